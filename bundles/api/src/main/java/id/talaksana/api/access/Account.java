@@ -1,0 +1,26 @@
+package id.talaksana.api.access;
+
+import java.util.Set;
+
+/**
+ * An authenticated person.
+ *
+ * @param name unique login name
+ * @param displayName how the person is shown
+ * @param agency the agency it belongs to; null for central accounts
+ * @param actors ids of the actors that an officer holds; empty for other roles
+ * @param active whether it may log in
+ */
+public record Account(String name, String displayName, Role role, String agency, Set<String> actors, boolean active) {
+    public Account {
+        actors = actors == null ? Set.of() : Set.copyOf(actors);
+        if (role.ofOneAgency() != (agency != null)) {
+            throw new IllegalArgumentException("role " + role + (agency == null ? " needs" : " has no") + " agency");
+        }
+    }
+
+    /** What this account may see. */
+    public Scope scope() {
+        return role.ofOneAgency() ? Scope.of(agency) : Scope.EVERYTHING;
+    }
+}

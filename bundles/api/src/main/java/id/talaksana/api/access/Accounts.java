@@ -1,0 +1,55 @@
+package id.talaksana.api.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The application's own accounts; Karaf's users are not used. */
+@ProviderType
+public interface Accounts {
+
+    /**
+     * Checks a password.
+     *
+     * @param address where the attempt comes from, for throttling
+     * @return the account, or empty when name or password is wrong or the account is closed
+     * @throws TooManyAttempts when this name failed too often from this address lately
+     */
+    Optional<Account> authenticate(String name, char[] password, String address);
+
+    /** The account with this name. */
+    Optional<Account> find(String name);
+
+    /** The accounts in scope, by name. */
+    List<Account> list(Scope scope);
+
+    /**
+     * Adds an account.
+     *
+     * @return its generated password, which is kept nowhere in the clear
+     * @throws IllegalArgumentException when the name is taken or unfit, with a sentence for the administrator
+     */
+    char[] add(Account account);
+
+    /** Gives an account a new generated password; the old one is void at once. */
+    char[] resetPassword(String name);
+
+    /** Closes an account or opens it again, at once. */
+    void setActive(String name, boolean active);
+
+    /** Too many failed attempts. */
+    final class TooManyAttempts extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final long retryAfterSeconds;
+
+        public TooManyAttempts(long retryAfterSeconds) {
+            super("retry after " + retryAfterSeconds + " s", null, false, false);
+            this.retryAfterSeconds = retryAfterSeconds;
+        }
+
+        /** Seconds to wait. */
+        public long retryAfterSeconds() {
+            return retryAfterSeconds;
+        }
+    }
+}

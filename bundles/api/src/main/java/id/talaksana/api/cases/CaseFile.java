@@ -1,0 +1,70 @@
+package id.talaksana.api.cases;
+
+import id.talaksana.api.Term;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A case (berkas): one run of a service's procedure, pinned to the definition that it began with.
+ *
+ * @param id its number
+ * @param service id of the service
+ * @param digest digest of the pinned definition
+ * @param definitionVersion version of the pinned definition
+ * @param subject what it is about, as given at opening
+ * @param tracks the tracks that it follows; empty when the service has none
+ * @param attributes the applicant's attributes, by id
+ * @param presented ids of the requirements that were confirmed, in order of confirmation
+ * @param state where it stands
+ * @param products what it was closed with; empty unless completed
+ * @param openedBy login name of who opened it
+ * @param closedAt null while it is open
+ * @param closedSteps how many steps were closed so far
+ * @param head digest of the newest closed row, or of the opening when there is none
+ * @param version counts every change, for optimistic locking
+ * @param open the steps that are open now: at most one in this version of the engine
+ */
+public record CaseFile(
+        CaseId id,
+        String service,
+        String digest,
+        String definitionVersion,
+        String subject,
+        Set<String> tracks,
+        Map<String, String> attributes,
+        List<String> presented,
+        State state,
+        List<String> products,
+        String openedBy,
+        Instant openedAt,
+        Instant closedAt,
+        int closedSteps,
+        String head,
+        long version,
+        List<StepRow> open) {
+    public CaseFile {
+        tracks = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(tracks));
+        attributes = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(attributes));
+        presented = List.copyOf(presented);
+        products = List.copyOf(products);
+        open = List.copyOf(open);
+    }
+
+    /** Where a case stands. */
+    public enum State {
+        OPEN,
+        /** Closed with its product. */
+        COMPLETED,
+        /** Closed by decision without product. */
+        REJECTED,
+        /** Withdrawn before its end. */
+        WITHDRAWN;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
+    }
+}

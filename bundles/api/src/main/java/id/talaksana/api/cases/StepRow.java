@@ -1,0 +1,69 @@
+package id.talaksana.api.cases;
+
+import id.talaksana.api.Term;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One row of a case's record: who was to do a step and by when, and once closed who did it, when and with what outcome.
+ * Open rows are the work list, closed rows the history; there is no other state.
+ *
+ * @param number counts the rows of the case from 1 in order of opening; the chain follows this order
+ * @param step id of the step; {@link #WITHDRAWAL} for the row that records a withdrawal
+ * @param actors ids of the actors who may close it; empty: any officer of the agency
+ * @param dueAt when it is due; null: no time was set
+ * @param closedBy login name; null while open
+ * @param outcome id of the outcome; null while open
+ * @param comment may be null
+ * @param presented ids of requirements confirmed with this row
+ * @param channel face by which it was closed
+ * @param requestKey idempotency key of the request that closed it; may be null
+ * @param previous digest of the row before it, or of the opening; null while open
+ * @param digest SHA-256 over this row and {@code previous}; null while open
+ */
+public record StepRow(
+        int number,
+        String step,
+        List<String> actors,
+        Instant openedAt,
+        Instant dueAt,
+        String closedBy,
+        Instant closedAt,
+        String outcome,
+        String comment,
+        List<String> presented,
+        Channel channel,
+        String requestKey,
+        String previous,
+        String digest) {
+
+    /** Step id of the row that records a withdrawal. */
+    public static final String WITHDRAWAL = "withdrawal";
+    /** Outcome of a step in which nothing is decided. */
+    public static final String DONE = "done";
+    /** Outcome of the step that was open when its case was withdrawn. */
+    public static final String WITHDRAWN = "withdrawn";
+
+    public StepRow {
+        actors = List.copyOf(actors);
+        presented = presented == null ? List.of() : List.copyOf(presented);
+    }
+
+    /** Whether it is still on the work list. */
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    /** The faces of the system. */
+    public enum Channel {
+        REST,
+        CONSOLE,
+        WEB,
+        SYSTEM;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
+    }
+}

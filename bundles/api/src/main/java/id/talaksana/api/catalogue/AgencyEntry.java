@@ -1,0 +1,46 @@
+package id.talaksana.api.catalogue;
+
+import id.talaksana.api.Term;
+import id.talaksana.api.definition.AgencyDefinition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the container knows of one agency.
+ *
+ * @param id the agency
+ * @param current the definition that new cases use, the last good one; empty when there never was a good one
+ * @param state whether new cases may be opened
+ * @param origin where the current definition came from, such as {@code bundle id.talaksana.agency-kanreg/1.0.0}
+ * @param since when it came into use here
+ * @param diagnostics findings about the newest definition that was offered, errors first; when there are errors it was
+ *     refused and {@code current} is an earlier one
+ */
+public record AgencyEntry(
+        String id,
+        Optional<AgencyDefinition> current,
+        State state,
+        String origin,
+        Instant since,
+        List<Diagnostic> diagnostics) {
+
+    public AgencyEntry {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Whether an agency takes new cases. */
+    public enum State {
+        /** New cases are taken. */
+        OPEN,
+        /** Its bundle is away: no new cases, those under way go on. */
+        CLOSED,
+        /** Nothing good was ever offered. */
+        REFUSED;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package id.talaksana.api.definition;
+
+import java.util.List;
+
+/**
+ * Who acts in a procedure (pelaksana).
+ *
+ * @param id slug, unique within the service; officers hold actors by this id
+ * @param external true for a party outside the agency, such as BKN or the applicant: an officer of the agency records
+ *     its deed, so an external actor may be held by officers too
+ * @param members posts that make up a team, in the document's words
+ */
+public record Actor(String id, Sourced<String> name, boolean external, List<Sourced<String>> members, String note) {
+    public Actor {
+        members = Lists.copy(members);
+    }
+}

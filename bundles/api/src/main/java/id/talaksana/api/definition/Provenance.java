@@ -1,0 +1,20 @@
+package id.talaksana.api.definition;
+
+import id.talaksana.api.Term;
+
+/** How a text or value of a definition relates to the source document. Nothing is ever invented to fill a form. */
+public enum Provenance {
+    /** The document says so in words. The default. */
+    STATED,
+    /** The document does not say so, but its words leave no other reading. */
+    IMPLIED,
+    /** Damaged in the document and restored; the note says from what. */
+    RECONSTRUCTED,
+    /** The document has, or had, something here that cannot be read. Not the same as "none". */
+    MISSING;
+
+    @Override
+    public String toString() {
+        return Term.of(this);
+    }
+}

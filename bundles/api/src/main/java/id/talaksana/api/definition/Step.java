@@ -1,0 +1,187 @@
+package id.talaksana.api.definition;
+
+import id.talaksana.api.Term;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One activity of a procedure (kegiatan, PermenPAN-RB 35/2012) with who does it and its mutu baku.
+ *
+ * @param id slug, unique within the service; stable across versions
+ * @param number the document's own number; may be null
+ * @param text the document's words; without value where they cannot be read
+ * @param actors who may complete it, by actor id; without value where the document does not say who: then any officer of
+ *     the agency may
+ * @param with actors that it is done together with or addressed to
+ * @param via actors that it is routed through on its way
+ * @param acts what is done; empty means {@link Act#DO}
+ * @param tracks the tracks that it applies to; empty: to all
+ * @param inputs kelengkapan
+ * @param duration waktu; null when not stated
+ * @param outputs what it makes
+ * @param yields ids of products, or of own outputs, that it hands over to the applicant
+ * @param window fixed dates; null when there are none
+ * @param objection objection period that is held in this step; null when none
+ * @param request the service of another agency that is asked for; null when none
+ * @param channels where it is published or carried out, in the document's words
+ * @param note keterangan, in the document's words
+ * @param decision what the actor decides; null when nothing is decided
+ * @param next id of the step that follows; null: the next in the document's order that applies
+ */
+public record Step(
+        String id,
+        String number,
+        Sourced<String> text,
+        Sourced<List<String>> actors,
+        List<String> with,
+        List<String> via,
+        List<Act> acts,
+        Sourced<List<String>> tracks,
+        List<Item> inputs,
+        Sourced<Duration> duration,
+        List<Item> outputs,
+        List<String> yields,
+        Window window,
+        Objection objection,
+        Request request,
+        List<String> channels,
+        List<Sourced<String>> note,
+        Decision decision,
+        String next) {
+    public Step {
+        actors = actors == null ? Sourced.missing(null) : actors;
+        with = Lists.copy(with);
+        via = Lists.copy(via);
+        acts = Lists.copy(acts);
+        tracks = tracks == null ? Sourced.stated(List.of()) : tracks;
+        inputs = Lists.copy(inputs);
+        outputs = Lists.copy(outputs);
+        yields = Lists.copy(yields);
+        channels = Lists.copy(channels);
+        note = Lists.copy(note);
+    }
+
+    /** Ids of the actors who may complete it; empty where the document does not say. */
+    public List<String> actorIds() {
+        return actors.or(List.of());
+    }
+
+    /** Outcomes that the case as a whole can take here; empty when nothing is decided about it. */
+    public List<Outcome> outcomes() {
+        return decision == null || decision.of() == Requirement.Of.APPLICANT ? List.of() : decision.outcomes();
+    }
+
+    /** The case's outcome with this id. */
+    public Optional<Outcome> outcome(String outcomeId) {
+        return outcomes().stream().filter(o -> o.id().equals(outcomeId)).findFirst();
+    }
+
+    /** What is done in a step. {@code on} names what it is done to, in the document's words; may be null. */
+    public record Act(Kind kind, List<String> on) {
+        public Act {
+            on = Lists.copy(on);
+        }
+
+        /** The kinds of act; they differ in law: a paraf is no signature, and neither is a disposisi. */
+        public enum Kind {
+            DO,
+            /** Disposisi or perintah: a written instruction to a subordinate. */
+            INSTRUCT,
+            /** Paraf: the initial of a reviewer below the signatory. */
+            INITIAL,
+            SIGN,
+            /** Tanda tangan elektronik (PP 71/2019). */
+            SIGN_ELECTRONICALLY,
+            ANNOUNCE,
+            /** Waits for something from outside. */
+            RECEIVE,
+            IMPORT_SCORES,
+            /** Integrasi nilai. */
+            INTEGRATE,
+            RANK,
+            /** Opens a masa sanggah. */
+            OPEN_OBJECTIONS,
+            /** Asks another agency for a service of its own. */
+            REQUEST,
+            VERIFY,
+            SEND;
+
+            @Override
+            public String toString() {
+                return Term.of(this);
+            }
+        }
+    }
+
+    /** An input or output; {@code id} connects an output with the steps that use it and may be null. */
+    public record Item(String id, Sourced<String> text) {}
+
+    /**
+     * Fixed dates of a step, both inclusive, in the agency's zone.
+     *
+     * @param until hour of the last day at which it ends; null: the end of that day
+     * @param days the number of days that the document itself gives; null when it gives none. The dates govern.
+     * @param tentative whether the document reserves a change
+     */
+    public record Window(
+            java.time.LocalDate from,
+            java.time.LocalDate to,
+            java.time.LocalTime until,
+            Sourced<Integer> days,
+            boolean tentative,
+            String note) {}
+
+    /** An objection period (masa sanggah) held in a step; {@code duration} is null when not stated. */
+    public record Objection(Sourced<Duration> duration, String channel, String note) {}
+
+    /** A service of another agency, by their ids, and what is handed over. */
+    public record Request(String agency, String service, String subject) {}
+
+    /**
+     * A decision with named outcomes.
+     *
+     * @param of whom it is made about: a decision on each applicant does not branch the case as a whole
+     */
+    public record Decision(Requirement.Of of, List<Outcome> outcomes) {
+        public Decision {
+            of = of == null ? Requirement.Of.CASE : of;
+            outcomes = Lists.copy(outcomes);
+        }
+    }
+
+    /**
+     * One way out of a decision. At most one of next, returnTo and end is present; none: the case goes on in order.
+     *
+     * @param id slug or coded verdict in lower case, unique within the step
+     * @param next a later step
+     * @param returnTo this or an earlier step, to be done again (dikembalikan untuk diperbaiki)
+     * @param end how the case ends here
+     * @param correctedBy id of the actor who mends it before it comes back; may be null
+     */
+    public record Outcome(
+            String id,
+            Sourced<String> label,
+            String next,
+            Sourced<String> returnTo,
+            End end,
+            String correctedBy,
+            String note) {
+        /** Whether this outcome sends the case back for correction. */
+        public boolean returns() {
+            return returnTo != null && returnTo.known();
+        }
+    }
+
+    /** How a case may end by decision. */
+    public enum End {
+        /** With the product. */
+        COMPLETED,
+        /** Without the product. */
+        REJECTED;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/** The words of the domain that all rooms share. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.talaksana.api;
