@@ -9,7 +9,7 @@ import java.util.List;
  * Open rows are the work list, closed rows the history; there is no other state.
  *
  * @param number counts the rows of the case from 1 in order of opening; the chain follows this order
- * @param step id of the step; {@link #WITHDRAWAL} for the row that records a withdrawal
+ * @param step id of the step
  * @param actors ids of the actors who may close it; empty: any officer of the agency
  * @param dueAt when it is due; null: no time was set
  * @param closedBy login name; null while open
@@ -37,8 +37,6 @@ public record StepRow(
         String previous,
         String digest) {
 
-    /** Step id of the row that records a withdrawal. */
-    public static final String WITHDRAWAL = "withdrawal";
     /** Outcome of a step in which nothing is decided. */
     public static final String DONE = "done";
     /** Outcome of the step that was open when its case was withdrawn. */

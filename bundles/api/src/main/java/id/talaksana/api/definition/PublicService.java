@@ -54,6 +54,7 @@ public record PublicService(
         List<Sourced<String>> notes) {
     public PublicService {
         legalBasis = Lists.copy(legalBasis);
+        standard = standard == null ? ServiceStandard.NONE : standard;
         positions = Lists.copy(positions);
         applicant = Lists.copy(applicant);
         forms = Lists.copy(forms);
