@@ -1,0 +1,144 @@
+package id.talaksana.store;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Properties;
+import javax.persistence.SharedCacheMode;
+import javax.persistence.ValidationMode;
+import javax.persistence.spi.ClassTransformer;
+import javax.persistence.spi.PersistenceUnitInfo;
+import javax.persistence.spi.PersistenceUnitTransactionType;
+import javax.sql.DataSource;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+
+/** What a persistence.xml would say, in Java: entities are listed, nothing is scanned, woven or cached. */
+final class PersistenceUnit implements PersistenceUnitInfo {
+
+    /** Every entity, embeddable and converter of the store. */
+    static final List<Class<?>> ENTITIES = List.of();
+
+    private final DataSource dataSource;
+    private final List<Class<?>> entities;
+    private final ClassLoader classLoader = new EntityClassLoader();
+
+    PersistenceUnit(DataSource dataSource, List<Class<?>> entities) {
+        this.dataSource = dataSource;
+        this.entities = entities;
+    }
+
+    /**
+     * EclipseLink asks one class loader for the entities and for its own platform classes. In OSGi no bundle sees both:
+     * entities come from this bundle, everything else from EclipseLink's own.
+     */
+    private static final class EntityClassLoader extends ClassLoader {
+
+        EntityClassLoader() {
+            super(PersistenceUnit.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            return PersistenceProvider.class.getClassLoader().loadClass(name);
+        }
+
+        @Override
+        protected URL findResource(String name) {
+            return PersistenceProvider.class.getClassLoader().getResource(name);
+        }
+    }
+
+    @Override
+    public Properties getProperties() {
+        Properties properties = new Properties();
+        properties.setProperty(PersistenceUnitProperties.WEAVING, "false");
+        properties.setProperty(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE);
+        // java.util.logging is what the container's log listens to.
+        properties.setProperty(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger");
+        properties.setProperty(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
+        properties.setProperty(PersistenceUnitProperties.LOGGING_PARAMETERS, "false");
+        properties.setProperty(PersistenceUnitProperties.BATCH_WRITING, "JDBC");
+        return properties;
+    }
+
+    @Override
+    public String getPersistenceUnitName() {
+        return "talaksana";
+    }
+
+    @Override
+    public String getPersistenceProviderClassName() {
+        return PersistenceProvider.class.getName();
+    }
+
+    @Override
+    public PersistenceUnitTransactionType getTransactionType() {
+        return PersistenceUnitTransactionType.RESOURCE_LOCAL;
+    }
+
+    @Override
+    public DataSource getJtaDataSource() {
+        return null;
+    }
+
+    @Override
+    public DataSource getNonJtaDataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public List<String> getMappingFileNames() {
+        return List.of();
+    }
+
+    @Override
+    public List<URL> getJarFileUrls() {
+        return List.of();
+    }
+
+    /** Only a name for EclipseLink: nothing is read from it. */
+    @Override
+    public URL getPersistenceUnitRootUrl() {
+        return PersistenceUnit.class.getResource("PersistenceUnit.class");
+    }
+
+    @Override
+    public List<String> getManagedClassNames() {
+        return entities.stream().map(Class::getName).toList();
+    }
+
+    @Override
+    public boolean excludeUnlistedClasses() {
+        return true;
+    }
+
+    @Override
+    public SharedCacheMode getSharedCacheMode() {
+        return SharedCacheMode.NONE;
+    }
+
+    @Override
+    public ValidationMode getValidationMode() {
+        return ValidationMode.NONE;
+    }
+
+    @Override
+    public String getPersistenceXMLSchemaVersion() {
+        return "2.2";
+    }
+
+    @Override
+    public ClassLoader getClassLoader() {
+        return classLoader;
+    }
+
+    @Override
+    public void addTransformer(ClassTransformer transformer) {
+        // Nothing is woven.
+    }
+
+    @Override
+    public ClassLoader getNewTempClassLoader() {
+        return classLoader;
+    }
+}

@@ -1,0 +1,39 @@
+package id.talaksana.store;
+
+import java.time.Instant;
+
+/** Times in columns: milliseconds since 1970 in UTC. */
+final class Times {
+    /** Stands for "no time was set" where a column must sort last. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    private Times() {}
+
+    /**
+     * @throws IllegalArgumentException when the time is finer than a millisecond: a digest over it could never be
+     *     recomputed from what is kept
+     */
+    static long millis(Instant time) {
+        if (time.getNano() % 1_000_000 != 0) {
+            throw new IllegalArgumentException("times are kept to the millisecond, not " + time);
+        }
+        return time.toEpochMilli();
+    }
+
+    static Long millisOrNull(Instant time) {
+        return time == null ? null : millis(time);
+    }
+
+    static long millisOrNever(Instant time) {
+        return time == null ? NEVER : millis(time);
+    }
+
+    /** The first whole millisecond that is not before this moment. */
+    static long notBefore(Instant moment) {
+        return moment.getNano() % 1_000_000 == 0 ? moment.toEpochMilli() : moment.toEpochMilli() + 1;
+    }
+
+    static Instant instant(Long millis) {
+        return millis == null || millis == NEVER ? null : Instant.ofEpochMilli(millis);
+    }
+}
