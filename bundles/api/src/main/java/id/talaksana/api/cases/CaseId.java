@@ -18,7 +18,9 @@ public record CaseId(String agency, String number) implements Comparable<CaseId>
             return Optional.empty();
         }
         Matcher m = WRITTEN.matcher(written.strip());
-        return m.matches() ? Optional.of(new CaseId(m.group(1), m.group(2).toUpperCase(java.util.Locale.ROOT))) : Optional.empty();
+        return m.matches()
+                ? Optional.of(new CaseId(m.group(1), m.group(2).toUpperCase(java.util.Locale.ROOT)))
+                : Optional.empty();
     }
 
     @Override

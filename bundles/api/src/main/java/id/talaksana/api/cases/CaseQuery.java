@@ -12,13 +12,7 @@ import java.time.Instant;
  * @param limit 1 to {@link #MAX_LIMIT}
  */
 public record CaseQuery(
-        String agency,
-        String service,
-        CaseFile.State state,
-        String actor,
-        Instant dueBefore,
-        String after,
-        int limit) {
+        String agency, String service, CaseFile.State state, String actor, Instant dueBefore, String after, int limit) {
     /** Longest page. */
     public static final int MAX_LIMIT = 200;
 

@@ -16,14 +16,7 @@ import java.util.List;
  * @param basis the regulation that the rule rests on; may be null
  */
 public record Diagnostic(
-        Severity severity,
-        String file,
-        int line,
-        int column,
-        String rule,
-        Text message,
-        Text remedy,
-        String basis) {
+        Severity severity, String file, int line, int column, String rule, Text message, Text remedy, String basis) {
 
     /** How much a finding weighs. */
     public enum Severity {

@@ -17,9 +17,12 @@ public enum StandardComponent {
     PRODUCT("Produk pelayanan", s -> s.products() != null),
     COMPLAINTS("Penanganan pengaduan, saran, dan masukan", s -> s.complaints() != null),
     LEGAL_BASIS("Dasar hukum", s -> !s.legalBasis().isEmpty()),
-    FACILITIES("Sarana, prasarana, dan/atau fasilitas", s -> !s.standard().facilities().isEmpty()),
+    FACILITIES(
+            "Sarana, prasarana, dan/atau fasilitas",
+            s -> !s.standard().facilities().isEmpty()),
     COMPETENCE("Kompetensi pelaksana", s -> !s.standard().competence().isEmpty()),
-    INTERNAL_OVERSIGHT("Pengawasan internal", s -> !s.standard().internalOversight().isEmpty()),
+    INTERNAL_OVERSIGHT(
+            "Pengawasan internal", s -> !s.standard().internalOversight().isEmpty()),
     STAFFING("Jumlah pelaksana", s -> !s.standard().staffing().isEmpty()),
     SERVICE_GUARANTEE("Jaminan pelayanan", s -> !s.standard().serviceGuarantee().isEmpty()),
     SAFETY_GUARANTEE(

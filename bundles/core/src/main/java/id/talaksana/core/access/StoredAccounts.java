@@ -1,0 +1,153 @@
+package id.talaksana.core.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Accounts;
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.store.AccountStore;
+import id.talaksana.api.store.AccountStore.StoredAccount;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Accounts in the store. Hashing a password takes a quarter of a second on purpose, so a verified one is remembered for
+ * some minutes under a keyed digest that never leaves this process; closing an account or changing its password voids it
+ * at once.
+ */
+@Component(service = Accounts.class)
+public final class StoredAccounts implements Accounts {
+    private static final int MAX_FAILURES = 10;
+    private static final Duration FAILURE_WINDOW = Duration.ofMinutes(5);
+    private static final String NAME = "[a-z0-9][a-z0-9._-]{1,59}";
+    private static final int MAX_PASSWORD = 200;
+    /** Checked when there is no such name, so that an answer takes as long either way. */
+    private static final String NOBODY = PasswordHash.of(PasswordHash.generate());
+
+    private final AccountStore store;
+    private final byte[] key = new byte[32];
+    private final Cache<String, Long> verified = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+    private final Cache<String, AtomicInteger> failures = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(FAILURE_WINDOW)
+            .build();
+    /** Guessing passwords must not take all processors. */
+    private final Semaphore hashing =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+
+    @Activate
+    public StoredAccounts(@Reference AccountStore store) {
+        this.store = store;
+        new SecureRandom().nextBytes(key);
+    }
+
+    @Override
+    public Optional<Account> authenticate(String name, char[] password, String address) {
+        if (name == null || !name.matches(NAME) || password.length > MAX_PASSWORD) {
+            return Optional.empty();
+        }
+        Optional<StoredAccount> stored = store.find(name);
+        String remembered = keyed(name, password);
+        Long revision = verified.getIfPresent(remembered);
+        if (stored.isPresent() && revision != null && revision == stored.get().revision()) {
+            return stored.map(StoredAccount::account).filter(Account::active);
+        }
+        AtomicInteger failed = failures.get(name + "@" + address, k -> new AtomicInteger());
+        if (failed.get() >= MAX_FAILURES) {
+            throw new TooManyAttempts(FAILURE_WINDOW.toSeconds());
+        }
+        boolean right =
+                matches(password, stored.map(StoredAccount::passwordHash).orElse(NOBODY)) && stored.isPresent();
+        if (!right) {
+            failed.incrementAndGet();
+            return Optional.empty();
+        }
+        failures.invalidate(name + "@" + address);
+        verified.put(remembered, stored.get().revision());
+        return stored.map(StoredAccount::account).filter(Account::active);
+    }
+
+    private boolean matches(char[] password, String hash) {
+        hashing.acquireUninterruptibly();
+        try {
+            return PasswordHash.matches(password, hash);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private String keyed(String name, char[] password) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+            mac.update(StandardCharsets.UTF_8.encode(CharBuffer.wrap(password)));
+            return HexFormat.of().formatHex(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    @Override
+    public Optional<Account> find(String name) {
+        return store.find(name).map(StoredAccount::account);
+    }
+
+    @Override
+    public List<Account> list(Scope scope) {
+        return store.list(scope);
+    }
+
+    @Override
+    public char[] add(Account account) {
+        if (!account.name().matches(NAME)) {
+            throw new IllegalArgumentException(
+                    "Nama akun 2 sampai 60 karakter: huruf kecil, angka, titik, garis bawah, tanda hubung.");
+        }
+        char[] password = PasswordHash.generate();
+        add(account, password);
+        return password;
+    }
+
+    void add(Account account, char[] password) {
+        if (!store.add(new StoredAccount(account, PasswordHash.of(password), 1))) {
+            throw new IllegalArgumentException("Akun \"" + account.name() + "\" sudah ada.");
+        }
+    }
+
+    @Override
+    public char[] resetPassword(String name) {
+        StoredAccount before = existing(name);
+        char[] password = PasswordHash.generate();
+        store.replace(new StoredAccount(before.account(), PasswordHash.of(password), before.revision() + 1));
+        return password;
+    }
+
+    @Override
+    public void setActive(String name, boolean active) {
+        StoredAccount before = existing(name);
+        Account a = before.account();
+        Account after = new Account(a.name(), a.displayName(), a.role(), a.agency(), a.actors(), active);
+        store.replace(new StoredAccount(after, before.passwordHash(), before.revision() + 1));
+    }
+
+    private StoredAccount existing(String name) {
+        return store.find(name).orElseThrow(() -> new IllegalArgumentException("Akun \"" + name + "\" tidak ada."));
+    }
+}

@@ -1,0 +1,394 @@
+package id.talaksana.core.cases;
+
+import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.cases.Refusal.Kind.FORBIDDEN;
+import static id.talaksana.api.cases.Refusal.Kind.INVALID;
+import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseFile.State;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.PublicService.Product;
+import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Requirement.Moment;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.api.store.CaseStore.Situation;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the procedure allows: definition, record, deed and clock in; a change or a refusal out. No effects, no store.
+ *
+ * @param service the pinned definition of the case's service
+ * @param zone the agency's zone
+ * @param who the account that acts
+ */
+record CaseRules(PublicService service, ZoneId zone, Account who, Channel channel, Instant now) {
+
+    /** Decides a deed. */
+    Change decide(Situation situation, Deed deed) {
+        CaseFile c = situation.caseFile();
+        mayWork(c);
+        if (situation.repeated() != null) {
+            return repeated(situation, deed);
+        }
+        if (c.state() != State.OPEN) {
+            throw new Refusal(
+                    CONFLICT,
+                    "Berkas ini sudah ditutup (" + c.state() + "); tidak ada langkah yang dapat dikerjakan.",
+                    "This case is closed (" + c.state() + "); no step can be worked on.",
+                    List.of());
+        }
+        if (deed instanceof Deed.Complete complete) {
+            return complete(c, complete, openRow(c, complete.step()));
+        } else if (deed instanceof Deed.SendBack sendBack) {
+            StepRow row = openRow(c, sendBack.step());
+            String outcome = returning(step(row.step()));
+            return complete(
+                    c,
+                    new Deed.Complete(c.id(), row.step(), outcome, deed.comment(), List.of(), deed.requestKey()),
+                    row);
+        }
+        return withdraw(c, (Deed.Withdraw) deed);
+    }
+
+    private void mayWork(CaseFile c) {
+        boolean own = c.id().agency().equals(who.agency());
+        if (!own || who.role() != Role.OFFICER && who.role() != Role.AGENCY_ADMINISTRATOR) {
+            throw new Refusal(
+                    FORBIDDEN,
+                    "Hanya petugas instansi ini yang dapat mengerjakan berkasnya.",
+                    "Only this agency's officers can work on its cases.",
+                    List.of());
+        }
+    }
+
+    private Change repeated(Situation situation, Deed deed) {
+        StepRow row = situation.repeated();
+        boolean same = row.closedBy().equals(who.name()) && Objects.equals(row.comment(), deed.comment());
+        if (deed instanceof Deed.Complete complete) {
+            String outcome = complete.outcome() == null ? StepRow.DONE : complete.outcome();
+            same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
+        } else if (deed instanceof Deed.SendBack sendBack) {
+            same &= row.step().equals(sendBack.step());
+        } else {
+            same &= row.outcome().equals(StepRow.WITHDRAWN);
+        }
+        if (!same) {
+            throw new Refusal(
+                    INVALID,
+                    "Kunci permintaan ini sudah dipakai untuk permintaan lain; pakai kunci baru.",
+                    "This request key was used for another request; use a new one.",
+                    List.of());
+        }
+        return Change.none(situation.caseFile());
+    }
+
+    private StepRow openRow(CaseFile c, String stepId) {
+        List<String> open = c.open().stream().map(StepRow::step).toList();
+        step(stepId, open);
+        return c.open().stream()
+                .filter(r -> r.step().equals(stepId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        CONFLICT,
+                        "Langkah \"" + stepId + "\" tidak sedang terbuka; yang terbuka: " + String.join(", ", open)
+                                + ".",
+                        "The step \"" + stepId + "\" is not open now; open is: " + String.join(", ", open) + ".",
+                        open));
+    }
+
+    private Step step(String id, List<String> open) {
+        return service.step(id)
+                .orElseThrow(() -> new Refusal(
+                        NOT_FOUND,
+                        "Langkah \"" + id + "\" tidak ada dalam prosedur ini; yang terbuka: " + String.join(", ", open)
+                                + ".",
+                        "There is no step \"" + id + "\" in this procedure; open is: " + String.join(", ", open) + ".",
+                        open));
+    }
+
+    private Step step(String id) {
+        return step(id, List.of());
+    }
+
+    private Change complete(CaseFile c, Deed.Complete deed, StepRow row) {
+        Step step = step(row.step());
+        mayAct(row);
+        Outcome outcome = outcome(step, deed.outcome());
+        boolean turnsDown = outcome != null && (outcome.returns() || outcome.end() == Step.End.REJECTED);
+        if (turnsDown && (deed.comment() == null || deed.comment().isBlank())) {
+            throw new Refusal(
+                    INVALID,
+                    "Tulis alasannya di komentar: yang menerima harus tahu apa yang diperbaiki.",
+                    "Give the reason as comment: who gets it must know what to mend.",
+                    List.of());
+        }
+        Set<String> presented = new LinkedHashSet<>(c.presented());
+        presented.addAll(known(deed.presented()));
+        if (!turnsDown) {
+            gates(step, presented);
+        }
+        String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
+        return close(
+                c,
+                row,
+                outcomeId,
+                deed.comment(),
+                deed.presented(),
+                deed.requestKey(),
+                List.copyOf(presented),
+                ending(c, step, outcome));
+    }
+
+    private void mayAct(StepRow row) {
+        boolean may = who.role() == Role.OFFICER
+                && (row.actors().isEmpty()
+                        ? service.actors().stream().anyMatch(a -> who.actors().contains(a.id()))
+                        : row.actors().stream().anyMatch(who.actors()::contains));
+        if (!may) {
+            String actors = String.join(", ", row.actors());
+            throw new Refusal(
+                    FORBIDDEN,
+                    "Langkah ini dikerjakan oleh: " + (actors.isEmpty() ? "petugas instansi ini" : actors) + ".",
+                    "This step is done by: " + (actors.isEmpty() ? "an officer of this agency" : actors) + ".",
+                    row.actors());
+        }
+    }
+
+    private static Outcome outcome(Step step, String id) {
+        List<String> allowed = step.outcomes().stream().map(Outcome::id).toList();
+        if (allowed.isEmpty()) {
+            if (id != null && !id.equals(StepRow.DONE)) {
+                throw new Refusal(
+                        INVALID,
+                        "Pada langkah ini tidak ada yang diputuskan; kosongkan hasil.",
+                        "Nothing is decided at this step; leave the outcome out.",
+                        List.of(StepRow.DONE));
+            }
+            return null;
+        }
+        return step.outcome(id == null ? "" : id)
+                .orElseThrow(() -> new Refusal(
+                        INVALID,
+                        "Pilih salah satu hasil: " + String.join(", ", allowed) + ".",
+                        "Choose one of the outcomes: " + String.join(", ", allowed) + ".",
+                        allowed));
+    }
+
+    private static String returning(Step step) {
+        List<String> returns = step.outcomes().stream()
+                .filter(Outcome::returns)
+                .map(Outcome::id)
+                .toList();
+        if (returns.size() == 1) {
+            return returns.get(0);
+        }
+        List<String> allowed = step.outcomes().stream().map(Outcome::id).toList();
+        if (returns.isEmpty()) {
+            throw new Refusal(
+                    CONFLICT,
+                    "Prosedur ini tidak mengenal pengembalian dari langkah \"" + step.id() + "\".",
+                    "The procedure knows no return from the step \"" + step.id() + "\".",
+                    allowed);
+        }
+        throw new Refusal(
+                INVALID,
+                "Ada beberapa pengembalian; selesaikan langkah dengan salah satu: " + String.join(", ", returns) + ".",
+                "There are several returns; complete the step with one of: " + String.join(", ", returns) + ".",
+                returns);
+    }
+
+    private List<String> known(List<String> presented) {
+        List<String> ids = requirements().stream().map(Requirement::id).toList();
+        for (String id : presented) {
+            if (!ids.contains(id)) {
+                throw new Refusal(
+                        INVALID,
+                        "Persyaratan \"" + id + "\" tidak ada.",
+                        "There is no requirement \"" + id + "\".",
+                        ids);
+            }
+        }
+        return presented;
+    }
+
+    private List<Requirement> requirements() {
+        return service.requirements() == null
+                ? List.of()
+                : service.requirements().or(List.of());
+    }
+
+    /** Stage gates: what is due with this step at the latest and is not made by the procedure itself. */
+    private void gates(Step step, Set<String> presented) {
+        List<String> missing = requirements().stream()
+                .filter(r -> r.of() == Requirement.Of.CASE
+                        && r.due().at() != Moment.INTAKE
+                        && step.id().equals(r.due().step())
+                        && r.producedBy() == null
+                        && !presented.contains(r.id()))
+                .map(Requirement::id)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal(
+                    CONFLICT,
+                    "Langkah ini belum dapat diselesaikan; persyaratan yang belum ada: " + String.join(", ", missing)
+                            + ".",
+                    "This step cannot be completed yet; requirements still missing: " + String.join(", ", missing)
+                            + ".",
+                    missing);
+        }
+    }
+
+    /** Where the case goes: to a step, or to an end. */
+    private record Ending(Step next, State state) {}
+
+    private Ending ending(CaseFile c, Step step, Outcome outcome) {
+        if (outcome != null && outcome.end() != null) {
+            return new Ending(null, outcome.end() == Step.End.COMPLETED ? State.COMPLETED : State.REJECTED);
+        }
+        if (outcome != null && outcome.returns()) {
+            return new Ending(step(outcome.returnTo().value()), State.OPEN);
+        }
+        String target = outcome != null && outcome.next() != null ? outcome.next() : step.next();
+        int from = target == null
+                ? service.steps().indexOf(step) + 1
+                : service.steps().indexOf(step(target));
+        Step next = firstApplicable(from, c.tracks());
+        return next == null ? new Ending(null, State.COMPLETED) : new Ending(next, State.OPEN);
+    }
+
+    /** The first step from an index on that applies to one of the tracks; null when there is none. */
+    Step firstApplicable(int from, Set<String> tracks) {
+        for (Step step : service.steps().subList(from, service.steps().size())) {
+            List<String> only = step.tracks().or(List.of());
+            if (only.isEmpty() || tracks.isEmpty() || only.stream().anyMatch(tracks::contains)) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    private Change withdraw(CaseFile c, Deed.Withdraw deed) {
+        if (deed.comment() == null || deed.comment().isBlank()) {
+            throw new Refusal(
+                    INVALID,
+                    "Tulis alasan pencabutan di komentar.",
+                    "Give the reason for the withdrawal as comment.",
+                    List.of());
+        }
+        return close(
+                c,
+                c.open().get(0),
+                StepRow.WITHDRAWN,
+                deed.comment(),
+                List.of(),
+                deed.requestKey(),
+                c.presented(),
+                new Ending(null, State.WITHDRAWN));
+    }
+
+    private Change close(
+            CaseFile c,
+            StepRow row,
+            String outcome,
+            String comment,
+            List<String> presentedNow,
+            String requestKey,
+            List<String> presented,
+            Ending ending) {
+        // A clock that steps back must not put a closing before its opening.
+        Instant at = now.isBefore(row.openedAt()) ? row.openedAt() : now;
+        StepRow unsigned = new StepRow(
+                row.number(),
+                row.step(),
+                row.actors(),
+                row.openedAt(),
+                row.dueAt(),
+                who.name(),
+                at,
+                outcome,
+                comment,
+                presentedNow,
+                channel,
+                requestKey,
+                c.head(),
+                null);
+        StepRow closed = new StepRow(
+                row.number(),
+                row.step(),
+                row.actors(),
+                row.openedAt(),
+                row.dueAt(),
+                who.name(),
+                at,
+                outcome,
+                comment,
+                presentedNow,
+                channel,
+                requestKey,
+                c.head(),
+                Chain.row(c, unsigned));
+        StepRow opened = ending.next() == null ? null : open(row.number() + 1, ending.next(), at);
+        boolean over = opened == null;
+        List<String> products = ending.state() == State.COMPLETED ? products() : List.of();
+        CaseFile after = new CaseFile(
+                c.id(),
+                c.service(),
+                c.digest(),
+                c.definitionVersion(),
+                c.subject(),
+                c.tracks(),
+                c.attributes(),
+                presented,
+                ending.state(),
+                products,
+                c.openedBy(),
+                c.openedAt(),
+                over ? at : null,
+                c.closedSteps() + 1,
+                closed.digest(),
+                c.version() + 1,
+                over ? List.of() : List.of(opened));
+        return new Change(after, closed, opened);
+    }
+
+    private List<String> products() {
+        List<Product> products =
+                service.products() == null ? List.of() : service.products().or(List.of());
+        return products.stream().map(Product::id).toList();
+    }
+
+    /** An open row for a step. */
+    StepRow open(int number, Step step, Instant at) {
+        List<String> actors = new ArrayList<>(step.actorIds());
+        return new StepRow(
+                number,
+                step.id(),
+                actors,
+                at,
+                DueTime.of(step, at, zone),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,216 @@
+package id.talaksana.core.cases;
+
+import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.cases.Refusal.Kind.FORBIDDEN;
+import static id.talaksana.api.cases.Refusal.Kind.INVALID;
+import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Opening;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.PublicService.ApplicantAttribute;
+import id.talaksana.api.definition.PublicService.Choice;
+import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Requirement.Moment;
+import id.talaksana.api.definition.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Decides whether a case may be opened, and how it begins. No effects, no store. */
+final class Openings {
+    private final Supplier<String> numbers;
+
+    /** @param numbers gives a new case number with each call */
+    Openings(Supplier<String> numbers) {
+        this.numbers = numbers;
+    }
+
+    CaseFile decide(Account who, Opening opening, Optional<AgencyEntry> agency, Channel channel, Instant now) {
+        AgencyEntry entry = agency.orElseThrow(() -> new Refusal(
+                NOT_FOUND,
+                "Instansi \"" + opening.agency() + "\" tidak ada.",
+                "There is no agency \"" + opening.agency() + "\".",
+                List.of()));
+        mayOpen(who, opening);
+        AgencyDefinition definition = inUse(entry, now);
+        PublicService service = definition
+                .service(opening.service())
+                .orElseThrow(() -> new Refusal(
+                        NOT_FOUND,
+                        "Layanan \"" + opening.service() + "\" tidak ada pada instansi ini.",
+                        "This agency has no service \"" + opening.service() + "\".",
+                        definition.services().stream().map(PublicService::id).toList()));
+        subject(opening.subject());
+        Set<String> tracks = tracks(service, opening.tracks());
+        attributes(service, opening.attributes());
+        presented(service, opening);
+        ZoneId zone = definition.agency().timeZone().value();
+        CaseRules rules = new CaseRules(service, zone, who, channel, now);
+        Step first = rules.firstApplicable(0, tracks);
+        if (first == null) {
+            throw new Refusal(
+                    INVALID,
+                    "Tidak ada langkah bagi jalur ini.",
+                    "No step applies to these tracks.",
+                    List.copyOf(service.trackIds()));
+        }
+        CaseFile unsigned = new CaseFile(
+                new CaseId(entry.id(), numbers.get()),
+                service.id(),
+                definition.digest(),
+                definition.version(),
+                opening.subject().strip(),
+                tracks,
+                opening.attributes(),
+                opening.presented(),
+                CaseFile.State.OPEN,
+                List.of(),
+                who.name(),
+                now,
+                null,
+                0,
+                "",
+                1,
+                List.of(rules.open(1, first, now)));
+        return new CaseFile(
+                unsigned.id(),
+                unsigned.service(),
+                unsigned.digest(),
+                unsigned.definitionVersion(),
+                unsigned.subject(),
+                unsigned.tracks(),
+                unsigned.attributes(),
+                unsigned.presented(),
+                unsigned.state(),
+                List.of(),
+                unsigned.openedBy(),
+                now,
+                null,
+                0,
+                Chain.opening(unsigned),
+                1,
+                unsigned.open());
+    }
+
+    private static void mayOpen(Account who, Opening opening) {
+        boolean may = opening.agency().equals(who.agency())
+                && (who.role() == Role.OFFICER || who.role() == Role.AGENCY_ADMINISTRATOR);
+        if (!may) {
+            throw new Refusal(
+                    FORBIDDEN,
+                    "Hanya petugas instansi ini yang dapat membuka berkas.",
+                    "Only this agency's officers can open a case.",
+                    List.of());
+        }
+    }
+
+    private static AgencyDefinition inUse(AgencyEntry entry, Instant now) {
+        AgencyDefinition definition = entry.current()
+                .filter(d -> entry.state() == AgencyEntry.State.OPEN)
+                .orElseThrow(() -> new Refusal(
+                        CONFLICT,
+                        "Instansi ini sedang tidak menerima berkas baru.",
+                        "This agency takes no new cases at present.",
+                        List.of()));
+        LocalDate today =
+                LocalDate.ofInstant(now, definition.agency().timeZone().value());
+        if (definition.effectiveFrom() != null && today.isBefore(definition.effectiveFrom())) {
+            throw new Refusal(
+                    CONFLICT,
+                    "Prosedur ini baru berlaku mulai " + definition.effectiveFrom() + ".",
+                    "This procedure takes effect on " + definition.effectiveFrom() + ".",
+                    List.of());
+        }
+        return definition;
+    }
+
+    private static void subject(String subject) {
+        if (subject == null || subject.isBlank() || subject.strip().length() > Cases.MAX_SUBJECT) {
+            throw new Refusal(
+                    INVALID,
+                    "Tulis perihal berkas, 1 sampai " + Cases.MAX_SUBJECT + " karakter.",
+                    "Say what the case is about, in 1 to " + Cases.MAX_SUBJECT + " characters.",
+                    List.of());
+        }
+    }
+
+    private static Set<String> tracks(PublicService service, Set<String> chosen) {
+        if (!service.trackIds().containsAll(chosen)) {
+            throw new Refusal(
+                    INVALID,
+                    "Jalur tidak dikenal; pilih dari: " + String.join(", ", service.trackIds()) + ".",
+                    "Unknown track; choose from: " + String.join(", ", service.trackIds()) + ".",
+                    List.copyOf(service.trackIds()));
+        }
+        return chosen.isEmpty() ? service.trackIds() : chosen;
+    }
+
+    private static void attributes(PublicService service, Map<String, String> given) {
+        given.forEach((id, value) -> {
+            ApplicantAttribute attribute = service.applicant().stream()
+                    .filter(a -> a.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            INVALID,
+                            "Atribut \"" + id + "\" tidak dikenal.",
+                            "The attribute \"" + id + "\" is not known.",
+                            service.applicant().stream()
+                                    .map(ApplicantAttribute::id)
+                                    .toList()));
+            List<String> values = attribute.values().stream().map(Choice::id).toList();
+            if (!values.contains(value)) {
+                throw new Refusal(
+                        INVALID,
+                        "Nilai \"" + value + "\" tidak dikenal; pilih dari: " + String.join(", ", values) + ".",
+                        "The value \"" + value + "\" is not known; choose from: " + String.join(", ", values) + ".",
+                        values);
+            }
+        });
+    }
+
+    private static void presented(PublicService service, Opening opening) {
+        List<Requirement> requirements = service.requirements() == null
+                ? List.of()
+                : service.requirements().or(List.of());
+        List<String> ids = requirements.stream().map(Requirement::id).toList();
+        if (!ids.containsAll(opening.presented())) {
+            throw new Refusal(
+                    INVALID,
+                    "Ada persyaratan yang tidak dikenal; yang ada: " + String.join(", ", ids) + ".",
+                    "A requirement is not known; there are: " + String.join(", ", ids) + ".",
+                    ids);
+        }
+        List<String> missing = requirements.stream()
+                .filter(r -> r.of() == Requirement.Of.CASE && r.due().at() == Moment.INTAKE && r.producedBy() == null)
+                .filter(r -> applies(r, opening.attributes()))
+                .map(Requirement::id)
+                .filter(id -> !opening.presented().contains(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal(
+                    INVALID,
+                    "Persyaratan yang belum ada: " + String.join(", ", missing) + ".",
+                    "Requirements still missing: " + String.join(", ", missing) + ".",
+                    missing);
+        }
+    }
+
+    private static boolean applies(Requirement requirement, Map<String, String> attributes) {
+        Requirement.Condition when = requirement.appliesWhen();
+        return when == null || when.in().contains(attributes.get(when.attribute()));
+    }
+}

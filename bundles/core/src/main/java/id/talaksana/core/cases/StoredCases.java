@@ -1,0 +1,197 @@
+package id.talaksana.core.cases;
+
+import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.cases.Refusal.Kind.INVALID;
+import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
+import static id.talaksana.api.cases.Refusal.Kind.UNAVAILABLE;
+
+import com.github.f4b6a3.tsid.TsidFactory;
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.CasePage;
+import id.talaksana.api.cases.CaseQuery;
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.Opening;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.cases.Verification;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.store.CaseStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Cases in the store, under the rules of {@link CaseRules}. Safe for use by several threads. */
+@Component(service = Cases.class)
+public final class StoredCases implements Cases {
+    private final Catalogue catalogue;
+    private final CaseStore store;
+    private final Clock clock;
+    private final TsidFactory numbers = TsidFactory.newInstance1024();
+    private final Openings openings = new Openings(() -> numbers.create().toString());
+
+    @Activate
+    public StoredCases(@Reference Catalogue catalogue, @Reference CaseStore store) {
+        this(catalogue, store, Clock.systemUTC());
+    }
+
+    /** With a clock of one's own, for tests. */
+    public StoredCases(Catalogue catalogue, CaseStore store, Clock clock) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public CaseFile open(Account who, Opening opening, Channel channel) {
+        key(opening.requestKey());
+        CaseFile decided = openings.decide(who, opening, catalogue.agency(opening.agency()), channel, now());
+        CaseFile stored = store.open(decided, qualified(who, opening.requestKey()));
+        boolean repeated = !stored.id().equals(decided.id());
+        if (repeated
+                && !(stored.service().equals(decided.service())
+                        && stored.subject().equals(decided.subject())
+                        && stored.tracks().equals(decided.tracks())
+                        && stored.attributes().equals(decided.attributes()))) {
+            throw new Refusal(
+                    INVALID,
+                    "Kunci permintaan ini sudah dipakai untuk berkas lain; pakai kunci baru.",
+                    "This request key was used for another case; use a new one.",
+                    List.of());
+        }
+        return stored;
+    }
+
+    @Override
+    public CaseFile perform(Account who, Deed deed, Channel channel) {
+        key(deed.requestKey());
+        if (deed.comment() != null && deed.comment().length() > MAX_COMMENT) {
+            throw new Refusal(
+                    INVALID,
+                    "Komentar paling banyak " + MAX_COMMENT + " karakter.",
+                    "A comment has at most " + MAX_COMMENT + " characters.",
+                    List.of());
+        }
+        CaseId id = deed.caseId();
+        if (!who.scope().covers(id.agency())) {
+            throw notFound(id);
+        }
+        Deed qualified = qualified(who, deed);
+        try {
+            return store.change(id, qualified.requestKey(), situation -> {
+                AgencyDefinition pinned = pinned(situation.caseFile());
+                return new CaseRules(
+                                pinned.service(situation.caseFile().service()).orElseThrow(),
+                                pinned.agency().timeZone().value(),
+                                who,
+                                channel,
+                                now())
+                        .decide(situation, qualified);
+            });
+        } catch (java.util.NoSuchElementException e) {
+            throw notFound(id);
+        } catch (Refusal refusal) {
+            throw withFirst(refusal, deed);
+        }
+    }
+
+    /** Tells who was first, when the step was closed by somebody before. */
+    private Refusal withFirst(Refusal refusal, Deed deed) {
+        String step = deed instanceof Deed.Complete c ? c.step() : deed instanceof Deed.SendBack s ? s.step() : null;
+        if (refusal.kind() != CONFLICT || step == null) {
+            return refusal;
+        }
+        CaseId id = deed.caseId();
+        return store.lastClosed(Scope.of(id.agency()), id, step)
+                .map(row -> new Refusal(
+                        CONFLICT,
+                        refusal.reason(),
+                        refusal.allowed(),
+                        new Refusal.First(row.closedBy(), row.closedAt(), row.step(), row.outcome())))
+                .orElse(refusal);
+    }
+
+    @Override
+    public CaseFile find(Account who, CaseId id) {
+        return store.find(who.scope(), id).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public CasePage list(Account who, CaseQuery query) {
+        try {
+            return store.list(who.scope(), query);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    INVALID,
+                    "Penanda halaman tidak dikenal; mulai lagi dari halaman pertama.",
+                    "The page mark is not known; begin again with the first page.",
+                    List.of());
+        }
+    }
+
+    @Override
+    public List<StepRow> history(Account who, CaseId id) {
+        find(who, id);
+        return store.rows(who.scope(), id);
+    }
+
+    @Override
+    public Verification verify(Account who, CaseId id) {
+        CaseFile found = find(who, id);
+        return Chain.verify(found, store.rows(who.scope(), id));
+    }
+
+    private AgencyDefinition pinned(CaseFile c) {
+        return catalogue
+                .definition(c.id().agency(), c.digest())
+                .orElseThrow(() -> new Refusal(
+                        UNAVAILABLE,
+                        "Definisi " + c.digest() + " belum dapat dibaca; coba lagi.",
+                        "The definition " + c.digest() + " cannot be read yet; try again.",
+                        List.of()));
+    }
+
+    private static Refusal notFound(CaseId id) {
+        return new Refusal(
+                NOT_FOUND, "Berkas \"" + id + "\" tidak ada.", "There is no case \"" + id + "\".", List.of());
+    }
+
+    private static void key(String requestKey) {
+        if (requestKey != null && (requestKey.isBlank() || requestKey.length() > MAX_REQUEST_KEY)) {
+            throw new Refusal(
+                    INVALID,
+                    "Kunci permintaan 1 sampai " + MAX_REQUEST_KEY + " karakter.",
+                    "A request key has 1 to " + MAX_REQUEST_KEY + " characters.",
+                    List.of());
+        }
+    }
+
+    /** A key belongs to the account that chose it. */
+    private static String qualified(Account who, String requestKey) {
+        return requestKey == null ? null : who.name() + ":" + requestKey;
+    }
+
+    private static Deed qualified(Account who, Deed deed) {
+        String key = qualified(who, deed.requestKey());
+        if (deed instanceof Deed.Complete c) {
+            return new Deed.Complete(c.caseId(), c.step(), c.outcome(), c.comment(), c.presented(), key);
+        } else if (deed instanceof Deed.SendBack s) {
+            return new Deed.SendBack(s.caseId(), s.step(), s.comment(), key);
+        }
+        return new Deed.Withdraw(deed.caseId(), deed.comment(), key);
+    }
+
+    /** Milliseconds are what both databases keep exactly, and the digest covers them. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

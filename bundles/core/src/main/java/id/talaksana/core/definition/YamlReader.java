@@ -1,0 +1,275 @@
+package id.talaksana.core.definition;
+
+import static id.talaksana.core.definition.Findings.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.core.definition.YamlTree.Place;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.representer.Representer;
+
+/**
+ * Reads YAML as data and nothing else: no tags, no objects, a bounded number of nodes whatever aliases expand to, no
+ * duplicate keys. Scalars are read as in JSON: a date, "yes" or "056" is a text.
+ */
+final class YamlReader {
+    static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_NODES = 50_000;
+    private static final int MAX_DEPTH = 40;
+    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d{0,17})");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,17})\\.\\d{1,18}");
+    private static final Set<Tag> DATA =
+            Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE);
+
+    private final String file;
+    private final Findings findings;
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Place> keys = new HashMap<>();
+    private final Set<Node> above = new HashSet<>();
+    private int nodes;
+
+    private YamlReader(String file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    /** The file as a located tree; empty when it cannot be read, which is then among the findings. */
+    static Optional<YamlTree> read(String file, byte[] content, Findings findings) {
+        return new YamlReader(file, findings).read(content);
+    }
+
+    private Optional<YamlTree> read(byte[] content) {
+        if (content.length > MAX_BYTES) {
+            findings.error(
+                    file,
+                    Place.FILE,
+                    "too-large",
+                    text("Berkas lebih dari 1 MiB.", "The file is larger than 1 MiB."),
+                    text("Bagi menjadi beberapa layanan.", "Split it into several services."));
+            return Optional.empty();
+        }
+        try {
+            Node root = compose(decode(content));
+            if (root == null) {
+                findings.error(
+                        file,
+                        Place.FILE,
+                        "empty-file",
+                        text("Berkas ini kosong.", "The file is empty."),
+                        text("Mulailah dengan \"talaksana: 1\".", "Begin with \"talaksana: 1\"."));
+                return Optional.empty();
+            }
+            JsonNode tree = convert(root, "", 0);
+            return findings.anyError(file) ? Optional.empty() : Optional.of(new YamlTree(tree, places, keys));
+        } catch (Stop stop) {
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            findings.error(
+                    file,
+                    firstBadByte(content),
+                    "not-utf-8",
+                    text("Di sini ada bita yang bukan UTF-8.", "Here is a byte that is not UTF-8."),
+                    text("Simpan berkas sebagai UTF-8.", "Save the file as UTF-8."));
+        } catch (MarkedYAMLException e) {
+            findings.error(
+                    file,
+                    place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark()),
+                    "yaml-syntax",
+                    text(
+                            "YAML tidak dapat dibaca: " + e.getProblem() + ".",
+                            "Not readable as YAML: " + e.getProblem() + "."),
+                    text(
+                            "Periksa lekukan, tanda kutip, dan titik dua di baris ini dan baris di atasnya.",
+                            "Check indentation, quotes and colons on this line and the one above."));
+        } catch (ReaderException e) {
+            findings.error(
+                    file,
+                    position(new String(content, StandardCharsets.UTF_8), e.getPosition()),
+                    "yaml-character",
+                    text("Karakter kendali tidak diperbolehkan.", "A control character is not allowed."),
+                    text("Hapus karakter itu.", "Delete the character."));
+        } catch (YAMLException e) {
+            findings.error(
+                    file,
+                    Place.FILE,
+                    "yaml-limit",
+                    text(
+                            "YAML melampaui batas: " + e.getMessage() + ".",
+                            "YAML exceeds a limit: " + e.getMessage() + "."),
+                    text("Kurangi kedalaman dan alias.", "Reduce depth and aliases."));
+        }
+        return Optional.empty();
+    }
+
+    private static Node compose(String yaml) {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setMaxAliasesForCollections(50);
+        limits.setNestingDepthLimit(MAX_DEPTH);
+        limits.setCodePointLimit(MAX_BYTES);
+        limits.setAllowRecursiveKeys(false);
+        DumperOptions unused = new DumperOptions();
+        return new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits)
+                .compose(new StringReader(yaml));
+    }
+
+    private static String decode(byte[] content) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(content))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private JsonNode convert(Node node, String pointer, int depth) {
+        places.putIfAbsent(pointer, place(node.getStartMark()));
+        if (++nodes > MAX_NODES || depth > MAX_DEPTH || !above.add(node)) {
+            findings.error(
+                    file,
+                    place(node.getStartMark()),
+                    "yaml-limit",
+                    text(
+                            "Terlalu banyak, terlalu dalam, atau alias yang menunjuk dirinya.",
+                            "Too many nodes, too deep, or an alias to itself."),
+                    text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
+            throw new Stop();
+        }
+        if (!DATA.contains(node.getTag())) {
+            findings.error(
+                    file,
+                    place(node.getStartMark()),
+                    "yaml-tag",
+                    text(
+                            "Tag YAML \"" + node.getTag() + "\" tidak diperbolehkan.",
+                            "The YAML tag \"" + node.getTag() + "\" is not allowed."),
+                    text("Hapus tag: definisi hanya berisi data.", "Remove the tag: a definition is data only."));
+        }
+        JsonNode converted;
+        if (node instanceof MappingNode mapping) {
+            converted = object(mapping, pointer, depth);
+        } else if (node instanceof SequenceNode sequence) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            for (Node item : sequence.getValue()) {
+                array.add(convert(item, pointer + "/" + array.size(), depth + 1));
+            }
+            converted = array;
+        } else {
+            converted = scalar((ScalarNode) node);
+        }
+        above.remove(node);
+        return converted;
+    }
+
+    private ObjectNode object(MappingNode mapping, String pointer, int depth) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (NodeTuple member : mapping.getValue()) {
+            Place at = place(member.getKeyNode().getStartMark());
+            if (!(member.getKeyNode() instanceof ScalarNode key)) {
+                findings.error(
+                        file,
+                        at,
+                        "yaml-key",
+                        text("Kunci harus berupa teks.", "A key must be a text."),
+                        text("Tulis \"kunci: nilai\".", "Write \"key: value\"."));
+                continue;
+            }
+            String name = key.getValue();
+            String memberPointer = YamlTree.child(pointer, name);
+            Place before = keys.putIfAbsent(memberPointer, at);
+            if (object.has(name)) {
+                int line = before == null ? at.line() : before.line();
+                findings.error(
+                        file,
+                        at,
+                        "duplicate-key",
+                        text("Kunci \"" + name + "\" ditulis dua kali.", "The key \"" + name + "\" is written twice."),
+                        text(
+                                "Hapus salah satu; yang pertama di baris " + line + ".",
+                                "Remove one; the first is on line " + line + "."));
+                continue;
+            }
+            object.set(name, convert(member.getValueNode(), memberPointer, depth + 1));
+        }
+        return object;
+    }
+
+    private static JsonNode scalar(ScalarNode scalar) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        String value = scalar.getValue();
+        if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN) {
+            return json.textNode(value);
+        }
+        if (value.isEmpty() || value.equals("~") || value.equals("null")) {
+            return json.nullNode();
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return json.booleanNode(value.equals("true"));
+        }
+        if (INTEGER.matcher(value).matches()) {
+            return json.numberNode(new BigInteger(value));
+        }
+        if (DECIMAL.matcher(value).matches()) {
+            return json.numberNode(new BigDecimal(value));
+        }
+        return json.textNode(value);
+    }
+
+    private static Place place(Mark mark) {
+        return mark == null ? Place.FILE : new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static Place position(String content, int codePoint) {
+        int end = content.offsetByCodePoints(0, Math.min(codePoint, content.codePointCount(0, content.length())));
+        int lastBreak = content.lastIndexOf('\n', end - 1);
+        int line = 1
+                + (int) content.substring(0, end).chars().filter(c -> c == '\n').count();
+        return new Place(line, end - lastBreak);
+    }
+
+    private static Place firstBadByte(byte[] content) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(content);
+        var out = java.nio.CharBuffer.allocate(content.length);
+        decoder.decode(in, out, true);
+        String good = out.flip().toString();
+        return position(good, good.codePointCount(0, good.length()));
+    }
+
+    /** Ends the conversion of a file that was refused; the finding says why. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stop() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package id.talaksana.core.demo;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Accounts;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.Opening;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.Actor;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Step;
+import id.talaksana.core.access.SecretFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * With {@code talaksana.demo=true}: one account for each actor of each agency, with generated passwords in a file that
+ * only its owner can read, and a few sample cases at different steps. Runs once for each agency.
+ */
+@Component(
+        immediate = true,
+        service = {})
+public final class Demonstration {
+    static final String FILE = "demo-passwords";
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final Cases cases;
+    private final Path file;
+    private final ScheduledExecutorService worker;
+
+    @Activate
+    public Demonstration(
+            BundleContext context,
+            @Reference Catalogue catalogue,
+            @Reference Accounts accounts,
+            @Reference Cases cases) {
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.cases = cases;
+        String data = context.getProperty("talaksana.data");
+        this.file = Path.of(data == null ? "data" : data).resolve(FILE);
+        if (Boolean.parseBoolean(context.getProperty("talaksana.demo"))) {
+            worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "talaksana-demo"));
+            worker.scheduleWithFixedDelay(this::seedAll, 0, 1, TimeUnit.SECONDS);
+        } else {
+            worker = null;
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        if (worker != null) {
+            worker.shutdownNow();
+        }
+    }
+
+    private void seedAll() {
+        for (AgencyEntry entry : catalogue.agencies()) {
+            try {
+                if (entry.state() == AgencyEntry.State.OPEN) {
+                    seed(entry);
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.error("Sample data of {} could not be made", entry.id(), e);
+            }
+        }
+    }
+
+    private void seed(AgencyEntry entry) throws IOException {
+        Map<String, Account> officers = new LinkedHashMap<>();
+        for (PublicService service : entry.current().orElseThrow().services()) {
+            for (Actor actor : service.actors()) {
+                String name = entry.id() + "." + actor.id();
+                officers.putIfAbsent(
+                        actor.id(),
+                        new Account(
+                                name, actor.name().or(actor.id()), Role.OFFICER, entry.id(), Set.of(actor.id()), true));
+            }
+        }
+        Map<Account, char[]> added = new LinkedHashMap<>();
+        for (Account officer : officers.values()) {
+            if (accounts.find(officer.name()).isEmpty()) {
+                added.put(officer, accounts.add(officer));
+            }
+        }
+        if (added.isEmpty()) {
+            return;
+        }
+        write(added);
+        for (PublicService service : entry.current().orElseThrow().services()) {
+            for (int number = 1; number <= 3; number++) {
+                sample(entry.id(), service, officers, number);
+            }
+        }
+        LOG.info("Sample accounts and cases of {} are there; passwords are in {}", entry.id(), file.toAbsolutePath());
+    }
+
+    private void write(Map<Account, char[]> added) throws IOException {
+        StringBuilder lines = new StringBuilder(Files.exists(file) ? Files.readString(file) : "");
+        added.forEach((account, password) ->
+                lines.append(account.name()).append(' ').append(password).append('\n'));
+        SecretFile.write(file, lines.toString());
+    }
+
+    /** A case that has gone a few steps, further for each number, always by outcomes that go forward. */
+    private void sample(String agency, PublicService service, Map<String, Account> officers, int number) {
+        Set<String> presented = new LinkedHashSet<>();
+        List<Requirement> requirements = service.requirements() == null
+                ? List.of()
+                : service.requirements().or(List.of());
+        requirements.stream()
+                .filter(r -> r.of() == Requirement.Of.CASE && r.producedBy() == null)
+                .forEach(r -> presented.add(r.id()));
+        Map<String, String> attributes = new HashMap<>();
+        service.applicant()
+                .forEach(a -> attributes.put(a.id(), a.values().get(0).id()));
+        Account any = officers.values().iterator().next();
+        Opening opening = new Opening(
+                agency,
+                service.id(),
+                "Contoh " + number + ": " + service.title().or(service.id()),
+                Set.of(),
+                attributes,
+                List.copyOf(presented),
+                "demo-" + service.id() + "-" + number);
+        CaseFile c = cases.open(any, opening, StepRow.Channel.SYSTEM);
+        int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
+        for (int i = 0; i < steps && c.state() == CaseFile.State.OPEN; i++) {
+            StepRow row = c.open().get(0);
+            Account who =
+                    row.actors().isEmpty() ? any : officers.get(row.actors().get(0));
+            Step step = service.step(row.step()).orElseThrow();
+            String outcome = step.outcomes().stream()
+                    .filter(o -> !o.returns() && o.end() != Step.End.REJECTED)
+                    .map(Step.Outcome::id)
+                    .findFirst()
+                    .orElse(null);
+            c = cases.perform(
+                    who, new Deed.Complete(c.id(), row.step(), outcome, null, List.of(), null), StepRow.Channel.SYSTEM);
+        }
+    }
+}
