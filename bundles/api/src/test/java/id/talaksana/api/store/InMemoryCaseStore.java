@@ -1,0 +1,117 @@
+package id.talaksana.api.store;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.CasePage;
+import id.talaksana.api.cases.CaseQuery;
+import id.talaksana.api.cases.StepRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Cases in maps, for tests that need no database. A page ends where its {@code next} says, by plain position. */
+public final class InMemoryCaseStore implements CaseStore {
+    private final Map<CaseId, CaseFile> cases = new TreeMap<>();
+    private final Map<CaseId, List<StepRow>> closed = new HashMap<>();
+    private final Map<String, CaseId> openings = new HashMap<>();
+
+    @Override
+    public synchronized CaseFile open(CaseFile opened, String requestKey) {
+        String key = requestKey == null ? null : opened.id().agency() + " " + requestKey;
+        CaseId before = openings.get(key);
+        if (before != null) {
+            return cases.get(before);
+        }
+        if (key != null) {
+            openings.put(key, opened.id());
+        }
+        cases.put(opened.id(), opened);
+        closed.put(opened.id(), new ArrayList<>());
+        return opened;
+    }
+
+    @Override
+    public synchronized CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
+        CaseFile before = cases.get(id);
+        if (before == null) {
+            throw new NoSuchElementException(id.toString());
+        }
+        StepRow repeated = closed.get(id).stream()
+                .filter(row -> requestKey != null && requestKey.equals(row.requestKey()))
+                .findFirst()
+                .orElse(null);
+        Change change = decide.apply(new Situation(before, repeated));
+        if (change.closed() != null) {
+            closed.get(id).add(change.closed());
+            cases.put(id, change.after());
+        }
+        return change.after();
+    }
+
+    @Override
+    public synchronized Optional<CaseFile> find(Scope scope, CaseId id) {
+        return Optional.ofNullable(cases.get(id)).filter(c -> scope.covers(id.agency()));
+    }
+
+    @Override
+    public synchronized List<StepRow> rows(Scope scope, CaseId id) {
+        return find(scope, id)
+                .map(c -> Stream.concat(closed.get(id).stream(), c.open().stream()).toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public synchronized Optional<StepRow> lastClosed(Scope scope, CaseId id, String step) {
+        return rows(scope, id).stream()
+                .filter(row -> !row.isOpen() && row.step().equals(step))
+                .reduce((first, second) -> second);
+    }
+
+    @Override
+    public synchronized CasePage list(Scope scope, CaseQuery query) {
+        Comparator<CaseFile> order = query.isWorkList()
+                ? Comparator.comparing(InMemoryCaseStore::due).thenComparing(CaseFile::id)
+                : Comparator.comparing((CaseFile c) -> c.id().number()).reversed().thenComparing(c -> c.id().agency());
+        List<CaseFile> found = cases.values().stream()
+                .filter(c -> scope.covers(c.id().agency()) && asked(c, query))
+                .sorted(order)
+                .toList();
+        int from = query.after() == null ? 0 : Integer.parseInt(query.after());
+        int to = Math.min(found.size(), from + query.limit());
+        return new CasePage(found.subList(Math.min(from, to), to), to < found.size() ? String.valueOf(to) : null);
+    }
+
+    private static boolean asked(CaseFile c, CaseQuery q) {
+        return (q.agency() == null || q.agency().equals(c.id().agency()))
+                && (q.service() == null || q.service().equals(c.service()))
+                && (q.state() == null || q.state() == c.state())
+                && (q.actor() == null
+                        || c.open().stream().anyMatch(r -> r.actors().isEmpty() || r.actors().contains(q.actor())))
+                && (q.dueBefore() == null || !c.open().isEmpty() && due(c).isBefore(q.dueBefore()));
+    }
+
+    private static Instant due(CaseFile c) {
+        return c.open().stream()
+                .map(StepRow::dueAt)
+                .filter(at -> at != null)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    @Override
+    public synchronized Map<String, Long> openByDefinition(Scope scope) {
+        return cases.values().stream()
+                .filter(c -> scope.covers(c.id().agency()) && c.state() == CaseFile.State.OPEN)
+                .collect(Collectors.groupingBy(CaseFile::digest, Collectors.counting()));
+    }
+}
