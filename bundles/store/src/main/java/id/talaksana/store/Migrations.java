@@ -28,7 +28,7 @@ final class Migrations {
     private Migrations() {}
 
     static void run(DataSource dataSource, Map<String, String> types) {
-        Flyway.configure(Flyway.class.getClassLoader())
+        Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .resourceProvider(new Scripts())
                 .javaMigrationClassProvider(List::of)
