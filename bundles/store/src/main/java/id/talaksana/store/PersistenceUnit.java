@@ -16,7 +16,12 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 final class PersistenceUnit implements PersistenceUnitInfo {
 
     /** Every entity, embeddable and converter of the store. */
-    static final List<Class<?>> ENTITIES = List.of();
+    static final List<Class<?>> ENTITIES = List.of(
+            AccountEntity.class,
+            CaseFileEntity.class,
+            CaseStepEntity.class,
+            DefinitionCrewEntity.class,
+            DefinitionEntity.class);
 
     private final DataSource dataSource;
     private final List<Class<?>> entities;

@@ -1,0 +1,187 @@
+package id.talaksana.store;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.CasePage;
+import id.talaksana.api.cases.CaseQuery;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.store.CaseStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Cases in the database. What every step and every page of a list needs is plain JDBC on the pool that JPA uses too; what
+ * is asked now and then goes through JPA.
+ */
+@Component(service = CaseStore.class)
+public final class JpaCaseStore implements CaseStore {
+    /** Each lost race means that somebody else's change was kept, so this many in a row is no race any more. */
+    private static final int ATTEMPTS = 50;
+
+    private final Database database;
+    private final CaseWriter writer;
+
+    @Activate
+    public JpaCaseStore(@Reference Database database) {
+        this.database = database;
+        this.writer = CaseWriter.of(database);
+    }
+
+    @Override
+    public CaseFile open(CaseFile opened, String requestKey) {
+        List<StepRow> rows = opened.open();
+        if (rows.size() > 1) {
+            throw new IllegalArgumentException("a case begins with one step");
+        }
+        CaseFileEntity file = CaseFileEntity.of(opened, Texts.exact(requestKey));
+        CaseStepEntity first = rows.isEmpty() ? null : CaseStepEntity.of(opened.id(), rows.get(0));
+        try {
+            writer.open(file, first);
+            return opened;
+        } catch (SQLException e) {
+            if (requestKey != null && SqlFault.of(e) == SqlFault.TAKEN) {
+                Optional<CaseFile> before = openedBy(opened.id().agency(), requestKey);
+                if (before.isPresent()) {
+                    return before.get();
+                }
+            }
+            throw new StoreException("case " + opened.id() + " could not be opened", e);
+        }
+    }
+
+    private Optional<CaseFile> openedBy(String agency, String requestKey) {
+        Scope scope = Scope.of(agency);
+        return database.inTransaction(em -> ScopedQuery.select("SELECT t.number FROM case_file t", scope)
+                        .and("t.requestKey = ?", requestKey)
+                        .query(em, String.class)
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .flatMap(number -> find(scope, new CaseId(agency, number)));
+    }
+
+    @Override
+    public CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
+        Scope scope = Scope.of(id.agency());
+        for (int attempt = 1; ; attempt++) {
+            Situation situation = read(c -> Situations.read(c, scope, id, requestKey));
+            if (situation == null) {
+                throw new NoSuchElementException("there is no case " + id);
+            }
+            Change change = decide.apply(situation);
+            if (change.closed() == null) {
+                return change.after();
+            }
+            if (write(situation.caseFile(), change, attempt == ATTEMPTS)) {
+                return change.after();
+            }
+        }
+    }
+
+    /** Writes what was decided; false when another transaction came first. */
+    private boolean write(CaseFile before, Change change, boolean lastAttempt) {
+        CaseId id = before.id();
+        if (before.open().stream().noneMatch(row -> row.number() == change.closed().number())) {
+            throw new IllegalArgumentException(
+                    "row " + change.closed().number() + " of case " + id + " is not open");
+        }
+        CaseStepEntity closed = CaseStepEntity.of(id, change.closed());
+        CaseStepEntity opened = change.opened() == null ? null : CaseStepEntity.of(id, change.opened());
+        SQLException race;
+        try {
+            if (writer.change(before, CaseFileEntity.of(change.after(), null), closed, opened)) {
+                return true;
+            }
+            race = new SQLException("another change came first, " + ATTEMPTS + " times in a row");
+        } catch (SQLException e) {
+            if (SqlFault.of(e) == SqlFault.FAILURE) {
+                throw new StoreException("whether the step of case " + id + " was kept is not known", e);
+            }
+            race = e;
+        }
+        if (lastAttempt) {
+            throw new StoreException("case " + id + " could not be changed", race);
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<CaseFile> find(Scope scope, CaseId id) {
+        return Optional.ofNullable(read(c -> Situations.read(c, scope, id, null))).map(Situation::caseFile);
+    }
+
+    @Override
+    public List<StepRow> rows(Scope scope, CaseId id) {
+        return database.inTransaction(em -> steps(scope, id)
+                .then("ORDER BY t.number")
+                .query(em, CaseStepEntity.class)
+                .getResultList()
+                .stream()
+                .map(CaseStepEntity::toRecord)
+                .toList());
+    }
+
+    @Override
+    public Optional<StepRow> lastClosed(Scope scope, CaseId id, String step) {
+        return database.inTransaction(em -> steps(scope, id)
+                .and("t.step = ?", step)
+                .and("t.state = ?", CaseStepEntity.CLOSED)
+                .then("ORDER BY t.number DESC")
+                .query(em, CaseStepEntity.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(CaseStepEntity::toRecord));
+    }
+
+    private static ScopedQuery steps(Scope scope, CaseId id) {
+        return ScopedQuery.select("SELECT t FROM case_step t", scope)
+                .and("t.agency = ?", id.agency())
+                .and("t.caseNumber = ?", id.number());
+    }
+
+    @Override
+    public CasePage list(Scope scope, CaseQuery query) {
+        return read(connection -> CaseLists.page(connection, scope, query));
+    }
+
+    @Override
+    public Map<String, Long> openByDefinition(Scope scope) {
+        return database.inTransaction(em -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            ScopedQuery.select("SELECT t.definition, COUNT(t) FROM case_file t", scope)
+                    .and("t.state = ?", CaseFile.State.OPEN.toString())
+                    .then("GROUP BY t.definition")
+                    .query(em, Object[].class)
+                    .getResultList()
+                    .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+            return counts;
+        });
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            // One statement sees one state of the database: a transaction around it would only add round trips.
+            connection.setAutoCommit(true);
+            return reading.read(connection);
+        } catch (SQLException e) {
+            throw new StoreException("the database could not be read", e);
+        }
+    }
+
+    /** Reads with a connection. */
+    private interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+}

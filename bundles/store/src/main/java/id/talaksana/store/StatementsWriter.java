@@ -1,0 +1,77 @@
+package id.talaksana.store;
+
+import id.talaksana.api.cases.CaseFile;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Writes with plain statements, for Derby: they run in this process, so that a statement more costs little. */
+final class StatementsWriter extends CaseWriter {
+    private static final String INSERT_CASE =
+            "INSERT INTO case_file (" + CASE_COLUMNS + ") VALUES (" + CASE_VALUES + ")";
+    private static final String INSERT_STEP = "INSERT INTO case_step (agency, case_number, " + OPENED_COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')";
+    private static final String CLOSE_STEP = "UPDATE case_step SET " + CLOSING
+            + " WHERE agency = ? AND case_number = ? AND number = ? AND state = 'open'";
+
+    StatementsWriter(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    @Override
+    void open(CaseFileEntity opened, CaseStepEntity first) throws SQLException {
+        try (Connection connection = connection()) {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT_CASE)) {
+                opened.bindAll(insert, 1);
+                insert.executeUpdate();
+            }
+            insert(connection, first);
+            connection.commit();
+        }
+    }
+
+    @Override
+    boolean change(CaseFile before, CaseFileEntity after, CaseStepEntity closed, CaseStepEntity opened)
+            throws SQLException {
+        // A connection that is closed without commit rolls back.
+        try (Connection connection = connection()) {
+            if (!progress(connection, before, after) || !close(connection, closed)) {
+                return false;
+            }
+            insert(connection, opened);
+            connection.commit();
+            return true;
+        }
+    }
+
+    private static boolean progress(Connection connection, CaseFile before, CaseFileEntity after)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(CASE_PROGRESS)) {
+            bindExpected(before, update, after.bindProgress(update, 1));
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static boolean close(Connection connection, CaseStepEntity closed) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(CLOSE_STEP)) {
+            int at = closed.bindClosing(update, 1);
+            update.setString(at++, closed.agency);
+            update.setString(at++, closed.caseNumber);
+            update.setInt(at, closed.number);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static void insert(Connection connection, CaseStepEntity opened) throws SQLException {
+        if (opened == null) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_STEP)) {
+            insert.setString(1, opened.agency);
+            insert.setString(2, opened.caseNumber);
+            opened.bindOpened(insert, 3);
+            insert.executeUpdate();
+        }
+    }
+}
