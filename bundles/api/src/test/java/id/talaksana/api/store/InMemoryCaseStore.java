@@ -66,7 +66,8 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized List<StepRow> rows(Scope scope, CaseId id) {
         return find(scope, id)
-                .map(c -> Stream.concat(closed.get(id).stream(), c.open().stream()).toList())
+                .map(c -> Stream.concat(closed.get(id).stream(), c.open().stream())
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -81,7 +82,9 @@ public final class InMemoryCaseStore implements CaseStore {
     public synchronized CasePage list(Scope scope, CaseQuery query) {
         Comparator<CaseFile> order = query.isWorkList()
                 ? Comparator.comparing(InMemoryCaseStore::due).thenComparing(CaseFile::id)
-                : Comparator.comparing((CaseFile c) -> c.id().number()).reversed().thenComparing(c -> c.id().agency());
+                : Comparator.comparing((CaseFile c) -> c.id().number())
+                        .reversed()
+                        .thenComparing(c -> c.id().agency());
         List<CaseFile> found = cases.values().stream()
                 .filter(c -> scope.covers(c.id().agency()) && asked(c, query))
                 .sorted(order)
@@ -96,7 +99,9 @@ public final class InMemoryCaseStore implements CaseStore {
                 && (q.service() == null || q.service().equals(c.service()))
                 && (q.state() == null || q.state() == c.state())
                 && (q.actor() == null
-                        || c.open().stream().anyMatch(r -> r.actors().isEmpty() || r.actors().contains(q.actor())))
+                        || c.open().stream()
+                                .anyMatch(
+                                        r -> r.actors().isEmpty() || r.actors().contains(q.actor())))
                 && (q.dueBefore() == null || !c.open().isEmpty() && due(c).isBefore(q.dueBefore()));
     }
 
