@@ -1,10 +1,22 @@
 package id.talaksana.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.talaksana.rest.access.AuthenticationFilter;
+import id.talaksana.rest.json.Json;
+import id.talaksana.rest.json.JsonReader;
+import id.talaksana.rest.json.JsonWriter;
+import id.talaksana.rest.problem.FrameworkErrors;
+import id.talaksana.rest.problem.ProblemFilter;
+import id.talaksana.rest.problem.Refusals;
+import id.talaksana.rest.problem.TooManyAttemptsErrors;
+import id.talaksana.rest.problem.UnexpectedErrors;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Application;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 
@@ -12,15 +24,40 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
  * The one application under {@code /api}.
  *
  * <p>Every resource and provider is named here and none is a service of its own: the whiteboard rebuilds the whole server
- * whenever one comes or goes, and for that moment the API would be away.
+ * whenever one comes or goes, and for that moment the API would be away. The filter that asks who is calling is among them,
+ * so the resources cannot be served without it.
  */
 @Component(service = Application.class)
 @JaxrsApplicationBase("api")
 @JaxrsName("talaksana")
 public class Api extends Application {
+    private final Set<Object> singletons;
+
+    /** The application over these services. */
+    @Activate
+    public Api(@Reference Core core) {
+        JsonMapper mapper = Json.mapper();
+        singletons = new LinkedHashSet<>(List.of(
+                new HealthResource(core),
+                new DocumentResource(),
+                new AgencyResource(core),
+                new OpeningResource(core),
+                new CaseResource(core),
+                new MeResource(),
+                new AuthenticationFilter(core),
+                new QueryFilter(),
+                new HeaderFilter(),
+                new ProblemFilter(),
+                new JsonReader(mapper),
+                new JsonWriter(mapper),
+                new Refusals(),
+                new TooManyAttemptsErrors(),
+                new FrameworkErrors(),
+                new UnexpectedErrors()));
+    }
 
     @Override
     public Set<Object> getSingletons() {
-        return Set.of(new JacksonJsonProvider(new ObjectMapper()), new HealthResource());
+        return singletons;
     }
 }

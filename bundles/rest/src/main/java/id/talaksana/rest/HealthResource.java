@@ -1,6 +1,10 @@
 package id.talaksana.rest;
 
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.rest.access.Public;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -8,11 +12,27 @@ import javax.ws.rs.core.MediaType;
 
 /** Whether the core serves; one agency's fault does not make it ill. */
 @Path("health")
+@Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
+    private final Core core;
 
-    @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, String> health() {
-        return Map.of("status", "UP");
+    HealthResource(Core core) {
+        this.core = core;
     }
+
+    /** 200 when all of the core is there, 503 as a problem otherwise. */
+    @GET
+    @Public
+    public Health health() {
+        core.cases();
+        core.accounts();
+        return new Health(
+                "up",
+                core.catalogue().agencies().stream()
+                        .collect(Collectors.groupingBy(
+                                (AgencyEntry entry) -> entry.state().toString(), TreeMap::new, Collectors.counting())));
+    }
+
+    /** The number of agencies in each state is told beside the core's health, not as part of it. */
+    record Health(String status, Map<String, Long> agencies) {}
 }

@@ -1,0 +1,148 @@
+package id.talaksana.rest;
+
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.rest.access.Public;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+
+/** What agencies publish; open to everybody. */
+@Path("agencies")
+@Produces(MediaType.APPLICATION_JSON)
+public class AgencyResource {
+    private final Core core;
+
+    AgencyResource(Core core) {
+        this.core = core;
+    }
+
+    /** All agencies. */
+    @GET
+    @Public
+    public AgencyList agencies() {
+        return new AgencyList(
+                core.catalogue().agencies().stream().map(AgencyDocument::of).toList());
+    }
+
+    /** One agency. */
+    @GET
+    @Path("{agency}")
+    @Public
+    public Response agency(
+            @PathParam("agency") String agency, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        AgencyDocument document = AgencyDocument.of(entry(agency));
+        return Published.of(document, document.tag(), ifNoneMatch);
+    }
+
+    /** What was found wrong with the newest definition that the agency offered. */
+    @GET
+    @Path("{agency}/lint")
+    @Public
+    public Lint agencyLint(@PathParam("agency") String agency) {
+        return new Lint(agency, null, entry(agency).diagnostics());
+    }
+
+    /** The services of an agency. */
+    @GET
+    @Path("{agency}/services")
+    @Public
+    public ServiceList services(@PathParam("agency") String agency) {
+        return new ServiceList(
+                entry(agency).current().map(AgencyDocument::offers).orElse(List.of()));
+    }
+
+    /** One service, in the version in use or in an older one. */
+    @GET
+    @Path("{agency}/services/{service}")
+    @Public
+    public Response service(
+            @PathParam("agency") String agency,
+            @PathParam("service") String service,
+            @QueryParam("version") String version,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        AgencyDefinition definition = definition(agency, version);
+        PublicService found = definition
+                .service(service)
+                .orElseThrow(() -> noService(
+                        service,
+                        definition.services().stream().map(PublicService::id).toList()));
+        return Published.of(ServiceDocument.of(definition, found), definition.digest(), ifNoneMatch);
+    }
+
+    /** What was found wrong with a service's file, and with the agency's, in the newest definition offered. */
+    @GET
+    @Path("{agency}/services/{service}/lint")
+    @Public
+    public Lint serviceLint(@PathParam("agency") String agency, @PathParam("service") String service) {
+        AgencyEntry entry = entry(agency);
+        List<Diagnostic> found = entry.diagnostics().stream()
+                .filter(d -> isOf(service, d.file()) || isOf("agency", d.file()))
+                .toList();
+        boolean offered = entry.current().flatMap(d -> d.service(service)).isPresent()
+                || found.stream().anyMatch(d -> isOf(service, d.file()));
+        if (!offered) {
+            throw noService(
+                    service,
+                    entry.current().stream()
+                            .flatMap(d -> d.services().stream())
+                            .map(PublicService::id)
+                            .toList());
+        }
+        return new Lint(agency, service, found);
+    }
+
+    private static boolean isOf(String service, String file) {
+        return file.equals(service + ".yaml") || file.equals(service + ".yml");
+    }
+
+    private AgencyEntry entry(String agency) {
+        return core.catalogue()
+                .agency(agency)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "Tidak ada instansi \"" + agency + "\".",
+                        "There is no agency \"" + agency + "\".",
+                        core.catalogue().agencies().stream()
+                                .map(AgencyEntry::id)
+                                .toList()));
+    }
+
+    private AgencyDefinition definition(String agency, String version) {
+        AgencyEntry entry = entry(agency);
+        Optional<AgencyDefinition> definition = version == null
+                ? entry.current()
+                : core.catalogue().version(agency, Parameters.version("version", version));
+        return definition.orElseThrow(() -> new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "Instansi \"" + agency + "\" tidak memiliki definisi "
+                        + (version == null ? "yang berlaku." : version + "."),
+                "Agency \"" + agency + "\" has no definition " + (version == null ? "in use." : version + "."),
+                entry.current().map(AgencyDefinition::version).stream().toList()));
+    }
+
+    private static Refusal noService(String service, List<String> offered) {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "Tidak ada layanan \"" + service + "\" pada instansi ini.",
+                "This agency has no service \"" + service + "\".",
+                offered);
+    }
+
+    record AgencyList(List<AgencyDocument> agencies) {}
+
+    record ServiceList(List<AgencyDocument.Offer> services) {}
+
+    record Lint(String agency, String service, List<Diagnostic> diagnostics) {}
+}

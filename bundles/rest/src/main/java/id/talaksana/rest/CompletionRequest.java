@@ -1,0 +1,13 @@
+package id.talaksana.rest;
+
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Deed;
+import java.util.List;
+
+/** Body of the request that completes a step. All may be absent. */
+record CompletionRequest(String outcome, String comment, List<String> presented) {
+
+    Deed deed(CaseId caseId, String step, String requestKey) {
+        return new Deed.Complete(caseId, step, outcome, comment, presented, requestKey);
+    }
+}

@@ -1,0 +1,48 @@
+package id.talaksana.rest;
+
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.rest.access.Caller;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+
+/** Opens cases. */
+@Path("agencies/{agency}/services/{service}/cases")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class OpeningResource {
+    private final Core core;
+
+    OpeningResource(Core core) {
+        this.core = core;
+    }
+
+    /** Opens a case of a service. */
+    @POST
+    public Response open(
+            @PathParam("agency") String agency,
+            @PathParam("service") String service,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            OpeningRequest body,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        CaseFile opened =
+                core.cases().open(Caller.of(security), body.opening(agency, service, key), StepRow.Channel.REST);
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(CaseResource.class)
+                        .path(opened.id().toString())
+                        .build())
+                .entity(opened)
+                .build();
+    }
+}

@@ -1,0 +1,89 @@
+package id.talaksana.rest.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.talaksana.rest.problem.Problem;
+import id.talaksana.rest.problem.ProblemException;
+import id.talaksana.rest.problem.ProblemType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.NotSupportedException;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.ext.MessageBodyReader;
+
+/** Reads request bodies. */
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonReader implements MessageBodyReader<Record> {
+    /** Longest body, in bytes. */
+    public static final int MAX_BODY = 1024 * 1024;
+
+    private final JsonMapper mapper;
+
+    /** With this mapper. */
+    public JsonReader(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        if (!isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+            throw new NotSupportedException();
+        }
+        // What a client says of the length is not trusted: the body is cut off while it is read.
+        byte[] body = stream.readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            throw tooLarge();
+        }
+        return parse(type, body);
+    }
+
+    /** Asked again here because the framework takes a malformed media type for any type. */
+    private static boolean isJson(String contentType) {
+        return contentType != null && contentType.split(";")[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
+    }
+
+    private Record parse(Class<Record> type, byte[] body) {
+        Record read;
+        try (JsonParser json = mapper.createParser(body)) {
+            read = mapper.readValue(json, type);
+            if (json.nextToken() != null) {
+                throw JsonProblems.trailing(json).exception();
+            }
+        } catch (JsonProcessingException e) {
+            throw JsonProblems.of(e).exception();
+        } catch (IOException e) {
+            // From an array only a broken encoding can cause it.
+            throw JsonProblems.UNREADABLE_ENCODING.exception();
+        }
+        if (read == null) {
+            throw JsonProblems.NO_OBJECT.exception();
+        }
+        return read;
+    }
+
+    private static ProblemException tooLarge() {
+        return Problem.of(
+                        ProblemType.TOO_LARGE,
+                        "Isi permintaan paling besar 1 MiB (" + MAX_BODY + " bita).",
+                        "A request's body may have at most 1 MiB (" + MAX_BODY + " bytes).")
+                .exception();
+    }
+}

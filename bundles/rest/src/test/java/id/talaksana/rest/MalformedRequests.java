@@ -1,0 +1,300 @@
+package id.talaksana.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A table of requests that are wrong, each with the status and the problem that it deserves. */
+final class MalformedRequests {
+    private static final String OPEN = "/api/agencies/kanreg/services/persetujuan-teknis/cases";
+    private static final String CASE = "/api/cases/kanreg-0JQ8ZK3V5T7XN";
+    private static final String STEP = CASE + "/steps/verifikasi";
+    private static final String WITHDRAW = CASE + "/withdraw";
+
+    private MalformedRequests() {}
+
+    /** One of them; {@code rest} adds headers and body. */
+    record Wrong(String name, String method, String target, UnaryOperator<Http> rest, int status, String type) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Wrong> all() {
+        List<Wrong> all = new ArrayList<>();
+        malformedJson(all);
+        wrongMembers(all);
+        wrongTypes(all);
+        wrongParameters(all);
+        wrongHeaders(all);
+        wrongAddresses(all);
+        wrongMethods(all);
+        return all;
+    }
+
+    private static void malformedJson(List<Wrong> all) {
+        List<String> malformed = List.of(
+                "{",
+                "}",
+                "{\"subject\"}",
+                "{\"subject\":}",
+                "{\"subject\":\"x\"",
+                "{\"subject\":\"x}",
+                "{\"subject\":\"x\",}",
+                "{\"subject\":\"x\"}}",
+                "{\"subject\":\"x\"} {}",
+                "{'subject':'x'}",
+                "{subject:\"x\"}",
+                "{\"subject\":\"x\" \"tracks\":[]}",
+                "{\"subject\":\"x\",\"subject\":\"y\"}",
+                "{\"subject\":\"\\q\"}",
+                "{\"subject\":\"\\u12\"}",
+                "{\"subject\":\"a\tb\u0001\"}",
+                "{\"subject\":\"baris\nbaru\"}",
+                "{\"subject\":nul}",
+                "{\"subject\":True}",
+                "{\"subject\":NaN}",
+                "{\"subject\":01}",
+                "{\"subject\":+1}",
+                "{\"subject\":.5}",
+                "{\"subject\":\"x\",\"tracks\":[}",
+                "{\"subject\":\"x\",\"tracks\":[\"a\" \"b\"]}",
+                "{\"subject\":\"x\",\"tracks\":[\"a\",]}",
+                "// x\n{\"subject\":\"x\"}",
+                "{/* x */\"subject\":\"x\"}",
+                "subject=x",
+                "<subject>x</subject>",
+                "subject: x");
+        for (String body : malformed) {
+            all.add(json("malformed " + body, OPEN, body, 400, "malformed-json"));
+        }
+        all.add(json("malformed completion", STEP, "{\"outcome\":", 400, "malformed-json"));
+        all.add(json("malformed withdrawal", WITHDRAW, "{\"comment\"", 400, "malformed-json"));
+        all.add(bytes("Latin-1", new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xe9, '"', '}'}, "malformed-json"));
+        all.add(bytes("cut UTF-8", new byte[] {'{', '"', (byte) 0xe2, (byte) 0x82}, "malformed-json"));
+        all.add(bytes("cut UTF-32", new byte[] {0, 0, 0, '{', 0, 0}, "malformed-json"));
+        all.add(bytes("NUL bytes", new byte[64], "malformed-json"));
+        all.add(bytes("gzip", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0}, "malformed-json"));
+        all.add(json("too deep", OPEN, "{\"subject\":" + "[".repeat(500) + "]".repeat(500) + "}", 400, "wrong-type"));
+    }
+
+    private static void wrongMembers(List<Wrong> all) {
+        for (String name :
+                List.of("Subject", "SUBJECT", "subject ", "agency", "service", "requestKey", "id", "__proto__", "")) {
+            all.add(json("unknown " + name, OPEN, "{\"" + name + "\":\"x\"}", 400, "unknown-member"));
+        }
+        all.add(json("unknown in completion", STEP, "{\"step\":\"x\"}", 400, "unknown-member"));
+        all.add(json("unknown case in completion", STEP, "{\"caseId\":{}}", 400, "unknown-member"));
+        all.add(json("unknown in withdrawal", WITHDRAW, "{\"reason\":\"x\"}", 400, "unknown-member"));
+        all.add(json("no subject", OPEN, "{}", 422, "invalid"));
+        all.add(json("null subject", OPEN, "{\"subject\":null}", 422, "invalid"));
+    }
+
+    private static void wrongTypes(List<Wrong> all) {
+        for (String body : List.of("", " ", "null", "[]", "[{}]", "\"\"", "\"x\"", "1", "1.5", "true", "false")) {
+            all.add(json("body " + body, OPEN, body, 400, "wrong-type"));
+        }
+        for (String value : List.of("1", "1.5", "1e99", "-0", "true", "false", "[]", "[\"x\"]", "{}")) {
+            all.add(json("subject " + value, OPEN, "{\"subject\":" + value + "}", 400, "wrong-type"));
+            all.add(json("outcome " + value, STEP, "{\"outcome\":" + value + "}", 400, "wrong-type"));
+            all.add(json("comment " + value, WITHDRAW, "{\"comment\":" + value + "}", 400, "wrong-type"));
+        }
+        for (String value :
+                List.of("\"x\"", "\"\"", "1", "true", "{}", "[1]", "[null]", "[[]]", "[{}]", "[true]", "[1.5]")) {
+            all.add(json("tracks " + value, OPEN, "{\"subject\":\"x\",\"tracks\":" + value + "}", 400, "wrong-type"));
+            all.add(json("presented " + value, STEP, "{\"presented\":" + value + "}", 400, "wrong-type"));
+        }
+        for (String value : List.of(
+                "\"x\"",
+                "[]",
+                "1",
+                "{\"a\":1}",
+                "{\"a\":null}",
+                "{\"a\":[]}",
+                "{\"a\":{}}",
+                "{\"a\":true}",
+                "[[\"a\",\"b\"]]")) {
+            all.add(json(
+                    "attributes " + value,
+                    OPEN,
+                    "{\"subject\":\"x\",\"attributes\":" + value + "}",
+                    400,
+                    "wrong-type"));
+        }
+        for (String escape : List.of("\\u0000", "\\u001b", "\\u007f", "\\ud800", "\\udc00x", "\\b")) {
+            all.add(json("unfit " + escape, OPEN, "{\"subject\":\"a" + escape + "\"}", 400, "wrong-type"));
+            all.add(json("unfit in list " + escape, STEP, "{\"presented\":[\"" + escape + "\"]}", 400, "wrong-type"));
+        }
+        all.add(json("unfit key", OPEN, "{\"subject\":\"x\",\"attributes\":{\"a\\u0000\":\"b\"}}", 400, "wrong-type"));
+    }
+
+    private static void wrongParameters(List<Wrong> all) {
+        for (String limit :
+                List.of("0", "-1", "201", "99999999999999999999", "x", "", "1.5", "1e2", "0x10", "%31%30%30%30")) {
+            all.add(get("limit " + limit, "/api/cases?limit=" + limit));
+        }
+        for (String state : List.of("", "OPEN", "Open", "closed", "open,completed", "1")) {
+            all.add(get("state " + state, "/api/cases?state=" + state));
+        }
+        for (String due : List.of(
+                "",
+                "kemarin",
+                "2026-08-01",
+                "2026-08-01T00:00:00",
+                "2026-13-01T00:00:00Z",
+                "0",
+                "+999999999-01-01T00:00:00Z",
+                "-0001-01-01T00:00:00Z",
+                "1e10")) {
+            all.add(get("dueBefore " + due, "/api/cases?dueBefore=" + due.replace("+", "%2B")));
+        }
+        for (String slug : List.of(
+                "",
+                "A",
+                "1a",
+                "a_b",
+                "a--b",
+                "-a",
+                "a-",
+                "a%00",
+                "%27%20OR%201=1--",
+                "a%20b",
+                "%C3%BC",
+                "a".repeat(61),
+                "..%2f..")) {
+            all.add(get("agency " + slug, "/api/cases?agency=" + slug));
+            all.add(get("actor " + slug, "/api/cases?actor=" + slug));
+            all.add(get("service " + slug, "/api/cases?service=" + slug));
+        }
+        for (String after : List.of("", "a%00", "%0d%0aX:y", "a%20b", "%C3%BC", "x".repeat(301))) {
+            all.add(get("after " + after, "/api/cases?after=" + after));
+        }
+        for (String unknown :
+                List.of("limits=5", "duebefore=x", "x", "limit=5&x=y", "%00=1", "agency[]=kanreg", "offset=3")) {
+            all.add(get("unknown " + unknown, "/api/cases?" + unknown));
+        }
+        all.add(get("twice", "/api/cases?limit=5&limit=6"));
+        all.add(get("parameter where none is", CASE + "?version=1.0.0"));
+        for (String version : List.of("", "1", "1.0", "v1.0.0", "1.0.0.0", "1.0.x", "%00", "../1.0.0")) {
+            all.add(get("version " + version, "/api/agencies/kanreg/services/persetujuan-teknis?version=" + version));
+        }
+    }
+
+    private static void wrongHeaders(List<Wrong> all) {
+        for (String key :
+                List.of("", "\"\"", "dua kata", "\"dua kata\"", "x".repeat(101), "é", "\"x", "\"x\";a=\"b c\"")) {
+            if (!key.equals("\"x")) {
+                all.add(new Wrong(
+                        "Idempotency-Key " + key,
+                        "POST",
+                        OPEN,
+                        http -> http.header("Idempotency-Key", key).json("{\"subject\":\"x\"}"),
+                        400,
+                        "bad-parameter"));
+            }
+        }
+        for (String type : List.of(
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/problem+json",
+                "application/jsonx",
+                "image/png",
+                "text/json")) {
+            all.add(typed(type, 415, "unsupported-media-type"));
+        }
+        for (String type : List.of("json", "/", "application/", ";charset=utf-8", "garbage garbage")) {
+            all.add(typed(type, 415, "unsupported-media-type"));
+        }
+        all.add(new Wrong(
+                "no Content-Type",
+                "POST",
+                OPEN,
+                http -> http.body("{\"subject\":\"x\"}".getBytes(StandardCharsets.UTF_8)),
+                415,
+                "unsupported-media-type"));
+        for (String accept :
+                List.of("text/html", "application/xml", "image/*", "text/html, image/png", "a/b/c", "text/html;q=x")) {
+            all.add(new Wrong(
+                    "Accept " + accept, "GET", CASE, http -> http.header("Accept", accept), 406, "not-acceptable"));
+        }
+    }
+
+    private static Wrong typed(String type, int status, String problem) {
+        return new Wrong(
+                "Content-Type " + type,
+                "POST",
+                OPEN,
+                http -> http.header("Content-Type", type).body("{\"subject\":\"x\"}".getBytes(StandardCharsets.UTF_8)),
+                status,
+                problem);
+    }
+
+    private static void wrongAddresses(List<Wrong> all) {
+        for (String target : List.of(
+                "/api/",
+                "/api/tiada",
+                "/api/agency",
+                "/api/agencies/kanreg/tiada",
+                "/api/agencies/tiada",
+                "/api/agencies/KANREG",
+                "/api/agencies/kanreg/services/tiada",
+                "/api/agencies/rusak/services/persetujuan-teknis",
+                "/api/schemas/tiada.json",
+                "/api/cases/x",
+                "/api/cases/1",
+                "/api/cases/kanreg-1",
+                "/api/cases/kanreg-0JQ8ZK3V5T7XU",
+                "/api/cases/kanreg-0000000000000",
+                "/api/cases/%27%20OR%201=1",
+                "/api/cases/" + "9".repeat(500),
+                CASE + "/tiada",
+                CASE + "/steps",
+                "/api/cases/x/history",
+                "/api/cases/x/verification",
+                "/api/me/x",
+                "/api/health/x",
+                "/api/API")) {
+            all.add(new Wrong("address " + target, "GET", target, http -> http, 404, "not-found"));
+        }
+        all.add(json("deed on no case", "/api/cases/x/steps/verifikasi", "{}", 404, "not-found"));
+        all.add(json("withdrawal of no case", "/api/cases/x/withdraw", "{}", 404, "not-found"));
+        all.add(new Wrong("broken query", "GET", "/api/cases?limit=%zz", http -> http, 400, "bad-request"));
+        all.add(new Wrong("cut query", "GET", "/api/cases?after=%e", http -> http, 400, "bad-request"));
+    }
+
+    private static void wrongMethods(List<Wrong> all) {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+            for (String target :
+                    List.of("/api/health", "/api/agencies", "/api/agencies/kanreg", "/api/cases", CASE, "/api/me")) {
+                all.add(new Wrong(
+                        method + " " + target, method, target, http -> http.json("{}"), 405, "method-not-allowed"));
+            }
+        }
+        all.add(new Wrong("GET on a step", "GET", STEP, http -> http, 405, "method-not-allowed"));
+        all.add(new Wrong("GET on withdraw", "GET", WITHDRAW, http -> http, 405, "method-not-allowed"));
+        all.add(new Wrong("GET on opening", "GET", OPEN, http -> http, 405, "method-not-allowed"));
+        all.add(new Wrong("invented method", "SANGGAH", CASE, http -> http, 405, "method-not-allowed"));
+    }
+
+    private static Wrong json(String name, String target, String body, int status, String type) {
+        return new Wrong(name, "POST", target, http -> http.json(body), status, type);
+    }
+
+    private static Wrong bytes(String name, byte[] body, String type) {
+        return new Wrong(
+                name,
+                "POST",
+                OPEN,
+                http -> http.header("Content-Type", "application/json").body(body),
+                400,
+                type);
+    }
+
+    private static Wrong get(String name, String target) {
+        return new Wrong(name, "GET", target, http -> http, 400, "bad-parameter");
+    }
+}

@@ -1,0 +1,85 @@
+package id.talaksana.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.utils.ResourceUtils;
+import org.junit.rules.ExternalResource;
+
+/** The whole application behind a real HTTP port, over fakes. */
+final class Server extends ExternalResource {
+    private final int port = freePort();
+    private org.apache.cxf.endpoint.Server server;
+    private final Switch core = new Switch();
+
+    /** The fakes of the present test. */
+    FakeCatalogue catalogue;
+
+    FakeCases cases;
+    FakeAccounts accounts;
+
+    @Override
+    protected void before() {
+        JAXRSServerFactoryBean factory = ResourceUtils.createApplication(new Api(core), true, false, false, null);
+        factory.setAddress("http://127.0.0.1:" + port + "/api");
+        server = factory.create();
+    }
+
+    /** New fakes for a new test. */
+    void reset() {
+        catalogue = new FakeCatalogue();
+        cases = new FakeCases();
+        accounts = new FakeAccounts();
+        core.now = new Core(catalogue, cases, accounts);
+    }
+
+    @Override
+    protected void after() {
+        server.destroy();
+    }
+
+    /** Takes the core away. */
+    void withoutCore() {
+        core.now = new Core(null, null, null);
+    }
+
+    /** A request of nobody. */
+    Http request(String method, String target) {
+        return new Http(port, method, target);
+    }
+
+    /** A request of the officer. */
+    Http officer(String method, String target) {
+        return request(method, target).login(FakeAccounts.OFFICER.name(), FakeAccounts.PASSWORD);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Services that can be exchanged under a running application, as the registry does it. */
+    private static final class Switch extends Core {
+        private volatile Core now;
+
+        @Override
+        public id.talaksana.api.catalogue.Catalogue catalogue() {
+            return now.catalogue();
+        }
+
+        @Override
+        public id.talaksana.api.cases.Cases cases() {
+            return now.cases();
+        }
+
+        @Override
+        public id.talaksana.api.access.Accounts accounts() {
+            return now.accounts();
+        }
+    }
+}
