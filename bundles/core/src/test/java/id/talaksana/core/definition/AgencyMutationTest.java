@@ -1,0 +1,135 @@
+package id.talaksana.core.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.core.TestCatalogue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.Test;
+
+/**
+ * Spoils an agency's sound definition in many ways: each spoilt one gets a diagnostic with its place in under a second,
+ * and the good one goes on serving. The seed makes every run the same.
+ */
+public class AgencyMutationTest {
+    private static final int EACH = 130;
+
+    private final Map<String, byte[]> sound = AgencyFiles.definition();
+    private final TestCatalogue catalogue = TestCatalogue.of(sound);
+    private final AgencyEntry before = catalogue.catalogue().agencies().get(0);
+    private final Random random = new Random(20251021);
+
+    public AgencyMutationTest() throws IOException {}
+
+    @Test
+    public void everySpoiltDefinitionIsRefusedWithItsPlaceAndTheGoodOneServes() {
+        int refused = 0;
+        for (int i = 0; i < EACH; i++) {
+            Map<String, byte[]> files = new TreeMap<>(sound);
+            List<String> names = List.copyOf(files.keySet());
+            String name = names.get(random.nextInt(names.size()));
+            String how = spoil(files, name, i);
+            long start = System.nanoTime();
+            List<Diagnostic> found = catalogue.offer(files);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            List<Diagnostic> errors = found.stream().filter(Diagnostic::isError).toList();
+            assertThat(errors).as(how + " of " + name).isNotEmpty();
+            assertThat(errors).as(how).allSatisfy(d -> {
+                assertThat(d.file()).isIn(files.keySet());
+                assertThat(d.line()).isPositive();
+                assertThat(d.column()).isPositive();
+                assertThat(d.rule()).isNotBlank();
+                assertThat(d.message().indonesian()).isNotBlank();
+                assertThat(d.remedy().english()).isNotBlank();
+            });
+            assertThat(millis).as(how).isLessThan(1_000);
+            AgencyEntry now = catalogue.catalogue().agencies().get(0);
+            assertThat(now.state()).isEqualTo(AgencyEntry.State.OPEN);
+            assertThat(now.current()).isEqualTo(before.current());
+            refused++;
+        }
+        assertThat(refused).isEqualTo(EACH);
+    }
+
+    /** Ways to spoil a file so that no reading of it is sound; returns which one it was. */
+    private String spoil(Map<String, byte[]> files, String name, int i) {
+        String text = new String(files.get(name), StandardCharsets.UTF_8);
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n")));
+        int line = random.nextInt(lines.size());
+        String spoilt;
+        String how;
+        switch (i % 13) {
+            case 0 -> {
+                how = "unknown key at the top";
+                spoilt = text + "\nkunci-asing-" + i + ": 1\n";
+            }
+            case 1 -> {
+                how = "required key removed";
+                spoilt = text.replaceFirst("(?m)^(name|title|steps|actors):", "x$1:");
+            }
+            case 2 -> {
+                how = "cut off within a quoted text";
+                spoilt = text.substring(0, text.lastIndexOf('\n', random.nextInt(text.length() - 1) + 1) + 1)
+                        + "x: \"tak ditutup";
+            }
+            case 3 -> {
+                how = "tab as indentation";
+                lines.add(line, "\t- x: y");
+                spoilt = String.join("\n", lines);
+            }
+            case 4 -> {
+                how = "alias bomb";
+                spoilt = text
+                        + "\nbom: [&a [1,1,1,1,1,1,1,1,1,1], &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a], &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b],"
+                        + " &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c], &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d], *e, *e, *e, *e, *e, *e]\n";
+            }
+            case 5 -> {
+                how = "object tag";
+                spoilt = text + "\nkode: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]\n";
+            }
+            case 6 -> {
+                how = "duplicate key";
+                spoilt = text + "\ntalaksana: 1\n";
+            }
+            case 7 -> {
+                how = "other format version";
+                spoilt = text.replaceFirst("talaksana: 1", "talaksana: " + (2 + random.nextInt(99)));
+            }
+            case 8 -> {
+                how = "deep nesting";
+                spoilt = text + "\ndalam: " + "[".repeat(60 + random.nextInt(9000)) + "\n";
+            }
+            case 9 -> {
+                how = "control character";
+                lines.set(line, lines.get(line) + (char) (1 + random.nextInt(8)));
+                spoilt = String.join("\n", lines);
+            }
+            case 10 -> {
+                how = "list where a text should be";
+                spoilt = text.replaceFirst("(?m)^(agency|service): .*$", "$1: [a, b]");
+            }
+            case 11 -> {
+                how = "same version, other content";
+                spoilt = text + "\n# perubahan " + i + "\n";
+            }
+            default -> {
+                how = "broken bytes";
+                byte[] bytes = files.get(name).clone();
+                bytes[random.nextInt(bytes.length)] = (byte) 0xFF;
+                files.put(name, bytes);
+                return how;
+            }
+        }
+        files.put(name, spoilt.getBytes(StandardCharsets.UTF_8));
+        return how + " (" + i + ")";
+    }
+}
