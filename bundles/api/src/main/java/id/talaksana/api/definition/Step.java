@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param text the document's words; without value where they cannot be read
  * @param actors who may complete it, by actor id; without value where the document does not say who: then any officer of
  *     the agency may
+ * @param from actors or outside parties that what it receives comes from
  * @param with actors that it is done together with or addressed to
  * @param via actors that it is routed through on its way
  * @param acts what is done; empty means {@link Act#DO}
@@ -33,6 +34,7 @@ public record Step(
         String number,
         Sourced<String> text,
         Sourced<List<String>> actors,
+        List<String> from,
         List<String> with,
         List<String> via,
         List<Act> acts,
@@ -50,6 +52,7 @@ public record Step(
         String next) {
     public Step {
         actors = actors == null ? Sourced.missing(null) : actors;
+        from = Lists.copy(from);
         with = Lists.copy(with);
         via = Lists.copy(via);
         acts = Lists.copy(acts);
@@ -163,12 +166,22 @@ public record Step(
             Sourced<String> label,
             String next,
             Sourced<String> returnTo,
-            End end,
+            Sourced<End> end,
             String correctedBy,
             String note) {
         /** Whether this outcome sends the case back for correction. */
         public boolean returns() {
             return returnTo != null && returnTo.known();
+        }
+
+        /** How the case ends by this outcome; null when it goes on. */
+        public End ending() {
+            return end == null ? null : end.value();
+        }
+
+        /** Whether it turns the case down: sends it back or ends it without product. */
+        public boolean turnsDown() {
+            return returns() || ending() == End.REJECTED;
         }
     }
 

@@ -129,7 +129,7 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
         Step step = step(row.step());
         mayAct(row);
         Outcome outcome = outcome(step, deed.outcome());
-        boolean turnsDown = outcome != null && (outcome.returns() || outcome.end() == Step.End.REJECTED);
+        boolean turnsDown = outcome != null && outcome.turnsDown();
         if (turnsDown && (deed.comment() == null || deed.comment().isBlank())) {
             throw new Refusal(
                     INVALID,
@@ -257,8 +257,8 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
     private record Ending(Step next, State state) {}
 
     private Ending ending(CaseFile c, Step step, Outcome outcome) {
-        if (outcome != null && outcome.end() != null) {
-            return new Ending(null, outcome.end() == Step.End.COMPLETED ? State.COMPLETED : State.REJECTED);
+        if (outcome != null && outcome.ending() != null) {
+            return new Ending(null, outcome.ending() == Step.End.COMPLETED ? State.COMPLETED : State.REJECTED);
         }
         if (outcome != null && outcome.returns()) {
             return new Ending(step(outcome.returnTo().value()), State.OPEN);

@@ -74,7 +74,7 @@ final class FlowRules {
     private boolean outcome(String p, int i, Outcome outcome, boolean ofApplicant) {
         String back = outcome.returnTo() == null ? null : outcome.returnTo().value();
         boolean sound = exists(p + "/next", outcome.next()) & exists(p + "/returnTo", back);
-        long ways = Stream.of(outcome.next() != null, outcome.returnTo() != null, outcome.end() != null)
+        long ways = Stream.of(outcome.next() != null, outcome.returnTo() != null, outcome.ending() != null)
                 .filter(present -> present)
                 .count();
         if (ways > (ofApplicant ? 0 : 1)) {
@@ -176,7 +176,7 @@ final class FlowRules {
     }
 
     private int way(int i, Outcome outcome) {
-        if (outcome.end() != null) {
+        if (outcome.ending() != null) {
             return end;
         }
         if (outcome.returns()) {

@@ -85,6 +85,7 @@ final class ServiceRules {
 
     private void step(String p, Step step) {
         known(p + "/actors", step.actorIds(), actors, "actors");
+        known(p + "/from", step.from(), actors, "actors");
         known(p + "/with", step.with(), actors, "actors");
         known(p + "/via", step.via(), actors, "actors");
         known(p + "/tracks", step.tracks().or(List.of()), service.trackIds(), "tracks");

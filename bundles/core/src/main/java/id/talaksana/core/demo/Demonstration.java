@@ -155,7 +155,7 @@ public final class Demonstration {
                     row.actors().isEmpty() ? any : officers.get(row.actors().get(0));
             Step step = service.step(row.step()).orElseThrow();
             String outcome = step.outcomes().stream()
-                    .filter(o -> !o.returns() && o.end() != Step.End.REJECTED)
+                    .filter(o -> !o.turnsDown())
                     .map(Step.Outcome::id)
                     .findFirst()
                     .orElse(null);
