@@ -3,29 +3,28 @@ package id.talaksana.store;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.store.AccountStore.StoredAccount;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
-import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
 
-/** An account with its hashed password. */
+/**
+ * An account with its hashed password. Its name alone identifies it, since names are unique in all agencies; the agency
+ * that its key begins with may change.
+ */
 @Entity(name = "account")
 @Table(name = "account")
-@IdClass(AccountEntity.Key.class)
 class AccountEntity {
     /** Stands for the agency of central accounts; no agency's id can be this. */
     private static final String CENTRAL = "-";
 
     @Id
-    String agency;
-
-    @Id
     String name;
+
+    String agency;
 
     @Column(name = "display_name")
     String displayName;
@@ -42,20 +41,15 @@ class AccountEntity {
 
     static AccountEntity of(StoredAccount stored) {
         AccountEntity entity = new AccountEntity();
-        entity.agency = agencyOf(stored.account());
         entity.name = Texts.exact(stored.account().name());
         entity.take(stored);
-        entity.revision = stored.revision();
         return entity;
     }
 
-    static String agencyOf(Account account) {
-        return account.agency() == null ? CENTRAL : account.agency();
-    }
-
-    /** Takes over everything but the key and the revision. */
+    /** Takes over everything but the name and the revision, which JPA counts from 1. */
     void take(StoredAccount stored) {
         Account account = stored.account();
+        agency = account.agency() == null ? CENTRAL : account.agency();
         displayName = Texts.exact(account.displayName());
         role = account.role().toString();
         actors = Texts.fromList(new TreeSet<>(account.actors()));
@@ -75,17 +69,5 @@ class AccountEntity {
 
     StoredAccount toStored() {
         return new StoredAccount(toRecord(), passwordHash, revision);
-    }
-
-    /** Agency and name. */
-    static final class Key extends EntityKey {
-        private static final long serialVersionUID = 1L;
-        String agency;
-        String name;
-
-        @Override
-        List<Object> parts() {
-            return List.of(agency, name);
-        }
     }
 }

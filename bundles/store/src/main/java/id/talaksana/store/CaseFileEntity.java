@@ -22,9 +22,10 @@ import javax.persistence.Version;
 @IdClass(CaseFileEntity.Key.class)
 class CaseFileEntity {
     /** What {@link #read} expects, with the alias of {@link ScopedQuery}. */
-    static final String COLUMNS = "t.agency, t.number, t.service, t.definition, t.definition_version, t.subject, t.tracks,"
-            + " t.attributes, t.presented, t.state, t.products, t.opened_by, t.opened_at, t.closed_at, t.closed_steps,"
-            + " t.open_from, t.head, t.version";
+    static final String COLUMNS =
+            "t.agency, t.number, t.service, t.definition, t.definition_version, t.subject, t.tracks,"
+                    + " t.attributes, t.presented, t.state, t.products, t.opened_by, t.opened_at, t.closed_at, t.closed_steps,"
+                    + " t.open_from, t.head, t.version";
 
     static final int COLUMN_COUNT = 18;
 

@@ -14,8 +14,7 @@ import java.util.List;
  * it costs the same wherever it begins and however long the list is.
  */
 final class CaseLists {
-    private static final String NEWEST =
-            "SELECT t.agency, t.number, CAST(0 AS BIGINT) AS due_at FROM case_file t";
+    private static final String NEWEST = "SELECT t.agency, t.number, CAST(0 AS BIGINT) AS due_at FROM case_file t";
     private static final String WAITING = "SELECT t.agency, t.case_number AS number, t.due_at FROM case_step t";
     private static final String CREWS = "SELECT t.crew FROM definition_crew t";
 
@@ -43,7 +42,9 @@ final class CaseLists {
     private static List<Situations.Placed> newest(Connection connection, Scope scope, CaseQuery query, Cursor after)
             throws SQLException {
         ScopedQuery keys = ScopedQuery.select(NEWEST, scope)
-                .andUnlessNull("t.state = ?", query.state() == null ? null : query.state().toString())
+                .andUnlessNull(
+                        "t.state = ?",
+                        query.state() == null ? null : query.state().toString())
                 .andUnlessNull("t.service = ?", query.service());
         if (after != null) {
             keys.and("t.number <= ?", after.number())

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public class Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
     /** The two kinds of database; each migration is written once and fills its types in from here. */
     enum Kind {
@@ -110,7 +112,12 @@ public class Database {
             this.entityManagers = new PersistenceProvider()
                     .createContainerEntityManagerFactory(
                             new PersistenceUnit(pool, entities),
-                            Map.of(PersistenceUnitProperties.TARGET_DATABASE, kind.platform));
+                            Map.of(
+                                    PersistenceUnitProperties.TARGET_DATABASE,
+                                    kind.platform,
+                                    // Factories of one name would share the first one's database.
+                                    PersistenceUnitProperties.SESSION_NAME,
+                                    "talaksana-" + OPENED.incrementAndGet()));
             // The factory is lazy; a mapping that does not fit must stop the start, not the first request.
             entityManagers.createEntityManager().close();
         } catch (RuntimeException e) {

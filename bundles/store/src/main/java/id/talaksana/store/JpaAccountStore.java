@@ -44,13 +44,14 @@ public final class JpaAccountStore implements AccountStore {
 
     @Override
     public List<Account> list(Scope scope) {
-        return database.inTransaction(em -> ScopedQuery.select(ACCOUNT, scope)
-                .then("ORDER BY t.name")
-                .query(em, AccountEntity.class)
-                .getResultList()
-                .stream()
-                .map(AccountEntity::toRecord)
-                .toList());
+        return database.inTransaction(em ->
+                ScopedQuery.select(ACCOUNT, scope)
+                        .then("ORDER BY t.name")
+                        .query(em, AccountEntity.class)
+                        .getResultList()
+                        .stream()
+                        .map(AccountEntity::toRecord)
+                        .toList());
     }
 
     @Override
@@ -99,21 +100,9 @@ public final class JpaAccountStore implements AccountStore {
         if (found.isEmpty()) {
             return false;
         }
-        AccountEntity there = found.get();
-        if (there.agency.equals(AccountEntity.agencyOf(account.account()))) {
-            there.take(account);
-            // Also when nothing else changes: a replacement voids remembered logins.
-            em.lock(there, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        } else {
-            move(em, there, account);
-        }
+        found.get().take(account);
+        // Also when nothing else changes: a replacement voids remembered logins.
+        em.lock(found.get(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return true;
-    }
-
-    /** The agency is part of the key, so the account goes and comes again. */
-    private static void move(EntityManager em, AccountEntity there, StoredAccount account) {
-        em.remove(there);
-        em.flush();
-        em.persist(AccountEntity.of(new StoredAccount(account.account(), account.passwordHash(), there.revision + 1)));
     }
 }

@@ -61,7 +61,8 @@ public final class JpaCaseStore implements CaseStore {
 
     private Optional<CaseFile> openedBy(String agency, String requestKey) {
         Scope scope = Scope.of(agency);
-        return database.inTransaction(em -> ScopedQuery.select("SELECT t.number FROM case_file t", scope)
+        return database
+                .inTransaction(em -> ScopedQuery.select("SELECT t.number FROM case_file t", scope)
                         .and("t.requestKey = ?", requestKey)
                         .query(em, String.class)
                         .getResultList())
@@ -91,9 +92,9 @@ public final class JpaCaseStore implements CaseStore {
     /** Writes what was decided; false when another transaction came first. */
     private boolean write(CaseFile before, Change change, boolean lastAttempt) {
         CaseId id = before.id();
-        if (before.open().stream().noneMatch(row -> row.number() == change.closed().number())) {
-            throw new IllegalArgumentException(
-                    "row " + change.closed().number() + " of case " + id + " is not open");
+        if (before.open().stream()
+                .noneMatch(row -> row.number() == change.closed().number())) {
+            throw new IllegalArgumentException("row " + change.closed().number() + " of case " + id + " is not open");
         }
         CaseStepEntity closed = CaseStepEntity.of(id, change.closed());
         CaseStepEntity opened = change.opened() == null ? null : CaseStepEntity.of(id, change.opened());
@@ -117,18 +118,16 @@ public final class JpaCaseStore implements CaseStore {
 
     @Override
     public Optional<CaseFile> find(Scope scope, CaseId id) {
-        return Optional.ofNullable(read(c -> Situations.read(c, scope, id, null))).map(Situation::caseFile);
+        return Optional.ofNullable(read(c -> Situations.read(c, scope, id, null)))
+                .map(Situation::caseFile);
     }
 
     @Override
     public List<StepRow> rows(Scope scope, CaseId id) {
-        return database.inTransaction(em -> steps(scope, id)
-                .then("ORDER BY t.number")
-                .query(em, CaseStepEntity.class)
-                .getResultList()
-                .stream()
-                .map(CaseStepEntity::toRecord)
-                .toList());
+        return database.inTransaction(em ->
+                steps(scope, id).then("ORDER BY t.number").query(em, CaseStepEntity.class).getResultList().stream()
+                        .map(CaseStepEntity::toRecord)
+                        .toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.talaksana.store;
 
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.util.List;
 import java.util.Properties;
@@ -101,10 +102,15 @@ final class PersistenceUnit implements PersistenceUnitInfo {
         return List.of();
     }
 
-    /** Only a name for EclipseLink: nothing is read from it. */
+    /** Only a name for EclipseLink: nothing is read from it, but it takes a file for an archive and opens it. */
     @Override
     public URL getPersistenceUnitRootUrl() {
-        return PersistenceUnit.class.getResource("PersistenceUnit.class");
+        URL here = PersistenceUnit.class.getResource("PersistenceUnit.class");
+        try {
+            return here.getProtocol().equals("file") ? new URL(here, ".") : here;
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -41,8 +41,8 @@ final class ScopedQuery {
 
     /** All rows of several queries, each with its own scope. */
     static ScopedQuery unionAll(List<ScopedQuery> parts) {
-        ScopedQuery union = new ScopedQuery(
-                parts.stream().map(part -> part.text).collect(Collectors.joining(" UNION ALL ")));
+        ScopedQuery union =
+                new ScopedQuery(parts.stream().map(part -> part.text).collect(Collectors.joining(" UNION ALL ")));
         parts.forEach(part -> union.values.addAll(part.values));
         return union;
     }

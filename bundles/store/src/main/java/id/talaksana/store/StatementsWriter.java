@@ -45,8 +45,7 @@ final class StatementsWriter extends CaseWriter {
         }
     }
 
-    private static boolean progress(Connection connection, CaseFile before, CaseFileEntity after)
-            throws SQLException {
+    private static boolean progress(Connection connection, CaseFile before, CaseFileEntity after) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(CASE_PROGRESS)) {
             bindExpected(before, update, after.bindProgress(update, 1));
             return update.executeUpdate() == 1;

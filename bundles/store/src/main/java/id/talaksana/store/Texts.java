@@ -75,8 +75,7 @@ final class Texts {
         if (lines != null) {
             for (int from = 0, end; (end = lines.indexOf('\n', from)) >= 0; from = end + 1) {
                 int middle = lines.indexOf('=', from);
-                entries.put(
-                        unescape(lines.substring(from, middle)), unescape(lines.substring(middle + 1, end)));
+                entries.put(unescape(lines.substring(from, middle)), unescape(lines.substring(middle + 1, end)));
             }
         }
         return entries;

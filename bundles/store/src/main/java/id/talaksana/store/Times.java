@@ -7,6 +7,8 @@ final class Times {
     /** Stands for "no time was set" where a column must sort last. */
     static final long NEVER = Long.MAX_VALUE;
 
+    private static final Instant LATEST = Instant.ofEpochMilli(NEVER - 1);
+
     private Times() {}
 
     /**
@@ -28,8 +30,11 @@ final class Times {
         return time == null ? NEVER : millis(time);
     }
 
-    /** The first whole millisecond that is not before this moment. */
+    /** The first whole millisecond that is not before this moment; {@link #NEVER} when it is too far away. */
     static long notBefore(Instant moment) {
+        if (moment.isAfter(LATEST)) {
+            return NEVER;
+        }
         return moment.getNano() % 1_000_000 == 0 ? moment.toEpochMilli() : moment.toEpochMilli() + 1;
     }
 

@@ -1,0 +1,81 @@
+package id.talaksana.store;
+
+import id.talaksana.api.store.AccountStore;
+import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.DefinitionStore;
+import id.talaksana.api.store.InMemoryAccountStore;
+import id.talaksana.api.store.InMemoryCaseStore;
+import id.talaksana.api.store.InMemoryDefinitionStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The stores of one kind, empty. */
+final class Stores implements AutoCloseable {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    final CaseStore cases;
+    final DefinitionStore definitions;
+    final AccountStore accounts;
+    /** Null in memory. */
+    final Database database;
+
+    private Stores(Database database) {
+        this.database = database;
+        this.cases = new JpaCaseStore(database);
+        this.definitions = new JpaDefinitionStore(database);
+        this.accounts = new JpaAccountStore(database);
+    }
+
+    private Stores() {
+        this.database = null;
+        this.cases = new InMemoryCaseStore();
+        this.definitions = new InMemoryDefinitionStore();
+        this.accounts = new InMemoryAccountStore();
+    }
+
+    static Stores on(String url) {
+        return new Stores(new Database(url, PersistenceUnit.ENTITIES));
+    }
+
+    @Override
+    public void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** Where to keep things. */
+    enum Kind {
+        IN_MEMORY,
+        DERBY,
+        POSTGRESQL;
+
+        /** A new empty place, as a database address; null in memory. */
+        String newUrl() {
+            String name = "t" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+            return switch (this) {
+                case IN_MEMORY -> null;
+                case DERBY -> "jdbc:derby:" + targetFolder().resolve("derby").resolve(name) + ";create=true";
+                case POSTGRESQL -> PostgresServer.shared().createDatabase(name);
+            };
+        }
+
+        Stores open() {
+            return this == IN_MEMORY ? new Stores() : on(newUrl());
+        }
+
+        private static Path targetFolder() {
+            try {
+                Path folder = Path.of("target", "databases").toAbsolutePath();
+                System.setProperty(
+                        "derby.stream.error.file", folder.resolve("derby.log").toString());
+                return Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

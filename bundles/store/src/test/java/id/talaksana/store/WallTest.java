@@ -1,0 +1,70 @@
+package id.talaksana.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** Nobody asks the database past the wall between agencies. */
+public class WallTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+    /** The writers write by whole primary key; the settings and the check look at no table. */
+    private static final Set<String> MAY_PREPARE =
+            Set.of("ScopedQuery.java", "StatementsWriter.java", "OneStatementWriter.java");
+
+    private static final Pattern PAST_THE_WALL = Pattern.compile(
+            "\\.createQuery\\(|\\.createNativeQuery\\(|\\.createNamedQuery\\(|\\.getCriteriaBuilder\\(|\\bem\\.find\\("
+                    + "|\\.getReference\\(|\\.prepareStatement\\(|\\.prepareCall\\(");
+
+    @Test
+    public void queriesAreMadeInOnePlace() throws IOException {
+        List<String> others;
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            others = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !MAY_PREPARE.contains(file.getFileName().toString()))
+                    .filter(file -> PAST_THE_WALL.matcher(read(file)).find())
+                    .map(Path::toString)
+                    .toList();
+        }
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    public void writersAskNothing() {
+        for (String writer : List.of("StatementsWriter.java", "OneStatementWriter.java")) {
+            String source = read(SOURCES.resolve("id/talaksana/store").resolve(writer));
+            assertThat(source).doesNotContain("executeQuery(");
+        }
+    }
+
+    @Test
+    public void everyPrimaryKeyBeginsWithTheAgency() throws IOException {
+        try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (Path script :
+                    scripts.filter(each -> each.toString().endsWith(".sql")).toList()) {
+                String sql = read(script);
+                long tables =
+                        Pattern.compile("CREATE TABLE").matcher(sql).results().count();
+                long keys = Pattern.compile("PRIMARY KEY \\(agency, ")
+                        .matcher(sql)
+                        .results()
+                        .count();
+                assertThat(keys).as(script.toString()).isEqualTo(tables);
+            }
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
