@@ -45,6 +45,11 @@ public enum StandardComponent {
         return label;
     }
 
+    /** Whether it is one of the six of service delivery, which must be published. */
+    public boolean published() {
+        return compareTo(COMPLAINTS) <= 0;
+    }
+
     /** Whether the service's document says anything under this component, even if only that there is none. */
     public boolean toldBy(PublicService service) {
         return told.apply(service);

@@ -49,18 +49,7 @@ final class Linter {
     }
 
     private void check() {
-        for (StandardComponent component : StandardComponent.untoldBy(service)) {
-            at.warn(
-                    "",
-                    "missing-component",
-                    STANDARD,
-                    text(
-                            "Komponen \"" + component.label() + "\" tidak ada.",
-                            "The component \"" + component + "\" is missing."),
-                    text(
-                            "Lengkapi 14 komponen standar pelayanan.",
-                            "Complete the 14 components of the service standard."));
-        }
+        components();
         time();
         fee();
         steps();
@@ -78,6 +67,28 @@ final class Linter {
                     text("Tidak ada kanal pengaduan.", "There is no complaint channel."),
                     text("Sebutkan sarana pengaduan dan pejabat pengelolanya.", "Name a channel and who manages it."));
         }
+    }
+
+    /** The six that must be published one by one; the eight of management together, since most documents lack them all. */
+    private void components() {
+        List<StandardComponent> missing = List.copyOf(StandardComponent.untoldBy(service));
+        missing.stream().filter(StandardComponent::published).forEach(c -> missing(c.label(), c.toString()));
+        List<StandardComponent> internal =
+                missing.stream().filter(c -> !c.published()).toList();
+        if (!internal.isEmpty()) {
+            missing(
+                    internal.stream().map(StandardComponent::label).collect(Collectors.joining("; ")),
+                    internal.stream().map(StandardComponent::toString).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void missing(String labels, String terms) {
+        at.warn(
+                "",
+                "missing-component",
+                STANDARD,
+                text("Komponen yang tidak ada: " + labels + ".", "Missing components: " + terms + "."),
+                text("Lengkapi 14 komponen standar pelayanan.", "Complete the 14 components of the service standard."));
     }
 
     private List<Requirement> requirements() {

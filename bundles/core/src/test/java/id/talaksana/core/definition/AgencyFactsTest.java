@@ -1,8 +1,10 @@
 package id.talaksana.core.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -63,6 +65,28 @@ public class AgencyFactsTest {
 
     @Test
     public void everyListOfTheDocumentIsThereWholeAndInOrder() {
+        lists();
+    }
+
+    @Test
+    public void aLostAlteredOrInventedItemWouldBeNoticed() {
+        for (String file : definitions.keySet()) {
+            if (definitions.get(file).path("steps") instanceof ArrayNode steps) {
+                ObjectNode last = (ObjectNode) steps.remove(steps.size() - 1);
+                assertThatThrownBy(this::lists).as("lost").isInstanceOf(AssertionError.class);
+                ObjectNode altered = last.deepCopy().put("text", "Kegiatan lain");
+                steps.add(altered);
+                assertThatThrownBy(this::lists).as("altered").isInstanceOf(AssertionError.class);
+                steps.set(steps.size() - 1, last);
+                lists();
+                steps.add(altered);
+                assertThatThrownBy(this::lists).as("invented").isInstanceOf(AssertionError.class);
+                steps.remove(steps.size() - 1);
+            }
+        }
+    }
+
+    private void lists() {
         int walked = 0;
         for (String file : facts.keySet()) {
             for (Map.Entry<String, JsonNode> fact : members(facts.get(file).path("lists"))) {

@@ -21,7 +21,7 @@ import org.junit.Test;
  * and the good one goes on serving. The seed makes every run the same.
  */
 public class AgencyMutationTest {
-    private static final int EACH = 130;
+    private static final int EACH = 153;
 
     private final Map<String, byte[]> sound = AgencyFiles.definition();
     private final TestCatalogue catalogue = TestCatalogue.of(sound);
@@ -60,6 +60,13 @@ public class AgencyMutationTest {
         assertThat(refused).isEqualTo(EACH);
     }
 
+    /** Puts a member into the first step of a service; into an agency's file, where steps are unknown, as it is. */
+    private static String firstStep(String name, String text, String member) {
+        return name.equals("agency.yaml")
+                ? text + "\n" + member + "\n"
+                : text.replaceFirst("(?m)^steps:\\R  - id: (\\S+)$", "steps:\n  - id: $1\n    " + member);
+    }
+
     /** Ways to spoil a file so that no reading of it is sound; returns which one it was. */
     private String spoil(Map<String, byte[]> files, String name, int i) {
         String text = new String(files.get(name), StandardCharsets.UTF_8);
@@ -67,7 +74,7 @@ public class AgencyMutationTest {
         int line = random.nextInt(lines.size());
         String spoilt;
         String how;
-        switch (i % 13) {
+        switch (i % 17) {
             case 0 -> {
                 how = "unknown key at the top";
                 spoilt = text + "\nkunci-asing-" + i + ": 1\n";
@@ -120,6 +127,23 @@ public class AgencyMutationTest {
             case 11 -> {
                 how = "same version, other content";
                 spoilt = text + "\n# perubahan " + i + "\n";
+            }
+            case 12 -> {
+                how = "step that goes where there is none";
+                spoilt = firstStep(name, text, "next: ke-mana-" + i);
+            }
+            case 13 -> {
+                how = "actor that nobody declared";
+                spoilt = firstStep(name, text, "with: [siapa-" + i + "]");
+            }
+            case 14 -> {
+                how = "unconditional way back";
+                spoilt = firstStep(name, text, "next: sama")
+                        .replaceFirst("- id: \\S+\\R    next: sama", "- id: sama\n    next: sama");
+            }
+            case 15 -> {
+                how = "date that does not exist";
+                spoilt = firstStep(name, text, "window: {from: 2025-02-30, to: 2025-03-01}");
             }
             default -> {
                 how = "broken bytes";
