@@ -114,6 +114,7 @@ final class Samples {
                 Sourced.stated(List.of("verifikator")),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Step.Act(Step.Act.Kind.SIGN_ELECTRONICALLY, List.of())),
                 null,
                 List.of(),
