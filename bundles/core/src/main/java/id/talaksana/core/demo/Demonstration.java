@@ -138,7 +138,7 @@ public final class Demonstration {
         Map<String, String> attributes = new HashMap<>();
         service.applicant()
                 .forEach(a -> attributes.put(a.id(), a.values().get(0).id()));
-        Account any = officers.values().iterator().next();
+        Account any = officers.get(service.actors().get(0).id());
         Opening opening = new Opening(
                 agency,
                 service.id(),
