@@ -18,7 +18,8 @@ import java.util.Set;
  * @param attributes the applicant's attributes, by id
  * @param presented ids of the requirements that were confirmed, in order of confirmation
  * @param state where it stands
- * @param products what it was closed with; empty unless completed
+ * @param products what was handed over so far: products and outputs that its steps yield, and at the end the listed
+ *     products that no step names
  * @param openedBy login name of who opened it
  * @param closedAt null while it is open
  * @param closedSteps how many steps were closed so far
@@ -50,6 +51,28 @@ public record CaseFile(
         presented = List.copyOf(presented);
         products = List.copyOf(products);
         open = List.copyOf(open);
+    }
+
+    /** The same case with the digest that its record ends with. */
+    public CaseFile withHead(String newHead) {
+        return new CaseFile(
+                id,
+                service,
+                digest,
+                definitionVersion,
+                subject,
+                tracks,
+                attributes,
+                presented,
+                state,
+                products,
+                openedBy,
+                openedAt,
+                closedAt,
+                closedSteps,
+                newHead,
+                version,
+                open);
     }
 
     /** Where a case stands. */

@@ -47,6 +47,25 @@ public record StepRow(
         presented = presented == null ? List.of() : List.copyOf(presented);
     }
 
+    /** The same row with its digest. */
+    public StepRow signed(String ownDigest) {
+        return new StepRow(
+                number,
+                step,
+                actors,
+                openedAt,
+                dueAt,
+                closedBy,
+                closedAt,
+                outcome,
+                comment,
+                presented,
+                channel,
+                requestKey,
+                previous,
+                ownDigest);
+    }
+
     /** Whether it is still on the work list. */
     public boolean isOpen() {
         return closedAt == null;

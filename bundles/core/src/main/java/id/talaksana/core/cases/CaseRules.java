@@ -253,22 +253,39 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
         }
     }
 
-    /** Where the case goes: to a step, or to an end. */
-    private record Ending(Step next, State state) {}
+    /** Where the case goes, to a step or to an end, and what has been handed over by then. */
+    private record Ending(Step next, State state, List<String> products) {}
 
     private Ending ending(CaseFile c, Step step, Outcome outcome) {
-        if (outcome != null && outcome.ending() != null) {
-            return new Ending(null, outcome.ending() == Step.End.COMPLETED ? State.COMPLETED : State.REJECTED);
-        }
         if (outcome != null && outcome.returns()) {
-            return new Ending(step(outcome.returnTo().value()), State.OPEN);
+            return new Ending(step(outcome.returnTo().value()), State.OPEN, c.products());
         }
+        if (outcome != null && outcome.ending() == Step.End.REJECTED) {
+            return new Ending(null, State.REJECTED, c.products());
+        }
+        boolean ends = outcome != null && outcome.ending() == Step.End.COMPLETED;
         String target = outcome != null && outcome.next() != null ? outcome.next() : step.next();
         int from = target == null
                 ? service.steps().indexOf(step) + 1
                 : service.steps().indexOf(step(target));
-        Step next = firstApplicable(from, c.tracks());
-        return next == null ? new Ending(null, State.COMPLETED) : new Ending(next, State.OPEN);
+        Step next = ends ? null : firstApplicable(from, c.tracks());
+        State state = next == null ? State.COMPLETED : State.OPEN;
+        return new Ending(next, state, products(c, step, state));
+    }
+
+    /** What was handed over so far, and at the end also the listed products that no step names. */
+    private List<String> products(CaseFile c, Step step, State state) {
+        Set<String> products = new LinkedHashSet<>(c.products());
+        products.addAll(step.yields());
+        if (state == State.COMPLETED && service.products() != null) {
+            List<String> named =
+                    service.steps().stream().flatMap(s -> s.yields().stream()).toList();
+            service.products().or(List.of()).stream()
+                    .map(Product::id)
+                    .filter(id -> !named.contains(id))
+                    .forEach(products::add);
+        }
+        return List.copyOf(products);
     }
 
     /** The first step from an index on that applies to one of the tracks; null when there is none. */
@@ -298,7 +315,7 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
                 List.of(),
                 deed.requestKey(),
                 c.presented(),
-                new Ending(null, State.WITHDRAWN));
+                new Ending(null, State.WITHDRAWN, c.products()));
     }
 
     private Change close(
@@ -327,24 +344,9 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
                 requestKey,
                 c.head(),
                 null);
-        StepRow closed = new StepRow(
-                row.number(),
-                row.step(),
-                row.actors(),
-                row.openedAt(),
-                row.dueAt(),
-                who.name(),
-                at,
-                outcome,
-                comment,
-                presentedNow,
-                channel,
-                requestKey,
-                c.head(),
-                Chain.row(c, unsigned));
+        StepRow closed = unsigned.signed(Chain.row(c, unsigned));
         StepRow opened = ending.next() == null ? null : open(row.number() + 1, ending.next(), at);
         boolean over = opened == null;
-        List<String> products = ending.state() == State.COMPLETED ? products() : List.of();
         CaseFile after = new CaseFile(
                 c.id(),
                 c.service(),
@@ -355,7 +357,7 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
                 c.attributes(),
                 presented,
                 ending.state(),
-                products,
+                ending.products(),
                 c.openedBy(),
                 c.openedAt(),
                 over ? at : null,
@@ -364,12 +366,6 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
                 c.version() + 1,
                 over ? List.of() : List.of(opened));
         return new Change(after, closed, opened);
-    }
-
-    private List<String> products() {
-        List<Product> products =
-                service.products() == null ? List.of() : service.products().or(List.of());
-        return products.stream().map(Product::id).toList();
     }
 
     /** An open row for a step. */

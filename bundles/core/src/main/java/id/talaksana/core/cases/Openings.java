@@ -86,24 +86,7 @@ final class Openings {
                 "",
                 1,
                 List.of(rules.open(1, first, now)));
-        return new CaseFile(
-                unsigned.id(),
-                unsigned.service(),
-                unsigned.digest(),
-                unsigned.definitionVersion(),
-                unsigned.subject(),
-                unsigned.tracks(),
-                unsigned.attributes(),
-                unsigned.presented(),
-                unsigned.state(),
-                List.of(),
-                unsigned.openedBy(),
-                now,
-                null,
-                0,
-                Chain.opening(unsigned),
-                1,
-                unsigned.open());
+        return unsigned.withHead(Chain.opening(unsigned));
     }
 
     private static void mayOpen(Account who, Opening opening) {
