@@ -1,0 +1,79 @@
+package id.talaksana.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** The archive as an administrator meets it. */
+public class ContainerIT {
+
+    @Test
+    public void startsServesAndStops() throws IOException {
+        try (RunningContainer container = new RunningContainer("basic").start()) {
+            assertThat(container.get("/api/health").statusCode()).isEqualTo(200);
+            assertThat(container.printed()).contains("admin", container.data() + "/admin-password");
+            assertThat(container.console("agency:list")).contains("batanghari", "kanreg");
+
+            String bundles = container.console("bundle:list -t 0 -s --no-ellipsis");
+            assertThat(bundles.lines().filter(line -> line.contains("id.talaksana")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("Active"), "is active");
+
+            assertThat(listening(container)).containsExactly("127.0.0.1:" + container.port());
+            assertThat(container.stop()).isZero();
+            assertThat(container.data().resolve("derby/db.lck")).doesNotExist();
+        }
+    }
+
+    @Test
+    public void survivesBeingKilled() {
+        try (RunningContainer container = new RunningContainer("killed").start()) {
+            container.kill();
+            container.start();
+            assertThat(container.get("/api/health").statusCode()).isEqualTo(200);
+            assertThat(container.console("agency:list")).contains("batanghari");
+        }
+    }
+
+    @Test
+    public void refusesInOneLine() {
+        try (RunningContainer container = new RunningContainer("first").start();
+                RunningContainer second = new RunningContainer("second")) {
+            second.with("TALAKSANA_DATA", container.data().toString()).launch();
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.printed()).contains("sedang dipakai").hasLineCount(1);
+        }
+        try (RunningContainer container = new RunningContainer("database")) {
+            container
+                    .with("TALAKSANA_DB", "jdbc:postgresql://127.0.0.1:1/none?user=a&password=hidden")
+                    .launch();
+            assertThat(container.exitCode()).isNotZero();
+            assertThat(container.printed())
+                    .contains("basis data")
+                    .doesNotContain("hidden")
+                    .hasLineCount(1);
+        }
+        try (RunningContainer container = new RunningContainer("folder")) {
+            container.with("TALAKSANA_DATA", "/dev/null/data").launch();
+            assertThat(container.exitCode()).isNotZero();
+            assertThat(container.printed()).contains("/dev/null/data").hasLineCount(1);
+        }
+    }
+
+    /** The addresses on which processes of this container listen. */
+    private static List<String> listening(RunningContainer container) throws IOException {
+        String process =
+                Files.readString(container.data().resolve("karaf/karaf.pid")).trim();
+        Process ss = new ProcessBuilder("ss", "-Hltnp").start();
+        try (Stream<String> lines = ss.inputReader().lines()) {
+            return lines.filter(line -> line.contains("pid=" + process + ","))
+                    .map(line -> line.trim().split("\\s+")[3])
+                    .map(address -> address.replace("[::ffff:127.0.0.1]", "127.0.0.1"))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package id.talaksana.distribution;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
+import static org.ops4j.pax.exam.CoreOptions.vmOptions;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.FeaturesService;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleRevision;
+
+/** The built archive from inside: what only a bundle of the container can see. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class InsideIT {
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private FeaturesService features;
+
+    /** Injected so that no test begins before the boot has ended. */
+    @Inject
+    private BootFinished bootFinished;
+
+    @Configuration
+    public static Option[] configuration() {
+        File home = RunningContainer.home().toFile();
+        File archive = new File(System.getProperty("talaksana.archive"));
+        List<Option> options = new ArrayList<>(List.of(
+                karafDistributionConfiguration()
+                        .frameworkUrl(archive.toURI().toString())
+                        .name("Talaksana")
+                        .unpackDirectory(new File(System.getProperty("talaksana.work"), "exam"))
+                        .useDeployFolder(false)
+                        .runEmbedded(false),
+                keepRuntimeFolder(),
+                configureConsole().ignoreLocalConsole(),
+                systemTimeout(120_000),
+                editConfigurationFilePut(
+                        "etc/org.ops4j.pax.url.mvn.cfg",
+                        "org.ops4j.pax.url.mvn.localRepository",
+                        System.getProperty("org.ops4j.pax.url.mvn.localRepository")),
+                editConfigurationFilePut(
+                        "etc/system.properties", "talaksana.port", String.valueOf(RunningContainer.freePort()))));
+        options.add(vmOptions(javaOptions(home)));
+        return options.toArray(Option[]::new);
+    }
+
+    /** The same switches that bin/talaksana gives. */
+    private static String[] javaOptions(File home) {
+        File endorsed = new File(home, "lib/endorsed");
+        List<String> options = new ArrayList<>(List.of(
+                "-Djdk.util.zip.disableZip64ExtraFieldValidation=true",
+                "--add-reads=java.xml=java.logging",
+                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                "--patch-module",
+                "java.base=" + jar(endorsed, "org.apache.karaf.specs.locator-"),
+                "--patch-module",
+                "java.xml=" + jar(endorsed, "org.apache.karaf.specs.java.xml-")));
+        for (String opened : List.of(
+                "java.base/java.security",
+                "java.base/java.net",
+                "java.base/java.lang",
+                "java.base/java.util",
+                "java.naming/javax.naming.spi",
+                "java.rmi/sun.rmi.transport.tcp")) {
+            options.addAll(List.of("--add-opens", opened + "=ALL-UNNAMED"));
+        }
+        for (String exported : List.of("file", "ftp", "http", "https", "jar")) {
+            options.add("--add-exports=java.base/sun.net.www.protocol." + exported + "=ALL-UNNAMED");
+        }
+        return options.toArray(String[]::new);
+    }
+
+    private static File jar(File folder, String prefix) {
+        return Arrays.stream(folder.listFiles())
+                .filter(file -> file.getName().startsWith(prefix))
+                .filter(file -> Character.isDigit(file.getName().charAt(prefix.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    public void everyBundleIsActive() {
+        for (Bundle bundle : context.getBundles()) {
+            boolean fragment = (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
+            assertTrue(bundle.getSymbolicName(), fragment || bundle.getState() == Bundle.ACTIVE);
+        }
+    }
+
+    @Test
+    public void everyAgencyIsInstalled() throws Exception {
+        for (String agency : List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan")) {
+            assertTrue(agency, features.isInstalled(features.getFeature("talaksana-agency-" + agency)));
+        }
+        assertEquals(
+                5,
+                Arrays.stream(context.getBundles())
+                        .filter(bundle -> bundle.getSymbolicName().startsWith("id.talaksana.agency-"))
+                        .count());
+    }
+}
