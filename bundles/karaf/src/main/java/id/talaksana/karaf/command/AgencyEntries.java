@@ -1,0 +1,53 @@
+package id.talaksana.karaf.command;
+
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Diagnostic;
+import java.io.PrintStream;
+import java.util.List;
+
+/** What several commands ask and print of agencies. */
+public final class AgencyEntries {
+    private AgencyEntries() {}
+
+    /** The agency, or a refusal that names the known ones. */
+    public static AgencyEntry find(Catalogue catalogue, String id) {
+        return catalogue
+                .agency(id)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "Tidak ada instansi \"" + id + "\".",
+                        "There is no agency \"" + id + "\".",
+                        catalogue.agencies().stream().map(AgencyEntry::id).toList()));
+    }
+
+    /** Whether it takes new cases, in words. */
+    public static String state(AgencyEntry entry) {
+        return switch (entry.state()) {
+            case OPEN -> "buka";
+            case CLOSED -> "tutup";
+            case REFUSED -> "ditolak";
+        };
+    }
+
+    /** Number of errors and warnings, in words. */
+    public static String count(List<Diagnostic> diagnostics) {
+        long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+        long warnings = diagnostics.size() - errors;
+        return diagnostics.isEmpty() ? "-" : errors + " galat, " + warnings + " peringatan";
+    }
+
+    /** All findings, each with its place. */
+    public static void print(PrintStream out, List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            out.println(diagnostic.file() + ":" + diagnostic.line() + ":" + diagnostic.column() + "  "
+                    + (diagnostic.isError() ? "GALAT" : "peringatan") + "  " + diagnostic.rule());
+            Layout.indented(out, "    ", diagnostic.message().in(ConsoleCommand.INDONESIAN));
+            Layout.indented(out, "    → ", diagnostic.remedy().in(ConsoleCommand.INDONESIAN));
+            if (diagnostic.basis() != null) {
+                Layout.indented(out, "    § ", diagnostic.basis());
+            }
+        }
+    }
+}

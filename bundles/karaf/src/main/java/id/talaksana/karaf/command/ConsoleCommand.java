@@ -1,0 +1,58 @@
+package id.talaksana.karaf.command;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.Refusal;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.support.CommandException;
+
+/** A command that fails with one readable sentence, so that people see the reason and scripts an error. */
+public abstract class ConsoleCommand implements Action {
+    /** The language of the console. */
+    public static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    /** Reads for whoever has the console: that person administers the machine. */
+    public static final Account VIEWER = new Account("console", "Konsol", Role.CENTRAL_STAFF, null, Set.of(), true);
+
+    @Override
+    public final Object execute() throws CommandException {
+        try {
+            // Not the session's stream: only this one follows pipes.
+            run(System.out);
+        } catch (Refusal refusal) {
+            throw failure(sentence(refusal));
+        } catch (IllegalArgumentException unfit) {
+            throw failure(unfit.getMessage());
+        }
+        // Anything else would be printed by the shell once more.
+        return null;
+    }
+
+    /** Does what the command is for. */
+    protected abstract void run(PrintStream out) throws CommandException;
+
+    /** An error that the shell shows as this sentence and nothing else. */
+    protected static CommandException failure(String sentence) {
+        return new CommandException(sentence, sentence);
+    }
+
+    private static String sentence(Refusal refusal) {
+        StringBuilder sentence = new StringBuilder(refusal.reason().in(INDONESIAN));
+        if (refusal.first() != null) {
+            sentence.append(" Didahului oleh ")
+                    .append(refusal.first().by())
+                    .append(" pada ")
+                    .append(refusal.first().at())
+                    .append('.');
+        }
+        if (!refusal.allowed().isEmpty()) {
+            sentence.append(" Yang dapat dipilih: ")
+                    .append(String.join(", ", refusal.allowed()))
+                    .append('.');
+        }
+        return sentence.toString();
+    }
+}

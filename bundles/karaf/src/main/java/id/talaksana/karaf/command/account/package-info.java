@@ -1,0 +1,2 @@
+/** The application's own accounts. */
+package id.talaksana.karaf.command.account;

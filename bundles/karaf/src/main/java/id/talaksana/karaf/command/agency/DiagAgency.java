@@ -1,0 +1,68 @@
+package id.talaksana.karaf.command.agency;
+
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.karaf.command.AgencyEntries;
+import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.complete.AgencyIds;
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Why an agency does not serve, or not in the version that was installed. */
+@Service
+@Command(
+        scope = "agency",
+        name = "diag",
+        description = "Menjelaskan mengapa sebuah instansi tidak melayani, atau tidak dengan definisi terbarunya.",
+        detailedDescription = "Tanpa instansi: semua instansi yang bermasalah.")
+public class DiagAgency extends ConsoleCommand {
+    @Argument(name = "instansi", description = "Pengenal instansi.")
+    @Completion(AgencyIds.class)
+    String agency;
+
+    @Reference
+    Catalogue catalogue;
+
+    @Override
+    protected void run(PrintStream out) {
+        List<AgencyEntry> entries = agency == null
+                ? catalogue.agencies().stream().filter(DiagAgency::ails).toList()
+                : List.of(AgencyEntries.find(catalogue, agency));
+        if (entries.isEmpty()) {
+            out.println("Semua instansi melayani dengan definisi terbarunya.");
+        }
+        for (AgencyEntry entry : entries) {
+            Layout.indented(out, entry.id() + "  ", explanation(entry));
+            AgencyEntries.print(
+                    out,
+                    entry.diagnostics().stream().filter(Diagnostic::isError).toList());
+        }
+    }
+
+    private static boolean ails(AgencyEntry entry) {
+        return entry.state() != AgencyEntry.State.OPEN || Diagnostic.anyError(entry.diagnostics());
+    }
+
+    private static String explanation(AgencyEntry entry) {
+        String version = entry.current().map(AgencyDefinition::version).orElse("-");
+        return switch (entry.state()) {
+            case REFUSED -> "Definisinya ditolak dan belum pernah ada yang baik. Perbaiki galat ini, lalu pasang lagi.";
+            case CLOSED ->
+                "Bundelnya tidak aktif: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi " + version
+                        + ". Pasang atau jalankan bundelnya untuk membuka.";
+            case OPEN ->
+                Diagnostic.anyError(entry.diagnostics())
+                        ? "Definisi terbaru ditolak; yang berlaku tetap " + version + " dari " + entry.origin()
+                                + ". Perbaiki galat ini, lalu pasang lagi."
+                        : "Melayani dengan definisi " + version + " dari " + entry.origin() + ".";
+        };
+    }
+}

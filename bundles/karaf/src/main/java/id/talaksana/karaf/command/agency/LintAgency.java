@@ -1,0 +1,64 @@
+package id.talaksana.karaf.command.agency;
+
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.karaf.command.AgencyEntries;
+import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.complete.AgencyIds;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+
+/** Findings about a definition, installed or still being written. */
+@Service
+@Command(
+        scope = "agency",
+        name = "lint",
+        description = "Memeriksa definisi sebuah instansi, atau definisi dalam sebuah folder sebelum dipasang.",
+        detailedDescription = "Setiap temuan menyebut berkas:baris:kolom, apa yang keliru, dan apa yang benar. "
+                + "Bila ada galat, perintah ini gagal. Folder berisi agency.yaml dan satu berkas YAML per layanan.")
+public class LintAgency extends ConsoleCommand {
+    @Argument(name = "instansi|folder", required = true, description = "Pengenal instansi, atau folder definisi.")
+    @Completion(AgencyIds.class)
+    String subject;
+
+    @Reference
+    Catalogue catalogue;
+
+    @Override
+    protected void run(PrintStream out) throws CommandException {
+        List<Diagnostic> diagnostics = catalogue.agency(subject).isPresent() || !isFolder(subject)
+                ? AgencyEntries.find(catalogue, subject).diagnostics()
+                : inspect(Path.of(subject));
+        AgencyEntries.print(out, diagnostics);
+        if (Diagnostic.anyError(diagnostics)) {
+            throw failure(AgencyEntries.count(diagnostics) + ": definisi ini ditolak.");
+        }
+        out.println(diagnostics.isEmpty() ? "Tidak ada temuan." : AgencyEntries.count(diagnostics) + ".");
+    }
+
+    private static boolean isFolder(String path) {
+        try {
+            return Files.isDirectory(Path.of(path));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private List<Diagnostic> inspect(Path folder) throws CommandException {
+        try {
+            return catalogue.inspect(DefinitionFolder.read(folder)).diagnostics();
+        } catch (IOException e) {
+            throw failure("Folder " + folder + " tidak dapat dibaca: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Agencies: who is here, and what is wrong. */
+package id.talaksana.karaf.command.agency;

@@ -1,0 +1,97 @@
+package id.talaksana.karaf.command.cases;
+
+import static id.talaksana.karaf.command.Layout.field;
+
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.Step;
+import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.Table;
+import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.complete.CaseIds;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** One case: what it is, what was done, what is to be done. */
+@Service
+@Command(
+        scope = "case",
+        name = "info",
+        description = "Menampilkan satu berkas: riwayatnya, langkah yang terbuka, dan hasil yang dapat dipilih.")
+public class CaseInfo extends ConsoleCommand {
+    @Argument(name = "nomor", required = true, description = "Nomor berkas.")
+    @Completion(CaseIds.class)
+    String number;
+
+    @Reference
+    Cases cases;
+
+    @Reference
+    Catalogue catalogue;
+
+    @Override
+    protected void run(PrintStream out) {
+        CaseId id = CaseNumbers.parse(number);
+        CaseFile file = cases.find(VIEWER, id);
+        Optional<AgencyDefinition> definition = catalogue.definition(id.agency(), file.digest());
+        ZoneId zone = Wording.zone(definition);
+        head(out, file, zone);
+        history(out, id, zone);
+        file.open().forEach(row -> open(out, row, zone, step(definition, file, row)));
+    }
+
+    private static void head(PrintStream out, CaseFile file, ZoneId zone) {
+        field(out, "Nomor", file.id());
+        field(out, "Perihal", file.subject());
+        field(out, "Layanan", file.service() + " (definisi " + file.definitionVersion() + ")");
+        field(out, "Keadaan", CaseNumbers.state(file.state()));
+        field(out, "Dibuka", Wording.of(file.openedAt(), zone) + " oleh " + file.openedBy());
+        field(out, "Jalur", file.tracks().isEmpty() ? null : String.join(", ", file.tracks()));
+        field(out, "Lengkap", file.presented().isEmpty() ? null : String.join(", ", file.presented()));
+        field(out, "Ditutup", file.closedAt() == null ? null : Wording.of(file.closedAt(), zone));
+        field(out, "Produk", file.products().isEmpty() ? null : String.join("; ", file.products()));
+    }
+
+    private void history(PrintStream out, CaseId id, ZoneId zone) {
+        Layout.heading(out, "Riwayat");
+        Table table = new Table("Belum ada langkah yang selesai.")
+                .column("No", 4)
+                .column("Langkah", 30)
+                .column("Hasil", 14)
+                .column("Oleh", 16)
+                .column("Pada", 23);
+        for (StepRow row : cases.history(VIEWER, id)) {
+            if (!row.isOpen()) {
+                table.row(row.number(), row.step(), row.outcome(), row.closedBy(), Wording.of(row.closedAt(), zone));
+            }
+        }
+        table.print(out);
+    }
+
+    private static Optional<Step> step(Optional<AgencyDefinition> definition, CaseFile file, StepRow row) {
+        return definition.flatMap(d -> d.service(file.service())).flatMap(s -> s.step(row.step()));
+    }
+
+    private static void open(PrintStream out, StepRow row, ZoneId zone, Optional<Step> step) {
+        Layout.heading(out, "Langkah terbuka: " + row.step());
+        step.ifPresent(s -> field(out, "Kegiatan", Wording.of(s.text())));
+        field(out, "Pelaksana", row.actors().isEmpty() ? "petugas mana pun" : String.join(", ", row.actors()));
+        field(out, "Tenggat", row.dueAt() == null ? Wording.OPEN : Wording.of(row.dueAt(), zone));
+        step.ifPresent(s -> s.outcomes()
+                .forEach(outcome -> field(
+                        out,
+                        "Hasil: " + outcome.id(),
+                        Wording.of(outcome.label()) + (outcome.returns() ? " [dikembalikan]" : ""))));
+    }
+}

@@ -1,0 +1,58 @@
+package id.talaksana.karaf.command.cases;
+
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.karaf.command.ActingCommand;
+import id.talaksana.karaf.command.complete.CaseIds;
+import id.talaksana.karaf.command.complete.OutcomeIds;
+import id.talaksana.karaf.command.complete.StepIds;
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+
+/** Completes a step. */
+@Service
+@Command(scope = "case", name = "complete", description = "Menyelesaikan langkah yang terbuka.")
+public class CompleteStep extends ActingCommand {
+    @Argument(index = 0, name = "nomor", required = true, description = "Nomor berkas.")
+    @Completion(CaseIds.class)
+    String number;
+
+    @Argument(
+            index = 1,
+            name = "langkah",
+            required = true,
+            description = "Pengenal langkah; disebut agar tidak ada langkah lain yang terselesaikan tanpa sengaja.")
+    @Completion(StepIds.class)
+    String step;
+
+    @Argument(index = 2, name = "hasil", description = "Pengenal hasil, bila langkah ini memutuskan sesuatu.")
+    @Completion(OutcomeIds.class)
+    String outcome;
+
+    @Option(name = "--comment", valueToShowInHelp = "CATATAN", description = "Alasan atau catatan.")
+    String comment;
+
+    @Option(
+            name = "--presented",
+            multiValued = true,
+            valueToShowInHelp = "PERSYARATAN",
+            description = "Persyaratan yang dinyatakan lengkap pada langkah ini; dapat diulang.")
+    List<String> presented = List.of();
+
+    @Reference
+    Cases cases;
+
+    @Override
+    protected void run(PrintStream out) throws CommandException {
+        Deed deed = new Deed.Complete(CaseNumbers.parse(number), step, outcome, comment, presented, null);
+        CaseNumbers.printStanding(out, cases.perform(who(), deed, StepRow.Channel.CONSOLE));
+    }
+}

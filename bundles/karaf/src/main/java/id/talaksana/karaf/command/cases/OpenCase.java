@@ -1,0 +1,79 @@
+package id.talaksana.karaf.command.cases;
+
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Opening;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.karaf.command.ActingCommand;
+import id.talaksana.karaf.command.complete.AgencyIds;
+import id.talaksana.karaf.command.complete.ServiceIds;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+
+/** Opens a case. */
+@Service
+@Command(scope = "case", name = "open", description = "Membuka berkas baru sebuah layanan.")
+public class OpenCase extends ActingCommand {
+    @Argument(index = 0, name = "instansi", required = true, description = "Pengenal instansi.")
+    @Completion(AgencyIds.class)
+    String agency;
+
+    @Argument(index = 1, name = "layanan", required = true, description = "Pengenal layanan.")
+    @Completion(ServiceIds.class)
+    String service;
+
+    @Argument(index = 2, name = "perihal", required = true, description = "Apa yang diurus, dalam tanda kutip.")
+    String subject;
+
+    @Option(
+            name = "--track",
+            multiValued = true,
+            valueToShowInHelp = "JALUR",
+            description = "Jalur yang diikuti; dapat diulang. Baku: semua.")
+    List<String> tracks = List.of();
+
+    @Option(
+            name = "--attribute",
+            multiValued = true,
+            valueToShowInHelp = "ID=NILAI",
+            description = "Atribut pelamar; dapat diulang.")
+    List<String> attributes = List.of();
+
+    @Option(
+            name = "--presented",
+            multiValued = true,
+            valueToShowInHelp = "PERSYARATAN",
+            description = "Persyaratan yang dinyatakan lengkap; dapat diulang.")
+    List<String> presented = List.of();
+
+    @Reference
+    Cases cases;
+
+    @Override
+    protected void run(PrintStream out) throws CommandException {
+        Opening opening =
+                new Opening(agency, service, subject, new HashSet<>(tracks), attributesById(), presented, null);
+        CaseNumbers.printStanding(out, cases.open(who(), opening, StepRow.Channel.CONSOLE));
+    }
+
+    private Map<String, String> attributesById() throws CommandException {
+        Map<String, String> byId = new HashMap<>();
+        for (String attribute : attributes) {
+            int equals = attribute.indexOf('=');
+            if (equals < 1 || byId.put(attribute.substring(0, equals), attribute.substring(equals + 1)) != null) {
+                throw failure(
+                        "Atribut ditulis sekali sebagai ID=NILAI, misalnya pendidikan=s1; ini tidak: " + attribute);
+            }
+        }
+        return byId;
+    }
+}

@@ -1,0 +1,2 @@
+/** Cases: opening, working and reading them. */
+package id.talaksana.karaf.command.cases;

@@ -1,0 +1,2 @@
+/** What the tabulator key offers. */
+package id.talaksana.karaf.command.complete;

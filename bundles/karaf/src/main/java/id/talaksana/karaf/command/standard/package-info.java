@@ -1,0 +1,2 @@
+/** Service standards as they are published. */
+package id.talaksana.karaf.command.standard;

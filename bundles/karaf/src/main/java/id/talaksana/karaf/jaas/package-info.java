@@ -1,0 +1,2 @@
+/** Who may log in to the console from outside. */
+package id.talaksana.karaf.jaas;

@@ -1,0 +1,57 @@
+package id.talaksana.karaf;
+
+import id.talaksana.api.access.Accounts;
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.catalogue.Catalogue;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+
+/** Fills the references of a command as the shell does, runs it, and catches what it prints. */
+public final class Console {
+    public final FakeCatalogue catalogue = new FakeCatalogue();
+    public final FakeCases cases = new FakeCases();
+    public final FakeAccounts accounts = new FakeAccounts();
+    public final Map<String, Object> variables = new HashMap<>();
+
+    /** Runs a command whose arguments and options are given by field name. */
+    public String run(Action command, Map<String, ?> given) throws Exception {
+        for (Class<?> type = command.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                field.setAccessible(true);
+                if (field.isAnnotationPresent(Reference.class)) {
+                    field.set(command, service(field.getType()));
+                } else if (given.containsKey(field.getName())) {
+                    field.set(command, given.get(field.getName()));
+                }
+            }
+        }
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            command.execute();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private Object service(Class<?> type) {
+        if (type == Session.class) {
+            return Proxy.newProxyInstance(
+                    Session.class.getClassLoader(),
+                    new Class<?>[] {Session.class},
+                    (proxy, method, arguments) -> method.getName().equals("get") ? variables.get(arguments[0]) : null);
+        }
+        return Map.of(Catalogue.class, catalogue, Cases.class, cases, Accounts.class, accounts)
+                .get(type);
+    }
+}
