@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import javax.ws.rs.Consumes;
 import javax.ws.rs.NotSupportedException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -18,7 +17,6 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 
 /** Reads request bodies. */
-@Consumes(MediaType.APPLICATION_JSON)
 public class JsonReader implements MessageBodyReader<Record> {
     /** Longest body, in bytes. */
     public static final int MAX_BODY = 1024 * 1024;
@@ -55,7 +53,7 @@ public class JsonReader implements MessageBodyReader<Record> {
         return parse(type, body);
     }
 
-    /** Asked again here because the framework takes a malformed media type for any type. */
+    /** Asked again here because the framework takes a malformed media type for any type, and an absent one too. */
     private static boolean isJson(String contentType) {
         return contentType != null && contentType.split(";")[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
     }
