@@ -3,6 +3,7 @@ package id.talaksana.rest;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.rest.access.AuthenticationFilter;
 import id.talaksana.rest.json.Json;
+import id.talaksana.rest.json.JsonOnly;
 import id.talaksana.rest.json.JsonReader;
 import id.talaksana.rest.json.JsonWriter;
 import id.talaksana.rest.problem.FrameworkErrors;
@@ -45,6 +46,7 @@ public class Api extends Application {
                 new CaseResource(core),
                 new MeResource(),
                 new AuthenticationFilter(core),
+                new JsonOnly(),
                 new QueryFilter(),
                 new HeaderFilter(),
                 new ProblemFilter(),

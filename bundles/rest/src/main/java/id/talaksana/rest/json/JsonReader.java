@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import javax.ws.rs.NotSupportedException;
-import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 
 /** Reads request bodies. */
+@Consumes(MediaType.APPLICATION_JSON)
 public class JsonReader implements MessageBodyReader<Record> {
     /** Longest body, in bytes. */
     public static final int MAX_BODY = 1024 * 1024;
@@ -42,20 +42,12 @@ public class JsonReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        if (!isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
-            throw new NotSupportedException();
-        }
         // What a client says of the length is not trusted: the body is cut off while it is read.
         byte[] body = stream.readNBytes(MAX_BODY + 1);
         if (body.length > MAX_BODY) {
             throw tooLarge();
         }
         return parse(type, body);
-    }
-
-    /** Asked again here because the framework takes a malformed media type for any type, and an absent one too. */
-    private static boolean isJson(String contentType) {
-        return contentType != null && contentType.split(";")[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
     }
 
     private Record parse(Class<Record> type, byte[] body) {
