@@ -23,12 +23,11 @@ public final class Console {
 
     /** Runs a command whose arguments and options are given by field name. */
     public String run(Action command, Map<String, ?> given) throws Exception {
+        fill(command);
         for (Class<?> type = command.getClass(); type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                field.setAccessible(true);
-                if (field.isAnnotationPresent(Reference.class)) {
-                    field.set(command, service(field.getType()));
-                } else if (given.containsKey(field.getName())) {
+                if (given.containsKey(field.getName()) && !field.isAnnotationPresent(Reference.class)) {
+                    field.setAccessible(true);
                     field.set(command, given.get(field.getName()));
                 }
             }
@@ -42,6 +41,18 @@ public final class Console {
             System.setOut(before);
         }
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Fills the references of a command or completer. */
+    public void fill(Object part) throws IllegalAccessException {
+        for (Class<?> type = part.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Reference.class)) {
+                    field.setAccessible(true);
+                    field.set(part, service(field.getType()));
+                }
+            }
+        }
     }
 
     private Object service(Class<?> type) {

@@ -1,6 +1,7 @@
 package id.talaksana.rest;
 
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.rest.access.Caller;
 import javax.ws.rs.Consumes;
@@ -10,6 +11,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -38,11 +40,18 @@ public class OpeningResource {
         String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
         CaseFile opened =
                 core.cases().open(Caller.of(security), body.opening(agency, service, key), StepRow.Channel.REST);
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(CaseResource.class)
-                        .path(opened.id().toString())
-                        .build())
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, address(uri, opened.id()))
                 .entity(opened)
                 .build();
+    }
+
+    /** Without scheme and host, for what the client called us may not be what we were called by a proxy. */
+    private static String address(UriInfo uri, CaseId id) {
+        return uri.getBaseUriBuilder()
+                .path(CaseResource.class)
+                .path(id.toString())
+                .build()
+                .getRawPath();
     }
 }

@@ -176,7 +176,7 @@ public class ApiTest {
                         """)
                 .send();
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.header("Location")).endsWith(CASE);
+        assertThat(answer.header("Location")).isEqualTo(CASE);
         assertThat(answer.json().path("id").asText()).isEqualTo("kanreg-0JQ8ZK3V5T7XN");
         assertThat(SERVER.cases.opening.agency()).isEqualTo("kanreg");
         assertThat(SERVER.cases.opening.service()).isEqualTo("persetujuan-teknis");

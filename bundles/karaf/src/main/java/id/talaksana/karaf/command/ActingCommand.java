@@ -16,7 +16,6 @@ public abstract class ActingCommand extends ConsoleCommand {
 
     @Option(
             name = "--as",
-            valueToShowInHelp = "AKUN",
             description = "Akun yang bertindak: haknya berlaku dan namanya tercatat. "
                     + "Tanpa opsi ini berlaku variabel sesi TALAKSANA_AS, misalnya: TALAKSANA_AS=siti")
     @Completion(AccountNames.class)

@@ -35,7 +35,10 @@ public final class AgencyEntries {
     public static String count(List<Diagnostic> diagnostics) {
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
         long warnings = diagnostics.size() - errors;
-        return diagnostics.isEmpty() ? "-" : errors + " galat, " + warnings + " peringatan";
+        if (diagnostics.isEmpty()) {
+            return "-";
+        }
+        return errors == 0 ? warnings + " peringatan" : errors + " galat, " + warnings + " peringatan";
     }
 
     /** All findings, each with its place. */

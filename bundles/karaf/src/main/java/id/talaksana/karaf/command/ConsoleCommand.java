@@ -48,10 +48,10 @@ public abstract class ConsoleCommand implements Action {
                     .append(refusal.first().at())
                     .append('.');
         }
-        if (!refusal.allowed().isEmpty()) {
-            sentence.append(" Yang dapat dipilih: ")
-                    .append(String.join(", ", refusal.allowed()))
-                    .append('.');
+        String allowed = String.join(", ", refusal.allowed());
+        // Many reasons name it already.
+        if (sentence.indexOf(allowed) < 0) {
+            sentence.append(" Yang dapat dipilih: ").append(allowed).append('.');
         }
         return sentence.toString();
     }

@@ -171,7 +171,7 @@ public class CommandsTest {
         assertThat(console.run(new CaseInfo(), Map.of("number", NUMBER)))
                 .contains("Langkah terbuka: verifikasi")
                 .contains("4 Agu 2026 16.30 WITA")
-                .contains("Hasil: bts          Berkas tidak sesuai [dikembalikan]");
+                .contains("Hasil               bts: Berkas tidak sesuai [dikembalikan ke verifikasi]");
         assertThat(console.cases.who.role()).isEqualTo(Role.CENTRAL_STAFF);
         assertThat(console.cases.who.name()).isEqualTo("console");
     }

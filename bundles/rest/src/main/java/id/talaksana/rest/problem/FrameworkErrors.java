@@ -20,7 +20,7 @@ public class FrameworkErrors implements ExceptionMapper<WebApplicationException>
             return UnexpectedErrors.logged(exception);
         }
         Response.ResponseBuilder response = problem(original).response();
-        if (!original.getAllowedMethods().isEmpty()) {
+        if (original.getStatus() == 405) {
             response.header(HttpHeaders.ALLOW, String.join(", ", new TreeSet<>(original.getAllowedMethods())));
         }
         return response.build();

@@ -21,32 +21,35 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 /** Adds an account and shows its password once. */
 @Service
-@Command(scope = "account", name = "add", description = "Menambah akun dan menampilkan kata sandinya, sekali saja.")
+@Command(
+        scope = "account",
+        name = "add",
+        description = "Menambah akun dan menampilkan kata sandinya, sekali saja.",
+        detailedDescription =
+                "Opsi ditulis sebelum argumen. Contoh: account:add --role officer --agency kanreg --actor tim-pemroses siti")
 public class AddAccount extends ConsoleCommand {
     @Argument(index = 0, name = "akun", required = true, description = "Nama masuk.")
     String name;
 
-    @Option(name = "--name", valueToShowInHelp = "NAMA", description = "Nama orangnya. Baku: sama dengan nama masuk.")
+    @Option(name = "--name", description = "Nama orangnya. Baku: sama dengan nama masuk.")
     String displayName;
 
     @Option(
             name = "--role",
             required = true,
-            valueToShowInHelp = "PERAN",
             description = "officer atau agency-administrator (dengan --agency), central-staff, central-administrator.")
     @Completion(
             value = StringsCompleter.class,
             values = {"officer", "agency-administrator", "central-staff", "central-administrator"})
     String role;
 
-    @Option(name = "--agency", valueToShowInHelp = "INSTANSI", description = "Instansi tempat akun ini bekerja.")
+    @Option(name = "--agency", description = "Instansi tempat akun ini bekerja.")
     @Completion(AgencyIds.class)
     String agency;
 
     @Option(
             name = "--actor",
             multiValued = true,
-            valueToShowInHelp = "PELAKSANA",
             description = "Pelaksana yang dijabat seorang officer; dapat diulang.")
     List<String> actors = List.of();
 

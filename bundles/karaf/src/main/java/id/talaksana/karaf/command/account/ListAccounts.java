@@ -18,7 +18,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 @Command(scope = "account", name = "list", description = "Mendaftar akun aplikasi.")
 public class ListAccounts extends ConsoleCommand {
-    @Option(name = "--agency", valueToShowInHelp = "INSTANSI", description = "Hanya akun instansi ini.")
+    @Option(name = "--agency", description = "Hanya akun instansi ini.")
     @Completion(AgencyIds.class)
     String agency;
 
@@ -29,15 +29,13 @@ public class ListAccounts extends ConsoleCommand {
     protected void run(PrintStream out) {
         Table table = new Table("Belum ada akun.")
                 .column("Akun", Table.WHOLE)
-                .column("Nama", 18)
                 .column("Peran", 21)
                 .column("Instansi", 13)
-                .column("Pelaksana", 12)
+                .column("Pelaksana", 14)
                 .column("", 5);
         for (Account account : accounts.list(agency == null ? Scope.EVERYTHING : Scope.of(agency))) {
             table.row(
                     account.name(),
-                    account.displayName(),
                     account.role(),
                     account.agency() == null ? "-" : account.agency(),
                     account.actors().stream().sorted().collect(Collectors.joining(", ")),

@@ -67,9 +67,9 @@ public class CaseInfo extends ConsoleCommand {
         Layout.heading(out, "Riwayat");
         Table table = new Table("Belum ada langkah yang selesai.")
                 .column("No", 4)
-                .column("Langkah", 30)
+                .column("Langkah", 25)
                 .column("Hasil", 14)
-                .column("Oleh", 16)
+                .column("Oleh", 22)
                 .column("Pada", 23);
         for (StepRow row : cases.history(VIEWER, id)) {
             if (!row.isOpen()) {
@@ -88,10 +88,12 @@ public class CaseInfo extends ConsoleCommand {
         step.ifPresent(s -> field(out, "Kegiatan", Wording.of(s.text())));
         field(out, "Pelaksana", row.actors().isEmpty() ? "petugas mana pun" : String.join(", ", row.actors()));
         field(out, "Tenggat", row.dueAt() == null ? Wording.OPEN : Wording.of(row.dueAt(), zone));
-        step.ifPresent(s -> s.outcomes()
-                .forEach(outcome -> field(
-                        out,
-                        "Hasil: " + outcome.id(),
-                        Wording.of(outcome.label()) + (outcome.returns() ? " [dikembalikan]" : ""))));
+        step.ifPresent(s -> s.outcomes().forEach(outcome -> outcome(out, outcome)));
+    }
+
+    private static void outcome(PrintStream out, Step.Outcome outcome) {
+        String way =
+                outcome.returns() ? " [dikembalikan ke " + outcome.returnTo().value() + "]" : "";
+        field(out, "Hasil", outcome.id() + ": " + Wording.of(outcome.label()) + way);
     }
 }

@@ -19,7 +19,12 @@ import org.apache.karaf.shell.support.CommandException;
 
 /** Completes a step. */
 @Service
-@Command(scope = "case", name = "complete", description = "Menyelesaikan langkah yang terbuka.")
+@Command(
+        scope = "case",
+        name = "complete",
+        description = "Menyelesaikan langkah yang terbuka.",
+        detailedDescription =
+                "Opsi ditulis sebelum argumen. Contoh: case:complete --as siti --comment 'Lengkap' kanreg-0JQ8ZK3V5T7XN verifikasi ms")
 public class CompleteStep extends ActingCommand {
     @Argument(index = 0, name = "nomor", required = true, description = "Nomor berkas.")
     @Completion(CaseIds.class)
@@ -37,13 +42,12 @@ public class CompleteStep extends ActingCommand {
     @Completion(OutcomeIds.class)
     String outcome;
 
-    @Option(name = "--comment", valueToShowInHelp = "CATATAN", description = "Alasan atau catatan.")
+    @Option(name = "--comment", description = "Alasan atau catatan.")
     String comment;
 
     @Option(
             name = "--presented",
             multiValued = true,
-            valueToShowInHelp = "PERSYARATAN",
             description = "Persyaratan yang dinyatakan lengkap pada langkah ini; dapat diulang.")
     List<String> presented = List.of();
 

@@ -27,30 +27,29 @@ import org.apache.karaf.shell.support.CommandException;
         name = "list",
         description = "Mendaftar berkas, yang terbaru dahulu; dengan --actor menurut tenggat.")
 public class ListCases extends ConsoleCommand {
-    @Option(name = "--agency", valueToShowInHelp = "INSTANSI", description = "Hanya instansi ini.")
+    @Option(name = "--agency", description = "Hanya instansi ini.")
     @Completion(AgencyIds.class)
     String agency;
 
-    @Option(name = "--service", valueToShowInHelp = "LAYANAN", description = "Hanya layanan ini.")
+    @Option(name = "--service", description = "Hanya layanan ini.")
     @Completion(ServiceIds.class)
     String service;
 
     @Option(
             name = "--state",
-            valueToShowInHelp = "KEADAAN",
             description = "Hanya keadaan ini: open, completed, rejected, withdrawn; atau all. Baku: open.")
     @Completion(
             value = org.apache.karaf.shell.support.completers.StringsCompleter.class,
             values = {"open", "completed", "rejected", "withdrawn", "all"})
     String state = "open";
 
-    @Option(name = "--actor", valueToShowInHelp = "PELAKSANA", description = "Hanya yang menunggu pelaksana ini.")
+    @Option(name = "--actor", description = "Hanya yang menunggu pelaksana ini.")
     String actor;
 
-    @Option(name = "--limit", valueToShowInHelp = "N", description = "Banyaknya baris, 1 sampai 200. Baku: 20.")
+    @Option(name = "--limit", description = "Banyaknya baris, 1 sampai 200. Baku: 20.")
     int limit = 20;
 
-    @Option(name = "--after", valueToShowInHelp = "TANDA", description = "Lanjutan halaman sebelumnya.")
+    @Option(name = "--after", description = "Lanjutan halaman sebelumnya.")
     String after;
 
     @Reference

@@ -21,7 +21,12 @@ import org.apache.karaf.shell.support.CommandException;
 
 /** Opens a case. */
 @Service
-@Command(scope = "case", name = "open", description = "Membuka berkas baru sebuah layanan.")
+@Command(
+        scope = "case",
+        name = "open",
+        description = "Membuka berkas baru sebuah layanan.",
+        detailedDescription =
+                "Opsi ditulis sebelum argumen. Contoh: case:open --as siti kanreg persetujuan-teknis-ni-casn 'Usul CPNS 2026'")
 public class OpenCase extends ActingCommand {
     @Argument(index = 0, name = "instansi", required = true, description = "Pengenal instansi.")
     @Completion(AgencyIds.class)
@@ -34,24 +39,15 @@ public class OpenCase extends ActingCommand {
     @Argument(index = 2, name = "perihal", required = true, description = "Apa yang diurus, dalam tanda kutip.")
     String subject;
 
-    @Option(
-            name = "--track",
-            multiValued = true,
-            valueToShowInHelp = "JALUR",
-            description = "Jalur yang diikuti; dapat diulang. Baku: semua.")
+    @Option(name = "--track", multiValued = true, description = "Jalur yang diikuti; dapat diulang. Baku: semua.")
     List<String> tracks = List.of();
 
-    @Option(
-            name = "--attribute",
-            multiValued = true,
-            valueToShowInHelp = "ID=NILAI",
-            description = "Atribut pelamar; dapat diulang.")
+    @Option(name = "--attribute", multiValued = true, description = "Atribut pelamar; dapat diulang.")
     List<String> attributes = List.of();
 
     @Option(
             name = "--presented",
             multiValued = true,
-            valueToShowInHelp = "PERSYARATAN",
             description = "Persyaratan yang dinyatakan lengkap; dapat diulang.")
     List<String> presented = List.of();
 

@@ -20,7 +20,9 @@ import org.apache.karaf.shell.support.CommandException;
 @Command(
         scope = "case",
         name = "return",
-        description = "Mengembalikan berkas untuk diperbaiki, sejauh prosedurnya mengenal pengembalian di langkah ini.")
+        description = "Mengembalikan berkas untuk diperbaiki, sejauh prosedurnya mengenal pengembalian di langkah ini.",
+        detailedDescription =
+                "Opsi ditulis sebelum argumen. Contoh: case:return --as siti --comment 'Ijazah tidak terbaca' kanreg-0JQ8ZK3V5T7XN verifikasi")
 public class ReturnStep extends ActingCommand {
     @Argument(index = 0, name = "nomor", required = true, description = "Nomor berkas.")
     @Completion(CaseIds.class)
@@ -30,11 +32,7 @@ public class ReturnStep extends ActingCommand {
     @Completion(StepIds.class)
     String step;
 
-    @Option(
-            name = "--comment",
-            required = true,
-            valueToShowInHelp = "CATATAN",
-            description = "Apa yang harus diperbaiki.")
+    @Option(name = "--comment", required = true, description = "Apa yang harus diperbaiki.")
     String comment;
 
     @Reference

@@ -16,13 +16,18 @@ import org.apache.karaf.shell.support.CommandException;
 
 /** Withdraws a case. */
 @Service
-@Command(scope = "case", name = "withdraw", description = "Menarik berkas sebelum selesai.")
+@Command(
+        scope = "case",
+        name = "withdraw",
+        description = "Menarik berkas sebelum selesai.",
+        detailedDescription =
+                "Opsi ditulis sebelum argumen. Contoh: case:withdraw --as siti --comment 'Pemohon mundur' kanreg-0JQ8ZK3V5T7XN")
 public class WithdrawCase extends ActingCommand {
     @Argument(name = "nomor", required = true, description = "Nomor berkas.")
     @Completion(CaseIds.class)
     String number;
 
-    @Option(name = "--comment", required = true, valueToShowInHelp = "CATATAN", description = "Alasan penarikan.")
+    @Option(name = "--comment", required = true, description = "Alasan penarikan.")
     String comment;
 
     @Reference

@@ -37,7 +37,7 @@ public class StandardInfo extends ConsoleCommand {
     @Completion(ServiceIds.class)
     String service;
 
-    @Option(name = "--version", valueToShowInHelp = "VERSI", description = "Versi definisi; baku: yang berlaku.")
+    @Option(name = "--version", description = "Versi definisi; baku: yang berlaku.")
     String version;
 
     @Reference
