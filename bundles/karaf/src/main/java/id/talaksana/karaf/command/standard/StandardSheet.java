@@ -44,6 +44,10 @@ final class StandardSheet {
         list(service.products(), product -> item(null, Wording.of(product.text())));
         component(StandardComponent.COMPLAINTS);
         list(service.complaints(), this::channel);
+        if (!service.legalBasis().isEmpty()) {
+            component(StandardComponent.LEGAL_BASIS);
+            service.legalBasis().forEach(basis -> item(null, Wording.of(basis)));
+        }
         internalComponents();
     }
 
@@ -85,7 +89,8 @@ final class StandardSheet {
         item(step.number(), Wording.of(step.text()));
         String actors = step.actors().known() ? names(step.actorIds()) : Wording.OPEN;
         String time = step.duration() == null ? "" : "; waktu: " + Wording.of(step.duration());
-        Layout.indented(out, "       ", "pelaksana: " + actors + time);
+        String via = step.via().isEmpty() ? "" : "; melalui: " + names(step.via());
+        Layout.indented(out, "       ", "pelaksana: " + actors + via + time);
         for (Step.Outcome outcome : step.outcomes()) {
             String way =
                     outcome.returns() ? ", kembali ke " + outcome.returnTo().value() : "";
@@ -103,6 +108,9 @@ final class StandardSheet {
         ProcessingTime time = service.processingTime();
         if (time == null || time.unspecified()) {
             line(Wording.OPEN);
+        }
+        if (time != null && "0".equals(time.printed())) {
+            line("Kolom angka tercetak 0: tidak diisi, bukan batas waktu nol.");
         }
         if (time == null) {
             return;
@@ -133,8 +141,10 @@ final class StandardSheet {
     }
 
     private void channel(ComplaintChannel channel) {
-        String address = channel.address() == null ? "" : " (" + Wording.of(channel.address()) + ")";
-        item(channel.number(), Wording.of(channel.text()) + address);
+        String text = Wording.of(channel.text());
+        String address = channel.address() == null ? "" : Wording.of(channel.address());
+        // Many documents name the address in the same breath.
+        item(channel.number(), text.contains(address) ? text : text + " (" + address + ")");
         channel.escalation().forEach(next -> Layout.indented(out, "       → ", "diteruskan ke " + Wording.of(next)));
     }
 
