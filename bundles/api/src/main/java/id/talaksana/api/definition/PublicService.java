@@ -75,6 +75,25 @@ public record PublicService(
         return actors.stream().filter(a -> a.id().equals(actorId)).findFirst();
     }
 
+    /** The requirements that are known; empty where the list is unreadable, absent or empty. */
+    public List<Requirement> knownRequirements() {
+        return known(requirements);
+    }
+
+    /** The products that are known. */
+    public List<Product> knownProducts() {
+        return known(products);
+    }
+
+    /** The complaint channels that are known. */
+    public List<ComplaintChannel> knownChannels() {
+        return known(complaints);
+    }
+
+    private static <T> List<T> known(Sourced<List<T>> list) {
+        return list == null ? List.of() : list.or(List.of());
+    }
+
     /** All ids of tracks; a case without a choice follows all of them. */
     public Set<String> trackIds() {
         return tracks.stream().map(Track::id).collect(Collectors.toUnmodifiableSet());

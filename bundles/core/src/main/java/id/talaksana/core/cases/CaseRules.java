@@ -213,7 +213,8 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
     }
 
     private List<String> known(List<String> presented) {
-        List<String> ids = requirements().stream().map(Requirement::id).toList();
+        List<String> ids =
+                service.knownRequirements().stream().map(Requirement::id).toList();
         for (String id : presented) {
             if (!ids.contains(id)) {
                 throw new Refusal(
@@ -226,15 +227,9 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
         return presented;
     }
 
-    private List<Requirement> requirements() {
-        return service.requirements() == null
-                ? List.of()
-                : service.requirements().or(List.of());
-    }
-
     /** Stage gates: what is due with this step at the latest and is not made by the procedure itself. */
     private void gates(Step step, Set<String> presented) {
-        List<String> missing = requirements().stream()
+        List<String> missing = service.knownRequirements().stream()
                 .filter(r -> r.of() == Requirement.Of.CASE
                         && r.due().at() != Moment.INTAKE
                         && step.id().equals(r.due().step())
@@ -277,10 +272,10 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
     private List<String> products(CaseFile c, Step step, State state) {
         Set<String> products = new LinkedHashSet<>(c.products());
         products.addAll(step.yields());
-        if (state == State.COMPLETED && service.products() != null) {
+        if (state == State.COMPLETED) {
             List<String> named =
                     service.steps().stream().flatMap(s -> s.yields().stream()).toList();
-            service.products().or(List.of()).stream()
+            service.knownProducts().stream()
                     .map(Product::id)
                     .filter(id -> !named.contains(id))
                     .forEach(products::add);

@@ -166,9 +166,7 @@ final class Openings {
     }
 
     private static void presented(PublicService service, Opening opening) {
-        List<Requirement> requirements = service.requirements() == null
-                ? List.of()
-                : service.requirements().or(List.of());
+        List<Requirement> requirements = service.knownRequirements();
         List<String> ids = requirements.stream().map(Requirement::id).toList();
         if (!ids.containsAll(opening.presented())) {
             throw new Refusal(

@@ -54,10 +54,10 @@ final class Linter {
         fee();
         steps();
         numbering("/steps", service.steps(), Step::number);
-        numbering("/requirements", requirements(), r -> r.group() == null ? r.number() : null);
+        numbering("/requirements", service.knownRequirements(), r -> r.group() == null ? r.number() : null);
         products();
-        for (int i = 0; i < requirements().size(); i++) {
-            requirement("/requirements/" + i, requirements().get(i));
+        for (int i = 0; i < service.knownRequirements().size(); i++) {
+            requirement("/requirements/" + i, service.knownRequirements().get(i));
         }
         if (service.complaints() != null && service.complaints().or(List.of()).isEmpty()) {
             at.warn(
@@ -89,12 +89,6 @@ final class Linter {
                 STANDARD,
                 text("Komponen yang tidak ada: " + labels + ".", "Missing components: " + terms + "."),
                 text("Lengkapi 14 komponen standar pelayanan.", "Complete the 14 components of the service standard."));
-    }
-
-    private List<Requirement> requirements() {
-        return service.requirements() == null
-                ? List.of()
-                : service.requirements().or(List.of());
     }
 
     private void time() {
@@ -144,7 +138,7 @@ final class Linter {
                 .flatMap(s -> s.outputs().stream())
                 .map(Step.Item::id)
                 .collect(Collectors.toCollection(HashSet::new));
-        requirements().forEach(r -> made.add(r.id()));
+        service.knownRequirements().forEach(r -> made.add(r.id()));
         Set<String> reported = new HashSet<>();
         for (int i = 0; i < service.steps().size(); i++) {
             Step step = service.steps().get(i);
@@ -230,8 +224,7 @@ final class Linter {
     }
 
     private void products() {
-        List<Product> products =
-                service.products() == null ? List.of() : service.products().or(List.of());
+        List<Product> products = service.knownProducts();
         Set<String> known = products.stream().map(Product::id).collect(Collectors.toSet());
         Set<String> yielded =
                 service.steps().stream().flatMap(s -> s.yields().stream()).collect(Collectors.toSet());

@@ -38,11 +38,7 @@ final class ServiceRules {
         this.at = at;
         steps = ids(service.steps(), Step::id);
         actors = ids(service.actors(), a -> a.id());
-        requirements = ids(
-                service.requirements() == null
-                        ? List.of()
-                        : service.requirements().or(List.of()),
-                Requirement::id);
+        requirements = ids(service.knownRequirements(), Requirement::id);
     }
 
     static void check(PublicService service, Located at) {
@@ -55,32 +51,19 @@ final class ServiceRules {
         unique("/tracks", service.tracks(), PublicService.Track::id);
         unique("/forms", service.forms(), Form::id);
         unique("/applicant", service.applicant(), ApplicantAttribute::id);
-        unique("/products", products(), Product::id);
-        unique(
-                "/complaints",
-                service.complaints() == null ? List.of() : service.complaints().or(List.of()),
-                ComplaintChannel::id);
-        unique("/requirements", listOf(), Requirement::id);
+        unique("/products", service.knownProducts(), Product::id);
+        unique("/complaints", service.knownChannels(), ComplaintChannel::id);
+        unique("/requirements", service.knownRequirements(), Requirement::id);
         provenance("", at.tree().root());
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
         }
-        for (int i = 0; i < listOf().size(); i++) {
-            requirement("/requirements/" + i, listOf().get(i));
+        for (int i = 0; i < service.knownRequirements().size(); i++) {
+            requirement("/requirements/" + i, service.knownRequirements().get(i));
         }
         for (int i = 0; i < service.forms().size(); i++) {
             form("/forms/" + i, service.forms().get(i));
         }
-    }
-
-    private List<Requirement> listOf() {
-        return service.requirements() == null
-                ? List.of()
-                : service.requirements().or(List.of());
-    }
-
-    private List<Product> products() {
-        return service.products() == null ? List.of() : service.products().or(List.of());
     }
 
     private void step(String p, Step step) {
@@ -89,7 +72,7 @@ final class ServiceRules {
         known(p + "/with", step.with(), actors, "actors");
         known(p + "/via", step.via(), actors, "actors");
         known(p + "/tracks", step.tracks().or(List.of()), service.trackIds(), "tracks");
-        Set<String> yieldable = new LinkedHashSet<>(ids(products(), Product::id));
+        Set<String> yieldable = new LinkedHashSet<>(ids(service.knownProducts(), Product::id));
         step.outputs().stream().map(Step.Item::id).filter(id -> id != null).forEach(yieldable::add);
         known(p + "/yields", step.yields(), yieldable, "products, outputs");
         if (String.join("+", step.actorIds()).length() > MAX_CREW) {

@@ -129,9 +129,7 @@ public final class Demonstration {
     /** A case that has gone a few steps, further for each number, always by outcomes that go forward. */
     private void sample(String agency, PublicService service, Map<String, Account> officers, int number) {
         Set<String> presented = new LinkedHashSet<>();
-        List<Requirement> requirements = service.requirements() == null
-                ? List.of()
-                : service.requirements().or(List.of());
+        List<Requirement> requirements = service.knownRequirements();
         requirements.stream()
                 .filter(r -> r.of() == Requirement.Of.CASE && r.producedBy() == null)
                 .forEach(r -> presented.add(r.id()));

@@ -116,9 +116,7 @@ public class AgencyRunTest {
     }
 
     private Opening opening(PublicService service, Set<String> tracks) {
-        List<Requirement> requirements = service.requirements() == null
-                ? List.of()
-                : service.requirements().or(List.of());
+        List<Requirement> requirements = service.knownRequirements();
         Map<String, String> attributes = new HashMap<>();
         service.applicant()
                 .forEach(a -> attributes.put(a.id(), a.values().get(0).id()));
