@@ -1,0 +1,73 @@
+package id.talaksana.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.api.catalogue.Difference;
+import id.talaksana.api.catalogue.Difference.Change;
+import id.talaksana.api.catalogue.Difference.Part;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.core.Samples;
+import id.talaksana.core.definition.DefinitionReader;
+import java.util.List;
+import org.junit.Test;
+
+public class ComparisonTest {
+
+    @Test
+    public void theSameMeaningInOtherWordsOfYamlIsNoDifference() {
+        assertThat(to(Samples.SERVICE.replace("actors: [petugas]", "actors:\n      - petugas") + "# catatan\n"))
+                .isEmpty();
+    }
+
+    @Test
+    public void stepsThatComeGoAndMoveAreNamed() {
+        String rapat = "  - id: rapat\n    number: 3\n    text: Rapat bagi CPNS\n    tracks: [cpns]\n";
+        assertThat(to(Samples.SERVICE.replace(rapat, "")))
+                .containsExactly(new Difference("izin", Part.STEP, Change.REMOVED, "rapat", "Rapat bagi CPNS", null));
+        assertThat(to(Samples.SERVICE.replace(rapat, rapat + "  - id: paraf\n    text: Memaraf\n")))
+                .containsExactly(new Difference("izin", Part.STEP, Change.ADDED, "paraf", null, "Memaraf"));
+        assertThat(to(Samples.SERVICE.replace(rapat, "").replace("products:", rapat + "products:")))
+                .containsExactly(new Difference("izin", Part.STEP, Change.MOVED, "tanda-tangan", "4", "3"));
+    }
+
+    @Test
+    public void aStepWithTheSameWordsUnderAnotherIdWasRenamed() {
+        assertThat(to(Samples.SERVICE.replace("- id: rapat", "- id: rapat-cpns")))
+                .containsExactly(
+                        new Difference("izin", Part.STEP, Change.RENAMED, "rapat-cpns", "rapat", "rapat-cpns"));
+    }
+
+    @Test
+    public void actorsDurationsFlowAndRequirementsAreCompared() {
+        List<Difference> found = to(Samples.SERVICE
+                .replace("actors: [kepala]", "actors: [petugas, kepala]")
+                .replace("10 minute", "15 minute")
+                .replace("returnTo: terima", "returnTo: periksa")
+                .replace("text: Rekomendasi", "text: Rekomendasi atasan"));
+        assertThat(found)
+                .extracting(Difference::part)
+                .containsExactly(Part.DURATION, Part.FLOW, Part.ACTOR, Part.REQUIREMENT);
+        assertThat(found.get(0).before()).isEqualTo("10 minute");
+        assertThat(found.get(0).after()).isEqualTo("15 minute");
+        assertThat(found.get(2).id()).isEqualTo("tanda-tangan");
+    }
+
+    @Test
+    public void feesChannelsAndProductsAreCompared() {
+        List<Difference> found = to(
+                Samples.SERVICE
+                        + "fee: {free: true, text: Gratis}\ncomplaints: [{id: kotak, kind: suggestion-box, text: Kotak saran}]\n");
+        assertThat(found).extracting(Difference::part).containsExactly(Part.COMPLAINT_CHANNEL, Part.FEE);
+        assertThat(found).extracting(Difference::change).containsOnly(Change.ADDED);
+    }
+
+    private static List<Difference> to(String service) {
+        return Comparison.of(read(Samples.SERVICE), read(service));
+    }
+
+    private static AgencyDefinition read(String service) {
+        return DefinitionReader.read(Samples.files(Samples.AGENCY, service))
+                .definition()
+                .orElseThrow();
+    }
+}
