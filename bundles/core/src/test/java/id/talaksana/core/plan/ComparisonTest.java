@@ -27,7 +27,7 @@ public class ComparisonTest {
         assertThat(to(Samples.SERVICE.replace(rapat, rapat + "  - id: paraf\n    text: Memaraf\n")))
                 .containsExactly(new Difference("izin", Part.STEP, Change.ADDED, "paraf", null, "Memaraf"));
         assertThat(to(Samples.SERVICE.replace(rapat, "").replace("products:", rapat + "products:")))
-                .containsExactly(new Difference("izin", Part.STEP, Change.MOVED, "tanda-tangan", "4", "3"));
+                .containsExactly(new Difference("izin", Part.STEP, Change.MOVED, "rapat", "3", "4"));
     }
 
     @Test
