@@ -94,7 +94,7 @@ final class CaseLists {
     }
 
     private static ScopedQuery waitingFor(Scope scope, CaseQuery query, Cursor after) {
-        ScopedQuery keys = ScopedQuery.select(WAITING, scope).and("t.state = 'open'");
+        ScopedQuery keys = ScopedQuery.select(WAITING, scope).and("t.closed_at IS NULL");
         if (query.dueBefore() != null) {
             keys.and("t.due_at < ?", Times.notBefore(query.dueBefore()));
         }

@@ -18,9 +18,6 @@ import javax.persistence.Table;
 @Table(name = "case_step")
 @IdClass(CaseStepEntity.Key.class)
 class CaseStepEntity {
-    static final String OPEN = "open";
-    static final String CLOSED = "closed";
-
     /** What {@link #read} expects, with the alias {@code s}. */
     static final String COLUMNS = "s.number, s.step, s.crew, s.actors, s.opened_at, s.due_at, s.closed_by, s.closed_at,"
             + " s.outcome, s.comment, s.presented, s.channel, s.request_key, s.previous, s.digest";
@@ -40,7 +37,6 @@ class CaseStepEntity {
     String step;
     String crew;
     String actors;
-    String state;
 
     @Column(name = "opened_at")
     long openedAt;
@@ -75,7 +71,6 @@ class CaseStepEntity {
         if (!Crews.actors(entity.crew).equals(row.actors())) {
             entity.actors = String.join("+", row.actors());
         }
-        entity.state = row.isOpen() ? OPEN : CLOSED;
         entity.openedAt = Times.millis(row.openedAt());
         entity.dueAt = Times.millisOrNever(row.dueAt());
         entity.closedBy = row.closedBy();
@@ -134,7 +129,6 @@ class CaseStepEntity {
 
     /** Binds what closing adds. */
     int bindClosing(PreparedStatement statement, int at) throws SQLException {
-        statement.setString(at++, state);
         statement.setString(at++, closedBy);
         statement.setObject(at++, closedAt, Types.BIGINT);
         statement.setString(at++, outcome);

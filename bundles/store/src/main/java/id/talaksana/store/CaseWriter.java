@@ -18,8 +18,8 @@ abstract class CaseWriter {
             + " closed_steps = ?, open_from = ?, head = ?, version = ?"
             + " WHERE agency = ? AND number = ? AND version = ? AND head = ?";
 
-    static final String OPENED_COLUMNS = "number, step, crew, actors, opened_at, due_at, state";
-    static final String CLOSING = "state = ?, closed_by = ?, closed_at = ?, outcome = ?, comment = ?, presented = ?,"
+    static final String OPENED_COLUMNS = "number, step, crew, actors, opened_at, due_at";
+    static final String CLOSING = "closed_by = ?, closed_at = ?, outcome = ?, comment = ?, presented = ?,"
             + " channel = ?, request_key = ?, previous = ?, digest = ?";
 
     private final DataSource dataSource;

@@ -44,9 +44,6 @@ public class Database {
                         Map.entry("bytes", "BLOB"),
                         Map.entry("sha256", "VARCHAR(32) FOR BIT DATA"),
                         Map.entry("exact", ""),
-                        Map.entry("updatable", ""),
-                        Map.entry("state", "state,"),
-                        Map.entry("only_open", ""),
                         Map.entry("derby", ""),
                         Map.entry("postgresql", "--"))),
         POSTGRESQL(
@@ -57,10 +54,6 @@ public class Database {
                         Map.entry("sha256", "BYTEA"),
                         // Keys sort by their characters, as in Java and in Derby, whatever the database's language.
                         Map.entry("exact", "COLLATE \"C\""),
-                        // Leaves room on each page, so that an update need not touch the indexes.
-                        Map.entry("updatable", "WITH (fillfactor = 85)"),
-                        Map.entry("state", ""),
-                        Map.entry("only_open", "WHERE state = 'open'"),
                         Map.entry("derby", "--"),
                         Map.entry("postgresql", "")));
 

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
@@ -25,16 +24,16 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = CaseStore.class)
 public final class JpaCaseStore implements CaseStore {
-    /** Each lost race means that somebody else's change was kept, so this many in a row is no race any more. */
-    private static final int ATTEMPTS = 50;
-
     private final Database database;
     private final CaseWriter writer;
+    private final RecentCases recent = new RecentCases();
+    private final CaseChanges changes;
 
     @Activate
     public JpaCaseStore(@Reference Database database) {
         this.database = database;
         this.writer = CaseWriter.of(database);
+        this.changes = new CaseChanges(database.dataSource(), writer, recent);
     }
 
     @Override
@@ -47,6 +46,7 @@ public final class JpaCaseStore implements CaseStore {
         CaseStepEntity first = rows.isEmpty() ? null : CaseStepEntity.of(opened.id(), rows.get(0));
         try {
             writer.open(file, first);
+            recent.opened(opened);
             return opened;
         } catch (SQLException e) {
             if (requestKey != null && SqlFault.of(e) == SqlFault.TAKEN) {
@@ -73,47 +73,7 @@ public final class JpaCaseStore implements CaseStore {
 
     @Override
     public CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
-        Scope scope = Scope.of(id.agency());
-        for (int attempt = 1; ; attempt++) {
-            Situation situation = read(c -> Situations.read(c, scope, id, requestKey));
-            if (situation == null) {
-                throw new NoSuchElementException("there is no case " + id);
-            }
-            Change change = decide.apply(situation);
-            if (change.closed() == null) {
-                return change.after();
-            }
-            if (write(situation.caseFile(), change, attempt == ATTEMPTS)) {
-                return change.after();
-            }
-        }
-    }
-
-    /** Writes what was decided; false when another transaction came first. */
-    private boolean write(CaseFile before, Change change, boolean lastAttempt) {
-        CaseId id = before.id();
-        if (before.open().stream()
-                .noneMatch(row -> row.number() == change.closed().number())) {
-            throw new IllegalArgumentException("row " + change.closed().number() + " of case " + id + " is not open");
-        }
-        CaseStepEntity closed = CaseStepEntity.of(id, change.closed());
-        CaseStepEntity opened = change.opened() == null ? null : CaseStepEntity.of(id, change.opened());
-        SQLException race;
-        try {
-            if (writer.change(before, CaseFileEntity.of(change.after(), null), closed, opened)) {
-                return true;
-            }
-            race = new SQLException("another change came first, " + ATTEMPTS + " times in a row");
-        } catch (SQLException e) {
-            if (SqlFault.of(e) == SqlFault.FAILURE) {
-                throw new StoreException("whether the step of case " + id + " was kept is not known", e);
-            }
-            race = e;
-        }
-        if (lastAttempt) {
-            throw new StoreException("case " + id + " could not be changed", race);
-        }
-        return false;
+        return changes.change(id, requestKey, decide);
     }
 
     @Override
@@ -134,7 +94,7 @@ public final class JpaCaseStore implements CaseStore {
     public Optional<StepRow> lastClosed(Scope scope, CaseId id, String step) {
         return database.inTransaction(em -> steps(scope, id)
                 .and("t.step = ?", step)
-                .and("t.state = ?", CaseStepEntity.CLOSED)
+                .and("t.closedAt IS NOT NULL")
                 .then("ORDER BY t.number DESC")
                 .query(em, CaseStepEntity.class)
                 .setMaxResults(1)

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 final class OneStatementWriter extends CaseWriter {
     private static final String OPEN = "WITH c AS (INSERT INTO case_file (" + CASE_COLUMNS + ") VALUES (" + CASE_VALUES
             + ") RETURNING agency, number) INSERT INTO case_step (agency, case_number, " + OPENED_COLUMNS
-            + ") SELECT c.agency, c.number, ?, ?, ?, ?, ?, ?, 'open' FROM c";
+            + ") SELECT c.agency, c.number, ?, ?, ?, ?, ?, ? FROM c";
 
     /**
      * The outer join makes half a step impossible: a case that goes on without a row being closed gives a null key, at
@@ -22,10 +22,10 @@ final class OneStatementWriter extends CaseWriter {
      */
     private static final String STEP = "WITH c AS (" + CASE_PROGRESS + " RETURNING agency, number), s AS ("
             + "UPDATE case_step x SET " + CLOSING
-            + " FROM c WHERE x.agency = c.agency AND x.case_number = c.number AND x.number = ? AND x.state = 'open'"
+            + " FROM c WHERE x.agency = c.agency AND x.case_number = c.number AND x.number = ? AND x.closed_at IS NULL"
             + " RETURNING x.agency, x.case_number) "
             + "INSERT INTO case_step (agency, case_number, " + OPENED_COLUMNS
-            + ") SELECT s.agency, s.case_number, ?, ?, ?, ?, ?, ?, 'open' FROM c LEFT JOIN s ON TRUE";
+            + ") SELECT s.agency, s.case_number, ?, ?, ?, ?, ?, ? FROM c LEFT JOIN s ON TRUE";
 
     private final CaseWriter statements;
 

@@ -8,6 +8,7 @@ import id.talaksana.api.store.CaseStore.Situation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class Situations {
 
     /** Joins the open rows of case t, of which {@code open_from} says where to look. */
     private static final String OPEN_ROWS = " LEFT JOIN case_step s ON s.agency = t.agency AND s.case_number = t.number"
-            + " AND s.number >= t.open_from AND s.state = 'open'";
+            + " AND s.number >= t.open_from AND s.closed_at IS NULL";
 
     private static final String WITH_OPEN_ROWS = "SELECT " + COLUMNS + " FROM case_file t" + OPEN_ROWS;
     private static final String WITH_REPEATED_ROW = "SELECT " + COLUMNS
@@ -64,9 +65,12 @@ final class Situations {
         List<StepRow> open = new ArrayList<>(1);
         StepRow repeated = null;
         while (rows.next()) {
-            if (file == null) {
-                file = CaseFileEntity.read(rows);
+            CaseFileEntity read = CaseFileEntity.read(rows);
+            if (file != null && file.version != read.version) {
+                // Derby reads each part of a union at its own moment.
+                throw new SQLTransactionRollbackException("the case was changed while it was read", "40001");
             }
+            file = read;
             CaseStepEntity step = CaseStepEntity.read(rows, STEP_AT);
             if (step != null && step.closedAt == null) {
                 open.add(step.toRecord());

@@ -1,19 +1,26 @@
 package id.talaksana.store;
 
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Writes with plain statements, for Derby: they run in this process, so that a statement more costs little. */
+/**
+ * Writes with plain statements. For Derby, where they run in this process and one more costs little; and for a transaction
+ * that must hold its case while it decides.
+ */
 final class StatementsWriter extends CaseWriter {
     private static final String INSERT_CASE =
             "INSERT INTO case_file (" + CASE_COLUMNS + ") VALUES (" + CASE_VALUES + ")";
-    private static final String INSERT_STEP = "INSERT INTO case_step (agency, case_number, " + OPENED_COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')";
+    private static final String INSERT_STEP =
+            "INSERT INTO case_step (agency, case_number, " + OPENED_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String CLOSE_STEP = "UPDATE case_step SET " + CLOSING
-            + " WHERE agency = ? AND case_number = ? AND number = ? AND state = 'open'";
+            + " WHERE agency = ? AND case_number = ? AND number = ? AND closed_at IS NULL";
+
+    /** Changes nothing; as a lock it means the same on every database, unlike SELECT FOR UPDATE. */
+    private static final String HOLD_CASE = "UPDATE case_file SET version = version WHERE agency = ? AND number = ?";
 
     StatementsWriter(DataSource dataSource) {
         super(dataSource);
@@ -36,12 +43,31 @@ final class StatementsWriter extends CaseWriter {
             throws SQLException {
         // A connection that is closed without commit rolls back.
         try (Connection connection = connection()) {
-            if (!progress(connection, before, after) || !close(connection, closed)) {
-                return false;
+            boolean written = change(connection, before, after, closed, opened);
+            if (written) {
+                connection.commit();
             }
-            insert(connection, opened);
-            connection.commit();
-            return true;
+            return written;
+        }
+    }
+
+    /** The same in a transaction that the caller commits if it returns true, and rolls back if not. */
+    static boolean change(
+            Connection connection, CaseFile before, CaseFileEntity after, CaseStepEntity closed, CaseStepEntity opened)
+            throws SQLException {
+        if (!progress(connection, before, after) || !close(connection, closed)) {
+            return false;
+        }
+        insert(connection, opened);
+        return true;
+    }
+
+    /** Makes all others who want to change this case wait for the end of the transaction. */
+    static void hold(Connection connection, CaseId id) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(HOLD_CASE)) {
+            update.setString(1, id.agency());
+            update.setString(2, id.number());
+            update.executeUpdate();
         }
     }
 

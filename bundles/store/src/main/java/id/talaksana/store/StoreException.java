@@ -10,6 +10,6 @@ final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoreException(String message, SQLException cause) {
-        super(message + ": " + cause.getMessage(), cause);
+        super(cause == null ? message : message + ": " + cause.getMessage(), cause);
     }
 }

@@ -13,7 +13,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -81,9 +83,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Kills the server and all its processes at once, as a power failure would, without its having a say. */
     public void kill() {
         try {
-            long server = Long.parseLong(
-                    Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
-            ProcessHandle handle = ProcessHandle.of(server).orElseThrow();
+            ProcessHandle handle = ProcessHandle.of(pid()).orElseThrow();
             List<ProcessHandle> all = new ArrayList<>(List.of(handle));
             handle.descendants().forEach(all::add);
             List<String> command = new ArrayList<>(List.of("kill", "-9"));
@@ -92,10 +92,18 @@ public final class PostgresServer implements AutoCloseable {
             for (ProcessHandle each : all) {
                 each.onExit().get(10, TimeUnit.SECONDS);
             }
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("PostgreSQL could not be killed", e);
+        }
+    }
+
+    /** The server's main process. */
+    public long pid() {
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            throw new IllegalStateException("PostgreSQL could not be killed", e);
         }
     }
 

@@ -1,0 +1,147 @@
+package id.talaksana.store;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.api.store.CaseStore.Situation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Decides and writes steps, in three ways, each for when the one before did not do:
+ *
+ * <ol>
+ *   <li>on what this process knows of the case: on PostgreSQL one statement,
+ *   <li>on what the database says: one statement more; a few times, when others come first,
+ *   <li>holding the case, so that nobody can come first: for a case that many change at once.
+ * </ol>
+ *
+ * Plain JDBC, since this is the path of every step: the same through JPA's entities, read, changed and flushed, took
+ * several times the time of this process.
+ */
+final class CaseChanges {
+    private static final int FREE_ATTEMPTS = 4;
+    private static final int ATTEMPTS = 10;
+
+    private final DataSource dataSource;
+    private final CaseWriter writer;
+    private final RecentCases recent;
+
+    CaseChanges(DataSource dataSource, CaseWriter writer, RecentCases recent) {
+        this.dataSource = dataSource;
+        this.writer = writer;
+        this.recent = recent;
+    }
+
+    /** As {@link id.talaksana.api.store.CaseStore#change}. */
+    CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
+        Situation likely = recent.situation(id, requestKey);
+        CaseFile after = likely == null ? null : tryOn(likely, decide);
+        SQLException race = null;
+        for (int attempt = 1; after == null && attempt <= ATTEMPTS; attempt++) {
+            recent.forget(id);
+            try {
+                after = attempt <= FREE_ATTEMPTS ? readAndTry(id, requestKey, decide) : hold(id, requestKey, decide);
+            } catch (SQLException e) {
+                race = raceOrThrow(id, e);
+            }
+        }
+        if (after == null) {
+            throw new StoreException("case " + id + " could not be changed", race);
+        }
+        return after;
+    }
+
+    /** Decides on what was true a moment ago; null unless it still was and something was changed. */
+    private CaseFile tryOn(Situation likely, Function<Situation, Change> decide) {
+        Change change;
+        try {
+            change = decide.apply(likely);
+        } catch (RuntimeException refused) {
+            // Whether it stands is decided on what the database says now.
+            return null;
+        }
+        try {
+            return change.closed() != null && write(likely.caseFile(), change) ? change.after() : null;
+        } catch (SQLException e) {
+            raceOrThrow(likely.caseFile().id(), e);
+            return null;
+        }
+    }
+
+    /** Null when others came first. */
+    private CaseFile readAndTry(CaseId id, String requestKey, Function<Situation, Change> decide) throws SQLException {
+        Situation situation;
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(true);
+            situation = read(connection, id, requestKey);
+        }
+        Change change = decide.apply(situation);
+        return change.closed() == null || write(situation.caseFile(), change) ? change.after() : null;
+    }
+
+    private CaseFile hold(CaseId id, String requestKey, Function<Situation, Change> decide) throws SQLException {
+        // A connection that is closed without commit rolls back, also when the decision is an exception.
+        try (Connection connection = dataSource.getConnection()) {
+            StatementsWriter.hold(connection, id);
+            Situation situation = read(connection, id, requestKey);
+            Change change = decide.apply(situation);
+            if (change.closed() == null) {
+                return change.after();
+            }
+            Step step = Step.of(situation.caseFile(), change);
+            if (!StatementsWriter.change(
+                    connection, situation.caseFile(), step.after(), step.closed(), step.opened())) {
+                return null;
+            }
+            connection.commit();
+            recent.changed(situation.caseFile(), change.after(), change.closed().requestKey());
+            return change.after();
+        }
+    }
+
+    private static Situation read(Connection connection, CaseId id, String requestKey) throws SQLException {
+        Situation situation = Situations.read(connection, Scope.of(id.agency()), id, requestKey);
+        if (situation == null) {
+            throw new NoSuchElementException("there is no case " + id);
+        }
+        return situation;
+    }
+
+    private boolean write(CaseFile before, Change change) throws SQLException {
+        Step step = Step.of(before, change);
+        boolean written = writer.change(before, step.after(), step.closed(), step.opened());
+        if (written) {
+            recent.changed(before, change.after(), change.closed().requestKey());
+        }
+        return written;
+    }
+
+    private SQLException raceOrThrow(CaseId id, SQLException e) {
+        if (SqlFault.of(e) == SqlFault.FAILURE) {
+            recent.forget(id);
+            throw new StoreException(
+                    "the database failed, and whether the step of case " + id + " was kept is not known", e);
+        }
+        return e;
+    }
+
+    /** A change as rows. */
+    private record Step(CaseFileEntity after, CaseStepEntity closed, CaseStepEntity opened) {
+        static Step of(CaseFile before, Change change) {
+            CaseId id = before.id();
+            int row = change.closed().number();
+            if (before.open().stream().noneMatch(open -> open.number() == row)) {
+                throw new IllegalArgumentException("row " + row + " of case " + id + " is not open");
+            }
+            return new Step(
+                    CaseFileEntity.of(change.after(), null),
+                    CaseStepEntity.of(id, change.closed()),
+                    change.opened() == null ? null : CaseStepEntity.of(id, change.opened()));
+        }
+    }
+}
