@@ -64,8 +64,9 @@ CREATE TABLE case_file (
 -- Room on each page, so that a step need not touch the indexes of its case.
 ${postgresql} ALTER TABLE case_file SET (fillfactor = 80);
 
--- The lists: newest first, in one agency and in all, with each filter.
-CREATE INDEX case_file_newest ON case_file (agency, number DESC);
+-- The lists: newest first, in one agency and in all, with each filter. PostgreSQL reads the primary key backwards, Derby
+-- cannot.
+${derby} CREATE INDEX case_file_newest ON case_file (agency, number DESC);
 CREATE INDEX case_file_state ON case_file (agency, state, number DESC);
 CREATE INDEX case_file_service ON case_file (agency, service, number DESC);
 CREATE INDEX case_file_all_newest ON case_file (number DESC, agency);
@@ -76,6 +77,7 @@ CREATE INDEX case_file_definition ON case_file (agency, state, definition);
 -- The record of a case. Open rows are the work list, closed rows the history; there is no other state.
 -- crew: see definition_crew. actors: in the document's order, where that is not the order of the crew.
 -- due_at: 9223372036854775807 when no time was set, so that undated rows sort last on every database.
+-- previous: left out where it is the digest of the row before.
 CREATE TABLE case_step (
   agency VARCHAR(64) ${exact} NOT NULL,
   case_number VARCHAR(13) ${exact} NOT NULL,

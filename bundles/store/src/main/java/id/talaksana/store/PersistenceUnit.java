@@ -22,7 +22,8 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             CaseFileEntity.class,
             CaseStepEntity.class,
             DefinitionCrewEntity.class,
-            DefinitionEntity.class);
+            DefinitionEntity.class,
+            PublicationEntity.class);
 
     private final DataSource dataSource;
     private final List<Class<?>> entities;

@@ -6,6 +6,8 @@ import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.InMemoryAccountStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
+import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.api.store.PublicationStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ final class Stores implements AutoCloseable {
     final CaseStore cases;
     final DefinitionStore definitions;
     final AccountStore accounts;
+    final PublicationStore publications;
     /** Null in memory. */
     final Database database;
 
@@ -27,6 +30,7 @@ final class Stores implements AutoCloseable {
         this.cases = new JpaCaseStore(database);
         this.definitions = new JpaDefinitionStore(database);
         this.accounts = new JpaAccountStore(database);
+        this.publications = new JpaPublicationStore(database);
     }
 
     private Stores() {
@@ -34,6 +38,7 @@ final class Stores implements AutoCloseable {
         this.cases = new InMemoryCaseStore();
         this.definitions = new InMemoryDefinitionStore();
         this.accounts = new InMemoryAccountStore();
+        this.publications = new InMemoryPublicationStore();
     }
 
     static Stores on(String url) {

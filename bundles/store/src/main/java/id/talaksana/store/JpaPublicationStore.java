@@ -1,0 +1,46 @@
+package id.talaksana.store;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.store.PublicationStore;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The register in the database. */
+@Component(service = PublicationStore.class)
+public final class JpaPublicationStore implements PublicationStore {
+    private final Database database;
+
+    @Activate
+    public JpaPublicationStore(@Reference Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Publication> list(Scope scope) {
+        return database.inTransaction(em -> ScopedQuery.select("SELECT t FROM publication t", scope)
+                .then("ORDER BY t.agency, t.number")
+                .query(em, PublicationEntity.class)
+                .getResultList()
+                .stream()
+                .map(PublicationEntity::toRecord)
+                .toList());
+    }
+
+    @Override
+    public boolean append(Publication publication) {
+        try {
+            database.inTransaction(em -> {
+                em.persist(PublicationEntity.of(publication));
+                return publication;
+            });
+            return true;
+        } catch (RuntimeException e) {
+            if (SqlFault.of(e) == SqlFault.TAKEN) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
