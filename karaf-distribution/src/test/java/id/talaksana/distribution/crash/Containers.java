@@ -1,0 +1,17 @@
+package id.talaksana.distribution.crash;
+
+import id.talaksana.distribution.RunningContainer;
+
+/** Containers for these tests. */
+final class Containers {
+    private Containers() {}
+
+    /** One that starts fast, over Derby unless it is told otherwise. */
+    static RunningContainer container(String name) {
+        return new RunningContainer(name).with("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    }
+
+    static RunningContainer container(String name, String database) {
+        return container(name).with("TALAKSANA_DB", database);
+    }
+}

@@ -1,0 +1,98 @@
+package id.talaksana.distribution.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.distribution.RunningContainer;
+import id.talaksana.store.PostgresServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.After;
+import org.junit.Test;
+
+/** kill -9 of the JVM at a random moment under load: what was answered is kept, once, and nothing is half done. */
+public class KillIT {
+    private static final int ROUNDS = Integer.getInteger("talaksana.kill.rounds", 20);
+    private static final int CLIENTS = 4;
+    private static final int SOONEST_MILLIS = 1000;
+    private static final int LATEST_MILLIS = 3000;
+
+    private final ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
+
+    @After
+    public void endThreads() {
+        killer.shutdownNow();
+    }
+
+    @Test
+    public void losesNothingOnDerby() {
+        try (RunningContainer container = Containers.container("kill-derby")) {
+            killAgainAndAgain("Derby", container);
+        }
+    }
+
+    @Test
+    public void losesNothingOnPostgresql() {
+        try (PostgresServer server = new PostgresServer();
+                RunningContainer container =
+                        Containers.container("kill-postgresql", server.createDatabase("talaksana"))) {
+            killAgainAndAgain("PostgreSQL", container);
+        }
+    }
+
+    private void killAgainAndAgain(String database, RunningContainer container) {
+        long seed = Long.getLong("talaksana.kill.seed", System.nanoTime());
+        System.out.println(database + ": seed " + seed);
+        Random random = new Random(seed);
+        KillReport report = new KillReport("kill -9 of the JVM, " + database, seed);
+        start(container, report);
+        Office office = new Office(container, Officer.addedTo(container, "penguji"));
+        Ledger ledger = new Ledger(office.who());
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                office.logIn();
+                int moment = SOONEST_MILLIS + random.nextInt(LATEST_MILLIS - SOONEST_MILLIS);
+                Clients clients = new Clients(office, ledger).start(CLIENTS);
+                killAfter(moment, container);
+                assertThat(clients.failures())
+                        .as("how each client ended")
+                        .containsOnly(Answer.NONE)
+                        .hasSize(CLIENTS);
+                start(container, report);
+                examine(office, ledger, clients, report);
+            }
+            assertThat(LedgerCheck.of(office, ledger, ledger.cases()).faults()).isEmpty();
+        } finally {
+            report.write();
+        }
+    }
+
+    /** What was not answered may be there or not, but repeating it leaves it there once. */
+    private static void examine(Office office, Ledger ledger, Clients clients, KillReport report) {
+        LedgerCheck atFirst = LedgerCheck.of(office, ledger, clients.worked());
+        report.round(ledger, atFirst);
+        assertThat(atFirst.faults()).isEmpty();
+        ledger.settle(office);
+        assertThat(LedgerCheck.of(office, ledger, clients.worked()).faults()).isEmpty();
+    }
+
+    private static void start(RunningContainer container, KillReport report) {
+        Instant before = Instant.now();
+        container.start();
+        Duration took = Duration.between(before, Instant.now());
+        report.started(took);
+        assertThat(took).as("the start").isLessThan(Duration.ofSeconds(60));
+    }
+
+    private void killAfter(int millis, RunningContainer container) {
+        try {
+            killer.schedule(container::kill, millis, TimeUnit.MILLISECONDS).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("the kill failed", e);
+        }
+    }
+}
