@@ -15,6 +15,6 @@ public interface TestCatalogue {
 
     /** A catalogue with one definition in use. */
     static TestCatalogue of(Map<String, byte[]> files) {
-        return id.talaksana.core.extender.OfferedCatalogue.with(files);
+        return id.talaksana.core.catalogue.OfferedCatalogue.with(files);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param id the agency
  * @param current the definition that new cases use, the last good one; empty when there never was a good one
  * @param state whether new cases may be opened
- * @param origin where the current definition came from, such as {@code bundle id.talaksana.agency-kanreg/1.0.0}
- * @param since when it came into use here
+ * @param origin where the current definition came from, such as {@code bundle id.talaksana.agency-kanreg}
+ * @param since when the current definition came into use here; null when there is none
  * @param diagnostics findings about the newest definition that was offered, errors first; when there are errors it was
  *     refused and {@code current} is an earlier one
  */
@@ -35,6 +35,8 @@ public record AgencyEntry(
         OPEN,
         /** Its bundle is away: no new cases, those under way go on. */
         CLOSED,
+        /** An administrator takes no new cases any more; those under way go on. */
+        RETIRED,
         /** Nothing good was ever offered. */
         REFUSED;
 

@@ -14,14 +14,14 @@ import java.time.temporal.ChronoUnit;
  * last day in the agency's zone; the day of opening does not count. Working days leave out Saturday and Sunday (Perpres
  * 21/2023); holidays are not known here.
  */
-final class DueTime {
+public final class DueTime {
     private DueTime() {}
 
     /**
      * @param opened when the step was opened
      * @return null when no time is set
      */
-    static Instant of(Step step, Instant opened, ZoneId zone) {
+    public static Instant of(Step step, Instant opened, ZoneId zone) {
         if (step.window() != null) {
             LocalTime until = step.window().until();
             return until == null

@@ -1,6 +1,7 @@
 package id.talaksana.core.extender;
 
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Registry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -28,13 +29,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds agency bundles by the extender pattern of the OSGi specification and offers their definitions to the catalogue.
+ * Finds agency bundles by the extender pattern of the OSGi specification and offers their definitions to the registry.
  * One worker thread takes bundle events in order, so nothing here needs a lock and no framework thread waits.
  */
 @Component(
         immediate = true,
         service = {})
-public final class AgencyExtender implements BundleTrackerCustomizer<String> {
+public final class AgencyExtender implements BundleTrackerCustomizer<Origin> {
     static final String EXTENDER = "talaksana.agency";
     private static final String FOLDER = "agency";
     private static final int MAX_BYTES = 1 << 20;
@@ -44,8 +45,8 @@ public final class AgencyExtender implements BundleTrackerCustomizer<String> {
     private static final Logger LOG = LoggerFactory.getLogger(AgencyExtender.class);
 
     private final Bundle own;
-    private final StoredCatalogue catalogue;
-    private final BundleTracker<String> tracker;
+    private final Registry registry;
+    private final BundleTracker<Origin> tracker;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "talaksana-agencies");
         thread.setDaemon(true);
@@ -53,9 +54,9 @@ public final class AgencyExtender implements BundleTrackerCustomizer<String> {
     });
 
     @Activate
-    public AgencyExtender(BundleContext context, @Reference StoredCatalogue catalogue) {
+    public AgencyExtender(BundleContext context, @Reference Registry registry) {
         this.own = context.getBundle();
-        this.catalogue = catalogue;
+        this.registry = registry;
         int states = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
         tracker = new BundleTracker<>(context, states, this);
         tracker.open();
@@ -68,7 +69,7 @@ public final class AgencyExtender implements BundleTrackerCustomizer<String> {
     }
 
     @Override
-    public String addingBundle(Bundle bundle, BundleEvent event) {
+    public Origin addingBundle(Bundle bundle, BundleEvent event) {
         // Headers are enough to tell an agency; the wire is checked when it is active, since only then it is resolved.
         String requires = bundle.getHeaders("").get("Require-Capability");
         if (requires == null || !requires.contains(EXTENDER)) {
@@ -79,12 +80,12 @@ public final class AgencyExtender implements BundleTrackerCustomizer<String> {
     }
 
     @Override
-    public void modifiedBundle(Bundle bundle, BundleEvent event, String origin) {
+    public void modifiedBundle(Bundle bundle, BundleEvent event, Origin origin) {
         changed(bundle);
     }
 
     @Override
-    public void removedBundle(Bundle bundle, BundleEvent event, String origin) {
+    public void removedBundle(Bundle bundle, BundleEvent event, Origin origin) {
         // A stopped bundle has not gone, and neither has one that is tracked no more because the core itself stops.
         if (bundle.getState() == Bundle.UNINSTALLED && !worker.isShutdown()) {
             closeLater(bundle, agencyOf(bundle), origin);
@@ -105,12 +106,12 @@ public final class AgencyExtender implements BundleTrackerCustomizer<String> {
         return level != null && level.isPersistentlyStarted();
     }
 
-    private void closeLater(Bundle bundle, String agency, String origin) {
+    private void closeLater(Bundle bundle, String agency, Origin origin) {
         if (agency != null) {
             worker.schedule(
                     () -> {
                         if (bundle.getState() != Bundle.ACTIVE) {
-                            catalogue.close(agency, origin);
+                            registry.away(agency, origin);
                         }
                     },
                     GRACE_MILLIS,
@@ -132,17 +133,9 @@ public final class AgencyExtender implements BundleTrackerCustomizer<String> {
             return;
         }
         try {
-            catalogue.offer(agency, files(bundle), origin(bundle));
+            registry.publish(agency, files(bundle), origin(bundle), "system");
         } catch (IOException e) {
-            catalogue.refuse(
-                    agency,
-                    origin(bundle),
-                    List.of(StoredCatalogue.error(
-                            "unreadable-bundle",
-                            new Text(
-                                    "Bundel tidak dapat dibaca: " + e.getMessage() + ".",
-                                    "The bundle cannot be read: " + e.getMessage() + "."),
-                            new Text("Pasang ulang bundelnya.", "Install the bundle anew."))));
+            LOG.error("{} cannot be read; install it anew", bundle, e);
         } catch (RuntimeException e) {
             // The worker must go on for the other agencies whatever happens with this one.
             LOG.error("Offer of {} failed", bundle, e);
@@ -172,8 +165,8 @@ public final class AgencyExtender implements BundleTrackerCustomizer<String> {
         return matcher.find() ? matcher.group(1) : null;
     }
 
-    private static String origin(Bundle bundle) {
-        return "bundle " + bundle.getSymbolicName();
+    private static Origin origin(Bundle bundle) {
+        return new Origin(Origin.Kind.BUNDLE, bundle.getSymbolicName());
     }
 
     private static Map<String, byte[]> files(Bundle bundle) throws IOException {

@@ -27,6 +27,7 @@ public final class AgencyEntries {
         return switch (entry.state()) {
             case OPEN -> "buka";
             case CLOSED -> "tutup";
+            case RETIRED -> "dihentikan";
             case REFUSED -> "ditolak";
         };
     }

@@ -58,6 +58,9 @@ public class DiagAgency extends ConsoleCommand {
             case CLOSED ->
                 "Bundelnya tidak aktif: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi " + version
                         + ". Pasang atau jalankan bundelnya untuk membuka.";
+            case RETIRED ->
+                "Dihentikan administrator: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi "
+                        + version + ". Buka lagi dengan agency:resume " + entry.id() + ".";
             case OPEN ->
                 Diagnostic.anyError(entry.diagnostics())
                         ? "Definisi terbaru ditolak; yang berlaku tetap " + version + " dari " + entry.origin()

@@ -1,4 +1,4 @@
-package id.talaksana.core.plan;
+package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Difference.Change;

@@ -1,4 +1,4 @@
-package id.talaksana.core.plan;
+package id.talaksana.core.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,85 @@
+package id.talaksana.api.catalogue;
+
+import id.talaksana.api.Term;
+import id.talaksana.api.cases.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Which versions of which agencies are in use, whatever way they came in. Every act is on the register for ever; after a
+ * restart the register says what is in use, not what happens to be offered.
+ */
+@ProviderType
+public interface Registry {
+
+    /**
+     * Offers a definition. When it is sound it is in use before this returns; else nothing has changed but the
+     * diagnostics.
+     *
+     * @param agency the agency that the offer claims to be
+     * @param files content by file name
+     * @param by who offers it
+     */
+    Catalogue.Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by);
+
+    /** The origin is away: its agency takes no new cases until it is back. Cases under way go on. */
+    void away(String agency, Origin origin);
+
+    /** The versions of an agency, newest act first. */
+    List<VersionEntry> versions(String agency);
+
+    /**
+     * Takes an earlier version into use again.
+     *
+     * @param version null: the one before the one in use
+     * @throws Refusal when there is no such version, or it is in use already
+     */
+    void rollback(String agency, String version, String by, String reason);
+
+    /** Takes no new cases any more; cases under way go on. */
+    void retire(String agency, String by, String reason);
+
+    /** Takes new cases again. */
+    void resume(String agency, String by, String reason);
+
+    /** Compares a candidate with what is in use, and tells the fate of each case under way. Changes nothing. */
+    Plan plan(String agency, Map<String, byte[]> files);
+
+    /** The files of a version as they were offered. */
+    Optional<Map<String, byte[]>> files(String agency, String version);
+
+    /**
+     * One version.
+     *
+     * @param by who took it into use last
+     * @param openCases cases under way that are pinned to it
+     */
+    record VersionEntry(
+            String version,
+            String digest,
+            Origin origin,
+            LocalDate effectiveFrom,
+            Standing standing,
+            String by,
+            Instant since,
+            long openCases) {}
+
+    /** Where a version stands. */
+    enum Standing {
+        /** New cases use it. */
+        IN_USE,
+        /** It will be in use from its effective date on. */
+        AWAITS_EFFECT,
+        /** Another version is in use. */
+        SUPERSEDED;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
+    }
+}

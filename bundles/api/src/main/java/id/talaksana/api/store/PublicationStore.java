@@ -1,0 +1,71 @@
+package id.talaksana.api.store;
+
+import id.talaksana.api.Term;
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.catalogue.Origin;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The register: every act by which a version came into use or an agency was closed, in order, for ever. */
+@ProviderType
+public interface PublicationStore {
+
+    /** The acts in scope by agency and number. */
+    List<Publication> list(Scope scope);
+
+    /**
+     * Adds an act.
+     *
+     * @return false when the agency's register has an act of this number already: somebody else was first
+     */
+    boolean append(Publication publication);
+
+    /**
+     * One act.
+     *
+     * @param number counts the agency's acts from 1
+     * @param version the version concerned; null for acts on the agency as a whole
+     * @param digest its digest; null likewise
+     * @param effectiveFrom first day on which new cases may use it; null: at once
+     * @param origin where the version came from; null likewise
+     * @param by who did it
+     * @param reason why; may be null
+     */
+    record Publication(
+            String agency,
+            int number,
+            Act act,
+            String version,
+            String digest,
+            LocalDate effectiveFrom,
+            Origin origin,
+            String by,
+            String reason,
+            Instant at) {}
+
+    /** The kinds of act. */
+    enum Act {
+        /** A version was offered and taken into use. */
+        PUBLISHED,
+        /** An earlier version was taken into use again. */
+        ROLLED_BACK,
+        /** No new cases any more, until resumed. */
+        RETIRED,
+        RESUMED,
+        /** Cases under way rest, until thawed. */
+        FROZEN,
+        THAWED;
+
+        /** Whether it takes a version into use. */
+        public boolean takesIntoUse() {
+            return this == PUBLISHED || this == ROLLED_BACK;
+        }
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
+    }
+}

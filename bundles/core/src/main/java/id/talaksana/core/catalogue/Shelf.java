@@ -1,0 +1,107 @@
+package id.talaksana.core.catalogue;
+
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.store.PublicationStore.Publication;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of one agency: the acts of its register, which of the origins are here now, and what was found wrong with
+ * the newest offer. Immutable; everything else is derived.
+ *
+ * @param acts by number
+ * @param present origins that are here; an upload is always here
+ * @param offered where the newest offer came from; null when there was none since the start
+ * @param diagnostics findings about the newest offer
+ */
+record Shelf(String agency, List<Publication> acts, Set<Origin> present, Origin offered, List<Diagnostic> diagnostics) {
+    Shelf {
+        acts = List.copyOf(acts);
+        present = Set.copyOf(present);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    static Shelf empty(String agency) {
+        return new Shelf(agency, List.of(), Set.of(), null, List.of());
+    }
+
+    Shelf with(Publication act) {
+        List<Publication> more = new ArrayList<>(acts);
+        more.add(act);
+        return new Shelf(agency, more, present, offered, diagnostics);
+    }
+
+    Shelf offeredBy(Origin origin, List<Diagnostic> findings) {
+        return new Shelf(agency, acts, present, origin, findings);
+    }
+
+    Shelf here(Origin origin, boolean isHere) {
+        Set<Origin> now = new HashSet<>(present);
+        if (isHere) {
+            now.add(origin);
+        } else {
+            now.remove(origin);
+        }
+        return new Shelf(agency, acts, now, offered, diagnostics);
+    }
+
+    int nextNumber() {
+        return acts.size() + 1;
+    }
+
+    /**
+     * The act whose version new cases use: the last one that is in effect; when none is yet, the last one that was taken.
+     * An origin that is here goes before one that is away.
+     */
+    Optional<Publication> inUse(LocalDate today) {
+        return last(p -> isHere(p) && inEffect(p, today))
+                .or(() -> last(p -> inEffect(p, today)))
+                .or(() -> last(p -> true));
+    }
+
+    private Optional<Publication> last(java.util.function.Predicate<Publication> wanted) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            if (acts.get(i).act().takesIntoUse() && wanted.test(acts.get(i))) {
+                return Optional.of(acts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isHere(Publication act) {
+        return !act.origin().kind().mustStay() || present.contains(act.origin());
+    }
+
+    static boolean inEffect(Publication act, LocalDate today) {
+        return act.effectiveFrom() == null || !today.isBefore(act.effectiveFrom());
+    }
+
+    /** The last version that an origin itself offered. */
+    Optional<Publication> lastOffer(Origin origin) {
+        return last(p -> p.act() == Act.PUBLISHED && p.origin().equals(origin));
+    }
+
+    boolean retired() {
+        return lastOf(Act.RETIRED, Act.RESUMED) == Act.RETIRED;
+    }
+
+    boolean frozen() {
+        return lastOf(Act.FROZEN, Act.THAWED) == Act.FROZEN;
+    }
+
+    private Act lastOf(Act one, Act other) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            Act act = acts.get(i).act();
+            if (act == one || act == other) {
+                return act;
+            }
+        }
+        return other;
+    }
+}

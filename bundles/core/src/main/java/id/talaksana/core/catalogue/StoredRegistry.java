@@ -1,0 +1,412 @@
+package id.talaksana.core.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.AgencyEntry.State;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Diagnostic.Severity;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.DefinitionStore;
+import id.talaksana.api.store.DefinitionStore.Stored;
+import id.talaksana.api.store.PublicationStore;
+import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.store.PublicationStore.Publication;
+import id.talaksana.core.definition.DefinitionReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The definitions in use, as one immutable snapshot behind a volatile reference: readers take it without a lock, and a
+ * swap is one write. Acts are made under the monitor, on the record first and in the snapshot then, so that a crash in
+ * between shows the act after the restart and never half of it.
+ */
+@Component(service = {Catalogue.class, Registry.class})
+public final class StoredRegistry implements Catalogue, Registry {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
+
+    private final DefinitionStore definitions;
+    private final PublicationStore publications;
+    private final CaseStore cases;
+    private final Clock clock;
+    private final Cache<String, AgencyDefinition> parsed =
+            Caffeine.newBuilder().maximumSize(3_000).build();
+
+    private volatile Map<String, Shelf> shelves;
+
+    @Activate
+    public StoredRegistry(
+            @Reference DefinitionStore definitions,
+            @Reference PublicationStore publications,
+            @Reference CaseStore cases) {
+        this(definitions, publications, cases, Clock.systemUTC());
+    }
+
+    /** With a clock of one's own, for tests. */
+    public StoredRegistry(DefinitionStore definitions, PublicationStore publications, CaseStore cases, Clock clock) {
+        this.definitions = definitions;
+        this.publications = publications;
+        this.cases = cases;
+        this.clock = clock;
+        Map<String, Shelf> known = new TreeMap<>();
+        for (Publication act : publications.list(Scope.EVERYTHING)) {
+            known.merge(act.agency(), Shelf.empty(act.agency()).with(act), (shelf, one) -> shelf.with(act));
+        }
+        shelves = Collections.unmodifiableMap(known);
+    }
+
+    // ---- what is in use -------------------------------------------------------------------------------------------
+
+    @Override
+    public List<AgencyEntry> agencies() {
+        return shelves.values().stream().map(this::entry).toList();
+    }
+
+    @Override
+    public Optional<AgencyEntry> agency(String agencyId) {
+        return Optional.ofNullable(shelves.get(agencyId)).map(this::entry);
+    }
+
+    private AgencyEntry entry(Shelf shelf) {
+        Publication inUse = shelf.inUse(today(shelf)).orElse(null);
+        if (inUse == null) {
+            String origin = shelf.offered() == null ? "" : shelf.offered().toString();
+            return new AgencyEntry(shelf.agency(), Optional.empty(), State.REFUSED, origin, null, shelf.diagnostics());
+        }
+        State state = shelf.retired() ? State.RETIRED : shelf.isHere(inUse) ? State.OPEN : State.CLOSED;
+        return new AgencyEntry(
+                shelf.agency(),
+                definition(shelf.agency(), inUse.digest()),
+                state,
+                inUse.origin().toString(),
+                inUse.at(),
+                shelf.diagnostics());
+    }
+
+    /** The day that it is in the agency's own zone. */
+    private LocalDate today(Shelf shelf) {
+        ZoneId zone = shelf.inUse(LocalDate.MAX)
+                .flatMap(newest -> definition(shelf.agency(), newest.digest()))
+                .map(d -> d.agency().timeZone().value())
+                .orElse(ZoneOffset.ofHours(7));
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    @Override
+    public Optional<AgencyDefinition> definition(String agencyId, String digest) {
+        return Optional.ofNullable(parsed.get(
+                agencyId + "/" + digest,
+                key -> parse(definitions.find(agencyId, digest).orElse(null))));
+    }
+
+    @Override
+    public Optional<AgencyDefinition> version(String agencyId, String version) {
+        return definitions.findVersion(agencyId, version).flatMap(s -> definition(agencyId, s.digest()));
+    }
+
+    private static AgencyDefinition parse(Stored stored) {
+        if (stored == null) {
+            return null;
+        }
+        Inspection inspection = DefinitionReader.read(stored.files());
+        if (inspection.definition().isEmpty()) {
+            // Rules may have become stricter since it was stored; it is kept, and its cases wait.
+            LOG.error(
+                    "Stored definition {} of {} is no longer accepted: {}",
+                    stored.digest(),
+                    stored.agency(),
+                    inspection.diagnostics());
+        }
+        return inspection.definition().orElse(null);
+    }
+
+    // ---- offers ----------------------------------------------------------------------------------------------------
+
+    @Override
+    public Inspection inspect(Map<String, byte[]> files) {
+        Inspection inspection = DefinitionReader.read(files);
+        return inspection
+                .definition()
+                .flatMap(d -> definitions
+                        .findVersion(d.agency().id(), d.version())
+                        .filter(known -> !known.digest().equals(d.digest()))
+                        .map(known -> refused(inspection, taken(d.version(), known.digest()))))
+                .orElse(inspection);
+    }
+
+    @Override
+    public synchronized Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by) {
+        Inspection inspection = inspect(files);
+        AgencyDefinition offered = inspection.definition().orElse(null);
+        if (offered != null && !offered.agency().id().equals(agency)) {
+            inspection =
+                    refused(inspection, wrongAgency(agency, offered.agency().id()));
+        }
+        if (inspection.definition().isPresent()) {
+            Stored kept = definitions.put(
+                    new Stored(
+                            agency,
+                            offered.digest(),
+                            offered.version(),
+                            offered.effectiveFrom(),
+                            origin.toString(),
+                            now(),
+                            files),
+                    crews(offered));
+            if (!kept.digest().equals(offered.digest())) {
+                inspection = refused(inspection, taken(offered.version(), kept.digest()));
+            }
+        }
+        List<Diagnostic> findings = inspection.diagnostics();
+        if (inspection.definition().isEmpty()) {
+            findings.stream()
+                    .filter(Diagnostic::isError)
+                    .forEach(d -> LOG.warn("{} from {} refused: {}", agency, origin, d.line(Locale.ENGLISH)));
+            shelve(agency, shelf -> shelf.offeredBy(origin, findings));
+            return inspection;
+        }
+        parsed.put(agency + "/" + offered.digest(), offered);
+        Shelf shelf = shelf(agency);
+        // An origin that offers again what it offered last, as each start does, changes nothing: what was rolled back
+        // stays so.
+        boolean again = shelf.lastOffer(origin)
+                .map(Publication::digest)
+                .filter(offered.digest()::equals)
+                .isPresent();
+        if (!again) {
+            act(agency, Act.PUBLISHED, offered.version(), offered.digest(), offered.effectiveFrom(), origin, by, null);
+            LOG.info(
+                    "{} {} ({}) is in use, from {}",
+                    agency,
+                    offered.version(),
+                    offered.digest().substring(0, 12),
+                    origin);
+        }
+        shelve(agency, s -> s.here(origin, true).offeredBy(origin, findings));
+        return inspection;
+    }
+
+    @Override
+    public synchronized void away(String agency, Origin origin) {
+        if (shelves.containsKey(agency) && shelf(agency).present().contains(origin)) {
+            shelve(agency, shelf -> shelf.here(origin, false));
+            LOG.info("{}: {} is away", agency, origin);
+        }
+    }
+
+    // ---- acts of administrators
+    // ----------------------------------------------------------------------------------------
+
+    @Override
+    public synchronized void rollback(String agency, String version, String by, String reason) {
+        Shelf shelf = existing(agency);
+        Publication inUse = shelf.inUse(today(shelf)).orElseThrow(() -> nothing(agency));
+        List<String> others = versions(agency).stream()
+                .map(VersionEntry::version)
+                .filter(v -> !v.equals(inUse.version()))
+                .toList();
+        String wanted = version != null ? version : others.isEmpty() ? "" : others.get(0);
+        Publication target = shelf.acts().stream()
+                .filter(p -> p.act().takesIntoUse() && p.version().equals(wanted) && !wanted.equals(inUse.version()))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "Versi \"" + wanted + "\" tidak dapat dipakai lagi; versi lain: " + String.join(", ", others)
+                                + ".",
+                        "Version \"" + wanted + "\" cannot be taken into use again; other versions: "
+                                + String.join(", ", others) + ".",
+                        others));
+        act(
+                agency,
+                Act.ROLLED_BACK,
+                target.version(),
+                target.digest(),
+                target.effectiveFrom(),
+                target.origin(),
+                by,
+                reason);
+        LOG.info("{} is back at {} by {}", agency, target.version(), by);
+    }
+
+    @Override
+    public synchronized void retire(String agency, String by, String reason) {
+        if (!existing(agency).retired()) {
+            act(agency, Act.RETIRED, null, null, null, null, by, reason);
+        }
+    }
+
+    @Override
+    public synchronized void resume(String agency, String by, String reason) {
+        if (existing(agency).retired()) {
+            act(agency, Act.RESUMED, null, null, null, null, by, reason);
+        }
+    }
+
+    @Override
+    public List<VersionEntry> versions(String agency) {
+        Shelf shelf = existing(agency);
+        String inUse = shelf.inUse(today(shelf)).map(Publication::digest).orElse("");
+        Map<String, Long> open = cases.openByDefinition(Scope.of(agency));
+        Map<String, VersionEntry> newestFirst = new LinkedHashMap<>();
+        List<Publication> acts = new ArrayList<>(shelf.acts());
+        Collections.reverse(acts);
+        for (Publication p : acts) {
+            if (p.act().takesIntoUse()) {
+                Standing standing = p.digest().equals(inUse)
+                        ? Standing.IN_USE
+                        : Shelf.inEffect(p, today(shelf)) ? Standing.SUPERSEDED : Standing.AWAITS_EFFECT;
+                newestFirst.putIfAbsent(
+                        p.version(),
+                        new VersionEntry(
+                                p.version(),
+                                p.digest(),
+                                p.origin(),
+                                p.effectiveFrom(),
+                                standing,
+                                p.by(),
+                                p.at(),
+                                open.getOrDefault(p.digest(), 0L)));
+            }
+        }
+        return List.copyOf(newestFirst.values());
+    }
+
+    @Override
+    public Optional<Map<String, byte[]>> files(String agency, String version) {
+        return definitions
+                .findVersion(agency, version)
+                .flatMap(s -> definitions.find(agency, s.digest()))
+                .map(Stored::files);
+    }
+
+    @Override
+    public Plan plan(String agency, Map<String, byte[]> files) {
+        return new Planning(this, cases)
+                .plan(agency, agency(agency).flatMap(AgencyEntry::current).orElse(null), inspect(files));
+    }
+
+    // ---- the record, then the snapshot
+    // ------------------------------------------------------------------------------------
+
+    private void act(
+            String agency,
+            Act act,
+            String version,
+            String digest,
+            LocalDate effectiveFrom,
+            Origin origin,
+            String by,
+            String reason) {
+        Publication done = new Publication(
+                agency, shelf(agency).nextNumber(), act, version, digest, effectiveFrom, origin, by, reason, now());
+        if (!publications.append(done)) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "Register instansi ini baru saja diubah dari tempat lain; ulangi.",
+                    "This agency's register was changed elsewhere just now; try again.",
+                    List.of());
+        }
+        shelve(agency, shelf -> shelf.with(done));
+    }
+
+    private Shelf shelf(String agency) {
+        return shelves.getOrDefault(agency, Shelf.empty(agency));
+    }
+
+    private Shelf existing(String agency) {
+        if (!shelves.containsKey(agency)) {
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND,
+                    "Instansi \"" + agency + "\" tidak ada.",
+                    "There is no agency \"" + agency + "\".",
+                    List.copyOf(shelves.keySet()));
+        }
+        return shelf(agency);
+    }
+
+    private void shelve(String agency, UnaryOperator<Shelf> change) {
+        Map<String, Shelf> next = new TreeMap<>(shelves);
+        next.put(agency, change.apply(shelf(agency)));
+        shelves = Collections.unmodifiableMap(next);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    // ---- words
+    // ---------------------------------------------------------------------------------------------------------------
+
+    private static Refusal nothing(String agency) {
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "Instansi \"" + agency + "\" belum pernah punya definisi yang diterima.",
+                "The agency \"" + agency + "\" never had an accepted definition.",
+                List.of());
+    }
+
+    private static Inspection refused(Inspection inspection, Diagnostic error) {
+        List<Diagnostic> all = new ArrayList<>(List.of(error));
+        all.addAll(inspection.diagnostics());
+        return new Inspection(Optional.empty(), all);
+    }
+
+    private static Diagnostic taken(String version, String digest) {
+        String known = digest.substring(0, 12);
+        return error(
+                "version-taken",
+                new Text(
+                        "Versi " + version + " sudah terbit dengan isi lain (sidik " + known + ").",
+                        "Version " + version + " was published with another content (digest " + known + ")."),
+                new Text("Naikkan \"version\" di agency.yaml.", "Raise \"version\" in agency.yaml."));
+    }
+
+    private static Diagnostic wrongAgency(String agency, String inFile) {
+        return error(
+                "wrong-agency",
+                new Text(
+                        "Definisi ini milik \"" + inFile + "\", tetapi ditawarkan sebagai \"" + agency + "\".",
+                        "This definition is of \"" + inFile + "\" but is offered as \"" + agency + "\"."),
+                new Text("Samakan pengenal instansi.", "Make the agency ids agree."));
+    }
+
+    private static Diagnostic error(String rule, Text message, Text remedy) {
+        return new Diagnostic(Severity.ERROR, "agency.yaml", 1, 1, rule, message, remedy, null);
+    }
+
+    private static Set<Set<String>> crews(AgencyDefinition definition) {
+        Set<Set<String>> crews = new HashSet<>();
+        definition.services().forEach(service -> service.steps()
+                .forEach(step -> crews.add(new TreeSet<>(step.actorIds()))));
+        return crews;
+    }
+}

@@ -1,0 +1,239 @@
+package id.talaksana.core.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.Opening;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.AgencyEntry.State;
+import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.catalogue.Registry.Standing;
+import id.talaksana.api.catalogue.Registry.VersionEntry;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.store.InMemoryCaseStore;
+import id.talaksana.api.store.InMemoryDefinitionStore;
+import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.core.Samples;
+import id.talaksana.core.cases.StoredCases;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.Test;
+
+public class StoredRegistryTest {
+    private static final Origin BUNDLE = new Origin(Origin.Kind.BUNDLE, "a");
+    private static final Origin UPLOAD = new Origin(Origin.Kind.UPLOAD, "contoh.admin");
+    private static final Instant NOW = Instant.parse("2026-03-13T07:58:00Z");
+
+    private final InMemoryDefinitionStore definitions = new InMemoryDefinitionStore();
+    private final InMemoryPublicationStore publications = new InMemoryPublicationStore();
+    private final InMemoryCaseStore cases = new InMemoryCaseStore();
+    private StoredRegistry registry = started(NOW);
+
+    @Test
+    public void aSoundOfferIsInUseAtOnce() {
+        assertThat(Diagnostic.anyError(offer(Samples.sound()).diagnostics())).isFalse();
+        AgencyEntry entry = registry.agency("contoh").orElseThrow();
+        assertThat(entry.state()).isEqualTo(State.OPEN);
+        assertThat(entry.origin()).isEqualTo("bundle a");
+        assertThat(current().version()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    public void theLastGoodVersionStaysWhenAnUpdateIsRefused() {
+        offer(Samples.sound());
+        String digest = current().digest();
+        offer(Samples.files(agency("2.0.0"), Samples.SERVICE.replace("[kepala]", "[ketua]")));
+        assertThat(current().digest()).isEqualTo(digest);
+        AgencyEntry entry = registry.agency("contoh").orElseThrow();
+        assertThat(entry.state()).isEqualTo(State.OPEN);
+        assertThat(entry.diagnostics()).extracting(Diagnostic::rule).contains("dangling-name");
+    }
+
+    @Test
+    public void theSameNumberWithAnotherContentIsRefused() {
+        offer(Samples.sound());
+        String digest = current().digest();
+        var found = offer(Samples.files(Samples.AGENCY, Samples.SERVICE + "# lain\n"));
+        assertThat(found.diagnostics().get(0).rule()).isEqualTo("version-taken");
+        assertThat(current().digest()).isEqualTo(digest);
+    }
+
+    @Test
+    public void aDefinitionOfAnotherAgencyIsRefused() {
+        assertThat(registry.publish("lain", Samples.sound(), BUNDLE, "system")
+                        .diagnostics()
+                        .get(0)
+                        .rule())
+                .isEqualTo("wrong-agency");
+        assertThat(registry.agency("contoh")).isEmpty();
+        assertThat(registry.agency("lain").orElseThrow().state()).isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    public void whatWasEverPublishedIsFoundByDigestAndVersion() {
+        offer(Samples.sound());
+        AgencyDefinition one = current();
+        offer(version("2.0.0"));
+        assertThat(current().version()).isEqualTo("2.0.0");
+        assertThat(registry.definition("contoh", one.digest())).contains(one);
+        assertThat(registry.version("contoh", "1.0.0")).contains(one);
+        assertThat(registry.definition("lain", one.digest())).isEmpty();
+        assertThat(registry.files("contoh", "1.0.0").orElseThrow()).containsOnlyKeys("agency.yaml", "izin.yaml");
+    }
+
+    @Test
+    public void aNewStartKnowsAgenciesWhoseBundleIsAwayAndTakesThemBack() {
+        offer(Samples.sound());
+        String digest = current().digest();
+        registry = started(NOW);
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.CLOSED);
+        assertThat(current().digest()).isEqualTo(digest);
+        offer(Samples.sound());
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+        assertThat(registry.versions("contoh")).hasSize(1);
+    }
+
+    @Test
+    public void onlyItsOwnOriginClosesAnAgency() {
+        offer(Samples.sound());
+        registry.away("contoh", new Origin(Origin.Kind.BUNDLE, "b"));
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+        registry.away("contoh", BUNDLE);
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.CLOSED);
+        assertThat(registry.agency("contoh").orElseThrow().current()).isPresent();
+    }
+
+    @Test
+    public void aVersionAwaitsItsEffectiveDate() {
+        offer(Samples.sound());
+        offer(Samples.files(agency("2.0.0") + "effectiveFrom: 2026-03-14\n", Samples.SERVICE));
+        assertThat(current().version()).isEqualTo("1.0.0");
+        assertThat(registry.versions("contoh"))
+                .extracting(VersionEntry::version, VersionEntry::standing)
+                .containsExactly(tuple("2.0.0", Standing.AWAITS_EFFECT), tuple("1.0.0", Standing.IN_USE));
+        registry = started(NOW.plusSeconds(86_400));
+        assertThat(current().version()).isEqualTo("2.0.0");
+    }
+
+    @Test
+    public void aRollbackStaysThroughARestartAlthoughTheBundleOffersAgain() {
+        offer(Samples.sound());
+        offer(version("2.0.0"));
+        registry.rollback("contoh", null, "admin", "langkah 3 keliru");
+        assertThat(current().version()).isEqualTo("1.0.0");
+        registry = started(NOW);
+        offer(version("2.0.0"));
+        assertThat(current().version()).isEqualTo("1.0.0");
+        registry.rollback("contoh", "2.0.0", "admin", null);
+        assertThat(current().version()).isEqualTo("2.0.0");
+        assertThat(publications.list(id.talaksana.api.access.Scope.of("contoh")))
+                .hasSize(4);
+    }
+
+    @Test
+    public void aRollbackToNowhereIsRefusedWithWhatThereIs() {
+        offer(Samples.sound());
+        assertThatThrownBy(() -> registry.rollback("contoh", null, "admin", null))
+                .isInstanceOf(Refusal.class);
+        offer(version("2.0.0"));
+        assertThatThrownBy(() -> registry.rollback("contoh", "9.9.9", "admin", null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.allowed()).containsExactly("1.0.0"));
+        assertThatThrownBy(() -> registry.rollback("mana", null, "admin", null)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    public void aRetiredAgencyStaysRetiredUntilItIsResumed() {
+        offer(Samples.sound());
+        registry.retire("contoh", "admin", "pindah");
+        registry = started(NOW);
+        offer(Samples.sound());
+        offer(version("2.0.0"));
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.RETIRED);
+        registry.resume("contoh", "admin", null);
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+        assertThat(current().version()).isEqualTo("2.0.0");
+    }
+
+    @Test
+    public void anUploadOutlivesTheBundle() {
+        offer(Samples.sound());
+        registry.publish("contoh", version("2.0.0"), UPLOAD, "contoh.admin");
+        registry.away("contoh", BUNDLE);
+        AgencyEntry entry = registry.agency("contoh").orElseThrow();
+        assertThat(entry.state()).isEqualTo(State.OPEN);
+        assertThat(entry.origin()).isEqualTo("upload contoh.admin");
+    }
+
+    @Test
+    public void aPlanTellsTheFateOfEachCaseAndChangesNothing() {
+        offer(Samples.sound());
+        StoredCases running = new StoredCases(registry, cases, Clock.fixed(NOW, ZoneOffset.UTC));
+        Account officer = new Account("budi", "Budi", Role.OFFICER, "contoh", Set.of("petugas", "kepala"), true);
+        CaseFile first = open(running, officer);
+        CaseFile second = open(running, officer);
+        running.perform(officer, new Deed.Complete(second.id(), "terima", null, null, List.of(), null), Channel.REST);
+        String digest = current().digest();
+        String candidate = Samples.SERVICE
+                .replace("- id: terima", "- id: penerimaan")
+                .replace("returnTo: terima", "returnTo: penerimaan")
+                .replace("10 minute", "1 hour")
+                .replace("- id: periksa", "- id: telaah")
+                .replace("text: Memeriksa berkas", "text: Menelaah berkas");
+        Plan plan = registry.plan("contoh", Samples.files(agency("2.0.0"), candidate));
+        assertThat(plan.runningVersion()).isEqualTo("1.0.0");
+        assertThat(plan.candidateVersion()).isEqualTo("2.0.0");
+        assertThat(plan.fates()).containsOnly(Map.entry(Fate.MOVES, 1L), Map.entry(Fate.NEEDS_DECISION, 1L));
+        Plan.Forecast moved = plan.cases().stream()
+                .filter(f -> f.id().equals(first.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(moved.toStep()).isEqualTo("penerimaan");
+        assertThat(moved.dueAt()).isEqualTo(NOW.plusSeconds(3_600));
+        assertThat(current().digest()).isEqualTo(digest);
+        assertThat(registry.versions("contoh")).hasSize(1);
+        assertThat(registry.versions("contoh").get(0).openCases()).isEqualTo(2);
+    }
+
+    private static CaseFile open(StoredCases running, Account officer) {
+        return running.open(
+                officer,
+                new Opening("contoh", "izin", "x", Set.of(), Map.of("asal", "dalam"), List.of("surat"), null),
+                Channel.REST);
+    }
+
+    private StoredRegistry started(Instant at) {
+        return new StoredRegistry(definitions, publications, cases, Clock.fixed(at, ZoneOffset.UTC));
+    }
+
+    private Inspection offer(Map<String, byte[]> files) {
+        return registry.publish("contoh", files, BUNDLE, "system");
+    }
+
+    private AgencyDefinition current() {
+        return registry.agency("contoh").orElseThrow().current().orElseThrow();
+    }
+
+    private static Map<String, byte[]> version(String version) {
+        return Samples.files(agency(version), Samples.SERVICE);
+    }
+
+    private static String agency(String version) {
+        return Samples.AGENCY.replace("1.0.0", version);
+    }
+}
