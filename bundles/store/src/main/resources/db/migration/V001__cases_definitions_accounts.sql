@@ -77,7 +77,6 @@ CREATE INDEX case_file_definition ON case_file (agency, state, definition);
 -- The record of a case. Open rows are the work list, closed rows the history; there is no other state.
 -- crew: see definition_crew. actors: in the document's order, where that is not the order of the crew.
 -- due_at: 9223372036854775807 when no time was set, so that undated rows sort last on every database.
--- previous: left out where it is the digest of the row before.
 CREATE TABLE case_step (
   agency VARCHAR(64) ${exact} NOT NULL,
   case_number VARCHAR(13) ${exact} NOT NULL,

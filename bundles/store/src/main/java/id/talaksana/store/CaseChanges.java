@@ -138,14 +138,9 @@ final class CaseChanges {
             if (before.open().stream().noneMatch(open -> open.number() == row)) {
                 throw new IllegalArgumentException("row " + row + " of case " + id + " is not open");
             }
-            if (change.after().open().size() > 1) {
-                throw new IllegalArgumentException("case " + id + " would have several open rows");
-            }
-            CaseStepEntity closed = CaseStepEntity.of(id, change.closed());
-            closed.follow(before);
             return new Step(
                     CaseFileEntity.of(change.after(), null),
-                    closed,
+                    CaseStepEntity.of(id, change.closed()),
                     change.opened() == null ? null : CaseStepEntity.of(id, change.opened()));
         }
     }

@@ -1,13 +1,11 @@
 package id.talaksana.store;
 
-import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Arrays;
 import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -143,23 +141,7 @@ class CaseStepEntity {
         return at;
     }
 
-    /** Leaves out the digest of the row before, which stands there: rows are closed one after the other. */
-    void follow(CaseFile before) {
-        if (number > 1 && before.closedSteps() == number - 1 && Arrays.equals(previous, Digests.bytes(before.head()))) {
-            previous = null;
-        }
-    }
-
     StepRow toRecord() {
-        return toRecord(null);
-    }
-
-    /**
-     * The row with what was left out.
-     *
-     * @param digestBefore digest of the row before; null when it is not there
-     */
-    StepRow toRecord(byte[] digestBefore) {
         return new StepRow(
                 number,
                 step,
@@ -173,7 +155,7 @@ class CaseStepEntity {
                 Texts.toList(presented),
                 Terms.of(StepRow.Channel.class, channel),
                 requestKey,
-                Digests.text(previous == null && closedAt != null ? digestBefore : previous),
+                Digests.text(previous),
                 Digests.text(digest));
     }
 

@@ -73,7 +73,8 @@ public class Database {
                 return POSTGRESQL;
             }
             throw new IllegalArgumentException(
-                    "The database address must begin with jdbc:derby: or jdbc:postgresql:, not " + withoutSecrets(url));
+                    "The database address must begin with jdbc:derby: or jdbc:postgresql:, not "
+                            + DatabaseAddress.withoutSecrets(url));
         }
     }
 
@@ -117,7 +118,7 @@ public class Database {
             pool.close();
             throw e;
         }
-        LOG.info("Database {} is open", withoutSecrets(url));
+        LOG.info("Database {} is open", DatabaseAddress.withoutSecrets(url));
     }
 
     /** Runs the work in one transaction: committed when it returns, rolled back when it throws. */
@@ -167,17 +168,20 @@ public class Database {
         return "jdbc:derby:" + data.resolve("derby") + ";create=true";
     }
 
-    static String withoutSecrets(String url) {
-        return url.replaceAll("(?i)(password|user)=[^&;]*", "$1=…");
-    }
-
     /** The data source classes are named here, not looked up by {@code DriverManager}, which sees no OSGi bundle. */
     static DataSource dataSource(String url) {
         if (Kind.of(url) == Kind.POSTGRESQL) {
             PGSimpleDataSource postgresql = new PGSimpleDataSource();
-            postgresql.setUrl(url);
+            try {
+                postgresql.setUrl(url);
+            } catch (IllegalArgumentException e) {
+                // Without the cause, which repeats the address with its password.
+                throw new IllegalArgumentException(
+                        "The database address cannot be read: " + DatabaseAddress.withoutSecrets(url));
+            }
             postgresql.setApplicationName("talaksana");
-            postgresql.setConnectTimeout(10);
+            postgresql.setConnectTimeout(5);
+            postgresql.setTcpKeepAlive(true);
             return postgresql;
         }
         return derby(url);
@@ -204,7 +208,8 @@ public class Database {
         config.setPoolName("talaksana");
         config.setAutoCommit(false);
         config.setMaximumPoolSize(Integer.getInteger("talaksana.db.pool", 16));
-        config.setConnectionTimeout(10_000);
+        // A caller is told soon that the database is away.
+        config.setConnectionTimeout(5_000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
     }

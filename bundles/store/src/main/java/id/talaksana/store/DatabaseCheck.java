@@ -25,7 +25,8 @@ public final class DatabaseCheck {
                 }
             }
         } catch (SQLException e) {
-            System.err.println(e.getMessage().lines().findFirst().orElse("?"));
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("?");
+            System.err.println(DatabaseAddress.withoutSecrets(reason));
             System.exit(1);
         }
     }

@@ -9,13 +9,11 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.persistence.TypedQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -86,36 +84,24 @@ public final class JpaCaseStore implements CaseStore {
 
     @Override
     public List<StepRow> rows(Scope scope, CaseId id) {
-        return database.inTransaction(em -> {
-            List<StepRow> rows = new ArrayList<>();
-            byte[] digestBefore = null;
-            for (CaseStepEntity row : steps(scope, id)
-                    .then("ORDER BY t.number")
-                    .query(em, CaseStepEntity.class)
-                    .getResultList()) {
-                rows.add(row.toRecord(digestBefore));
-                digestBefore = row.digest;
-            }
-            return rows;
-        });
+        return database.inTransaction(em ->
+                steps(scope, id).then("ORDER BY t.number").query(em, CaseStepEntity.class).getResultList().stream()
+                        .map(CaseStepEntity::toRecord)
+                        .toList());
     }
 
     @Override
     public Optional<StepRow> lastClosed(Scope scope, CaseId id, String step) {
-        return database.inTransaction(em -> first(steps(scope, id)
-                        .and("t.step = ?", step)
-                        .and("t.closedAt IS NOT NULL")
-                        .then("ORDER BY t.number DESC")
-                        .query(em, CaseStepEntity.class))
-                .map(row -> row.toRecord(first(steps(scope, id)
-                                .and("t.number = ?", row.number - 1)
-                                .query(em, CaseStepEntity.class))
-                        .map(before -> before.digest)
-                        .orElse(null))));
-    }
-
-    private static <T> Optional<T> first(TypedQuery<T> query) {
-        return query.setMaxResults(1).getResultList().stream().findFirst();
+        return database.inTransaction(em -> steps(scope, id)
+                .and("t.step = ?", step)
+                .and("t.closedAt IS NOT NULL")
+                .then("ORDER BY t.number DESC")
+                .query(em, CaseStepEntity.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(CaseStepEntity::toRecord));
     }
 
     private static ScopedQuery steps(Scope scope, CaseId id) {

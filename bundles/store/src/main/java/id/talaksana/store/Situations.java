@@ -21,13 +21,9 @@ final class Situations {
     private static final String OPEN_ROWS = " LEFT JOIN case_step s ON s.agency = t.agency AND s.case_number = t.number"
             + " AND s.number >= t.open_from AND s.closed_at IS NULL";
 
-    /** The last column is the digest of the row before, for the second part. */
-    private static final String WITH_OPEN_ROWS = "SELECT " + COLUMNS + ", s.digest FROM case_file t" + OPEN_ROWS;
-
-    private static final String WITH_REPEATED_ROW = "SELECT " + COLUMNS + ", p.digest"
-            + " FROM case_file t JOIN case_step s ON s.agency = t.agency AND s.case_number = t.number"
-            + " LEFT JOIN case_step p ON p.agency = s.agency AND p.case_number = s.case_number"
-            + " AND p.number = s.number - 1";
+    private static final String WITH_OPEN_ROWS = "SELECT " + COLUMNS + " FROM case_file t" + OPEN_ROWS;
+    private static final String WITH_REPEATED_ROW = "SELECT " + COLUMNS
+            + " FROM case_file t JOIN case_step s ON s.agency = t.agency AND s.case_number = t.number";
 
     private Situations() {}
 
@@ -79,7 +75,7 @@ final class Situations {
             if (step != null && step.closedAt == null) {
                 open.add(step.toRecord());
             } else if (step != null) {
-                repeated = step.toRecord(rows.getBytes(STEP_AT + CaseStepEntity.COLUMN_COUNT));
+                repeated = step.toRecord();
             }
         }
         return file == null ? null : new Situation(file.toRecord(open), repeated);

@@ -181,29 +181,6 @@ public class CaseStoreContractTest extends StoreContract {
     }
 
     @Test
-    public void everyRowKnowsTheDigestBeforeIt() {
-        CaseFile file = opened();
-        List<StepRow> closed = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            String key = "k" + i;
-            store().change(file.id(), key, situation -> {
-                Change change = CaseBuilder.step(situation, "ani", null, key);
-                closed.add(change.closed());
-                return change;
-            });
-        }
-        assertThat(store().rows(scope(), file.id()).subList(0, 3)).isEqualTo(closed);
-        for (int i = 0; i < 3; i++) {
-            StepRow row = closed.get(i);
-            assertThat(store().lastClosed(scope(), file.id(), row.step())).contains(row);
-            store().change(file.id(), "k" + i, situation -> {
-                assertThat(situation.repeated()).isEqualTo(row);
-                return Change.none(situation.caseFile());
-            });
-        }
-    }
-
-    @Test
     public void openCasesAreCountedByDefinition() {
         opened();
         opened();
