@@ -93,6 +93,19 @@ public class DatabaseTest {
     }
 
     @Test
+    public void noPasswordIsEverSaid() {
+        for (String url : List.of(
+                "jdbc:postgresql:/rusak?user=ani&password=rahasia",
+                "jdbc:postgresql://ani:rahasia@127.0.0.1:99999/x",
+                "jdbc:mysql://127.0.0.1/x?password=rahasia")) {
+            assertThatThrownBy(() -> Database.dataSource(url)).satisfies(e -> {
+                assertThat(e).hasNoCause();
+                assertThat(e.getMessage()).contains("jdbc:").doesNotContain("rahasia");
+            });
+        }
+    }
+
+    @Test
     public void whatCannotBeKeptExactlyIsRefused() {
         try (Stores stores = Stores.Kind.DERBY.open()) {
             for (String text : List.of("a\0b", "\uD83D", "\uDCC4\uD83D")) {
