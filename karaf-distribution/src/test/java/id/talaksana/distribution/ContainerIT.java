@@ -13,7 +13,7 @@ public class ContainerIT {
 
     @Test
     public void startsServesAndStops() throws IOException {
-        try (RunningContainer container = new RunningContainer("basic").start()) {
+        try (RunningContainer container = new RunningContainer("basic").start().awaitAgencies(5)) {
             assertThat(container.get("/api/health").statusCode()).isEqualTo(200);
             assertThat(container.printed()).contains("admin", container.data() + "/admin-password");
             assertThat(container.console("agency:list")).contains("batanghari", "kanreg");
@@ -33,7 +33,7 @@ public class ContainerIT {
     public void survivesBeingKilled() {
         try (RunningContainer container = new RunningContainer("killed").start()) {
             container.kill();
-            container.start();
+            container.start().awaitAgencies(5);
             assertThat(container.get("/api/health").statusCode()).isEqualTo(200);
             assertThat(container.console("agency:list")).contains("batanghari");
         }

@@ -10,9 +10,14 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import java.io.File;
+import java.io.FileReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
@@ -60,10 +65,24 @@ public class InsideIT {
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.localRepository",
                         System.getProperty("org.ops4j.pax.url.mvn.localRepository")),
+                // Pax Exam appends its own features; as a second stage they start after everything else, and their
+                // short waits for each other cannot run out while the rest of the container starts.
+                editConfigurationFilePut(
+                        "etc/org.apache.karaf.features.cfg", "featuresBoot", "(" + bootFeatures(home) + ")"),
                 editConfigurationFilePut(
                         "etc/system.properties", "talaksana.port", String.valueOf(RunningContainer.freePort()))));
         options.add(vmOptions(javaOptions(home)));
         return options.toArray(Option[]::new);
+    }
+
+    private static String bootFeatures(File home) {
+        Properties properties = new Properties();
+        try (Reader file = new FileReader(new File(home, "etc/org.apache.karaf.features.cfg"))) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("featuresBoot");
     }
 
     /** The same switches that bin/talaksana gives. */

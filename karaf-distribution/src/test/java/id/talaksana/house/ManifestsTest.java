@@ -76,7 +76,8 @@ public class ManifestsTest {
                 assertThat(manifest.getValue("Bundle-Activator")).as(name).isNull();
                 assertThat(manifest.getValue("Service-Component")).as(name).isNull();
                 assertThat(manifest.getValue("Require-Capability")).contains("osgi.extender=talaksana.agency");
-                assertThat(manifest.getValue("Provide-Capability")).isEqualTo("talaksana.agency;talaksana.agency=" + agency);
+                assertThat(manifest.getValue("Provide-Capability"))
+                        .isEqualTo("talaksana.agency;talaksana.agency=" + agency);
             }
         });
     }
