@@ -1,0 +1,113 @@
+package id.talaksana.distribution.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.distribution.RunningContainer;
+import id.talaksana.store.PostgresServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.After;
+import org.junit.Test;
+
+/** kill -9 of PostgreSQL while the container runs: nothing acknowledged is lost, and the container needs no restart. */
+public class OutageIT {
+    private static final int ROUNDS = Integer.getInteger("talaksana.outage.rounds", 5);
+    private static final int CLIENTS = 4;
+    private static final int SOONEST_MILLIS = 500;
+    private static final int LATEST_MILLIS = 1500;
+    private static final Duration SERVICE_BACK = Duration.ofSeconds(10);
+
+    private final ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
+    private Duration slowestReturn = Duration.ZERO;
+
+    @After
+    public void endThreads() {
+        killer.shutdownNow();
+    }
+
+    @Test
+    public void isSurvivedWithoutARestart() {
+        long seed = Long.getLong("talaksana.outage.seed", System.nanoTime());
+        System.out.println("outage of PostgreSQL: seed " + seed);
+        Random random = new Random(seed);
+        KillReport report = new KillReport("kill -9 of PostgreSQL", seed);
+        try (PostgresServer server = new PostgresServer();
+                RunningContainer container = Containers.container("outage", server.createDatabase("talaksana"))
+                        .start()) {
+            Office office = new Office(container, Officer.addedTo(container, "penguji"));
+            Ledger ledger = new Ledger(office.who());
+            office.logIn();
+            for (int round = 0; round < ROUNDS; round++) {
+                Clients clients = new Clients(office, ledger).start(CLIENTS);
+                killAfter(SOONEST_MILLIS + random.nextInt(LATEST_MILLIS - SOONEST_MILLIS), server);
+                assertThat(clients.failures()).hasSize(CLIENTS).allSatisfy(OutageIT::saysTryAgain);
+                askMeanwhile(office, ledger);
+                server.start();
+                awaitService(office);
+                examine(office, ledger, clients, report);
+            }
+            assertThat(LedgerCheck.of(office, ledger, ledger.cases()).faults()).isEmpty();
+        } finally {
+            report.write();
+            System.out.println("outage of PostgreSQL: slowest return of the service " + slowestReturn);
+        }
+    }
+
+    /** One request of each sort while the database is away; none of them can have been carried out. */
+    private static void askMeanwhile(Office office, Ledger ledger) {
+        String known = ledger.cases().get(0).id();
+        List<Answer> answers = Stream.<Supplier<Answer>>of(
+                        () -> office.get("/api/me"),
+                        () -> office.get("/api/cases"),
+                        () -> office.get("/api/cases/" + known),
+                        () -> office.get("/api/cases/" + known + "/history"),
+                        () -> office.send(null, new Entry("sia-sia", null, null, "Berkas sia-sia")),
+                        () -> office.send(
+                                known, new Entry("sia-sia", "pengumuman-pengadaan", "done", "Catatan sia-sia")))
+                .map(CompletableFuture::supplyAsync)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).allSatisfy(OutageIT::saysTryAgain);
+    }
+
+    private static void saysTryAgain(Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(503);
+        assertThat(answer.isProblem()).as("%s", answer).isTrue();
+        assertThat(answer.header("Retry-After")).as("%s", answer).matches("[1-9][0-9]*");
+    }
+
+    private void awaitService(Office office) {
+        Instant before = Instant.now();
+        RunningContainer.await("the service", () -> office.get("/api/cases").isSuccess());
+        Duration took = Duration.between(before, Instant.now());
+        slowestReturn = took.compareTo(slowestReturn) > 0 ? took : slowestReturn;
+        assertThat(took).as("the return of the service").isLessThan(SERVICE_BACK);
+    }
+
+    private static void examine(Office office, Ledger ledger, Clients clients, KillReport report) {
+        LedgerCheck atFirst = LedgerCheck.of(office, ledger, clients.worked());
+        report.round(ledger, atFirst);
+        assertThat(atFirst.faults()).isEmpty();
+        ledger.settle(office);
+        assertThat(LedgerCheck.of(office, ledger, clients.worked()).faults()).isEmpty();
+    }
+
+    private void killAfter(int millis, PostgresServer server) {
+        try {
+            killer.schedule(server::kill, millis, TimeUnit.MILLISECONDS).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("the kill failed", e);
+        }
+    }
+}
