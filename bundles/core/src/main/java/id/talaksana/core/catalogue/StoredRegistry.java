@@ -191,7 +191,8 @@ public final class StoredRegistry implements Catalogue, Registry {
             findings.stream()
                     .filter(Diagnostic::isError)
                     .forEach(d -> LOG.warn("{} from {} refused: {}", agency, origin, d.line(Locale.ENGLISH)));
-            shelve(agency, shelf -> shelf.offeredBy(origin, findings));
+            // It is here, whatever it brings: after a restart, too, its last good version takes new cases.
+            shelve(agency, shelf -> shelf.here(origin, true).offeredBy(origin, findings));
             return inspection;
         }
         parsed.put(agency + "/" + offered.digest(), offered);
