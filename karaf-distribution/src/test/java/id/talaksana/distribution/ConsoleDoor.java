@@ -105,8 +105,16 @@ public final class ConsoleDoor implements BundleActivator {
         Files.delete(file);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        Subject administrator =
-                new Subject(true, Set.of(new UserPrincipal("admin"), new RolePrincipal("admin")), Set.of(), Set.of());
+        // The roles that an administrator gets at login; some commands ask for one below the highest.
+        Subject administrator = new Subject(
+                true,
+                Set.of(
+                        new UserPrincipal("admin"),
+                        new RolePrincipal("admin"),
+                        new RolePrincipal("manager"),
+                        new RolePrincipal("viewer")),
+                Set.of(),
+                Set.of());
         Subject.doAs(administrator, (PrivilegedAction<Void>) () -> {
             try (Session session = sessions.create(new ByteArrayInputStream(new byte[0]), out, out)) {
                 Object result = session.execute(command);

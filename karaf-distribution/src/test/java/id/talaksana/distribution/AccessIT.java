@@ -1,0 +1,241 @@
+package id.talaksana.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** Who may do what over the API, for each endpoint that it describes. */
+public class AccessIT {
+    private static final String SERVICE = "/agencies/{agency}/services/{service}";
+
+    /** The statuses stand in the order of {@link #people}. */
+    private static final Map<String, List<Integer>> EXPECTED = new TreeMap<>();
+
+    static {
+        for (String open : List.of(
+                "/health",
+                "/openapi.json",
+                "/schemas/agency.json",
+                "/schemas/service.json",
+                "/agencies",
+                "/agencies/{agency}",
+                "/agencies/{agency}/lint",
+                "/agencies/{agency}/services",
+                SERVICE,
+                SERVICE + "/lint")) {
+            expect("get " + open, 200, 200, 200, 200, 200, 200, 200);
+        }
+        // anonymous, officer of another agency, central staff, central administrator, agency administrator,
+        // officer with another actor, officer with the right actor
+        expect("post " + SERVICE + "/cases", 401, 403, 403, 403, 201, 201, 201);
+        expect("get /cases", 401, 200, 200, 200, 200, 200, 200);
+        expect("get /cases/{id}", 401, 404, 200, 200, 200, 200, 200);
+        expect("get /cases/{id}/history", 401, 404, 200, 200, 200, 200, 200);
+        expect("get /cases/{id}/verification", 401, 404, 200, 200, 200, 200, 200);
+        expect("post /cases/{id}/steps/{step}", 401, 404, 403, 403, 403, 403, 200);
+        expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /me", 401, 200, 200, 200, 200, 200, 200);
+    }
+
+    private static RunningContainer container;
+    private static Procedure procedure;
+    private static Map<String, Person> people;
+    private static Desk desk;
+
+    private static void expect(String endpoint, Integer... statuses) {
+        EXPECTED.put(endpoint, List.of(statuses));
+    }
+
+    @BeforeClass
+    public static void start() throws IOException {
+        container = Agencies.await(5, new RunningContainer("access").start());
+        procedure = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
+        people = new LinkedHashMap<>();
+        people.put("anonymous", Person.anonymous(container));
+        people.put("stranger", Person.officer(container, "asing", "bangkalan", List.of("petugas")));
+        people.put("central staff", Person.added(container, "pusat", "--role central-staff"));
+        people.put(
+                "central administrator",
+                Person.of(
+                        container,
+                        "admin",
+                        Files.readString(container.data().resolve("admin-password"))
+                                .strip()));
+        people.put(
+                "agency administrator",
+                Person.added(container, "pengelola", "--role agency-administrator --agency kanreg"));
+        people.put("other actor", Person.officer(container, "pejabat", "kanreg", List.of("pejabat-penandatanganan")));
+        people.put("right actor", Person.officer(container, "tim", "kanreg", List.of("tim-pemroses")));
+        desk = new Desk.Api(Map.of(
+                "tim-pemroses", people.get("right actor"), "pejabat-penandatanganan", people.get("other actor")));
+    }
+
+    @AfterClass
+    public static void stop() {
+        container.close();
+    }
+
+    @Test
+    public void everyEndpointThatIsDescribedHasItsRow() {
+        assertThat(EXPECTED.keySet()).isEqualTo(described());
+    }
+
+    @Test
+    public void everyEndpointAnswersEachPersonAsItMust() {
+        Map<String, List<Integer>> answered = new TreeMap<>();
+        for (String endpoint : described()) {
+            List<Integer> statuses = new ArrayList<>();
+            people.values().forEach(person -> statuses.add(ask(person, endpoint)));
+            answered.put(endpoint, statuses);
+        }
+        assertThat(answered).containsExactlyEntriesOf(EXPECTED);
+    }
+
+    @Test
+    public void whoIsRefusedIsToldHowToLogIn() {
+        for (String password : List.of("", "salah")) {
+            Person unknown = Person.of(container, "tim", password);
+            JsonNode problem = unknown.get("/me").with(401);
+            assertThat(problem.get("type").asText()).isEqualTo("urn:talaksana:problem:unauthenticated");
+        }
+        assertThat(container.get("/api/me").headers().firstValue("WWW-Authenticate"))
+                .get()
+                .asString()
+                .startsWith("Basic realm=");
+    }
+
+    @Test
+    public void anotherAgencysCaseLooksLikeOneThatDoesNotExist() {
+        String real = Run.begin(desk, procedure).id();
+        String invented = real.substring(0, real.length() - 4) + "0000";
+        Person stranger = people.get("stranger");
+        for (String path : List.of("", "/history", "/verification")) {
+            assertThat(stranger.get("/cases/" + real + path)
+                            .with(404)
+                            .toString()
+                            .replace(real, invented))
+                    .isEqualTo(
+                            stranger.get("/cases/" + invented + path).with(404).toString());
+        }
+        for (String path : List.of("/steps/verifikasi-dan-generate", "/steps/tidak-ada", "/withdraw")) {
+            Map<String, String> body = Map.of("comment", "Uji");
+            assertThat(stranger.post("/cases/" + real + path, body)
+                            .with(404)
+                            .toString()
+                            .replace(real, invented))
+                    .isEqualTo(stranger.post("/cases/" + invented + path, body)
+                            .with(404)
+                            .toString());
+        }
+    }
+
+    @Test
+    public void aListShowsNothingOfAnotherAgency() {
+        String id = Run.begin(desk, procedure).id();
+        Person stranger = people.get("stranger");
+        for (String filter : List.of(
+                "", "&agency=kanreg", "&actor=tim-pemroses", "&state=open", "&service=" + procedure.service())) {
+            String path = "/cases?limit=200" + filter;
+            assertThat(stranger.get(path).with(200).toString()).doesNotContain("kanreg-");
+            assertThat(people.get("central staff").get(path).with(200).toString())
+                    .contains(id);
+            assertThat(people.get("agency administrator").get(path).with(200).toString())
+                    .contains(id);
+        }
+    }
+
+    @Test
+    public void nothingThatWasRefusedLeavesATrace() {
+        String id = Run.begin(desk, procedure).id();
+        Person right = people.get("right actor");
+        JsonNode before = right.get("/cases/" + id).with(200);
+        people.forEach((who, person) -> {
+            if (person != right) {
+                person.post("/cases/" + id + "/steps/verifikasi-dan-generate", Map.of("outcome", "ms"));
+            }
+        });
+        assertThat(right.get("/cases/" + id).with(200)).isEqualTo(before);
+        assertThat(right.get("/cases/" + id + "/history").with(200).get("rows")).hasSize(1);
+    }
+
+    @Test
+    public void everybodyIsToldWhoTheyAre() {
+        assertThat(people.get("right actor").get("/me").with(200))
+                .isEqualTo(me("tim", "officer").put("agency", "kanreg").set("actors", array("tim-pemroses")));
+        assertThat(people.get("agency administrator").get("/me").with(200))
+                .isEqualTo(me("pengelola", "agency-administrator")
+                        .put("agency", "kanreg")
+                        .set("actors", array()));
+        assertThat(people.get("central staff").get("/me").with(200))
+                .isEqualTo(me("pusat", "central-staff").set("actors", array()));
+    }
+
+    /** The endpoints of the description, each as its method and path. */
+    private static Set<String> described() {
+        Set<String> described = new TreeSet<>();
+        people.get("anonymous")
+                .get("/openapi.json")
+                .with(200)
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (List.of("get", "post", "put", "patch", "delete", "head", "options")
+                            .contains(method)) {
+                        described.add(method + " " + path.getKey());
+                    }
+                }));
+        return described;
+    }
+
+    /** Asks with a case of its own, so that no answer depends on the one before. */
+    private static int ask(Person person, String endpoint) {
+        String[] words = endpoint.split(" ");
+        String path = words[1].replace("{agency}", "kanreg")
+                .replace("{service}", procedure.service())
+                .replace("{step}", "verifikasi-dan-generate");
+        if (path.contains("{id}")) {
+            path = path.replace("{id}", Run.begin(desk, procedure).id());
+        }
+        return words[0].equals("get")
+                ? person.get(path).status()
+                : person.post(path, body(words[1])).status();
+    }
+
+    private static Map<String, ?> body(String path) {
+        return switch (path) {
+            case SERVICE + "/cases" -> procedure.opening("Uji", Set.of());
+            case "/cases/{id}/steps/{step}" -> Map.of("outcome", "ms");
+            case "/cases/{id}/withdraw" -> Map.of("comment", "Uji");
+            default -> Map.of();
+        };
+    }
+
+    private static ObjectNode me(String name, String role) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name)
+                .put("displayName", name)
+                .put("role", role);
+    }
+
+    private static JsonNode array(String... words) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        List.of(words).forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,86 @@
+package id.talaksana.distribution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+/** The bundle of an agency as the archive brings it, and copies of it with another definition. */
+final class AgencyJar {
+    private final Manifest manifest;
+    private final Map<String, String> files = new TreeMap<>();
+
+    private AgencyJar(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            manifest = file.getManifest();
+            for (JarEntry entry : Collections.list(file.entries())) {
+                if (entry.getName().endsWith(".yaml")) {
+                    files.put(
+                            entry.getName().substring("agency/".length()),
+                            new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+    }
+
+    /** A copy of an agency's bundle. */
+    static AgencyJar of(String agency) {
+        try {
+            return new AgencyJar(installed(agency));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the archive keeps an agency's bundle. */
+    static Path installed(String agency) throws IOException {
+        try (Stream<Path> jars = Files.walk(RunningContainer.home().resolve("system/id/talaksana/agency-" + agency))) {
+            return jars.filter(jar -> jar.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Changes the only place in a file where these words stand. */
+    AgencyJar with(String file, String words, String others) {
+        String content = files.get(file);
+        int place = content.indexOf(words);
+        if (place < 0 || content.indexOf(words, place + 1) >= 0) {
+            throw new IllegalArgumentException(words + " does not stand once in " + file);
+        }
+        files.put(file, content.replace(words, others));
+        return this;
+    }
+
+    /** The line, counted from 1, where these words stand first. */
+    int line(String file, String words) {
+        String content = files.get(file);
+        return 1
+                + (int) content.substring(0, content.indexOf(words))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    /** Writes the bundle and gives its address. */
+    String writeTo(Path jar) {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                out.putNextEntry(new JarEntry("agency/" + file.getKey()));
+                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jar.toUri().toString();
+    }
+}

@@ -1,0 +1,107 @@
+package id.talaksana.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where officers work on the cases of a procedure: over the API or at the console. */
+interface Desk {
+
+    /** Where a case stands. {@code step} is the open one, null when there is none. */
+    record Standing(String id, String state, String step) {}
+
+    /** Opens a case. */
+    Standing open(Procedure procedure, String subject, Set<String> tracks);
+
+    /** Closes a step in the name of an officer who may. */
+    Standing close(Procedure procedure, String id, String step, String outcome, String comment);
+
+    /** Over the API. The officers stand by the actor that they hold; one under {@code ""} does all the rest. */
+    record Api(Map<String, Person> officers) implements Desk {
+
+        @Override
+        public Standing open(Procedure procedure, String subject, Set<String> tracks) {
+            return standing(holding(procedure.actors(procedure.order(tracks).get(0)))
+                    .post(
+                            "/agencies/" + procedure.agency() + "/services/" + procedure.service() + "/cases",
+                            procedure.opening(subject, tracks))
+                    .with(201));
+        }
+
+        @Override
+        public Standing close(Procedure procedure, String id, String step, String outcome, String comment) {
+            return standing(holding(procedure.actors(step))
+                    .post("/cases/" + id + "/steps/" + step, decision(outcome, comment))
+                    .with(200));
+        }
+
+        /** The officer for a step with these actors. */
+        Person holding(List<String> actors) {
+            return actors.stream()
+                    .filter(officers::containsKey)
+                    .findFirst()
+                    .map(officers::get)
+                    .orElseGet(() -> officers.getOrDefault(
+                            "", officers.values().iterator().next()));
+        }
+
+        /** Body of the request that closes a step. */
+        static Map<String, String> decision(String outcome, String comment) {
+            Map<String, String> body = new HashMap<>();
+            if (outcome != null) {
+                body.put("outcome", outcome);
+            }
+            if (comment != null) {
+                body.put("comment", comment);
+            }
+            return body;
+        }
+
+        static Standing standing(JsonNode file) {
+            assertThat(file.get("open").size()).isLessThanOrEqualTo(1);
+            return new Standing(
+                    file.get("id").asText(),
+                    file.get("state").asText(),
+                    file.get("open").path(0).path("step").asText(null));
+        }
+    }
+
+    /** At the console, in the name of one account. */
+    record Console(RunningContainer container, String account) implements Desk {
+        private static final Pattern STANDING = Pattern.compile("(\\S+)  (\\S+?)(?:, menunggu: (\\S+))?");
+        private static final Map<String, String> STATES =
+                Map.of("berjalan", "open", "selesai", "completed", "ditolak", "rejected", "ditarik", "withdrawn");
+
+        @Override
+        public Standing open(Procedure procedure, String subject, Set<String> tracks) {
+            StringBuilder command = new StringBuilder("case:open --as " + account);
+            tracks.forEach(track -> command.append(" --track ").append(track));
+            procedure.requirements().forEach(id -> command.append(" --presented ")
+                    .append(id));
+            return standing(command + " " + procedure.agency() + " " + procedure.service() + " \"" + subject + "\"");
+        }
+
+        @Override
+        public Standing close(Procedure procedure, String id, String step, String outcome, String comment) {
+            String said = comment == null ? "" : "--comment \"" + comment + "\" ";
+            String command = procedure.returns(step, outcome)
+                    ? "case:return --as " + account + " " + said + id + " " + step
+                    : "case:complete --as " + account + " " + said + id + " " + step
+                            + (outcome == null ? "" : " " + outcome);
+            return standing(command);
+        }
+
+        private Standing standing(String command) {
+            String printed = container.console(command).strip();
+            Matcher words = STANDING.matcher(printed);
+            assertThat(words.matches()).as(printed).isTrue();
+            return new Standing(words.group(1), STATES.get(words.group(2)), words.group(3));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package id.talaksana.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Somebody at the API of a container: with an account or without one. */
+final class Person {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningContainer container;
+    private final String name;
+    private final String authorization;
+
+    private Person(RunningContainer container, String name, String authorization) {
+        this.container = container;
+        this.name = name;
+        this.authorization = authorization;
+    }
+
+    /** Who never logs in. */
+    static Person anonymous(RunningContainer container) {
+        return new Person(container, null, null);
+    }
+
+    /** Who has an account already. */
+    static Person of(RunningContainer container, String name, String password) {
+        String credentials = name + ":" + password;
+        return new Person(
+                container,
+                name,
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A new account, made at the console with these options. */
+    static Person added(RunningContainer container, String name, String options) {
+        String printed =
+                container.console("account:add " + options + " " + name).strip();
+        String label = "Kata sandi " + name + ": ";
+        assertThat(printed).startsWith(label).hasLineCount(1);
+        return of(container, name, printed.substring(label.length()));
+    }
+
+    /** A new officer of an agency. */
+    static Person officer(RunningContainer container, String name, String agency, Collection<String> actors) {
+        return added(
+                container,
+                name,
+                actors.stream()
+                        .map(actor -> "--actor " + actor)
+                        .collect(Collectors.joining(" ", "--role officer --agency " + agency + " ", "")));
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Gets a path below {@code /api}. */
+    Answer get(String path) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** Posts to a path below {@code /api}. */
+    Answer post(String path, Map<String, ?> body) {
+        try {
+            return send("POST", path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = container
+                .request("/api" + path)
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "en")
+                .method(method, body);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        HttpResponse<String> response = container.send(request.build());
+        try {
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(method + " " + path + " answers with no JSON: " + response.body(), e);
+        }
+    }
+
+    /** An answer of the API. */
+    record Answer(int status, JsonNode body) {
+
+        /** The body, when the status is the one that was expected. */
+        JsonNode with(int expected) {
+            assertThat(status).as("%s", body).isEqualTo(expected);
+            return body;
+        }
+    }
+}

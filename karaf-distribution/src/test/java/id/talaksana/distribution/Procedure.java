@@ -1,0 +1,152 @@
+package id.talaksana.distribution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A service as its agency publishes it over the API: what a case of it must go through. */
+record Procedure(String agency, String service, JsonNode document) {
+
+    static Procedure of(RunningContainer container, String agency, String service) {
+        String path = "/agencies/" + agency + "/services/" + service;
+        return new Procedure(
+                agency, service, Person.anonymous(container).get(path).with(200));
+    }
+
+    String version() {
+        return document.get("version").asText();
+    }
+
+    String digest() {
+        return document.get("digest").asText();
+    }
+
+    /** Ids of the steps that apply to these tracks, in the document's order; no tracks are all of them. */
+    List<String> order(Set<String> tracks) {
+        return stream(document.get("steps"))
+                .filter(step -> applies(step, tracks))
+                .map(step -> step.get("id").asText())
+                .toList();
+    }
+
+    private static boolean applies(JsonNode step, Set<String> tracks) {
+        List<String> only = words(step.path("tracks").path("value"));
+        return tracks.isEmpty() || only.isEmpty() || only.stream().anyMatch(tracks::contains);
+    }
+
+    /** Who may close a step; empty where the document does not say. */
+    List<String> actors(String step) {
+        return words(step(step).path("actors").path("value"));
+    }
+
+    /** Everybody whom a step names as its actor. */
+    Set<String> crew() {
+        Set<String> crew = new TreeSet<>();
+        order(Set.of()).forEach(step -> crew.addAll(actors(step)));
+        return crew;
+    }
+
+    /** Ids of the requirements that a case needs to be opened, and on its way. */
+    List<String> requirements() {
+        return stream(document.path("requirements").path("value"))
+                .filter(requirement -> requirement.get("of").asText().equals("case"))
+                .map(requirement -> requirement.get("id").asText())
+                .toList();
+    }
+
+    /** Body of the request that opens a case. */
+    Map<String, ?> opening(String subject, Set<String> tracks) {
+        return Map.of("subject", subject, "tracks", tracks, "presented", requirements());
+    }
+
+    /** The outcome by which a case goes on at a step; null where nothing is decided about it. */
+    String goingOn(String step) {
+        return outcomes(step)
+                .filter(outcome -> !outcome.has("returnTo") && !ends(outcome, "rejected"))
+                .map(outcome -> outcome.get("id").asText())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether an outcome sends the case back. */
+    boolean returns(String step, String outcome) {
+        return outcome != null && outcome(step, outcome).has("returnTo");
+    }
+
+    /** Whether an outcome ends the case without product. */
+    boolean rejects(String step, String outcome) {
+        return outcome != null && ends(outcome(step, outcome), "rejected");
+    }
+
+    /** The step that must be open after another one; null when the case is then closed. */
+    String after(String step, String outcome, Set<String> tracks) {
+        JsonNode taken = outcome == null ? null : outcome(step, outcome);
+        if (taken != null && taken.has("returnTo")) {
+            return taken.get("returnTo").get("value").asText();
+        }
+        if (taken != null && taken.has("end")) {
+            return null;
+        }
+        if (taken != null && taken.has("next")) {
+            return taken.get("next").asText();
+        }
+        if (step(step).has("next")) {
+            return step(step).get("next").asText();
+        }
+        List<String> order = order(tracks);
+        int next = order.indexOf(step) + 1;
+        return next < order.size() ? order.get(next) : null;
+    }
+
+    /** What a completed case has handed over: what its steps yield, then the listed products that no step yields. */
+    List<String> products(Collection<String> steps) {
+        Set<String> products = new LinkedHashSet<>();
+        steps.forEach(step -> products.addAll(words(step(step).path("yields"))));
+        List<String> named = new ArrayList<>();
+        order(Set.of()).forEach(step -> named.addAll(words(step(step).path("yields"))));
+        stream(document.path("products").path("value"))
+                .map(product -> product.get("id").asText())
+                .filter(product -> !named.contains(product))
+                .forEach(products::add);
+        return List.copyOf(products);
+    }
+
+    JsonNode step(String id) {
+        return stream(document.get("steps"))
+                .filter(step -> step.get("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode outcome(String step, String id) {
+        return outcomes(step)
+                .filter(outcome -> outcome.get("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What can be decided about the case as a whole. */
+    private Stream<JsonNode> outcomes(String step) {
+        JsonNode decision = step(step).path("decision");
+        return decision.path("of").asText().equals("case") ? stream(decision.get("outcomes")) : Stream.empty();
+    }
+
+    private static boolean ends(JsonNode outcome, String how) {
+        return outcome.path("end").path("value").asText().equals(how);
+    }
+
+    static List<String> words(JsonNode array) {
+        return stream(array).map(JsonNode::asText).toList();
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

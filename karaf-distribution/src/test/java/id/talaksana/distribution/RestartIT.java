@@ -1,0 +1,129 @@
+package id.talaksana.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** A container that is stopped or killed goes on where it was. */
+public class RestartIT {
+    private static final List<String> AGENCIES =
+            List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
+
+    private static RunningContainer container;
+    private static Person officer;
+    private static Procedure procedure;
+
+    @BeforeClass
+    public static void start() {
+        container = Agencies.await(5, new RunningContainer("restart").start());
+        procedure = Procedure.of(container, "bangkalan", "asesmen-job-target-jpt-pratama");
+        officer = Person.officer(container, "asesmen", "bangkalan", procedure.crew());
+    }
+
+    @AfterClass
+    public static void stop() {
+        container.close();
+    }
+
+    @Test
+    public void aCaseGoesOnWhereItWasAfterTheContainerWasStopped() throws IOException {
+        survives(() -> assertThat(container.stop()).isZero());
+    }
+
+    @Test
+    public void aCaseGoesOnWhereItWasAfterTheContainerWasKilled() throws IOException {
+        survives(container::kill);
+    }
+
+    /** The definition that was refused is not what decides whether new cases are taken; the last good one is. */
+    @Test
+    public void anAgencyWhoseUpdateWasRefusedServesAfterARestartAsBefore() throws IOException {
+        Procedure kanreg = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
+        Desk desk = new Desk.Api(Map.of("", Person.officer(container, "tim", "kanreg", kanreg.crew())));
+        String jar = AgencyJar.of("kanreg")
+                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
+                .with("persetujuan-teknis-ni-casn.yaml", "next: tanda-tangan-digital", "next: tanda-tangan-basah")
+                .writeTo(container.data().resolve("kanreg-broken.jar"));
+        try {
+            container.console("bundle:update id.talaksana.agency-kanreg " + jar);
+            RunningContainer.await("the refusal", RestartIT::kanregIsRefused);
+            Run.begin(desk, kanreg).toTheEnd();
+
+            container.stop();
+            Agencies.await(4, container.start());
+            RunningContainer.await("the refusal", RestartIT::kanregIsRefused);
+
+            assertThat(registry().get("kanreg").get("state").asText()).isEqualTo("open");
+            Run.begin(desk, kanreg).toTheEnd();
+            assertThat(container.console("agency:diag kanreg")).contains("yang berlaku tetap 1.0.0");
+        } finally {
+            container.console("bundle:update id.talaksana.agency-kanreg "
+                    + AgencyJar.installed("kanreg").toUri());
+            Agencies.await(5, container);
+        }
+    }
+
+    private static boolean kanregIsRefused() {
+        return container.get("/api/agencies/kanreg/lint").body().contains("\"error\"");
+    }
+
+    private void survives(Runnable end) throws IOException {
+        Run early = Run.begin(new Desk.Api(Map.of("", officer)), procedure);
+        Run late = Run.begin(new Desk.Api(Map.of("", officer)), procedure)
+                .through("pemeriksaan-kabid", "masih-ada-kesalahan")
+                .steps(15);
+        JsonNode earlyFile = officer.get("/cases/" + early.id()).with(200);
+        JsonNode lateFile = officer.get("/cases/" + late.id()).with(200);
+        JsonNode lateRecord = officer.get("/cases/" + late.id() + "/history").with(200);
+        Map<String, JsonNode> registry = registry();
+        Map<String, String> bundles = Bundles.installed(container);
+        String features = features();
+
+        end.run();
+        Agencies.await(5, container.start());
+
+        assertThat(officer.get("/cases/" + early.id()).with(200)).isEqualTo(earlyFile);
+        assertThat(officer.get("/cases/" + late.id()).with(200)).isEqualTo(lateFile);
+        assertThat(officer.get("/cases/" + late.id() + "/history").with(200)).isEqualTo(lateRecord);
+        assertThat(registry()).isEqualTo(registry);
+        assertThat(Procedure.of(container, "bangkalan", procedure.service())).isEqualTo(procedure);
+        // Features that are resolved anew are deployed: bundles are installed or updated and the outcome is written
+        // down.
+        assertThat(Bundles.installed(container)).isEqualTo(bundles);
+        assertThat(features()).isEqualTo(features);
+        early.toTheEnd().check(officer);
+        late.toTheEnd().check(officer);
+        Run.begin(new Desk.Api(Map.of("", officer)), procedure).toTheEnd().check(officer);
+    }
+
+    /** Each agency as it is published, with the definition in use and when it came into use. */
+    private static Map<String, JsonNode> registry() {
+        Map<String, JsonNode> registry = new HashMap<>();
+        for (String agency : AGENCIES) {
+            registry.put(
+                    agency,
+                    Person.anonymous(container).get("/agencies/" + agency).with(200));
+        }
+        return registry;
+    }
+
+    /** When the features service last wrote down what it had resolved and deployed. */
+    private static String features() throws IOException {
+        try (Stream<Path> files = Files.walk(container.data().resolve("karaf/cache"))) {
+            Path state = files.filter(file -> file.endsWith("data/state.json"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.getLastModifiedTime(state) + " " + Files.readString(state);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package id.talaksana.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.distribution.Desk.Standing;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One case on its way through a procedure, held to the published document at every step. */
+final class Run {
+    private final Desk desk;
+    private final Procedure procedure;
+    private final Set<String> tracks;
+    private final Map<String, Deque<String>> detours = new HashMap<>();
+    private final List<String> steps = new ArrayList<>();
+    private final List<String> outcomes = new ArrayList<>();
+    private final String id;
+    private String expected;
+    private String state = "open";
+
+    private Run(Desk desk, Procedure procedure, Set<String> tracks) {
+        this.desk = desk;
+        this.procedure = procedure;
+        this.tracks = tracks;
+        this.expected = procedure.order(tracks).get(0);
+        Standing opened = desk.open(procedure, "Uji " + procedure.service(), tracks);
+        this.id = opened.id();
+        assertThat(opened).isEqualTo(new Standing(id, "open", expected));
+    }
+
+    /** Opens a case. */
+    static Run begin(Desk desk, Procedure procedure, String... tracks) {
+        return new Run(desk, procedure, Set.of(tracks));
+    }
+
+    /** Lets a step close with these outcomes, one after the other, before it goes on. */
+    Run through(String step, String... first) {
+        detours.put(step, new ArrayDeque<>(Arrays.asList(first)));
+        return this;
+    }
+
+    /** Closes the open step. */
+    Run step() {
+        String step = expected;
+        Deque<String> first = detours.getOrDefault(step, new ArrayDeque<>());
+        String outcome = first.isEmpty() ? procedure.goingOn(step) : first.poll();
+        boolean turnsDown = procedure.returns(step, outcome) || procedure.rejects(step, outcome);
+        expected = procedure.after(step, outcome, tracks);
+        state = expected != null ? "open" : procedure.rejects(step, outcome) ? "rejected" : "completed";
+        steps.add(step);
+        outcomes.add(outcome == null ? "done" : outcome);
+        assertThat(desk.close(procedure, id, step, outcome, turnsDown ? "Perbaiki lampirannya" : null))
+                .isEqualTo(new Standing(id, state, expected));
+        return this;
+    }
+
+    /** Closes this many steps. */
+    Run steps(int count) {
+        for (int i = 0; i < count; i++) {
+            step();
+        }
+        return this;
+    }
+
+    /** Goes on to the end. */
+    Run toTheEnd() {
+        while (expected != null) {
+            step();
+        }
+        return this;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The open step. */
+    String open() {
+        return expected;
+    }
+
+    /** The steps closed so far, in order. */
+    List<String> closed() {
+        return List.copyOf(steps);
+    }
+
+    /** Expects of the API what was done: the case, its whole record, and that the record is intact. */
+    void check(Person reader) {
+        JsonNode file = reader.get("/cases/" + id).with(200);
+        assertThat(Desk.Api.standing(file)).isEqualTo(new Standing(id, state, expected));
+        assertThat(file.get("digest").asText()).isEqualTo(procedure.digest());
+        assertThat(file.get("definitionVersion").asText()).isEqualTo(procedure.version());
+        assertThat(file.get("closedSteps").asInt()).isEqualTo(steps.size());
+        assertThat(file.has("closedAt")).isEqualTo(expected == null);
+        if (state.equals("completed")) {
+            assertThat(Procedure.words(file.get("products"))).isEqualTo(procedure.products(steps));
+        }
+        checkRecord(reader.get("/cases/" + id + "/history").with(200).get("rows"), file);
+        JsonNode verification = reader.get("/cases/" + id + "/verification").with(200);
+        assertThat(verification.get("intact").asBoolean())
+                .as("%s", verification)
+                .isTrue();
+        assertThat(verification.get("faults")).isEmpty();
+        assertThat(verification.get("rows").asInt()).isEqualTo(steps.size());
+        assertThat(verification.get("head")).isEqualTo(file.get("head"));
+    }
+
+    private void checkRecord(JsonNode rows, JsonNode file) {
+        assertThat(rows).hasSize(steps.size() + (expected == null ? 0 : 1));
+        for (int i = 0; i < steps.size(); i++) {
+            JsonNode row = rows.get(i);
+            assertThat(row.get("number").asInt()).isEqualTo(i + 1);
+            assertThat(row.get("step").asText()).isEqualTo(steps.get(i));
+            assertThat(row.get("outcome").asText()).isEqualTo(outcomes.get(i));
+            assertThat(Procedure.words(row.get("actors"))).isEqualTo(procedure.actors(steps.get(i)));
+            assertThat(row.get("closedBy").asText()).isNotEmpty();
+            assertThat(Instant.parse(row.get("closedAt").asText()))
+                    .isAfterOrEqualTo(Instant.parse(row.get("openedAt").asText()));
+            if (i > 0) {
+                assertThat(row.get("previous")).isEqualTo(rows.get(i - 1).get("digest"));
+            }
+        }
+        if (!steps.isEmpty()) {
+            assertThat(file.get("head")).isEqualTo(rows.get(steps.size() - 1).get("digest"));
+        }
+    }
+}
