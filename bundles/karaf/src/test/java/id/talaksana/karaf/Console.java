@@ -3,6 +3,7 @@ package id.talaksana.karaf;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Registry;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -19,6 +20,7 @@ public final class Console {
     public final FakeCatalogue catalogue = new FakeCatalogue();
     public final FakeCases cases = new FakeCases();
     public final FakeAccounts accounts = new FakeAccounts();
+    public final FakeRegistry registry = new FakeRegistry();
     public final Map<String, Object> variables = new HashMap<>();
 
     /** Runs a command whose arguments and options are given by field name. */
@@ -62,7 +64,15 @@ public final class Console {
                     new Class<?>[] {Session.class},
                     (proxy, method, arguments) -> method.getName().equals("get") ? variables.get(arguments[0]) : null);
         }
-        return Map.of(Catalogue.class, catalogue, Cases.class, cases, Accounts.class, accounts)
+        return Map.of(
+                        Catalogue.class,
+                        catalogue,
+                        Cases.class,
+                        cases,
+                        Accounts.class,
+                        accounts,
+                        Registry.class,
+                        registry)
                 .get(type);
     }
 }

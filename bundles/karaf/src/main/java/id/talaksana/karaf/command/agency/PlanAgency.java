@@ -1,0 +1,116 @@
+package id.talaksana.karaf.command.agency;
+
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Difference;
+import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.catalogue.Plan.Forecast;
+import id.talaksana.api.catalogue.Registry;
+import id.talaksana.karaf.command.AgencyEntries;
+import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.Table;
+import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.complete.AgencyIds;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+
+/** What a candidate would change, before anything is changed. */
+@Service
+@Command(
+        scope = "agency",
+        name = "plan",
+        description =
+                "Membandingkan definisi dalam sebuah folder dengan yang berlaku, dan meramalkan nasib setiap berkas.",
+        detailedDescription =
+                "Tidak ada yang diubah. Berkas berjalan tetap pada versinya; ramalan menunjukkan apa yang terjadi bila dipindahkan.")
+public class PlanAgency extends ConsoleCommand {
+    @Argument(index = 0, name = "instansi", required = true, description = "Pengenal instansi.")
+    @Completion(AgencyIds.class)
+    String agency;
+
+    @Argument(index = 1, name = "folder", required = true, description = "Folder definisi calon.")
+    String folder;
+
+    @Reference
+    Catalogue catalogue;
+
+    @Reference
+    Registry registry;
+
+    @Override
+    protected void run(PrintStream out) throws CommandException {
+        Plan plan;
+        try {
+            plan = registry.plan(agency, DefinitionFolder.read(Path.of(folder)));
+        } catch (IOException e) {
+            throw failure("Folder " + folder + " tidak dapat dibaca: " + e.getMessage());
+        }
+        if (Diagnostic.anyError(plan.diagnostics())) {
+            AgencyEntries.print(out, plan.diagnostics());
+            throw failure(AgencyEntries.count(plan.diagnostics()) + ": calon ini akan ditolak.");
+        }
+        Layout.field(out, "Berlaku", plan.runningVersion());
+        Layout.field(out, "Calon", plan.candidateVersion() + "  " + plan.candidateDigest());
+        differences(out, plan);
+        cases(out, plan, Wording.zone(catalogue.agency(agency).flatMap(a -> a.current())));
+    }
+
+    private static void differences(PrintStream out, Plan plan) {
+        Layout.heading(out, "Perbedaan makna");
+        Table table = new Table("Tidak ada perbedaan makna.")
+                .column("Layanan", 16)
+                .column("Bagian", 18)
+                .column("Perubahan", 9)
+                .column("Pengenal", 20)
+                .column("Sebelum", 18)
+                .column("Sesudah", 18);
+        for (Difference d : plan.differences()) {
+            table.row(d.service(), d.part(), change(d.change()), d.id(), d.before(), d.after());
+        }
+        table.print(out);
+    }
+
+    private static void cases(PrintStream out, Plan plan, ZoneId zone) {
+        Layout.heading(out, "Berkas berjalan bila dipindahkan");
+        Table table = new Table("Tidak ada berkas berjalan.")
+                .column("Berkas", Table.WHOLE)
+                .column("Langkah", 22)
+                .column("Nasib", 16)
+                .column("Menjadi", 22)
+                .column("Tenggat", 23);
+        for (Forecast f : plan.cases()) {
+            table.row(f.id(), f.step(), fate(f.fate()), f.toStep(), Wording.of(f.dueAt(), zone));
+        }
+        table.print(out);
+        plan.fates().forEach((fate, count) -> Layout.field(out, fate(fate), count));
+    }
+
+    private static String change(Difference.Change change) {
+        return switch (change) {
+            case ADDED -> "baru";
+            case REMOVED -> "dihapus";
+            case MOVED -> "pindah";
+            case RENAMED -> "ganti nama";
+            case CHANGED -> "berubah";
+        };
+    }
+
+    private static String fate(Fate fate) {
+        return switch (fate) {
+            case STAYS -> "tetap";
+            case MOVES -> "pindah sendiri";
+            case NEEDS_DECISION -> "perlu keputusan";
+            case CANNOT_MOVE -> "tidak dapat";
+        };
+    }
+}
