@@ -3,6 +3,7 @@ package id.talaksana.rest;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +39,12 @@ public class Core {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Accounts accounts;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Arrivals arrivals;
+
     /** Services come later. */
     @Activate
     public Core() {}
@@ -47,6 +54,7 @@ public class Core {
         this.catalogue = catalogue;
         this.cases = cases;
         this.accounts = accounts;
+        this.arrivals = () -> true;
     }
 
     /** The definitions in use. */
@@ -62,6 +70,11 @@ public class Core {
     /** Who may log in. */
     public Accounts accounts() {
         return present(accounts);
+    }
+
+    /** Refuses as long as agencies that were here at the start have not been heard. */
+    public void requireArrivals() {
+        present(arrivals != null && arrivals.complete() ? arrivals : null);
     }
 
     private static <T> T present(T service) {

@@ -20,12 +20,13 @@ public class HealthResource {
         this.core = core;
     }
 
-    /** 200 when all of the core is there, 503 as a problem otherwise. */
+    /** 200 when all of the core is there and the agencies of the start have been heard, 503 as a problem otherwise. */
     @GET
     @Public
     public Health health() {
         core.cases();
         core.accounts();
+        core.requireArrivals();
         return new Health(
                 "up",
                 core.catalogue().agencies().stream()

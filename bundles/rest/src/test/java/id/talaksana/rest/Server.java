@@ -68,6 +68,11 @@ final class Server extends ExternalResource {
         private volatile Core now;
 
         @Override
+        public void requireArrivals() {
+            now.requireArrivals();
+        }
+
+        @Override
         public id.talaksana.api.catalogue.Catalogue catalogue() {
             return now.catalogue();
         }

@@ -82,11 +82,6 @@ record Shelf(String agency, List<Publication> acts, Set<Origin> present, Origin 
         return act.effectiveFrom() == null || !today.isBefore(act.effectiveFrom());
     }
 
-    /** The last version that an origin itself offered. */
-    Optional<Publication> lastOffer(Origin origin) {
-        return last(p -> p.act() == Act.PUBLISHED && p.origin().equals(origin));
-    }
-
     boolean retired() {
         return lastOf(Act.RETIRED, Act.RESUMED) == Act.RETIRED;
     }

@@ -197,12 +197,10 @@ public final class StoredRegistry implements Catalogue, Registry {
         }
         parsed.put(agency + "/" + offered.digest(), offered);
         Shelf shelf = shelf(agency);
-        // An origin that offers again what it offered last, as each start does, changes nothing: what was rolled back
-        // stays so.
-        boolean again = shelf.lastOffer(origin)
-                .map(Publication::digest)
-                .filter(offered.digest()::equals)
-                .isPresent();
+        // What was in use before comes back by a rollback only: bundles offer again at each start, and Karaf puts an
+        // updated bundle back to what its feature names when features change. Neither is anybody's decision.
+        boolean again = shelf.acts().stream()
+                .anyMatch(p -> p.act().takesIntoUse() && p.digest().equals(offered.digest()));
         if (!again) {
             act(agency, Act.PUBLISHED, offered.version(), offered.digest(), offered.effectiveFrom(), origin, by, null);
             LOG.info(
@@ -212,8 +210,13 @@ public final class StoredRegistry implements Catalogue, Registry {
                     offered.digest().substring(0, 12),
                     origin);
         }
-        shelve(agency, s -> s.here(origin, true).offeredBy(origin, findings));
-        return inspection;
+        Publication inUse = shelf(agency).inUse(today(shelf(agency))).orElseThrow();
+        List<Diagnostic> all = new ArrayList<>(findings);
+        if (Shelf.inEffect(inUse, today(shelf)) && !inUse.digest().equals(offered.digest()) && again) {
+            all.add(superseded(offered.version(), inUse.version()));
+        }
+        shelve(agency, s -> s.here(origin, true).offeredBy(origin, all));
+        return new Inspection(inspection.definition(), all);
     }
 
     @Override
@@ -398,6 +401,22 @@ public final class StoredRegistry implements Catalogue, Registry {
                         "Definisi ini milik \"" + inFile + "\", tetapi ditawarkan sebagai \"" + agency + "\".",
                         "This definition is of \"" + inFile + "\" but is offered as \"" + agency + "\"."),
                 new Text("Samakan pengenal instansi.", "Make the agency ids agree."));
+    }
+
+    private static Diagnostic superseded(String offered, String inUse) {
+        return new Diagnostic(
+                Severity.WARNING,
+                "agency.yaml",
+                1,
+                1,
+                "superseded-offer",
+                new Text(
+                        "Yang ditawarkan adalah versi " + offered + "; yang berlaku tetap " + inUse + ".",
+                        "Version " + offered + " is offered; " + inUse + " stays in use."),
+                new Text(
+                        "Untuk memberlakukannya kembali: agency:rollback.",
+                        "To take it into use again: agency:rollback."),
+                null);
     }
 
     private static Diagnostic error(String rule, Text message, Text remedy) {

@@ -1,5 +1,6 @@
 package id.talaksana.core.extender;
 
+import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Registry;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,21 +35,26 @@ import org.slf4j.LoggerFactory;
  * Finds agency bundles by the extender pattern of the OSGi specification and offers their definitions to the registry.
  * One worker thread takes bundle events in order, so nothing here needs a lock and no framework thread waits.
  */
-@Component(
-        immediate = true,
-        service = {})
-public final class AgencyExtender implements BundleTrackerCustomizer<Origin> {
+@Component(immediate = true, service = Arrivals.class)
+public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<Origin> {
     static final String EXTENDER = "talaksana.agency";
     private static final String FOLDER = "agency";
     private static final int MAX_BYTES = 1 << 20;
     /** A feature upgrade may uninstall the old bundle before it installs the new one; closing waits this long for it. */
     private static final long GRACE_MILLIS = 3_000;
 
+    /** An agency that has not come by then is ill, and the others are not to wait for it. */
+    private static final long ARRIVAL_NANOS = TimeUnit.SECONDS.toNanos(15);
+
     private static final Logger LOG = LoggerFactory.getLogger(AgencyExtender.class);
 
     private final Bundle own;
     private final Registry registry;
     private final BundleTracker<Origin> tracker;
+    /** Bundles that were here at the start, are to run, and have not been heard yet. */
+    private final Set<Long> expected = ConcurrentHashMap.newKeySet();
+
+    private final long started = System.nanoTime();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "talaksana-agencies");
         thread.setDaemon(true);
@@ -62,6 +70,11 @@ public final class AgencyExtender implements BundleTrackerCustomizer<Origin> {
         tracker.open();
     }
 
+    @Override
+    public boolean complete() {
+        return expected.isEmpty() || System.nanoTime() - started > ARRIVAL_NANOS;
+    }
+
     @Deactivate
     void stop() {
         tracker.close();
@@ -75,6 +88,9 @@ public final class AgencyExtender implements BundleTrackerCustomizer<Origin> {
         if (requires == null || !requires.contains(EXTENDER)) {
             return null;
         }
+        if (bundle.getState() == Bundle.ACTIVE || startsAgain(bundle)) {
+            expected.add(bundle.getBundleId());
+        }
         changed(bundle);
         return origin(bundle);
     }
@@ -86,6 +102,7 @@ public final class AgencyExtender implements BundleTrackerCustomizer<Origin> {
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Origin origin) {
+        expected.remove(bundle.getBundleId());
         // A stopped bundle has not gone, and neither has one that is tracked no more because the core itself stops.
         if (bundle.getState() == Bundle.UNINSTALLED && !worker.isShutdown()) {
             closeLater(bundle, agencyOf(bundle), origin);
@@ -94,7 +111,10 @@ public final class AgencyExtender implements BundleTrackerCustomizer<Origin> {
 
     private void changed(Bundle bundle) {
         if (bundle.getState() == Bundle.ACTIVE) {
-            worker.execute(() -> offer(bundle));
+            worker.execute(() -> {
+                offer(bundle);
+                expected.remove(bundle.getBundleId());
+            });
         } else if (bundle.getState() == Bundle.RESOLVED && !startsAgain(bundle)) {
             closeLater(bundle, agencyOf(bundle), origin(bundle));
         }

@@ -146,6 +146,20 @@ public class StoredRegistryTest {
     }
 
     @Test
+    public void anOlderVersionThatIsOfferedAgainComesBackByARollbackOnly() {
+        offer(Samples.sound());
+        offer(version("2.0.0"));
+        List<Diagnostic> found = offer(Samples.sound()).diagnostics();
+        assertThat(current().version()).isEqualTo("2.0.0");
+        assertThat(found).extracting(Diagnostic::rule).contains("superseded-offer");
+        registry.rollback("contoh", "1.0.0", "admin", null);
+        assertThat(current().version()).isEqualTo("1.0.0");
+        assertThat(offer(Samples.sound()).diagnostics())
+                .extracting(Diagnostic::rule)
+                .doesNotContain("superseded-offer");
+    }
+
+    @Test
     public void aRollbackToNowhereIsRefusedWithWhatThereIs() {
         offer(Samples.sound());
         assertThatThrownBy(() -> registry.rollback("contoh", null, "admin", null))
