@@ -38,9 +38,10 @@ final class ClosedDatabase implements AutoCloseable {
     /** The same row once more, with a number and a key that leave it unique. */
     void doubleRow(String caseId, int row) {
         execute(
-                "INSERT INTO case_step SELECT agency, case_number, number + 1000, step, crew, actors, state, opened_at,"
-                        + " due_at, closed_by, closed_at, outcome, comment, presented, channel,"
-                        + " CAST(NULL AS VARCHAR(400)), previous, digest FROM case_step"
+                "INSERT INTO case_step (agency, case_number, number, step, crew, actors, opened_at, due_at, closed_by,"
+                        + " closed_at, outcome, comment, presented, channel, previous, digest)"
+                        + " SELECT agency, case_number, number + 1000, step, crew, actors, opened_at, due_at, closed_by,"
+                        + " closed_at, outcome, comment, presented, channel, previous, digest FROM case_step"
                         + ROW,
                 agency(caseId),
                 number(caseId),
@@ -62,7 +63,7 @@ final class ClosedDatabase implements AutoCloseable {
         update(
                 caseId,
                 row,
-                "state = 'open', closed_by = NULL, closed_at = NULL, outcome = NULL, comment = NULL, channel = NULL,"
+                "closed_by = NULL, closed_at = NULL, outcome = NULL, comment = NULL, channel = NULL,"
                         + " request_key = NULL, previous = NULL, digest = NULL");
         change("DELETE FROM case_step" + ROW, agency(caseId), number(caseId), row + 1);
     }
