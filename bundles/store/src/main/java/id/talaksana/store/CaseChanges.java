@@ -51,7 +51,7 @@ final class CaseChanges {
             }
         }
         if (after == null) {
-            throw new StoreException("case " + id + " could not be changed", race);
+            throw Outage.or(new StoreException("case " + id + " could not be changed", race));
         }
         return after;
     }
@@ -124,8 +124,8 @@ final class CaseChanges {
     private SQLException raceOrThrow(CaseId id, SQLException e) {
         if (SqlFault.of(e) == SqlFault.FAILURE) {
             recent.forget(id);
-            throw new StoreException(
-                    "the database failed, and whether the step of case " + id + " was kept is not known", e);
+            throw Outage.or(new StoreException(
+                    "the database failed, and whether the step of case " + id + " was kept is not known", e));
         }
         return e;
     }

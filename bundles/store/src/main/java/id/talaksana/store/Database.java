@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -114,6 +116,10 @@ public class Database {
                                     "talaksana-" + OPENED.incrementAndGet()));
             // The factory is lazy; a mapping that does not fit must stop the start, not the first request.
             entityManagers.createEntityManager().close();
+            // A read that meets an outage would be repeated for a minute; the client is told at once instead.
+            DatabaseLogin login = entityManagers.unwrap(ServerSession.class).getLogin();
+            login.setConnectionHealthValidatedOnError(false);
+            login.setQueryRetryAttemptCount(0);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -123,6 +129,14 @@ public class Database {
 
     /** Runs the work in one transaction: committed when it returns, rolled back when it throws. */
     public <T> T inTransaction(Function<EntityManager, T> work) {
+        try {
+            return transaction(work);
+        } catch (RuntimeException e) {
+            throw Outage.or(e);
+        }
+    }
+
+    private <T> T transaction(Function<EntityManager, T> work) {
         EntityManager em = entityManagers.createEntityManager();
         try {
             EntityTransaction transaction = em.getTransaction();
@@ -209,7 +223,7 @@ public class Database {
         config.setAutoCommit(false);
         config.setMaximumPoolSize(Integer.getInteger("talaksana.db.pool", 16));
         // A caller is told soon that the database is away.
-        config.setConnectionTimeout(5_000);
+        config.setConnectionTimeout(2_000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
     }

@@ -55,7 +55,7 @@ public final class JpaCaseStore implements CaseStore {
                     return before.get();
                 }
             }
-            throw new StoreException("case " + opened.id() + " could not be opened", e);
+            throw Outage.or(new StoreException("case " + opened.id() + " could not be opened", e));
         }
     }
 
@@ -135,7 +135,7 @@ public final class JpaCaseStore implements CaseStore {
             connection.setAutoCommit(true);
             return reading.read(connection);
         } catch (SQLException e) {
-            throw new StoreException("the database could not be read", e);
+            throw Outage.or(new StoreException("the database could not be read", e));
         }
     }
 

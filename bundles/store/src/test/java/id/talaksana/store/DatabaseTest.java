@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.store.CaseStore.Change;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,8 @@ public class DatabaseTest {
             server.kill();
             assertThatThrownBy(
                             () -> stores.cases.change(file.id(), "k", situation -> Change.none(situation.caseFile())))
-                    .isInstanceOf(StoreException.class);
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
 
             server.start();
             assertThat(stores.cases.find(Scope.of("uji"), file.id())).contains(acknowledged);
@@ -60,7 +62,8 @@ public class DatabaseTest {
                         server.kill();
                         return CaseBuilder.step(situation, "ani", null, "k");
                     }))
-                    .isInstanceOf(StoreException.class);
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
             server.start();
             for (int i = 0; i < 2; i++) {
                 stores.cases.change(

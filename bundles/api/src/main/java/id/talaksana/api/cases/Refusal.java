@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Why something was not done, in words that say what can be done instead. Nothing has changed when it is thrown.
+ * Why something was not done, in words that say what can be done instead. Nothing has changed when it is thrown, except
+ * perhaps when the database was lost at the moment of writing ({@link Kind#UNAVAILABLE}): then a repetition tells.
  */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
