@@ -21,6 +21,7 @@ import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.core.definition.DefinitionReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -159,7 +160,7 @@ public final class StoredRegistry implements Catalogue, Registry {
                 .flatMap(d -> definitions
                         .findVersion(d.agency().id(), d.version())
                         .filter(known -> !known.digest().equals(d.digest()))
-                        .map(known -> refused(inspection, taken(d.version(), known.digest()))))
+                        .map(known -> refused(inspection, taken(files, d.version(), known.digest()))))
                 .orElse(inspection);
     }
 
@@ -168,8 +169,8 @@ public final class StoredRegistry implements Catalogue, Registry {
         Inspection inspection = inspect(files);
         AgencyDefinition offered = inspection.definition().orElse(null);
         if (offered != null && !offered.agency().id().equals(agency)) {
-            inspection =
-                    refused(inspection, wrongAgency(agency, offered.agency().id()));
+            inspection = refused(
+                    inspection, wrongAgency(files, agency, offered.agency().id()));
         }
         if (inspection.definition().isPresent()) {
             Stored kept = definitions.put(
@@ -183,7 +184,7 @@ public final class StoredRegistry implements Catalogue, Registry {
                             files),
                     crews(offered));
             if (!kept.digest().equals(offered.digest())) {
-                inspection = refused(inspection, taken(offered.version(), kept.digest()));
+                inspection = refused(inspection, taken(files, offered.version(), kept.digest()));
             }
         }
         List<Diagnostic> findings = inspection.diagnostics();
@@ -384,9 +385,11 @@ public final class StoredRegistry implements Catalogue, Registry {
         return new Inspection(Optional.empty(), all);
     }
 
-    private static Diagnostic taken(String version, String digest) {
+    private static Diagnostic taken(Map<String, byte[]> files, String version, String digest) {
         String known = digest.substring(0, 12);
         return error(
+                files,
+                "version",
                 "version-taken",
                 new Text(
                         "Versi " + version + " sudah terbit dengan isi lain (sidik " + known + ").",
@@ -394,8 +397,10 @@ public final class StoredRegistry implements Catalogue, Registry {
                 new Text("Naikkan \"version\" di agency.yaml.", "Raise \"version\" in agency.yaml."));
     }
 
-    private static Diagnostic wrongAgency(String agency, String inFile) {
+    private static Diagnostic wrongAgency(Map<String, byte[]> files, String agency, String inFile) {
         return error(
+                files,
+                "agency",
                 "wrong-agency",
                 new Text(
                         "Definisi ini milik \"" + inFile + "\", tetapi ditawarkan sebagai \"" + agency + "\".",
@@ -419,8 +424,16 @@ public final class StoredRegistry implements Catalogue, Registry {
                 null);
     }
 
-    private static Diagnostic error(String rule, Text message, Text remedy) {
-        return new Diagnostic(Severity.ERROR, "agency.yaml", 1, 1, rule, message, remedy, null);
+    /** An error at a key of agency.yaml, which was read before and so is sound YAML. */
+    private static Diagnostic error(Map<String, byte[]> files, String key, String rule, Text message, Text remedy) {
+        List<String> lines = new String(files.get("agency.yaml"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        int line = 1;
+        while (line < lines.size() && !lines.get(line - 1).startsWith(key + ":")) {
+            line++;
+        }
+        return new Diagnostic(Severity.ERROR, "agency.yaml", line, 1, rule, message, remedy, null);
     }
 
     private static Set<Set<String>> crews(AgencyDefinition definition) {

@@ -70,6 +70,7 @@ public class StoredRegistryTest {
         String digest = current().digest();
         var found = offer(Samples.files(Samples.AGENCY, Samples.SERVICE + "# lain\n"));
         assertThat(found.diagnostics().get(0).rule()).isEqualTo("version-taken");
+        assertThat(found.diagnostics().get(0).line()).isEqualTo(3);
         assertThat(current().digest()).isEqualTo(digest);
     }
 
