@@ -203,7 +203,7 @@ public class Database {
 
     private static EmbeddedDataSource derby(String url) {
         String[] parts = url.substring("jdbc:derby:".length()).split(";");
-        EmbeddedDataSource derby = new EmbeddedDataSource();
+        EmbeddedDataSource derby = new PatientDerby();
         derby.setDatabaseName(parts[0]);
         for (int i = 1; i < parts.length; i++) {
             if (parts[i].equals("create=true")) {
@@ -222,10 +222,21 @@ public class Database {
         config.setPoolName("talaksana");
         config.setAutoCommit(false);
         config.setMaximumPoolSize(Integer.getInteger("talaksana.db.pool", 16));
-        // A caller is told soon that the database is away.
-        config.setConnectionTimeout(2_000);
+        // A caller is told soon that the database is away; the start is more patient.
+        config.setConnectionTimeout(3_000);
+        config.setInitializationFailTimeout(30_000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
+    }
+
+    /** Opening may have to make the database, or to recover it after a crash, which takes as long as it takes. */
+    private static final class PatientDerby extends EmbeddedDataSource {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void setLoginTimeout(int seconds) {
+            // The pool would set the time that a caller waits for a connection.
+        }
     }
 
     /** Derby writes its pages out and lets go of its lock file only when it is told to; it answers with 08006. */
