@@ -223,7 +223,7 @@ public class Database {
         config.setAutoCommit(false);
         config.setMaximumPoolSize(Integer.getInteger("talaksana.db.pool", 16));
         // A caller is told soon that the database is away; the start is more patient.
-        config.setConnectionTimeout(3_000);
+        config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(30_000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
