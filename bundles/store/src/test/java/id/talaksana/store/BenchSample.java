@@ -22,27 +22,32 @@ import java.util.stream.Stream;
  * @param p99 milliseconds of a step
  * @param jvmCpu microseconds of this process for a step
  * @param serverCpu microseconds of PostgreSQL for a step; 0 without one
+ * @param foreignCores processors that everything else on this machine kept busy meanwhile: how far to trust the sample
  */
-record BenchSample(double stepsPerSecond, double p50, double p99, double jvmCpu, double serverCpu) {
+record BenchSample(
+        double stepsPerSecond, double p50, double p99, double jvmCpu, double serverCpu, double foreignCores) {
 
     /** Begins cases and performs all their steps on some threads until the time is over. */
     static BenchSample take(BenchContestant contestant, int threads, double seconds, PostgresServer server)
             throws Exception {
         double jvm = jvmCpuSeconds();
         double postgresql = serverCpuSeconds(server);
+        double machine = machineCpuSeconds();
         long began = System.nanoTime();
         long end = began + (long) (seconds * 1e9);
         long[] times = onThreads(threads, () -> steps(contestant, end));
         double elapsed = (System.nanoTime() - began) / 1e9;
         jvm = jvmCpuSeconds() - jvm;
         postgresql = serverCpuSeconds(server) - postgresql;
+        machine = machineCpuSeconds() - machine;
         Arrays.sort(times);
         return new BenchSample(
                 times.length / elapsed,
                 times[times.length / 2] / 1e6,
                 times[(int) (times.length * 0.99)] / 1e6,
                 jvm / times.length * 1e6,
-                postgresql / times.length * 1e6);
+                postgresql / times.length * 1e6,
+                (machine - jvm - postgresql) / elapsed);
     }
 
     private static long[] steps(BenchContestant contestant, long end) throws Exception {
@@ -84,6 +89,20 @@ record BenchSample(double stepsPerSecond, double p50, double p99, double jvmCpu,
 
     private static double jvmCpuSeconds() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    }
+
+    /** User, nice, system, interrupts and stolen time of all processors. */
+    private static double machineCpuSeconds() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+            String[] fields = lines.findFirst().orElseThrow().trim().split("\\s+");
+            long ticks = 0;
+            for (int i : new int[] {1, 2, 3, 6, 7, 8}) {
+                ticks += Long.parseLong(fields[i]);
+            }
+            return ticks / 100.0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** CPU of the server's main process, its living children and those it has buried; in ticks of 10 ms. */

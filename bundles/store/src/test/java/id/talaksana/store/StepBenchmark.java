@@ -18,10 +18,11 @@ import org.junit.Test;
 /**
  * How fast steps are, beside the least that the same database can do for the same work in the same minute:
  *
- * <pre>mvn -f bundles/store/pom.xml test -Dtest=StepBenchmark -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ * <pre>mvn -f bundles/store/pom.xml test -Dtest=StepBenchmark</pre>
  *
  * All contestants are open at once and take turns, round after round, in alternating order, so that whatever else the
- * machine does hits all alike. Compare the ratios and the CPU, not the steps per second of different runs. Options:
+ * machine does hits all alike. Compare the ratios and the CPU, not the steps per second of different runs; the column
+ * "foreign" says how many processors others kept busy meanwhile. Options:
  * {@code -Dbench.seconds} (of one turn, 3), {@code -Dbench.rounds} (5), {@code -Dbench.threads} (1,8), {@code
  * -Dbench.databases} (postgresql,derby), {@code -Dbench.cases} (150, for the count of what a step costs).
  */
@@ -70,7 +71,7 @@ public final class StepBenchmark {
                 contestants.add(each.getValue().on(url, UnaryOperator.identity()));
             }
             for (BenchContestant each : contestants) {
-                BenchSample.take(each, 2, 3 * SECONDS, server);
+                BenchSample.take(each, 2, 4 * SECONDS, server);
             }
             for (String threads : THREADS) {
                 measure(kind, contestants, Integer.parseInt(threads), server);
@@ -96,10 +97,10 @@ public final class StepBenchmark {
                 "%s, %d thread%s, %d rounds of %.0f s, medians",
                 kind.name().toLowerCase(Locale.ROOT), threads, threads == 1 ? "" : "s", ROUNDS, SECONDS);
         say(
-                "%-14s %9s %19s %8s %8s %8s %8s %8s %8s",
-                "", "steps/s", "[min-max]", "/jdbc", "/cte", "p50 ms", "p99 ms", "JVM us", "PG us");
+                "%-14s %9s %19s %8s %8s %8s %8s %8s %8s %8s",
+                "", "steps/s", "[min-max]", "/jdbc", "/cte", "p50 ms", "p99 ms", "JVM us", "PG us", "foreign");
         samples.forEach((name, taken) -> say(
-                "%-14s %9.0f %19s %8s %8s %8.3f %8.2f %8.0f %8.0f",
+                "%-14s %9.0f %19s %8s %8s %8.3f %8.2f %8.0f %8.0f %8.2f",
                 name,
                 median(taken, BenchSample::stepsPerSecond),
                 range(taken),
@@ -108,7 +109,8 @@ public final class StepBenchmark {
                 median(taken, BenchSample::p50),
                 median(taken, BenchSample::p99),
                 median(taken, BenchSample::jvmCpu),
-                median(taken, BenchSample::serverCpu)));
+                median(taken, BenchSample::serverCpu),
+                median(taken, BenchSample::foreignCores)));
     }
 
     private static String range(List<BenchSample> samples) {
@@ -144,54 +146,41 @@ public final class StepBenchmark {
         say(
                 "%-14s %10s %8s %8s %8s %8s %8s %12s %14s",
                 "", "statements", "commits", "inserts", "updates", "hot", "WAL B", "B per case", "B vacuumed");
-        for (Map.Entry<String, BenchContestant.Maker> each : makers(true).entrySet()) {
+        Map<String, BenchContestant.Maker> makers = makers(true);
+        // The proxy does not see what goes through JPA.
+        makers.remove("through_jpa");
+        for (Map.Entry<String, BenchContestant.Maker> each : makers.entrySet()) {
             String url = server.createDatabase("cost_" + each.getKey());
             CountingDataSource counter = new CountingDataSource();
-            run(each.getValue(), url, counter, 60);
-            try (Connection connection = DriverManager.getConnection(url);
-                    Statement statement = connection.createStatement()) {
-                statement.execute("VACUUM FULL");
-                statement.execute("CHECKPOINT");
-                double[] before = figures(statement);
+            String name;
+            double[] before;
+            try (BenchContestant contestant = each.getValue().on(url, counter::around)) {
+                name = contestant.name();
+                before = figures(url);
                 counter.statements.set(0);
                 counter.commits.set(0);
-                String name = again(each.getValue(), url, counter);
-                double[] after = figures(statement);
-                statement.execute("VACUUM FULL");
-                double compact = figures(statement)[4] - before[4];
-                double steps = (double) CASES * BenchContestant.STEPS;
-                say(
-                        "%-14s %10.2f %8.2f %8.2f %8.2f %8.2f %8.0f %12.0f %14.0f",
-                        name,
-                        counter.statements.get() / steps,
-                        counter.commits.get() / steps,
-                        (after[0] - before[0]) / steps,
-                        (after[1] - before[1]) / steps,
-                        (after[2] - before[2]) / steps,
-                        (after[3] - before[3]) / steps,
-                        (after[4] - before[4]) / CASES,
-                        compact / CASES);
+                finish(contestant, CASES);
             }
+            // Sessions report their row counts when they end.
+            double[] after = figures(url);
+            vacuum(url);
+            double compact = figures(url)[4] - before[4];
+            double steps = (double) CASES * BenchContestant.STEPS;
+            say(
+                    "%-14s %10.2f %8.2f %8.2f %8.2f %8.2f %8.0f %12.0f %14.0f",
+                    name,
+                    counter.statements.get() / steps,
+                    counter.commits.get() / steps,
+                    (after[0] - before[0]) / steps,
+                    (after[1] - before[1]) / steps,
+                    (after[2] - before[2]) / steps,
+                    (after[3] - before[3]) / steps,
+                    (after[4] - before[4]) / CASES,
+                    compact / CASES);
         }
     }
 
-    private static BenchContestant contestant;
-
-    private static void run(BenchContestant.Maker maker, String url, CountingDataSource counter, int cases)
-            throws Exception {
-        contestant = maker.on(url, counter::around);
-        finish(cases);
-    }
-
-    private static String again(BenchContestant.Maker maker, String url, CountingDataSource counter) throws Exception {
-        finish(CASES);
-        String name = contestant.name();
-        // Sessions report their row counts when they end.
-        contestant.close();
-        return name;
-    }
-
-    private static void finish(int cases) throws Exception {
+    private static void finish(BenchContestant contestant, int cases) throws Exception {
         for (int i = 0; i < cases; i++) {
             BenchContestant.Running running = contestant.begin();
             for (int step = 0; step < BenchContestant.STEPS; step++) {
@@ -200,12 +189,20 @@ public final class StepBenchmark {
         }
     }
 
+    private static void vacuum(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM FULL");
+        }
+    }
+
     /** Rows inserted, updated, of these without touching an index; bytes of WAL; bytes of all tables. */
-    private static double[] figures(Statement statement) throws SQLException {
-        statement.execute("SELECT pg_stat_clear_snapshot()");
-        try (ResultSet row = statement.executeQuery("SELECT sum(n_tup_ins), sum(n_tup_upd), sum(n_tup_hot_upd),"
-                + " pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0'),"
-                + " sum(pg_total_relation_size(relid)) FROM pg_stat_user_tables")) {
+    private static double[] figures(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT sum(n_tup_ins), sum(n_tup_upd), sum(n_tup_hot_upd),"
+                        + " pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0'),"
+                        + " sum(pg_total_relation_size(relid)) FROM pg_stat_user_tables")) {
             row.next();
             return new double[] {
                 row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)
