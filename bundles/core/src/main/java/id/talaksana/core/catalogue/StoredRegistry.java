@@ -8,8 +8,6 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.AgencyEntry.State;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
-import id.talaksana.api.catalogue.Diagnostic.Severity;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
@@ -21,7 +19,6 @@ import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.core.definition.DefinitionReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -160,7 +157,8 @@ public final class StoredRegistry implements Catalogue, Registry {
                 .flatMap(d -> definitions
                         .findVersion(d.agency().id(), d.version())
                         .filter(known -> !known.digest().equals(d.digest()))
-                        .map(known -> refused(inspection, taken(files, d.version(), known.digest()))))
+                        .map(known -> OfferFindings.refused(
+                                inspection, OfferFindings.taken(files, d.version(), known.digest()))))
                 .orElse(inspection);
     }
 
@@ -169,8 +167,9 @@ public final class StoredRegistry implements Catalogue, Registry {
         Inspection inspection = inspect(files);
         AgencyDefinition offered = inspection.definition().orElse(null);
         if (offered != null && !offered.agency().id().equals(agency)) {
-            inspection = refused(
-                    inspection, wrongAgency(files, agency, offered.agency().id()));
+            inspection = OfferFindings.refused(
+                    inspection,
+                    OfferFindings.wrongAgency(files, agency, offered.agency().id()));
         }
         if (inspection.definition().isPresent()) {
             Stored kept = definitions.put(
@@ -184,7 +183,8 @@ public final class StoredRegistry implements Catalogue, Registry {
                             files),
                     crews(offered));
             if (!kept.digest().equals(offered.digest())) {
-                inspection = refused(inspection, taken(files, offered.version(), kept.digest()));
+                inspection =
+                        OfferFindings.refused(inspection, OfferFindings.taken(files, offered.version(), kept.digest()));
             }
         }
         List<Diagnostic> findings = inspection.diagnostics();
@@ -214,7 +214,7 @@ public final class StoredRegistry implements Catalogue, Registry {
         Publication inUse = shelf(agency).inUse(today(shelf(agency))).orElseThrow();
         List<Diagnostic> all = new ArrayList<>(findings);
         if (Shelf.inEffect(inUse, today(shelf)) && !inUse.digest().equals(offered.digest()) && again) {
-            all.add(superseded(offered.version(), inUse.version()));
+            all.add(OfferFindings.superseded(offered.version(), inUse.version()));
         }
         shelve(agency, s -> s.here(origin, true).offeredBy(origin, all));
         return new Inspection(inspection.definition(), all);
@@ -377,63 +377,6 @@ public final class StoredRegistry implements Catalogue, Registry {
                 "Instansi \"" + agency + "\" belum pernah punya definisi yang diterima.",
                 "The agency \"" + agency + "\" never had an accepted definition.",
                 List.of());
-    }
-
-    private static Inspection refused(Inspection inspection, Diagnostic error) {
-        List<Diagnostic> all = new ArrayList<>(List.of(error));
-        all.addAll(inspection.diagnostics());
-        return new Inspection(Optional.empty(), all);
-    }
-
-    private static Diagnostic taken(Map<String, byte[]> files, String version, String digest) {
-        String known = digest.substring(0, 12);
-        return error(
-                files,
-                "version",
-                "version-taken",
-                new Text(
-                        "Versi " + version + " sudah terbit dengan isi lain (sidik " + known + ").",
-                        "Version " + version + " was published with another content (digest " + known + ")."),
-                new Text("Naikkan \"version\" di agency.yaml.", "Raise \"version\" in agency.yaml."));
-    }
-
-    private static Diagnostic wrongAgency(Map<String, byte[]> files, String agency, String inFile) {
-        return error(
-                files,
-                "agency",
-                "wrong-agency",
-                new Text(
-                        "Definisi ini milik \"" + inFile + "\", tetapi ditawarkan sebagai \"" + agency + "\".",
-                        "This definition is of \"" + inFile + "\" but is offered as \"" + agency + "\"."),
-                new Text("Samakan pengenal instansi.", "Make the agency ids agree."));
-    }
-
-    private static Diagnostic superseded(String offered, String inUse) {
-        return new Diagnostic(
-                Severity.WARNING,
-                "agency.yaml",
-                1,
-                1,
-                "superseded-offer",
-                new Text(
-                        "Yang ditawarkan adalah versi " + offered + "; yang berlaku tetap " + inUse + ".",
-                        "Version " + offered + " is offered; " + inUse + " stays in use."),
-                new Text(
-                        "Untuk memberlakukannya kembali: agency:rollback.",
-                        "To take it into use again: agency:rollback."),
-                null);
-    }
-
-    /** An error at a key of agency.yaml, which was read before and so is sound YAML. */
-    private static Diagnostic error(Map<String, byte[]> files, String key, String rule, Text message, Text remedy) {
-        List<String> lines = new String(files.get("agency.yaml"), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        int line = 1;
-        while (line < lines.size() && !lines.get(line - 1).startsWith(key + ":")) {
-            line++;
-        }
-        return new Diagnostic(Severity.ERROR, "agency.yaml", line, 1, rule, message, remedy, null);
     }
 
     private static Set<Set<String>> crews(AgencyDefinition definition) {
