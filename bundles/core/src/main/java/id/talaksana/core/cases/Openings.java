@@ -122,6 +122,7 @@ final class Openings {
     }
 
     private static void subject(String subject) {
+        WrittenText.check(subject);
         if (subject == null || subject.isBlank() || subject.strip().length() > Cases.MAX_SUBJECT) {
             throw new Refusal(
                     INVALID,

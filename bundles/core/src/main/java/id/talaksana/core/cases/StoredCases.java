@@ -74,6 +74,7 @@ public final class StoredCases implements Cases {
     @Override
     public CaseFile perform(Account who, Deed deed, Channel channel) {
         key(deed.requestKey());
+        WrittenText.check(deed.comment());
         if (deed.comment() != null && deed.comment().length() > MAX_COMMENT) {
             throw new Refusal(
                     INVALID,
@@ -166,6 +167,7 @@ public final class StoredCases implements Cases {
     }
 
     private static void key(String requestKey) {
+        WrittenText.check(requestKey);
         if (requestKey != null && (requestKey.isBlank() || requestKey.length() > MAX_REQUEST_KEY)) {
             throw new Refusal(
                     INVALID,

@@ -193,6 +193,19 @@ public class CasesTest {
     }
 
     @Test
+    public void textsThatNoDatabaseKeepsAreRefused() {
+        CaseFile c = open();
+        for (String unfit : List.of("a\0b", "a\u0007", "half \uD83D")) {
+            Deed deed = new Deed.Complete(c.id(), "terima", null, unfit, List.of(), null);
+            assertThat(refused(() -> cases.perform(OFFICER, deed, Channel.CONSOLE))
+                            .kind())
+                    .isEqualTo(Kind.INVALID);
+        }
+        Deed sound = new Deed.Complete(c.id(), "terima", null, "baris\nkedua — é 😀", List.of(), null);
+        assertThat(cases.perform(OFFICER, sound, Channel.CONSOLE).closedSteps()).isEqualTo(1);
+    }
+
+    @Test
     public void theLoserLearnsWhoWasFirst() {
         CaseFile c = open();
         complete(OFFICER, c, "terima", null);

@@ -1,0 +1,26 @@
+package id.talaksana.core.cases;
+
+import id.talaksana.api.cases.Refusal;
+import java.util.List;
+
+/** Texts that people write and databases keep: no control characters but line breaks and tabs, no half characters. */
+final class WrittenText {
+    private WrittenText() {}
+
+    /** Refuses a text that no database could keep as it is; null is fine. */
+    static void check(String text) {
+        if (text != null && text.codePoints().anyMatch(WrittenText::isUnfit)) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "Teks berisi karakter kendali atau karakter yang terpotong; ketik ulang.",
+                    "The text has a control character or half a character; type it anew.",
+                    List.of());
+        }
+    }
+
+    private static boolean isUnfit(int codePoint) {
+        boolean control =
+                Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+        return control || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}
