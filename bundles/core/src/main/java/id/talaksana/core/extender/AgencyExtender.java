@@ -1,6 +1,7 @@
 package id.talaksana.core.extender;
 
 import id.talaksana.api.catalogue.Arrivals;
+import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Registry;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<O
 
     private final Bundle own;
     private final Registry registry;
+    private final Catalogue catalogue;
     private final BundleTracker<Origin> tracker;
     /** Bundles that were here at the start, are to run, and have not been heard yet. */
     private final Set<Long> expected = ConcurrentHashMap.newKeySet();
@@ -62,9 +64,10 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<O
     });
 
     @Activate
-    public AgencyExtender(BundleContext context, @Reference Registry registry) {
+    public AgencyExtender(BundleContext context, @Reference Registry registry, @Reference Catalogue catalogue) {
         this.own = context.getBundle();
         this.registry = registry;
+        this.catalogue = catalogue;
         int states = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
         tracker = new BundleTracker<>(context, states, this);
         tracker.open();
@@ -88,7 +91,11 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<O
         if (requires == null || !requires.contains(EXTENDER)) {
             return null;
         }
-        if (bundle.getState() == Bundle.ACTIVE || startsAgain(bundle)) {
+        // On the very first start nothing is marked to start yet; an agency that was never heard is expected then.
+        String agency = agencyOf(bundle);
+        if (bundle.getState() == Bundle.ACTIVE
+                || startsAgain(bundle)
+                || agency != null && catalogue.agency(agency).isEmpty()) {
             expected.add(bundle.getBundleId());
         }
         changed(bundle);
