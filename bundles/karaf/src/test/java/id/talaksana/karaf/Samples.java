@@ -183,21 +183,12 @@ public final class Samples {
     }
 
     public static CaseFile file() {
-        StepRow row = new StepRow(
+        StepRow row = StepRow.opened(
                 1,
                 "verifikasi",
                 List.of("verifikator"),
                 Instant.parse("2026-08-03T02:00:00Z"),
-                Instant.parse("2026-08-04T08:30:00Z"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                Instant.parse("2026-08-04T08:30:00Z"));
         return new CaseFile(
                 ID,
                 "pengadaan-asn",

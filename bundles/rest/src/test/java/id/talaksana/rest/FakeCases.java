@@ -59,21 +59,7 @@ final class FakeCases implements Cases {
     }
 
     private static StepRow row() {
-        return new StepRow(
-                1,
-                "verifikasi",
-                List.of("verifikator"),
-                OPENED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return StepRow.opened(1, "verifikasi", List.of("verifikator"), OPENED, null);
     }
 
     private static CaseFile known(CaseId id) {

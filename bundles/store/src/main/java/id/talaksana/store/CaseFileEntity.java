@@ -131,8 +131,6 @@ class CaseFileEntity {
         statement.setString(at++, agency);
         statement.setString(at++, number);
         statement.setString(at++, service);
-        statement.setString(at++, definition);
-        statement.setString(at++, definitionVersion);
         statement.setString(at++, subject);
         statement.setString(at++, tracks);
         statement.setString(at++, attributes);
@@ -144,6 +142,8 @@ class CaseFileEntity {
 
     /** Binds what a step changes. */
     int bindProgress(PreparedStatement statement, int at) throws SQLException {
+        statement.setString(at++, definition);
+        statement.setString(at++, definitionVersion);
         statement.setString(at++, presented);
         statement.setString(at++, state);
         statement.setString(at++, products);

@@ -20,9 +20,10 @@ import javax.persistence.Table;
 class CaseStepEntity {
     /** What {@link #read} expects, with the alias {@code s}. */
     static final String COLUMNS = "s.number, s.step, s.crew, s.actors, s.opened_at, s.due_at, s.closed_by, s.closed_at,"
-            + " s.outcome, s.comment, s.presented, s.channel, s.request_key, s.previous, s.digest";
+            + " s.outcome, s.comment, s.presented, s.channel, s.request_key, s.move, s.evidence,"
+            + " s.previous, s.digest";
 
-    static final int COLUMN_COUNT = 15;
+    static final int COLUMN_COUNT = 17;
 
     @Id
     String agency;
@@ -58,6 +59,8 @@ class CaseStepEntity {
     @Column(name = "request_key")
     String requestKey;
 
+    String move;
+    String evidence;
     byte[] previous;
     byte[] digest;
 
@@ -80,6 +83,8 @@ class CaseStepEntity {
         entity.presented = Texts.fromList(row.presented());
         entity.channel = Terms.text(row.channel());
         entity.requestKey = Texts.exact(row.requestKey());
+        entity.move = Moves.text(row.move());
+        entity.evidence = Texts.exact(row.evidence());
         entity.previous = Digests.bytes(row.previous());
         entity.digest = Digests.bytes(row.digest());
         return entity;
@@ -111,6 +116,8 @@ class CaseStepEntity {
         entity.presented = row.getString(at++);
         entity.channel = row.getString(at++);
         entity.requestKey = row.getString(at++);
+        entity.move = row.getString(at++);
+        entity.evidence = row.getString(at++);
         entity.previous = row.getBytes(at++);
         entity.digest = row.getBytes(at);
         return entity;
@@ -136,6 +143,8 @@ class CaseStepEntity {
         statement.setString(at++, presented);
         statement.setString(at++, channel);
         statement.setString(at++, requestKey);
+        statement.setString(at++, move);
+        statement.setString(at++, evidence);
         statement.setBytes(at++, previous);
         statement.setBytes(at++, digest);
         return at;
@@ -155,6 +164,8 @@ class CaseStepEntity {
                 Texts.toList(presented),
                 Terms.of(StepRow.Channel.class, channel),
                 requestKey,
+                Moves.move(move),
+                evidence,
                 Digests.text(previous),
                 Digests.text(digest));
     }

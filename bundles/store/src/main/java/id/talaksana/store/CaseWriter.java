@@ -8,19 +8,20 @@ import javax.sql.DataSource;
 
 /** Writes openings and steps of cases, each in one durable transaction. */
 abstract class CaseWriter {
-    static final String CASE_COLUMNS = "agency, number, service, definition, definition_version, subject, tracks,"
-            + " attributes, opened_by, opened_at, request_key, presented, state, products, closed_at, closed_steps,"
+    static final String CASE_COLUMNS = "agency, number, service, subject, tracks, attributes, opened_by,"
+            + " opened_at, request_key, definition, definition_version, presented, state, products, closed_at, closed_steps,"
             + " open_from, head, version";
     static final String CASE_VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /** The head is the digest of all that was done so far: what was decided on is what is there, or nothing is written. */
-    static final String CASE_PROGRESS = "UPDATE case_file SET presented = ?, state = ?, products = ?, closed_at = ?,"
-            + " closed_steps = ?, open_from = ?, head = ?, version = ?"
-            + " WHERE agency = ? AND number = ? AND version = ? AND head = ?";
+    static final String CASE_PROGRESS =
+            "UPDATE case_file SET definition = ?, definition_version = ?, presented = ?, state = ?, products = ?, closed_at = ?,"
+                    + " closed_steps = ?, open_from = ?, head = ?, version = ?"
+                    + " WHERE agency = ? AND number = ? AND version = ? AND head = ?";
 
     static final String OPENED_COLUMNS = "number, step, crew, actors, opened_at, due_at";
     static final String CLOSING = "closed_by = ?, closed_at = ?, outcome = ?, comment = ?, presented = ?,"
-            + " channel = ?, request_key = ?, previous = ?, digest = ?";
+            + " channel = ?, request_key = ?, move = ?, evidence = ?, previous = ?, digest = ?";
 
     private final DataSource dataSource;
 

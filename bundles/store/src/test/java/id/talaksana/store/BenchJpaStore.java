@@ -44,6 +44,8 @@ final class BenchJpaStore implements CaseStore {
 
     private static void write(EntityManager em, CaseFileEntity file, CaseStepEntity open, Change change) {
         CaseFileEntity after = CaseFileEntity.of(change.after(), null);
+        file.definition = after.definition;
+        file.definitionVersion = after.definitionVersion;
         file.presented = after.presented;
         file.state = after.state;
         file.products = after.products;
@@ -59,6 +61,8 @@ final class BenchJpaStore implements CaseStore {
         open.presented = closed.presented;
         open.channel = closed.channel;
         open.requestKey = closed.requestKey;
+        open.move = closed.move;
+        open.evidence = closed.evidence;
         open.previous = closed.previous;
         open.digest = closed.digest;
         if (change.opened() != null) {

@@ -87,8 +87,7 @@ final class CaseBuilder {
     }
 
     static StepRow row(int number, String step, List<String> actors, Instant opened, Instant due) {
-        return new StepRow(
-                number, step, actors, opened, due, null, null, null, null, List.of(), null, null, null, null);
+        return StepRow.opened(number, step, actors, opened, due);
     }
 
     /** Numbers that sort by time of making. */
@@ -136,6 +135,8 @@ final class CaseBuilder {
                 comment == null ? List.of() : List.of("dokumen-" + open.number()),
                 StepRow.Channel.REST,
                 requestKey,
+                null,
+                null,
                 file.head(),
                 sha256(file.head() + by + comment));
         CaseFile after = new CaseFile(

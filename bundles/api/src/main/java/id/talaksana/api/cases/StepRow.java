@@ -18,6 +18,8 @@ import java.util.List;
  * @param presented ids of requirements confirmed with this row
  * @param channel face by which it was closed
  * @param requestKey idempotency key of the request that closed it; may be null
+ * @param move to which version of its agency's definition the case went over with this row; null: it stayed
+ * @param evidence what the extension points that were asked answered, in words; null: none was asked
  * @param previous digest of the row before it, or of the opening; null while open
  * @param digest SHA-256 over this row and {@code previous}; null while open
  */
@@ -34,11 +36,15 @@ public record StepRow(
         List<String> presented,
         Channel channel,
         String requestKey,
+        Move move,
+        String evidence,
         String previous,
         String digest) {
 
     /** Outcome of a step in which nothing is decided. */
     public static final String DONE = "done";
+    /** Outcome of the step that was open when its case went over to another version and began there anew. */
+    public static final String MOVED = "moved";
     /** Outcome of the step that was open when its case was withdrawn. */
     public static final String WITHDRAWN = "withdrawn";
 
@@ -62,14 +68,26 @@ public record StepRow(
                 presented,
                 channel,
                 requestKey,
+                move,
+                evidence,
                 previous,
                 ownDigest);
+    }
+
+    /** A row that is opened: everything else comes with its closing. */
+    public static StepRow opened(int number, String step, List<String> actors, Instant openedAt, Instant dueAt) {
+        return new StepRow(
+                number, step, actors, openedAt, dueAt, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     /** Whether it is still on the work list. */
     public boolean isOpen() {
         return closedAt == null;
     }
+
+    /** From one version of a definition to another, each by number and digest. */
+    public record Move(String fromVersion, String fromDigest, String toVersion, String toDigest) {}
 
     /** The faces of the system. */
     public enum Channel {

@@ -337,6 +337,8 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
                 presentedNow,
                 channel,
                 requestKey,
+                null,
+                null,
                 c.head(),
                 null);
         StepRow closed = unsigned.signed(Chain.row(c, unsigned));
@@ -366,20 +368,6 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
     /** An open row for a step. */
     StepRow open(int number, Step step, Instant at) {
         List<String> actors = new ArrayList<>(step.actorIds());
-        return new StepRow(
-                number,
-                step.id(),
-                actors,
-                at,
-                DueTime.of(step, at, zone),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return StepRow.opened(number, step.id(), actors, at, DueTime.of(step, at, zone));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The tamper-evident record of a case: each closed row's digest covers all that the row says and the digest of the row
@@ -29,10 +30,14 @@ final class Chain {
         }
     }
 
-    /** The digest of a case's opening: what it is, whose it is and which definition it is pinned to. */
+    /** The digest of a case's opening: what it is, whose it is and which definition it began with. */
     static String opening(CaseFile c) {
+        return opening(c, new Pin(c.definitionVersion(), c.digest()));
+    }
+
+    private static String opening(CaseFile c, Pin first) {
         Chain chain = new Chain();
-        chain.say("talaksana-case-1", c.id().agency(), c.id().number(), c.service(), c.digest(), c.definitionVersion());
+        chain.say("talaksana-case-1", c.id().agency(), c.id().number(), c.service(), first.digest(), first.version());
         chain.say(c.subject(), c.openedBy(), c.openedAt());
         chain.say(c.tracks());
         chain.say(c.attributes().keySet());
@@ -54,13 +59,28 @@ final class Chain {
                 row.comment(),
                 row.channel());
         chain.say(row.presented());
+        // Said only where there is something, so that the digests of rows from before these existed stay what they
+        // were.
+        if (row.move() != null) {
+            StepRow.Move move = row.move();
+            chain.say("move", move.fromVersion(), move.fromDigest(), move.toVersion(), move.toDigest());
+        }
+        if (row.evidence() != null) {
+            chain.say("evidence", row.evidence());
+        }
         return HexFormat.of().formatHex(chain.sha.digest());
     }
 
     /** Recomputes the record of a case from its opening. */
     static Verification verify(CaseFile c, List<StepRow> rows) {
         List<Text> faults = new ArrayList<>();
-        String head = opening(c);
+        Pin pin = rows.stream()
+                .map(StepRow::move)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(move -> new Pin(move.fromVersion(), move.fromDigest()))
+                .orElse(new Pin(c.definitionVersion(), c.digest()));
+        String head = opening(c, pin);
         int number = 0;
         int closed = 0;
         for (StepRow row : rows) {
@@ -84,6 +104,20 @@ final class Chain {
                 faults.add(fault(row.number(), "isinya berubah setelah ditutup", "was changed after it was closed"));
             }
             head = row.digest();
+            if (row.move() != null) {
+                if (!pin.equals(new Pin(row.move().fromVersion(), row.move().fromDigest()))) {
+                    faults.add(fault(
+                            row.number(),
+                            "pindah dari versi yang bukan versi berkas ini",
+                            "moves from a version that is not this case's"));
+                }
+                pin = new Pin(row.move().toVersion(), row.move().toDigest());
+            }
+        }
+        if (!pin.equals(new Pin(c.definitionVersion(), c.digest()))) {
+            faults.add(new Text(
+                    "Catatan berakhir di versi " + pin.version() + ", berkas mencatat " + c.definitionVersion() + ".",
+                    "The record ends with version " + pin.version() + ", the case has " + c.definitionVersion() + "."));
         }
         if (!c.head().equals(head) || c.closedSteps() != closed) {
             faults.add(new Text(
@@ -92,6 +126,9 @@ final class Chain {
         }
         return new Verification(c.id(), closed, head, faults);
     }
+
+    /** The definition that a case is pinned to. */
+    private record Pin(String version, String digest) {}
 
     private static Text fault(int row, String indonesian, String english) {
         return new Text("Baris " + row + " " + indonesian + ".", "Row " + row + " " + english + ".");

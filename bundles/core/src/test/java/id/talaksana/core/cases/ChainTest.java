@@ -119,6 +119,8 @@ public class ChainTest {
                 List.of(),
                 Channel.REST,
                 null,
+                null,
+                null,
                 previous,
                 digest);
     }
