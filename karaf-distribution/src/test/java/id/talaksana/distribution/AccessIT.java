@@ -49,6 +49,15 @@ public class AccessIT {
         expect("get /cases/{id}/verification", 401, 404, 200, 200, 200, 200, 200);
         expect("post /cases/{id}/steps/{step}", 401, 404, 403, 403, 403, 403, 200);
         expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /agencies/{agency}/definitions", 401, 403, 200, 200, 200, 200, 200);
+        expect("get /agencies/{agency}/definitions/{version}", 401, 403, 200, 200, 200, 200, 200);
+        expect("post /agencies/{agency}/definitions", 401, 403, 403, 200, 200, 403, 403);
+        expect("post /agencies/{agency}/plan", 401, 403, 403, 200, 200, 403, 403);
+        expect("post /agencies/{agency}/retire", 401, 403, 403, 200, 200, 403, 403);
+        expect("post /agencies/{agency}/resume", 401, 403, 403, 200, 200, 403, 403);
+        // Who may is told that there is no other version.
+        expect("post /agencies/{agency}/rollback", 401, 403, 403, 409, 409, 403, 403);
+        expect("get /quarantine", 401, 403, 403, 200, 403, 403, 403);
         expect("get /me", 401, 200, 200, 200, 200, 200, 200);
     }
 
@@ -207,13 +216,22 @@ public class AccessIT {
         String[] words = endpoint.split(" ");
         String path = words[1].replace("{agency}", "kanreg")
                 .replace("{service}", procedure.service())
+                .replace("{version}", "1.0.0")
                 .replace("{step}", "verifikasi-dan-generate");
         if (path.contains("{id}")) {
             path = path.replace("{id}", Run.begin(desk, procedure).id());
         }
-        return words[0].equals("get")
-                ? person.get(path).status()
-                : person.post(path, body(words[1])).status();
+        if (words[0].equals("get")) {
+            return person.status(path);
+        }
+        if (path.endsWith("/definitions") || path.endsWith("/plan")) {
+            return person.upload(path, AgencyJar.of("kanreg").zip()).status();
+        }
+        int status = person.post(path, body(words[1])).status();
+        if (path.endsWith("/retire")) {
+            people.get("central administrator").post("/agencies/kanreg/resume", Map.of());
+        }
+        return status;
     }
 
     private static Map<String, ?> body(String path) {
@@ -221,6 +239,8 @@ public class AccessIT {
             case SERVICE + "/cases" -> procedure.opening("Uji", Set.of());
             case "/cases/{id}/steps/{step}" -> Map.of("outcome", "ms");
             case "/cases/{id}/withdraw" -> Map.of("comment", "Uji");
+            case "/agencies/{agency}/rollback", "/agencies/{agency}/retire", "/agencies/{agency}/resume" ->
+                Map.of("reason", "Uji");
             default -> Map.of();
         };
     }

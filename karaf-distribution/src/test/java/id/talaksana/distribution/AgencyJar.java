@@ -1,5 +1,6 @@
 package id.talaksana.distribution;
 
+import id.talaksana.api.definition.DefinitionArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,32 @@ final class AgencyJar {
                         .chars()
                         .filter(c -> c == '\n')
                         .count();
+    }
+
+    /** The content of each file. */
+    Map<String, byte[]> files() {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((name, content) -> bytes.put(name, content.getBytes(StandardCharsets.UTF_8)));
+        return bytes;
+    }
+
+    /** The definition alone, as a ZIP. */
+    byte[] zip() {
+        return DefinitionArchive.write(files());
+    }
+
+    /** The same definition as one of another agency. */
+    AgencyJar as(String agency) {
+        return with("agency.yaml", "agency: " + id(), "agency: " + agency);
+    }
+
+    private String id() {
+        return files.get("agency.yaml")
+                .lines()
+                .filter(line -> line.startsWith("agency: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("agency: ".length());
     }
 
     /** Writes the bundle and gives its address. */

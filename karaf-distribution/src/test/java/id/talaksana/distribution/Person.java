@@ -78,16 +78,44 @@ final class Person {
         }
     }
 
-    private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+    /** Posts a ZIP to a path below {@code /api}. */
+    Answer upload(String path, byte[] zip) {
+        return send("POST", path, "application/zip", HttpRequest.BodyPublishers.ofByteArray(zip));
+    }
+
+    /** The status of getting a path below {@code /api}, whatever it answers. */
+    int status(String path) {
+        return container
+                .send(request("GET", path, "application/json", HttpRequest.BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    /** What is downloaded from a path below {@code /api}. */
+    byte[] download(String path) {
+        HttpResponse<byte[]> response =
+                container.download(request("GET", path, "application/json", HttpRequest.BodyPublishers.noBody()));
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private HttpRequest request(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = container
                 .request("/api" + path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .header("Accept-Language", "en")
                 .method(method, body);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        HttpResponse<String> response = container.send(request.build());
+        return request.build();
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+        return send(method, path, "application/json", body);
+    }
+
+    private Answer send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+        HttpResponse<String> response = container.send(request(method, path, contentType, body));
         try {
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (JsonProcessingException e) {

@@ -2,8 +2,8 @@ package id.talaksana.rest;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.rest.access.AuthenticationFilter;
+import id.talaksana.rest.json.DeclaredBodies;
 import id.talaksana.rest.json.Json;
-import id.talaksana.rest.json.JsonOnly;
 import id.talaksana.rest.json.JsonReader;
 import id.talaksana.rest.json.JsonWriter;
 import id.talaksana.rest.problem.FrameworkErrors;
@@ -42,11 +42,14 @@ public class Api extends Application {
                 new HealthResource(core),
                 new DocumentResource(),
                 new AgencyResource(core),
+                new DefinitionResource(core),
+                new RegisterResource(core),
+                new QuarantineResource(core),
                 new OpeningResource(core),
                 new CaseResource(core),
                 new MeResource(),
                 new AuthenticationFilter(core),
-                new JsonOnly(),
+                new DeclaredBodies(),
                 new QueryFilter(),
                 new HeaderFilter(),
                 new ProblemFilter(),

@@ -5,6 +5,8 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Quarantine;
+import id.talaksana.api.catalogue.Registry;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +33,18 @@ public class Core {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Registry registry;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Quarantine quarantine;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Cases cases;
 
     @Reference(
@@ -50,8 +64,10 @@ public class Core {
     public Core() {}
 
     /** Services that are there already; null stands for one that is away. */
-    public Core(Catalogue catalogue, Cases cases, Accounts accounts) {
+    public Core(Catalogue catalogue, Registry registry, Quarantine quarantine, Cases cases, Accounts accounts) {
         this.catalogue = catalogue;
+        this.registry = registry;
+        this.quarantine = quarantine;
         this.cases = cases;
         this.accounts = accounts;
         this.arrivals = () -> true;
@@ -60,6 +76,16 @@ public class Core {
     /** The definitions in use. */
     public Catalogue catalogue() {
         return present(catalogue);
+    }
+
+    /** Which versions are in use. */
+    public Registry registry() {
+        return present(registry);
+    }
+
+    /** What is held back. */
+    public Quarantine quarantine() {
+        return present(quarantine);
     }
 
     /** Cases under way. */

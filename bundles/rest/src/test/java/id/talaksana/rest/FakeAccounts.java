@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One officer, one administrator, and a name that has failed too often. */
+/** One officer, one administrator of the agency, one of the container, and a name that has failed too often. */
 final class FakeAccounts implements Accounts {
     static final Account OFFICER =
             new Account("siti", "Siti Aminah", Role.OFFICER, "kanreg", Set.of("verifikator", "kepala"), true);
+    static final Account ADMINISTRATOR =
+            new Account("rini", "Rini", Role.AGENCY_ADMINISTRATOR, "kanreg", Set.of(), true);
+    static final Account CENTRAL = new Account("pusat", "Pusat", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
     static final String PASSWORD = "rahasia: çok güçlü";
     static final String LOCKED = "terkunci";
 
@@ -23,17 +26,19 @@ final class FakeAccounts implements Accounts {
         if (LOCKED.equals(name)) {
             throw new TooManyAttempts(30);
         }
-        return Optional.of(OFFICER).filter(a -> a.name().equals(name) && PASSWORD.equals(new String(password)));
+        return find(name).filter(a -> PASSWORD.equals(new String(password)));
     }
 
     @Override
     public Optional<Account> find(String name) {
-        return Optional.of(OFFICER).filter(a -> a.name().equals(name));
+        return list(Scope.EVERYTHING).stream()
+                .filter(a -> a.name().equals(name))
+                .findFirst();
     }
 
     @Override
     public List<Account> list(Scope scope) {
-        return List.of(OFFICER);
+        return List.of(OFFICER, ADMINISTRATOR, CENTRAL);
     }
 
     @Override

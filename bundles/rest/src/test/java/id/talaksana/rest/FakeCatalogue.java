@@ -5,6 +5,7 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.definition.AgencyDefinition;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,16 @@ final class FakeCatalogue implements Catalogue {
             "syntax",
             new Text("YAML rusak.", "Broken YAML."),
             new Text("Perbaiki.", "Mend it."),
+            null);
+
+    static final Diagnostic TAKEN = new Diagnostic(
+            Diagnostic.Severity.ERROR,
+            "agency.yaml",
+            3,
+            1,
+            "version-taken",
+            new Text("Versi 1.1.0 sudah terbit dengan isi lain.", "Version 1.1.0 was published with another content."),
+            new Text("Naikkan versi.", "Raise the version."),
             null);
 
     AgencyEntry.State state = AgencyEntry.State.OPEN;
@@ -70,6 +81,12 @@ final class FakeCatalogue implements Catalogue {
 
     @Override
     public Inspection inspect(Map<String, byte[]> files) {
-        throw new UnsupportedOperationException();
+        String content = new String(files.getOrDefault("agency.yaml", new byte[0]), StandardCharsets.UTF_8);
+        return switch (content.strip()) {
+            case "new" -> new Inspection(Optional.of(Samples.definition("2.0.0", "c".repeat(64))), List.of(GAP));
+            case "known" -> new Inspection(Optional.of(CURRENT), List.of());
+            case "taken" -> new Inspection(Optional.empty(), List.of(TAKEN));
+            default -> new Inspection(Optional.empty(), List.of(BROKEN, GAP));
+        };
     }
 }

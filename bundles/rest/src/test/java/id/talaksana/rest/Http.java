@@ -39,6 +39,10 @@ final class Http {
         return header("Content-Type", "application/json").body(json.getBytes(StandardCharsets.UTF_8));
     }
 
+    Http zip(byte[] zip) {
+        return header("Content-Type", "application/zip").body(zip);
+    }
+
     Http body(byte[] bytes) {
         body = bytes;
         return header("Content-Length", Integer.toString(bytes.length));

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 /** A table of requests that are wrong, each with the status and the problem that it deserves. */
 final class MalformedRequests {
     private static final String OPEN = "/api/agencies/kanreg/services/persetujuan-teknis/cases";
+    private static final String AGENCY = "/api/agencies/kanreg";
     private static final String CASE = "/api/cases/kanreg-0JQ8ZK3V5T7XN";
     private static final String STEP = CASE + "/steps/verifikasi";
     private static final String WITHDRAW = CASE + "/withdraw";
@@ -31,6 +32,7 @@ final class MalformedRequests {
         wrongHeaders(all);
         wrongAddresses(all);
         wrongMethods(all);
+        wrongDefinitions(all);
         return all;
     }
 
@@ -278,6 +280,62 @@ final class MalformedRequests {
         all.add(new Wrong("GET on withdraw", "GET", WITHDRAW, http -> http, 405, "method-not-allowed"));
         all.add(new Wrong("GET on opening", "GET", OPEN, http -> http, 405, "method-not-allowed"));
         all.add(new Wrong("invented method", "SANGGAH", CASE, http -> http, 405, "method-not-allowed"));
+    }
+
+    private static void wrongDefinitions(List<Wrong> all) {
+        for (String path : List.of("/definitions", "/plan")) {
+            for (byte[] body :
+                    new byte[][] {{}, {'P', 'K'}, {'P', 'K', 3, 4, 0, 0}, "{}".getBytes(StandardCharsets.UTF_8)}) {
+                all.add(new Wrong(
+                        path + " no ZIP of " + body.length,
+                        "POST",
+                        AGENCY + path,
+                        http -> http.zip(body),
+                        422,
+                        "invalid"));
+            }
+            for (String type :
+                    List.of("application/json", "text/plain", "multipart/form-data; boundary=x", "", "zip")) {
+                all.add(new Wrong(
+                        path + " as " + type,
+                        "POST",
+                        AGENCY + path,
+                        http -> http.header("Content-Type", type).body(new byte[] {'P', 'K'}),
+                        415,
+                        "unsupported-media-type"));
+            }
+            for (String agency : List.of("KANREG", "a--b", "a%20b", "1a", "a".repeat(61))) {
+                all.add(new Wrong(
+                        path + " of " + agency,
+                        "POST",
+                        "/api/agencies/" + agency + path,
+                        http -> http.zip(new byte[] {'P', 'K'}),
+                        400,
+                        "bad-parameter"));
+            }
+            all.add(new Wrong(
+                    "PUT " + path, "PUT", AGENCY + path, http -> http.zip(new byte[4]), 405, "method-not-allowed"));
+        }
+        for (String version : List.of("1", "v1.0.0", "1.0.0.zip", "1.0")) {
+            all.add(get("definition " + version, AGENCY + "/definitions/" + version));
+        }
+        for (String act : List.of("rollback", "retire")) {
+            for (String body : List.of("{}", "{\"reason\":null}", "{\"reason\":\" \"}")) {
+                all.add(json(act + " " + body, AGENCY + "/" + act, body, 422, "invalid"));
+            }
+        }
+        for (String act : List.of("rollback", "retire", "resume")) {
+            String target = AGENCY + "/" + act;
+            all.add(json(act + " too long", target, "{\"reason\":\"" + "x".repeat(4001) + "\"}", 422, "invalid"));
+            all.add(json(act + " for 7", target, "{\"reason\":7}", 400, "wrong-type"));
+            all.add(json(act + " by", target, "{\"reason\":\"x\",\"by\":\"y\"}", 400, "unknown-member"));
+            all.add(json(act + " of nothing", "/api/agencies/X/" + act, "{\"reason\":\"x\"}", 400, "bad-parameter"));
+            all.add(new Wrong("GET " + act, "GET", target, http -> http, 405, "method-not-allowed"));
+        }
+        all.add(json(
+                "rollback to x", AGENCY + "/rollback", "{\"reason\":\"x\",\"version\":\"x\"}", 400, "bad-parameter"));
+        all.add(new Wrong(
+                "POST quarantine", "POST", "/api/quarantine", http -> http.json("{}"), 405, "method-not-allowed"));
     }
 
     private static Wrong json(String name, String target, String body, int status, String type) {

@@ -17,6 +17,7 @@ final class Server extends ExternalResource {
     /** The fakes of the present test. */
     FakeCatalogue catalogue;
 
+    FakeRegistry registry;
     FakeCases cases;
     FakeAccounts accounts;
 
@@ -30,9 +31,10 @@ final class Server extends ExternalResource {
     /** New fakes for a new test. */
     void reset() {
         catalogue = new FakeCatalogue();
+        registry = new FakeRegistry(catalogue);
         cases = new FakeCases();
         accounts = new FakeAccounts();
-        core.now = new Core(catalogue, cases, accounts);
+        core.now = new Core(catalogue, registry, new FakeQuarantine(), cases, accounts);
     }
 
     @Override
@@ -42,7 +44,7 @@ final class Server extends ExternalResource {
 
     /** Takes the core away. */
     void withoutCore() {
-        core.now = new Core(null, null, null);
+        core.now = new Core(null, null, null, null, null);
     }
 
     /** A request of nobody. */
@@ -53,6 +55,16 @@ final class Server extends ExternalResource {
     /** A request of the officer. */
     Http officer(String method, String target) {
         return request(method, target).login(FakeAccounts.OFFICER.name(), FakeAccounts.PASSWORD);
+    }
+
+    /** A request of the agency's own administrator. */
+    Http administrator(String method, String target) {
+        return request(method, target).login(FakeAccounts.ADMINISTRATOR.name(), FakeAccounts.PASSWORD);
+    }
+
+    /** A request of a central administrator. */
+    Http central(String method, String target) {
+        return request(method, target).login(FakeAccounts.CENTRAL.name(), FakeAccounts.PASSWORD);
     }
 
     private static int freePort() {
@@ -75,6 +87,16 @@ final class Server extends ExternalResource {
         @Override
         public id.talaksana.api.catalogue.Catalogue catalogue() {
             return now.catalogue();
+        }
+
+        @Override
+        public id.talaksana.api.catalogue.Registry registry() {
+            return now.registry();
+        }
+
+        @Override
+        public id.talaksana.api.catalogue.Quarantine quarantine() {
+            return now.quarantine();
         }
 
         @Override

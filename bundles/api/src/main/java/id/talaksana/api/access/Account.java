@@ -19,6 +19,12 @@ public record Account(String name, String displayName, Role role, String agency,
         }
     }
 
+    /** Whether this account decides which definitions of an agency are in use, whether or not the agency exists yet. */
+    public boolean administers(String anAgency) {
+        return active
+                && (role == Role.CENTRAL_ADMINISTRATOR || role == Role.AGENCY_ADMINISTRATOR && agency.equals(anAgency));
+    }
+
     /** What this account may see. */
     public Scope scope() {
         return role.ofOneAgency() ? Scope.of(agency) : Scope.EVERYTHING;

@@ -1,6 +1,7 @@
 package id.talaksana.rest.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -29,8 +30,18 @@ final class DomainWords extends SimpleModule {
         addSerializer(new ToStringSerializer(LocalDate.class));
         addSerializer(new ToStringSerializer(LocalTime.class));
         addSerializer(new ToStringSerializer(ZoneId.class));
+        addKeySerializer(Enum.class, new Key());
         addDeserializer(String.class, new PlainText());
         addKeyDeserializer(String.class, new PlainText.Key());
+    }
+
+    /** A constant as the name of a member. */
+    @SuppressWarnings("rawtypes")
+    private static final class Key extends JsonSerializer<Enum> {
+        @Override
+        public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeFieldName(Term.of(constant));
+        }
     }
 
     /** A value written as one string. */

@@ -1,6 +1,7 @@
 package id.talaksana.rest.problem;
 
 import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Diagnostic.Text;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import javax.ws.rs.core.Response;
  * @param line in the request's JSON, from 1; null when it has no place there
  * @param allowed what is allowed instead; may be null
  * @param first who was first; may be null
+ * @param diagnostics what was found wrong with a definition, errors first; may be null
  */
 public record Problem(
         ProblemType type,
@@ -24,7 +26,8 @@ public record Problem(
         Integer line,
         Integer column,
         List<String> allowed,
-        Refusal.First first) {
+        Refusal.First first,
+        List<Diagnostic> diagnostics) {
 
     /** A problem with nothing but its detail. */
     public static Problem of(ProblemType type, String indonesian, String english) {
@@ -33,22 +36,27 @@ public record Problem(
 
     /** A problem with nothing but its detail. */
     public static Problem of(ProblemType type, Text detail) {
-        return new Problem(type, detail, null, null, null, null, null, null);
+        return new Problem(type, detail, null, null, null, null, null, null, null);
     }
 
     /** The same problem, said of a parameter, header or JSON member. */
     public Problem at(String name) {
-        return new Problem(type, detail, instance, name, line, column, allowed, first);
+        return new Problem(type, detail, instance, name, line, column, allowed, first, diagnostics);
     }
 
     /** The same problem, at a place in the request's JSON. */
     public Problem at(int lineNumber, int columnNumber) {
-        return new Problem(type, detail, instance, parameter, lineNumber, columnNumber, allowed, first);
+        return new Problem(type, detail, instance, parameter, lineNumber, columnNumber, allowed, first, diagnostics);
     }
 
     /** The same problem with what is allowed instead. */
     public Problem allowing(List<String> alternatives) {
-        return new Problem(type, detail, instance, parameter, line, column, alternatives, first);
+        return new Problem(type, detail, instance, parameter, line, column, alternatives, first, diagnostics);
+    }
+
+    /** The same problem with all that was found wrong with a definition. */
+    public Problem finding(List<Diagnostic> findings) {
+        return new Problem(type, detail, instance, parameter, line, column, allowed, first, findings);
     }
 
     /** The answer with its status and this as its entity. */
@@ -78,7 +86,8 @@ public record Problem(
                 line,
                 column,
                 allowed,
-                first);
+                first,
+                diagnostics);
     }
 
     /** The members of the problem document, by their names in RFC 9457 and our extensions. */
@@ -92,5 +101,6 @@ public record Problem(
             Integer line,
             Integer column,
             List<String> allowed,
-            Refusal.First first) {}
+            Refusal.First first,
+            List<Diagnostic> diagnostics) {}
 }

@@ -20,7 +20,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
                     case UNAVAILABLE -> ProblemType.UNAVAILABLE;
                 };
         Problem problem =
-                new Problem(type, refusal.reason(), null, null, null, null, refusal.allowed(), refusal.first());
+                new Problem(type, refusal.reason(), null, null, null, null, refusal.allowed(), refusal.first(), null);
         Response.ResponseBuilder response = problem.response();
         if (type == ProblemType.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

@@ -48,7 +48,7 @@ public class UnexpectedErrors implements ExceptionMapper<Throwable> {
                         + incident,
                 "Something went wrong in the system, not in your request. Give the administrator this number: "
                         + incident);
-        return new Problem(ProblemType.INTERNAL, detail, incident, null, null, null, null, null)
+        return new Problem(ProblemType.INTERNAL, detail, incident, null, null, null, null, null, null)
                 .response()
                 .build();
     }

@@ -7,6 +7,7 @@ import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.definition.DefinitionArchive;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.Layout;
@@ -14,9 +15,12 @@ import id.talaksana.karaf.command.Table;
 import id.talaksana.karaf.command.Wording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -30,7 +34,7 @@ import org.apache.karaf.shell.support.CommandException;
         scope = "agency",
         name = "plan",
         description =
-                "Membandingkan definisi dalam sebuah folder dengan yang berlaku, dan meramalkan nasib setiap berkas.",
+                "Membandingkan definisi dalam sebuah folder atau ZIP dengan yang berlaku, dan meramalkan nasib setiap berkas.",
         detailedDescription =
                 "Tidak ada yang diubah. Berkas berjalan tetap pada versinya; ramalan menunjukkan apa yang terjadi bila dipindahkan.")
 public class PlanAgency extends ConsoleCommand {
@@ -38,7 +42,7 @@ public class PlanAgency extends ConsoleCommand {
     @Completion(AgencyIds.class)
     String agency;
 
-    @Argument(index = 1, name = "folder", required = true, description = "Folder definisi calon.")
+    @Argument(index = 1, name = "folder", required = true, description = "Folder atau ZIP definisi calon.")
     String folder;
 
     @Reference
@@ -51,9 +55,9 @@ public class PlanAgency extends ConsoleCommand {
     protected void run(PrintStream out) throws CommandException {
         Plan plan;
         try {
-            plan = registry.plan(agency, DefinitionFolder.read(Path.of(folder)));
+            plan = registry.plan(agency, files(out, Path.of(folder)));
         } catch (IOException e) {
-            throw failure("Folder " + folder + " tidak dapat dibaca: " + e.getMessage());
+            throw failure(folder + " tidak dapat dibaca: " + e.getMessage());
         }
         if (Diagnostic.anyError(plan.diagnostics())) {
             AgencyEntries.print(out, plan.diagnostics());
@@ -63,6 +67,23 @@ public class PlanAgency extends ConsoleCommand {
         Layout.field(out, "Calon", plan.candidateVersion() + "  " + plan.candidateDigest());
         differences(out, plan);
         cases(out, plan, Wording.zone(catalogue.agency(agency).flatMap(a -> a.current())));
+    }
+
+    private static Map<String, byte[]> files(PrintStream out, Path place) throws IOException, CommandException {
+        if (Files.isDirectory(place)) {
+            return DefinitionFolder.read(place);
+        }
+        byte[] zip;
+        try (InputStream stream = Files.newInputStream(place)) {
+            zip = stream.readNBytes(DefinitionArchive.MAX_ARCHIVE + 1);
+        }
+        DefinitionArchive.Reading reading =
+                DefinitionArchive.read(place.getFileName().toString(), zip);
+        if (!reading.isSound()) {
+            AgencyEntries.print(out, reading.errors());
+            throw failure(AgencyEntries.count(reading.errors()) + ": calon ini akan ditolak.");
+        }
+        return reading.files();
     }
 
     private static void differences(PrintStream out, Plan plan) {

@@ -1,0 +1,49 @@
+package id.talaksana.rest.json;
+
+import id.talaksana.rest.problem.Problem;
+import id.talaksana.rest.problem.ProblemType;
+import java.lang.reflect.Method;
+import java.util.List;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.NotSupportedException;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+
+/**
+ * Accepts bodies only when they say what they are: JSON, or a ZIP where one is expected. The framework takes a malformed or
+ * absent media type for any type; a foreign web page can send such a body with a logged-in browser's password, but never one
+ * that is called JSON or ZIP.
+ */
+public class DeclaredBodies implements ContainerRequestFilter {
+    @Context
+    private ResourceInfo target;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.POST)) {
+            return;
+        }
+        String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        Method method = target.getResourceMethod();
+        if (method != null && method.isAnnotationPresent(Zip.class)) {
+            if (!is(Zip.MEDIA_TYPE, contentType)) {
+                throw Problem.of(
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                "Kirimkan folder definisi sebagai ZIP dengan Content-Type: application/zip.",
+                                "Send the definition's folder as a ZIP with Content-Type: application/zip.")
+                        .allowing(List.of(Zip.MEDIA_TYPE))
+                        .exception();
+            }
+        } else if (!is(MediaType.APPLICATION_JSON, contentType)) {
+            throw new NotSupportedException();
+        }
+    }
+
+    private static boolean is(String expected, String contentType) {
+        return contentType != null && contentType.split(";")[0].strip().equalsIgnoreCase(expected);
+    }
+}

@@ -1,0 +1,155 @@
+package id.talaksana.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.api.definition.DefinitionArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** Definitions that come in over HTTP, into the running container. */
+public class DefinitionsIT {
+    private static RunningContainer container;
+    private static Person central;
+    private static Person administrator;
+
+    @BeforeClass
+    public static void start() throws IOException {
+        container = Agencies.await(5, new RunningContainer("definitions").start());
+        central = Person.of(
+                container,
+                "admin",
+                Files.readString(container.data().resolve("admin-password")).strip());
+        administrator = Person.added(container, "pengelola", "--role agency-administrator --agency kanreg");
+    }
+
+    @AfterClass
+    public static void stop() {
+        container.close();
+    }
+
+    @Test
+    public void anAgencyGetsItsNextVersionAndGoesBackAndSoItStays() {
+        Procedure old = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
+        Desk desk = new Desk.Api(Map.of("", Person.officer(container, "tim", "kanreg", old.crew())));
+        Run running = Run.begin(desk, old).step();
+        AgencyJar next = AgencyJar.of("kanreg")
+                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
+                .with("persetujuan-teknis-ni-casn.yaml", "value: [pejabat-penandatanganan]", "value: [tim-pemroses]");
+        Map<String, String> bundles = Bundles.of(container);
+        JsonNode before = central.get("/agencies/kanreg").with(200);
+
+        JsonNode plan =
+                administrator.upload("/agencies/kanreg/plan", next.zip()).with(200);
+        assertThat(plan.get("candidateVersion").asText()).isEqualTo("2.0.0");
+        assertThat(plan.get("differences")).isNotEmpty();
+        assertThat(plan.get("cases")).hasSize(1);
+        assertThat(central.get("/agencies/kanreg").with(200)).isEqualTo(before);
+        assertThat(versions("kanreg")).hasSize(1);
+
+        JsonNode upload = upload(administrator, "kanreg", next).with(201);
+        assertThat(upload.get("standing").asText()).isEqualTo("in-use");
+        assertThat(upload(administrator, "kanreg", next).with(200).get("digest"))
+                .isEqualTo(upload.get("digest"));
+        assertThat(version("kanreg")).isEqualTo("2.0.0");
+        assertThat(central.get("/agencies/kanreg").with(200).get("origin").asText())
+                .isEqualTo("upload pengelola");
+        running.toTheEnd();
+        assertThat(DefinitionArchive.read("x", administrator.download("/agencies/kanreg/definitions/2.0.0"))
+                        .files())
+                .containsExactlyInAnyOrderEntriesOf(next.files());
+        assertThat(DefinitionArchive.read("x", administrator.download("/agencies/kanreg/definitions/1.0.0"))
+                        .files())
+                .containsExactlyInAnyOrderEntriesOf(AgencyJar.of("kanreg").files());
+
+        assertThat(upload(administrator, "kanreg", next.with("agency.yaml", "version: 2.0.0", "version: 2.0.0 "))
+                        .with(409)
+                        .get("diagnostics")
+                        .get(0)
+                        .get("rule")
+                        .asText())
+                .isEqualTo("version-taken");
+
+        administrator
+                .post("/agencies/kanreg/rollback", Map.of("reason", "Langkah 2 keliru"))
+                .with(200);
+        assertThat(version("kanreg")).isEqualTo("1.0.0");
+        administrator
+                .post("/agencies/kanreg/retire", Map.of("reason", "Digabung"))
+                .with(200);
+        assertThat(state("kanreg")).isEqualTo("retired");
+        administrator.post("/agencies/kanreg/resume", Map.of()).with(200);
+        assertThat(state("kanreg")).isEqualTo("open");
+        assertThat(Bundles.changes(bundles, Bundles.of(container), "kanreg")).isEmpty();
+
+        survivesARestart("kanreg");
+    }
+
+    @Test
+    public void aNewAgencyIsBornOfItsFirstUploadByACentralAdministrator() {
+        AgencyJar born = AgencyJar.of("bangkalan").as("contoh");
+        assertThat(upload(administrator, "contoh", born).status()).isEqualTo(403);
+        upload(central, "contoh", born).with(201);
+        Procedure procedure = Procedure.of(container, "contoh", "asesmen-job-target-jpt-pratama");
+        Person officer = Person.officer(container, "contoh", "contoh", procedure.crew());
+        Run.begin(new Desk.Api(Map.of("", officer)), procedure).toTheEnd().check(officer);
+        survivesARestart("contoh");
+        officer.post(
+                        "/agencies/contoh/services/asesmen-job-target-jpt-pratama/cases",
+                        procedure.opening("Uji", Set.of()))
+                .with(201);
+    }
+
+    @Test
+    public void whatIsRefusedIsToldCompletelyAndLeavesNothing() {
+        AgencyJar broken = AgencyJar.of("bangkalan")
+                .as("rusak")
+                .with("agency.yaml", "version: 1.0.0", "version: satu")
+                .with("asesmen-job-target-jpt-pratama.yaml", "title:", "titel:");
+        JsonNode problem = upload(central, "rusak", broken).with(422);
+        assertThat(Procedure.stream(problem.get("diagnostics"))
+                        .map(d -> d.get("file").asText())
+                        .distinct())
+                .containsExactlyInAnyOrder("agency.yaml", "asesmen-job-target-jpt-pratama.yaml");
+        assertThat(Procedure.stream(problem.get("diagnostics")))
+                .allMatch(d -> d.get("line").asInt() > 0);
+        assertThat(upload(central, "lain", AgencyJar.of("bangkalan")).status()).isEqualTo(422);
+        assertThat(central.upload("/agencies/rusak/definitions", new byte[] {'P', 'K', 3, 4})
+                        .status())
+                .isEqualTo(422);
+        for (String agency : List.of("rusak", "lain")) {
+            assertThat(central.get("/agencies/" + agency).status()).isEqualTo(404);
+        }
+    }
+
+    private static void survivesARestart(String agency) {
+        JsonNode versions = versions(agency);
+        JsonNode before = central.get("/agencies/" + agency).with(200);
+        container.stop();
+        container.start();
+        assertThat(versions(agency)).isEqualTo(versions);
+        assertThat(central.get("/agencies/" + agency).with(200)).isEqualTo(before);
+    }
+
+    private static Person.Answer upload(Person person, String agency, AgencyJar definition) {
+        return person.upload("/agencies/" + agency + "/definitions", definition.zip());
+    }
+
+    private static JsonNode versions(String agency) {
+        return central.get("/agencies/" + agency + "/definitions").with(200).get("versions");
+    }
+
+    private static String version(String agency) {
+        return central.get("/agencies/" + agency).with(200).get("version").asText();
+    }
+
+    private static String state(String agency) {
+        return central.get("/agencies/" + agency).with(200).get("state").asText();
+    }
+}
