@@ -46,6 +46,16 @@ public final class FakeRegistry implements Registry {
     }
 
     @Override
+    public void freeze(String agency, String by, String reason) {
+        asked.add("freeze " + agency + " " + by + " " + reason);
+    }
+
+    @Override
+    public void thaw(String agency, String by, String reason) {
+        asked.add("thaw " + agency + " " + by + " " + reason);
+    }
+
+    @Override
     public Plan plan(String agency, Map<String, byte[]> files) {
         asked.add("plan " + agency + " " + files.keySet());
         return plan;

@@ -58,7 +58,7 @@ public final class Samples {
     }
 
     public static AgencyDefinition definition() {
-        return new AgencyDefinition("b".repeat(64), "1.0.0", null, agency(), List.of(service()));
+        return new AgencyDefinition("b".repeat(64), "1.0.0", null, agency(), List.of(service()), List.of());
     }
 
     private static Agency agency() {

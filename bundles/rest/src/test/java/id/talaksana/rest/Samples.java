@@ -26,7 +26,7 @@ final class Samples {
 
     static AgencyDefinition definition(String version, String digest) {
         return new AgencyDefinition(
-                digest, version, LocalDate.parse("2026-01-01"), agency(), List.of(service(version)));
+                digest, version, LocalDate.parse("2026-01-01"), agency(), List.of(service(version)), List.of());
     }
 
     private static Agency agency() {

@@ -9,6 +9,7 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,14 @@ public final class JpaCaseStore implements CaseStore {
     private final CaseWriter writer;
     private final RecentCases recent = new RecentCases();
     private final CaseChanges changes;
+    private final ManyChanges together;
 
     @Activate
     public JpaCaseStore(@Reference Database database) {
         this.database = database;
         this.writer = CaseWriter.of(database);
         this.changes = new CaseChanges(database.dataSource(), writer, recent);
+        this.together = new ManyChanges(database.dataSource(), recent);
     }
 
     @Override
@@ -74,6 +77,11 @@ public final class JpaCaseStore implements CaseStore {
     @Override
     public CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
         return changes.change(id, requestKey, decide);
+    }
+
+    @Override
+    public List<CaseFile> changeAll(String agency, Collection<CaseId> ids, Function<Situation, Change> decide) {
+        return together.change(agency, ids, decide);
     }
 
     @Override

@@ -2,9 +2,13 @@ package id.talaksana.store;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.store.CaseStore.Change;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -71,6 +75,52 @@ final class StatementsWriter extends CaseWriter {
         }
     }
 
+    /** Makes all others who want to change these cases wait for the end of the transaction. */
+    static void holdAll(Connection connection, List<CaseId> ids) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(HOLD_CASE)) {
+            for (CaseId id : ids) {
+                update.setString(1, id.agency());
+                update.setString(2, id.number());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** Writes a step of each of these cases, which the transaction holds; each closes a row and opens another. */
+    static void changeAll(Connection connection, Map<CaseFile, Change> changes) throws SQLException {
+        try (PreparedStatement progress = connection.prepareStatement(CASE_PROGRESS);
+                PreparedStatement close = connection.prepareStatement(CLOSE_STEP);
+                PreparedStatement insert = connection.prepareStatement(INSERT_STEP)) {
+            for (Map.Entry<CaseFile, Change> each : changes.entrySet()) {
+                CaseFile before = each.getKey();
+                Change change = each.getValue();
+                bindExpected(
+                        before,
+                        progress,
+                        CaseFileEntity.of(change.after(), null).bindProgress(progress, 1));
+                progress.addBatch();
+                bindClose(close, CaseStepEntity.of(before.id(), change.closed()));
+                close.addBatch();
+                if (change.opened() != null) {
+                    bindInsert(insert, CaseStepEntity.of(before.id(), change.opened()));
+                    insert.addBatch();
+                }
+            }
+            oneEach(progress.executeBatch());
+            oneEach(close.executeBatch());
+            insert.executeBatch();
+        }
+    }
+
+    private static void oneEach(int[] counts) throws SQLException {
+        for (int count : counts) {
+            if (count != 1) {
+                throw new SQLTransactionRollbackException("a case that was held is not what it was", "40001");
+            }
+        }
+    }
+
     private static boolean progress(Connection connection, CaseFile before, CaseFileEntity after) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(CASE_PROGRESS)) {
             bindExpected(before, update, after.bindProgress(update, 1));
@@ -80,12 +130,22 @@ final class StatementsWriter extends CaseWriter {
 
     private static boolean close(Connection connection, CaseStepEntity closed) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(CLOSE_STEP)) {
-            int at = closed.bindClosing(update, 1);
-            update.setString(at++, closed.agency);
-            update.setString(at++, closed.caseNumber);
-            update.setInt(at, closed.number);
+            bindClose(update, closed);
             return update.executeUpdate() == 1;
         }
+    }
+
+    private static void bindClose(PreparedStatement update, CaseStepEntity closed) throws SQLException {
+        int at = closed.bindClosing(update, 1);
+        update.setString(at++, closed.agency);
+        update.setString(at++, closed.caseNumber);
+        update.setInt(at, closed.number);
+    }
+
+    private static void bindInsert(PreparedStatement insert, CaseStepEntity opened) throws SQLException {
+        insert.setString(1, opened.agency);
+        insert.setString(2, opened.caseNumber);
+        opened.bindOpened(insert, 3);
     }
 
     private static void insert(Connection connection, CaseStepEntity opened) throws SQLException {
@@ -93,9 +153,7 @@ final class StatementsWriter extends CaseWriter {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT_STEP)) {
-            insert.setString(1, opened.agency);
-            insert.setString(2, opened.caseNumber);
-            opened.bindOpened(insert, 3);
+            bindInsert(insert, opened);
             insert.executeUpdate();
         }
     }

@@ -7,6 +7,7 @@ import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,11 @@ final class BenchJpaStore implements CaseStore {
     @Override
     public CaseFile open(CaseFile opened, String requestKey) {
         return rest.open(opened, requestKey);
+    }
+
+    @Override
+    public List<CaseFile> changeAll(String agency, Collection<CaseId> ids, Function<Situation, Change> decide) {
+        return rest.changeAll(agency, ids, decide);
     }
 
     @Override

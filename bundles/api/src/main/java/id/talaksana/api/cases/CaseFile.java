@@ -75,6 +75,50 @@ public record CaseFile(
                 open);
     }
 
+    /** The same case pinned to another version of its agency's definition. */
+    public CaseFile movedTo(String newVersion, String newDigest) {
+        return new CaseFile(
+                id,
+                service,
+                newDigest,
+                newVersion,
+                subject,
+                tracks,
+                attributes,
+                presented,
+                state,
+                products,
+                openedBy,
+                openedAt,
+                closedAt,
+                closedSteps,
+                head,
+                version,
+                open);
+    }
+
+    /** The same case one row further, with another step open. */
+    public CaseFile stepped(StepRow closed, StepRow opened) {
+        return new CaseFile(
+                id,
+                service,
+                digest,
+                definitionVersion,
+                subject,
+                tracks,
+                attributes,
+                presented,
+                state,
+                products,
+                openedBy,
+                openedAt,
+                closedAt,
+                closedSteps + 1,
+                closed.digest(),
+                version + 1,
+                List.of(opened));
+    }
+
     /** Where a case stands. */
     public enum State {
         OPEN,

@@ -37,6 +37,8 @@ public record AgencyEntry(
         CLOSED,
         /** An administrator takes no new cases any more; those under way go on. */
         RETIRED,
+        /** An administrator lets everything rest: no new cases, and no steps in those under way. */
+        FROZEN,
         /** Nothing good was ever offered. */
         REFUSED;
 

@@ -14,7 +14,9 @@ import java.util.Map;
  * @param candidateVersion the candidate's version; null when it was refused
  * @param diagnostics findings about the candidate
  * @param differences what differs in meaning
- * @param fates how many cases under way have which fate
+ * @param fates how many cases under way have which fate by the candidate's transition rules
+ * @param onRequest how many of those that stay because no rule covers them would have which fate if an administrator moved
+ *     them ({@link id.talaksana.api.cases.Migrations})
  * @param cases the fate of each case under way, oldest first, at most {@link #MOST_CASES}
  */
 public record Plan(
@@ -25,6 +27,7 @@ public record Plan(
         List<Diagnostic> diagnostics,
         List<Difference> differences,
         Map<Fate, Long> fates,
+        Map<Fate, Long> onRequest,
         List<Forecast> cases) {
     /** Most cases that a plan lists one by one; all are counted. */
     public static final int MOST_CASES = 1_000;
@@ -36,20 +39,20 @@ public record Plan(
     }
 
     /**
-     * What would become of a case if it were moved to the candidate.
+     * What would become of a case.
      *
      * @param step its open step now
-     * @param toStep the step it would be at; null when it stays or cannot move
-     * @param dueAt when that would be due; null: no time is set
-     * @param reason why, for the two fates that need one; else null
+     * @param toStep the step it would go on at under the other version; null when it stays or cannot move
+     * @param dueAt when its open step would be due then; null: no time is set, or it goes over later
+     * @param reason why it cannot move by itself, or which rule keeps it or moves it later; else null
      */
     public record Forecast(CaseId id, String step, Fate fate, String toStep, Instant dueAt, Text reason) {}
 
     /** What can become of a case. */
     public enum Fate {
-        /** It is pinned to a version that the candidate does not concern. */
+        /** It stays under its version: a rule says so, or none covers it, or it is under the candidate already. */
         STAYS,
-        /** Its step is there under the same id. */
+        /** It goes over by itself, at its step or at the one that a rule names. */
         MOVES,
         /** Its step is gone or no longer applies: somebody must say where it goes on. */
         NEEDS_DECISION,

@@ -43,6 +43,14 @@ public interface Registry {
     /** Takes no new cases any more; cases under way go on. */
     void retire(String agency, String by, String reason);
 
+    /**
+     * Lets everything rest: no new cases, and those under way stay readable but take no steps. Until thawed.
+     */
+    void freeze(String agency, String by, String reason);
+
+    /** Work goes on where it rested. */
+    void thaw(String agency, String by, String reason);
+
     /** Takes new cases again. */
     void resume(String agency, String by, String reason);
 

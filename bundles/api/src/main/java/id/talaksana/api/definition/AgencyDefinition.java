@@ -13,11 +13,18 @@ import java.util.Optional;
  * @param effectiveFrom first day on which new cases may use it (tanggal efektif), in the agency's zone; null: at once
  * @param agency who publishes it
  * @param services at least one, in the order of their file names
+ * @param transitions what becomes of cases that were filed under earlier versions; empty: they stay under theirs
  */
 public record AgencyDefinition(
-        String digest, String version, LocalDate effectiveFrom, Agency agency, List<PublicService> services) {
+        String digest,
+        String version,
+        LocalDate effectiveFrom,
+        Agency agency,
+        List<PublicService> services,
+        List<Transition> transitions) {
     public AgencyDefinition {
         services = List.copyOf(services);
+        transitions = Lists.copy(transitions);
     }
 
     /** The service with this id, if the agency offers it in this version. */

@@ -34,6 +34,15 @@ public interface CaseStore {
      */
     CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide);
 
+    /**
+     * Changes many cases of an agency in one transaction: all of them or none.
+     *
+     * @param decide as in {@link #change}, for each case; {@link Change#none} leaves one as it is
+     * @return the cases after the change, by id
+     * @throws java.util.NoSuchElementException when one of them does not exist
+     */
+    List<CaseFile> changeAll(String agency, java.util.Collection<CaseId> ids, Function<Situation, Change> decide);
+
     /** One case with its open rows. */
     Optional<CaseFile> find(Scope scope, CaseId id);
 

@@ -8,6 +8,7 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +58,23 @@ public final class InMemoryCaseStore implements CaseStore {
             cases.put(id, change.after());
         }
         return change.after();
+    }
+
+    @Override
+    public synchronized List<CaseFile> changeAll(
+            String agency, Collection<CaseId> ids, Function<Situation, Change> decide) {
+        Map<CaseId, Change> changes = new TreeMap<>();
+        for (CaseId id : new TreeSet<>(ids)) {
+            CaseFile before = find(Scope.of(agency), id).orElseThrow();
+            changes.put(id, decide.apply(new Situation(before, null)));
+        }
+        changes.forEach((id, change) -> {
+            if (change.closed() != null) {
+                closed.get(id).add(change.closed());
+                cases.put(id, change.after());
+            }
+        });
+        return changes.values().stream().map(Change::after).toList();
     }
 
     @Override

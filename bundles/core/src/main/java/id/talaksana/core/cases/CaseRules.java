@@ -35,8 +35,9 @@ import java.util.Set;
  * @param service the pinned definition of the case's service
  * @param zone the agency's zone
  * @param who the account that acts
+ * @param succession what the version in use says of cases of earlier ones; null: nothing
  */
-record CaseRules(PublicService service, ZoneId zone, Account who, Channel channel, Instant now) {
+record CaseRules(PublicService service, ZoneId zone, Account who, Channel channel, Instant now, Succession succession) {
 
     /** Decides a deed. */
     Change decide(Situation situation, Deed deed) {
@@ -324,6 +325,9 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
             Ending ending) {
         // A clock that steps back must not put a closing before its opening.
         Instant at = now.isBefore(row.openedAt()) ? row.openedAt() : now;
+        Transfer crossing = ending.next() == null || succession == null
+                ? null
+                : succession.crossing(c, ending.next()).orElse(null);
         StepRow unsigned = new StepRow(
                 row.number(),
                 row.step(),
@@ -337,18 +341,18 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
                 presentedNow,
                 channel,
                 requestKey,
-                null,
+                crossing == null ? null : crossing.move(c),
                 null,
                 c.head(),
                 null);
         StepRow closed = unsigned.signed(Chain.row(c, unsigned));
-        StepRow opened = ending.next() == null ? null : open(row.number() + 1, ending.next(), at);
+        StepRow opened = ending.next() == null ? null : open(row.number() + 1, ending.next(), at, c, crossing);
         boolean over = opened == null;
         CaseFile after = new CaseFile(
                 c.id(),
                 c.service(),
-                c.digest(),
-                c.definitionVersion(),
+                crossing == null ? c.digest() : crossing.to().digest(),
+                crossing == null ? c.definitionVersion() : crossing.to().version(),
                 c.subject(),
                 c.tracks(),
                 c.attributes(),
@@ -365,8 +369,18 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
         return new Change(after, closed, opened);
     }
 
+    private StepRow open(int number, Step step, Instant at, CaseFile c, Transfer crossing) {
+        return crossing == null
+                ? open(number, step, at)
+                : open(number, crossing.counterpart(c.service(), step.id()).orElseThrow(), at, crossing.zone());
+    }
+
     /** An open row for a step. */
     StepRow open(int number, Step step, Instant at) {
+        return open(number, step, at, zone);
+    }
+
+    private static StepRow open(int number, Step step, Instant at, ZoneId zone) {
         List<String> actors = new ArrayList<>(step.actorIds());
         return StepRow.opened(number, step.id(), actors, at, DueTime.of(step, at, zone));
     }

@@ -59,7 +59,7 @@ final class Openings {
         attributes(service, opening.attributes());
         presented(service, opening);
         ZoneId zone = definition.agency().timeZone().value();
-        CaseRules rules = new CaseRules(service, zone, who, channel, now);
+        CaseRules rules = new CaseRules(service, zone, who, channel, now, null);
         Step first = rules.firstApplicable(0, tracks);
         if (first == null) {
             throw new Refusal(

@@ -19,6 +19,7 @@ import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.cases.Verification;
+import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -87,6 +89,12 @@ public final class StoredCases implements Cases {
             throw notFound(id);
         }
         Deed qualified = qualified(who, deed);
+        Optional<AgencyEntry> agency = catalogue.agency(id.agency());
+        agency.ifPresent(StoredCases::notFrozen);
+        Succession succession = agency.flatMap(AgencyEntry::current)
+                .filter(next -> !next.transitions().isEmpty())
+                .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest)))
+                .orElse(null);
         try {
             return store.change(id, qualified.requestKey(), situation -> {
                 AgencyDefinition pinned = pinned(situation.caseFile());
@@ -95,13 +103,24 @@ public final class StoredCases implements Cases {
                                 pinned.agency().timeZone().value(),
                                 who,
                                 channel,
-                                now())
+                                now(),
+                                succession)
                         .decide(situation, qualified);
             });
         } catch (java.util.NoSuchElementException e) {
             throw notFound(id);
         } catch (Refusal refusal) {
             throw withFirst(refusal, deed);
+        }
+    }
+
+    private static void notFrozen(AgencyEntry agency) {
+        if (agency.state() == AgencyEntry.State.FROZEN) {
+            throw new Refusal(
+                    CONFLICT,
+                    "Pekerjaan instansi ini sedang dibekukan pengelola; berkas dapat dibaca, langkah menunggu.",
+                    "An administrator has frozen this agency's work; cases can be read, steps wait.",
+                    List.of());
         }
     }
 

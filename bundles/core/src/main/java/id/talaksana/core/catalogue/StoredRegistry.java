@@ -100,7 +100,9 @@ public final class StoredRegistry implements Catalogue, Registry {
             String origin = shelf.offered() == null ? "" : shelf.offered().toString();
             return new AgencyEntry(shelf.agency(), Optional.empty(), State.REFUSED, origin, null, shelf.diagnostics());
         }
-        State state = shelf.retired() ? State.RETIRED : shelf.isHere(inUse) ? State.OPEN : State.CLOSED;
+        State state = shelf.frozen()
+                ? State.FROZEN
+                : shelf.retired() ? State.RETIRED : shelf.isHere(inUse) ? State.OPEN : State.CLOSED;
         return new AgencyEntry(
                 shelf.agency(),
                 definition(shelf.agency(), inUse.digest()),
@@ -266,6 +268,20 @@ public final class StoredRegistry implements Catalogue, Registry {
     public synchronized void retire(String agency, String by, String reason) {
         if (!existing(agency).retired()) {
             act(agency, Act.RETIRED, null, null, null, null, by, reason);
+        }
+    }
+
+    @Override
+    public synchronized void freeze(String agency, String by, String reason) {
+        if (!existing(agency).frozen()) {
+            act(agency, Act.FROZEN, null, null, null, null, by, reason);
+        }
+    }
+
+    @Override
+    public synchronized void thaw(String agency, String by, String reason) {
+        if (existing(agency).frozen()) {
+            act(agency, Act.THAWED, null, null, null, null, by, reason);
         }
     }
 

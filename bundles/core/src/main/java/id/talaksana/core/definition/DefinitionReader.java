@@ -9,6 +9,7 @@ import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Transition;
 import id.talaksana.core.definition.YamlTree.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,13 +54,23 @@ public final class DefinitionReader {
             return new Inspection(Optional.empty(), findings.inOrder());
         }
         AgencyFile a = agency.get();
+        TransitionRules.check(a.transitions(), services, a.at());
+        if (findings.anyError()) {
+            return new Inspection(Optional.empty(), findings.inOrder());
+        }
         return new Inspection(
                 Optional.of(new AgencyDefinition(
-                        ContentDigest.of(sorted), a.version(), a.effectiveFrom(), a.agency(), services)),
+                        ContentDigest.of(sorted),
+                        a.version(),
+                        a.effectiveFrom(),
+                        a.agency(),
+                        services,
+                        a.transitions())),
                 findings.inOrder());
     }
 
-    private record AgencyFile(String version, LocalDate effectiveFrom, Agency agency) {}
+    private record AgencyFile(
+            String version, LocalDate effectiveFrom, Agency agency, List<Transition> transitions, Located at) {}
 
     private static boolean plausible(Map<String, byte[]> files, Findings findings) {
         if (!files.containsKey(AGENCY_FILE)) {
@@ -121,12 +132,18 @@ public final class DefinitionReader {
                             findings)
                     .orElse(null);
         }
+        List<Transition> transitions = root.has("transition")
+                ? bind(AGENCY_FILE, tree.get(), "/transition", root.remove("transition"), Transition[].class, findings)
+                        .map(List::of)
+                        .orElse(List.of())
+                : List.of();
         Optional<Agency> agency = bind(AGENCY_FILE, tree.get(), "", root, Agency.class, findings);
         if (agency.isEmpty() || findings.anyError(AGENCY_FILE)) {
             return Optional.empty();
         }
-        Linter.check(agency.get(), new Located(AGENCY_FILE, tree.get(), findings));
-        return Optional.of(new AgencyFile(version, effectiveFrom, agency.get()));
+        Located at = new Located(AGENCY_FILE, tree.get(), findings);
+        Linter.check(agency.get(), at);
+        return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, at));
     }
 
     private static Optional<PublicService> service(String file, byte[] content, Findings findings) {

@@ -213,8 +213,15 @@ public class StoredRegistryTest {
         Plan plan = registry.plan("contoh", Samples.files(agency("2.0.0"), candidate));
         assertThat(plan.runningVersion()).isEqualTo("1.0.0");
         assertThat(plan.candidateVersion()).isEqualTo("2.0.0");
-        assertThat(plan.fates()).containsOnly(Map.entry(Fate.MOVES, 1L), Map.entry(Fate.NEEDS_DECISION, 1L));
-        Plan.Forecast moved = plan.cases().stream()
+        assertThat(plan.fates()).containsOnly(Map.entry(Fate.STAYS, 2L));
+        assertThat(plan.onRequest()).containsOnly(Map.entry(Fate.MOVES, 1L), Map.entry(Fate.NEEDS_DECISION, 1L));
+        Plan ruled = registry.plan(
+                "contoh",
+                Samples.files(
+                        agency("2.0.0") + "transition:\n  - {filedBefore: 2099-01-01, cases: move, basis: SK 1}\n",
+                        candidate));
+        assertThat(ruled.fates()).containsOnly(Map.entry(Fate.MOVES, 1L), Map.entry(Fate.NEEDS_DECISION, 1L));
+        Plan.Forecast moved = ruled.cases().stream()
                 .filter(f -> f.id().equals(first.id()))
                 .findFirst()
                 .orElseThrow();

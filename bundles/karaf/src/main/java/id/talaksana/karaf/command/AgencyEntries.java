@@ -28,6 +28,7 @@ public final class AgencyEntries {
             case OPEN -> "buka";
             case CLOSED -> "tutup";
             case RETIRED -> "dihentikan";
+            case FROZEN -> "dibekukan";
             case REFUSED -> "ditolak";
         };
     }

@@ -61,6 +61,9 @@ public class DiagAgency extends ConsoleCommand {
             case RETIRED ->
                 "Dihentikan administrator: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi "
                         + version + ". Buka lagi dengan agency:resume " + entry.id() + ".";
+            case FROZEN ->
+                "Dibekukan administrator: berkas baru tidak diterima dan langkah menunggu; semuanya tetap terbaca."
+                        + " Cairkan dengan agency:thaw " + entry.id() + ".";
             case OPEN ->
                 Diagnostic.anyError(entry.diagnostics())
                         ? "Definisi terbaru ditolak; yang berlaku tetap " + version + " dari " + entry.origin()

@@ -4,12 +4,11 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Plan;
-import id.talaksana.api.catalogue.Plan.Fate;
-import id.talaksana.api.catalogue.Plan.Forecast;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.definition.DefinitionArchive;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.Forecasts;
 import id.talaksana.karaf.command.Layout;
 import id.talaksana.karaf.command.Table;
 import id.talaksana.karaf.command.Wording;
@@ -36,7 +35,7 @@ import org.apache.karaf.shell.support.CommandException;
         description =
                 "Membandingkan definisi dalam sebuah folder atau ZIP dengan yang berlaku, dan meramalkan nasib setiap berkas.",
         detailedDescription =
-                "Tidak ada yang diubah. Berkas berjalan tetap pada versinya; ramalan menunjukkan apa yang terjadi bila dipindahkan.")
+                "Tidak ada yang diubah. Berkas berjalan tetap pada versinya kecuali ketentuan peralihan calon memindahkannya.")
 public class PlanAgency extends ConsoleCommand {
     @Argument(index = 0, name = "instansi", required = true, description = "Pengenal instansi.")
     @Completion(AgencyIds.class)
@@ -102,18 +101,13 @@ public class PlanAgency extends ConsoleCommand {
     }
 
     private static void cases(PrintStream out, Plan plan, ZoneId zone) {
-        Layout.heading(out, "Berkas berjalan bila dipindahkan");
-        Table table = new Table("Tidak ada berkas berjalan.")
-                .column("Berkas", Table.WHOLE)
-                .column("Langkah", 22)
-                .column("Nasib", 16)
-                .column("Menjadi", 22)
-                .column("Tenggat", 23);
-        for (Forecast f : plan.cases()) {
-            table.row(f.id(), f.step(), fate(f.fate()), f.toStep(), Wording.of(f.dueAt(), zone));
+        Layout.heading(out, "Berkas berjalan bila calon ini berlaku");
+        Forecasts.print(out, plan.cases(), plan.fates(), zone);
+        if (!plan.onRequest().isEmpty()) {
+            Layout.heading(
+                    out, "Yang tetap karena tidak ada ketentuan peralihan, bila dipindahkan dengan case:migrate");
+            Forecasts.count(out, plan.onRequest());
         }
-        table.print(out);
-        plan.fates().forEach((fate, count) -> Layout.field(out, fate(fate), count));
     }
 
     private static String change(Difference.Change change) {
@@ -123,15 +117,6 @@ public class PlanAgency extends ConsoleCommand {
             case MOVED -> "pindah";
             case RENAMED -> "ganti nama";
             case CHANGED -> "berubah";
-        };
-    }
-
-    private static String fate(Fate fate) {
-        return switch (fate) {
-            case STAYS -> "tetap";
-            case MOVES -> "pindah sendiri";
-            case NEEDS_DECISION -> "perlu keputusan";
-            case CANNOT_MOVE -> "tidak dapat";
         };
     }
 }

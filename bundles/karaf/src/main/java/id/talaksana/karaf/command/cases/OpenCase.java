@@ -4,13 +4,12 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.karaf.command.ActingCommand;
+import id.talaksana.karaf.command.Pairs;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
 import java.io.PrintStream;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -56,20 +55,14 @@ public class OpenCase extends ActingCommand {
 
     @Override
     protected void run(PrintStream out) throws CommandException {
-        Opening opening =
-                new Opening(agency, service, subject, new HashSet<>(tracks), attributesById(), presented, null);
+        Opening opening = new Opening(
+                agency,
+                service,
+                subject,
+                new HashSet<>(tracks),
+                Pairs.of(attributes, "pendidikan=s1"),
+                presented,
+                null);
         CaseNumbers.printStanding(out, cases.open(who(), opening, StepRow.Channel.CONSOLE));
-    }
-
-    private Map<String, String> attributesById() throws CommandException {
-        Map<String, String> byId = new HashMap<>();
-        for (String attribute : attributes) {
-            int equals = attribute.indexOf('=');
-            if (equals < 1 || byId.put(attribute.substring(0, equals), attribute.substring(equals + 1)) != null) {
-                throw failure(
-                        "Atribut ditulis sekali sebagai ID=NILAI, misalnya pendidikan=s1; ini tidak: " + attribute);
-            }
-        }
-        return byId;
     }
 }

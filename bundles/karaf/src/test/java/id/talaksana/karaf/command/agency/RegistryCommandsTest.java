@@ -54,6 +54,14 @@ public class RegistryCommandsTest {
     }
 
     @Test
+    public void freezeAndThawReachTheRegister() throws Exception {
+        assertThat(console.run(new FreezeAgency(), Map.of("agency", "kanreg", "reason", "audit")))
+                .contains("agency:thaw kanreg");
+        console.run(new ThawAgency(), Map.of("agency", "kanreg"));
+        assertThat(console.registry.asked).containsExactly("freeze kanreg console audit", "thaw kanreg console null");
+    }
+
+    @Test
     public void aPlanShowsDifferencesAndTheFateOfEachCase() throws Exception {
         Files.writeString(folder.newFile("agency.yaml").toPath(), "talaksana: 1\n");
         console.registry.plan = new Plan(
@@ -70,12 +78,21 @@ public class RegistryCommandsTest {
                         "10 minute",
                         "15 minute")),
                 Map.of(Fate.MOVES, 1L),
+                Map.of(Fate.NEEDS_DECISION, 7L),
                 List.of(new Forecast(
                         new CaseId("kanreg", "0JQ8ZK3V5T7XN"), "verifikasi", Fate.MOVES, "verifikasi", NOW, null)));
         String printed = console.run(
                 new PlanAgency(),
                 Map.of("agency", "kanreg", "folder", folder.getRoot().getPath()));
         assertThat(console.registry.asked).containsExactly("plan kanreg [agency.yaml]");
-        assertThat(printed).contains("10 minute", "15 minute", "berubah", "kanreg-0JQ8ZK3V5T7XN", "pindah sendiri");
+        assertThat(printed)
+                .contains(
+                        "10 minute",
+                        "15 minute",
+                        "berubah",
+                        "kanreg-0JQ8ZK3V5T7XN",
+                        "pindah sendiri",
+                        "perlu keputusan",
+                        "7");
     }
 }

@@ -1,0 +1,245 @@
+package id.talaksana.core.cases;
+
+import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.cases.Refusal.Kind.FORBIDDEN;
+import static id.talaksana.api.cases.Refusal.Kind.INVALID;
+import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Migration;
+import id.talaksana.api.cases.MigrationOrder;
+import id.talaksana.api.cases.Migrations;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.catalogue.Plan.Forecast;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.CaseStore.Change;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Moves chosen cases, all or none. Safe for use by several threads. */
+@Component(service = Migrations.class)
+public final class StoredMigrations implements Migrations {
+    private final Catalogue catalogue;
+    private final CaseStore store;
+    private final Clock clock;
+
+    @Activate
+    public StoredMigrations(@Reference Catalogue catalogue, @Reference CaseStore store) {
+        this(catalogue, store, Clock.systemUTC());
+    }
+
+    /** With a clock of one's own, for tests. */
+    public StoredMigrations(Catalogue catalogue, CaseStore store, Clock clock) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Migration migrate(Account who, MigrationOrder order, boolean dryRun, Channel channel) {
+        mayMigrate(who, order.agency());
+        reason(order.reason());
+        AgencyDefinition to = target(order);
+        known(order, to);
+        List<CaseFile> chosen = chosen(order, to);
+        if (chosen.isEmpty()) {
+            throw new Refusal(
+                    CONFLICT,
+                    "Tidak ada berkas terbuka dari versi lain yang cocok dengan pilihan ini.",
+                    "No open case of another version fits this choice.",
+                    List.of());
+        }
+        List<Forecast> forecasts = new ArrayList<>();
+        for (CaseFile c : chosen) {
+            forecasts.add(transfer(c, order, to).forecast(c));
+        }
+        List<Forecast> stopped =
+                forecasts.stream().filter(f -> f.fate() != Fate.MOVES).toList();
+        if (!dryRun) {
+            if (!stopped.isEmpty()) {
+                throw stopped(stopped);
+            }
+            move(who, order, to, chosen, channel);
+        }
+        return migration(order.agency(), to, !dryRun, forecasts);
+    }
+
+    private void move(Account who, MigrationOrder order, AgencyDefinition to, List<CaseFile> chosen, Channel channel) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            store.changeAll(order.agency(), chosen.stream().map(CaseFile::id).toList(), situation -> {
+                CaseFile c = situation.caseFile();
+                // What was chosen may have gone on meanwhile; it is judged as it is now.
+                if (c.state() != CaseFile.State.OPEN || c.digest().equals(to.digest())) {
+                    throw new Refusal(
+                            CONFLICT,
+                            "Berkas " + c.id() + " baru saja berubah; tidak ada yang dipindahkan, ulangi.",
+                            "Case " + c.id() + " changed just now; nothing was moved, try again.",
+                            List.of(c.id().toString()));
+                }
+                Transfer transfer = transfer(c, order, to);
+                Forecast forecast = transfer.forecast(c);
+                if (forecast.fate() != Fate.MOVES) {
+                    throw stopped(List.of(forecast));
+                }
+                return transfer.change(c, who, channel, order.reason(), now);
+            });
+        } catch (NoSuchElementException gone) {
+            throw new Refusal(
+                    NOT_FOUND,
+                    "Ada berkas yang tidak ada; tidak ada yang dipindahkan.",
+                    "A case does not exist; nothing was moved.",
+                    List.of());
+        }
+    }
+
+    /** Moves those of these cases that go over at once by a transition rule; in one transaction. Returns how many did. */
+    int follow(Account who, String agency, Succession succession, List<CaseFile> cases) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int[] moved = new int[1];
+        store.changeAll(agency, cases.stream().map(CaseFile::id).toList(), situation -> {
+            CaseFile c = situation.caseFile();
+            if (c.state() != CaseFile.State.OPEN || !succession.movesNow(c)) {
+                return Change.none(c);
+            }
+            moved[0]++;
+            var rule = succession.rule(c).orElseThrow();
+            return succession.transfer(c, rule).change(c, who, Channel.SYSTEM, rule.basis(), now);
+        });
+        return moved[0];
+    }
+
+    private Transfer transfer(CaseFile c, MigrationOrder order, AgencyDefinition to) {
+        return new Transfer(catalogue.definition(order.agency(), c.digest()).orElse(null), to, order.steps());
+    }
+
+    private static void mayMigrate(Account who, String agency) {
+        if (!who.administers(agency)) {
+            throw new Refusal(
+                    FORBIDDEN,
+                    "Hanya pengelola instansi ini atau pengelola pusat yang dapat memindahkan berkas.",
+                    "Only this agency's administrator or a central one can move cases.",
+                    List.of());
+        }
+    }
+
+    private static void reason(String reason) {
+        WrittenText.check(reason);
+        if (reason == null || reason.isBlank() || reason.length() > Cases.MAX_COMMENT) {
+            throw new Refusal(
+                    INVALID,
+                    "Tulis alasan pemindahan, 1 sampai " + Cases.MAX_COMMENT + " karakter.",
+                    "Give the reason for the move, in 1 to " + Cases.MAX_COMMENT + " characters.",
+                    List.of());
+        }
+    }
+
+    private AgencyDefinition target(MigrationOrder order) {
+        AgencyEntry agency = catalogue
+                .agency(order.agency())
+                .orElseThrow(() -> new Refusal(
+                        NOT_FOUND,
+                        "Instansi \"" + order.agency() + "\" tidak ada.",
+                        "There is no agency \"" + order.agency() + "\".",
+                        List.of()));
+        return (order.toVersion() == null ? agency.current() : catalogue.version(order.agency(), order.toVersion()))
+                .orElseThrow(() -> new Refusal(
+                        NOT_FOUND,
+                        "Versi \"" + order.toVersion() + "\" tidak ada pada instansi ini; lihat agency:versions.",
+                        "This agency has no version \"" + order.toVersion() + "\"; see agency:versions.",
+                        List.of()));
+    }
+
+    /** A mapping that names what is not there is a slip of the pen, and would move cases to where nobody wants them. */
+    private static void known(MigrationOrder order, AgencyDefinition to) {
+        TreeSet<String> there = new TreeSet<>();
+        to.services().stream()
+                .filter(s -> order.service() == null || s.id().equals(order.service()))
+                .map(PublicService::steps)
+                .forEach(steps -> steps.forEach(step -> there.add(step.id())));
+        order.steps().values().stream()
+                .filter(step -> !there.contains(step))
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new Refusal(
+                            INVALID,
+                            "Langkah tujuan \"" + step + "\" tidak ada pada versi " + to.version() + ".",
+                            "Version " + to.version() + " has no step \"" + step + "\".",
+                            List.copyOf(there));
+                });
+    }
+
+    private List<CaseFile> chosen(MigrationOrder order, AgencyDefinition to) {
+        List<CaseFile> chosen = new ArrayList<>();
+        if (order.cases().isEmpty()) {
+            OpenCases.of(store, order.agency(), order.service()).forEach(c -> add(c, order, to, chosen));
+            return chosen;
+        }
+        for (CaseId id : new TreeSet<>(order.cases())) {
+            CaseFile c = store.find(Scope.of(order.agency()), id)
+                    .orElseThrow(() -> new Refusal(
+                            NOT_FOUND,
+                            "Berkas \"" + id + "\" tidak ada.",
+                            "There is no case \"" + id + "\".",
+                            List.of()));
+            add(c, order, to, chosen);
+        }
+        return chosen;
+    }
+
+    private static void add(CaseFile c, MigrationOrder order, AgencyDefinition to, List<CaseFile> chosen) {
+        boolean fits = c.state() == CaseFile.State.OPEN
+                && !c.digest().equals(to.digest())
+                && (order.service() == null || order.service().equals(c.service()))
+                && (order.fromVersion() == null || order.fromVersion().equals(c.definitionVersion()))
+                && (order.step() == null || order.step().equals(c.open().get(0).step()));
+        if (fits) {
+            chosen.add(c);
+        }
+    }
+
+    private static Refusal stopped(List<Forecast> stopped) {
+        Forecast first = stopped.get(0);
+        return new Refusal(
+                CONFLICT,
+                stopped.size() + " berkas tidak dapat pindah, jadi tidak ada yang dipindahkan. " + first.id() + ": "
+                        + first.reason().indonesian()
+                        + " Sebutkan langkah tujuannya (" + first.step() + "=...), atau pilih berkas lain.",
+                stopped.size() + " cases cannot move, so none was moved. " + first.id() + ": "
+                        + first.reason().english()
+                        + " Say at which step it goes on (" + first.step() + "=...), or choose other cases.",
+                stopped.stream().limit(20).map(f -> f.id().toString()).toList());
+    }
+
+    private static Migration migration(String agency, AgencyDefinition to, boolean done, List<Forecast> forecasts) {
+        Map<Fate, Long> fates = new EnumMap<>(Fate.class);
+        forecasts.forEach(f -> fates.merge(f.fate(), 1L, Long::sum));
+        List<Forecast> listed = forecasts.stream()
+                .sorted(Comparator.comparing((Forecast f) -> f.fate() == Fate.MOVES))
+                .limit(Plan.MOST_CASES)
+                .toList();
+        return new Migration(agency, to.version(), to.digest(), done, fates, listed);
+    }
+}

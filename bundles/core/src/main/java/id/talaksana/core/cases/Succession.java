@@ -1,0 +1,125 @@
+package id.talaksana.core.cases;
+
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.catalogue.Plan.Forecast;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.Transition;
+import id.talaksana.api.definition.Transition.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.osgi.framework.Version;
+
+/**
+ * What the transition rules of a version say of cases that began under an earlier one. No effects, no store.
+ *
+ * @param pinned gives the definition of an agency's case by its digest
+ */
+public record Succession(AgencyDefinition next, Function<String, Optional<AgencyDefinition>> pinned) {
+
+    /** The rule that covers a case; none covers one of this version or of a later one. */
+    public Optional<Transition> rule(CaseFile c) {
+        if (c.digest().equals(next.digest()) || !earlier(c.definitionVersion(), next.version())) {
+            return Optional.empty();
+        }
+        LocalDate opened =
+                LocalDate.ofInstant(c.openedAt(), next.agency().timeZone().value());
+        return next.transitions().stream()
+                .filter(rule -> rule.covers(c.service(), opened))
+                .findFirst();
+    }
+
+    /** How a case goes over under a rule. */
+    public Transfer transfer(CaseFile c, Transition rule) {
+        return new Transfer(pinned.apply(c.digest()).orElse(null), next, rule.steps());
+    }
+
+    /** What becomes of an open case. */
+    public Forecast forecast(CaseFile c) {
+        Transition rule = rule(c).orElse(null);
+        if (rule == null) {
+            return stays(c, null);
+        }
+        return switch (rule.cases()) {
+            case STAY -> stays(c, said(rule, "Tetap", "Stays"));
+            case MOVE -> transfer(c, rule).forecast(c);
+            case MOVE_AT_STEP -> atStep(c, rule);
+        };
+    }
+
+    /** Whether a case goes over now, where it stands, because a rule says so. */
+    boolean movesNow(CaseFile c) {
+        Forecast forecast = forecast(c);
+        return forecast.fate() == Fate.MOVES && forecast.reason() == null && rule(c).isPresent();
+    }
+
+    /** How a case goes over when a step of its own version is to be opened, because a rule names that step. */
+    Optional<Transfer> crossing(CaseFile c, Step opening) {
+        return rule(c).filter(rule -> rule.cases() == Rule.MOVE_AT_STEP)
+                .filter(rule -> transfer(c, rule)
+                        .counterpart(c.service(), opening.id())
+                        .filter(step -> step.id().equals(rule.step()) && Transfer.applies(step, c))
+                        .isPresent())
+                .map(rule -> transfer(c, rule));
+    }
+
+    private Forecast atStep(CaseFile c, Transition rule) {
+        StepRow row = c.open().get(0);
+        Transfer transfer = transfer(c, rule);
+        if (isAt(transfer, c, row.step(), rule.step())) {
+            return transfer.forecast(c);
+        }
+        List<Step> own = pinned.apply(c.digest())
+                .flatMap(d -> d.service(c.service()))
+                .map(PublicService::steps)
+                .orElse(List.of());
+        boolean met = false;
+        for (Step step : own) {
+            if (met && isAt(transfer, c, step.id(), rule.step())) {
+                return new Forecast(
+                        c.id(),
+                        row.step(),
+                        Fate.MOVES,
+                        rule.step(),
+                        null,
+                        said(
+                                rule,
+                                "Pindah bila sampai di langkah \"" + rule.step() + "\"",
+                                "Moves when it comes to the step \"" + rule.step() + "\""));
+            }
+            met |= step.id().equals(row.step());
+        }
+        return stays(
+                c,
+                said(
+                        rule,
+                        "Tetap, sebab sudah melewati langkah \"" + rule.step() + "\"",
+                        "Stays, having passed the step \"" + rule.step() + "\""));
+    }
+
+    private static boolean isAt(Transfer transfer, CaseFile c, String own, String named) {
+        return transfer.counterpart(c.service(), own)
+                .filter(step -> step.id().equals(named))
+                .isPresent();
+    }
+
+    private static Forecast stays(CaseFile c, Text reason) {
+        StepRow row = c.open().get(0);
+        return new Forecast(c.id(), row.step(), Fate.STAYS, null, row.dueAt(), reason);
+    }
+
+    private static Text said(Transition rule, String indonesian, String english) {
+        return new Text(indonesian + " (" + rule.basis() + ").", english + " (" + rule.basis() + ").");
+    }
+
+    /** Whether one semantic version is earlier than another. */
+    private static boolean earlier(String one, String other) {
+        return Version.parseVersion(one).compareTo(Version.parseVersion(other)) < 0;
+    }
+}

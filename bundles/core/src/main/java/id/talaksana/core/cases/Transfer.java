@@ -1,0 +1,131 @@
+package id.talaksana.core.cases;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.cases.StepRow.Move;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.catalogue.Plan.Forecast;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.store.CaseStore.Change;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a case goes over from the definition that it is pinned to to another one: at the step that is named for its own, or
+ * has the same id, or the same words. No effects, no store.
+ *
+ * @param from the definition that the case is pinned to; null when it cannot be read
+ * @param steps where a step goes on, by its id; what is not named is derived
+ */
+public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, String> steps) {
+
+    /** The step of the other version at which work on this step goes on. */
+    public Optional<Step> counterpart(String service, String step) {
+        PublicService there = to.service(service).orElse(null);
+        if (there == null) {
+            return Optional.empty();
+        }
+        String named = steps.get(step);
+        return named != null ? there.step(named) : there.step(step).or(() -> sameWords(service, step, there));
+    }
+
+    private Optional<Step> sameWords(String service, String step, PublicService there) {
+        return Optional.ofNullable(from)
+                .flatMap(d -> d.service(service))
+                .flatMap(s -> s.step(step))
+                .filter(s -> s.text().known())
+                .flatMap(old -> there.steps().stream()
+                        .filter(s -> old.text().value().equals(s.text().value()))
+                        .findFirst());
+    }
+
+    /** What would become of an open case that moved now. */
+    public Forecast forecast(CaseFile c) {
+        StepRow row = c.open().get(0);
+        if (c.digest().equals(to.digest())) {
+            return new Forecast(c.id(), row.step(), Fate.STAYS, null, row.dueAt(), null);
+        }
+        if (to.service(c.service()).isEmpty()) {
+            return stopped(
+                    c,
+                    Fate.CANNOT_MOVE,
+                    "Layanan \"" + c.service() + "\" tidak ada pada versi " + to.version() + ".",
+                    "Version " + to.version() + " has no service \"" + c.service() + "\".");
+        }
+        Step step = counterpart(c.service(), row.step()).orElse(null);
+        if (step == null) {
+            return stopped(
+                    c,
+                    Fate.NEEDS_DECISION,
+                    "Langkah \"" + row.step() + "\" tidak ada pada versi " + to.version() + ".",
+                    "Version " + to.version() + " has no step \"" + row.step() + "\".");
+        }
+        if (!applies(step, c)) {
+            return stopped(
+                    c,
+                    Fate.NEEDS_DECISION,
+                    "Langkah \"" + step.id() + "\" tidak berlaku bagi jalur berkas ini.",
+                    "The step \"" + step.id() + "\" does not apply to this case's tracks.");
+        }
+        return new Forecast(c.id(), row.step(), Fate.MOVES, step.id(), DueTime.of(step, row.openedAt(), zone()), null);
+    }
+
+    /** Moves a case whose {@linkplain #forecast} says that it moves. */
+    Change change(CaseFile c, Account who, Channel channel, String reason, Instant now) {
+        Forecast forecast = forecast(c);
+        if (forecast.fate() != Fate.MOVES) {
+            throw new IllegalArgumentException("case " + c.id() + " does not move: " + forecast);
+        }
+        StepRow row = c.open().get(0);
+        Instant at = now.isBefore(row.openedAt()) ? row.openedAt() : now;
+        StepRow unsigned = new StepRow(
+                row.number(),
+                row.step(),
+                row.actors(),
+                row.openedAt(),
+                row.dueAt(),
+                who.name(),
+                at,
+                StepRow.MOVED,
+                reason,
+                List.of(),
+                channel,
+                null,
+                move(c),
+                null,
+                c.head(),
+                null);
+        StepRow closed = unsigned.signed(Chain.row(c, unsigned));
+        Step step =
+                to.service(c.service()).orElseThrow().step(forecast.toStep()).orElseThrow();
+        StepRow opened = StepRow.opened(row.number() + 1, step.id(), step.actorIds(), at, forecast.dueAt());
+        return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
+    }
+
+    /** Whether a step is one of those that a case passes, by its tracks. */
+    static boolean applies(Step step, CaseFile c) {
+        List<String> only = step.tracks().or(List.of());
+        return only.isEmpty() || c.tracks().isEmpty() || only.stream().anyMatch(c.tracks()::contains);
+    }
+
+    /** The move of a case to the other definition. */
+    Move move(CaseFile c) {
+        return new Move(c.definitionVersion(), c.digest(), to.version(), to.digest());
+    }
+
+    ZoneId zone() {
+        return to.agency().timeZone().value();
+    }
+
+    private static Forecast stopped(CaseFile c, Fate fate, String indonesian, String english) {
+        return new Forecast(c.id(), c.open().get(0).step(), fate, null, null, new Text(indonesian, english));
+    }
+}

@@ -1,0 +1,47 @@
+package id.talaksana.karaf.command;
+
+import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.catalogue.Plan.Forecast;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** What becomes of cases, as a table and in numbers. */
+public final class Forecasts {
+    private Forecasts() {}
+
+    /** All of them, then how many have which fate. */
+    public static void print(PrintStream out, List<Forecast> cases, Map<Fate, Long> fates, ZoneId zone) {
+        Table table = new Table("Tidak ada berkas berjalan.")
+                .column("Berkas", Table.WHOLE)
+                .column("Langkah", 22)
+                .column("Nasib", 16)
+                .column("Menjadi", 22)
+                .column("Tenggat", 23);
+        for (Forecast f : cases) {
+            table.row(f.id(), f.step(), fate(f.fate()), f.toStep(), Wording.of(f.dueAt(), zone));
+        }
+        table.print(out);
+        cases.stream()
+                .filter(f -> f.reason() != null)
+                .map(f -> f.reason().in(ConsoleCommand.INDONESIAN))
+                .distinct()
+                .forEach(reason -> Layout.indented(out, "- ", reason));
+        count(out, fates);
+    }
+
+    /** How many have which fate. */
+    public static void count(PrintStream out, Map<Fate, Long> fates) {
+        fates.forEach((fate, count) -> Layout.field(out, fate(fate), count));
+    }
+
+    private static String fate(Fate fate) {
+        return switch (fate) {
+            case STAYS -> "tetap";
+            case MOVES -> "pindah sendiri";
+            case NEEDS_DECISION -> "perlu keputusan";
+            case CANNOT_MOVE -> "tidak dapat";
+        };
+    }
+}
