@@ -80,6 +80,16 @@ final class FakeRegistry implements Registry {
     }
 
     @Override
+    public void freeze(String agency, String by, String reason) {
+        asked.add("freeze " + agency + " " + by + " " + reason);
+    }
+
+    @Override
+    public void thaw(String agency, String by, String reason) {
+        asked.add("thaw " + agency + " " + by + " " + reason);
+    }
+
+    @Override
     public Plan plan(String agency, Map<String, byte[]> files) {
         asked.add("plan " + agency + " " + files.keySet());
         return new Plan(
@@ -90,6 +100,7 @@ final class FakeRegistry implements Registry {
                 List.of(FakeCatalogue.GAP),
                 List.of(),
                 Map.of(Plan.Fate.NEEDS_DECISION, 3L),
+                Map.of(),
                 List.of());
     }
 

@@ -52,7 +52,8 @@ public class ManyChangesContractTest extends StoreContract {
             assertThat(store().find(scope(), file.id())).contains(file);
             assertThat(file.digest()).isEqualTo(OTHER);
             List<StepRow> rows = store().rows(scope(), file.id());
-            assertThat(rows.get(0).move()).isEqualTo(new Move("1.0.0", files.get(0).digest(), "2.0.0", OTHER));
+            assertThat(rows.get(0).move())
+                    .isEqualTo(new Move("1.0.0", files.get(0).digest(), "2.0.0", OTHER));
             assertThat(rows.get(0).evidence()).isEqualTo("usia: memenuhi\nsidik: ä");
             assertThat(rows.get(1)).isEqualTo(file.open().get(0));
         }
@@ -98,9 +99,10 @@ public class ManyChangesContractTest extends StoreContract {
         store().changeAll(
                         agency,
                         ids(files),
-                        situation -> situation.caseFile().id().equals(files.get(0).id())
-                                ? Change.none(situation.caseFile())
-                                : moved(situation));
+                        situation ->
+                                situation.caseFile().id().equals(files.get(0).id())
+                                        ? Change.none(situation.caseFile())
+                                        : moved(situation));
         assertThat(store().find(scope(), files.get(0).id())).contains(files.get(0));
         assertThat(store().find(scope(), files.get(1).id()).orElseThrow().digest())
                 .isEqualTo(OTHER);
