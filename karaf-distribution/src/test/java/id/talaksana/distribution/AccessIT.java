@@ -57,6 +57,7 @@ public class AccessIT {
         expect("post /agencies/{agency}/resume", 401, 403, 403, 200, 200, 403, 403);
         // Who may is told that there is no other version.
         expect("post /agencies/{agency}/rollback", 401, 403, 403, 409, 409, 403, 403);
+        expect("post /agencies/{agency}/migrations", 401, 403, 403, 409, 409, 403, 403);
         expect("get /quarantine", 401, 403, 403, 200, 403, 403, 403);
         expect("get /me", 401, 200, 200, 200, 200, 200, 200);
     }
@@ -239,7 +240,7 @@ public class AccessIT {
             case SERVICE + "/cases" -> procedure.opening("Uji", Set.of());
             case "/cases/{id}/steps/{step}" -> Map.of("outcome", "ms");
             case "/cases/{id}/withdraw" -> Map.of("comment", "Uji");
-            case "/agencies/{agency}/rollback", "/agencies/{agency}/retire", "/agencies/{agency}/resume" ->
+            case "/agencies/{agency}/rollback", "/agencies/{agency}/retire", "/agencies/{agency}/resume", "/agencies/{agency}/migrations" ->
                 Map.of("reason", "Uji");
             default -> Map.of();
         };

@@ -47,6 +47,7 @@ public class Api extends Application {
                 new QuarantineResource(core),
                 new OpeningResource(core),
                 new CaseResource(core),
+                new MigrationResource(core),
                 new MeResource(),
                 new AuthenticationFilter(core),
                 new DeclaredBodies(),

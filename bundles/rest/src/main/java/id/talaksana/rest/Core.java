@@ -2,6 +2,7 @@ package id.talaksana.rest;
 
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Migrations;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
@@ -51,6 +52,12 @@ public class Core {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Migrations migrations;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Accounts accounts;
 
     @Reference(
@@ -64,11 +71,18 @@ public class Core {
     public Core() {}
 
     /** Services that are there already; null stands for one that is away. */
-    public Core(Catalogue catalogue, Registry registry, Quarantine quarantine, Cases cases, Accounts accounts) {
+    public Core(
+            Catalogue catalogue,
+            Registry registry,
+            Quarantine quarantine,
+            Cases cases,
+            Migrations migrations,
+            Accounts accounts) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.quarantine = quarantine;
         this.cases = cases;
+        this.migrations = migrations;
         this.accounts = accounts;
         this.arrivals = () -> true;
     }
@@ -91,6 +105,11 @@ public class Core {
     /** Cases under way. */
     public Cases cases() {
         return present(cases);
+    }
+
+    /** Moves between versions. */
+    public Migrations migrations() {
+        return present(migrations);
     }
 
     /** Who may log in. */

@@ -332,6 +332,14 @@ final class MalformedRequests {
             all.add(json(act + " of nothing", "/api/agencies/X/" + act, "{\"reason\":\"x\"}", 400, "bad-parameter"));
             all.add(new Wrong("GET " + act, "GET", target, http -> http, 405, "method-not-allowed"));
         }
+        String migrations = AGENCY + "/migrations";
+        all.add(json("migration by x", migrations, "{\"reason\":\"x\",\"by\":\"y\"}", 400, "unknown-member"));
+        all.add(json("migration of 7", migrations, "{\"reason\":\"x\",\"cases\":7}", 400, "wrong-type"));
+        all.add(json("migration of null", migrations, "{\"reason\":\"x\",\"cases\":[null]}", 400, "wrong-type"));
+        all.add(json("migration of x", migrations, "{\"reason\":\"x\",\"cases\":[\"x\"]}", 422, "invalid"));
+        all.add(json("migration to x", migrations, "{\"reason\":\"x\",\"toVersion\":\"x\"}", 400, "bad-parameter"));
+        all.add(json("migration at X", migrations, "{\"reason\":\"x\",\"step\":\"X\"}", 400, "bad-parameter"));
+        all.add(json("migration maybe", migrations, "{\"reason\":\"x\",\"dryRun\":\"y\"}", 400, "wrong-type"));
         all.add(json(
                 "rollback to x", AGENCY + "/rollback", "{\"reason\":\"x\",\"version\":\"x\"}", 400, "bad-parameter"));
         all.add(new Wrong(

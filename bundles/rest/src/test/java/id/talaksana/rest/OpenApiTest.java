@@ -57,6 +57,7 @@ public class OpenApiTest {
             Plan.class,
             QuarantineResource.HeldList.class,
             RollbackRequest.class,
+            MigrationRequest.class,
             ReasonRequest.class);
 
     /** Words that say of which shape a value is; the others explain or limit it. */

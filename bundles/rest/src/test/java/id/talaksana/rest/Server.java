@@ -19,6 +19,7 @@ final class Server extends ExternalResource {
 
     FakeRegistry registry;
     FakeCases cases;
+    FakeMigrations migrations;
     FakeAccounts accounts;
 
     @Override
@@ -33,8 +34,9 @@ final class Server extends ExternalResource {
         catalogue = new FakeCatalogue();
         registry = new FakeRegistry(catalogue);
         cases = new FakeCases();
+        migrations = new FakeMigrations();
         accounts = new FakeAccounts();
-        core.now = new Core(catalogue, registry, new FakeQuarantine(), cases, accounts);
+        core.now = new Core(catalogue, registry, new FakeQuarantine(), cases, migrations, accounts);
     }
 
     @Override
@@ -44,7 +46,7 @@ final class Server extends ExternalResource {
 
     /** Takes the core away. */
     void withoutCore() {
-        core.now = new Core(null, null, null, null, null);
+        core.now = new Core(null, null, null, null, null, null);
     }
 
     /** A request of nobody. */
@@ -82,6 +84,11 @@ final class Server extends ExternalResource {
         @Override
         public void requireArrivals() {
             now.requireArrivals();
+        }
+
+        @Override
+        public id.talaksana.api.cases.Migrations migrations() {
+            return now.migrations();
         }
 
         @Override
