@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CasePage;
+import id.talaksana.api.cases.Migration;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.rest.access.Public;
@@ -58,6 +59,7 @@ public class OpenApiTest {
             QuarantineResource.HeldList.class,
             RollbackRequest.class,
             MigrationRequest.class,
+            Migration.class,
             ReasonRequest.class);
 
     /** Words that say of which shape a value is; the others explain or limit it. */
