@@ -4,6 +4,7 @@ import id.talaksana.api.access.Accounts;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.extension.Waiting;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -21,6 +22,7 @@ public final class Console {
     public final FakeCases cases = new FakeCases();
     public final FakeAccounts accounts = new FakeAccounts();
     public final FakeRegistry registry = new FakeRegistry();
+    public final FakeWaiting waiting = new FakeWaiting();
     public final Map<String, Object> variables = new HashMap<>();
 
     /** Runs a command whose arguments and options are given by field name. */
@@ -71,6 +73,8 @@ public final class Console {
                         cases,
                         Accounts.class,
                         accounts,
+                        Waiting.class,
+                        waiting,
                         Registry.class,
                         registry)
                 .get(type);

@@ -3,11 +3,12 @@ package id.talaksana.rest;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
 import java.util.List;
+import java.util.Map;
 
 /** Body of the request that completes a step. All may be absent. */
-record CompletionRequest(String outcome, String comment, List<String> presented) {
+record CompletionRequest(String outcome, String comment, List<String> presented, Map<String, String> facts) {
 
     Deed deed(CaseId caseId, String step, String requestKey) {
-        return new Deed.Complete(caseId, step, outcome, comment, presented, requestKey);
+        return new Deed.Complete(caseId, step, outcome, comment, presented, facts, requestKey);
     }
 }

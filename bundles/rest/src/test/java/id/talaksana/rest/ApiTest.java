@@ -217,12 +217,19 @@ public class ApiTest {
     public void stepIsCompleted() throws IOException {
         Http.Answer answer = SERVER.officer("POST", CASE + "/steps/verifikasi")
                 .header("Idempotency-Key", "kunci-1")
-                .json("{\"outcome\":\"ms\",\"comment\":\"Lengkap\\nsemua\",\"presented\":[\"usul\"]}")
+                .json("{\"outcome\":\"ms\",\"comment\":\"Lengkap\\nsemua\",\"presented\":[\"usul\"],"
+                        + "\"facts\":{\"tanggal\":\"2025-12-01\"}}")
                 .send();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(SERVER.cases.deed)
                 .isEqualTo(new Deed.Complete(
-                        FakeCases.ID, "verifikasi", "ms", "Lengkap\nsemua", List.of("usul"), "kunci-1"));
+                        FakeCases.ID,
+                        "verifikasi",
+                        "ms",
+                        "Lengkap\nsemua",
+                        List.of("usul"),
+                        Map.of("tanggal", "2025-12-01"),
+                        "kunci-1"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** A small definition with every kind of value in it. */
 final class Samples {
@@ -127,6 +128,11 @@ final class Samples {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of(new Step.Call(
+                        Step.Call.Point.ELIGIBILITY_RULE,
+                        "batas-usia",
+                        Map.of("usia", "56"),
+                        List.of(new Step.Fact("nip", "NIP calon", Step.Fact.Kind.NIP, false, List.of())))));
     }
 }

@@ -11,6 +11,7 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.cases.StoredCases;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,8 @@ final class BenchCases implements BenchContestant {
                 return around.apply(super.dataSource());
             }
         };
-        this.cases = new StoredCases(TestCatalogue.of(definition()).catalogue(), store.apply(database));
+        this.cases =
+                new StoredCases(TestCatalogue.of(definition()).catalogue(), store.apply(database), Clock.systemUTC());
         this.keys = keys;
         this.name = name;
         this.officers = IntStream.range(0, 6)

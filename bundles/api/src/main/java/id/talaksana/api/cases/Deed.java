@@ -1,6 +1,7 @@
 package id.talaksana.api.cases;
 
 import java.util.List;
+import java.util.Map;
 
 /** What somebody wants done to a case. */
 public sealed interface Deed {
@@ -19,12 +20,26 @@ public sealed interface Deed {
      *
      * @param outcome id of an outcome; null or {@link StepRow#DONE} where nothing is decided
      * @param presented ids of the requirements that are confirmed with it
+     * @param facts what the step's calls ask the officer to state, by id
      */
     record Complete(
-            CaseId caseId, String step, String outcome, String comment, List<String> presented, String requestKey)
+            CaseId caseId,
+            String step,
+            String outcome,
+            String comment,
+            List<String> presented,
+            Map<String, String> facts,
+            String requestKey)
             implements Deed {
         public Complete {
             presented = presented == null ? List.of() : List.copyOf(presented);
+            facts = facts == null ? Map.of() : Map.copyOf(facts);
+        }
+
+        /** Without facts. */
+        public Complete(
+                CaseId caseId, String step, String outcome, String comment, List<String> presented, String requestKey) {
+            this(caseId, step, outcome, comment, presented, Map.of(), requestKey);
         }
     }
 

@@ -40,7 +40,7 @@ public final class Refusal extends RuntimeException {
         return reason;
     }
 
-    /** What is allowed now: ids of steps, outcomes, tracks or requirements, according to the reason. */
+    /** What is allowed now: ids of steps, outcomes, tracks, requirements or facts, according to the reason. */
     public List<String> allowed() {
         return allowed;
     }

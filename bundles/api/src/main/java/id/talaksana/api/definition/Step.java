@@ -2,6 +2,7 @@ package id.talaksana.api.definition;
 
 import id.talaksana.api.Term;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param note keterangan, in the document's words
  * @param decision what the actor decides; null when nothing is decided
  * @param next id of the step that follows; null: the next in the document's order that applies
+ * @param calls extensions that are asked when it is completed
  */
 public record Step(
         String id,
@@ -49,7 +51,8 @@ public record Step(
         List<String> channels,
         List<Sourced<String>> note,
         Decision decision,
-        String next) {
+        String next,
+        List<Call> calls) {
     public Step {
         actors = actors == null ? Sourced.missing(null) : actors;
         from = Lists.copy(from);
@@ -62,6 +65,7 @@ public record Step(
         yields = Lists.copy(yields);
         channels = Lists.copy(channels);
         note = Lists.copy(note);
+        calls = Lists.copy(calls);
     }
 
     /** Ids of the actors who may complete it; empty where the document does not say. */
@@ -183,6 +187,75 @@ public record Step(
         public boolean turnsDown() {
             return returns() || ending() == End.REJECTED;
         }
+    }
+
+    /**
+     * An extension that is asked when the step is completed, unless the outcome turns the case down.
+     *
+     * @param name the extension's name, by which its service is found
+     * @param parameters what it is told, by id
+     * @param facts what the officer must state because it needs to know; every call of the step gets the facts of all
+     */
+    public record Call(Point point, String name, Map<String, String> parameters, List<Fact> facts) {
+        public Call {
+            parameters = parameters == null
+                    ? Map.of()
+                    : java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(parameters));
+            facts = Lists.copy(facts);
+        }
+
+        /** The points at which Java may extend a procedure, in the order in which they are asked. */
+        public enum Point {
+            ELIGIBILITY_RULE,
+            SCORE_SOURCE,
+            SIGNATURE_PROVIDER,
+            NOTIFIER;
+
+            @Override
+            public String toString() {
+                return Term.of(this);
+            }
+        }
+    }
+
+    /**
+     * Something that the officer states when completing a step.
+     *
+     * @param id slug, unique within the step
+     * @param label what is asked for
+     * @param optional whether it may be left out
+     * @param values what may be chosen; empty unless it is a {@link Kind#CHOICE}
+     */
+    public record Fact(String id, String label, Kind kind, boolean optional, List<PublicService.Choice> values) {
+        public Fact {
+            kind = kind == null ? Kind.TEXT : kind;
+            values = Lists.copy(values);
+        }
+
+        /** What a fact may be. */
+        public enum Kind {
+            /** One line of at most 200 characters. */
+            TEXT,
+            /** ISO 8601, such as 2025-12-01. */
+            DATE,
+            /** With a point before its decimals. */
+            NUMBER,
+            /** Nomor Induk Pegawai of a PNS, 18 digits (Perka BKN 22/2007). */
+            NIP,
+            CHOICE;
+
+            @Override
+            public String toString() {
+                return Term.of(this);
+            }
+        }
+    }
+
+    /** All facts that the officer must or may state here. */
+    public List<Fact> facts() {
+        return calls.isEmpty()
+                ? List.of()
+                : calls.stream().flatMap(call -> call.facts().stream()).toList();
     }
 
     /** How a case may end by decision. */

@@ -19,13 +19,16 @@ import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -38,9 +41,15 @@ import java.util.Set;
  * @param succession what the version in use says of cases of earlier ones; null: nothing
  */
 record CaseRules(PublicService service, ZoneId zone, Account who, Channel channel, Instant now, Succession succession) {
+    private static final Answers NOBODY_ASKED = new Answers(0, null, List.of());
 
-    /** Decides a deed. */
-    Change decide(Situation situation, Deed deed) {
+    /**
+     * Decides a deed.
+     *
+     * @param answers of the extensions; null before they were asked
+     * @throws AnswersNeeded when the step calls extensions and these are not their answers about it
+     */
+    Change decide(Situation situation, Deed deed, Answers answers) {
         CaseFile c = situation.caseFile();
         mayWork(c);
         if (situation.repeated() != null) {
@@ -54,14 +63,15 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
                     List.of());
         }
         if (deed instanceof Deed.Complete complete) {
-            return complete(c, complete, openRow(c, complete.step()));
+            return complete(c, complete, openRow(c, complete.step()), answers);
         } else if (deed instanceof Deed.SendBack sendBack) {
             StepRow row = openRow(c, sendBack.step());
             String outcome = returning(step(row.step()));
             return complete(
                     c,
                     new Deed.Complete(c.id(), row.step(), outcome, deed.comment(), List.of(), deed.requestKey()),
-                    row);
+                    row,
+                    answers);
         }
         return withdraw(c, (Deed.Withdraw) deed);
     }
@@ -83,6 +93,8 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
         if (deed instanceof Deed.Complete complete) {
             String outcome = complete.outcome() == null ? StepRow.DONE : complete.outcome();
             same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
+            same &= complete.facts().isEmpty() && row.evidence() == null
+                    || StatedFacts.areIn(row.evidence(), stated(step(row.step()), complete, false));
         } else if (deed instanceof Deed.SendBack sendBack) {
             same &= row.step().equals(sendBack.step());
         } else {
@@ -126,7 +138,7 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
         return step(id, List.of());
     }
 
-    private Change complete(CaseFile c, Deed.Complete deed, StepRow row) {
+    private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
         mayAct(row);
         Outcome outcome = outcome(step, deed.outcome());
@@ -144,15 +156,58 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
             gates(step, presented);
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
+        Map<String, String> facts = stated(step, deed, !turnsDown);
+        if (turnsDown || step.calls().isEmpty()) {
+            answers = NOBODY_ASKED;
+        } else if (answers == null
+                || answers.row() != row.number()
+                || !answers.head().equals(c.head())) {
+            throw new AnswersNeeded(inHand(c, row, outcomeId, presented, facts), step.calls(), c.head());
+        }
         return close(
                 c,
                 row,
                 outcomeId,
                 deed.comment(),
                 deed.presented(),
+                evidence(facts, answers),
                 deed.requestKey(),
                 List.copyOf(presented),
                 ending(c, step, outcome));
+    }
+
+    private Map<String, String> stated(Step step, Deed.Complete deed, boolean all) {
+        return step.calls().isEmpty() && deed.facts().isEmpty()
+                ? Map.of()
+                : StatedFacts.of(step, deed.facts(), all, LocalDate.ofInstant(now, zone));
+    }
+
+    private StepInHand inHand(
+            CaseFile c, StepRow row, String outcome, Set<String> presented, Map<String, String> facts) {
+        return new StepInHand(
+                c.id().agency(),
+                c.id().toString(),
+                c.service(),
+                row.step(),
+                row.number(),
+                outcome,
+                c.attributes(),
+                c.tracks(),
+                List.copyOf(presented),
+                facts,
+                Map.of(),
+                zone,
+                now);
+    }
+
+    /** What was stated and what was answered to it; null when neither was. */
+    private static String evidence(Map<String, String> facts, Answers answers) {
+        if (facts.isEmpty() && answers.lines().isEmpty()) {
+            return null;
+        }
+        String stated = StatedFacts.lines(facts);
+        String answered = String.join("\n", answers.lines());
+        return stated.isEmpty() || answered.isEmpty() ? stated + answered : stated + "\n" + answered;
     }
 
     private void mayAct(StepRow row) {
@@ -309,6 +364,7 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
                 StepRow.WITHDRAWN,
                 deed.comment(),
                 List.of(),
+                null,
                 deed.requestKey(),
                 c.presented(),
                 new Ending(null, State.WITHDRAWN, c.products()));
@@ -320,6 +376,7 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
             String outcome,
             String comment,
             List<String> presentedNow,
+            String evidence,
             String requestKey,
             List<String> presented,
             Ending ending) {
@@ -342,7 +399,7 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
                 channel,
                 requestKey,
                 crossing == null ? null : crossing.move(c),
-                null,
+                evidence,
                 c.head(),
                 null);
         StepRow closed = unsigned.signed(Chain.row(c, unsigned));

@@ -23,6 +23,8 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.core.extension.ExtensionCalls;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,21 +37,32 @@ import org.osgi.service.component.annotations.Reference;
 /** Cases in the store, under the rules of {@link CaseRules}. Safe for use by several threads. */
 @Component(service = Cases.class)
 public final class StoredCases implements Cases {
+    /** How often the extensions are asked when each time something else happens in the case meanwhile. */
+    private static final int MAX_ASKED = 3;
+
     private final Catalogue catalogue;
     private final CaseStore store;
     private final Clock clock;
     private final TsidFactory numbers = TsidFactory.newInstance1024();
+    private final ExtensionCalls extensions;
     private final Openings openings = new Openings(() -> numbers.create().toString());
 
     @Activate
-    public StoredCases(@Reference Catalogue catalogue, @Reference CaseStore store) {
-        this(catalogue, store, Clock.systemUTC());
+    public StoredCases(
+            @Reference Catalogue catalogue, @Reference CaseStore store, @Reference ExtensionCalls extensions) {
+        this(catalogue, store, extensions, Clock.systemUTC());
+    }
+
+    /** Where nobody offers extensions. */
+    public StoredCases(Catalogue catalogue, CaseStore store, Clock clock) {
+        this(catalogue, store, ExtensionCalls.none(catalogue), clock);
     }
 
     /** With a clock of one's own, for tests. */
-    public StoredCases(Catalogue catalogue, CaseStore store, Clock clock) {
+    public StoredCases(Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -89,6 +102,25 @@ public final class StoredCases implements Cases {
             throw notFound(id);
         }
         Deed qualified = qualified(who, deed);
+        Answers answers = null;
+        for (int asked = 0; asked < MAX_ASKED; asked++) {
+            try {
+                CaseFile after = change(who, qualified, channel, answers);
+                extensions.settled(id);
+                return after;
+            } catch (AnswersNeeded needed) {
+                answers = ask(needed);
+            }
+        }
+        throw new Refusal(
+                UNAVAILABLE,
+                "Berkas berubah terus sementara perluasan ditanya; coba lagi.",
+                "The case kept changing while the extensions were asked; try again.",
+                List.of());
+    }
+
+    private CaseFile change(Account who, Deed deed, Channel channel, Answers answers) {
+        CaseId id = deed.caseId();
         Optional<AgencyEntry> agency = catalogue.agency(id.agency());
         agency.ifPresent(StoredCases::notFrozen);
         Succession succession = agency.flatMap(AgencyEntry::current)
@@ -96,7 +128,7 @@ public final class StoredCases implements Cases {
                 .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest)))
                 .orElse(null);
         try {
-            return store.change(id, qualified.requestKey(), situation -> {
+            return store.change(id, deed.requestKey(), situation -> {
                 AgencyDefinition pinned = pinned(situation.caseFile());
                 return new CaseRules(
                                 pinned.service(situation.caseFile().service()).orElseThrow(),
@@ -105,7 +137,7 @@ public final class StoredCases implements Cases {
                                 channel,
                                 now(),
                                 succession)
-                        .decide(situation, qualified);
+                        .decide(situation, deed, answers);
             });
         } catch (java.util.NoSuchElementException e) {
             throw notFound(id);
@@ -122,6 +154,13 @@ public final class StoredCases implements Cases {
                     "An administrator has frozen this agency's work; cases can be read, steps wait.",
                     List.of());
         }
+    }
+
+    /** Outside of any transaction: an extension may take its time. */
+    private Answers ask(AnswersNeeded needed) {
+        List<String> lines =
+                extensions.ask(needed.step(), needed.calls(), needed.content().getBytes(StandardCharsets.UTF_8));
+        return new Answers(needed.step().row(), needed.head(), lines);
     }
 
     /** Tells who was first, when the step was closed by somebody before. */
@@ -204,7 +243,7 @@ public final class StoredCases implements Cases {
     private static Deed qualified(Account who, Deed deed) {
         String key = qualified(who, deed.requestKey());
         if (deed instanceof Deed.Complete c) {
-            return new Deed.Complete(c.caseId(), c.step(), c.outcome(), c.comment(), c.presented(), key);
+            return new Deed.Complete(c.caseId(), c.step(), c.outcome(), c.comment(), c.presented(), c.facts(), key);
         } else if (deed instanceof Deed.SendBack s) {
             return new Deed.SendBack(s.caseId(), s.step(), s.comment(), key);
         }

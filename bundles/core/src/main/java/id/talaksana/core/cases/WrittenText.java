@@ -18,6 +18,16 @@ final class WrittenText {
         }
     }
 
+    /** A text of somebody's as it may be quoted to him: short and without what would upset a terminal. */
+    static String shown(String text) {
+        String fit = text.codePoints()
+                .limit(40)
+                .map(c -> isUnfit(c) || Character.isISOControl(c) ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return fit.length() < text.length() ? fit + "…" : fit;
+    }
+
     private static boolean isUnfit(int codePoint) {
         boolean control =
                 Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';

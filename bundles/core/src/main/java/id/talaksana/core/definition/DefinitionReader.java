@@ -172,6 +172,7 @@ public final class DefinitionReader {
         }
         ServiceRules.check(service.get(), at);
         FlowRules.check(service.get(), at);
+        CallRules.check(service.get(), at);
         if (!findings.anyError(file)) {
             Linter.check(service.get(), at);
         }

@@ -50,6 +50,7 @@ public class AgencyFactsTest {
             "tracks",
             "yields",
             "provenance",
+            "calls",
             "subject",
             "effectiveFrom");
 

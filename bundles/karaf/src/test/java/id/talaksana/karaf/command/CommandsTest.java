@@ -13,6 +13,9 @@ import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.definition.Step.Call.Point;
+import id.talaksana.api.extension.Waiting.AbsentExtension;
+import id.talaksana.api.extension.Waiting.WaitingStep;
 import id.talaksana.karaf.Console;
 import id.talaksana.karaf.Samples;
 import id.talaksana.karaf.command.account.AddAccount;
@@ -167,6 +170,30 @@ public class CommandsTest {
     }
 
     @Test
+    public void diagAndInfoSayWhatWaitsForAnExtension() throws Exception {
+        console.waiting.absent.add(new AbsentExtension("balikpapan", "izin", "periksa", Point.NOTIFIER, "surel"));
+        console.waiting.steps.add(new WaitingStep(
+                "balikpapan",
+                "balikpapan-1",
+                "periksa",
+                Point.NOTIFIER,
+                "surel",
+                new Text("Langkah \"periksa\" menunggu.", "It waits."),
+                Instant.parse("2026-08-03T02:00:00Z")));
+        for (Action command : List.of(new DiagAgency(), new AgencyInfo())) {
+            assertThat(console.run(command, Map.of("agency", "balikpapan")))
+                    .contains("balikpapan  Perluasan notifier \"surel\" tidak terpasang")
+                    .contains("balikpapan  balikpapan-1: Langkah \"periksa\" menunggu.");
+        }
+        console.waiting.steps.clear();
+        console.waiting.absent.clear();
+        console.waiting.absent.add(new AbsentExtension("lain", "izin", "periksa", Point.NOTIFIER, "surel"));
+        assertThat(console.run(new DiagAgency(), Map.of("agency", "balikpapan")))
+                .doesNotContain("surel");
+        assertThat(console.run(new DiagAgency(), Map.of())).contains("lain  Perluasan");
+    }
+
+    @Test
     public void caseIsReadAsCentralStaff() throws Exception {
         assertThat(console.run(new CaseInfo(), Map.of("number", NUMBER)))
                 .contains("Langkah terbuka: verifikasi")
@@ -220,6 +247,18 @@ public class CommandsTest {
         console.run(new CompleteStep(), Map.of("number", NUMBER, "step", "verifikasi", "outcome", "ms"));
         assertThat(console.cases.asked)
                 .isEqualTo(new Deed.Complete(Samples.ID, "verifikasi", "ms", null, List.of(), null));
+        console.run(
+                new CompleteStep(),
+                Map.of("number", NUMBER, "step", "verifikasi", "facts", List.of("tanggal=2025-12-01", "catatan=a=b")));
+        assertThat(console.cases.asked)
+                .isEqualTo(new Deed.Complete(
+                        Samples.ID,
+                        "verifikasi",
+                        null,
+                        null,
+                        List.of(),
+                        Map.of("tanggal", "2025-12-01", "catatan", "a=b"),
+                        null));
         console.run(new ReturnStep(), Map.of("number", NUMBER, "step", "verifikasi", "comment", "perbaiki"));
         assertThat(console.cases.asked).isEqualTo(new Deed.SendBack(Samples.ID, "verifikasi", "perbaiki", null));
         console.run(new WithdrawCase(), Map.of("number", NUMBER, "comment", "mundur"));

@@ -8,6 +8,7 @@ import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.extension.Waiting;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.Layout;
@@ -35,6 +36,9 @@ public class AgencyInfo extends ConsoleCommand {
     @Reference
     Catalogue catalogue;
 
+    @Reference
+    Waiting waiting;
+
     @Override
     protected void run(PrintStream out) {
         AgencyEntry entry = AgencyEntries.find(catalogue, agency);
@@ -44,6 +48,7 @@ public class AgencyInfo extends ConsoleCommand {
         field(out, "Sejak", Wording.of(entry.since(), Wording.zone(entry.current())));
         field(out, "Temuan", AgencyEntries.count(entry.diagnostics()));
         entry.current().ifPresent(definition -> print(out, definition));
+        WaitingLines.print(out, waiting, agency);
     }
 
     private static void print(PrintStream out, AgencyDefinition definition) {

@@ -4,6 +4,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.extension.Waiting;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.Layout;
@@ -31,6 +32,9 @@ public class DiagAgency extends ConsoleCommand {
     @Reference
     Catalogue catalogue;
 
+    @Reference
+    Waiting waiting;
+
     @Override
     protected void run(PrintStream out) {
         List<AgencyEntry> entries = agency == null
@@ -45,6 +49,7 @@ public class DiagAgency extends ConsoleCommand {
                     out,
                     entry.diagnostics().stream().filter(Diagnostic::isError).toList());
         }
+        WaitingLines.print(out, waiting, agency);
     }
 
     private static boolean ails(AgencyEntry entry) {

@@ -16,7 +16,9 @@ import id.talaksana.karaf.command.Wording;
 import id.talaksana.karaf.command.complete.CaseIds;
 import java.io.PrintStream;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -71,12 +73,16 @@ public class CaseInfo extends ConsoleCommand {
                 .column("Hasil", 14)
                 .column("Oleh", 22)
                 .column("Pada", 23);
-        for (StepRow row : cases.history(VIEWER, id)) {
+        List<StepRow> rows = cases.history(VIEWER, id);
+        for (StepRow row : rows) {
             if (!row.isOpen()) {
                 table.row(row.number(), row.step(), row.outcome(), row.closedBy(), Wording.of(row.closedAt(), zone));
             }
         }
         table.print(out);
+        rows.stream()
+                .filter(row -> row.evidence() != null)
+                .forEach(row -> row.evidence().lines().forEach(line -> field(out, "Bukti " + row.number(), line)));
     }
 
     private static Optional<Step> step(Optional<AgencyDefinition> definition, CaseFile file, StepRow row) {
@@ -89,6 +95,14 @@ public class CaseInfo extends ConsoleCommand {
         field(out, "Pelaksana", row.actors().isEmpty() ? "petugas mana pun" : String.join(", ", row.actors()));
         field(out, "Tenggat", row.dueAt() == null ? Wording.OPEN : Wording.of(row.dueAt(), zone));
         step.ifPresent(s -> s.outcomes().forEach(outcome -> outcome(out, outcome)));
+        step.ifPresent(s -> s.facts().forEach(fact -> fact(out, fact)));
+    }
+
+    private static void fact(PrintStream out, Step.Fact fact) {
+        String choice = fact.values().isEmpty()
+                ? fact.kind().toString()
+                : fact.values().stream().map(v -> v.id() + " " + v.label()).collect(Collectors.joining("; "));
+        field(out, "Fakta", fact.id() + ": " + fact.label() + " (" + choice + (fact.optional() ? ", opsional)" : ")"));
     }
 
     private static void outcome(PrintStream out, Step.Outcome outcome) {

@@ -4,6 +4,7 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.karaf.command.ActingCommand;
+import id.talaksana.karaf.command.Pairs;
 import id.talaksana.karaf.command.complete.CaseIds;
 import id.talaksana.karaf.command.complete.OutcomeIds;
 import id.talaksana.karaf.command.complete.StepIds;
@@ -51,12 +52,25 @@ public class CompleteStep extends ActingCommand {
             description = "Persyaratan yang dinyatakan lengkap pada langkah ini; dapat diulang.")
     List<String> presented = List.of();
 
+    @Option(
+            name = "--fact",
+            multiValued = true,
+            description = "Fakta yang diminta langkah ini, misalnya tanggal=2025-12-01; dapat diulang.")
+    List<String> facts = List.of();
+
     @Reference
     Cases cases;
 
     @Override
     protected void run(PrintStream out) throws CommandException {
-        Deed deed = new Deed.Complete(CaseNumbers.parse(number), step, outcome, comment, presented, null);
+        Deed deed = new Deed.Complete(
+                CaseNumbers.parse(number),
+                step,
+                outcome,
+                comment,
+                presented,
+                Pairs.of(facts, "tanggal=2025-12-01"),
+                null);
         CaseNumbers.printStanding(out, cases.perform(who(), deed, StepRow.Channel.CONSOLE));
     }
 }
