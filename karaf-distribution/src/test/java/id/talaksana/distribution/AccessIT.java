@@ -240,8 +240,10 @@ public class AccessIT {
             case SERVICE + "/cases" -> procedure.opening("Uji", Set.of());
             case "/cases/{id}/steps/{step}" -> Map.of("outcome", "ms");
             case "/cases/{id}/withdraw" -> Map.of("comment", "Uji");
-            case "/agencies/{agency}/rollback", "/agencies/{agency}/retire", "/agencies/{agency}/resume", "/agencies/{agency}/migrations" ->
-                Map.of("reason", "Uji");
+            case "/agencies/{agency}/rollback",
+                    "/agencies/{agency}/retire",
+                    "/agencies/{agency}/resume",
+                    "/agencies/{agency}/migrations" -> Map.of("reason", "Uji");
             default -> Map.of();
         };
     }
