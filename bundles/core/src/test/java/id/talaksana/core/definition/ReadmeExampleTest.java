@@ -18,6 +18,9 @@ import org.junit.Test;
 public class ReadmeExampleTest {
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n# (\\S+\\.yaml)\\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern TRANSITION =
+            Pattern.compile("```yaml\\n# agency\\.yaml, transition\\n(.*?)```", Pattern.DOTALL);
+
     @Test
     public void theExampleIsSound() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
@@ -25,8 +28,14 @@ public class ReadmeExampleTest {
         while (example.find()) {
             files.put(example.group(1), example.group(2).getBytes(StandardCharsets.UTF_8));
         }
+        Matcher transition = TRANSITION.matcher(Files.readString(Path.of("../../README.md")));
+        assertThat(transition.find()).isTrue();
+        files.computeIfPresent(
+                "agency.yaml", (name, content) -> (new String(content, StandardCharsets.UTF_8) + transition.group(1))
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(files).hasSize(2);
         Inspection inspection = DefinitionReader.read(files);
         assertThat(inspection.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
+        assertThat(inspection.definition().orElseThrow().transitions()).hasSize(1);
     }
 }
