@@ -23,7 +23,7 @@ public class ManifestsTest {
             for (Path jar : jars.filter(p -> p.toString().endsWith(".jar")).toList()) {
                 try (JarFile file = new JarFile(jar.toFile())) {
                     Attributes manifest = file.getManifest().getMainAttributes();
-                    BUNDLES.put(manifest.getValue("Bundle-SymbolicName"), manifest);
+                    BUNDLES.put(manifest.getValue("Bundle-SymbolicName").split(";")[0], manifest);
                 }
             }
         }
@@ -92,6 +92,12 @@ public class ManifestsTest {
             // An optional import that an agency could satisfy would refresh the room when the agency comes or goes.
             assertThat(imports == null ? "" : imports).as(name).doesNotContain("resolution:=optional");
         });
+    }
+
+    @Test
+    public void nobodyHangsAFragmentOnAnyOfThem() {
+        BUNDLES.forEach((name, manifest) -> assertThat(manifest.getValue("Bundle-SymbolicName"))
+                .isEqualTo(name + ";fragment-attachment:=\"never\""));
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.talaksana.karaf;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.extension.Waiting;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ public final class Console {
     public final FakeAccounts accounts = new FakeAccounts();
     public final FakeRegistry registry = new FakeRegistry();
     public final FakeWaiting waiting = new FakeWaiting();
+    public final FakeQuarantine quarantine = new FakeQuarantine();
     public final Map<String, Object> variables = new HashMap<>();
 
     /** Runs a command whose arguments and options are given by field name. */
@@ -76,7 +78,9 @@ public final class Console {
                         Waiting.class,
                         waiting,
                         Registry.class,
-                        registry)
+                        registry,
+                        Quarantine.class,
+                        quarantine)
                 .get(type);
     }
 }

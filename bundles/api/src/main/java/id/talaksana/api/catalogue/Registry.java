@@ -26,6 +26,12 @@ public interface Registry {
      */
     Catalogue.Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by);
 
+    /**
+     * The origin is here, but what it brings is held back: the last good version that came from it takes new cases. Nothing
+     * happens when none did.
+     */
+    void here(String agency, Origin origin);
+
     /** The origin is away: its agency takes no new cases until it is back. Cases under way go on. */
     void away(String agency, Origin origin);
 

@@ -204,7 +204,7 @@ public final class StoredRegistry implements Catalogue, Registry {
         // updated bundle back to what its feature names when features change. Neither is anybody's decision.
         boolean again = shelf.acts().stream()
                 .anyMatch(p -> p.act().takesIntoUse() && p.digest().equals(offered.digest()));
-        if (!again) {
+        if (!again || takenOver(shelf, offered.digest(), origin)) {
             act(agency, Act.PUBLISHED, offered.version(), offered.digest(), offered.effectiveFrom(), origin, by, null);
             LOG.info(
                     "{} {} ({}) is in use, from {}",
@@ -220,6 +220,23 @@ public final class StoredRegistry implements Catalogue, Registry {
         }
         shelve(agency, s -> s.here(origin, true).offeredBy(origin, all));
         return new Inspection(inspection.definition(), all);
+    }
+
+    /** Another bundle brings the version in use in the place of the one that brought it first and has gone. */
+    private boolean takenOver(Shelf shelf, String digest, Origin origin) {
+        return shelf.inUse(today(shelf))
+                .filter(inUse -> inUse.digest().equals(digest) && !shelf.isHere(inUse))
+                .filter(inUse -> inUse.origin().kind() == Origin.Kind.BUNDLE && origin.kind() == Origin.Kind.BUNDLE)
+                .filter(inUse -> !inUse.origin().equals(origin))
+                .isPresent();
+    }
+
+    @Override
+    public synchronized void here(String agency, Origin origin) {
+        boolean brought = shelf(agency).acts().stream().anyMatch(p -> origin.equals(p.origin()));
+        if (brought && !shelf(agency).present().contains(origin)) {
+            shelve(agency, shelf -> shelf.here(origin, true));
+        }
     }
 
     @Override

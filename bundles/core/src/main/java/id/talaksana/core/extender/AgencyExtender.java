@@ -2,16 +2,15 @@ package id.talaksana.core.extender;
 
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,9 +19,6 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
-import org.osgi.framework.wiring.BundleCapability;
-import org.osgi.framework.wiring.BundleWire;
-import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -33,14 +29,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds agency bundles by the extender pattern of the OSGi specification and offers their definitions to the registry.
- * One worker thread takes bundle events in order, so nothing here needs a lock and no framework thread waits.
+ * Finds agency bundles by the extender pattern of the OSGi specification, judges them, and offers the definitions of the
+ * sound ones to the registry; the others wait in quarantine. One worker thread takes bundle events in order, so nothing here
+ * needs a lock and no framework thread waits.
  */
 @Component(immediate = true, service = Arrivals.class)
-public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<Origin> {
-    static final String EXTENDER = "talaksana.agency";
-    private static final String FOLDER = "agency";
-    private static final int MAX_BYTES = 1 << 20;
+public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<Bundle> {
     /** A feature upgrade may uninstall the old bundle before it installs the new one; closing waits this long for it. */
     private static final long GRACE_MILLIS = 3_000;
 
@@ -49,12 +43,19 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<O
 
     private static final Logger LOG = LoggerFactory.getLogger(AgencyExtender.class);
 
-    private final Bundle own;
     private final Registry registry;
     private final Catalogue catalogue;
-    private final BundleTracker<Origin> tracker;
+    private final Quarantine quarantine;
+    private final BundleFacts facts;
+    private final BundleTracker<Bundle> tracker;
     /** Bundles that were here at the start, are to run, and have not been heard yet. */
     private final Set<Long> expected = ConcurrentHashMap.newKeySet();
+    /** Bundles whose start is under way. */
+    private final Set<Long> starting = ConcurrentHashMap.newKeySet();
+    /** Bundles whose last start failed. */
+    private final Set<Long> failed = ConcurrentHashMap.newKeySet();
+    /** What is here, as last looked at; the worker's own, filled before it begins. */
+    private final Map<Bundle, PlugIn> known = new HashMap<>();
 
     private final long started = System.nanoTime();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -64,10 +65,21 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<O
     });
 
     @Activate
-    public AgencyExtender(BundleContext context, @Reference Registry registry, @Reference Catalogue catalogue) {
-        this.own = context.getBundle();
+    public AgencyExtender(
+            BundleContext context,
+            @Reference Registry registry,
+            @Reference Catalogue catalogue,
+            @Reference Quarantine quarantine) {
         this.registry = registry;
         this.catalogue = catalogue;
+        this.quarantine = quarantine;
+        this.facts = new BundleFacts(context.getBundle());
+        // Whoever claims an agency is known before anybody is let in: the order of the events is chance.
+        for (Bundle bundle : context.getBundles()) {
+            if (facts.concerns(bundle)) {
+                known.put(bundle, facts.read(bundle, false));
+            }
+        }
         int states = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
         tracker = new BundleTracker<>(context, states, this);
         tracker.open();
@@ -85,45 +97,152 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<O
     }
 
     @Override
-    public Origin addingBundle(Bundle bundle, BundleEvent event) {
-        // Headers are enough to tell an agency; the wire is checked when it is active, since only then it is resolved.
-        String requires = bundle.getHeaders("").get("Require-Capability");
-        if (requires == null || !requires.contains(EXTENDER)) {
+    public Bundle addingBundle(Bundle bundle, BundleEvent event) {
+        if (!facts.concerns(bundle)) {
             return null;
         }
         // On the very first start nothing is marked to start yet; an agency that was never heard is expected then.
-        String agency = agencyOf(bundle);
+        String agency = facts.read(bundle, false).agency();
         if (bundle.getState() == Bundle.ACTIVE
                 || startsAgain(bundle)
                 || agency != null && catalogue.agency(agency).isEmpty()) {
             expected.add(bundle.getBundleId());
         }
         changed(bundle);
-        return origin(bundle);
+        return bundle;
     }
 
     @Override
-    public void modifiedBundle(Bundle bundle, BundleEvent event, Origin origin) {
+    public void modifiedBundle(Bundle bundle, BundleEvent event, Bundle same) {
+        int type = event == null ? 0 : event.getType();
+        long id = bundle.getBundleId();
+        if (type == BundleEvent.STARTING) {
+            starting.add(id);
+            failed.remove(id);
+        } else if (type == BundleEvent.STARTED || type == BundleEvent.UPDATED) {
+            starting.remove(id);
+            failed.remove(id);
+        } else if (type == BundleEvent.STOPPED && starting.remove(id)) {
+            failed.add(id);
+        }
         changed(bundle);
     }
 
     @Override
-    public void removedBundle(Bundle bundle, BundleEvent event, Origin origin) {
-        expected.remove(bundle.getBundleId());
+    public void removedBundle(Bundle bundle, BundleEvent event, Bundle same) {
+        long id = bundle.getBundleId();
+        expected.remove(id);
+        starting.remove(id);
+        failed.remove(id);
         // A stopped bundle has not gone, and neither has one that is tracked no more because the core itself stops.
         if (bundle.getState() == Bundle.UNINSTALLED && !worker.isShutdown()) {
-            closeLater(bundle, agencyOf(bundle), origin);
+            worker.execute(() -> gone(bundle));
         }
     }
 
     private void changed(Bundle bundle) {
-        if (bundle.getState() == Bundle.ACTIVE) {
-            worker.execute(() -> {
-                offer(bundle);
+        worker.execute(() -> {
+            try {
+                look(bundle);
+            } catch (RuntimeException e) {
+                // The worker must go on for the other agencies whatever happens with this one.
+                LOG.error("{} cannot be judged", bundle, e);
                 expected.remove(bundle.getBundleId());
-            });
-        } else if (bundle.getState() == Bundle.RESOLVED && !startsAgain(bundle)) {
-            closeLater(bundle, agencyOf(bundle), origin(bundle));
+            }
+        });
+    }
+
+    private void look(Bundle bundle) {
+        if (bundle.getState() == Bundle.UNINSTALLED) {
+            return;
+        }
+        PlugIn now = facts.read(bundle, failed.contains(bundle.getBundleId()));
+        PlugIn before = known.put(bundle, now);
+        admit(bundle, now);
+        if (!now.equals(before)) {
+            admitOthers(bundle, now.agency());
+            if (before != null && !Objects.equals(before.agency(), now.agency())) {
+                admitOthers(bundle, before.agency());
+            }
+        }
+        if (bundle.getState() == Bundle.RESOLVED && !startsAgain(bundle)) {
+            closeLater(bundle, now);
+        }
+    }
+
+    private void gone(Bundle bundle) {
+        PlugIn before = known.remove(bundle);
+        if (before != null) {
+            quarantine.release(before.origin());
+            closeLater(bundle, before);
+        }
+    }
+
+    /** Others that claim the same agency: it may be their turn now, or no longer. */
+    private void admitOthers(Bundle bundle, String agency) {
+        if (agency != null) {
+            List.copyOf(known.entrySet()).stream()
+                    .filter(other -> !other.getKey().equals(bundle))
+                    .filter(other -> agency.equals(other.getValue().agency()))
+                    .forEach(other -> admit(other.getKey(), other.getValue()));
+        }
+    }
+
+    /** Lets a bundle's definition in when it runs and nothing speaks against it. */
+    private void admit(Bundle bundle, PlugIn plugIn) {
+        List<Diagnostic> faults = faults(plugIn);
+        boolean rival = false;
+        if (faults.isEmpty()) {
+            PlugIn holder = holder(plugIn);
+            rival = !holder.origin().equals(plugIn.origin());
+            faults = rival ? List.of(PlugInRules.rival(plugIn, holder)) : List.of();
+        }
+        AgencyFolder folder = null;
+        if (faults.isEmpty() && bundle.getState() == Bundle.ACTIVE) {
+            folder = AgencyFolder.of(bundle);
+            faults = folder.faults();
+        }
+        if (!faults.isEmpty()) {
+            quarantine.hold(plugIn.origin(), plugIn.agency(), faults);
+            if (plugIn.agency() != null && !rival && startsAgain(bundle)) {
+                registry.here(plugIn.agency(), plugIn.origin());
+            }
+            expected.remove(plugIn.bundle());
+            return;
+        }
+        quarantine.release(plugIn.origin());
+        if (folder != null) {
+            offer(plugIn, folder.files());
+            expected.remove(plugIn.bundle());
+        }
+    }
+
+    private List<Diagnostic> faults(PlugIn plugIn) {
+        return PlugInRules.check(plugIn, facts.offeredVersion());
+    }
+
+    /** Whose the agency is that this bundle claims. */
+    private PlugIn holder(PlugIn plugIn) {
+        List<PlugIn> claimants = known.values().stream()
+                .filter(other -> plugIn.agency().equals(other.agency()))
+                .toList();
+        if (claimants.stream().map(PlugIn::origin).distinct().count() < 2) {
+            return plugIn;
+        }
+        List<Origin> registered = catalogue.agency(plugIn.agency()).isEmpty()
+                ? List.of()
+                : registry.versions(plugIn.agency()).stream()
+                        .map(Registry.VersionEntry::origin)
+                        .toList();
+        return Claims.holder(claimants, registered, other -> faults(other).isEmpty())
+                .orElse(plugIn);
+    }
+
+    private void offer(PlugIn plugIn, Map<String, byte[]> files) {
+        try {
+            registry.publish(plugIn.agency(), files, plugIn.origin(), "system");
+        } catch (RuntimeException e) {
+            LOG.error("Offer of {} failed", plugIn.origin(), e);
         }
     }
 
@@ -133,12 +252,13 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<O
         return level != null && level.isPersistentlyStarted();
     }
 
-    private void closeLater(Bundle bundle, String agency, Origin origin) {
-        if (agency != null) {
+    private void closeLater(Bundle bundle, PlugIn plugIn) {
+        if (plugIn.agency() != null) {
             worker.schedule(
                     () -> {
-                        if (bundle.getState() != Bundle.ACTIVE) {
-                            registry.away(agency, origin);
+                        if (bundle.getState() != Bundle.ACTIVE && !isHereOtherwise(bundle, plugIn)) {
+                            registry.away(plugIn.agency(), plugIn.origin());
+                            admitOthers(bundle, plugIn.agency());
                         }
                     },
                     GRACE_MILLIS,
@@ -146,65 +266,12 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<O
         }
     }
 
-    private void offer(Bundle bundle) {
-        if (bundle.getState() != Bundle.ACTIVE || !wiredToUs(bundle)) {
-            return;
-        }
-        String agency = agencyOf(bundle);
-        if (agency == null) {
-            LOG.warn(
-                    "{} requires the extender {} but provides no capability {} with its agency's id",
-                    bundle,
-                    EXTENDER,
-                    EXTENDER);
-            return;
-        }
-        try {
-            registry.publish(agency, files(bundle), origin(bundle), "system");
-        } catch (IOException e) {
-            LOG.error("{} cannot be read; install it anew", bundle, e);
-        } catch (RuntimeException e) {
-            // The worker must go on for the other agencies whatever happens with this one.
-            LOG.error("Offer of {} failed", bundle, e);
-        }
-    }
-
-    private boolean wiredToUs(Bundle bundle) {
-        BundleWiring wiring = bundle.adapt(BundleWiring.class);
-        return wiring != null
-                && wiring.getRequiredWires("osgi.extender").stream()
-                        .map(BundleWire::getCapability)
-                        .anyMatch(c -> c.getRevision().getBundle().equals(own)
-                                && EXTENDER.equals(c.getAttributes().get("osgi.extender")));
-    }
-
-    /** The agency that a bundle provides; null when it names none. */
-    private static String agencyOf(Bundle bundle) {
-        BundleWiring wiring = bundle.adapt(BundleWiring.class);
-        List<BundleCapability> provided = wiring == null ? List.of() : wiring.getCapabilities(EXTENDER);
-        if (!provided.isEmpty()) {
-            return (String) provided.get(0).getAttributes().get(EXTENDER);
-        }
-        // An uninstalled bundle has no wiring any more; its header still says it.
-        String header = bundle.getHeaders("").get("Provide-Capability");
-        var matcher = java.util.regex.Pattern.compile("talaksana\\.agency=\"?([a-z0-9-]+)\"?")
-                .matcher(header == null ? "" : header);
-        return matcher.find() ? matcher.group(1) : null;
-    }
-
-    private static Origin origin(Bundle bundle) {
-        return new Origin(Origin.Kind.BUNDLE, bundle.getSymbolicName());
-    }
-
-    private static Map<String, byte[]> files(Bundle bundle) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        var entries = bundle.findEntries(FOLDER, "*.yaml", false);
-        for (URL entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
-            try (InputStream in = entry.openStream()) {
-                String path = entry.getPath();
-                files.put(path.substring(path.lastIndexOf('/') + 1), in.readNBytes(MAX_BYTES + 1));
-            }
-        }
-        return files;
+    /** Two versions of a bundle may be installed side by side, and one may have come in the place of the other. */
+    private boolean isHereOtherwise(Bundle bundle, PlugIn plugIn) {
+        return known.entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(bundle)
+                        && other.getKey().getState() == Bundle.ACTIVE
+                        && other.getValue().origin().equals(plugIn.origin())
+                        && plugIn.agency().equals(other.getValue().agency()));
     }
 }

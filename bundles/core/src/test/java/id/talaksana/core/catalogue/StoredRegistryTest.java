@@ -120,6 +120,31 @@ public class StoredRegistryTest {
     }
 
     @Test
+    public void anotherBundleMayBringTheSameVersionWhenTheFirstHasGone() {
+        Origin other = new Origin(Origin.Kind.BUNDLE, "b");
+        offer(Samples.sound());
+        registry.away("contoh", BUNDLE);
+        registry.publish("contoh", Samples.sound(), other, "system");
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+        assertThat(registry.agency("contoh").orElseThrow().origin()).isEqualTo("bundle b");
+        registry = started(NOW);
+        registry.publish("contoh", Samples.sound(), other, "system");
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    public void anOriginWhoseOfferIsHeldBackKeepsItsLastGoodVersionOpen() {
+        registry.here("contoh", BUNDLE);
+        assertThat(registry.agency("contoh")).isEmpty();
+        offer(Samples.sound());
+        registry = started(NOW);
+        registry.here("contoh", new Origin(Origin.Kind.BUNDLE, "b"));
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.CLOSED);
+        registry.here("contoh", BUNDLE);
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
     public void aVersionAwaitsItsEffectiveDate() {
         offer(Samples.sound());
         offer(Samples.files(agency("2.0.0") + "effectiveFrom: 2026-03-14\n", Samples.SERVICE));

@@ -16,6 +16,8 @@ import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.definition.Step.Call.Point;
 import id.talaksana.api.extension.Waiting.AbsentExtension;
 import id.talaksana.api.extension.Waiting.WaitingStep;
+import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Quarantine.Held;
 import id.talaksana.karaf.Console;
 import id.talaksana.karaf.Samples;
 import id.talaksana.karaf.command.account.AddAccount;
@@ -191,6 +193,24 @@ public class CommandsTest {
         assertThat(console.run(new DiagAgency(), Map.of("agency", "balikpapan")))
                 .doesNotContain("surel");
         assertThat(console.run(new DiagAgency(), Map.of())).contains("lain  Perluasan");
+    }
+
+    @Test
+    public void diagSaysWhatIsHeldBackAndWhatToDo() throws Exception {
+        console.quarantine.held = List.of(new Held(
+                new Origin(Origin.Kind.BUNDLE, "id.contoh.tiruan"),
+                "contoh",
+                List.of(Samples.ERROR),
+                Instant.parse("2026-08-03T03:00:00Z")));
+        for (Map<String, String> given : List.of(Map.<String, String>of(), Map.of("agency", "contoh"))) {
+            assertThat(console.run(new DiagAgency(), given))
+                    .contains("bundle id.contoh.tiruan", "Ditahan sejak 3 Agu 2026 10.00 WIB", "contoh")
+                    .contains("layanan.yaml:7:3  GALAT  unknown-key")
+                    .contains("→ Tulis \"steps\".")
+                    .doesNotContain("Semua instansi melayani");
+        }
+        assertThat(console.run(new DiagAgency(), Map.of("agency", "balikpapan")))
+                .doesNotContain("id.contoh.tiruan");
     }
 
     @Test

@@ -3,14 +3,18 @@ package id.talaksana.karaf.command.agency;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Quarantine;
+import id.talaksana.api.catalogue.Quarantine.Held;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.extension.Waiting;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.Wording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -35,12 +39,20 @@ public class DiagAgency extends ConsoleCommand {
     @Reference
     Waiting waiting;
 
+    @Reference
+    Quarantine quarantine;
+
     @Override
     protected void run(PrintStream out) {
+        List<Held> held = quarantine.held().stream()
+                .filter(each -> agency == null || agency.equals(each.agency()))
+                .toList();
         List<AgencyEntry> entries = agency == null
                 ? catalogue.agencies().stream().filter(DiagAgency::ails).toList()
-                : List.of(AgencyEntries.find(catalogue, agency));
-        if (entries.isEmpty()) {
+                : held.isEmpty() || catalogue.agency(agency).isPresent()
+                        ? List.of(AgencyEntries.find(catalogue, agency))
+                        : List.of();
+        if (entries.isEmpty() && held.isEmpty()) {
             out.println("Semua instansi melayani dengan definisi terbarunya.");
         }
         for (AgencyEntry entry : entries) {
@@ -49,7 +61,24 @@ public class DiagAgency extends ConsoleCommand {
                     out,
                     entry.diagnostics().stream().filter(Diagnostic::isError).toList());
         }
+        for (Held each : held) {
+            Layout.indented(
+                    out,
+                    each.origin() + "  ",
+                    "Ditahan sejak " + since(each) + ": tidak dibaca sebagai definisi"
+                            + (each.agency() == null ? "" : " " + each.agency()) + ". Yang lain tidak terganggu.");
+            AgencyEntries.print(out, each.findings());
+        }
         WaitingLines.print(out, waiting, agency);
+    }
+
+    private String since(Held held) {
+        return Wording.of(
+                held.since(),
+                Wording.zone(
+                        held.agency() == null
+                                ? Optional.empty()
+                                : catalogue.agency(held.agency()).flatMap(AgencyEntry::current)));
     }
 
     private static boolean ails(AgencyEntry entry) {

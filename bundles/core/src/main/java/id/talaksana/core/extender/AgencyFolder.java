@@ -1,0 +1,80 @@
+package id.talaksana.core.extender;
+
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.osgi.framework.Bundle;
+
+/**
+ * The files of a bundle's folder {@code agency}.
+ *
+ * @param files content by file name; empty when there are faults
+ * @param faults why the folder cannot be offered
+ */
+record AgencyFolder(Map<String, byte[]> files, List<Diagnostic> faults) {
+    private static final String FOLDER = "agency";
+    private static final int MOST_FILES = 200;
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES_TOGETHER = 8 << 20;
+
+    /** Reads what there is, no more of it than a definition may have. */
+    static AgencyFolder of(Bundle bundle) {
+        Map<String, byte[]> files = new TreeMap<>();
+        int together = 0;
+        var entries = bundle.findEntries(FOLDER, "*.yaml", false);
+        for (URL entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
+            String path = entry.getPath().substring(1);
+            byte[] content;
+            try (InputStream in = entry.openStream()) {
+                content = in.readNBytes(MOST_BYTES + 1);
+            } catch (IOException e) {
+                return unreadable(path, e.getMessage());
+            } catch (RuntimeException e) {
+                // The framework wraps what the jar's reader says of a broken entry.
+                return unreadable(path, e.toString());
+            }
+            files.put(path.substring(FOLDER.length() + 1), content);
+            together += content.length;
+            if (content.length > MOST_BYTES || together > MOST_BYTES_TOGETHER || files.size() > MOST_FILES) {
+                return fault(
+                        path,
+                        "too-large",
+                        new Text(
+                                "Definisi ini melebihi 1 MiB per berkas, 8 MiB, atau 200 berkas.",
+                                "This definition exceeds 1 MiB in a file, 8 MiB or 200 files."),
+                        new Text("Bagi layanannya.", "Split the services."));
+            }
+        }
+        return files.isEmpty() ? empty() : new AgencyFolder(files, List.of());
+    }
+
+    private static AgencyFolder unreadable(String path, String why) {
+        return fault(
+                path,
+                "unreadable",
+                new Text("Berkas ini tidak dapat dibaca: " + why + ".", "This file cannot be read: " + why + "."),
+                new Text("Buat bundelnya lagi dan pasang lagi.", "Make the bundle anew and install it again."));
+    }
+
+    private static AgencyFolder empty() {
+        return fault(
+                FOLDER + "/",
+                "no-definition",
+                new Text(
+                        "Bundel ini tidak memuat folder agency dengan berkas YAML.",
+                        "This bundle has no folder agency with YAML files."),
+                new Text(
+                        "Letakkan agency.yaml dan satu berkas per layanan di agency/.",
+                        "Put agency.yaml and one file for each service into agency/."));
+    }
+
+    private static AgencyFolder fault(String path, String rule, Text message, Text remedy) {
+        return new AgencyFolder(Map.of(), List.of(PlugInRules.error(path, rule, message, remedy)));
+    }
+}
