@@ -91,7 +91,7 @@ public final class ConsoleDoor implements BundleActivator {
                         }
                     }
                 }
-                Thread.sleep(50);
+                Thread.sleep(10);
             }
         } catch (InterruptedException e) {
             // The bundle stops.

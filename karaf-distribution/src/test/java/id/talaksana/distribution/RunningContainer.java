@@ -208,7 +208,7 @@ public final class RunningContainer implements AutoCloseable {
                 throw new AssertionError("Waited in vain for " + what);
             }
             try {
-                Thread.sleep(50);
+                Thread.sleep(10);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

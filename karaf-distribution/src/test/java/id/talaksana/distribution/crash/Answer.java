@@ -8,20 +8,20 @@ import java.net.http.HttpHeaders;
  *
  * @param status 0 when the connection broke before an answer
  */
-record Answer(int status, HttpHeaders headers, JsonNode body) {
+public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
-    static final Answer NONE = new Answer(0, null, null);
+    public static final Answer NONE = new Answer(0, null, null);
 
-    boolean isSuccess() {
+    public boolean isSuccess() {
         return status == 200 || status == 201;
     }
 
-    boolean isProblem() {
+    public boolean isProblem() {
         return "application/problem+json".equals(header("Content-Type"))
                 && body.path("status").asInt() == status;
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 }

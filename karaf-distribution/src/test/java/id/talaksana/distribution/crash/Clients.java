@@ -10,19 +10,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Clients that open cases and do their steps as fast as they can. Each stops at the first request that fails. */
-final class Clients {
+public final class Clients {
     private final Office office;
     private final Ledger ledger;
     private final List<Future<Answer>> running = new ArrayList<>();
     private final Set<LedgerCase> worked = new LinkedHashSet<>();
     private volatile boolean stopping;
 
-    Clients(Office office, Ledger ledger) {
+    public Clients(Office office, Ledger ledger) {
         this.office = office;
         this.ledger = ledger;
     }
 
-    Clients start(int count) {
+    public Clients start(int count) {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         for (int client = 0; client < count; client++) {
             int number = client;
@@ -55,17 +55,17 @@ final class Clients {
     }
 
     /** Lets them finish what they are at. */
-    void stop() {
+    public void stop() {
         stopping = true;
     }
 
     /** Whether all of them have stopped. */
-    boolean haveEnded() {
+    public boolean haveEnded() {
         return running.stream().allMatch(Future::isDone);
     }
 
     /** Waits until all have ended and gives the answers that ended them. */
-    List<Answer> failures() {
+    public List<Answer> failures() {
         List<Answer> failures = new ArrayList<>();
         for (Future<Answer> each : running) {
             try {
@@ -81,7 +81,7 @@ final class Clients {
     }
 
     /** The cases on which they worked. */
-    synchronized List<LedgerCase> worked() {
+    public synchronized List<LedgerCase> worked() {
         return List.copyOf(worked);
     }
 }

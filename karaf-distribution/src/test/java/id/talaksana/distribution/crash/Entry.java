@@ -8,9 +8,9 @@ package id.talaksana.distribution.crash;
  * @param outcome null for an opening
  * @param text the subject or the comment, of which there is no second one
  */
-record Entry(String key, String step, String outcome, String text) {
+public record Entry(String key, String step, String outcome, String text) {
 
-    boolean isOpening() {
+    public boolean isOpening() {
         return step == null;
     }
 }

@@ -5,10 +5,10 @@ package id.talaksana.distribution.crash;
  *
  * @param about subject of the case
  */
-record Fault(Kind kind, String about, String text) {
+public record Fault(Kind kind, String about, String text) {
 
     /** The sorts of fault. */
-    enum Kind {
+    public enum Kind {
         /** It was answered and is not there. */
         LOST,
         /** It was done once and is there more often. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the clients asked for and what they were answered, kept outside of the system under test. */
-final class Ledger {
+public final class Ledger {
     /** In this procedure nothing is decided for a case as a whole. */
     private static final String OUTCOME = "done";
 
@@ -15,28 +15,29 @@ final class Ledger {
     private final AtomicInteger keys = new AtomicInteger();
     private final List<LedgerCase> cases = new ArrayList<>();
 
-    Ledger(String who) {
+    public Ledger(String who) {
         this.who = who;
     }
 
     /** The account in whose name everything is done. */
-    String who() {
+    public String who() {
         return who;
     }
 
-    synchronized List<LedgerCase> cases() {
+    public synchronized List<LedgerCase> cases() {
         return List.copyOf(cases);
     }
 
     /** The case that a client goes on with: its last one, or a new one when that is finished. */
-    synchronized LedgerCase next(int client) {
+    public synchronized LedgerCase next(int client) {
         return cases.stream()
                 .filter(each -> each.client() == client && each.nextStep() != null)
                 .findFirst()
                 .orElseGet(() -> open(client));
     }
 
-    private LedgerCase open(int client) {
+    /** A new case of a client, not yet asked for. */
+    public synchronized LedgerCase open(int client) {
         String key = key();
         LedgerCase opened = new LedgerCase(client, new Entry(key, null, null, "Berkas " + key));
         cases.add(opened);
@@ -44,7 +45,7 @@ final class Ledger {
     }
 
     /** The request that does a case's next step. */
-    Entry step(String step) {
+    public Entry step(String step) {
         String key = key();
         return new Entry(key, step, OUTCOME, "Catatan " + key);
     }
@@ -54,18 +55,18 @@ final class Ledger {
     }
 
     /** Steps and openings that were answered. */
-    long acknowledged() {
+    public long acknowledged() {
         return cases().stream()
                 .mapToLong(each -> each.answered().size() + (each.id() == null ? 0 : 1))
                 .sum();
     }
 
-    List<LedgerCase> withoutAnswer() {
+    public List<LedgerCase> withoutAnswer() {
         return cases().stream().filter(each -> each.pending() != null).toList();
     }
 
     /** Repeats every request that got no answer, once, with the key that it had. */
-    void settle(Office office) {
+    public void settle(Office office) {
         for (LedgerCase each : withoutAnswer()) {
             Answer answer = each.send(office);
             assertThat(answer.isSuccess())

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the client that works on a case knows of it. At most its last request is without an answer. */
-final class LedgerCase {
+public final class LedgerCase {
     private final int client;
     private final Entry opening;
     private final List<Entry> answered = new ArrayList<>();
@@ -13,47 +13,47 @@ final class LedgerCase {
     private String id;
     private String nextStep;
 
-    LedgerCase(int client, Entry opening) {
+    public LedgerCase(int client, Entry opening) {
         this.client = client;
         this.opening = opening;
         this.pending = opening;
     }
 
-    int client() {
+    public int client() {
         return client;
     }
 
-    String subject() {
+    public String subject() {
         return opening.text();
     }
 
     /** Null while the opening is without an answer. */
-    synchronized String id() {
+    public synchronized String id() {
         return id;
     }
 
     /** The steps that were answered, in order. */
-    synchronized List<Entry> answered() {
+    public synchronized List<Entry> answered() {
         return List.copyOf(answered);
     }
 
     /** The request without an answer, or null. */
-    synchronized Entry pending() {
+    public synchronized Entry pending() {
         return pending;
     }
 
     /** The step that is to be done next; null when there is none or it is not known. */
-    synchronized String nextStep() {
+    public synchronized String nextStep() {
         return nextStep;
     }
 
     /** Notes a request before it is sent. */
-    synchronized void ask(Entry entry) {
+    public synchronized void ask(Entry entry) {
         pending = entry;
     }
 
     /** Sends the pending request, for the first time or again, and notes the answer if there is one. */
-    Answer send(Office office) {
+    public Answer send(Office office) {
         Answer answer = office.send(id(), pending());
         if (answer.isSuccess()) {
             note(answer.body());

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Compares what the server has with what the clients know: everything that was answered is there exactly once and as it was
  * asked for, what was not answered at most once, and nothing else.
  */
-final class LedgerCheck {
+public final class LedgerCheck {
     private final Office office;
     private final Ledger ledger;
     private final List<Fault> faults = new ArrayList<>();
@@ -26,7 +26,7 @@ final class LedgerCheck {
     }
 
     /** Checks these cases of the ledger with their records, and that the server has no case that is not in the ledger. */
-    static LedgerCheck of(Office office, Ledger ledger, Collection<LedgerCase> cases) {
+    public static LedgerCheck of(Office office, Ledger ledger, Collection<LedgerCase> cases) {
         LedgerCheck check = new LedgerCheck(office, ledger);
         Map<String, List<JsonNode>> onServer = office.cases().stream()
                 .collect(Collectors.groupingBy(each -> each.get("subject").textValue()));
@@ -35,16 +35,16 @@ final class LedgerCheck {
         return check;
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return List.copyOf(faults);
     }
 
-    long count(Kind kind) {
+    public long count(Kind kind) {
         return faults.stream().filter(fault -> fault.kind() == kind).count();
     }
 
     /** How many of the requests without an answer were carried out all the same. */
-    long kept() {
+    public long kept() {
         return kept;
     }
 

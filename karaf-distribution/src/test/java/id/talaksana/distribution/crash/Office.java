@@ -14,34 +14,47 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A container's HTTP interface as one officer uses it. */
-final class Office {
-    static final String AGENCY = "batanghari";
+public final class Office {
+    /** The agency whose one procedure asks for no decision. */
+    public static final String AGENCY = "batanghari";
+
     private static final String SERVICE = "pengadaan-casn";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunningContainer container;
     private final Officer officer;
+    private final String agency;
 
-    Office(RunningContainer container, Officer officer) {
-        this.container = container;
-        this.officer = officer;
+    public Office(RunningContainer container, Officer officer) {
+        this(container, officer, AGENCY);
     }
 
-    String who() {
+    /** An office of another agency with the same procedure. */
+    public Office(RunningContainer container, Officer officer, String agency) {
+        this.container = container;
+        this.officer = officer;
+        this.agency = agency;
+    }
+
+    public String agency() {
+        return agency;
+    }
+
+    public String who() {
         return officer.name();
     }
 
     /** Checks the password once: the first time takes long by design. */
-    void logIn() {
+    public void logIn() {
         assertThat(get("/api/me").status()).isEqualTo(200);
     }
 
     /** Sends a request that changes something. */
-    Answer send(String caseId, Entry entry) {
+    public Answer send(String caseId, Entry entry) {
         ObjectNode body = JSON.createObjectNode();
         if (entry.isOpening()) {
             body.put("subject", entry.text());
-            return post("/api/agencies/" + AGENCY + "/services/" + SERVICE + "/cases", entry.key(), body);
+            return post("/api/agencies/" + agency + "/services/" + SERVICE + "/cases", entry.key(), body);
         }
         body.put("comment", entry.text());
         body.put("outcome", entry.outcome());
@@ -54,7 +67,7 @@ final class Office {
         JsonNode page = null;
         do {
             String after = page == null ? "" : "&after=" + page.get("next").textValue();
-            page = read("/api/cases?agency=" + AGENCY + "&limit=200" + after);
+            page = read("/api/cases?agency=" + agency + "&limit=200" + after);
             page.get("cases").forEach(all::add);
         } while (page.hasNonNull("next"));
         return all;
@@ -78,7 +91,7 @@ final class Office {
         return answer.body();
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return answer(request(path).GET().build());
     }
 

@@ -1,0 +1,195 @@
+package id.talaksana.distribution.swap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.distribution.Bundles;
+import id.talaksana.distribution.Person;
+import id.talaksana.distribution.RunningContainer;
+import id.talaksana.distribution.crash.Clients;
+import id.talaksana.distribution.crash.Ledger;
+import id.talaksana.distribution.crash.LedgerCheck;
+import id.talaksana.distribution.crash.Office;
+import id.talaksana.distribution.crash.Officer;
+import id.talaksana.distribution.swap.Desk.Opened;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/**
+ * Agencies are swapped in every way there is, one after the other by a seeded chance, while people work on them and on the
+ * others. Nobody on the others notices; on the swapped ones nothing is lost and nothing stays behind.
+ */
+public class SwapIT {
+    private static final int SWAPS = Integer.getInteger("talaksana.swaps", 60);
+    private static final List<String> OTHERS =
+            List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
+    private static final int QUIET_REQUESTS = Math.min(10_000, 50 * SWAPS);
+
+    /** From here on what the JVM keeps is compared: class loading and caches have settled by then. */
+    private static final int SETTLED = Math.min(100, SWAPS / 2);
+
+    private static final long MOST_METASPACE_KILOBYTES = 5 * 1024;
+
+    private final long seed = Long.getLong("talaksana.seed", System.nanoTime());
+    private final SwapReport report = new SwapReport("swaps", seed);
+
+    @Test
+    public void swapsAreUnnoticedByTheOthersAndLoseNothing() throws IOException {
+        System.out.println("swaps: seed " + seed);
+        try (RunningContainer container = new RunningContainer("swap")) {
+            // As in operation: with the compiler that the quick starts of the other tests do without.
+            container.with("JAVA_OPTS", "").start().awaitAgencies(5);
+            run(container);
+        } finally {
+            report.write();
+        }
+    }
+
+    private void run(RunningContainer container) throws IOException {
+        Swap.Scene scene = new Swap.Scene(container, administrator(container), new Random(seed));
+        List<SwappedAgency> agencies = Stream.of("tukar-a", "tukar-b")
+                .map(id -> new SwappedAgency(id, container.data().resolve("swap")))
+                .toList();
+        for (SwappedAgency agency : agencies) {
+            new Swap.Bring().apply(scene, agency);
+            awaitServing(container, agency);
+        }
+        Office office = new Office(container, Officer.addedTo(container, "petugas"));
+        office.logIn();
+        Ledger ledger = new Ledger(office.who());
+        Map<String, Desk> desks = new TreeMap<>();
+        agencies.forEach(agency -> desks.put(agency.id(), new Desk(container, agency.id())));
+        Map<String, String> bundles = Bundles.of(container);
+
+        try (Load others = new Load(readers(container, OTHERS));
+                Load swapped = new Load(readers(container, List.of("tukar-a", "tukar-b")))) {
+            Clients clients = new Clients(office, ledger).start(1);
+            desks.values().forEach(Desk::start);
+            others.further(QUIET_REQUESTS / 2);
+            others.times();
+            others.further(QUIET_REQUESTS);
+            report.quiet(others.times());
+            for (int i = 1; i <= SWAPS; i++) {
+                swap(scene, scene.oneOf(agencies), desks);
+                if (i == SETTLED) {
+                    report.settled(Vitals.of(container));
+                }
+            }
+            report.others(others.times());
+            clients.stop();
+            desks.values().forEach(Desk::close);
+            assertThat(clients.failures()).as("failed deeds on another agency").isEmpty();
+            assertThat(others.failures()).as("failed questions about the others").isEmpty();
+            assertThat(swapped.failures()).as("failed questions about the swapped").isEmpty();
+        }
+        desks.forEach((agency, desk) -> {
+            assertThat(desk.undocumented()).as("answers to %s", agency).isEmpty();
+            report.acknowledged(desk.acknowledged());
+        });
+        report.acknowledged(ledger.acknowledged());
+        assertThat(report.unexpectedRefusals()).as("refused though open").isEmpty();
+        assertThat(Bundles.changes(bundles, Bundles.of(container), "tukar-a").stream()
+                        .filter(change -> !change.startsWith("id.talaksana.agency-tukar-b:")))
+                .as("bundles that were restarted or refreshed")
+                .isEmpty();
+        checkWhatIsKept(container);
+        checkRecords(desks, office, ledger);
+        checkRestart(container, agencies);
+        checkRecords(desks, office, ledger);
+    }
+
+    /** One swap; returns when what must be so is so for everybody. */
+    private void swap(Swap.Scene scene, SwappedAgency agency, Map<String, Desk> desks) {
+        Swap swap = scene.oneOf(Swap.ALL.stream().filter(each -> each.fits(agency)).toList());
+        Desk desk = desks.get(agency.id());
+        boolean wasOpen = agency.isOpen();
+        String before = agency.version();
+        long asked = System.nanoTime();
+        String what = swap.apply(scene, agency);
+        awaitServing(scene.container(), agency);
+        Opened first = null;
+        if (agency.isOpen()) {
+            RunningContainer.await(
+                    "a case of " + agency.id() + " " + agency.version() + " after " + what,
+                    () -> desk.first(asked, agency.version()) != null);
+            first = desk.first(asked, agency.version());
+        } else {
+            int known = desk.openings().size();
+            RunningContainer.await(
+                    "a refusal by " + agency.id() + " after " + what,
+                    () -> desk.openings().stream().skip(known).anyMatch(opened -> !opened.isSuccess()));
+        }
+        report.swap(what, asked, first, wasOpen, agency, !agency.version().equals(before), desk.openings());
+    }
+
+    private static void awaitServing(RunningContainer container, SwappedAgency agency) {
+        RunningContainer.await(agency.id() + " being " + agency.state() + " with " + agency.version(), () -> {
+            String body = container.get("/api/agencies/" + agency.id()).body();
+            return body.contains("\"state\":\"" + agency.state() + "\"")
+                    && body.contains("\"version\":\"" + agency.version() + "\"");
+        });
+    }
+
+    private void checkWhatIsKept(RunningContainer container) {
+        Vitals end = Vitals.of(container);
+        report.ended(end);
+        long bundles = Bundles.of(container).size();
+        // Two swapped agencies, each at most once more than it is installed.
+        assertThat(end.wirings()).as("wirings of %s bundles", bundles).isLessThanOrEqualTo(bundles + 2);
+        assertThat(report.metaspaceGrowth()).isLessThan(MOST_METASPACE_KILOBYTES);
+    }
+
+    private static void checkRecords(Map<String, Desk> desks, Office office, Ledger ledger) {
+        desks.forEach((agency, desk) ->
+                assertThat(desk.check().faults()).as("records of %s", agency).isEmpty());
+        assertThat(LedgerCheck.of(office, ledger, ledger.cases()).faults()).isEmpty();
+    }
+
+    private void checkRestart(RunningContainer container, List<SwappedAgency> agencies) throws IOException {
+        Person before = administrator(container);
+        Map<String, JsonNode> registers = registers(before, agencies);
+        container.stop();
+        container.start().awaitAgencies(5);
+        agencies.forEach(agency -> awaitServing(container, agency));
+        assertThat(registers(administrator(container), agencies)).isEqualTo(registers);
+    }
+
+    /** The register of each agency but for the cases that are under way. */
+    private static Map<String, JsonNode> registers(Person administrator, List<SwappedAgency> agencies) {
+        Map<String, JsonNode> registers = new TreeMap<>();
+        agencies.forEach(agency -> registers.put(
+                agency.id(),
+                administrator
+                        .get("/agencies/" + agency.id() + "/definitions")
+                        .with(200)
+                        .get("versions")));
+        return registers;
+    }
+
+    private static Person administrator(RunningContainer container) throws IOException {
+        return Person.of(
+                container,
+                "admin",
+                Files.readString(container.data().resolve("admin-password")).strip());
+    }
+
+    private static List<Load.Request> readers(RunningContainer container, List<String> agencies) {
+        List<Load.Request> readers = new ArrayList<>();
+        for (String agency : agencies) {
+            for (String path : List.of("/api/agencies/" + agency, "/api/agencies/" + agency + "/services")) {
+                readers.add(() -> {
+                    int status = container.get(path).statusCode();
+                    return status == 200 ? null : path + " " + status;
+                });
+            }
+        }
+        return readers;
+    }
+}

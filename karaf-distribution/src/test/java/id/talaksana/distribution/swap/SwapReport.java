@@ -1,0 +1,149 @@
+package id.talaksana.distribution.swap;
+
+import id.talaksana.distribution.swap.Desk.Opened;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The figures of a run, as a table: printed, and kept beside the test's other files. */
+final class SwapReport {
+    private final String title;
+    private final long seed;
+    private final Map<String, Integer> swaps = new TreeMap<>();
+    private final List<Long> pauses = new ArrayList<>();
+    private final List<Long> untilNew = new ArrayList<>();
+    private final List<String> unexpected = new ArrayList<>();
+    private final Map<String, String> lines = new java.util.LinkedHashMap<>();
+    private Times quiet;
+    private Vitals settled;
+    private long metaspaceGrowth;
+    private long acknowledged;
+
+    SwapReport(String title, long seed) {
+        this.title = title;
+        this.seed = seed;
+    }
+
+    void line(String what, String value) {
+        lines.put(what, value);
+    }
+
+    void quiet(Times times) {
+        quiet = times;
+        line("others, quiet", times.toString());
+    }
+
+    void others(Times times) {
+        line("others, meanwhile", times.toString());
+        line("others' p99 ÷ quiet p99", String.format(Locale.ROOT, "%.2f", times.p99() / quiet.p99()));
+    }
+
+    /**
+     * Notes a swap.
+     *
+     * @param first the first case under what is in use now; null when the agency is closed
+     * @param openings every asking for a case so far
+     */
+    void swap(
+            String what,
+            long asked,
+            Opened first,
+            boolean wasOpen,
+            SwappedAgency agency,
+            boolean another,
+            List<Opened> openings) {
+        swaps.merge(what, 1, Integer::sum);
+        if (first == null) {
+            return;
+        }
+        if (another) {
+            untilNew.add(first.answered() - asked);
+        }
+        if (wasOpen) {
+            pauses.add(longestPause(openings, asked, first));
+            openings.stream()
+                    .filter(opened -> opened.asked() - asked >= 0 && opened.asked() - first.asked() <= 0)
+                    .filter(opened -> !opened.isSuccess())
+                    .forEach(opened -> unexpected.add(agency.id() + ": " + opened.status() + " during " + what));
+        }
+    }
+
+    /** The longest time without a new case from the last one before a swap to the first one under the new version. */
+    private static long longestPause(List<Opened> openings, long asked, Opened first) {
+        long longest = 0;
+        Opened last = null;
+        for (Opened opened : openings) {
+            if (opened.isSuccess()) {
+                if (last != null && opened.answered() - asked >= 0 && opened.answered() - first.answered() <= 0) {
+                    longest = Math.max(longest, opened.answered() - last.answered());
+                }
+                last = opened;
+            }
+        }
+        return longest;
+    }
+
+    void settled(Vitals vitals) {
+        settled = vitals;
+    }
+
+    void ended(Vitals vitals) {
+        metaspaceGrowth = vitals.metaspaceKilobytes() - settled.metaspaceKilobytes();
+        line(
+                "metaspace after a full collection",
+                String.format(
+                        Locale.ROOT,
+                        "%.1f MB, %+.2f MB since the class loading settled",
+                        vitals.metaspaceKilobytes() / 1024.0,
+                        metaspaceGrowth / 1024.0));
+        line("heap after a full collection", vitals.heapKilobytes() / 1024 + " MB");
+        line("bundle wirings alive", vitals.wirings() + ", " + settled.wirings() + " before");
+    }
+
+    long metaspaceGrowth() {
+        return metaspaceGrowth;
+    }
+
+    void acknowledged(long count) {
+        acknowledged += count;
+    }
+
+    /** Refusals while nothing was deliberately closed. */
+    List<String> unexpectedRefusals() {
+        return List.copyOf(unexpected);
+    }
+
+    void write() {
+        StringBuilder table = new StringBuilder();
+        row(table, title, "seed " + seed + ", " + machine());
+        row(table, "---", "---");
+        row(table, "swaps", swaps.values().stream().mapToInt(Integer::intValue).sum() + " " + swaps);
+        row(table, "acknowledged steps and openings", String.valueOf(acknowledged));
+        row(table, "refusals while open", String.valueOf(unexpected.size()));
+        row(table, "pause of openings around a swap", Times.ofNanos(pauses).toString());
+        row(table, "command to first case under the new version", Times.ofNanos(untilNew).toString());
+        lines.forEach((what, value) -> row(table, what, value));
+        System.out.print(table);
+        try {
+            Files.writeString(
+                    Path.of(System.getProperty("talaksana.work")).resolveSibling(title + "-report.md"), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void row(StringBuilder table, String what, String value) {
+        table.append("| ").append(what).append(" | ").append(value).append(" |\n");
+    }
+
+    static String machine() {
+        return Runtime.getRuntime().availableProcessors() + " cores, JDK " + System.getProperty("java.version") + ", "
+                + System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    }
+}

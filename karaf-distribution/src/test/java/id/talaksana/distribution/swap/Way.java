@@ -1,0 +1,70 @@
+package id.talaksana.distribution.swap;
+
+import id.talaksana.distribution.RunningContainer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A way in which an administrator brings an agency's bundle in and takes it away. */
+interface Way {
+    /** All that there are. */
+    List<Way> ALL = List.of(new BundleWay(), new FeatureWay(), new KarWay());
+
+    /** Brings a version in; gives the name under which it goes away. */
+    String bring(RunningContainer container, SwappedAgency agency, String version);
+
+    /** Takes it away. */
+    void remove(RunningContainer container, SwappedAgency agency, String name);
+
+    /** Runs a command that prints nothing when it succeeds. */
+    private static void quietly(RunningContainer container, String command) {
+        String printed = container.console(command);
+        if (printed.contains("Error") || printed.contains("Exception")) {
+            throw new AssertionError(command + " said " + printed);
+        }
+    }
+
+    /** {@code bundle:install} and {@code bundle:uninstall}. */
+    record BundleWay() implements Way {
+        @Override
+        public String bring(RunningContainer container, SwappedAgency agency, String version) {
+            quietly(container, "bundle:install -s -l 90 " + agency.bundle(version));
+            return agency.bundle();
+        }
+
+        @Override
+        public void remove(RunningContainer container, SwappedAgency agency, String name) {
+            quietly(container, "bundle:uninstall " + name);
+        }
+    }
+
+    /** {@code feature:install} and {@code feature:uninstall}, with a repository for each version. */
+    record FeatureWay() implements Way {
+        @Override
+        public String bring(RunningContainer container, SwappedAgency agency, String version) {
+            quietly(container, "feature:repo-add " + agency.repository(version));
+            quietly(container, "feature:install " + agency.id() + "/" + version);
+            return version;
+        }
+
+        @Override
+        public void remove(RunningContainer container, SwappedAgency agency, String name) {
+            quietly(container, "feature:uninstall " + agency.id() + "/" + name);
+            quietly(container, "feature:repo-remove " + agency.id() + "-" + name);
+        }
+    }
+
+    /** {@code kar:install} and {@code kar:uninstall}. */
+    record KarWay() implements Way {
+        @Override
+        public String bring(RunningContainer container, SwappedAgency agency, String version) {
+            Path kar = agency.kar(version);
+            quietly(container, "kar:install " + kar.toUri());
+            return kar.getFileName().toString().replace(".kar", "");
+        }
+
+        @Override
+        public void remove(RunningContainer container, SwappedAgency agency, String name) {
+            quietly(container, "kar:uninstall " + name);
+        }
+    }
+}
