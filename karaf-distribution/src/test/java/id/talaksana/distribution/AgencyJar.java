@@ -123,29 +123,15 @@ public final class AgencyJar {
     }
 
     /** The content of each file. */
-    Map<String, byte[]> files() {
+    public Map<String, byte[]> files() {
         Map<String, byte[]> bytes = new TreeMap<>();
         files.forEach((name, content) -> bytes.put(name, content.getBytes(StandardCharsets.UTF_8)));
         return bytes;
     }
 
     /** The definition alone, as a ZIP. */
-    byte[] zip() {
+    public byte[] zip() {
         return DefinitionArchive.write(files());
-    }
-
-    /** The same definition as one of another agency. */
-    AgencyJar as(String agency) {
-        return with("agency.yaml", "agency: " + id(), "agency: " + agency);
-    }
-
-    private String id() {
-        return files.get("agency.yaml")
-                .lines()
-                .filter(line -> line.startsWith("agency: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("agency: ".length());
     }
 
     /** Writes the bundle and gives its address. */

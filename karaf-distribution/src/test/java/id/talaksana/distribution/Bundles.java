@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The bundles of a container at one moment. */
-final class Bundles {
+public final class Bundles {
     private static final String LIST = "each ($.context bundles) "
             + "{ echo ($it symbolicName) ($it bundleId) ($it state) ($it lastModified) ($it bundleContext) }";
 
@@ -18,7 +18,7 @@ final class Bundles {
      * By symbolic name: id, state, when last installed or updated, and the identity of the bundle's context. The framework
      * gives a bundle a new context whenever it starts, so a bundle that was restarted or refreshed differs.
      */
-    static Map<String, String> of(RunningContainer container) {
+    public static Map<String, String> of(RunningContainer container) {
         Map<String, String> bundles = new TreeMap<>();
         container.console(LIST).lines().forEach(line -> {
             String[] words = line.split(" ", 2);
@@ -28,14 +28,14 @@ final class Bundles {
     }
 
     /** The same without the contexts, which do not outlive a process. */
-    static Map<String, String> installed(RunningContainer container) {
+    public static Map<String, String> installed(RunningContainer container) {
         Map<String, String> bundles = of(container);
         bundles.replaceAll((name, facts) -> facts.substring(0, facts.lastIndexOf(' ')));
         return bundles;
     }
 
     /** What differs between two moments, apart from the bundle of an agency. */
-    static List<String> changes(Map<String, String> before, Map<String, String> after, String agency) {
+    public static List<String> changes(Map<String, String> before, Map<String, String> after, String agency) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         names.remove("id.talaksana.agency-" + agency);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody at the API of a container: with an account or without one. */
-final class Person {
+public final class Person {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningContainer container;
@@ -28,12 +28,12 @@ final class Person {
     }
 
     /** Who never logs in. */
-    static Person anonymous(RunningContainer container) {
+    public static Person anonymous(RunningContainer container) {
         return new Person(container, null, null);
     }
 
     /** Who has an account already. */
-    static Person of(RunningContainer container, String name, String password) {
+    public static Person of(RunningContainer container, String name, String password) {
         String credentials = name + ":" + password;
         return new Person(
                 container,
@@ -42,7 +42,7 @@ final class Person {
     }
 
     /** A new account, made at the console with these options. */
-    static Person added(RunningContainer container, String name, String options) {
+    public static Person added(RunningContainer container, String name, String options) {
         String printed =
                 container.console("account:add " + options + " " + name).strip();
         String label = "Kata sandi " + name + ": ";
@@ -51,7 +51,7 @@ final class Person {
     }
 
     /** A new officer of an agency. */
-    static Person officer(RunningContainer container, String name, String agency, Collection<String> actors) {
+    public static Person officer(RunningContainer container, String name, String agency, Collection<String> actors) {
         return added(
                 container,
                 name,
@@ -65,12 +65,12 @@ final class Person {
     }
 
     /** Gets a path below {@code /api}. */
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, HttpRequest.BodyPublishers.noBody());
     }
 
     /** Posts to a path below {@code /api}. */
-    Answer post(String path, Map<String, ?> body) {
+    public Answer post(String path, Map<String, ?> body) {
         try {
             return send("POST", path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         } catch (JsonProcessingException e) {
@@ -79,7 +79,7 @@ final class Person {
     }
 
     /** Posts a ZIP to a path below {@code /api}. */
-    Answer upload(String path, byte[] zip) {
+    public Answer upload(String path, byte[] zip) {
         return send("POST", path, "application/zip", HttpRequest.BodyPublishers.ofByteArray(zip));
     }
 
@@ -124,10 +124,10 @@ final class Person {
     }
 
     /** An answer of the API. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
         /** The body, when the status is the one that was expected. */
-        JsonNode with(int expected) {
+        public JsonNode with(int expected) {
             assertThat(status).as("%s", body).isEqualTo(expected);
             return body;
         }

@@ -96,8 +96,8 @@ public class ManifestsTest {
 
     @Test
     public void nobodyHangsAFragmentOnAnyOfThem() {
-        BUNDLES.forEach((name, manifest) -> assertThat(manifest.getValue("Bundle-SymbolicName"))
-                .isEqualTo(name + ";fragment-attachment:=\"never\""));
+        BUNDLES.forEach((name, manifest) ->
+                assertThat(manifest.getValue("Bundle-SymbolicName")).isEqualTo(name + ";fragment-attachment:=never"));
     }
 
     @Test

@@ -52,6 +52,11 @@ final class FakeRegistry implements Registry {
     }
 
     @Override
+    public void here(String agency, Origin origin) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void away(String agency, Origin origin) {
         throw new UnsupportedOperationException();
     }

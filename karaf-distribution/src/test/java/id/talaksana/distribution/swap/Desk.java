@@ -69,7 +69,8 @@ final class Desk implements AutoCloseable {
         }
         long asked = System.nanoTime();
         Answer answer = opening.send(office);
-        String version = answer.isSuccess() ? answer.body().get("definitionVersion").asText() : null;
+        String version =
+                answer.isSuccess() ? answer.body().get("definitionVersion").asText() : null;
         synchronized (openings) {
             openings.add(new Opened(asked, System.nanoTime(), answer.status(), version));
         }

@@ -105,7 +105,9 @@ interface Swap {
         public String apply(Scene scene, SwappedAgency agency) {
             String version = agency.next();
             scene.administrator()
-                    .upload("/agencies/" + agency.id() + "/definitions", agency.jar(version).zip())
+                    .upload(
+                            "/agencies/" + agency.id() + "/definitions",
+                            agency.jar(version).zip())
                     .with(201);
             agency.uploaded(version);
             return "upload";
@@ -127,9 +129,7 @@ interface Swap {
                 scene.container().console("agency:rollback --reason uji " + agency.id() + " " + version);
             } else {
                 scene.administrator()
-                        .post(
-                                "/agencies/" + agency.id() + "/rollback",
-                                Map.of("version", version, "reason", "uji"))
+                        .post("/agencies/" + agency.id() + "/rollback", Map.of("version", version, "reason", "uji"))
                         .with(200);
             }
             agency.rolledBack(version);

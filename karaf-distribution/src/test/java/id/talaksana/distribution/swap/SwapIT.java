@@ -28,8 +28,7 @@ import org.junit.Test;
  */
 public class SwapIT {
     private static final int SWAPS = Integer.getInteger("talaksana.swaps", 60);
-    private static final List<String> OTHERS =
-            List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
+    private static final List<String> OTHERS = List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
     private static final int QUIET_REQUESTS = Math.min(10_000, 50 * SWAPS);
 
     /** From here on what the JVM keeps is compared: class loading and caches have settled by then. */
@@ -86,8 +85,12 @@ public class SwapIT {
             clients.stop();
             desks.values().forEach(Desk::close);
             assertThat(clients.failures()).as("failed deeds on another agency").isEmpty();
-            assertThat(others.failures()).as("failed questions about the others").isEmpty();
-            assertThat(swapped.failures()).as("failed questions about the swapped").isEmpty();
+            assertThat(others.failures())
+                    .as("failed questions about the others")
+                    .isEmpty();
+            assertThat(swapped.failures())
+                    .as("failed questions about the swapped")
+                    .isEmpty();
         }
         desks.forEach((agency, desk) -> {
             assertThat(desk.undocumented()).as("answers to %s", agency).isEmpty();
@@ -107,7 +110,8 @@ public class SwapIT {
 
     /** One swap; returns when what must be so is so for everybody. */
     private void swap(Swap.Scene scene, SwappedAgency agency, Map<String, Desk> desks) {
-        Swap swap = scene.oneOf(Swap.ALL.stream().filter(each -> each.fits(agency)).toList());
+        Swap swap =
+                scene.oneOf(Swap.ALL.stream().filter(each -> each.fits(agency)).toList());
         Desk desk = desks.get(agency.id());
         boolean wasOpen = agency.isOpen();
         String before = agency.version();

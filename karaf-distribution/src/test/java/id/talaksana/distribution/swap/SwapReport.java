@@ -127,7 +127,10 @@ final class SwapReport {
         row(table, "acknowledged steps and openings", String.valueOf(acknowledged));
         row(table, "refusals while open", String.valueOf(unexpected.size()));
         row(table, "pause of openings around a swap", Times.ofNanos(pauses).toString());
-        row(table, "command to first case under the new version", Times.ofNanos(untilNew).toString());
+        row(
+                table,
+                "command to first case under the new version",
+                Times.ofNanos(untilNew).toString());
         lines.forEach((what, value) -> row(table, what, value));
         System.out.print(table);
         try {

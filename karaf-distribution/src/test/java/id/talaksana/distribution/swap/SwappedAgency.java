@@ -119,7 +119,8 @@ final class SwappedAgency {
     }
 
     void rolledBack(String version) {
-        boolean stays = acts.stream().filter(act -> act.version().equals(version)).anyMatch(Act::stays);
+        boolean stays =
+                acts.stream().filter(act -> act.version().equals(version)).anyMatch(Act::stays);
         acts.add(new Act(version, stays));
     }
 

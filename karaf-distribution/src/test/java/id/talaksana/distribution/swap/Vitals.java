@@ -43,10 +43,13 @@ record Vitals(long heapKilobytes, long metaspaceKilobytes, long wirings) {
 
     private static String jcmd(RunningContainer container, String command) {
         try {
-            String process =
-                    Files.readString(container.data().resolve("karaf/karaf.pid")).strip();
+            String process = Files.readString(container.data().resolve("karaf/karaf.pid"))
+                    .strip();
             Process jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), process, command)
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            process,
+                            command)
                     .redirectErrorStream(true)
                     .start();
             return new String(jcmd.getInputStream().readAllBytes());

@@ -153,7 +153,11 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public Inspection inspect(Map<String, byte[]> files) {
-        Inspection inspection = DefinitionReader.read(files);
+        return compared(files, DefinitionReader.read(files));
+    }
+
+    /** A version number says one content. */
+    private Inspection compared(Map<String, byte[]> files, Inspection inspection) {
         return inspection
                 .definition()
                 .flatMap(d -> definitions
@@ -166,13 +170,15 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public synchronized Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by) {
-        Inspection inspection = inspect(files);
+        Inspection inspection = DefinitionReader.read(files);
         AgencyDefinition offered = inspection.definition().orElse(null);
-        if (offered != null && !offered.agency().id().equals(agency)) {
-            inspection = OfferFindings.refused(
-                    inspection,
-                    OfferFindings.wrongAgency(files, agency, offered.agency().id()));
-        }
+        // Whose it is comes first: to whoever offers it as another's, its version numbers say nothing.
+        inspection = offered == null || offered.agency().id().equals(agency)
+                ? compared(files, inspection)
+                : OfferFindings.refused(
+                        inspection,
+                        OfferFindings.wrongAgency(
+                                files, agency, offered.agency().id()));
         if (inspection.definition().isPresent()) {
             Stored kept = definitions.put(
                     new Stored(

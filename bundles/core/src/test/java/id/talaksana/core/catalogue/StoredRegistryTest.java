@@ -83,6 +83,13 @@ public class StoredRegistryTest {
                 .isEqualTo("wrong-agency");
         assertThat(registry.agency("contoh")).isEmpty();
         assertThat(registry.agency("lain").orElseThrow().state()).isEqualTo(State.REFUSED);
+        offer(Samples.sound());
+        assertThat(registry.publish(
+                                "lain", Samples.files(Samples.AGENCY, Samples.SERVICE + "# lain\n"), BUNDLE, "system")
+                        .diagnostics()
+                        .get(0)
+                        .rule())
+                .isEqualTo("wrong-agency");
     }
 
     @Test
