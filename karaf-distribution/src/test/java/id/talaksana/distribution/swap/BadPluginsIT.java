@@ -126,7 +126,9 @@ public class BadPluginsIT {
         assertThat(state("uji-dua")).contains("\"open\"", "\"version\":\"1.0.0\"");
         container.console("bundle:uninstall id.talaksana.agency-uji-dua");
         RunningContainer.await(
-                "its going", () -> state("uji-dua").contains("\"closed\"") && !diag().contains("bundle id.talaksana.agency-uji-dua"));
+                "its going",
+                () -> state("uji-dua").contains("\"closed\"")
+                        && !diag().contains("bundle id.talaksana.agency-uji-dua"));
     }
 
     private static void install(String address) {
