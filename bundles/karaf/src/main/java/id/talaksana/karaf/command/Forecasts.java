@@ -15,9 +15,9 @@ public final class Forecasts {
     public static void print(PrintStream out, List<Forecast> cases, Map<Fate, Long> fates, ZoneId zone) {
         Table table = new Table("Tidak ada berkas berjalan.")
                 .column("Berkas", Table.WHOLE)
-                .column("Langkah", 22)
+                .column("Langkah", Table.WHOLE)
                 .column("Nasib", 16)
-                .column("Menjadi", 22)
+                .column("Menjadi", Table.WHOLE)
                 .column("Tenggat", 23);
         for (Forecast f : cases) {
             table.row(f.id(), f.step(), fate(f.fate()), f.toStep(), Wording.of(f.dueAt(), zone));

@@ -27,7 +27,7 @@ public class ListAgencies extends ConsoleCommand {
         Table table = new Table("Belum ada instansi yang terpasang.")
                 .column("Instansi", Table.WHOLE)
                 .column("Versi", 9)
-                .column("Keadaan", 8)
+                .column("Keadaan", 10)
                 .column("Layanan", 7)
                 .column("Berlaku di sini sejak", 23)
                 .column("Temuan", 20);

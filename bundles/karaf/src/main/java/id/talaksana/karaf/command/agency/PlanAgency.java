@@ -10,7 +10,6 @@ import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.Forecasts;
 import id.talaksana.karaf.command.Layout;
-import id.talaksana.karaf.command.Table;
 import id.talaksana.karaf.command.Wording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.IOException;
@@ -87,17 +86,24 @@ public class PlanAgency extends ConsoleCommand {
 
     private static void differences(PrintStream out, Plan plan) {
         Layout.heading(out, "Perbedaan makna");
-        Table table = new Table("Tidak ada perbedaan makna.")
-                .column("Layanan", 16)
-                .column("Bagian", 18)
-                .column("Perubahan", 9)
-                .column("Pengenal", 20)
-                .column("Sebelum", 18)
-                .column("Sesudah", 18);
-        for (Difference d : plan.differences()) {
-            table.row(d.service(), d.part(), change(d.change()), d.id(), d.before(), d.after());
+        if (plan.differences().isEmpty()) {
+            out.println("Tidak ada perbedaan makna.");
         }
-        table.print(out);
+        String service = "";
+        for (Difference d : plan.differences()) {
+            if (d.service() != null && !service.equals(d.service())) {
+                service = d.service();
+                out.println(service);
+            }
+            Layout.indented(
+                    out, "  ", part(d.part()) + " " + change(d.change()) + (d.id() == null ? "" : ": " + d.id()));
+            if (d.before() != null) {
+                Layout.indented(out, "      - ", d.before());
+            }
+            if (d.after() != null) {
+                Layout.indented(out, "      + ", d.after());
+            }
+        }
     }
 
     private static void cases(PrintStream out, Plan plan, ZoneId zone) {
@@ -108,6 +114,26 @@ public class PlanAgency extends ConsoleCommand {
                     out, "Yang tetap karena tidak ada ketentuan peralihan, bila dipindahkan dengan case:migrate");
             Forecasts.count(out, plan.onRequest());
         }
+    }
+
+    private static String part(Difference.Part part) {
+        return switch (part) {
+            case AGENCY -> "instansi";
+            case SERVICE -> "layanan";
+            case STEP -> "langkah";
+            case ACTOR -> "pelaksana";
+            case DURATION -> "waktu";
+            case WINDOW -> "jadwal";
+            case TRACK -> "jalur";
+            case FLOW -> "alur";
+            case REQUIREMENT -> "persyaratan";
+            case FORM -> "formulir";
+            case FEE -> "biaya";
+            case PROCESSING_TIME -> "waktu penyelesaian";
+            case PRODUCT -> "produk";
+            case COMPLAINT_CHANNEL -> "saluran pengaduan";
+            case STANDARD -> "komponen standar";
+        };
     }
 
     private static String change(Difference.Change change) {
