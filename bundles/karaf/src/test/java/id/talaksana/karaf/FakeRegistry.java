@@ -14,10 +14,17 @@ public final class FakeRegistry implements Registry {
     public final List<String> asked = new ArrayList<>();
     public List<VersionEntry> versions = List.of();
     public Plan plan;
+    public Map<String, byte[]> published;
+    public RuntimeException trouble;
 
     @Override
     public Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by) {
-        throw new UnsupportedOperationException();
+        if (trouble != null) {
+            throw trouble;
+        }
+        asked.add("publish " + agency + " " + files.keySet() + " " + origin + " " + by);
+        published = files;
+        return new Inspection(Optional.empty(), List.of());
     }
 
     @Override
@@ -27,7 +34,7 @@ public final class FakeRegistry implements Registry {
 
     @Override
     public void away(String agency, Origin origin) {
-        throw new UnsupportedOperationException();
+        asked.add("away " + agency + " " + origin);
     }
 
     @Override

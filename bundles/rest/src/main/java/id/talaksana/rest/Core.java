@@ -6,9 +6,11 @@ import id.talaksana.api.cases.Migrations;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +26,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = Core.class)
 public class Core {
+    /** Agencies that came in by one of these are offered again at each start. */
+    private static final List<Origin.Kind> WAYS =
+            Stream.of(Origin.Kind.values()).filter(Origin.Kind::mustStay).toList();
+
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -61,10 +67,10 @@ public class Core {
     private volatile Accounts accounts;
 
     @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
+            cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Arrivals arrivals;
+    private volatile List<Arrivals> arrivals = List.of();
 
     /** Services come later. */
     @Activate
@@ -84,7 +90,7 @@ public class Core {
         this.cases = cases;
         this.migrations = migrations;
         this.accounts = accounts;
-        this.arrivals = () -> true;
+        this.arrivals = WAYS.stream().<Arrivals>map(Heard::new).toList();
     }
 
     /** The definitions in use. */
@@ -119,7 +125,16 @@ public class Core {
 
     /** Refuses as long as agencies that were here at the start have not been heard. */
     public void requireArrivals() {
-        present(arrivals != null && arrivals.complete() ? arrivals : null);
+        boolean all = WAYS.stream()
+                .allMatch(way -> arrivals.stream().anyMatch(arrival -> arrival.way() == way && arrival.complete()));
+        present(all ? arrivals : null);
+    }
+
+    private record Heard(Origin.Kind way) implements Arrivals {
+        @Override
+        public boolean complete() {
+            return true;
+        }
     }
 
     private static <T> T present(T service) {

@@ -58,6 +58,21 @@ public class DefinitionArchiveTest {
         }
     }
 
+    /** As a copy leaves it that writes into the older file without cutting it off first. */
+    @Test
+    public void noNewArchiveOverAnOlderOneIsSoundUntilItIsWhole() throws IOException {
+        byte[] older = stored("a.yaml", bytes("version: 1.0.0"), "b.yaml", bytes("service: satu"));
+        byte[] newer = stored("a.yaml", bytes("version: 2.0.0"), "b.yaml", bytes("service: dua!"));
+        assertThat(older).hasSameSizeAs(newer);
+        for (int length = 0; length <= newer.length; length++) {
+            byte[] mixed = older.clone();
+            System.arraycopy(newer, 0, mixed, 0, length);
+            assertThat(DefinitionArchive.read("x.zip", mixed).isSound())
+                    .as("%d bytes", length)
+                    .isEqualTo(Arrays.equals(mixed, older) || Arrays.equals(mixed, newer));
+        }
+    }
+
     @Test
     public void noFlippedBitOfTheContentIsSound() {
         byte[] whole = DefinitionArchive.write(FILES);
@@ -159,18 +174,22 @@ public class DefinitionArchiveTest {
         return written.toByteArray();
     }
 
-    /** One file, not compressed. */
-    private static byte[] stored(String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        entry.setCrc(crc.getValue());
+    /** Files that are not compressed, names and contents in turn. */
+    private static byte[] stored(Object... namesAndContents) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(written)) {
-            zip.putNextEntry(entry);
-            zip.write(content);
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                byte[] content = (byte[]) namesAndContents[i + 1];
+                ZipEntry entry = new ZipEntry((String) namesAndContents[i]);
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(content.length);
+                CRC32 crc = new CRC32();
+                crc.update(content);
+                entry.setCrc(crc.getValue());
+                entry.setTimeLocal(java.time.LocalDateTime.of(2025, 1, 1, 0, 0));
+                zip.putNextEntry(entry);
+                zip.write(content);
+            }
         }
         return written.toByteArray();
     }

@@ -6,29 +6,34 @@ import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is known of one agency: the acts of its register, which of the origins are here now, and what was found wrong with
  * the newest offer. Immutable; everything else is derived.
  *
  * @param acts by number
- * @param present origins that are here; an upload is always here
+ * @param present the digest that each origin brings that is here, "" for one that was refused; an upload is always here
  * @param offered where the newest offer came from; null when there was none since the start
  * @param diagnostics findings about the newest offer
  */
-record Shelf(String agency, List<Publication> acts, Set<Origin> present, Origin offered, List<Diagnostic> diagnostics) {
+record Shelf(
+        String agency,
+        List<Publication> acts,
+        Map<Origin, String> present,
+        Origin offered,
+        List<Diagnostic> diagnostics) {
     Shelf {
         acts = List.copyOf(acts);
-        present = Set.copyOf(present);
+        present = Map.copyOf(present);
         diagnostics = List.copyOf(diagnostics);
     }
 
     static Shelf empty(String agency) {
-        return new Shelf(agency, List.of(), Set.of(), null, List.of());
+        return new Shelf(agency, List.of(), Map.of(), null, List.of());
     }
 
     Shelf with(Publication act) {
@@ -41,13 +46,16 @@ record Shelf(String agency, List<Publication> acts, Set<Origin> present, Origin 
         return new Shelf(agency, acts, present, origin, findings);
     }
 
-    Shelf here(Origin origin, boolean isHere) {
-        Set<Origin> now = new HashSet<>(present);
-        if (isHere) {
-            now.add(origin);
-        } else {
-            now.remove(origin);
-        }
+    /** @param digest of what it brings; "" when that was refused */
+    Shelf here(Origin origin, String digest) {
+        Map<Origin, String> now = new HashMap<>(present);
+        now.put(origin, digest);
+        return new Shelf(agency, acts, now, offered, diagnostics);
+    }
+
+    Shelf away(Origin origin) {
+        Map<Origin, String> now = new HashMap<>(present);
+        now.remove(origin);
         return new Shelf(agency, acts, now, offered, diagnostics);
     }
 
@@ -75,7 +83,10 @@ record Shelf(String agency, List<Publication> acts, Set<Origin> present, Origin 
     }
 
     boolean isHere(Publication act) {
-        return !act.origin().kind().mustStay() || present.contains(act.origin());
+        // The very same content may have come in by another way since.
+        return !act.origin().kind().mustStay()
+                || present.containsKey(act.origin())
+                || present.containsValue(act.digest());
     }
 
     static boolean inEffect(Publication act, LocalDate today) {

@@ -201,7 +201,7 @@ public final class StoredRegistry implements Catalogue, Registry {
                     .filter(Diagnostic::isError)
                     .forEach(d -> LOG.warn("{} from {} refused: {}", agency, origin, d.line(Locale.ENGLISH)));
             // It is here, whatever it brings: after a restart, too, its last good version takes new cases.
-            shelve(agency, shelf -> shelf.here(origin, true).offeredBy(origin, findings));
+            shelve(agency, shelf -> shelf.here(origin, "").offeredBy(origin, findings));
             return inspection;
         }
         parsed.put(agency + "/" + offered.digest(), offered);
@@ -224,15 +224,19 @@ public final class StoredRegistry implements Catalogue, Registry {
         if (Shelf.inEffect(inUse, today(shelf)) && !inUse.digest().equals(offered.digest()) && again) {
             all.add(OfferFindings.superseded(offered.version(), inUse.version()));
         }
-        shelve(agency, s -> s.here(origin, true).offeredBy(origin, all));
+        shelve(agency, s -> (origin.kind().mustStay() ? s.here(origin, offered.digest()) : s).offeredBy(origin, all));
         return new Inspection(inspection.definition(), all);
     }
 
-    /** Another bundle brings the version in use in the place of the one that brought it first and has gone. */
+    /**
+     * Another bundle brings the version in use in the place of the one that brought it first and has gone; or somebody
+     * uploads it, and it is to stay though the bundle or file that brought it has gone.
+     */
     private boolean takenOver(Shelf shelf, String digest, Origin origin) {
         return shelf.inUse(today(shelf))
                 .filter(inUse -> inUse.digest().equals(digest) && !shelf.isHere(inUse))
-                .filter(inUse -> inUse.origin().kind() == Origin.Kind.BUNDLE && origin.kind() == Origin.Kind.BUNDLE)
+                .filter(inUse -> !origin.kind().mustStay()
+                        || inUse.origin().kind() == Origin.Kind.BUNDLE && origin.kind() == Origin.Kind.BUNDLE)
                 .filter(inUse -> !inUse.origin().equals(origin))
                 .isPresent();
     }
@@ -240,15 +244,15 @@ public final class StoredRegistry implements Catalogue, Registry {
     @Override
     public synchronized void here(String agency, Origin origin) {
         boolean brought = shelf(agency).acts().stream().anyMatch(p -> origin.equals(p.origin()));
-        if (brought && !shelf(agency).present().contains(origin)) {
-            shelve(agency, shelf -> shelf.here(origin, true));
+        if (brought && !shelf(agency).present().containsKey(origin)) {
+            shelve(agency, shelf -> shelf.here(origin, ""));
         }
     }
 
     @Override
     public synchronized void away(String agency, Origin origin) {
-        if (shelves.containsKey(agency) && shelf(agency).present().contains(origin)) {
-            shelve(agency, shelf -> shelf.here(origin, false));
+        if (shelves.containsKey(agency) && shelf(agency).present().containsKey(origin)) {
+            shelve(agency, shelf -> shelf.away(origin));
             LOG.info("{}: {} is away", agency, origin);
         }
     }

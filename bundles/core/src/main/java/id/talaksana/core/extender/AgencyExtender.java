@@ -86,6 +86,11 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
     }
 
     @Override
+    public Origin.Kind way() {
+        return Origin.Kind.BUNDLE;
+    }
+
+    @Override
     public boolean complete() {
         return expected.isEmpty() || System.nanoTime() - started > ARRIVAL_NANOS;
     }

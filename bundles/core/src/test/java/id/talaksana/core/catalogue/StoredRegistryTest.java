@@ -93,6 +93,22 @@ public class StoredRegistryTest {
     }
 
     @Test
+    public void theSameContentMayComeBackAnotherWay() {
+        offer(Samples.sound());
+        Origin file = new Origin(Origin.Kind.FILE, "contoh.zip");
+        registry.publish("contoh", Samples.sound(), file, "system");
+        registry.away("contoh", BUNDLE);
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+        registry.away("contoh", file);
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.CLOSED);
+        registry.publish("contoh", Samples.sound(), UPLOAD, "contoh.admin");
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+        registry = started(NOW);
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+        assertThat(registry.versions("contoh")).hasSize(1);
+    }
+
+    @Test
     public void whatWasEverPublishedIsFoundByDigestAndVersion() {
         offer(Samples.sound());
         AgencyDefinition one = current();

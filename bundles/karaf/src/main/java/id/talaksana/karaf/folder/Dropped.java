@@ -1,0 +1,95 @@
+package id.talaksana.karaf.folder;
+
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.definition.DefinitionArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What lies in the folder under one name, judged by its content alone: how long a copy has stood still says nothing about
+ * whether it will go on.
+ */
+sealed interface Dropped {
+    /** A whole definition, by file name. */
+    record Definition(Map<String, byte[]> files) implements Dropped {}
+
+    /** A whole bundle of an agency. */
+    record AgencyBundle(byte[] jar) implements Dropped {}
+
+    /** Not whole yet, or nothing that could become whole. */
+    record Unfinished(List<Diagnostic> findings) implements Dropped {}
+
+    /** Nothing of ours. */
+    record Foreign() implements Dropped {}
+
+    /** Reads it into memory and judges what was read, so that nothing can change in between. */
+    static Dropped read(Path path) {
+        String name = path.getFileName().toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        try {
+            if (Files.isDirectory(path)) {
+                return DroppedFolder.read(path);
+            }
+            if (lower.endsWith(".zip")) {
+                return archive(name, bytes(path, DefinitionArchive.MAX_ARCHIVE));
+            }
+            if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+                return DroppedStream.read(name, bytes(path, DefinitionArchive.MAX_TOTAL));
+            }
+            if (lower.endsWith(".jar")) {
+                return Files.size(path) > DroppedJar.MAX
+                        ? new Foreign()
+                        : DroppedJar.jar(name, bytes(path, DroppedJar.MAX));
+            }
+            if (lower.endsWith(".kar")) {
+                return DroppedJar.kar(path, bytes(path, DroppedJar.MAX));
+            }
+            return new Foreign();
+        } catch (IOException e) {
+            return unfinished(
+                    name,
+                    0,
+                    "unreadable",
+                    "Tidak dapat dibaca: " + e.getMessage() + ".",
+                    "Not readable: " + e.getMessage() + ".",
+                    "Periksa hak akses, atau salin ulang.",
+                    "Check its permissions, or copy it again.");
+        }
+    }
+
+    private static Dropped archive(String name, byte[] zip) {
+        DefinitionArchive.Reading reading = DefinitionArchive.read(name, zip);
+        return reading.isSound() ? new Definition(reading.files()) : new Unfinished(reading.errors());
+    }
+
+    /** At most so many bytes; one more when there are more, which is then found too large. */
+    static byte[] bytes(Path file, int most) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] content = stream.readNBytes(most + 1);
+            if (content.length > most) {
+                throw new IOException("more than " + most / (1 << 20) + " MiB");
+            }
+            return content;
+        }
+    }
+
+    /** @param line from 1; 0 when it is about the whole file */
+    static Unfinished unfinished(
+            String file, int line, String rule, String indonesian, String english, String perbaikan, String remedy) {
+        return new Unfinished(List.of(new Diagnostic(
+                Diagnostic.Severity.ERROR,
+                file,
+                line,
+                Math.min(line, 1),
+                rule,
+                new Text(indonesian, english),
+                new Text(perbaikan, remedy),
+                null)));
+    }
+}

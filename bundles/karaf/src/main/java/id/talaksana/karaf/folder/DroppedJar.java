@@ -1,0 +1,82 @@
+package id.talaksana.karaf.folder;
+
+import id.talaksana.api.definition.WholeArchive;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarInputStream;
+import java.util.jar.Manifest;
+
+/** The bundle of an agency as a {@code .jar}, or within the {@code .kar} that is made for it. */
+final class DroppedJar {
+    /** Most bytes of an archive with an agency; what is larger is something else. */
+    static final int MAX = 16 << 20;
+
+    private static final WholeArchive.Limits LIMITS = new WholeArchive.Limits(1_000, 4 << 20, MAX);
+
+    private DroppedJar() {}
+
+    static Dropped jar(String name, byte[] jar) throws IOException {
+        Optional<Manifest> manifest = manifest(new ByteArrayInputStream(jar));
+        if (manifest.isPresent() && !isAgency(manifest.get())) {
+            return new Dropped.Foreign();
+        }
+        try {
+            WholeArchive.read(name, jar, LIMITS);
+            return manifest.isPresent() ? new Dropped.AgencyBundle(jar) : new Dropped.Foreign();
+        } catch (WholeArchive.Unsound unsound) {
+            return new Dropped.Unfinished(List.of(unsound.finding()));
+        }
+    }
+
+    static Dropped kar(Path path, byte[] kar) throws IOException {
+        String name = path.getFileName().toString();
+        List<byte[]> agencies = new ArrayList<>();
+        try {
+            for (WholeArchive.Entry entry : WholeArchive.read(name, kar, LIMITS)) {
+                if (entry.path().endsWith(".jar")
+                        && manifest(new ByteArrayInputStream(entry.content()))
+                                .filter(DroppedJar::isAgency)
+                                .isPresent()) {
+                    WholeArchive.read(entry.path(), entry.content(), LIMITS);
+                    agencies.add(entry.content());
+                }
+            }
+        } catch (WholeArchive.Unsound unsound) {
+            return new Dropped.Unfinished(List.of(unsound.finding()));
+        }
+        if (agencies.size() == 1) {
+            return new Dropped.AgencyBundle(agencies.get(0));
+        }
+        String command = "kar:install " + path.toUri();
+        return Dropped.unfinished(
+                name,
+                0,
+                "kar-of-others",
+                "Kar ini berisi " + agencies.size() + " instansi; hanya kar dengan tepat satu diambil dari sini.",
+                "This kar has " + agencies.size() + " agencies; only one with exactly one is taken from here.",
+                "Pasang di konsol: " + command,
+                "Install it at the console: " + command);
+    }
+
+    /** The manifest, which stands at the beginning; empty when it is not there (yet). */
+    static Optional<Manifest> manifest(InputStream jar) {
+        try (JarInputStream stream = new JarInputStream(jar, false)) {
+            return Optional.ofNullable(stream.getManifest());
+        } catch (IOException | IllegalArgumentException e) {
+            // Cut off or no archive: judged as a whole afterwards, in words.
+            return Optional.empty();
+        }
+    }
+
+    static boolean isAgency(Manifest manifest) {
+        String requires = manifest.getMainAttributes().getValue("Require-Capability");
+        return requires != null
+                && requires.contains("talaksana.agency")
+                && manifest.getMainAttributes().getValue("Bundle-SymbolicName") != null;
+    }
+}

@@ -1,0 +1,274 @@
+package id.talaksana.karaf.folder;
+
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Arrivals;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Quarantine;
+import id.talaksana.api.catalogue.Registry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks into the folder again and again, and takes what has proven itself whole.
+ *
+ * <p>It looks by itself and is no installer of File Install: that one has no second try when the database is away for a
+ * moment, copies folders before it asks, and does not say when it has looked first.
+ */
+@Component(immediate = true, service = Arrivals.class)
+public final class WatchedFolder implements Arrivals {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
+    private static final long POLL_MILLIS = 500;
+    /** Somebody may remove a file and copy its successor; the agency need not close in between. */
+    private static final int LOOKS_BEFORE_AWAY = 4;
+
+    private static final Pattern AGENCY =
+            Pattern.compile("(?m)^agency:[ \\t]*[\"']?([a-z][a-z0-9-]*)[\"']?[ \\t]*(#.*)?$");
+
+    private final Path folder;
+    private final Registry registry;
+    private final Catalogue catalogue;
+    private final Quarantine quarantine;
+    private final AgencyBundles bundles;
+    private final Map<String, Seen> seen = new HashMap<>();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "talaksana-folder");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private volatile boolean looked;
+
+    @Activate
+    public WatchedFolder(
+            BundleContext context,
+            @Reference Registry registry,
+            @Reference Catalogue catalogue,
+            @Reference Quarantine quarantine) {
+        this(Path.of(context.getProperty("talaksana.data"), "deploy"), context, registry, catalogue, quarantine);
+        worker.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** One that looks only when it is told to. */
+    WatchedFolder(Path folder, BundleContext context, Registry registry, Catalogue catalogue, Quarantine quarantine) {
+        this.folder = folder;
+        this.registry = registry;
+        this.catalogue = catalogue;
+        this.quarantine = quarantine;
+        this.bundles = new AgencyBundles(context, folder);
+    }
+
+    @Deactivate
+    void stop() {
+        // What is in use stays in use: the folder is looked into again at the next start.
+        worker.shutdown();
+    }
+
+    @Override
+    public Origin.Kind way() {
+        return Origin.Kind.FILE;
+    }
+
+    @Override
+    public boolean complete() {
+        return looked;
+    }
+
+    /** What is known of one name. */
+    private static final class Seen {
+        private Stamp stamp;
+        private Dropped.Definition offered;
+        private String agency;
+        private int missed;
+        private String trouble;
+    }
+
+    void look() {
+        Map<String, Path> here = here();
+        here.forEach(this::look);
+        for (String name : List.copyOf(seen.keySet())) {
+            if (!here.containsKey(name) && ++seen.get(name).missed >= LOOKS_BEFORE_AWAY) {
+                attempt(name, seen.get(name), () -> leave(name));
+            }
+        }
+        if (!looked) {
+            // Bundles whose file was removed while nobody looked.
+            for (String name : bundles.deployed(name -> !here.containsKey(name))) {
+                attempt(name, new Seen(), () -> bundles.remove(name));
+            }
+        }
+        looked = true;
+    }
+
+    private Map<String, Path> here() {
+        Map<String, Path> here = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                // Programs that copy safely write under a name with a dot before they rename.
+                entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                        .forEach(entry -> here.put(entry.getFileName().toString(), entry));
+            } catch (IOException | UncheckedIOException e) {
+                LOG.warn("{} cannot be looked into", folder, e);
+            }
+        }
+        return here;
+    }
+
+    private void look(String name, Path path) {
+        Seen known = seen.computeIfAbsent(name, n -> new Seen());
+        known.missed = 0;
+        Stamp stamp = Stamp.of(path);
+        if (!stamp.equals(known.stamp) || !stamp.isSettled()) {
+            if (attempt(name, known, () -> take(name, path, known))) {
+                known.stamp = stamp;
+            }
+        }
+    }
+
+    private void take(String name, Path path, Seen known) throws BundleException, IOException {
+        Origin origin = origin(name);
+        Dropped dropped = Dropped.read(path);
+        if (dropped instanceof Dropped.Unfinished unfinished) {
+            // What came whole under this name before stays in use, also when that was before the start.
+            if (!looked) {
+                known.agency = broughtBefore(origin);
+            }
+            quarantine.hold(origin, known.agency, unfinished.findings());
+            return;
+        }
+        if (dropped instanceof Dropped.Definition definition) {
+            offer(origin, definition, known);
+            return;
+        }
+        forget(origin, known);
+        if (dropped instanceof Dropped.AgencyBundle bundle) {
+            bundles.deploy(name, bundle.jar());
+        }
+        quarantine.release(origin);
+    }
+
+    /** The agency whose last good version came under this name; null when none did. */
+    private String broughtBefore(Origin origin) {
+        for (AgencyEntry entry : catalogue.agencies()) {
+            if (registry.versions(entry.id()).stream().anyMatch(v -> v.origin().equals(origin))) {
+                registry.here(entry.id(), origin);
+                return entry.id();
+            }
+        }
+        return null;
+    }
+
+    private void offer(Origin origin, Dropped.Definition definition, Seen known) {
+        if (known.offered == null || !same(known.offered, definition)) {
+            Catalogue.Inspection inspection = catalogue.inspect(definition.files());
+            String agency = inspection
+                    .definition()
+                    .map(d -> d.agency().id())
+                    .orElseGet(() -> agency(definition.files().get("agency.yaml")));
+            if (agency == null) {
+                quarantine.hold(
+                        origin,
+                        known.agency,
+                        inspection.diagnostics().stream()
+                                .filter(Diagnostic::isError)
+                                .toList());
+                return;
+            }
+            if (!agency.equals(known.agency)) {
+                forget(origin, known);
+            }
+            registry.publish(agency, definition.files(), origin, "system");
+            known.agency = agency;
+            known.offered = definition;
+        }
+        quarantine.release(origin);
+    }
+
+    private static boolean same(Dropped.Definition one, Dropped.Definition other) {
+        return one.files().keySet().equals(other.files().keySet())
+                && one.files().entrySet().stream()
+                        .allMatch(file -> java.util.Arrays.equals(
+                                file.getValue(), other.files().get(file.getKey())));
+    }
+
+    /** The agency that a definition with errors claims to be of; null when it names none. */
+    private static String agency(byte[] file) {
+        Matcher matcher = AGENCY.matcher(file == null ? "" : new String(file, StandardCharsets.UTF_8));
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    private void leave(String name) throws BundleException {
+        Seen gone = seen.get(name);
+        forget(origin(name), gone);
+        bundles.remove(name);
+        quarantine.release(origin(name));
+        seen.remove(name);
+    }
+
+    private void forget(Origin origin, Seen known) {
+        if (known.agency != null) {
+            registry.away(known.agency, origin);
+            known.agency = null;
+            known.offered = null;
+        }
+    }
+
+    private static Origin origin(String name) {
+        return new Origin(Origin.Kind.FILE, name);
+    }
+
+    private interface Work {
+        void run() throws BundleException, IOException;
+    }
+
+    /** Whether it was done. What fails is tried again at the next look; the others are looked at in any case. */
+    private boolean attempt(String name, Seen known, Work work) {
+        try {
+            work.run();
+            known.trouble = null;
+            return true;
+        } catch (BundleException e) {
+            quarantine.hold(
+                    origin(name),
+                    known.agency,
+                    Dropped.unfinished(
+                                    name,
+                                    0,
+                                    "bundle-refused",
+                                    "Bundel ini tidak dapat dipasang: " + e.getMessage(),
+                                    "This bundle cannot be installed: " + e.getMessage(),
+                                    "Perbaiki bundelnya dan salin ulang.",
+                                    "Mend the bundle and copy it again.")
+                            .findings());
+            return true;
+        } catch (IOException | RuntimeException e) {
+            if (!String.valueOf(e).equals(known.trouble)) {
+                LOG.warn("{} could not be taken; it is tried again", name, e);
+            }
+            known.trouble = String.valueOf(e);
+            return false;
+        }
+    }
+}
