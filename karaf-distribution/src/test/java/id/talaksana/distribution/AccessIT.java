@@ -54,6 +54,8 @@ public class AccessIT {
         expect("post /agencies/{agency}/definitions", 401, 403, 403, 200, 200, 403, 403);
         expect("post /agencies/{agency}/plan", 401, 403, 403, 200, 200, 403, 403);
         expect("post /agencies/{agency}/retire", 401, 403, 403, 200, 200, 403, 403);
+        expect("post /agencies/{agency}/freeze", 401, 403, 403, 200, 200, 403, 403);
+        expect("post /agencies/{agency}/thaw", 401, 403, 403, 200, 200, 403, 403);
         expect("post /agencies/{agency}/resume", 401, 403, 403, 200, 200, 403, 403);
         // Who may is told that there is no other version.
         expect("post /agencies/{agency}/rollback", 401, 403, 403, 409, 409, 403, 403);
@@ -231,6 +233,8 @@ public class AccessIT {
         int status = person.post(path, body(words[1])).status();
         if (path.endsWith("/retire")) {
             people.get("central administrator").post("/agencies/kanreg/resume", Map.of());
+        } else if (path.endsWith("/freeze")) {
+            people.get("central administrator").post("/agencies/kanreg/thaw", Map.of());
         }
         return status;
     }
@@ -241,6 +245,8 @@ public class AccessIT {
             case "/cases/{id}/steps/{step}" -> Map.of("outcome", "ms");
             case "/cases/{id}/withdraw" -> Map.of("comment", "Uji");
             case "/agencies/{agency}/rollback",
+                    "/agencies/{agency}/freeze",
+                    "/agencies/{agency}/thaw",
                     "/agencies/{agency}/retire",
                     "/agencies/{agency}/resume",
                     "/agencies/{agency}/migrations" -> Map.of("reason", "Uji");

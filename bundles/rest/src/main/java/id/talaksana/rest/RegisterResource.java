@@ -51,6 +51,24 @@ public class RegisterResource {
         return afterwards(agency);
     }
 
+    /** Lets everything rest, steps of cases under way too. */
+    @POST
+    @Path("{agency}/freeze")
+    public AgencyDocument freeze(
+            @PathParam("agency") String agency, ReasonRequest body, @Context SecurityContext security) {
+        core.registry().freeze(agency, administrator(agency, security), Reasons.needed(body.reason()));
+        return afterwards(agency);
+    }
+
+    /** Goes on where it rested. */
+    @POST
+    @Path("{agency}/thaw")
+    public AgencyDocument thaw(
+            @PathParam("agency") String agency, ReasonRequest body, @Context SecurityContext security) {
+        core.registry().thaw(agency, administrator(agency, security), Reasons.given(body.reason()));
+        return afterwards(agency);
+    }
+
     private static String administrator(String agency, SecurityContext security) {
         return Authority.toAdminister(security, Parameters.slug("agency", agency))
                 .name();

@@ -102,7 +102,7 @@ public class DefinitionsTest {
                             .status())
                     .isEqualTo(403);
         }
-        for (String path : List.of("/rollback", "/retire", "/resume")) {
+        for (String path : List.of("/rollback", "/retire", "/resume", "/freeze", "/thaw")) {
             assertThat(SERVER.officer("POST", AGENCY + path)
                             .json("{\"reason\":\"x\"}")
                             .send()
@@ -160,7 +160,7 @@ public class DefinitionsTest {
 
     @Test
     public void decisionsGoToTheRegisterWithTheirReason() throws IOException {
-        for (String act : List.of("retire", "resume", "rollback")) {
+        for (String act : List.of("retire", "resume", "rollback", "freeze", "thaw")) {
             Http.Answer answer = SERVER.administrator("POST", AGENCY + "/" + act)
                     .json("{\"reason\":\" digabung \"}")
                     .send();
@@ -176,6 +176,8 @@ public class DefinitionsTest {
                         "retire kanreg rini digabung",
                         "resume kanreg rini digabung",
                         "rollback kanreg null rini digabung",
+                        "freeze kanreg rini digabung",
+                        "thaw kanreg rini digabung",
                         "rollback kanreg 1.0.0 pusat x",
                         "resume kanreg pusat null");
     }

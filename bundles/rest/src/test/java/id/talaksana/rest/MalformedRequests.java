@@ -319,12 +319,12 @@ final class MalformedRequests {
         for (String version : List.of("1", "v1.0.0", "1.0.0.zip", "1.0")) {
             all.add(get("definition " + version, AGENCY + "/definitions/" + version));
         }
-        for (String act : List.of("rollback", "retire")) {
+        for (String act : List.of("rollback", "retire", "freeze")) {
             for (String body : List.of("{}", "{\"reason\":null}", "{\"reason\":\" \"}")) {
                 all.add(json(act + " " + body, AGENCY + "/" + act, body, 422, "invalid"));
             }
         }
-        for (String act : List.of("rollback", "retire", "resume")) {
+        for (String act : List.of("rollback", "retire", "resume", "freeze", "thaw")) {
             String target = AGENCY + "/" + act;
             all.add(json(act + " too long", target, "{\"reason\":\"" + "x".repeat(4001) + "\"}", 422, "invalid"));
             all.add(json(act + " for 7", target, "{\"reason\":7}", 400, "wrong-type"));
