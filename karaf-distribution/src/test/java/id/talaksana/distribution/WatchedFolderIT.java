@@ -124,6 +124,26 @@ public class WatchedFolderIT {
                 () -> agency("instansi-kar").get("state").asText().equals("closed"));
     }
 
+    @Test
+    public void theLauncherPacksAFolderThatIsThenTaken() throws IOException, InterruptedException {
+        Path definition = Files.createDirectories(container.data().resolve("draft"));
+        for (Map.Entry<String, byte[]> file :
+                definition("instansi-pak", 1).files().entrySet()) {
+            Files.write(definition.resolve(file.getKey()), file.getValue());
+        }
+        Process pack = new ProcessBuilder(
+                        RunningContainer.home().resolve("bin/talaksana").toString(),
+                        "pack",
+                        definition.toString(),
+                        folder.resolve("instansi-pak.zip").toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(pack.getInputStream().readAllBytes());
+        assertThat(pack.waitFor()).as(printed).isZero();
+        awaitVersion("instansi-pak", 1);
+        Files.delete(folder.resolve("instansi-pak.zip"));
+    }
+
     /** A copy that stands still is never taken, however long; one that goes on is taken once. */
     @Test
     public void stalledCopiesAreNeverTakenByHalvesNorTwice() throws IOException, InterruptedException {
@@ -169,6 +189,36 @@ public class WatchedFolderIT {
             }
             RunningContainer.await("nothing to be held back", () -> held().isEmpty());
         }
+    }
+
+    @Test
+    public void aCopyThatStallsThroughARestartDoesNotCloseItsAgency() throws IOException {
+        Random random = new Random(5);
+        List<Copy> copies = new ArrayList<>();
+        for (DroppedForm form : DroppedForm.values()) {
+            copies.add(new Copy(1_000 + form.ordinal(), form, random));
+        }
+        for (Copy copy : copies) {
+            copy.whole(1);
+            awaitVersion(copy.agency, 1);
+            copy.begin(2);
+        }
+        List<String> names = copies.stream().map(Copy::name).toList();
+        RunningContainer.await("all of them to be held back", () -> held().containsAll(names));
+        container.stop();
+        container.start();
+        for (Copy copy : copies) {
+            JsonNode agency = agency(copy.agency);
+            assertThat(agency.get("version").asText()).as(copy.toString()).isEqualTo("1.0.0");
+            assertThat(agency.get("state").asText()).as(copy.toString()).isEqualTo("open");
+        }
+        assertThat(held()).containsAll(names);
+        for (Copy copy : copies) {
+            copy.finish();
+        }
+        copies.forEach(copy -> awaitVersion(copy.agency, 2));
+        copies.forEach(copy -> copy.form.remove(folder, copy.agency));
+        RunningContainer.await("nothing to be held back", () -> held().isEmpty());
     }
 
     /** A copy over an older one that stops at a byte of its own choice. */
