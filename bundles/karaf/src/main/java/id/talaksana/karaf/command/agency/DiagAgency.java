@@ -3,6 +3,7 @@ package id.talaksana.karaf.command.agency;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Quarantine.Held;
 import id.talaksana.api.definition.AgencyDefinition;
@@ -90,8 +91,11 @@ public class DiagAgency extends ConsoleCommand {
         return switch (entry.state()) {
             case REFUSED -> "Definisinya ditolak dan belum pernah ada yang baik. Perbaiki galat ini, lalu pasang lagi.";
             case CLOSED ->
-                "Bundelnya tidak aktif: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi " + version
-                        + ". Pasang atau jalankan bundelnya untuk membuka.";
+                entry.origin().startsWith(Origin.Kind.FILE + " ")
+                        ? "Berkasnya tidak ada lagi di map deploy: berkas baru tidak diterima, yang berjalan diteruskan"
+                                + " dengan definisi " + version + ". Salin kembali untuk membuka."
+                        : "Bundelnya tidak aktif: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi "
+                                + version + ". Pasang atau jalankan bundelnya untuk membuka.";
             case RETIRED ->
                 "Dihentikan administrator: berkas baru tidak diterima, yang berjalan diteruskan dengan definisi "
                         + version + ". Buka lagi dengan agency:resume " + entry.id() + ".";
