@@ -60,7 +60,7 @@ public class AgenciesIT {
             assertThat(container.console("agency:list").lines().filter(line -> line.startsWith("singkawang")))
                     .singleElement()
                     .asString()
-                    .contains("1.0.0", "tutup");
+                    .contains("1.1.0", "tutup");
             assertThat(container.console("agency:diag"))
                     .contains("singkawang", "berkas baru tidak diterima", "Pasang atau jalankan bundelnya");
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class AgencyJar {
     private final Manifest manifest;
     private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, byte[]> components = new TreeMap<>();
     private final Set<Class<?>> code = new LinkedHashSet<>();
 
     private AgencyJar(Path jar) throws IOException {
@@ -33,6 +34,8 @@ public final class AgencyJar {
                     files.put(
                             entry.getName().substring("agency/".length()),
                             new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                } else if (entry.getName().matches(".*\\.class|OSGI-INF/.*\\.xml")) {
+                    components.put(entry.getName(), file.getInputStream(entry).readAllBytes());
                 }
             }
         }
@@ -140,6 +143,10 @@ public final class AgencyJar {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 out.putNextEntry(new JarEntry("agency/" + file.getKey()));
                 out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            for (Map.Entry<String, byte[]> component : components.entrySet()) {
+                out.putNextEntry(new JarEntry(component.getKey()));
+                out.write(component.getValue());
             }
             for (Class<?> type : code) {
                 String entry = type.getName().replace('.', '/') + ".class";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where officers work on the cases of a procedure: over the API or at the console. */
 interface Desk {
@@ -37,7 +38,7 @@ interface Desk {
         @Override
         public Standing close(Procedure procedure, String id, String step, String outcome, String comment) {
             return standing(holding(procedure.actors(step))
-                    .post("/cases/" + id + "/steps/" + step, decision(outcome, comment))
+                    .post("/cases/" + id + "/steps/" + step, decision(outcome, comment, procedure.facts(step)))
                     .with(200));
         }
 
@@ -52,8 +53,8 @@ interface Desk {
         }
 
         /** Body of the request that closes a step. */
-        static Map<String, String> decision(String outcome, String comment) {
-            Map<String, String> body = new HashMap<>();
+        static Map<String, Object> decision(String outcome, String comment, Map<String, String> facts) {
+            Map<String, Object> body = new HashMap<>(Map.of("facts", facts));
             if (outcome != null) {
                 body.put("outcome", outcome);
             }
@@ -90,9 +91,12 @@ interface Desk {
         @Override
         public Standing close(Procedure procedure, String id, String step, String outcome, String comment) {
             String said = comment == null ? "" : "--comment \"" + comment + "\" ";
+            String facts = procedure.facts(step).entrySet().stream()
+                    .map(fact -> "--fact " + fact + " ")
+                    .collect(Collectors.joining());
             String command = procedure.returns(step, outcome)
                     ? "case:return --as " + account + " " + said + id + " " + step
-                    : "case:complete --as " + account + " " + said + id + " " + step
+                    : "case:complete --as " + account + " " + said + facts + id + " " + step
                             + (outcome == null ? "" : " " + outcome);
             return standing(command);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -73,6 +74,25 @@ record Procedure(String agency, String service, JsonNode document) {
                 .map(outcome -> outcome.get("id").asText())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Well-formed facts that are evidently nobody's, for each that a step asks for. */
+    Map<String, String> facts(String step) {
+        Map<String, String> facts = new TreeMap<>();
+        stream(step(step).path("calls"))
+                .flatMap(call -> stream(call.path("facts")))
+                .forEach(fact -> facts.put(fact.get("id").asText(), madeUp(fact)));
+        return facts;
+    }
+
+    private static String madeUp(JsonNode fact) {
+        return switch (fact.get("kind").asText()) {
+            case "nip" -> "197501012000031001";
+            case "date" -> "2025-12-01";
+            case "number" -> "1";
+            case "choice" -> fact.get("values").get(0).get("id").asText();
+            default -> "Contoh";
+        };
     }
 
     /** Whether an outcome sends the case back. */

@@ -226,7 +226,7 @@ public class ProceduresIT {
             if (!right.contains(actor)) {
                 JsonNode problem = officer.post(
                                 "/cases/" + run.id() + "/steps/" + run.open(),
-                                Desk.Api.decision(procedure.goingOn(run.open()), null))
+                                Desk.Api.decision(procedure.goingOn(run.open()), null, Map.of()))
                         .with(403);
                 assertThat(Procedure.words(problem.get("allowed"))).isEqualTo(right);
             }

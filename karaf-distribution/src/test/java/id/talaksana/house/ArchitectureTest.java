@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -52,6 +55,30 @@ public class ArchitectureTest {
                     .resideInAnyPackage(others)
                     .check(house);
         }
+    }
+
+    @Test
+    public void javaInAnAgencyKnowsTheExtensionPointsAndNothingElse() throws IOException {
+        JavaClasses agencies;
+        try (Stream<Path> rooms = Files.list(Path.of("../bundles"))) {
+            agencies = new ClassFileImporter()
+                    .importPaths(
+                            rooms.filter(room -> room.getFileName().toString().startsWith("agency-"))
+                                    .map(room -> room.resolve("target/classes"))
+                                    .toList());
+        }
+        assertThat(agencies).isNotEmpty();
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "id.talaksana.agency..",
+                        "id.talaksana.api.extension..",
+                        "java.lang..",
+                        "java.math..",
+                        "java.time..",
+                        "java.util..",
+                        "org.osgi.service.component.annotations.."))
+                .check(agencies);
     }
 
     @Test

@@ -19,7 +19,8 @@ import java.util.List;
  * @param channel face by which it was closed
  * @param requestKey idempotency key of the request that closed it; may be null
  * @param move to which version of its agency's definition the case went over with this row; null: it stayed
- * @param evidence what the extension points that were asked answered, in words; null: none was asked
+ * @param evidence what the officer stated and the extensions that were asked answered, a line each, at most 4,000 characters;
+ *     null: nothing was asked
  * @param previous digest of the row before it, or of the opening; null while open
  * @param digest SHA-256 over this row and {@code previous}; null while open
  */

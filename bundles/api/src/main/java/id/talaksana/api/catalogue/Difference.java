@@ -24,6 +24,8 @@ public record Difference(String service, Part part, Change change, String id, St
         WINDOW,
         TRACK,
         FLOW,
+        /** What is asked of extensions at a step. */
+        CALL,
         REQUIREMENT,
         FORM,
         FEE,

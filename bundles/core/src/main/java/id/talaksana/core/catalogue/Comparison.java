@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Compares two definitions by what they mean: ids connect what was with what is; order, words and values are compared. */
 public final class Comparison {
@@ -147,6 +148,25 @@ public final class Comparison {
                 after.tracks().or(List.of()),
                 tracks -> String.join(", ", tracks));
         differs(Part.FLOW, id, flow(before), flow(after), x -> x);
+        differs(Part.CALL, id, calls(before), calls(after), x -> x);
+    }
+
+    /** What is asked of whom with which parameters, and what the officer states; labels are no difference in meaning. */
+    private static String calls(Step step) {
+        return step.calls().isEmpty()
+                ? null
+                : step.calls().stream().map(Comparison::text).collect(Collectors.joining("; "));
+    }
+
+    private static String text(Step.Call call) {
+        StringBuilder text = new StringBuilder(call.point() + " " + call.name());
+        call.parameters()
+                .forEach((id, value) -> text.append(' ').append(id).append('=').append(value));
+        for (Step.Fact fact : call.facts()) {
+            text.append(", ").append(fact.id()).append(' ').append(fact.kind()).append(fact.optional() ? "?" : "");
+            fact.values().forEach(value -> text.append(' ').append(value.id()));
+        }
+        return text.toString();
     }
 
     private static String flow(Step step) {

@@ -157,8 +157,8 @@ public final class Demonstration {
                     .map(Step.Outcome::id)
                     .findFirst()
                     .orElse(null);
-            c = cases.perform(
-                    who, new Deed.Complete(c.id(), row.step(), outcome, null, List.of(), null), StepRow.Channel.SYSTEM);
+            Deed deed = new Deed.Complete(c.id(), row.step(), outcome, null, List.of(), MadeUpFacts.of(step), null);
+            c = cases.perform(who, deed, StepRow.Channel.SYSTEM);
         }
     }
 }

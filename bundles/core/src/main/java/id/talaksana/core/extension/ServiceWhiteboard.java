@@ -5,11 +5,6 @@ import static id.talaksana.api.extension.StepInHand.EXTENSION;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.definition.Step.Call;
-import id.talaksana.api.definition.Step.Call.Point;
-import id.talaksana.api.extension.EligibilityRule;
-import id.talaksana.api.extension.Notifier;
-import id.talaksana.api.extension.ScoreSource;
-import id.talaksana.api.extension.SignatureProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,24 +73,16 @@ public final class ServiceWhiteboard implements Whiteboard {
     private List<? extends ServiceReference<?>> references(Call call) {
         try {
             // The name is a slug, so it needs no escaping in a filter.
-            return List.copyOf(
-                    context.getServiceReferences(type(call.point()), "(" + EXTENSION + "=" + call.name() + ")"));
+            return List.copyOf(context.getServiceReferences(
+                    Whiteboard.type(call.point()), "(" + EXTENSION + "=" + call.name() + ")"));
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(call.name() + " is no slug", e);
         }
     }
 
-    private static Class<?> type(Point point) {
-        return switch (point) {
-            case ELIGIBILITY_RULE -> EligibilityRule.class;
-            case SCORE_SOURCE -> ScoreSource.class;
-            case SIGNATURE_PROVIDER -> SignatureProvider.class;
-            case NOTIFIER -> Notifier.class;
-        };
-    }
-
     private boolean isHeldBack(Bundle bundle) {
         return bundle != null
+                && bundle.getSymbolicName() != null
                 && quarantine.held().stream()
                         .anyMatch(h -> h.origin().equals(new Origin(Origin.Kind.BUNDLE, bundle.getSymbolicName())));
     }

@@ -19,8 +19,13 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.definition.AgencyFiles;
+import id.talaksana.core.demo.MadeUpFacts;
+import id.talaksana.core.extension.DeclaredExtensions;
+import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.extension.WaitingSteps;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,10 +40,20 @@ public class AgencyRunTest {
     private final TestCatalogue catalogue = TestCatalogue.of(AgencyFiles.definition());
     private final AgencyDefinition definition =
             catalogue.catalogue().agencies().get(0).current().orElseThrow();
+    private final ExtensionCalls extensions = new ExtensionCalls(
+            new DeclaredExtensions(definition.agency().id()),
+            new WaitingSteps(),
+            catalogue.catalogue(),
+            Duration.ofSeconds(30));
     private final StoredCases cases =
-            new StoredCases(catalogue.catalogue(), new InMemoryCaseStore(), Clock.systemUTC());
+            new StoredCases(catalogue.catalogue(), new InMemoryCaseStore(), extensions, Clock.systemUTC());
 
     public AgencyRunTest() throws IOException {}
+
+    @Test
+    public void everyExtensionThatIsCalledIsInTheBundle() {
+        assertThat(extensions.absent()).isEmpty();
+    }
 
     @Test
     public void everyServiceRunsInTheOrderOfItsDocument() {
@@ -85,7 +100,13 @@ public class AgencyRunTest {
             c = cases.perform(
                     officer(service),
                     new Deed.Complete(
-                            c.id(), step.id(), outcome == null ? null : outcome.id(), "catatan", List.of(), null),
+                            c.id(),
+                            step.id(),
+                            outcome == null ? null : outcome.id(),
+                            "catatan",
+                            List.of(),
+                            MadeUpFacts.of(step),
+                            null),
                     Channel.SYSTEM);
             if (outcome != null && outcome.returns()) {
                 assertThat(c.open())

@@ -53,6 +53,15 @@ public class ComparisonTest {
     }
 
     @Test
+    public void whatAStepAsksOfExtensionsIsCompared() {
+        String calls = "    calls: [{point: notifier, name: surel, facts: [{id: alamat, label: Alamat}]}]\n";
+        String called = Samples.SERVICE.replace("    text: Menandatangani\n", "    text: Menandatangani\n" + calls);
+        assertThat(to(called))
+                .containsExactly(new Difference(
+                        "izin", Part.CALL, Change.ADDED, "tanda-tangan", null, "notifier surel, alamat text"));
+    }
+
+    @Test
     public void feesChannelsAndProductsAreCompared() {
         List<Difference> found = to(
                 Samples.SERVICE

@@ -8,6 +8,8 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.core.Samples;
 import java.math.BigDecimal;
 import java.util.List;
@@ -149,6 +151,46 @@ public class DefinitionReaderTest {
         assertThat(key.rule()).isEqualTo("duplicate-key");
         assertThat(at(key)).isEqualTo("4:1");
         assertThat(key.remedy().english()).contains("line 3");
+    }
+
+    @Test
+    public void whatAStepCallsIsCheckedAtItsPlace() {
+        String calls =
+                """
+                    text: Memeriksa berkas
+                    calls:
+                      - point: eligibility-rule
+                        name: batas
+                        parameters: {usia: "56"}
+                        facts:
+                          - {id: nip, label: NIP calon, kind: nip}
+                          - {id: asal, label: Asal, kind: choice, values: [{id: dalam, label: Dalam}, {id: luar, label: Luar}]}
+                      - point: notifier
+                        name: surel
+                        facts:
+                          - {id: alamat, label: Alamat, optional: true}
+                """;
+        String sound = Samples.SERVICE.replace("    text: Memeriksa berkas\n", calls);
+        List<Step.Call> read = service(sound).step("periksa").orElseThrow().calls();
+        assertThat(read).extracting(Step.Call::name).containsExactly("batas", "surel");
+        assertThat(read.get(0).parameters()).containsEntry("usia", "56");
+        assertThat(read.get(1).facts()).containsExactly(new Fact("alamat", "Alamat", Fact.Kind.TEXT, true, List.of()));
+
+        refused(sound, "name: surel", "name: batas", "duplicate-id", "batas\n        facts:\n          - {id: alamat");
+        refused(sound, "{id: alamat", "{id: nip", "duplicate-id", "nip, label: Alamat");
+        refused(sound, "{id: luar, label: Luar}", "{id: dalam, label: Luar}", "duplicate-id", "dalam, label: Luar");
+        refused(sound, "kind: nip", "kind: choice", "fact-values", "{id: nip");
+        refused(sound, "kind: choice, ", "", "fact-values", "[{id: dalam");
+        refused(sound, "kind: nip", "kind: npwp", "unknown-term", "npwp");
+        refused(sound, "point: notifier", "point: webhook", "unknown-term", "webhook");
+        refused(sound, "usia: \"56\"", "usia: 56", "wrong-type", "56}");
+        refused(sound, "name: surel", "name: Surel", "wrong-form", "Surel");
+    }
+
+    private static void refused(String sound, String words, String others, String rule, String place) {
+        String spoilt = sound.replace(words, others);
+        assertThat(errors(spoilt)).as(others).singleElement().satisfies(d -> assertThat(d.rule() + " " + at(d))
+                .isEqualTo(rule + " " + where(spoilt, place)));
     }
 
     @Test

@@ -28,8 +28,11 @@ import id.talaksana.core.Samples;
 import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.OfferedCatalogue;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -410,6 +413,52 @@ public class ExtensionsTest {
         assertThat(cases.history(OFFICER, own.id()).get(1).evidence()).contains("Sendiri.");
         CaseFile other = complete(atStep("lain"), "lengkap", FACTS);
         assertThat(cases.history(OTHER, other.id()).get(1).evidence()).contains("Bersama.");
+    }
+
+    @Test
+    public void nothingOfAnExtensionStaysWhenItGoes() throws Exception {
+        offered.offer("", "surel", TOLD);
+        WeakReference<ClassLoader> loader = offerOfAnotherLoader();
+        complete(atStep("contoh"), "lengkap", FACTS);
+        Refusal failed = refused(
+                () -> complete(atStep("contoh"), "lengkap", Map.of("nip", "197501012000032001", "usul", "2026-03-20")));
+        assertThat(failed.reason().english()).contains("failed with " + Leaving.class.getName());
+        offered.withdraw("contoh", "batas");
+        for (int i = 0; i < 200 && loader.get() != null; i++) {
+            System.gc();
+            new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
+        }
+        assertThat(loader.get()).as("the extension's class loader").isNull();
+    }
+
+    private WeakReference<ClassLoader> offerOfAnotherLoader() throws Exception {
+        URL classes = Leaving.class.getProtectionDomain().getCodeSource().getLocation();
+        URLClassLoader own = new URLClassLoader(new URL[] {classes}, getClass().getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                return name.startsWith(Leaving.class.getName()) ? findClass(name) : super.loadClass(name, resolve);
+            }
+        };
+        Object rule =
+                own.loadClass(Leaving.class.getName()).getDeclaredConstructor().newInstance();
+        assertThat(rule.getClass().getClassLoader()).isSameAs(own);
+        offered.offer("contoh", "batas", rule);
+        return new WeakReference<>(own);
+    }
+
+    /** Leaves what it can behind in its thread, and throws what only its own loader knows. */
+    public static final class Leaving extends RuntimeException implements EligibilityRule {
+        private static final long serialVersionUID = 1L;
+        private static final ThreadLocal<Object> LEFT = new ThreadLocal<>();
+
+        @Override
+        public Verdict judge(StepInHand step) {
+            LEFT.set(this);
+            if (step.facts().get("nip").charAt(14) == '2') {
+                throw new Leaving();
+            }
+            return Verdict.eligible("Ya.", "Yes.");
+        }
     }
 
     @Test

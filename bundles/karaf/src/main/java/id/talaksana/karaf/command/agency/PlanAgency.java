@@ -122,6 +122,7 @@ public class PlanAgency extends ConsoleCommand {
             case SERVICE -> "layanan";
             case STEP -> "langkah";
             case ACTOR -> "pelaksana";
+            case CALL -> "perluasan";
             case DURATION -> "waktu";
             case WINDOW -> "jadwal";
             case TRACK -> "jalur";

@@ -1,0 +1,245 @@
+package id.talaksana.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.api.extension.EligibilityRule;
+import id.talaksana.api.extension.StepInHand;
+import id.talaksana.distribution.Person.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
+/** Java in an agency's bundle: Singkawang's own rule, one that goes and comes back, and a bad one of another agency. */
+public class ExtensionsIT {
+    private static final String RULE = "batas-usia-sekda";
+    private static RunningContainer container;
+    private static Procedure selection;
+    private static Person pansel;
+
+    @BeforeClass
+    public static void start() {
+        container = Agencies.await(
+                5,
+                new RunningContainer("extensions")
+                        .with("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Dtalaksana.extension.timeout=15")
+                        .start());
+        selection = Procedure.of(container, "singkawang", "seleksi-terbuka-sekda-2025");
+        pansel = Person.officer(container, "pansel", "singkawang", selection.crew());
+    }
+
+    @AfterClass
+    public static void stop() {
+        container.close();
+    }
+
+    @Test
+    public void singkawangsRuleTurnsATooOldCandidateAwayAndLetsAYoungerPass() {
+        Run run = beforeTheResult();
+        String last = run.open();
+        JsonNode before = file(run);
+        JsonNode refusal = complete(run, candidate("196505171990031001", "administrator", null))
+                .with(409);
+        assertThat(refusal.get("detail").asText()).contains("60 years 6 months 14 days", "56 years");
+        complete(run, candidate("196801011990031001", "administrator", null)).with(409);
+        assertThat(complete(run, Map.of("nip", "196801011990031001"))
+                        .with(422)
+                        .get("detail")
+                        .asText())
+                .contains("tanggal-penetapan");
+        complete(run, candidate("196813011990031001", "administrator", null)).with(422);
+        assertThat(file(run)).as("nothing was written").isEqualTo(before);
+        JsonNode after = complete(run, candidate("196801011990031001", "jpt-pratama", "ada"))
+                .with(200);
+        assertThat(after.get("state").asText()).isEqualTo("completed");
+        JsonNode row = rows(pansel, run).get(8);
+        assertThat(row.get("step").asText()).isEqualTo(last);
+        assertThat(row.get("evidence").asText())
+                .contains(
+                        "fakta nip: 196801011990031001", "eligibility-rule " + RULE + ": memenuhi syarat.", "58 tahun");
+        assertIntact(pansel, run.id());
+        Person stranger = Person.officer(container, "orang-lain", "kanreg", List.of("tim-pemroses"));
+        stranger.get("/cases/" + run.id() + "/history").with(404);
+    }
+
+    @Test
+    public void theStepWaitsWhileItsBundleIsAwayAndGoesOnWhenItIsBack() {
+        Run run = beforeTheResult();
+        JsonNode before = file(run);
+        assertThat(container.console("feature:uninstall talaksana-agency-singkawang"))
+                .isEmpty();
+        Map<String, String> facts = candidate("197501012000031001", "administrator", null);
+        JsonNode problem = complete(run, facts).with(503);
+        assertThat(problem.get("detail").asText()).contains(run.open(), RULE, "is not installed", "install or start");
+        assertThat(file(run)).isEqualTo(before);
+        String diag = oneLine(container.console("agency:diag singkawang"));
+        assertThat(diag).contains("Perluasan eligibility-rule \"" + RULE + "\" tidak terpasang");
+        assertThat(diag).contains(run.id() + ": Langkah \"" + run.open() + "\" menunggu");
+        assertThat(oneLine(container.console("agency:info singkawang"))).contains(run.id() + ": Langkah");
+
+        assertThat(container.console("feature:install talaksana-agency-singkawang"))
+                .isEmpty();
+        assertThat(container.console("agency:diag singkawang")).doesNotContain(run.id(), RULE);
+        RunningContainer.await("the agency's return", () -> pansel.get("/agencies/singkawang")
+                .with(200)
+                .path("state")
+                .asText()
+                .equals("open"));
+        complete(run, facts).with(200);
+        assertIntact(pansel, run.id());
+    }
+
+    @Test
+    public void aBlockingRuleOfOneAgencyDelaysNobodyElseAndMayGoWhileItIsAsked() throws Exception {
+        String slow = "uji-lambat";
+        Path folder = Files.createTempDirectory(slow);
+        String jar = AgencyJar.of("kanreg")
+                .as(slow)
+                .with(
+                        "persetujuan-teknis-ni-casn.yaml",
+                        "  - id: verifikasi-dan-generate\n",
+                        "  - id: verifikasi-dan-generate\n    calls: [{point: eligibility-rule, name: " + RULE
+                                + ", parameters: {folder: \"" + folder + "\"}}]\n")
+                .header("Import-Package", "org.osgi.framework,id.talaksana.api.extension")
+                .header("Bundle-Activator", BlockingRule.class.getName())
+                .code(BlockingRule.class)
+                .writeTo(Files.createTempDirectory(slow).resolve(slow + ".jar"));
+        String number = container.console("bundle:install -s " + jar).replaceAll("\\D", "");
+        Agencies.await(6, container);
+        Procedure blocked = Procedure.of(container, slow, "persetujuan-teknis-ni-casn");
+        Person clerk = Person.officer(container, "lambat", slow, blocked.crew());
+        Desk desk = new Desk.Api(Map.of("", clerk));
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            runs.add(Run.begin(desk, blocked));
+        }
+        Procedure other = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
+        Desk quick = new Desk.Api(Map.of("", Person.officer(container, "cepat", "kanreg", other.crew())));
+        Run elsewhere = Run.begin(quick, other);
+        ExecutorService clients = Executors.newFixedThreadPool(4);
+        List<Future<Answer>> asked = new ArrayList<>();
+        for (Run run : runs.subList(0, 4)) {
+            asked.add(clients.submit(() -> complete(clerk, blocked, run, Map.of())));
+        }
+        RunningContainer.await("four to be asked", () -> folder.toFile().list().length == 4);
+        assertThat(complete(clerk, blocked, runs.get(4), Map.of())
+                        .with(503)
+                        .get("detail")
+                        .asText())
+                .contains("in use 4 times");
+        elsewhere.toTheEnd();
+        Run selected = beforeTheResult();
+        complete(selected, candidate("197501012000031001", "administrator", null))
+                .with(200);
+        assertThat(asked).as("still asked, as these went on").noneMatch(Future::isDone);
+
+        container.console("bundle:uninstall " + number);
+        for (Future<Answer> answer : asked) {
+            assertThat(answer.get(1, TimeUnit.MINUTES).with(503).get("detail").asText())
+                    .contains(RULE);
+        }
+        clients.shutdown();
+        for (Run run : runs) {
+            JsonNode file = clerk.get("/cases/" + run.id()).with(200);
+            assertThat(file.get("closedSteps").asInt()).isZero();
+            assertIntact(clerk, run.id());
+        }
+        assertThat(oneLine(container.console("agency:diag " + slow)))
+                .contains(runs.get(0).id());
+    }
+
+    private static Run beforeTheResult() {
+        Run run = Run.begin(new Desk.Api(Map.of("", pansel)), selection);
+        return run.steps(selection.order(Set.of()).size() - 1);
+    }
+
+    private static Map<String, String> candidate(String nip, String office, String declaration) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("nip", nip);
+        facts.put("tanggal-penetapan", "2025-12-01");
+        facts.put("riwayat-jabatan", office);
+        if (declaration != null) {
+            facts.put("pernyataan-mpp", declaration);
+        }
+        return facts;
+    }
+
+    private static Answer complete(Run run, Map<String, String> facts) {
+        return complete(pansel, selection, run, facts);
+    }
+
+    private static Answer complete(Person who, Procedure procedure, Run run, Map<String, String> facts) {
+        return who.post(
+                "/cases/" + run.id() + "/steps/" + run.open(),
+                Desk.Api.decision(procedure.goingOn(run.open()), null, facts));
+    }
+
+    private static JsonNode file(Run run) {
+        return pansel.get("/cases/" + run.id()).with(200);
+    }
+
+    private static JsonNode rows(Person reader, Run run) {
+        return reader.get("/cases/" + run.id() + "/history").with(200).get("rows");
+    }
+
+    private static void assertIntact(Person reader, String id) {
+        assertThat(reader.get("/cases/" + id + "/verification")
+                        .with(200)
+                        .get("intact")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** The console breaks lines between words. */
+    private static String oneLine(String printed) {
+        return printed.replaceAll("\\s+", " ");
+    }
+
+    /** A rule that heeds no interruption for a while, under the name of another agency's. */
+    public static final class BlockingRule implements BundleActivator, EligibilityRule {
+        private final CountDownLatch never = new CountDownLatch(1);
+
+        @Override
+        public void start(BundleContext context) {
+            Dictionary<String, Object> properties = new Hashtable<>();
+            properties.put(StepInHand.EXTENSION, "batas-usia-sekda");
+            context.registerService(EligibilityRule.class, this, properties);
+        }
+
+        @Override
+        public void stop(BundleContext context) {
+            // It does not let go.
+        }
+
+        @Override
+        public Verdict judge(StepInHand step) throws IOException {
+            Files.createFile(Path.of(step.parameters().get("folder"), step.caseId()));
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (System.nanoTime() < end) {
+                try {
+                    never.await(1, TimeUnit.SECONDS);
+                } catch (InterruptedException stubborn) {
+                    continue;
+                }
+            }
+            throw new IOException("a minute is over");
+        }
+    }
+}
