@@ -100,7 +100,8 @@ public class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "com.networknt.schema..",
                         "com.github.f4b6a3.tsid..",
-                        "com.github.benmanes.caffeine.."))
+                        "com.github.benmanes.caffeine..",
+                        "biweekly.."))
                 .check(house);
         noClasses()
                 .that()

@@ -1,6 +1,7 @@
 package id.talaksana.karaf;
 
 import id.talaksana.api.access.Accounts;
+import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Quarantine;
@@ -23,6 +24,7 @@ public final class Console {
     public final FakeCases cases = new FakeCases();
     public final FakeAccounts accounts = new FakeAccounts();
     public final FakeRegistry registry = new FakeRegistry();
+    public final FakeCalendars calendars = new FakeCalendars();
     public final FakeWaiting waiting = new FakeWaiting();
     public final FakeQuarantine quarantine = new FakeQuarantine();
     public final Map<String, Object> variables = new HashMap<>();
@@ -80,7 +82,9 @@ public final class Console {
                         Registry.class,
                         registry,
                         Quarantine.class,
-                        quarantine)
+                        quarantine,
+                        Calendars.class,
+                        calendars)
                 .get(type);
     }
 }

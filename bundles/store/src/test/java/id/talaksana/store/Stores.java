@@ -1,9 +1,11 @@
 package id.talaksana.store;
 
 import id.talaksana.api.store.AccountStore;
+import id.talaksana.api.store.CalendarStore;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.InMemoryAccountStore;
+import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
@@ -22,6 +24,7 @@ final class Stores implements AutoCloseable {
     final DefinitionStore definitions;
     final AccountStore accounts;
     final PublicationStore publications;
+    final CalendarStore calendars;
     /** Null in memory. */
     final Database database;
 
@@ -31,6 +34,7 @@ final class Stores implements AutoCloseable {
         this.definitions = new JpaDefinitionStore(database);
         this.accounts = new JpaAccountStore(database);
         this.publications = new JpaPublicationStore(database);
+        this.calendars = new JpaCalendarStore(database);
     }
 
     private Stores() {
@@ -39,6 +43,7 @@ final class Stores implements AutoCloseable {
         this.definitions = new InMemoryDefinitionStore();
         this.accounts = new InMemoryAccountStore();
         this.publications = new InMemoryPublicationStore();
+        this.calendars = new InMemoryCalendarStore();
     }
 
     static Stores on(String url) {

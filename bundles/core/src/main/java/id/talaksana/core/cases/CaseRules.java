@@ -7,6 +7,7 @@ import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.Deed;
@@ -37,10 +38,18 @@ import java.util.Set;
  *
  * @param service the pinned definition of the case's service
  * @param zone the agency's zone
+ * @param calendar the working days that due times are counted in
  * @param who the account that acts
  * @param succession what the version in use says of cases of earlier ones; null: nothing
  */
-record CaseRules(PublicService service, ZoneId zone, Account who, Channel channel, Instant now, Succession succession) {
+record CaseRules(
+        PublicService service,
+        ZoneId zone,
+        WorkingCalendar calendar,
+        Account who,
+        Channel channel,
+        Instant now,
+        Succession succession) {
     private static final Answers NOBODY_ASKED = new Answers(0, null, List.of());
 
     /**
@@ -437,8 +446,8 @@ record CaseRules(PublicService service, ZoneId zone, Account who, Channel channe
         return open(number, step, at, zone);
     }
 
-    private static StepRow open(int number, Step step, Instant at, ZoneId zone) {
+    private StepRow open(int number, Step step, Instant at, ZoneId itsZone) {
         List<String> actors = new ArrayList<>(step.actorIds());
-        return StepRow.opened(number, step.id(), actors, at, DueTime.of(step, at, zone));
+        return StepRow.opened(number, step.id(), actors, at, DueTime.of(step, at, itsZone, calendar));
     }
 }

@@ -3,11 +3,14 @@ package id.talaksana.core.cases;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.calendar.Calendars;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -44,6 +48,7 @@ public final class Followers {
 
     private final Catalogue catalogue;
     private final CaseStore store;
+    private final Supplier<WorkingCalendar> calendar;
     private final StoredMigrations migrations;
     private final Map<String, Done> done = new HashMap<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -53,16 +58,17 @@ public final class Followers {
     });
 
     @Activate
-    public Followers(@Reference Catalogue catalogue, @Reference CaseStore store) {
-        this(catalogue, store, new StoredMigrations(catalogue, store));
+    public Followers(@Reference Catalogue catalogue, @Reference CaseStore store, @Reference Calendars calendars) {
+        this(catalogue, store, calendars::current, Clock.systemUTC());
         worker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Looks only when told to, for tests. */
-    Followers(Catalogue catalogue, CaseStore store, StoredMigrations migrations) {
+    Followers(Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
-        this.migrations = migrations;
+        this.calendar = calendar;
+        this.migrations = new StoredMigrations(catalogue, store, calendar, clock);
     }
 
     @Deactivate
@@ -104,7 +110,7 @@ public final class Followers {
         if (!others) {
             return 0;
         }
-        Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest));
+        Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), calendar.get());
         List<CaseFile> moving = new ArrayList<>();
         OpenCases.of(store, agency, null).forEach(c -> {
             if (succession.movesNow(c)) {

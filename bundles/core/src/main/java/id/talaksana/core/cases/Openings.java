@@ -7,6 +7,7 @@ import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
@@ -39,7 +40,13 @@ final class Openings {
         this.numbers = numbers;
     }
 
-    CaseFile decide(Account who, Opening opening, Optional<AgencyEntry> agency, Channel channel, Instant now) {
+    CaseFile decide(
+            Account who,
+            Opening opening,
+            Optional<AgencyEntry> agency,
+            WorkingCalendar calendar,
+            Channel channel,
+            Instant now) {
         AgencyEntry entry = agency.orElseThrow(() -> new Refusal(
                 NOT_FOUND,
                 "Instansi \"" + opening.agency() + "\" tidak ada.",
@@ -59,7 +66,7 @@ final class Openings {
         attributes(service, opening.attributes());
         presented(service, opening);
         ZoneId zone = definition.agency().timeZone().value();
-        CaseRules rules = new CaseRules(service, zone, who, channel, now, null);
+        CaseRules rules = new CaseRules(service, zone, calendar, who, channel, now, null);
         Step first = rules.firstApplicable(0, tracks);
         if (first == null) {
             throw new Refusal(

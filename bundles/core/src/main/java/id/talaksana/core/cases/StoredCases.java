@@ -8,6 +8,8 @@ import static id.talaksana.api.cases.Refusal.Kind.UNAVAILABLE;
 import com.github.f4b6a3.tsid.TsidFactory;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.calendar.Calendars;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.CasePage;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,31 +48,47 @@ public final class StoredCases implements Cases {
     private final Clock clock;
     private final TsidFactory numbers = TsidFactory.newInstance1024();
     private final ExtensionCalls extensions;
+    private final Supplier<WorkingCalendar> calendar;
     private final Openings openings = new Openings(() -> numbers.create().toString());
 
     @Activate
     public StoredCases(
-            @Reference Catalogue catalogue, @Reference CaseStore store, @Reference ExtensionCalls extensions) {
-        this(catalogue, store, extensions, Clock.systemUTC());
+            @Reference Catalogue catalogue,
+            @Reference CaseStore store,
+            @Reference ExtensionCalls extensions,
+            @Reference Calendars calendars) {
+        this(catalogue, store, extensions, calendars::current, Clock.systemUTC());
     }
 
-    /** Where nobody offers extensions. */
+    /** Where nobody offers extensions and weekends alone are free. */
     public StoredCases(Catalogue catalogue, CaseStore store, Clock clock) {
         this(catalogue, store, ExtensionCalls.none(catalogue), clock);
     }
 
-    /** With a clock of one's own, for tests. */
+    /** Where weekends alone are free. */
     public StoredCases(Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Clock clock) {
+        this(catalogue, store, extensions, () -> WorkingCalendar.WEEKENDS, clock);
+    }
+
+    /** With a clock of one's own, for tests. */
+    public StoredCases(
+            Catalogue catalogue,
+            CaseStore store,
+            ExtensionCalls extensions,
+            Supplier<WorkingCalendar> calendar,
+            Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.extensions = extensions;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     @Override
     public CaseFile open(Account who, Opening opening, Channel channel) {
         key(opening.requestKey());
-        CaseFile decided = openings.decide(who, opening, catalogue.agency(opening.agency()), channel, now());
+        CaseFile decided =
+                openings.decide(who, opening, catalogue.agency(opening.agency()), calendar.get(), channel, now());
         CaseFile stored = store.open(decided, qualified(who, opening.requestKey()));
         boolean repeated = !stored.id().equals(decided.id());
         if (repeated
@@ -125,7 +144,7 @@ public final class StoredCases implements Cases {
         agency.ifPresent(StoredCases::notFrozen);
         Succession succession = agency.flatMap(AgencyEntry::current)
                 .filter(next -> !next.transitions().isEmpty())
-                .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest)))
+                .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), calendar.get()))
                 .orElse(null);
         try {
             return store.change(id, deed.requestKey(), situation -> {
@@ -133,6 +152,7 @@ public final class StoredCases implements Cases {
                 return new CaseRules(
                                 pinned.service(situation.caseFile().service()).orElseThrow(),
                                 pinned.agency().timeZone().value(),
+                                calendar.get(),
                                 who,
                                 channel,
                                 now(),

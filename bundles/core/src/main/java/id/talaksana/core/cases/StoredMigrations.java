@@ -7,6 +7,8 @@ import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.calendar.Calendars;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,17 +46,20 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredMigrations implements Migrations {
     private final Catalogue catalogue;
     private final CaseStore store;
+    private final Supplier<WorkingCalendar> calendar;
     private final Clock clock;
 
     @Activate
-    public StoredMigrations(@Reference Catalogue catalogue, @Reference CaseStore store) {
-        this(catalogue, store, Clock.systemUTC());
+    public StoredMigrations(
+            @Reference Catalogue catalogue, @Reference CaseStore store, @Reference Calendars calendars) {
+        this(catalogue, store, calendars::current, Clock.systemUTC());
     }
 
     /** With a clock of one's own, for tests. */
-    public StoredMigrations(Catalogue catalogue, CaseStore store, Clock clock) {
+    public StoredMigrations(Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -132,7 +138,8 @@ public final class StoredMigrations implements Migrations {
     }
 
     private Transfer transfer(CaseFile c, MigrationOrder order, AgencyDefinition to) {
-        return new Transfer(catalogue.definition(order.agency(), c.digest()).orElse(null), to, order.steps());
+        return new Transfer(
+                catalogue.definition(order.agency(), c.digest()).orElse(null), to, order.steps(), calendar.get());
     }
 
     private static void mayMigrate(Account who, String agency) {

@@ -1,5 +1,6 @@
 package id.talaksana.core.cases;
 
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Diagnostic.Text;
@@ -21,7 +22,8 @@ import org.osgi.framework.Version;
  *
  * @param pinned gives the definition of an agency's case by its digest
  */
-public record Succession(AgencyDefinition next, Function<String, Optional<AgencyDefinition>> pinned) {
+public record Succession(
+        AgencyDefinition next, Function<String, Optional<AgencyDefinition>> pinned, WorkingCalendar calendar) {
 
     /** The rule that covers a case; none covers one of this version or of a later one. */
     public Optional<Transition> rule(CaseFile c) {
@@ -37,7 +39,7 @@ public record Succession(AgencyDefinition next, Function<String, Optional<Agency
 
     /** How a case goes over under a rule. */
     public Transfer transfer(CaseFile c, Transition rule) {
-        return new Transfer(pinned.apply(c.digest()).orElse(null), next, rule.steps());
+        return new Transfer(pinned.apply(c.digest()).orElse(null), next, rule.steps(), calendar);
     }
 
     /** What becomes of an open case. */

@@ -1,6 +1,7 @@
 package id.talaksana.core.cases;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
@@ -25,7 +26,8 @@ import java.util.Optional;
  * @param from the definition that the case is pinned to; null when it cannot be read
  * @param steps where a step goes on, by its id; what is not named is derived
  */
-public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, String> steps) {
+public record Transfer(
+        AgencyDefinition from, AgencyDefinition to, Map<String, String> steps, WorkingCalendar calendar) {
 
     /** The step of the other version at which work on this step goes on. */
     public Optional<Step> counterpart(String service, String step) {
@@ -75,7 +77,8 @@ public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, S
                     "Langkah \"" + step.id() + "\" tidak berlaku bagi jalur berkas ini.",
                     "The step \"" + step.id() + "\" does not apply to this case's tracks.");
         }
-        return new Forecast(c.id(), row.step(), Fate.MOVES, step.id(), DueTime.of(step, row.openedAt(), zone()), null);
+        return new Forecast(
+                c.id(), row.step(), Fate.MOVES, step.id(), DueTime.of(step, row.openedAt(), zone(), calendar), null);
     }
 
     /** Moves a case whose {@linkplain #forecast} says that it moves. */

@@ -1,5 +1,6 @@
 package id.talaksana.core.catalogue;
 
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Difference;
@@ -20,10 +21,12 @@ import java.util.Map;
 final class Planning {
     private final Catalogue catalogue;
     private final CaseStore cases;
+    private final WorkingCalendar calendar;
 
-    Planning(Catalogue catalogue, CaseStore cases) {
+    Planning(Catalogue catalogue, CaseStore cases, WorkingCalendar calendar) {
         this.catalogue = catalogue;
         this.cases = cases;
+        this.calendar = calendar;
     }
 
     Plan plan(String agency, AgencyDefinition running, Inspection candidate) {
@@ -42,7 +45,7 @@ final class Planning {
                     List.of());
         }
         List<Difference> differences = running == null ? List.of() : Comparison.of(running, next);
-        Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest));
+        Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), calendar);
         Map<Fate, Long> fates = new EnumMap<>(Fate.class);
         Map<Fate, Long> onRequest = new EnumMap<>(Fate.class);
         List<Forecast> forecasts = new ArrayList<>();
@@ -52,7 +55,12 @@ final class Planning {
             if (succession.rule(c).isEmpty() && !c.digest().equals(next.digest())) {
                 AgencyDefinition pinned =
                         catalogue.definition(agency, c.digest()).orElse(null);
-                onRequest.merge(new Transfer(pinned, next, Map.of()).forecast(c).fate(), 1L, Long::sum);
+                onRequest.merge(
+                        new Transfer(pinned, next, Map.of(), calendar)
+                                .forecast(c)
+                                .fate(),
+                        1L,
+                        Long::sum);
             }
             if (forecasts.size() < Plan.MOST_CASES) {
                 forecasts.add(forecast);

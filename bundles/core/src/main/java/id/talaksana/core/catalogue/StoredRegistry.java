@@ -3,6 +3,8 @@ package id.talaksana.core.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.calendar.Calendars;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.AgencyEntry.State;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,6 +58,7 @@ public final class StoredRegistry implements Catalogue, Registry {
     private final DefinitionStore definitions;
     private final PublicationStore publications;
     private final CaseStore cases;
+    private final Supplier<WorkingCalendar> calendar;
     private final Clock clock;
     private final Cache<String, AgencyDefinition> parsed =
             Caffeine.newBuilder().maximumSize(3_000).build();
@@ -65,15 +69,26 @@ public final class StoredRegistry implements Catalogue, Registry {
     public StoredRegistry(
             @Reference DefinitionStore definitions,
             @Reference PublicationStore publications,
-            @Reference CaseStore cases) {
-        this(definitions, publications, cases, Clock.systemUTC());
+            @Reference CaseStore cases,
+            @Reference Calendars calendars) {
+        this(definitions, publications, cases, calendars::current, Clock.systemUTC());
     }
 
-    /** With a clock of one's own, for tests. */
+    /** With a clock of one's own, for tests; weekends alone are free. */
     public StoredRegistry(DefinitionStore definitions, PublicationStore publications, CaseStore cases, Clock clock) {
+        this(definitions, publications, cases, () -> WorkingCalendar.WEEKENDS, clock);
+    }
+
+    private StoredRegistry(
+            DefinitionStore definitions,
+            PublicationStore publications,
+            CaseStore cases,
+            Supplier<WorkingCalendar> calendar,
+            Clock clock) {
         this.definitions = definitions;
         this.publications = publications;
         this.cases = cases;
+        this.calendar = calendar;
         this.clock = clock;
         Map<String, Shelf> known = new TreeMap<>();
         for (Publication act : publications.list(Scope.EVERYTHING)) {
@@ -358,7 +373,7 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public Plan plan(String agency, Map<String, byte[]> files) {
-        return new Planning(this, cases)
+        return new Planning(this, cases, calendar.get())
                 .plan(agency, agency(agency).flatMap(AgencyEntry::current).orElse(null), inspect(files));
     }
 

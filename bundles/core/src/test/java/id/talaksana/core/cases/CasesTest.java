@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.CaseId;
@@ -18,8 +19,10 @@ import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.core.Samples;
 import id.talaksana.core.TestCatalogue;
+import id.talaksana.core.extension.ExtensionCalls;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,27 @@ public class CasesTest {
         assertThat(cases.history(CENTRAL, c.id()))
                 .extracting(StepRow::closedBy)
                 .containsExactly("budi", "budi", "kepala", "kepala");
+    }
+
+    @Test
+    public void workingDaysLeaveOutHolidays() {
+        WorkingCalendar calendar =
+                WorkingCalendar.of(List.of(new WorkingCalendar.Holiday(LocalDate.of(2026, 3, 16), "libur")));
+        StoredCases overHoliday = new StoredCases(
+                catalogue.catalogue(),
+                store,
+                ExtensionCalls.none(catalogue.catalogue()),
+                () -> calendar,
+                Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC));
+        CaseFile c = open();
+        for (String[] step : new String[][] {{"terima", null}, {"periksa", "lengkap"}}) {
+            overHoliday.perform(
+                    OFFICER, new Deed.Complete(c.id(), step[0], step[1], null, List.of(), null), Channel.REST);
+        }
+        CaseFile signing = overHoliday.perform(
+                HEAD, new Deed.Complete(c.id(), "rapat", null, null, List.of(), null), Channel.REST);
+        // Friday, two working days, Monday is free: the end of Wednesday in Makassar.
+        assertThat(signing.open().get(0).dueAt()).isEqualTo("2026-03-18T16:00:00Z");
     }
 
     @Test

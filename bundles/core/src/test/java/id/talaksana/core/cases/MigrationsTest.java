@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
@@ -54,8 +55,9 @@ public class MigrationsTest {
     private final StoredRegistry registry =
             new StoredRegistry(new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store, CLOCK);
     private final Cases cases = new StoredCases(registry, store, CLOCK);
-    private final StoredMigrations migrations = new StoredMigrations(registry, store, CLOCK);
-    private final Followers followers = new Followers(registry, store, migrations);
+    private final StoredMigrations migrations =
+            new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, CLOCK);
+    private final Followers followers = new Followers(registry, store, () -> WorkingCalendar.WEEKENDS, CLOCK);
 
     @Before
     public void publishTheFirstVersion() {

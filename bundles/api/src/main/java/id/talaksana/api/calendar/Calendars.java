@@ -1,0 +1,41 @@
+package id.talaksana.api.calendar;
+
+import id.talaksana.api.cases.Refusal;
+import java.time.Instant;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The working calendar in use. It may change in the middle of a year; due times that were set before stay as they were
+ * set.
+ */
+@ProviderType
+public interface Calendars {
+
+    /** The calendar in use now. */
+    WorkingCalendar current();
+
+    /**
+     * Replaces the calendar.
+     *
+     * @param iCalendar whole-day events (RFC 5545), each day of them a holiday
+     * @param by who replaces it
+     * @throws Refusal when it cannot be read, has no holiday or one without a day; nothing has changed then
+     */
+    WorkingCalendar replace(byte[] iCalendar, String by);
+
+    /** What was in use and since when, newest first; what Talaksana brings with it last. */
+    List<Edition> editions();
+
+    /** The calendar in use as iCalendar. */
+    byte[] iCalendar();
+
+    /**
+     * One calendar that is or was in use.
+     *
+     * @param number from 0, what Talaksana brings with it
+     * @param by who put it in use; {@code system} for number 0
+     * @param since null for number 0
+     */
+    record Edition(int number, int holidays, String by, Instant since) {}
+}

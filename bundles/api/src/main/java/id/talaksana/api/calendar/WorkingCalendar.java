@@ -1,0 +1,73 @@
+package id.talaksana.api.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Which days are working days: Monday to Friday (Perpres 21/2023), without national holidays and joint leave (the yearly
+ * joint decree of three ministers, SKB 3 Menteri). Immutable.
+ */
+@ProviderType
+public final class WorkingCalendar {
+    /** Weekends alone are free. */
+    public static final WorkingCalendar WEEKENDS = of(java.util.List.of());
+
+    private final Map<LocalDate, Holiday> holidays;
+
+    private WorkingCalendar(Map<LocalDate, Holiday> holidays) {
+        this.holidays = holidays;
+    }
+
+    /** A calendar with these holidays. */
+    public static WorkingCalendar of(Collection<Holiday> holidays) {
+        Map<LocalDate, Holiday> byDay = new TreeMap<>();
+        holidays.forEach(holiday -> byDay.putIfAbsent(holiday.day(), holiday));
+        return new WorkingCalendar(byDay);
+    }
+
+    /** The holidays by day. */
+    public Collection<Holiday> holidays() {
+        return java.util.Collections.unmodifiableCollection(holidays.values());
+    }
+
+    /** The holiday on this day, if it is one. */
+    public Optional<Holiday> holiday(LocalDate day) {
+        return Optional.ofNullable(holidays.get(day));
+    }
+
+    /** Whether offices work on this day. */
+    public boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.containsKey(day);
+    }
+
+    /** The day that is so many working days after a day, which does not count itself; the day itself for 0. */
+    public LocalDate plusWorkingDays(LocalDate from, long workingDays) {
+        LocalDate day = from;
+        for (long left = workingDays; left > 0; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /** Whether the holidays of a year are known. Of other years weekends alone are left out. */
+    public boolean knows(int year) {
+        return holidays.keySet().stream().anyMatch(day -> day.getYear() == year);
+    }
+
+    /**
+     * A day off.
+     *
+     * @param name what is celebrated, in the words of the decree
+     */
+    public record Holiday(LocalDate day, String name) {}
+}

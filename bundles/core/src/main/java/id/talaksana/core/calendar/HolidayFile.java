@@ -1,0 +1,85 @@
+package id.talaksana.core.calendar;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.DateStart;
+import biweekly.property.ICalProperty;
+import biweekly.util.ICalDate;
+import id.talaksana.api.calendar.WorkingCalendar;
+import id.talaksana.api.calendar.WorkingCalendar.Holiday;
+import id.talaksana.api.cases.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+/** Reads holidays from iCalendar (RFC 5545): each day of each whole-day event is one. */
+final class HolidayFile {
+    private static final int MAX_BYTES = 256 << 10;
+    private static final int MAX_DAYS = 31;
+
+    private HolidayFile() {}
+
+    /** Reads them, or refuses the whole file with the event that is wrong. */
+    static WorkingCalendar read(byte[] content) {
+        if (content.length > MAX_BYTES) {
+            throw refused("Berkas kalender melebihi 256 KiB.", "The calendar file exceeds 256 KiB.");
+        }
+        List<ICalendar> calendars =
+                Biweekly.parse(new String(content, StandardCharsets.UTF_8)).all();
+        List<Holiday> holidays = new ArrayList<>();
+        calendars.forEach(calendar -> calendar.getEvents().forEach(event -> add(event, holidays)));
+        if (holidays.isEmpty()) {
+            throw refused(
+                    "Tidak ada hari libur di berkas ini; ia harus iCalendar dengan VEVENT sehari penuh.",
+                    "There is no holiday in this file; it must be iCalendar with whole-day VEVENTs.");
+        }
+        return WorkingCalendar.of(holidays);
+    }
+
+    private static void add(VEvent event, List<Holiday> holidays) {
+        String name = event.getSummary() == null ? "" : event.getSummary().getValue();
+        if (name == null || name.isBlank()) {
+            throw refused(
+                    "Sebuah VEVENT tidak memiliki SUMMARY: nama hari liburnya.",
+                    "A VEVENT has no SUMMARY: the holiday's name.");
+        }
+        DateStart start = event.getDateStart();
+        if (start == null || start.getValue() == null || start.getValue().hasTime()) {
+            throw refused(
+                    "\"" + name + "\" bukan sehari penuh: tulis DTSTART;VALUE=DATE:TTTTBBHH.",
+                    "\"" + name + "\" is not a whole day: write DTSTART;VALUE=DATE:YYYYMMDD.");
+        }
+        ICalProperty repeats = event.getRecurrenceRule();
+        if (repeats != null) {
+            throw refused(
+                    "\"" + name + "\" berulang (RRULE); hari libur ditetapkan setiap tahun, jadi tulis tanggalnya.",
+                    "\"" + name + "\" repeats (RRULE); holidays are decreed each year, so write its dates.");
+        }
+        LocalDate first = day(start.getValue());
+        LocalDate end = event.getDateEnd() == null || event.getDateEnd().getValue() == null
+                ? first.plusDays(1)
+                : day(event.getDateEnd().getValue());
+        if (!end.isAfter(first) || end.isAfter(first.plusDays(MAX_DAYS))) {
+            throw refused(
+                    "\"" + name + "\" berakhir sebelum mulai atau lebih dari " + MAX_DAYS + " hari.",
+                    "\"" + name + "\" ends before it begins or is longer than " + MAX_DAYS + " days.");
+        }
+        first.datesUntil(end).forEach(day -> holidays.add(new Holiday(day, name.strip())));
+    }
+
+    /** The library puts a date without time at midnight of the machine's own zone. */
+    private static LocalDate day(ICalDate date) {
+        return new Date(date.getTime())
+                .toInstant()
+                .atZone(ZoneId.systemDefault())
+                .toLocalDate();
+    }
+
+    private static Refusal refused(String indonesian, String english) {
+        return new Refusal(Refusal.Kind.INVALID, indonesian, english, List.of());
+    }
+}

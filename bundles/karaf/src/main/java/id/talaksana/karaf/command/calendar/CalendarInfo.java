@@ -1,0 +1,51 @@
+package id.talaksana.karaf.command.calendar;
+
+import id.talaksana.api.calendar.Calendars;
+import id.talaksana.api.calendar.WorkingCalendar.Holiday;
+import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.Layout;
+import java.io.PrintStream;
+import java.time.Year;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** The holidays of a year, and which calendars were in use. */
+@Service
+@Command(
+        scope = "calendar",
+        name = "info",
+        description = "Menampilkan hari libur nasional dan cuti bersama sebuah tahun menurut kalender yang berlaku.")
+public class CalendarInfo extends ConsoleCommand {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE dd MMM yyyy", INDONESIAN);
+
+    @Argument(name = "tahun", description = "Tahun; tanpa ini tahun ini.")
+    Integer year;
+
+    @Reference
+    Calendars calendars;
+
+    @Override
+    protected void run(PrintStream out) {
+        int shown = year == null ? Year.now().getValue() : year;
+        List<Holiday> holidays = calendars.current().holidays().stream()
+                .filter(holiday -> holiday.day().getYear() == shown)
+                .toList();
+        if (holidays.isEmpty()) {
+            out.println("Hari libur " + shown + " belum diketahui: hanya Sabtu dan Minggu yang dilewati."
+                    + " Muat kalendernya dengan calendar:import <berkas.ics>.");
+        }
+        holidays.forEach(holiday -> out.println(DAY.format(holiday.day()) + "  " + holiday.name()));
+        Layout.heading(out, "Kalender");
+        calendars
+                .editions()
+                .forEach(edition -> Layout.field(
+                        out,
+                        edition.number() == 0 ? "bawaan" : "ke-" + edition.number(),
+                        edition.holidays() + " hari, oleh " + edition.by()
+                                + (edition.since() == null ? "" : ", sejak " + edition.since())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands on the working calendar. */
+package id.talaksana.karaf.command.calendar;

@@ -1,0 +1,47 @@
+package id.talaksana.store;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.store.CalendarStore;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Working calendars in the database. */
+@Component(service = CalendarStore.class)
+public final class JpaCalendarStore implements CalendarStore {
+    private final Database database;
+
+    @Activate
+    public JpaCalendarStore(@Reference Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<StoredCalendar> list() {
+        return database.inTransaction(
+                em -> ScopedQuery.select("SELECT t FROM calendar t", Scope.of(CalendarEntity.NOBODYS))
+                        .then("ORDER BY t.number")
+                        .query(em, CalendarEntity.class)
+                        .getResultList()
+                        .stream()
+                        .map(CalendarEntity::toRecord)
+                        .toList());
+    }
+
+    @Override
+    public boolean append(StoredCalendar calendar) {
+        try {
+            database.inTransaction(em -> {
+                em.persist(CalendarEntity.of(calendar));
+                return calendar;
+            });
+            return true;
+        } catch (RuntimeException e) {
+            if (SqlFault.of(e) == SqlFault.TAKEN) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
