@@ -124,11 +124,13 @@ final class MalformedRequests {
                     "{\"subject\":\"x\",\"attributes\":" + value + "}",
                     400,
                     "wrong-type"));
+            all.add(json("facts " + value, STEP, "{\"facts\":" + value + "}", 400, "wrong-type"));
         }
         for (String escape : List.of("\\u0000", "\\u001b", "\\u007f", "\\ud800", "\\udc00x", "\\b")) {
             all.add(json("unfit " + escape, OPEN, "{\"subject\":\"a" + escape + "\"}", 400, "wrong-type"));
             all.add(json("unfit in list " + escape, STEP, "{\"presented\":[\"" + escape + "\"]}", 400, "wrong-type"));
         }
+        all.add(json("unfit fact", STEP, "{\"facts\":{\"nip\":\"1\\u00002\"}}", 400, "wrong-type"));
         all.add(json("unfit key", OPEN, "{\"subject\":\"x\",\"attributes\":{\"a\\u0000\":\"b\"}}", 400, "wrong-type"));
     }
 

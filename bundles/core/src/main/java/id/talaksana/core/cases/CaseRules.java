@@ -50,8 +50,6 @@ record CaseRules(
         Channel channel,
         Instant now,
         Succession succession) {
-    private static final Answers NOBODY_ASKED = new Answers(0, null, List.of());
-
     /**
      * Decides a deed.
      *
@@ -166,11 +164,8 @@ record CaseRules(
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = stated(step, deed, !turnsDown);
-        if (turnsDown || step.calls().isEmpty()) {
-            answers = NOBODY_ASKED;
-        } else if (answers == null
-                || answers.row() != row.number()
-                || !answers.head().equals(c.head())) {
+        boolean asks = !turnsDown && !step.calls().isEmpty();
+        if (asks && (answers == null || !answers.areAbout(c, row))) {
             throw new AnswersNeeded(inHand(c, row, outcomeId, presented, facts), step.calls(), c.head());
         }
         return close(
@@ -179,7 +174,7 @@ record CaseRules(
                 outcomeId,
                 deed.comment(),
                 deed.presented(),
-                evidence(facts, answers),
+                (asks ? answers : Answers.NONE).evidence(facts),
                 deed.requestKey(),
                 List.copyOf(presented),
                 ending(c, step, outcome));
@@ -207,16 +202,6 @@ record CaseRules(
                 Map.of(),
                 zone,
                 now);
-    }
-
-    /** What was stated and what was answered to it; null when neither was. */
-    private static String evidence(Map<String, String> facts, Answers answers) {
-        if (facts.isEmpty() && answers.lines().isEmpty()) {
-            return null;
-        }
-        String stated = StatedFacts.lines(facts);
-        String answered = String.join("\n", answers.lines());
-        return stated.isEmpty() || answered.isEmpty() ? stated + answered : stated + "\n" + answered;
     }
 
     private void mayAct(StepRow row) {
