@@ -2,6 +2,7 @@ package id.talaksana.rest;
 
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.rest.access.Authority;
+import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -82,6 +83,6 @@ public class RegisterResource {
                         Refusal.Kind.NOT_FOUND,
                         "Tidak ada instansi \"" + agency + "\".",
                         "There is no agency \"" + agency + "\".",
-                        java.util.List.of()));
+                        List.of()));
     }
 }

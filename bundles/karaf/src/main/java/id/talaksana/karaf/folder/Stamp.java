@@ -1,9 +1,11 @@
 package id.talaksana.karaf.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +22,7 @@ record Stamp(List<String> facts, long newest) {
         try (Stream<Path> paths = Files.walk(path, 1)) {
             List<Path> all = paths.sorted().toList();
             long newest = 0;
-            List<String> facts = new java.util.ArrayList<>();
+            List<String> facts = new ArrayList<>();
             for (Path each : all) {
                 BasicFileAttributes attributes = Files.readAttributes(each, BasicFileAttributes.class);
                 newest = Math.max(newest, attributes.lastModifiedTime().toMillis());
@@ -28,7 +30,7 @@ record Stamp(List<String> facts, long newest) {
                         + attributes.fileKey());
             }
             return new Stamp(facts, newest);
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // It went away while it was looked at; nothing equals this, so it is looked at again.
             return new Stamp(List.of("unreadable"), System.currentTimeMillis());
         }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,8 +210,8 @@ public final class WatchedFolder implements Arrivals {
     private static boolean same(Dropped.Definition one, Dropped.Definition other) {
         return one.files().keySet().equals(other.files().keySet())
                 && one.files().entrySet().stream()
-                        .allMatch(file -> java.util.Arrays.equals(
-                                file.getValue(), other.files().get(file.getKey())));
+                        .allMatch(file ->
+                                Arrays.equals(file.getValue(), other.files().get(file.getKey())));
     }
 
     /** The agency that a definition with errors claims to be of; null when it names none. */
