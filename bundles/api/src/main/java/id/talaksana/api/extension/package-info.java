@@ -6,7 +6,8 @@
  * agency's bundle is asked for that agency's cases only; any other is asked for all agencies, where the agency has none of
  * its own by that name.
  *
- * <p>It is called in a thread of its own that is interrupted when the time is up, and from several threads at once. A step
+ * <p>It is borrowed for one call, so a declarative service is begun and ended with each unless it is immediate; what it
+ * keeps in its fields is no memory. It is called in a thread of its own that is interrupted when the time is up, and from several threads at once. A step
  * whose extension is absent, throws, takes too long or answers nonsense stays open; nothing of it is written, and the
  * officer completes it when the extension is mended. So an extension may be asked again for the same row: case id and row
  * number are the key under which an effect must not happen twice.

@@ -76,7 +76,10 @@ public final class ServiceWhiteboard implements Whiteboard {
             return List.copyOf(context.getServiceReferences(
                     Whiteboard.type(call.point()), "(" + EXTENSION + "=" + call.name() + ")"));
         } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(call.name() + " is no slug", e);
+            throw new IllegalArgumentException(call.name() + " is no slug", e);
+        } catch (IllegalStateException stopping) {
+            // The core's own bundle is going: there is nobody to ask any more, and the step waits.
+            return List.of();
         }
     }
 

@@ -87,6 +87,16 @@ public class ServiceWhiteboardTest {
     }
 
     @Test
+    public void nobodyIsThereOnceTheCoreItselfHasStopped() throws Exception {
+        offer(bundle("bersama", null), "batas", "bersama");
+        Bundle core = bundle("inti", null);
+        ServiceWhiteboard stopped = new ServiceWhiteboard(core.getBundleContext(), quarantine, waiting);
+        assertThat(stopped.find("satu", CALL)).isPresent();
+        core.stop();
+        assertThat(stopped.find("satu", CALL)).isEmpty();
+    }
+
+    @Test
     public void aBundleInQuarantineIsNotListenedTo() throws Exception {
         offer(bundle("saingan", "satu"), "batas", "saingan");
         Origin rival = new Origin(Origin.Kind.BUNDLE, "saingan");
