@@ -62,7 +62,7 @@ final class BenchCases implements BenchContestant {
             }
         };
         this.cases =
-                new StoredCases(TestCatalogue.of(definition()).catalogue(), store.apply(database), Clock.systemUTC());
+                StoredCases.at(Clock.systemUTC(), TestCatalogue.of(definition()).catalogue(), store.apply(database));
         this.keys = keys;
         this.name = name;
         this.officers = IntStream.range(0, 6)

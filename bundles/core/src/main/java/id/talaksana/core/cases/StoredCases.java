@@ -61,13 +61,13 @@ public final class StoredCases implements Cases {
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
-    public StoredCases(Catalogue catalogue, CaseStore store, Clock clock) {
-        this(catalogue, store, ExtensionCalls.none(catalogue), clock);
+    public static StoredCases at(Clock clock, Catalogue catalogue, CaseStore store) {
+        return at(clock, catalogue, store, ExtensionCalls.none(catalogue));
     }
 
     /** Where weekends alone are free. */
-    public StoredCases(Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Clock clock) {
-        this(catalogue, store, extensions, () -> WorkingCalendar.WEEKENDS, clock);
+    public static StoredCases at(Clock clock, Catalogue catalogue, CaseStore store, ExtensionCalls extensions) {
+        return new StoredCases(catalogue, store, extensions, () -> WorkingCalendar.WEEKENDS, clock);
     }
 
     /** With a clock of one's own, for tests. */

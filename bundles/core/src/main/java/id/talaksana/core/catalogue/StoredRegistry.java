@@ -75,8 +75,9 @@ public final class StoredRegistry implements Catalogue, Registry {
     }
 
     /** With a clock of one's own, for tests; weekends alone are free. */
-    public StoredRegistry(DefinitionStore definitions, PublicationStore publications, CaseStore cases, Clock clock) {
-        this(definitions, publications, cases, () -> WorkingCalendar.WEEKENDS, clock);
+    public static StoredRegistry at(
+            Clock clock, DefinitionStore definitions, PublicationStore publications, CaseStore cases) {
+        return new StoredRegistry(definitions, publications, cases, () -> WorkingCalendar.WEEKENDS, clock);
     }
 
     private StoredRegistry(

@@ -46,7 +46,7 @@ public class AgencyRunTest {
             catalogue.catalogue(),
             Duration.ofSeconds(30));
     private final StoredCases cases =
-            new StoredCases(catalogue.catalogue(), new InMemoryCaseStore(), extensions, Clock.systemUTC());
+            StoredCases.at(Clock.systemUTC(), catalogue.catalogue(), new InMemoryCaseStore(), extensions);
 
     public AgencyRunTest() throws IOException {}
 

@@ -43,8 +43,8 @@ public class CasesTest {
 
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final TestCatalogue catalogue = TestCatalogue.of(Samples.sound());
-    private final StoredCases cases = new StoredCases(
-            catalogue.catalogue(), store, Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC));
+    private final StoredCases cases = StoredCases.at(
+            Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC), catalogue.catalogue(), store);
 
     @Test
     public void aCaseGoesFromItsFirstStepToItsProduct() {

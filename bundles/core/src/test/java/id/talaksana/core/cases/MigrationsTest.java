@@ -53,8 +53,8 @@ public class MigrationsTest {
 
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final StoredRegistry registry =
-            new StoredRegistry(new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store, CLOCK);
-    private final Cases cases = new StoredCases(registry, store, CLOCK);
+            StoredRegistry.at(CLOCK, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
+    private final Cases cases = StoredCases.at(CLOCK, registry, store);
     private final StoredMigrations migrations =
             new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, CLOCK);
     private final Followers followers = new Followers(registry, store, () -> WorkingCalendar.WEEKENDS, CLOCK);

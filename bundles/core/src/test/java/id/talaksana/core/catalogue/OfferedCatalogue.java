@@ -20,11 +20,11 @@ public record OfferedCatalogue(StoredRegistry registry, String agency) implement
     public static OfferedCatalogue with(Map<String, byte[]> files) {
         String agency =
                 DefinitionReader.read(files).definition().orElseThrow().agency().id();
-        StoredRegistry registry = new StoredRegistry(
+        StoredRegistry registry = StoredRegistry.at(
+                Clock.systemUTC(),
                 new InMemoryDefinitionStore(),
                 new InMemoryPublicationStore(),
-                new InMemoryCaseStore(),
-                Clock.systemUTC());
+                new InMemoryCaseStore());
         OfferedCatalogue offered = new OfferedCatalogue(registry, agency);
         offered.offer(files);
         return offered;

@@ -246,7 +246,7 @@ public class StoredRegistryTest {
     @Test
     public void aPlanTellsTheFateOfEachCaseAndChangesNothing() {
         offer(Samples.sound());
-        StoredCases running = new StoredCases(registry, cases, Clock.fixed(NOW, ZoneOffset.UTC));
+        StoredCases running = StoredCases.at(Clock.fixed(NOW, ZoneOffset.UTC), registry, cases);
         Account officer = new Account("budi", "Budi", Role.OFFICER, "contoh", Set.of("petugas", "kepala"), true);
         CaseFile first = open(running, officer);
         CaseFile second = open(running, officer);
@@ -288,7 +288,7 @@ public class StoredRegistryTest {
     }
 
     private StoredRegistry started(Instant at) {
-        return new StoredRegistry(definitions, publications, cases, Clock.fixed(at, ZoneOffset.UTC));
+        return StoredRegistry.at(Clock.fixed(at, ZoneOffset.UTC), definitions, publications, cases);
     }
 
     private Inspection offer(Map<String, byte[]> files) {

@@ -59,8 +59,8 @@ abstract class CasesWithCalls {
     final WaitingSteps waiting = new WaitingSteps();
     final OfferedExtensions offered = new OfferedExtensions(waiting);
     final ExtensionCalls calls = new ExtensionCalls(offered, waiting, catalogue.catalogue(), Duration.ofMillis(300));
-    final StoredCases cases = new StoredCases(
-            catalogue.catalogue(), store, calls, Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC));
+    final StoredCases cases = StoredCases.at(
+            Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC), catalogue.catalogue(), store, calls);
     final CountDownLatch freed = new CountDownLatch(1);
     final ExecutorService others = Executors.newCachedThreadPool();
 
@@ -91,7 +91,7 @@ abstract class CasesWithCalls {
 
     StoredCases with(TestCatalogue definitions) {
         ExtensionCalls own = new ExtensionCalls(offered, waiting, definitions.catalogue(), Duration.ofSeconds(5));
-        return new StoredCases(definitions.catalogue(), store, own, Clock.systemUTC());
+        return StoredCases.at(Clock.systemUTC(), definitions.catalogue(), store, own);
     }
 
     CaseFile complete(CaseFile c, String outcome, Map<String, String> facts) {
