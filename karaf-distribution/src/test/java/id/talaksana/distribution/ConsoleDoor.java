@@ -37,27 +37,34 @@ public final class ConsoleDoor implements BundleActivator {
 
     /** Writes this class as a bundle into the watched folder. */
     static void deployTo(Path folder) {
+        deploy(
+                ConsoleDoor.class,
+                "javax.security.auth,org.apache.karaf.jaas.boot.principal,org.apache.karaf.shell.api.console,"
+                        + "org.osgi.framework,org.osgi.util.tracker",
+                folder);
+    }
+
+    /** Writes an activator as a bundle into the watched folder. */
+    public static void deploy(Class<? extends BundleActivator> activator, String imports, Path folder) {
         Manifest manifest = new Manifest();
         Attributes headers = manifest.getMainAttributes();
         headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", "id.talaksana.test.console");
+        headers.putValue("Bundle-SymbolicName", "id.talaksana.test." + activator.getSimpleName());
         headers.putValue("Bundle-Version", "1.0.0");
-        headers.putValue("Bundle-Activator", ConsoleDoor.class.getName());
-        headers.putValue(
-                "Import-Package",
-                "javax.security.auth,org.apache.karaf.jaas.boot.principal,org.apache.karaf.shell.api.console,"
-                        + "org.osgi.framework,org.osgi.util.tracker");
-        String entry = ConsoleDoor.class.getName().replace('.', '/') + ".class";
+        headers.putValue("Bundle-Activator", activator.getName());
+        headers.putValue("Import-Package", imports);
+        String entry = activator.getName().replace('.', '/') + ".class";
+        String name = activator.getSimpleName() + ".jar";
         try {
             Files.createDirectories(folder);
-            Path draft = folder.resolveSibling("console-door.jar");
+            Path draft = folder.resolveSibling(name);
             try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(draft), manifest);
-                    InputStream code = ConsoleDoor.class.getResourceAsStream("/" + entry)) {
+                    InputStream code = activator.getResourceAsStream("/" + entry)) {
                 jar.putNextEntry(new JarEntry(entry));
                 code.transferTo(jar);
             }
-            Files.move(draft, folder.resolve("console-door.jar"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -166,15 +166,24 @@ public final class RunningContainer implements AutoCloseable {
 
     /** What a console command, such as {@code agency:list}, prints for an administrator. */
     public String console(String command) {
+        Path answer = type(command);
+        await("the answer to " + command, () -> Files.exists(answer));
+        try {
+            return Files.readString(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives a command to the console without waiting; the file where its answer will be. */
+    public Path type(String command) {
         String name = "command-" + COMMANDS.incrementAndGet();
         Path folder = data.resolve("console");
-        Path answer = folder.resolve(name + ".out");
         try {
             Files.createDirectories(folder);
             Path draft = Files.writeString(folder.resolve(name + ".draft"), command);
             Files.move(draft, folder.resolve(name + ".in"), StandardCopyOption.ATOMIC_MOVE);
-            await("the answer to " + command, () -> Files.exists(answer));
-            return Files.readString(answer);
+            return folder.resolve(name + ".out");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,7 @@ final class Desk implements AutoCloseable {
     }
 
     private void open() {
-        if (opening == null || opening.pending() == null) {
+        if (opening == null) {
             opening = ledger.open(0);
         }
         long asked = System.nanoTime();
@@ -76,6 +76,7 @@ final class Desk implements AutoCloseable {
         }
         if (answer.isSuccess()) {
             atWork.add(opening);
+            opening = null;
         } else if (answer.status() != 409) {
             judge(answer);
         }

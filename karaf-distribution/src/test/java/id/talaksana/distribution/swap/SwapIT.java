@@ -133,7 +133,7 @@ public class SwapIT {
         report.swap(what, asked, first, wasOpen, agency, !agency.version().equals(before), desk.openings());
     }
 
-    private static void awaitServing(RunningContainer container, SwappedAgency agency) {
+    static void awaitServing(RunningContainer container, SwappedAgency agency) {
         RunningContainer.await(agency.id() + " being " + agency.state() + " with " + agency.version(), () -> {
             String body = container.get("/api/agencies/" + agency.id()).body();
             return body.contains("\"state\":\"" + agency.state() + "\"")
@@ -160,7 +160,7 @@ public class SwapIT {
         Person before = administrator(container);
         Map<String, JsonNode> registers = registers(before, agencies);
         container.stop();
-        container.start().awaitAgencies(5);
+        container.start();
         agencies.forEach(agency -> awaitServing(container, agency));
         assertThat(registers(administrator(container), agencies)).isEqualTo(registers);
     }

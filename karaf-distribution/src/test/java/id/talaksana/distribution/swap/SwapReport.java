@@ -17,7 +17,9 @@ final class SwapReport {
     private final long seed;
     private final Map<String, Integer> swaps = new TreeMap<>();
     private final List<Long> pauses = new ArrayList<>();
-    private final List<Long> untilNew = new ArrayList<>();
+    /** By whether the bundle went and came, or the version changed in its place. */
+    private final Map<Boolean, List<Long>> untilNew = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+
     private final List<String> unexpected = new ArrayList<>();
     private final Map<String, String> lines = new java.util.LinkedHashMap<>();
     private Times quiet;
@@ -63,9 +65,12 @@ final class SwapReport {
             return;
         }
         if (another) {
-            untilNew.add(first.answered() - asked);
+            untilNew.get(what.startsWith("replace") || what.startsWith("install"))
+                    .add(first.answered() - asked);
         }
-        if (wasOpen) {
+        // A feature or KAR has no update: it is removed and installed, and the agency may close in between.
+        boolean inPlace = !what.startsWith("replace");
+        if (wasOpen && inPlace) {
             pauses.add(longestPause(openings, asked, first));
             openings.stream()
                     .filter(opened -> opened.asked() - asked >= 0 && opened.asked() - first.asked() <= 0)
@@ -126,11 +131,18 @@ final class SwapReport {
         row(table, "swaps", swaps.values().stream().mapToInt(Integer::intValue).sum() + " " + swaps);
         row(table, "acknowledged steps and openings", String.valueOf(acknowledged));
         row(table, "refusals while open", String.valueOf(unexpected.size()));
-        row(table, "pause of openings around a swap", Times.ofNanos(pauses).toString());
         row(
                 table,
-                "command to first case under the new version",
-                Times.ofNanos(untilNew).toString());
+                "pause of openings around a swap in place",
+                Times.ofNanos(pauses).toString());
+        row(
+                table,
+                "update, upload, rollback: until the first case under the new version",
+                Times.ofNanos(untilNew.get(false)).toString());
+        row(
+                table,
+                "bundle, feature, KAR newly installed: until the first case under the new version",
+                Times.ofNanos(untilNew.get(true)).toString());
         lines.forEach((what, value) -> row(table, what, value));
         System.out.print(table);
         try {

@@ -1,13 +1,18 @@
 package id.talaksana.distribution.swap;
 
+import id.talaksana.distribution.Bundles;
 import id.talaksana.distribution.RunningContainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A way in which an administrator brings an agency's bundle in and takes it away. */
 interface Way {
     /** All that there are. */
-    List<Way> ALL = List.of(new BundleWay(), new FeatureWay(), new KarWay());
+    List<Way> ALL = List.of(new BundleWay(), new FeatureWay(), new KarWay(), new FolderWay());
 
     /** Brings a version in; gives the name under which it goes away. */
     String bring(RunningContainer container, SwappedAgency agency, String version);
@@ -65,6 +70,38 @@ interface Way {
         @Override
         public void remove(RunningContainer container, SwappedAgency agency, String name) {
             quietly(container, "kar:uninstall " + name);
+        }
+    }
+
+    /** The bundle lies in the watched folder. */
+    record FolderWay() implements Way {
+        @Override
+        public String bring(RunningContainer container, SwappedAgency agency, String version) {
+            String name = agency.id() + ".jar";
+            Path draft = container.data().resolve(name);
+            agency.jar(version).writeTo(draft);
+            try {
+                Files.move(draft, folder(container).resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return name;
+        }
+
+        @Override
+        public void remove(RunningContainer container, SwappedAgency agency, String name) {
+            try {
+                Files.delete(folder(container).resolve(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            // Else the next way in would find the bundle still there.
+            RunningContainer.await(
+                    "the uninstallation", () -> !Bundles.of(container).containsKey(agency.bundle()));
+        }
+
+        private static Path folder(RunningContainer container) {
+            return container.data().resolve("deploy");
         }
     }
 }
