@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param agency who publishes it
  * @param services at least one, in the order of their file names
  * @param transitions what becomes of cases that were filed under earlier versions; empty: they stay under theirs
+ * @param complaintProcedure how complaints are handled; null: by the general rules
  */
 public record AgencyDefinition(
         String digest,
@@ -21,10 +22,22 @@ public record AgencyDefinition(
         LocalDate effectiveFrom,
         Agency agency,
         List<PublicService> services,
-        List<Transition> transitions) {
+        List<Transition> transitions,
+        ComplaintProcedure complaintProcedure) {
     public AgencyDefinition {
         services = List.copyOf(services);
         transitions = Lists.copy(transitions);
+    }
+
+    /** Where complaints are handled by the general rules. */
+    public AgencyDefinition(
+            String digest,
+            String version,
+            LocalDate effectiveFrom,
+            Agency agency,
+            List<PublicService> services,
+            List<Transition> transitions) {
+        this(digest, version, effectiveFrom, agency, services, transitions, null);
     }
 
     /** The service with this id, if the agency offers it in this version. */

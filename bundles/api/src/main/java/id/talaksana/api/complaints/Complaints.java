@@ -1,0 +1,72 @@
+package id.talaksana.api.complaints;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Accounts.TooManyAttempts;
+import id.talaksana.api.cases.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The complaint counter. Calls without an account are the public's. All of them throw {@link Refusal}; what is hidden of a
+ * ticket is in none of their answers, whoever asks.
+ */
+@ProviderType
+public interface Complaints {
+    /** Longest title, in characters. */
+    int MAX_TITLE = 200;
+    /** Longest chronology, answer, reply, instruction or reason, in characters. */
+    int MAX_TEXT = 8000;
+    /** Longest short text, in characters. */
+    int MAX_SHORT = 200;
+    /** Most files. */
+    int MAX_ENCLOSURES = 5;
+    /** Most bytes in all files together: 2 MB, as SP4N-LAPOR! has. */
+    int MAX_BYTES = 2 << 20;
+
+    /** What is needed to complain to an agency. */
+    ComplaintForm form(String agency);
+
+    /**
+     * Files a complaint; when this returns it is on the record.
+     *
+     * @param who the officer who wrote it down; empty: its reporter files it
+     * @param address where the request comes from, for throttling; may be null for officers
+     * @throws TooManyAttempts when too many came from this address lately
+     */
+    Filed file(Optional<Account> who, Complaint complaint, String address);
+
+    /**
+     * Follows a ticket. A wrong code and an unknown number are refused alike.
+     *
+     * @throws TooManyAttempts when wrong codes came too often lately for this number or from this address
+     */
+    TicketView follow(TicketId id, String code, String address);
+
+    /** Says something to the agency, as the ticket's reporter; refused and throttled like {@link #follow}. */
+    TicketView reply(TicketId id, String code, Reply reply, String address);
+
+    /** Tickets in the account's scope. */
+    TicketPage list(Account who, TicketQuery query);
+
+    /** One ticket with its record; of a forwarded one also the rows of the agencies before. */
+    Ticket find(Account who, TicketId id);
+
+    /** Does something with a ticket, durably. Of two who do the same at once one is refused. */
+    Ticket perform(Account who, TicketDeed deed);
+
+    /** A file that came with a ticket, for those who handle it. */
+    Enclosure enclosure(Account who, TicketId id, int number);
+
+    /** What does not fit in a ticket's record when it is recomputed, a sentence each in both languages; empty: it is whole. */
+    List<id.talaksana.api.catalogue.Diagnostic.Text> verify(Account who, TicketId id);
+
+    /** What everybody may know of an agency's tickets, newest first. */
+    List<PublicTicket> published(String agency, TicketQuery query);
+
+    /** What everybody may know of one ticket. */
+    PublicTicket published(TicketId id);
+
+    /** An agency's complaints in numbers, for everybody. */
+    ComplaintCounts counts(String agency);
+}

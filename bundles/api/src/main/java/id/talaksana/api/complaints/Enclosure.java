@@ -1,0 +1,18 @@
+package id.talaksana.api.complaints;
+
+/**
+ * A file that comes with a complaint.
+ *
+ * @param name file name with its extension
+ * @param mediaType what its content is, as found in the content itself; null before it was looked at
+ */
+public record Enclosure(String name, String mediaType, byte[] content) {
+
+    /** Size without content, for lists. */
+    public record Entry(int number, String name, String mediaType, int size) {}
+
+    @Override
+    public String toString() {
+        return mediaType + ", " + content.length + " bytes";
+    }
+}

@@ -1,0 +1,38 @@
+package id.talaksana.api.complaints;
+
+/** What an officer does with a ticket. The text is at most {@link Complaints#MAX_TEXT} characters. */
+public sealed interface TicketDeed {
+
+    /** The ticket concerned. */
+    TicketId id();
+
+    /** What is said with it; may be null where nothing needs to be said. */
+    String text();
+
+    /**
+     * Verifies it and puts it in a class of the agency's complaint procedure.
+     *
+     * @param service the service that it is about, when its reporter did not say; null leaves it
+     */
+    record Classify(TicketId id, String complaintClass, String service, String text) implements TicketDeed {}
+
+    /**
+     * Tells somebody to see to it.
+     *
+     * @param to id of an actor, or words that name an office
+     * @param text the instruction, which its reporter does not see; required
+     */
+    record Dispose(TicketId id, String to, String text) implements TicketDeed {}
+
+    /** Answers its reporter. */
+    record Answer(TicketId id, String text) implements TicketDeed {}
+
+    /** Does not take it up; the text is the reason, for its reporter. */
+    record Reject(TicketId id, String text) implements TicketDeed {}
+
+    /** Hands it to another agency with its history; the text is the reason. */
+    record Forward(TicketId id, String agency, String text) implements TicketDeed {}
+
+    /** Closes it after an answer. */
+    record Close(TicketId id, String text) implements TicketDeed {}
+}
