@@ -2,6 +2,7 @@ package id.talaksana.karaf;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Edition;
 import id.talaksana.api.definition.AgencyDefinition;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ public final class FakeCatalogue implements Catalogue {
     @Override
     public Optional<AgencyEntry> agency(String agencyId) {
         return Optional.of(entry).filter(e -> e.id().equals(agencyId));
+    }
+
+    @Override
+    public List<Edition> editions(String agencyId) {
+        return List.of();
     }
 
     @Override

@@ -4,6 +4,8 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.catalogue.Edition;
+import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.definition.AgencyDefinition;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -63,6 +65,22 @@ final class FakeCatalogue implements Catalogue {
     @Override
     public Optional<AgencyEntry> agency(String agencyId) {
         return agencies().stream().filter(e -> e.id().equals(agencyId)).findFirst();
+    }
+
+    @Override
+    public List<Edition> editions(String agencyId) {
+        return agencyId.equals("kanreg")
+                ? List.of(edition(CURRENT, Standing.IN_USE), edition(OLD, Standing.SUPERSEDED))
+                : List.of();
+    }
+
+    static Edition edition(AgencyDefinition definition, Standing standing) {
+        return new Edition(
+                definition.version(),
+                definition.digest(),
+                definition.effectiveFrom(),
+                standing,
+                Instant.parse("2026-08-01T01:00:00Z"));
     }
 
     @Override

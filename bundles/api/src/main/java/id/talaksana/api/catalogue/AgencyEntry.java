@@ -29,6 +29,11 @@ public record AgencyEntry(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** Whether it has a definition to show and is not away. */
+    public boolean publishes() {
+        return current.isPresent() && state != State.CLOSED;
+    }
+
     /** Whether an agency takes new cases. */
     public enum State {
         /** New cases are taken. */

@@ -15,8 +15,25 @@ public interface Catalogue {
     /** All agencies known to this container, by id; also those whose bundle is away or was refused. */
     List<AgencyEntry> agencies();
 
+    /**
+     * The agencies that publish something now, by id: they have a definition in use and are not away. Those that are
+     * {@link AgencyEntry.State#RETIRED} or {@link AgencyEntry.State#FROZEN} are among them, since their standards hold and
+     * their cases exist; an agency that is {@link AgencyEntry.State#CLOSED} is not, though its cases go on and
+     * {@link #agency} still finds it, and neither is one whose every offer was refused.
+     */
+    default List<AgencyEntry> published() {
+        return agencies().stream().filter(AgencyEntry::publishes).toList();
+    }
+
     /** The entry of one agency. */
     Optional<AgencyEntry> agency(String agencyId);
+
+    /**
+     * All versions that an agency ever took into use, newest act first: what the public may know of its register.
+     *
+     * @return empty when there is no such agency, or it never had a good definition
+     */
+    List<Edition> editions(String agencyId);
 
     /**
      * A definition by its digest, whether or not its bundle is still here: definitions are kept for ever.

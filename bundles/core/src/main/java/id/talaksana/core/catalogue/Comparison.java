@@ -1,5 +1,6 @@
 package id.talaksana.core.catalogue;
 
+import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Difference.Change;
 import id.talaksana.api.catalogue.Difference.Part;
@@ -262,7 +263,11 @@ public final class Comparison {
     }
 
     private void add(Part part, Change change, String id, String before, String after) {
-        found.add(new Difference(service, part, change, id, before, after));
+        found.add(new Difference(service, part, change, id, null, same(before), same(after)));
+    }
+
+    private static Text same(String words) {
+        return words == null ? null : new Text(words, words);
     }
 
     private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {

@@ -10,6 +10,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.AgencyEntry.State;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Edition;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
@@ -338,30 +339,43 @@ public final class StoredRegistry implements Catalogue, Registry {
     @Override
     public List<VersionEntry> versions(String agency) {
         Shelf shelf = existing(agency);
-        String inUse = shelf.inUse(today(shelf)).map(Publication::digest).orElse("");
         Map<String, Long> open = cases.openByDefinition(Scope.of(agency));
-        Map<String, VersionEntry> newestFirst = new LinkedHashMap<>();
+        return newestFirst(shelf).stream()
+                .map(p -> new VersionEntry(
+                        p.version(),
+                        p.digest(),
+                        p.origin(),
+                        p.effectiveFrom(),
+                        standing(shelf, p),
+                        p.by(),
+                        p.at(),
+                        open.getOrDefault(p.digest(), 0L)))
+                .toList();
+    }
+
+    @Override
+    public List<Edition> editions(String agency) {
+        Shelf shelf = shelf(agency);
+        return newestFirst(shelf).stream()
+                .map(p -> new Edition(p.version(), p.digest(), p.effectiveFrom(), standing(shelf, p), p.at()))
+                .toList();
+    }
+
+    /** The last act that took each version into use. */
+    private static List<Publication> newestFirst(Shelf shelf) {
+        Map<String, Publication> newestFirst = new LinkedHashMap<>();
         List<Publication> acts = new ArrayList<>(shelf.acts());
         Collections.reverse(acts);
-        for (Publication p : acts) {
-            if (p.act().takesIntoUse()) {
-                Standing standing = p.digest().equals(inUse)
-                        ? Standing.IN_USE
-                        : Shelf.inEffect(p, today(shelf)) ? Standing.SUPERSEDED : Standing.AWAITS_EFFECT;
-                newestFirst.putIfAbsent(
-                        p.version(),
-                        new VersionEntry(
-                                p.version(),
-                                p.digest(),
-                                p.origin(),
-                                p.effectiveFrom(),
-                                standing,
-                                p.by(),
-                                p.at(),
-                                open.getOrDefault(p.digest(), 0L)));
-            }
-        }
+        acts.stream().filter(p -> p.act().takesIntoUse()).forEach(p -> newestFirst.putIfAbsent(p.version(), p));
         return List.copyOf(newestFirst.values());
+    }
+
+    private Standing standing(Shelf shelf, Publication act) {
+        LocalDate today = today(shelf);
+        boolean inUse = shelf.inUse(today)
+                .filter(used -> used.digest().equals(act.digest()))
+                .isPresent();
+        return inUse ? Standing.IN_USE : Shelf.inEffect(act, today) ? Standing.SUPERSEDED : Standing.AWAITS_EFFECT;
     }
 
     @Override

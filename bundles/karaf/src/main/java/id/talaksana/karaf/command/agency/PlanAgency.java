@@ -98,10 +98,10 @@ public class PlanAgency extends ConsoleCommand {
             Layout.indented(
                     out, "  ", part(d.part()) + " " + change(d.change()) + (d.id() == null ? "" : ": " + d.id()));
             if (d.before() != null) {
-                Layout.indented(out, "      - ", d.before());
+                Layout.indented(out, "      - ", d.before().indonesian());
             }
             if (d.after() != null) {
-                Layout.indented(out, "      + ", d.after());
+                Layout.indented(out, "      + ", d.after().indonesian());
             }
         }
     }
@@ -134,6 +134,15 @@ public class PlanAgency extends ConsoleCommand {
             case PRODUCT -> "produk";
             case COMPLAINT_CHANNEL -> "saluran pengaduan";
             case STANDARD -> "komponen standar";
+            case DOCUMENT -> "dokumen";
+            case LEGAL_BASIS -> "dasar hukum";
+            case ACT -> "kegiatan";
+            case INPUT -> "kelengkapan";
+            case OUTPUT -> "output";
+            case OBJECTION -> "masa sanggah";
+            case REQUEST -> "permintaan ke instansi lain";
+            case POSITION -> "jabatan";
+            case PROVISION -> "ketentuan";
         };
     }
 

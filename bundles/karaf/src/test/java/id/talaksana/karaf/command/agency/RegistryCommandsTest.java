@@ -3,6 +3,7 @@ package id.talaksana.karaf.command.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
@@ -75,8 +76,9 @@ public class RegistryCommandsTest {
                         Difference.Part.DURATION,
                         Difference.Change.CHANGED,
                         "verifikasi",
-                        "10 minute",
-                        "15 minute")),
+                        "1. Memverifikasi",
+                        new Text("10 menit", "10 minutes"),
+                        new Text("15 menit", "15 minutes"))),
                 Map.of(Fate.MOVES, 1L),
                 Map.of(Fate.NEEDS_DECISION, 7L),
                 List.of(new Forecast(
@@ -87,8 +89,8 @@ public class RegistryCommandsTest {
         assertThat(console.registry.asked).containsExactly("plan kanreg [agency.yaml]");
         assertThat(printed)
                 .contains(
-                        "10 minute",
-                        "15 minute",
+                        "10 menit",
+                        "15 menit",
                         "berubah",
                         "kanreg-0JQ8ZK3V5T7XN",
                         "pindah sendiri",

@@ -1,0 +1,72 @@
+package id.talaksana.api.cases;
+
+import id.talaksana.api.definition.PublicService.Product;
+import id.talaksana.api.definition.Sourced;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A case as its applicant may see it: what was done and what it waits for, but nobody's login name, no comment, no fact
+ * that an officer stated, and no evidence.
+ *
+ * @param service id of the service
+ * @param title what the service is called
+ * @param version version of the definition that the case is pinned to now
+ * @param digest digest of that definition
+ * @param subject what it is about, as given at opening
+ * @param closedAt null while it is open
+ * @param steps its record in order; the last one is open while the case is
+ * @param products what was handed over so far
+ */
+public record FollowedCase(
+        CaseId id,
+        String service,
+        Sourced<String> title,
+        String version,
+        String digest,
+        String subject,
+        CaseFile.State state,
+        Instant openedAt,
+        Instant closedAt,
+        List<FollowedStep> steps,
+        List<Product> products) {
+    public FollowedCase {
+        steps = List.copyOf(steps);
+        products = List.copyOf(products);
+    }
+
+    /**
+     * One row of the record, in the words of the version under which it was done.
+     *
+     * @param row counts the rows from 1
+     * @param step id of the step
+     * @param number the document's own number; may be null
+     * @param text the document's words
+     * @param actors names of the actors who may do it, and once done of those among them who did it; empty: any officer of
+     *     the agency, or an administrator
+     * @param dueAt null: no time was set
+     * @param doneAt null while it is open
+     * @param outcome id of the outcome, {@link StepRow#DONE}, {@link StepRow#MOVED} or {@link StepRow#WITHDRAWN}; null
+     *     while it is open
+     * @param outcomeLabel the document's words for the outcome; null where it has none
+     * @param turnedDown whether it was sent back for correction, or ended the case without its product
+     * @param movedTo the version of the definition that the case went over to with this row; null: it stayed
+     */
+    public record FollowedStep(
+            int row,
+            String step,
+            String number,
+            Sourced<String> text,
+            List<Sourced<String>> actors,
+            Instant openedAt,
+            Instant dueAt,
+            Instant doneAt,
+            String outcome,
+            Sourced<String> outcomeLabel,
+            boolean turnedDown,
+            String movedTo) {
+        public FollowedStep {
+            actors = List.copyOf(actors);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package id.talaksana.api.catalogue;
+
+import id.talaksana.api.Term;
+import id.talaksana.api.definition.Sourced;
+import java.util.List;
+
+/**
+ * Two procedures side by side. Nobody has said which of their steps do the same; it is judged from their words, so every
+ * pair carries what it rests on.
+ *
+ * @param likeness how much of both procedures is paired, from 0 to 1
+ * @param rows every step of both sides once, in the order of the left side; a step of the right side alone stands behind
+ *     the pair that it follows there
+ */
+public record Alignment(Side left, Side right, double likeness, List<Row> rows) {
+    public Alignment {
+        rows = List.copyOf(rows);
+    }
+
+    /** One of the two, in the version that was read. */
+    public record Side(String agency, String service, String version, String digest, Sourced<String> title) {}
+
+    /**
+     * A pair of steps, or a step that stands alone.
+     *
+     * @param left null when only the right side has it
+     * @param right null when only the left side has it
+     * @param likeness how alike the pair is, from 0 to 1; 0 for a step alone
+     * @param shared words that both steps have, as the left one writes them, the most telling first
+     */
+    public record Row(Relation relation, Place left, Place right, double likeness, List<String> shared) {
+        public Row {
+            shared = List.copyOf(shared);
+        }
+    }
+
+    /**
+     * A step where it stands.
+     *
+     * @param position counts the steps of its procedure from 1
+     * @param number the document's own number; may be null
+     */
+    public record Place(String step, int position, String number, Sourced<String> text) {}
+
+    /** How a row relates the two procedures. */
+    public enum Relation {
+        /** Both do it, in the same order among what both do. */
+        SAME,
+        /** Both do it, but at another place among what both do. */
+        IN_OTHER_ORDER,
+        ONLY_LEFT,
+        ONLY_RIGHT,
+        /** Its words cannot be read in the document, so nothing can be said about it. */
+        UNREADABLE;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
+    }
+}
