@@ -41,6 +41,7 @@ public class ManifestsTest {
                         "id.talaksana.core",
                         "id.talaksana.store",
                         "id.talaksana.rest",
+                        "id.talaksana.documents",
                         "id.talaksana.karaf",
                         "id.talaksana.agency-balikpapan",
                         "id.talaksana.agency-bangkalan",

@@ -1,0 +1,2 @@
+/** What an agency publishes, on paper. */
+package id.talaksana.documents;
