@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * first steps of each.
  */
 final class Desk implements AutoCloseable {
-    private static final int OPENING_MILLIS = 40;
+    private static final int OPENING_MILLIS = 20;
     private static final int STEP_MILLIS = 15;
     private static final int STEPS_OF_EACH = 2;
 

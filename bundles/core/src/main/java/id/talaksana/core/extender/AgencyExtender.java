@@ -77,7 +77,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         // Whoever claims an agency is known before anybody is let in: the order of the events is chance.
         for (Bundle bundle : context.getBundles()) {
             if (facts.concerns(bundle)) {
-                known.put(bundle, facts.read(bundle, false));
+                facts.read(bundle, false).ifPresent(plugIn -> known.put(bundle, plugIn));
             }
         }
         int states = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
@@ -107,7 +107,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
             return null;
         }
         // On the very first start nothing is marked to start yet; an agency that was never heard is expected then.
-        String agency = facts.read(bundle, false).agency();
+        String agency = facts.read(bundle, false).map(PlugIn::agency).orElse(null);
         if (bundle.getState() == Bundle.ACTIVE
                 || startsAgain(bundle)
                 || agency != null && catalogue.agency(agency).isEmpty()) {
@@ -158,10 +158,10 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
     }
 
     private void look(Bundle bundle) {
-        if (bundle.getState() == Bundle.UNINSTALLED) {
+        PlugIn now = facts.read(bundle, failed.contains(bundle.getBundleId())).orElse(null);
+        if (now == null) {
             return;
         }
-        PlugIn now = facts.read(bundle, failed.contains(bundle.getBundleId()));
         PlugIn before = known.put(bundle, now);
         admit(bundle, now);
         if (!now.equals(before)) {

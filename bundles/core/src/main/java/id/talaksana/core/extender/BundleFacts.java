@@ -8,6 +8,7 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
@@ -56,16 +57,20 @@ final class BundleFacts {
         return new Origin(Origin.Kind.BUNDLE, name != null ? name : bundle.getLocation());
     }
 
-    /** What there is to say of a bundle that is installed. */
-    PlugIn read(Bundle bundle, boolean startFailed) {
+    /**
+     * What there is to say of a bundle that is installed; empty when it no longer is, which can happen at any moment: it must
+     * not look like a bundle that names no agency.
+     */
+    Optional<PlugIn> read(Bundle bundle, boolean startFailed) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
+        if (revision == null) {
+            return Optional.empty();
+        }
         List<String> wanted = new ArrayList<>();
         List<String> unmet = new ArrayList<>();
         List<String> imports = new ArrayList<>();
         boolean fits = false;
-        // An uninstalled bundle has no revision any more.
-        for (BundleRequirement requirement :
-                revision == null ? List.<BundleRequirement>of() : revision.getDeclaredRequirements(null)) {
+        for (BundleRequirement requirement : revision.getDeclaredRequirements(null)) {
             String filter = requirement.getDirectives().getOrDefault("filter", "");
             boolean dynamic = "dynamic".equals(requirement.getDirectives().get("resolution"));
             if (requirement.getNamespace().equals(EXTENDER_NAMESPACE) && filter.contains("=" + EXTENDER + ")")) {
@@ -88,7 +93,7 @@ final class BundleFacts {
                 ties.put(tie, headers.get(tie));
             }
         }
-        return new PlugIn(
+        return Optional.of(new PlugIn(
                 bundle.getBundleId(),
                 origin(bundle),
                 agencies(revision),
@@ -97,13 +102,12 @@ final class BundleFacts {
                 ties,
                 imports,
                 unmet,
-                startFailed);
+                startFailed));
     }
 
     private static List<String> agencies(BundleRevision revision) {
         List<String> agencies = new ArrayList<>();
-        for (BundleCapability capability :
-                revision == null ? List.<BundleCapability>of() : revision.getDeclaredCapabilities(EXTENDER)) {
+        for (BundleCapability capability : revision.getDeclaredCapabilities(EXTENDER)) {
             Object named = capability.getAttributes().get(EXTENDER);
             if (named instanceof Collection<?> several) {
                 several.forEach(one -> agencies.add(String.valueOf(one)));
