@@ -18,13 +18,13 @@ import org.junit.Test;
 
 /** Who may know whom: everybody knows the api, nobody knows anybody else, and each room keeps to its own libraries. */
 public class ArchitectureTest {
-    private static final List<String> ROOMS = List.of("core", "store", "rest", "documents", "karaf");
+    private static final List<String> ROOMS = List.of("core", "store", "rest", "documents", "web", "karaf");
     private static JavaClasses house;
 
     @BeforeClass
     public static void readClasses() {
         house = new ClassFileImporter()
-                .importPaths(List.of("api", "core", "store", "rest", "documents", "karaf").stream()
+                .importPaths(List.of("api", "core", "store", "rest", "documents", "web", "karaf").stream()
                         .map(room -> Path.of("../bundles/" + room + "/target/classes"))
                         .toList());
         assertThat(house.size()).as("classes of the house").isGreaterThan(150);
@@ -116,7 +116,8 @@ public class ArchitectureTest {
     public void onlyTheStoreKnowsDatabases() {
         noClasses()
                 .that()
-                .resideInAnyPackage("id.talaksana.rest..", "id.talaksana.documents..", "id.talaksana.karaf..")
+                .resideInAnyPackage(
+                        "id.talaksana.rest..", "id.talaksana.documents..", "id.talaksana.web..", "id.talaksana.karaf..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "javax.persistence..")

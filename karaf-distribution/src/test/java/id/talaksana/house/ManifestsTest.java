@@ -41,6 +41,7 @@ public class ManifestsTest {
                         "id.talaksana.core",
                         "id.talaksana.store",
                         "id.talaksana.rest",
+                        "id.talaksana.web",
                         "id.talaksana.documents",
                         "id.talaksana.karaf",
                         "id.talaksana.agency-balikpapan",

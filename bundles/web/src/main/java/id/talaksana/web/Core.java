@@ -1,0 +1,52 @@
+package id.talaksana.web;
+
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.Catalogue;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * The core's services as they are at this moment.
+ *
+ * <p>They are held loosely: when one is away, for instance because the database is, the portal stays where it is and says
+ * so. A firm reference would take the portal down with it.
+ */
+@Component(service = Core.class)
+public class Core {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Catalogue catalogue;
+
+    /** Services come later. */
+    @Activate
+    public Core() {}
+
+    /** Services that are there already; null stands for one that is away. */
+    public Core(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The definitions in use. */
+    public Catalogue catalogue() {
+        return present(catalogue);
+    }
+
+    private static <T> T present(T service) {
+        if (service == null) {
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE,
+                    "Sistem sedang dimulai atau basis datanya tidak terjangkau. Coba lagi sebentar lagi.",
+                    "The system is starting or cannot reach its database. Try again shortly.",
+                    List.of());
+        }
+        return service;
+    }
+}

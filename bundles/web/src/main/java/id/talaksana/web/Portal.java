@@ -1,0 +1,123 @@
+package id.talaksana.web;
+
+import id.talaksana.api.access.Accounts.TooManyAttempts;
+import id.talaksana.api.cases.Refusal;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.servlet.Servlet;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one servlet of the portal. Which agencies and services there are is looked up at each request, so nothing here is
+ * registered, changed or removed when an agency comes or goes.
+ */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/*")
+@HttpWhiteboardServletMultipart(
+        maxFileSize = Portal.LARGEST_REQUEST,
+        maxRequestSize = Portal.LARGEST_REQUEST,
+        fileSizeThreshold = Portal.LARGEST_REQUEST)
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PortalContext.NAME + ")")
+public class Portal extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
+    private static final int YEAR = 365 * 24 * 60 * 60;
+
+    /** Files beyond this are not read at all; within it each is looked at with the form, so that nothing typed is lost. */
+    static final int LARGEST_REQUEST = 8 << 20;
+
+    static final javax.servlet.MultipartConfigElement MULTIPART =
+            new javax.servlet.MultipartConfigElement(null, LARGEST_REQUEST, LARGEST_REQUEST, LARGEST_REQUEST);
+
+    private final transient Assets assets = new Assets();
+    private final transient Templates templates = new Templates();
+    private final transient Routes routes;
+
+    /** The portal over these services. */
+    @Activate
+    public Portal(@Reference Core core) {
+        routes = new Routes(core, templates, assets);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Arrival arrival = new Arrival(request, assets);
+        Visit visit = arrival.visit();
+        if (visit.query().containsKey("lang")) {
+            response.addCookie(language(visit.language(), request.isSecure()));
+        }
+        Delivery.send(answer(arrival, visit), request, response);
+    }
+
+    private Answer answer(Arrival arrival, Visit visit) {
+        try {
+            if (!List.of("GET", "HEAD", "POST").contains(arrival.method())) {
+                return error(visit, 405).with("Allow", "GET, HEAD, POST");
+            }
+            return routes.answer(arrival, visit);
+        } catch (Refusal refusal) {
+            return refused(visit, refusal);
+        } catch (TooManyAttempts many) {
+            return error(visit, 429).with("Retry-After", String.valueOf(many.retryAfterSeconds()));
+        } catch (Problem problem) {
+            Answer answer = error(visit, problem.status());
+            return problem.allow() == null ? answer : answer.with("Allow", problem.allow());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "a page failed: {}",
+                    String.join("/", visit.path().stream().limit(2).toList()),
+                    e);
+            return error(visit, 500);
+        }
+    }
+
+    private Answer refused(Visit visit, Refusal refusal) {
+        int status =
+                switch (refusal.kind()) {
+                    case NOT_FOUND -> 404;
+                    case FORBIDDEN -> 403;
+                    case CONFLICT -> 409;
+                    case INVALID -> 400;
+                    case UNAVAILABLE -> 503;
+                };
+        Answer answer =
+                error(visit, status, refusal.reason().in(visit.language().locale()));
+        return status == 503 ? answer.with("Retry-After", "5") : answer;
+    }
+
+    private Answer error(Visit visit, int status) {
+        return error(visit, status, "");
+    }
+
+    private Answer error(Visit visit, int status, String reason) {
+        try {
+            return templates
+                    .page(status, visit, "error", Map.of("status", status, "reason", reason))
+                    .forOneAlone();
+        } catch (RuntimeException e) {
+            LOG.error("the page about an error failed", e);
+            return new Answer(status, "text/plain;charset=UTF-8", new byte[0], Answer.Keep.NEVER, Map.of());
+        }
+    }
+
+    private static Cookie language(Language language, boolean secure) {
+        Cookie cookie = new Cookie(Arrival.LANGUAGE, language.tag());
+        cookie.setPath("/");
+        cookie.setMaxAge(YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        return cookie;
+    }
+}

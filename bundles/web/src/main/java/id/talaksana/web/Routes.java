@@ -1,0 +1,66 @@
+package id.talaksana.web;
+
+import java.util.Map;
+
+/** Which page an address means. */
+final class Routes {
+    private static final String API = "api";
+
+    private final Assets assets;
+    private final CataloguePages catalogue;
+    private final ServicePages services;
+
+    Routes(Core core, Templates templates, Assets assets) {
+        this.assets = assets;
+        this.catalogue = new CataloguePages(core, templates);
+        this.services = new ServicePages(core, templates);
+    }
+
+    Answer answer(Arrival arrival, Visit visit) {
+        int length = visit.path().size();
+        if (length > 1 && visit.segment(length - 1).isEmpty()) {
+            return withoutSlash(visit);
+        }
+        String first = visit.segment(0);
+        if (first.equals(API)) {
+            // The API has a context of its own; it is only here while that one is being started.
+            return new Answer(
+                    503, "text/plain;charset=UTF-8", new byte[0], Answer.Keep.NEVER, Map.of("Retry-After", "5"));
+        }
+        if (first.equals(Assets.SEGMENT) && length == 2) {
+            return asset(arrival, visit);
+        }
+        onlyRead(visit);
+        return switch (length) {
+            case 0 -> catalogue.home(visit);
+            case 1 -> catalogue.agency(visit, first);
+            case 2 -> services.service(visit, first, visit.segment(1));
+            default -> throw Problem.notFound();
+        };
+    }
+
+    private Answer asset(Arrival arrival, Visit visit) {
+        onlyRead(visit);
+        Assets.Asset asset = assets.find(visit.segment(1)).orElseThrow(Problem::notFound);
+        Answer plain = new Answer(200, asset.mediaType(), asset.plain(), Answer.Keep.FOR_EVER, Map.of());
+        return Delivery.takesGzip(arrival.request())
+                ? new Answer(
+                        200,
+                        asset.mediaType(),
+                        asset.gzipped(),
+                        Answer.Keep.FOR_EVER,
+                        Map.of("Content-Encoding", "gzip"))
+                : plain;
+    }
+
+    private static Answer withoutSlash(Visit visit) {
+        String here = visit.here();
+        return Answer.moved(301, here.replaceFirst("/+$", "").replaceFirst("^/+", "/"));
+    }
+
+    private static void onlyRead(Visit visit) {
+        if (visit.post()) {
+            throw Problem.onlyRead();
+        }
+    }
+}

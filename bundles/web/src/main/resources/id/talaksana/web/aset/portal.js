@@ -1,0 +1,36 @@
+// Everything works without this. It saves a visitor some steps.
+(function () {
+  'use strict';
+  document.documentElement.classList.add('js');
+  document.addEventListener('submit', function (e) {
+    var form = e.target;
+    if (form.method !== 'post') return;
+    if (form.dataset.terkirim) { e.preventDefault(); return; }
+    form.dataset.terkirim = '1';
+  });
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-terkirim]').forEach(function (f) { delete f.dataset.terkirim; });
+  });
+  document.querySelectorAll('button[data-cetak]').forEach(function (b) {
+    b.addEventListener('click', function () { window.print(); });
+  });
+  var summary = document.querySelector('.galat');
+  if (summary) summary.focus();
+  document.querySelectorAll('[data-hitung]').forEach(function (out) {
+    var boxes = document.querySelectorAll('input[type=checkbox][name=siap]');
+    function count() {
+      var ready = Array.prototype.filter.call(boxes, function (b) { return b.checked; }).length;
+      out.textContent = out.dataset.hitung.replace('#', ready).replace('#', boxes.length);
+    }
+    boxes.forEach(function (b) { b.addEventListener('change', count); });
+    count();
+  });
+  document.querySelectorAll('input[type=file][data-terbesar]').forEach(function (input) {
+    input.addEventListener('change', function () {
+      var sum = 0;
+      Array.prototype.forEach.call(input.files, function (f) { sum += f.size; });
+      input.setCustomValidity(sum > Number(input.dataset.terbesar) || input.files.length > Number(input.dataset.terbanyak) ? input.dataset.pesan : '');
+      input.reportValidity();
+    });
+  });
+})();

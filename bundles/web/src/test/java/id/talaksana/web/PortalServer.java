@@ -1,0 +1,68 @@
+package id.talaksana.web;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.junit.rules.ExternalResource;
+
+/** The portal's servlet behind a real HTTP port, as the whiteboard registers it. */
+final class PortalServer extends ExternalResource {
+    private final Core core;
+    private Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    PortalServer(Core core) {
+        this.core = core;
+    }
+
+    @Override
+    protected void before() throws Exception {
+        start(0);
+    }
+
+    void start(int port) throws Exception {
+        server = new Server(new InetSocketAddress("127.0.0.1", port));
+        ServletContextHandler context = new ServletContextHandler(server, "/");
+        ServletHolder holder = new ServletHolder(new Portal(core));
+        holder.getRegistration().setMultipartConfig(Portal.MULTIPART);
+        context.addServlet(holder, "/*");
+        server.start();
+    }
+
+    @Override
+    protected void after() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.getURI().getPort() + path);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
