@@ -101,6 +101,7 @@ public class ArchitectureTest {
                         "com.networknt.schema..",
                         "com.github.f4b6a3.tsid..",
                         "com.github.benmanes.caffeine..",
+                        "org.apache.lucene.analysis.id..",
                         "biweekly.."))
                 .check(house);
         noClasses()

@@ -12,6 +12,7 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.core.cases.OpenCases;
 import id.talaksana.core.cases.Succession;
 import id.talaksana.core.cases.Transfer;
+import id.talaksana.core.comparison.Comparison;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

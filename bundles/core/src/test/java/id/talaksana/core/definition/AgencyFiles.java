@@ -19,6 +19,11 @@ public final class AgencyFiles {
         return Lint.files(DEFINITION);
     }
 
+    /** The definition's files of an agency, by the last part of its module's name; from any module beside it. */
+    public static Map<String, byte[]> of(String agency) throws IOException {
+        return Lint.files(Path.of("../agency-" + agency + "/src/main/resources/agency"));
+    }
+
     /** Each file of the definition as a tree. */
     static Map<String, JsonNode> trees() throws IOException {
         return trees(DEFINITION);

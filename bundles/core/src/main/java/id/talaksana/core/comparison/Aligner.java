@@ -1,0 +1,172 @@
+package id.talaksana.core.comparison;
+
+import id.talaksana.api.catalogue.Alignment;
+import id.talaksana.api.catalogue.Alignment.Place;
+import id.talaksana.api.catalogue.Alignment.Relation;
+import id.talaksana.api.catalogue.Alignment.Row;
+import id.talaksana.api.catalogue.Alignment.Side;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Puts two procedures side by side. Of all pairs of steps that are alike enough, those go first that are in the same order on
+ * both sides and the most alike together; of what is left the most alike are paired in another order. Each step is paired
+ * once.
+ */
+final class Aligner {
+    /** Below this two steps share some words but not what they do; found by hand on the procedures that are here. */
+    static final double ALIKE = 0.30;
+    /** Out of order, more is asked: a procedure says similar things at several places. */
+    static final double ALIKE_ELSEWHERE = 0.45;
+
+    private final PublicService left;
+    private final PublicService right;
+    private final List<ComparedStep> leftSteps;
+    private final List<ComparedStep> rightSteps;
+    /** By index on the left. */
+    private final Map<Integer, Pair> pairs = new TreeMap<>();
+    /** Indexes on the right of the pairs that are in order. */
+    private final Set<Integer> kept = new HashSet<>();
+
+    private Aligner(PublicService left, PublicService right) {
+        this.left = left;
+        this.right = right;
+        this.leftSteps = ComparedStep.allOf(left);
+        this.rightSteps = ComparedStep.allOf(right);
+    }
+
+    static Alignment align(
+            AgencyDefinition left, PublicService itsService, AgencyDefinition right, PublicService other) {
+        Aligner aligner = new Aligner(itsService, other);
+        aligner.pair();
+        return new Alignment(side(left, itsService), side(right, other), aligner.likeness(), aligner.rows());
+    }
+
+    private static Side side(AgencyDefinition definition, PublicService service) {
+        return new Side(
+                definition.agency().id(), service.id(), definition.version(), definition.digest(), service.title());
+    }
+
+    private record Pair(int left, int right, StepLikeness.Likeness likeness) {}
+
+    private void pair() {
+        StepLikeness likeness = new StepLikeness(leftSteps, rightSteps);
+        Pair[][] candidates = new Pair[leftSteps.size()][rightSteps.size()];
+        for (int l = 0; l < leftSteps.size(); l++) {
+            for (int r = 0; r < rightSteps.size(); r++) {
+                StepLikeness.Likeness found = likeness.of(leftSteps.get(l), rightSteps.get(r));
+                candidates[l][r] = found.score() < ALIKE ? null : new Pair(l, r, found);
+            }
+        }
+        inOrder(candidates);
+        inOtherOrder(candidates);
+    }
+
+    /** The heaviest common subsequence; squares, so that one good pair goes before several poor ones. */
+    private void inOrder(Pair[][] candidates) {
+        double[][] best = new double[leftSteps.size() + 1][rightSteps.size() + 1];
+        for (int l = leftSteps.size() - 1; l >= 0; l--) {
+            for (int r = rightSteps.size() - 1; r >= 0; r--) {
+                double apart = Math.max(best[l + 1][r], best[l][r + 1]);
+                best[l][r] = Math.max(apart, together(candidates[l][r], best[l + 1][r + 1]));
+            }
+        }
+        int l = 0;
+        int r = 0;
+        while (l < leftSteps.size() && r < rightSteps.size()) {
+            Pair pair = candidates[l][r];
+            if (pair != null && best[l][r] == together(pair, best[l + 1][r + 1])) {
+                pairs.put(l++, pair);
+                kept.add(r++);
+            } else if (best[l][r] == best[l + 1][r]) {
+                l++;
+            } else {
+                r++;
+            }
+        }
+    }
+
+    private static double together(Pair pair, double after) {
+        return pair == null ? 0 : pair.likeness().score() * pair.likeness().score() + after;
+    }
+
+    private void inOtherOrder(Pair[][] candidates) {
+        Set<Integer> taken = new HashSet<>(kept);
+        Stream.of(candidates)
+                .flatMap(Stream::of)
+                .filter(pair -> pair != null && pair.likeness().score() >= ALIKE_ELSEWHERE)
+                .sorted(Comparator.comparingDouble((Pair p) -> -p.likeness().score())
+                        .thenComparing(Pair::left)
+                        .thenComparing(Pair::right))
+                .forEach(pair -> {
+                    if (!pairs.containsKey(pair.left()) && taken.add(pair.right())) {
+                        pairs.put(pair.left(), pair);
+                    }
+                });
+    }
+
+    /** Twice what is paired, by likeness, over all steps that can be read. */
+    private double likeness() {
+        long readable = leftSteps.stream().filter(ComparedStep::readable).count()
+                + rightSteps.stream().filter(ComparedStep::readable).count();
+        double paired =
+                pairs.values().stream().mapToDouble(p -> p.likeness().score()).sum();
+        return readable == 0 ? 0 : rounded(2 * paired / readable);
+    }
+
+    private List<Row> rows() {
+        Set<Integer> pairedRight = new HashSet<>();
+        pairs.values().forEach(p -> pairedRight.add(p.right()));
+        List<Row> rows = new ArrayList<>();
+        int rightNext = 0;
+        for (int l = 0; l < leftSteps.size(); l++) {
+            Pair pair = pairs.get(l);
+            if (pair == null) {
+                rows.add(alone(leftSteps.get(l), place(left, l), null, Relation.ONLY_LEFT));
+                continue;
+            }
+            boolean same = kept.contains(pair.right());
+            for (; same && rightNext < pair.right(); rightNext++) {
+                aloneOnTheRight(rows, rightNext, pairedRight);
+            }
+            rows.add(new Row(
+                    same ? Relation.SAME : Relation.IN_OTHER_ORDER,
+                    place(left, l),
+                    place(right, pair.right()),
+                    rounded(pair.likeness().score()),
+                    pair.likeness().shared()));
+            rightNext = same ? pair.right() + 1 : rightNext;
+        }
+        for (; rightNext < rightSteps.size(); rightNext++) {
+            aloneOnTheRight(rows, rightNext, pairedRight);
+        }
+        return rows;
+    }
+
+    private void aloneOnTheRight(List<Row> rows, int index, Set<Integer> paired) {
+        if (!paired.contains(index)) {
+            rows.add(alone(rightSteps.get(index), null, place(right, index), Relation.ONLY_RIGHT));
+        }
+    }
+
+    private static Row alone(ComparedStep step, Place left, Place right, Relation relation) {
+        return new Row(step.readable() ? relation : Relation.UNREADABLE, left, right, 0, List.of());
+    }
+
+    private static Place place(PublicService service, int index) {
+        var step = service.steps().get(index);
+        return new Place(step.id(), index + 1, step.number(), step.text());
+    }
+
+    private static double rounded(double score) {
+        return Math.round(score * 1000) / 1000.0;
+    }
+}
