@@ -24,7 +24,8 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             CaseStepEntity.class,
             DefinitionCrewEntity.class,
             DefinitionEntity.class,
-            PublicationEntity.class);
+            PublicationEntity.class,
+            SecretEntity.class);
 
     private final DataSource dataSource;
     private final List<Class<?>> entities;

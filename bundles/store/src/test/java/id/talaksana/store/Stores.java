@@ -9,7 +9,9 @@ import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.store.PublicationStore;
+import id.talaksana.api.store.SecretStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ final class Stores implements AutoCloseable {
     final AccountStore accounts;
     final PublicationStore publications;
     final CalendarStore calendars;
+    final SecretStore secrets;
     /** Null in memory. */
     final Database database;
 
@@ -35,6 +38,7 @@ final class Stores implements AutoCloseable {
         this.accounts = new JpaAccountStore(database);
         this.publications = new JpaPublicationStore(database);
         this.calendars = new JpaCalendarStore(database);
+        this.secrets = new JpaSecretStore(database);
     }
 
     private Stores() {
@@ -44,6 +48,7 @@ final class Stores implements AutoCloseable {
         this.accounts = new InMemoryAccountStore();
         this.publications = new InMemoryPublicationStore();
         this.calendars = new InMemoryCalendarStore();
+        this.secrets = new InMemorySecretStore();
     }
 
     static Stores on(String url) {

@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.osgi.service.component.annotations.Activate;
@@ -30,8 +29,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Accounts.class)
 public final class StoredAccounts implements Accounts {
-    private static final int MAX_FAILURES = 10;
-    private static final Duration FAILURE_WINDOW = Duration.ofMinutes(5);
     private static final String NAME = "[a-z0-9][a-z0-9._-]{1,59}";
     private static final int MAX_PASSWORD = 200;
     /** Checked when there is no such name, so that an answer takes as long either way. */
@@ -43,10 +40,7 @@ public final class StoredAccounts implements Accounts {
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
-    private final Cache<String, AtomicInteger> failures = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(FAILURE_WINDOW)
-            .build();
+    private final FailedAttempts failures = new FailedAttempts();
     /** Guessing passwords must not take all processors. */
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
@@ -68,17 +62,14 @@ public final class StoredAccounts implements Accounts {
         if (stored.isPresent() && revision != null && revision == stored.get().revision()) {
             return stored.map(StoredAccount::account).filter(Account::active);
         }
-        AtomicInteger failed = failures.get(name + "@" + address, k -> new AtomicInteger());
-        if (failed.get() >= MAX_FAILURES) {
-            throw new TooManyAttempts(FAILURE_WINDOW.toSeconds());
-        }
+        failures.check(name, address);
         boolean right =
                 matches(password, stored.map(StoredAccount::passwordHash).orElse(NOBODY)) && stored.isPresent();
         if (!right) {
-            failed.incrementAndGet();
+            failures.failed(name, address);
             return Optional.empty();
         }
-        failures.invalidate(name + "@" + address);
+        failures.passed(name, address);
         verified.put(remembered, stored.get().revision());
         return stored.map(StoredAccount::account).filter(Account::active);
     }

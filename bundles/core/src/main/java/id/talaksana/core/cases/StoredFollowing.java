@@ -1,0 +1,106 @@
+package id.talaksana.core.cases;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Accounts;
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.FollowedCase;
+import id.talaksana.api.cases.Following;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.SecretStore;
+import id.talaksana.core.access.FailedAttempts;
+import java.time.Duration;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Follows cases in the store. */
+@Component(service = Following.class)
+public final class StoredFollowing implements Following {
+    private static final int LONGEST_CODE = 60;
+
+    private final Catalogue catalogue;
+    private final CaseStore store;
+    private final Accounts accounts;
+    private final CaseCodes codes;
+    private final FailedAttempts failures = new FailedAttempts();
+    /** Who was right lately is not locked out by somebody who guesses behind the same proxy. */
+    private final Cache<String, Boolean> right = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
+    @Activate
+    public StoredFollowing(
+            @Reference Catalogue catalogue,
+            @Reference CaseStore store,
+            @Reference Accounts accounts,
+            @Reference SecretStore secrets) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.accounts = accounts;
+        this.codes = new CaseCodes(secrets);
+    }
+
+    @Override
+    public String code(Account who, CaseId id) {
+        if (store.find(who.scope(), id).isEmpty()) {
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND,
+                    "Berkas \"" + id + "\" tidak ada.",
+                    "There is no case \"" + id + "\".",
+                    List.of());
+        }
+        if (!who.role().ofOneAgency()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "Kode berkas hanya diberikan kepada petugas dan pengelola instansinya.",
+                    "The code of a case is given to its agency's officers and administrators only.",
+                    List.of());
+        }
+        return codes.of(id);
+    }
+
+    @Override
+    public FollowedCase follow(CaseId id, String code, String address) {
+        boolean isRight = code != null && code.length() <= LONGEST_CODE && codes.isRight(id, code);
+        if (!isRight || right.getIfPresent(id.toString()) == null) {
+            failures.check(id.toString(), address);
+        }
+        // A wrong code is refused before the case is looked for: nobody learns, by words or by time, whether it exists.
+        CaseFile found = isRight ? store.find(Scope.of(id.agency()), id).orElse(null) : null;
+        if (found == null) {
+            failures.failed(id.toString(), address);
+            throw unknown();
+        }
+        failures.passed(id.toString(), address);
+        right.put(id.toString(), true);
+        return new Followed(found, digest -> definition(id.agency(), digest), accounts::find)
+                .of(store.rows(Scope.of(id.agency()), id));
+    }
+
+    private AgencyDefinition definition(String agency, String digest) {
+        return catalogue
+                .definition(agency, digest)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.UNAVAILABLE,
+                        "Prosedur berkas ini belum dapat dibaca; coba lagi.",
+                        "The procedure of this case cannot be read yet; try again.",
+                        List.of()));
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "Tidak ada berkas dengan nomor dan kode ini. Periksa keduanya pada tanda terima Anda, atau tanyakan kepada instansi tempat Anda mengajukan.",
+                "There is no case with this number and code. Check both on your receipt, or ask the agency where you applied.",
+                List.of());
+    }
+}
