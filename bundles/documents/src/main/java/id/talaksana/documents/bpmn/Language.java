@@ -1,0 +1,126 @@
+package id.talaksana.documents.bpmn;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import id.talaksana.api.Term;
+import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.Provenance;
+import id.talaksana.api.definition.Sourced;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/** Records of a definition as the definition language writes them, and back as far as a tree. */
+public final class Language {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .visibility(com.fasterxml.jackson.annotation.PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+            .addModule(new SimpleModule("definition")
+                    .addSerializer(new SourcedWriter())
+                    .addSerializer(new EnumWriter())
+                    .addSerializer(new DurationWriter())
+                    .addSerializer(new ToStringSerializer(LocalDate.class))
+                    .addSerializer(new ToStringSerializer(LocalTime.class)))
+            .build();
+
+    private Language() {}
+
+    /** The tree of a record; members without value are left out. */
+    static ObjectNode tree(Object record) {
+        return MAPPER.valueToTree(record);
+    }
+
+    /** The tree of any value. */
+    static JsonNode value(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** The tree that a member of an extension carries; empty when it is no JSON. */
+    public static Optional<JsonNode> read(String json) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(json)).filter(node -> !node.isMissingNode());
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether there is nothing to say of it but its value. */
+    static boolean plain(Sourced<?> sourced) {
+        return sourced != null
+                && sourced.known()
+                && sourced.provenance() == Provenance.STATED
+                && sourced.note() == null;
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class SourcedWriter extends StdSerializer<Sourced> {
+        private static final long serialVersionUID = 1L;
+
+        SourcedWriter() {
+            super(Sourced.class);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Sourced sourced) {
+            return sourced == null
+                    || plain(sourced) && sourced.value() instanceof java.util.List<?> list && list.isEmpty()
+                    || !sourced.known() && sourced.note() == null && sourced.provenance() != Provenance.MISSING;
+        }
+
+        @Override
+        public void serialize(Sourced sourced, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (plain(sourced)) {
+                provider.defaultSerializeValue(sourced.value(), json);
+                return;
+            }
+            json.writeStartObject();
+            if (sourced.known()) {
+                provider.defaultSerializeField("value", sourced.value(), json);
+            }
+            if (sourced.provenance() != Provenance.STATED) {
+                json.writeStringField("provenance", Term.of(sourced.provenance()));
+            }
+            if (sourced.note() != null) {
+                json.writeStringField("note", sourced.note());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class EnumWriter extends StdSerializer<Enum> {
+        private static final long serialVersionUID = 1L;
+
+        EnumWriter() {
+            super(Enum.class);
+        }
+
+        @Override
+        public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(Term.of(constant));
+        }
+    }
+
+    private static final class DurationWriter extends StdSerializer<Duration> {
+        private static final long serialVersionUID = 1L;
+
+        DurationWriter() {
+            super(Duration.class);
+        }
+
+        @Override
+        public void serialize(Duration duration, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(duration.amount().stripTrailingZeros().toPlainString() + " " + duration.unit());
+        }
+    }
+}
