@@ -1,19 +1,30 @@
 package id.talaksana.web;
 
+import id.talaksana.api.complaints.Enclosure;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javax.servlet.ServletException;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.Part;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A request before anybody has looked at its body. */
 final class Arrival {
     /** The cookie with the chosen language. */
     static final String LANGUAGE = "bahasa";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
+    private static final long MOST_DRAINED = 64L << 20;
 
     private final HttpServletRequest request;
     private final Assets assets;
@@ -45,7 +56,65 @@ final class Arrival {
                 cookies,
                 language,
                 request.getRemoteAddr(),
+                request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")),
                 assets);
+    }
+
+    /**
+     * A form that was sent from a page of this portal.
+     *
+     * @param seal the signature for the next one
+     */
+    Entered form(String seal) {
+        FormSeal.refuseForeign(request);
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        Map<String, String> values = new HashMap<>();
+        List<Enclosure> files = new ArrayList<>();
+        try {
+            request.setCharacterEncoding("UTF-8");
+            if (type.startsWith("multipart/form-data")) {
+                for (Part part : request.getParts()) {
+                    read(part, values, files);
+                }
+            } else if (type.startsWith("application/x-www-form-urlencoded")) {
+                Map<String, String> address = visit().query();
+                request.getParameterMap().forEach((name, given) -> {
+                    if (!address.containsKey(name)) {
+                        values.putIfAbsent(name, given[0]);
+                    }
+                });
+            } else {
+                throw Problem.noForm();
+            }
+        } catch (IllegalStateException e) {
+            drain();
+            throw Problem.tooLarge();
+        } catch (IOException | ServletException e) {
+            throw Problem.noForm();
+        }
+        return Entered.of(seal, values, files);
+    }
+
+    private static void read(Part part, Map<String, String> values, List<Enclosure> files) throws IOException {
+        byte[] content = part.getInputStream().readAllBytes();
+        if (part.getSubmittedFileName() == null) {
+            values.putIfAbsent(part.getName(), new String(content, StandardCharsets.UTF_8));
+        } else if (content.length > 0) {
+            files.add(new Enclosure(part.getSubmittedFileName(), null, content));
+        }
+    }
+
+    /** A browser shows an answer only when it could send what it had to say; within reason it may. */
+    private void drain() {
+        try (InputStream rest = request.getInputStream()) {
+            byte[] buffer = new byte[8192];
+            for (long left = MOST_DRAINED; left > 0; ) {
+                int read = rest.read(buffer);
+                left = read < 0 ? 0 : left - read;
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("the rest of a request that is too large cannot be read", e);
+        }
     }
 
     private static List<String> path(String uri) {

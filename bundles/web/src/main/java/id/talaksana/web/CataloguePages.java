@@ -1,6 +1,7 @@
 package id.talaksana.web;
 
 import id.talaksana.api.catalogue.AgencyEntry;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ final class CataloguePages {
             parameters.put("hits", leaf.map(hit -> SearchIndex.withPassage(hit, search)));
         }
         return templates.page(visit, "home", parameters);
+    }
+
+    /** All services for machines. */
+    Answer catalogue() {
+        return linkedData(LinkedData.written(LinkedData.catalogue(Published.agencies(core))));
+    }
+
+    static Answer linkedData(String json) {
+        return new Answer(
+                200, "application/ld+json", json.getBytes(StandardCharsets.UTF_8), Answer.Keep.WHILE_SAME, Map.of());
     }
 
     Answer agency(Visit visit, String agency) {

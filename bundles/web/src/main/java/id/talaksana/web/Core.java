@@ -1,7 +1,10 @@
 package id.talaksana.web;
 
+import id.talaksana.api.cases.Following;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Comparisons;
+import id.talaksana.api.complaints.Complaints;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,18 +28,54 @@ public class Core {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Catalogue catalogue;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Comparisons comparisons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Following following;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Complaints complaints;
+
     /** Services come later. */
     @Activate
     public Core() {}
 
     /** Services that are there already; null stands for one that is away. */
-    public Core(Catalogue catalogue) {
+    public Core(Catalogue catalogue, Comparisons comparisons, Following following, Complaints complaints) {
         this.catalogue = catalogue;
+        this.comparisons = comparisons;
+        this.following = following;
+        this.complaints = complaints;
     }
 
     /** The definitions in use. */
     public Catalogue catalogue() {
         return present(catalogue);
+    }
+
+    /** What differs, and what is alike. */
+    public Comparisons comparisons() {
+        return present(comparisons);
+    }
+
+    /** Cases that their applicants follow. */
+    public Following following() {
+        return present(following);
+    }
+
+    /** The complaint counter. */
+    public Complaints complaints() {
+        return present(complaints);
     }
 
     private static <T> T present(T service) {

@@ -25,7 +25,7 @@ final class Delivery {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cache-Control", answer.keep().cacheControl());
         response.setHeader("Vary", answer.keep() == Keep.FOR_EVER ? "Accept-Encoding" : "Accept-Encoding, Cookie");
-        answer.headers().forEach(response::setHeader);
+        answer.headers().forEach(response::addHeader);
         if (answer.keep() == Keep.WHILE_SAME && answer.status() == 200) {
             // Weak: the same page may be sent compressed or not.
             String tag = "W/\"" + Assets.digest(answer.body()).substring(0, 32) + "\"";

@@ -16,9 +16,7 @@ public record Published(AgencyEntry entry, AgencyDefinition definition, PublicSe
 
     /** What somebody may read about: agencies that have a definition and are not away. */
     static List<AgencyEntry> agencies(Core core) {
-        return core.catalogue().agencies().stream()
-                .filter(entry -> entry.current().isPresent() && entry.state() != AgencyEntry.State.CLOSED)
-                .toList();
+        return core.catalogue().published();
     }
 
     /** An agency that has, or had, something to read. */

@@ -5,15 +5,21 @@ import java.util.Map;
 /** Which page an address means. */
 final class Routes {
     private static final String API = "api";
+    private static final String COMPLAINTS = "pengaduan";
 
     private final Assets assets;
     private final CataloguePages catalogue;
     private final ServicePages services;
+    private final CasePages cases;
+    private final ComplaintPages complaints;
 
     Routes(Core core, Templates templates, Assets assets) {
         this.assets = assets;
         this.catalogue = new CataloguePages(core, templates);
         this.services = new ServicePages(core, templates);
+        FormSeal seal = new FormSeal();
+        this.cases = new CasePages(core, templates, seal);
+        this.complaints = new ComplaintPages(core, templates, seal);
     }
 
     Answer answer(Arrival arrival, Visit visit) {
@@ -30,11 +36,21 @@ final class Routes {
         if (first.equals(Assets.SEGMENT) && length == 2) {
             return asset(arrival, visit);
         }
+        if (length == 1 && first.equals("berkas")) {
+            return cases.answer(arrival, visit);
+        }
+        if (length == 1 && first.equals(COMPLAINTS)) {
+            return complaints.follow(arrival, visit);
+        }
+        if (length == 2 && visit.segment(1).equals(COMPLAINTS)) {
+            return complaints.file(arrival, visit, first);
+        }
         onlyRead(visit);
         return switch (length) {
             case 0 -> catalogue.home(visit);
-            case 1 -> catalogue.agency(visit, first);
+            case 1 -> first.equals("katalog.jsonld") ? catalogue.catalogue() : catalogue.agency(visit, first);
             case 2 -> services.service(visit, first, visit.segment(1));
+            case 3 -> services.below(visit, first, visit.segment(1), visit.segment(2));
             default -> throw Problem.notFound();
         };
     }

@@ -1,6 +1,11 @@
 package id.talaksana.web;
 
+import id.talaksana.api.catalogue.Alignment;
+import id.talaksana.api.catalogue.Changes;
+import id.talaksana.api.catalogue.ServiceId;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A service's own page and what can be done with it. */
 final class ServicePages {
@@ -14,12 +19,85 @@ final class ServicePages {
 
     Answer service(Visit visit, String agency, String service) {
         Published published = Published.find(core, agency, service, visit.asked("version"));
-        return templates.page(
-                visit,
-                "service",
-                Map.of(
-                        "p", published,
-                        "look", Look.of(published.definition().agency()),
-                        "s", ServiceView.of(published, core.catalogue().editions(agency))));
+        Map<String, Object> parameters = parameters(published);
+        parameters.put("s", ServiceView.of(published, core.catalogue().editions(agency)));
+        return templates.page(visit, "service", parameters);
+    }
+
+    /** A page below a service's own. */
+    Answer below(Visit visit, String agency, String service, String what) {
+        Published published = Published.find(core, agency, service, visit.asked("version"));
+        return switch (what) {
+            case "persyaratan" -> checklist(visit, published);
+            case "perubahan" -> changes(visit, published);
+            case "banding" -> comparison(visit, published);
+            case "jadwal.ics" -> calendar(published);
+            case "layanan.jsonld" ->
+                CataloguePages.linkedData(
+                        LinkedData.written(LinkedData.service(published.definition(), published.service())));
+            default -> throw Problem.notFound();
+        };
+    }
+
+    private Answer checklist(Visit visit, Published published) {
+        Map<String, Object> parameters = parameters(published);
+        parameters.put("list", Checklist.of(published.service(), visit.query()));
+        return templates.page(visit, "checklist", parameters);
+    }
+
+    private Answer changes(Visit visit, Published published) {
+        Changes changes = core.comparisons()
+                .between(published.entry().id(), asked(visit, "from"), asked(visit, "to"))
+                .of(published.service().id());
+        Map<String, Object> parameters = parameters(published);
+        parameters.put("changes", changes);
+        parameters.put("editions", core.catalogue().editions(published.entry().id()));
+        return templates.page(visit, "changes", parameters);
+    }
+
+    private Answer comparison(Visit visit, Published published) {
+        ServiceId left =
+                new ServiceId(published.entry().id(), published.service().id());
+        Optional<Alignment> alignment = ServiceId.parse(visit.asked("dengan"))
+                .map(right -> core.comparisons().align(left, right));
+        Map<String, Object> parameters = parameters(published);
+        parameters.put("others", core.comparisons().comparable(left));
+        alignment.ifPresent(found -> {
+            parameters.put("found", found);
+            parameters.put(
+                    "other",
+                    Published.find(
+                            core,
+                            found.right().agency(),
+                            found.right().service(),
+                            found.right().version()));
+        });
+        return templates.page(visit, "comparison", parameters);
+    }
+
+    private static Answer calendar(Published published) {
+        if (published.service().steps().stream().allMatch(step -> step.window() == null)) {
+            throw Problem.notFound();
+        }
+        return new Answer(
+                        200,
+                        "text/calendar;charset=UTF-8",
+                        ScheduleCalendar.of(published),
+                        Answer.Keep.WHILE_SAME,
+                        Map.of())
+                .with(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + published.service().id() + ".ics\"");
+    }
+
+    private static String asked(Visit visit, String name) {
+        return visit.asked(name).isEmpty() ? null : visit.asked(name);
+    }
+
+    private static Map<String, Object> parameters(Published published) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("p", published);
+        parameters.put("look", Look.of(published.definition().agency()));
+        return parameters;
     }
 }

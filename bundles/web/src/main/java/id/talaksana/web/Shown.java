@@ -1,6 +1,14 @@
 package id.talaksana.web;
 
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.FollowedCase;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.catalogue.Alignment;
+import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.Provenance;
@@ -162,6 +170,131 @@ public final class Shown {
                 .filter(component -> !component.published())
                 .map(StandardComponent::label)
                 .toList();
+    }
+
+    /** What a part of a definition is called. */
+    public static String part(Visit v, Difference.Part part) {
+        return switch (part) {
+            case AGENCY -> v.say("Instansi", "Agency");
+            case SERVICE -> v.say("Layanan", "Service");
+            case DOCUMENT -> v.say("Dokumen", "Document");
+            case LEGAL_BASIS -> v.say("Dasar hukum", "Legal basis");
+            case STEP -> v.say("Langkah", "Step");
+            case ACT -> v.say("Tindakan", "Act");
+            case ACTOR -> v.say("Pelaksana", "Actor");
+            case DURATION -> v.say("Waktu", "Time");
+            case WINDOW -> v.say("Jadwal", "Dates");
+            case TRACK -> v.say("Jalur", "Track");
+            case FLOW -> v.say("Alur", "Flow");
+            case INPUT -> v.say("Kelengkapan", "Input");
+            case OUTPUT -> v.say("Hasil", "Output");
+            case OBJECTION -> v.say("Sanggah", "Objection");
+            case REQUEST -> v.say("Permintaan ke instansi lain", "Request to another agency");
+            case POSITION -> v.say("Jabatan", "Post");
+            case REQUIREMENT -> v.say("Persyaratan", "Requirement");
+            case FORM -> v.say("Formulir", "Form");
+            case FEE -> v.say("Biaya", "Fee");
+            case PROCESSING_TIME -> v.say("Waktu penyelesaian", "Processing time");
+            case PRODUCT -> v.say("Produk", "Product");
+            case COMPLAINT_CHANNEL -> v.say("Saluran pengaduan", "Complaint channel");
+            case STANDARD -> v.say("Komponen standar", "Component");
+            case PROVISION -> v.say("Ketentuan", "Provision");
+            default -> part.toString();
+        };
+    }
+
+    /** How something changed. */
+    public static String change(Visit v, Difference.Change change) {
+        return switch (change) {
+            case ADDED -> v.say("ditambahkan", "added");
+            case REMOVED -> v.say("dihapus", "removed");
+            case MOVED -> v.say("pindah urutan", "moved");
+            case RENAMED -> v.say("diganti nama", "renamed");
+            case CHANGED -> v.say("diubah", "changed");
+        };
+    }
+
+    /** How two steps relate. */
+    public static String relation(Visit v, Alignment.Relation relation) {
+        return switch (relation) {
+            case SAME -> v.say("sama", "in common");
+            case IN_OTHER_ORDER -> v.say("urutan lain", "in other order");
+            case ONLY_LEFT -> v.say("hanya kiri", "left only");
+            case ONLY_RIGHT -> v.say("hanya kanan", "right only");
+            case UNREADABLE -> v.say("tidak terbaca", "unreadable");
+        };
+    }
+
+    /** A step in a list. */
+    public static String name(Step step) {
+        return shortened(step.text().or(step.id()));
+    }
+
+    /** Where a case stands. */
+    public static String state(Visit v, CaseFile.State state) {
+        return switch (state) {
+            case OPEN -> v.say("berjalan", "under way");
+            case COMPLETED -> v.say("selesai", "completed");
+            case REJECTED -> v.say("ditutup tanpa hasil", "closed without product");
+            case WITHDRAWN -> v.say("ditarik kembali", "withdrawn");
+        };
+    }
+
+    /** How a step of a case ended. */
+    public static String outcome(Visit v, FollowedCase.FollowedStep step) {
+        return switch (step.outcome()) {
+            case StepRow.DONE -> v.say("selesai", "done");
+            case StepRow.MOVED -> v.say("dilanjutkan di bawah versi lain", "goes on under another version");
+            case StepRow.WITHDRAWN -> v.say("ditarik kembali", "withdrawn");
+            default ->
+                step.turnedDown() ? v.say("dikembalikan atau ditolak", "turned down") : v.say("diputuskan", "decided");
+        };
+    }
+
+    /** Where a complaint stands. */
+    public static String state(Visit v, TicketState state) {
+        return switch (state) {
+            case RECEIVED -> v.say("menunggu verifikasi", "waits to be verified");
+            case CLASSIFIED -> v.say("sudah diverifikasi", "verified");
+            case DISPOSED -> v.say("sedang ditindaklanjuti", "being seen to");
+            case ANSWERED -> v.say("sudah dijawab", "answered");
+            case REOPENED -> v.say("dibuka kembali", "opened again");
+            case CLOSED -> v.say("ditutup", "closed");
+            case REJECTED -> v.say("tidak ditindaklanjuti", "not taken up");
+            case FORWARDED -> v.say("diteruskan ke instansi lain", "forwarded to another agency");
+        };
+    }
+
+    /** What happened to a complaint. */
+    public static String event(Visit v, TicketEvent event) {
+        return switch (event) {
+            case FILED -> v.say("Pengaduan diterima", "Complaint received");
+            case CLASSIFIED -> v.say("Diverifikasi dan digolongkan", "Verified and classified");
+            case DISPOSED -> v.say("Ditugaskan untuk ditindaklanjuti", "Given to somebody to see to");
+            case ANSWERED -> v.say("Dijawab", "Answered");
+            case REPLIED -> v.say("Anda menanggapi", "You replied");
+            case REOPENED -> v.say("Dibuka kembali", "Opened again");
+            case CLOSED -> v.say("Ditutup", "Closed");
+            case CLOSED_UNANSWERED ->
+                v.say("Ditutup sendiri karena tidak ditanggapi", "Closed by itself without a reply");
+            case REJECTED -> v.say("Tidak ditindaklanjuti", "Not taken up");
+            case FORWARDED -> v.say("Diteruskan ke instansi lain", "Forwarded to another agency");
+            case TAKEN_OVER -> v.say("Diterima dari instansi lain", "Taken over from another agency");
+            case ESCALATED ->
+                v.say("Lewat batas waktu; naik ke jenjang berikutnya", "A deadline passed; it went one level up");
+            case RECALCULATED -> v.say("Batas waktu dihitung ulang", "The deadline was counted anew");
+        };
+    }
+
+    /** How a complaint is protected. */
+    public static String protection(Visit v, TicketView ticket) {
+        String anonymous = v.say("anonim", "anonymous");
+        String confidential = v.say("rahasia", "confidential");
+        return ticket.anonymous() && ticket.confidential()
+                ? anonymous + ", " + confidential
+                : ticket.anonymous()
+                        ? anonymous
+                        : ticket.confidential() ? confidential : v.say("tidak diminta", "none asked for");
     }
 
     /** Where a version stands. */

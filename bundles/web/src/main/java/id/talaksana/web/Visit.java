@@ -12,6 +12,7 @@ import java.util.StringJoiner;
  * @param path the segments of the address, decoded
  * @param query parameters of the address; of several with one name the first
  * @param address where it comes from, for throttling
+ * @param secure whether the browser speaks TLS, with us or with a proxy before us
  */
 public record Visit(
         boolean post,
@@ -20,6 +21,7 @@ public record Visit(
         Map<String, String> cookies,
         Language language,
         String address,
+        boolean secure,
         Assets assets) {
 
     /** The sentence in the language of this visit. */

@@ -13,7 +13,7 @@ public class PortalTest {
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
     @Rule
-    public final PortalServer portal = new PortalServer(new Core(catalogue));
+    public final PortalServer portal = new PortalServer(new Core(catalogue, null, null, null));
 
     public PortalTest() {
         Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));

@@ -9,7 +9,7 @@ import org.junit.Test;
 /** While the database, and with it the core, is away. */
 public class WithoutCoreTest {
     @Rule
-    public final PortalServer portal = new PortalServer(new Core(null));
+    public final PortalServer portal = new PortalServer(new Core(null, null, null, null));
 
     @Test
     public void thePortalStaysAndSaysWhenToComeBack() {

@@ -1,0 +1,45 @@
+package id.talaksana.web;
+
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The requirements that remain for somebody who has told something of the own circumstances.
+ *
+ * @param chosen chosen values by attribute, and the track under {@link #TRACK}; what was not chosen is absent
+ */
+public record Checklist(Map<String, String> chosen, List<Requirement> requirements, int all) {
+    /** The name of the choice between tracks; no attribute has a dot in its id. */
+    public static final String TRACK = "jalur.";
+
+    static Checklist of(PublicService service, Map<String, String> asked) {
+        Map<String, String> chosen = new HashMap<>();
+        service.applicant().forEach(attribute -> attribute.values().stream()
+                .filter(value -> value.id().equals(asked.get(attribute.id())))
+                .forEach(value -> chosen.put(attribute.id(), value.id())));
+        service.tracks().stream()
+                .filter(track -> track.id().equals(asked.get(TRACK)))
+                .forEach(track -> chosen.put(TRACK, track.id()));
+        List<Requirement> all = service.knownRequirements();
+        return new Checklist(
+                chosen, all.stream().filter(r -> applies(service, r, chosen)).toList(), all.size());
+    }
+
+    private static boolean applies(PublicService service, Requirement requirement, Map<String, String> chosen) {
+        Requirement.Condition condition = requirement.appliesWhen();
+        String value = condition == null ? null : chosen.get(condition.attribute());
+        if (value != null && !condition.in().contains(value)) {
+            return false;
+        }
+        String track = chosen.get(TRACK);
+        return track == null
+                || requirement.due().step() == null
+                || service.step(requirement.due().step())
+                        .map(step -> step.tracks().or(List.of()))
+                        .filter(tracks -> !tracks.isEmpty() && !tracks.contains(track))
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,163 @@
+package id.talaksana.web;
+
+import id.talaksana.api.access.Accounts.TooManyAttempts;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.complaints.Filed;
+import id.talaksana.api.complaints.Reply;
+import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.complaints.TicketView;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Complaining to an agency, and following what becomes of it with ticket and code. */
+final class ComplaintPages {
+    private static final String REPLY = "balas";
+
+    private final Core core;
+    private final Templates templates;
+    private final FormSeal seal;
+
+    ComplaintPages(Core core, Templates templates, FormSeal seal) {
+        this.core = core;
+        this.templates = templates;
+        this.seal = seal;
+    }
+
+    /** The agency's channels and its form. */
+    Answer file(Arrival arrival, Visit visit, String agency) {
+        AgencyEntry entry = Published.agency(core, agency);
+        FormSeal.Seal fresh = seal.seal(visit);
+        if (!visit.post()) {
+            Map<String, String> prefilled = Map.of(
+                    "layanan", visit.asked("layanan"),
+                    "langkah", visit.asked("langkah"),
+                    "kunci", HexFormat.of().formatHex(FormSeal.random(16)));
+            return fresh.on(form(200, visit, entry, Entered.of(fresh.token(), prefilled, List.of())));
+        }
+        Entered entered = arrival.form(fresh.token());
+        Forms.check(visit, seal, entered);
+        WrittenComplaint written = new WrittenComplaint(visit, entry, entered);
+        written.check();
+        if (!entered.sound()) {
+            return fresh.on(form(422, visit, entry, entered));
+        }
+        return attempt(
+                visit,
+                entered,
+                status -> fresh.on(form(status, visit, entry, entered)),
+                () -> receipt(
+                        visit, entry, core.complaints().file(Optional.empty(), written.complaint(), visit.address())));
+    }
+
+    private Answer form(int status, Visit visit, AgencyEntry entry, Entered entered) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("entry", entry);
+        parameters.put("look", Look.of(entry.current().orElseThrow().agency()));
+        parameters.put("e", entered);
+        parameters.put("form", core.complaints().form(entry.id()));
+        return templates.page(status, visit, "complain", parameters).forOneAlone();
+    }
+
+    private Answer receipt(Visit visit, AgencyEntry entry, Filed filed) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("filed", filed);
+        parameters.put("zone", zone(entry.id()));
+        parameters.put("look", Look.of(entry.current().orElseThrow().agency()));
+        return templates.page(201, visit, "receipt", parameters).forOneAlone();
+    }
+
+    /** A ticket by its number and code. */
+    Answer follow(Arrival arrival, Visit visit) {
+        FormSeal.Seal fresh = seal.seal(visit);
+        if (!visit.post()) {
+            return fresh.on(followForm(200, visit, Entered.of(fresh.token(), Map.of(), List.of())));
+        }
+        Entered entered = arrival.form(fresh.token());
+        Forms.check(visit, seal, entered);
+        entered.required("nomor", visit.say("Isi nomor tiket.", "Enter the ticket number."));
+        entered.required("kode", visit.say("Isi kode tiket.", "Enter the code of the ticket."));
+        Optional<TicketId> id = TicketId.parse(entered.given("nomor"));
+        if (id.isEmpty()) {
+            entered.wrong(
+                    "nomor",
+                    visit.say(
+                            "Nomor tiket tertulis seperti balikpapan-0JQ8ZK3V5T7XN; periksa pada tanda terimanya.",
+                            "A ticket number is written like balikpapan-0JQ8ZK3V5T7XN; look at the receipt."));
+        }
+        if (!entered.sound()) {
+            return fresh.on(followForm(422, visit, entered));
+        }
+        String code = entered.given("kode");
+        return attempt(visit, entered, status -> fresh.on(followForm(status, visit, entered)), () -> {
+            TicketView ticket = core.complaints().follow(id.get(), code, visit.address());
+            return entered.value("aksi").equals(REPLY)
+                    ? reply(visit, ticket, entered)
+                    : ticket(200, visit, ticket, entered);
+        });
+    }
+
+    private Answer reply(Visit visit, TicketView ticket, Entered entered) {
+        boolean satisfied = entered.value("puas").equals("ya");
+        String text = entered.given("tanggapan");
+        if (text == null && !satisfied) {
+            entered.wrong("tanggapan", visit.say("Tulis tanggapan Anda.", "Write your reply."));
+        }
+        if (text != null && text.length() > id.talaksana.api.complaints.Complaints.MAX_TEXT) {
+            entered.wrong(
+                    "tanggapan",
+                    visit.say("Persingkat menjadi paling banyak 8.000 huruf.", "Shorten it to 8,000 characters."));
+        }
+        if (!entered.sound()) {
+            return ticket(422, visit, ticket, entered);
+        }
+        return attempt(visit, entered, status -> ticket(status, visit, ticket, entered), () -> {
+            TicketView now = core.complaints()
+                    .reply(ticket.id(), entered.given("kode"), new Reply(text, satisfied), visit.address());
+            Map<String, String> emptied = new HashMap<>(entered.values());
+            emptied.keySet().removeAll(List.of("tanggapan", "puas", "aksi"));
+            return ticket(200, visit, now, Entered.of(entered.seal(), emptied, List.of()));
+        });
+    }
+
+    private Answer followForm(int status, Visit visit, Entered entered) {
+        return templates.page(status, visit, "ticketform", Map.of("e", entered)).forOneAlone();
+    }
+
+    private Answer ticket(int status, Visit visit, TicketView ticket, Entered entered) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("ticket", ticket);
+        parameters.put("zone", zone(ticket.agency()));
+        parameters.put("e", entered);
+        return templates.page(status, visit, "ticket", parameters).forOneAlone();
+    }
+
+    /** What is refused is said on the form itself, with all that was typed. */
+    private Answer attempt(
+            Visit visit, Entered entered, java.util.function.IntFunction<Answer> again, Supplier<Answer> deed) {
+        try {
+            return deed.get();
+        } catch (Refusal refusal) {
+            entered.wrong("", refusal.reason().in(visit.language().locale()));
+            int status = refusal.kind() == Refusal.Kind.UNAVAILABLE ? 503 : 422;
+            Answer answer = again.apply(status);
+            return status == 503 ? answer.with("Retry-After", "5") : answer;
+        } catch (TooManyAttempts many) {
+            entered.wrong("", Forms.tooMany(visit, many));
+            return again.apply(429).with("Retry-After", String.valueOf(many.retryAfterSeconds()));
+        }
+    }
+
+    private ZoneId zone(String agency) {
+        return core.catalogue()
+                .agency(agency)
+                .flatMap(AgencyEntry::current)
+                .map(definition -> definition.agency().timeZone().value())
+                .orElse(ZoneId.of("Asia/Jakarta"));
+    }
+}

@@ -1,0 +1,91 @@
+package id.talaksana.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.servlet.http.HttpServletRequest;
+
+/**
+ * Shows that a form was on a page of this portal, without a session: a cookie that other sites cannot send, and in the form
+ * its signature, which other sites cannot make. The key lives as long as the program; a form from before is shown once more
+ * with all that was typed.
+ */
+final class FormSeal {
+    /** The hidden field with the signature. */
+    static final String FIELD = "segel";
+
+    private static final String COOKIE = "formulir";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] key = random(32);
+
+    /** A form's seal, and the cookie that goes with it when the browser has none yet. */
+    record Seal(String token, Optional<String> cookie) {
+        Answer on(Answer answer) {
+            return cookie.map(c -> answer.with("Set-Cookie", c)).orElse(answer);
+        }
+    }
+
+    Seal seal(Visit visit) {
+        String known = visit.cookies().getOrDefault(COOKIE, "");
+        if (known.matches("[0-9a-f]{32}")) {
+            return new Seal(sign(known), Optional.empty());
+        }
+        String fresh = HexFormat.of().formatHex(random(16));
+        String cookie =
+                COOKIE + "=" + fresh + "; Path=/; HttpOnly; SameSite=Strict" + (visit.secure() ? "; Secure" : "");
+        return new Seal(sign(fresh), Optional.of(cookie));
+    }
+
+    /** Whether a form that was sent carries the seal of this browser. */
+    boolean holds(Visit visit, String token) {
+        String known = visit.cookies().getOrDefault(COOKIE, "");
+        return known.matches("[0-9a-f]{32}")
+                && MessageDigest.isEqual(
+                        sign(known).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Refuses what a browser says it sends from another site. */
+    static void refuseForeign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            if (!site.equals("same-origin") && !site.equals("none")) {
+                throw Problem.foreignForm();
+            }
+            return;
+        }
+        // Pages of this portal send no referrer, so that older browsers say "null" here.
+        String origin = request.getHeader("Origin");
+        String host = request.getHeader("Host");
+        String forwarded = request.getHeader("X-Forwarded-Host");
+        if (origin != null
+                && !origin.equals("null")
+                && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host)
+                && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(forwarded)) {
+            throw Problem.foreignForm();
+        }
+    }
+
+    private String sign(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Random bytes. */
+    static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}

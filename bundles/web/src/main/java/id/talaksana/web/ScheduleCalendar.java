@@ -1,0 +1,59 @@
+package id.talaksana.web;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Status;
+import biweekly.util.ICalDate;
+import id.talaksana.api.definition.Step;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.TimeZone;
+
+/** The dated steps of a service as iCalendar (RFC 5545): days without a time, so that they are the same in every zone. */
+final class ScheduleCalendar {
+    private ScheduleCalendar() {}
+
+    static byte[] of(Published published) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Talaksana//Portal//ID");
+        calendar.setName(Shown.title(published.service()));
+        Instant stamp = published.definition().effectiveFrom() == null
+                ? published.entry().since()
+                : published
+                        .definition()
+                        .effectiveFrom()
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
+        published.service().steps().stream()
+                .filter(step -> step.window() != null)
+                .forEach(step -> calendar.addEvent(event(published, step, stamp)));
+        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static VEvent event(Published published, Step step, Instant stamp) {
+        VEvent event = new VEvent();
+        // The same step keeps its entry when the dates change in a later version.
+        event.setUid(
+                published.definition().agency().id() + "." + published.service().id() + "." + step.id() + "@talaksana");
+        event.setDateTimeStamp(Date.from(stamp));
+        event.setSummary((step.number() == null ? "" : step.number() + ". ")
+                + step.text().or("?"));
+        event.setDateStart(day(step.window().from()));
+        event.setDateEnd(day(step.window().to().plusDays(1)));
+        event.setStatus(step.window().tentative() ? Status.tentative() : Status.confirmed());
+        if (step.window().note() != null) {
+            event.setDescription(step.window().note());
+        }
+        return event;
+    }
+
+    /** The library wants a day as the midnight at which it begins where the program runs. */
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(
+                Date.from(day.atStartOfDay(TimeZone.getDefault().toZoneId()).toInstant()), false);
+    }
+}
