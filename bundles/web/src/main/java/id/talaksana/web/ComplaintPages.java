@@ -3,6 +3,7 @@ package id.talaksana.web;
 import id.talaksana.api.access.Accounts.TooManyAttempts;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.complaints.ComplaintForm;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.TicketId;
@@ -60,8 +61,20 @@ final class ComplaintPages {
         parameters.put("entry", entry);
         parameters.put("look", Look.of(entry.current().orElseThrow().agency()));
         parameters.put("e", entered);
-        parameters.put("form", core.complaints().form(entry.id()));
+        counter(entry).ifPresent(found -> parameters.put("form", found));
         return templates.page(status, visit, "complain", parameters).forOneAlone();
+    }
+
+    /** Empty while the counter is away: the agency's own channels can be read all the same. */
+    private Optional<ComplaintForm> counter(AgencyEntry entry) {
+        try {
+            return Optional.of(core.complaints().form(entry.id()));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
     }
 
     private Answer receipt(Visit visit, AgencyEntry entry, Filed filed) {
