@@ -37,7 +37,12 @@ public class AccessIT {
                 "/agencies/{agency}/lint",
                 "/agencies/{agency}/services",
                 SERVICE,
-                SERVICE + "/lint")) {
+                SERVICE + "/lint",
+                "/agencies/{agency}/versions",
+                SERVICE + "/changes",
+                SERVICE + "/alignment",
+                SERVICE + "/comparable",
+                "/followed-cases/{id}")) {
             expect("get " + open, 200, 200, 200, 200, 200, 200, 200);
         }
         // anonymous, officer of another agency, central staff, central administrator, agency administrator,
@@ -46,6 +51,7 @@ public class AccessIT {
         expect("get /cases", 401, 200, 200, 200, 200, 200, 200);
         expect("get /cases/{id}", 401, 404, 200, 200, 200, 200, 200);
         expect("get /cases/{id}/history", 401, 404, 200, 200, 200, 200, 200);
+        expect("get /cases/{id}/code", 401, 404, 403, 403, 200, 200, 200);
         expect("get /cases/{id}/verification", 401, 404, 200, 200, 200, 200, 200);
         expect("post /cases/{id}/steps/{step}", 401, 404, 403, 403, 403, 403, 200);
         expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 200, 200);
@@ -129,6 +135,20 @@ public class AccessIT {
                 .get()
                 .asString()
                 .startsWith("Basic realm=");
+    }
+
+    @Test
+    public void aWrongCodeLooksLikeACaseThatDoesNotExist() {
+        String real = Run.begin(desk, procedure).id();
+        String invented = real.substring(0, real.length() - 4) + "0000";
+        Person anonymous = people.get("anonymous");
+        String wrong = "0000-0000-0000-0000";
+        assertThat(anonymous
+                        .get("/followed-cases/" + real, "X-Case-Code", wrong)
+                        .with(404))
+                .isEqualTo(anonymous
+                        .get("/followed-cases/" + invented, "X-Case-Code", wrong)
+                        .with(404));
     }
 
     @Test
@@ -224,8 +244,16 @@ public class AccessIT {
         if (path.contains("{id}")) {
             path = path.replace("{id}", Run.begin(desk, procedure).id());
         }
+        if (path.startsWith("/followed-cases/")) {
+            String code = people.get("right actor")
+                    .get(path.replace("/followed-cases/", "/cases/") + "/code")
+                    .with(200)
+                    .get("code")
+                    .asText();
+            return person.status(path, "X-Case-Code", code);
+        }
         if (words[0].equals("get")) {
-            return person.status(path);
+            return person.status(path.endsWith("/alignment") ? path + "?with=balikpapan/pengadaan-asn" : path);
         }
         if (path.endsWith("/definitions") || path.endsWith("/plan")) {
             return person.upload(path, AgencyJar.of("kanreg").zip()).status();

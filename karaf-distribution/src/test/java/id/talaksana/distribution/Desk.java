@@ -103,7 +103,8 @@ interface Desk {
 
         private Standing standing(String command) {
             String printed = container.console(command).strip();
-            Matcher words = STANDING.matcher(printed);
+            // An opening prints the applicant's code in a second line.
+            Matcher words = STANDING.matcher(printed.lines().findFirst().orElse(""));
             assertThat(words.matches()).as(printed).isTrue();
             return new Standing(words.group(1), STATES.get(words.group(2)), words.group(3));
         }

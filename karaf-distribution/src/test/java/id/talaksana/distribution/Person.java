@@ -64,11 +64,6 @@ public final class Person {
         return name;
     }
 
-    /** Gets a path below {@code /api}. */
-    public Answer get(String path) {
-        return send("GET", path, HttpRequest.BodyPublishers.noBody());
-    }
-
     /** Posts to a path below {@code /api}. */
     public Answer post(String path, Map<String, ?> body) {
         try {
@@ -83,10 +78,16 @@ public final class Person {
         return send("POST", path, "application/zip", HttpRequest.BodyPublishers.ofByteArray(zip));
     }
 
-    /** The status of getting a path below {@code /api}, whatever it answers. */
-    int status(String path) {
+    /** Gets a path below {@code /api} with further headers, names and values in turn. */
+    public Answer get(String path, String... headers) {
+        return answer(
+                "GET " + path, request("GET", path, "application/json", HttpRequest.BodyPublishers.noBody(), headers));
+    }
+
+    /** The status of getting a path below {@code /api}, whatever it answers; with headers, names and values in turn. */
+    int status(String path, String... headers) {
         return container
-                .send(request("GET", path, "application/json", HttpRequest.BodyPublishers.noBody()))
+                .send(request("GET", path, "application/json", HttpRequest.BodyPublishers.noBody(), headers))
                 .statusCode();
     }
 
@@ -98,7 +99,8 @@ public final class Person {
         return response.body();
     }
 
-    private HttpRequest request(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+    private HttpRequest request(
+            String method, String path, String contentType, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = container
                 .request("/api" + path)
                 .header("Content-Type", contentType)
@@ -106,6 +108,9 @@ public final class Person {
                 .method(method, body);
         if (authorization != null) {
             request.header("Authorization", authorization);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         return request.build();
     }
@@ -115,11 +120,15 @@ public final class Person {
     }
 
     private Answer send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
-        HttpResponse<String> response = container.send(request(method, path, contentType, body));
+        return answer(method + " " + path, request(method, path, contentType, body));
+    }
+
+    private Answer answer(String asked, HttpRequest request) {
+        HttpResponse<String> response = container.send(request);
         try {
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (JsonProcessingException e) {
-            throw new AssertionError(method + " " + path + " answers with no JSON: " + response.body(), e);
+            throw new AssertionError(asked + " answers with no JSON: " + response.body(), e);
         }
     }
 

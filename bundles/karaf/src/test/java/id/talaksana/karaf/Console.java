@@ -3,6 +3,7 @@ package id.talaksana.karaf;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Following;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
@@ -22,6 +23,7 @@ import org.apache.karaf.shell.api.console.Session;
 public final class Console {
     public final FakeCatalogue catalogue = new FakeCatalogue();
     public final FakeCases cases = new FakeCases();
+    public final FakeFollowing following = new FakeFollowing();
     public final FakeAccounts accounts = new FakeAccounts();
     public final FakeRegistry registry = new FakeRegistry();
     public final FakeCalendars calendars = new FakeCalendars();
@@ -84,7 +86,9 @@ public final class Console {
                         Quarantine.class,
                         quarantine,
                         Calendars.class,
-                        calendars)
+                        calendars,
+                        Following.class,
+                        following)
                 .get(type);
     }
 }

@@ -75,7 +75,7 @@ public class AgencyResource {
         AgencyDefinition definition = definition(agency, version);
         PublicService found = definition
                 .service(service)
-                .orElseThrow(() -> noService(
+                .orElseThrow(() -> Missing.service(
                         service,
                         definition.services().stream().map(PublicService::id).toList()));
         return Published.of(ServiceDocument.of(definition, found), definition.digest(), ifNoneMatch);
@@ -93,7 +93,7 @@ public class AgencyResource {
         boolean offered = entry.current().flatMap(d -> d.service(service)).isPresent()
                 || found.stream().anyMatch(d -> isOf(service, d.file()));
         if (!offered) {
-            throw noService(
+            throw Missing.service(
                     service,
                     entry.current().stream()
                             .flatMap(d -> d.services().stream())
@@ -108,15 +108,7 @@ public class AgencyResource {
     }
 
     private AgencyEntry entry(String agency) {
-        return core.catalogue()
-                .agency(agency)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND,
-                        "Tidak ada instansi \"" + agency + "\".",
-                        "There is no agency \"" + agency + "\".",
-                        core.catalogue().agencies().stream()
-                                .map(AgencyEntry::id)
-                                .toList()));
+        return core.catalogue().agency(agency).orElseThrow(() -> Missing.agency(core, agency));
     }
 
     private AgencyDefinition definition(String agency, String version) {
@@ -130,14 +122,6 @@ public class AgencyResource {
                         + (version == null ? "yang berlaku." : version + "."),
                 "Agency \"" + agency + "\" has no definition " + (version == null ? "in use." : version + "."),
                 entry.current().map(AgencyDefinition::version).stream().toList()));
-    }
-
-    private static Refusal noService(String service, List<String> offered) {
-        return new Refusal(
-                Refusal.Kind.NOT_FOUND,
-                "Tidak ada layanan \"" + service + "\" pada instansi ini.",
-                "This agency has no service \"" + service + "\".",
-                offered);
     }
 
     record AgencyList(List<AgencyDocument> agencies) {}

@@ -116,6 +116,14 @@ public class CaseResource {
         return new History(caseId, core.cases().history(Caller.of(security), caseId));
     }
 
+    /** The code that the applicant follows the case with. */
+    @GET
+    @Path("{id}/code")
+    public CaseCode code(@PathParam("id") String id, @Context SecurityContext security) {
+        CaseId caseId = caseId(id);
+        return new CaseCode(caseId, core.following().code(Caller.of(security), caseId));
+    }
+
     /** Recomputes the chain of digests over a case's record. */
     @GET
     @Path("{id}/verification")
@@ -123,7 +131,7 @@ public class CaseResource {
         return core.cases().verify(Caller.of(security), caseId(id));
     }
 
-    private static CaseId caseId(String written) {
+    static CaseId caseId(String written) {
         return CaseId.parse(written)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
@@ -131,6 +139,8 @@ public class CaseResource {
                         "\"" + written + "\" is no case number. An example: kanreg-0JQ8ZK3V5T7XN.",
                         List.of()));
     }
+
+    record CaseCode(CaseId id, String code) {}
 
     record History(CaseId id, List<StepRow> rows) {}
 }

@@ -2,10 +2,12 @@ package id.talaksana.rest;
 
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Following;
 import id.talaksana.api.cases.Migrations;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
@@ -67,6 +69,18 @@ public class Core {
     private volatile Accounts accounts;
 
     @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Comparisons comparisons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Following following;
+
+    @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -83,13 +97,17 @@ public class Core {
             Quarantine quarantine,
             Cases cases,
             Migrations migrations,
-            Accounts accounts) {
+            Accounts accounts,
+            Comparisons comparisons,
+            Following following) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.quarantine = quarantine;
         this.cases = cases;
         this.migrations = migrations;
         this.accounts = accounts;
+        this.comparisons = comparisons;
+        this.following = following;
         this.arrivals = WAYS.stream().<Arrivals>map(Heard::new).toList();
     }
 
@@ -121,6 +139,16 @@ public class Core {
     /** Who may log in. */
     public Accounts accounts() {
         return present(accounts);
+    }
+
+    /** What is compared. */
+    public Comparisons comparisons() {
+        return present(comparisons);
+    }
+
+    /** Cases as their applicants see them. */
+    public Following following() {
+        return present(following);
     }
 
     /** Refuses as long as agencies that were here at the start have not been heard. */

@@ -2,6 +2,7 @@ package id.talaksana.rest;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Following;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.rest.access.Caller;
 import javax.ws.rs.Consumes;
@@ -28,7 +29,7 @@ public class OpeningResource {
         this.core = core;
     }
 
-    /** Opens a case of a service. */
+    /** Opens a case of a service, and gives the code that its applicant follows it with. */
     @POST
     public Response open(
             @PathParam("agency") String agency,
@@ -38,11 +39,13 @@ public class OpeningResource {
             @Context SecurityContext security,
             @Context UriInfo uri) {
         String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        // Asked for first: when it is away, nothing is opened.
+        Following following = core.following();
         CaseFile opened =
                 core.cases().open(Caller.of(security), body.opening(agency, service, key), StepRow.Channel.REST);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, address(uri, opened.id()))
-                .entity(opened)
+                .entity(new OpenedCase(opened, following.code(Caller.of(security), opened.id())))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package id.talaksana.rest;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.Cases;
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.rest.problem.Problem;
 import id.talaksana.rest.problem.ProblemException;
 import id.talaksana.rest.problem.ProblemType;
@@ -38,6 +39,18 @@ final class Parameters {
             throw bad(name, "harus berupa versi, misalnya 1.0.0", "must be a version, such as 1.0.0");
         }
         return value;
+    }
+
+    static String optionalVersion(String name, String value) {
+        return value == null ? null : version(name, value);
+    }
+
+    static ServiceId service(String name, String value) {
+        return ServiceId.parse(value)
+                .orElseThrow(() -> bad(
+                        name,
+                        "harus menyebut instansi dan layanan, misalnya balikpapan/pengadaan-asn",
+                        "must name agency and service, such as balikpapan/pengadaan-asn"));
     }
 
     static CaseFile.State state(String name, String value) {

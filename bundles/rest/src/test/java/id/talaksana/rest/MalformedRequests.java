@@ -13,6 +13,10 @@ final class MalformedRequests {
     private static final String STEP = CASE + "/steps/verifikasi";
     private static final String WITHDRAW = CASE + "/withdraw";
 
+    private static final String CHANGES = AGENCY + "/services/persetujuan-teknis/changes";
+    private static final String ALIGNMENT = AGENCY + "/services/persetujuan-teknis/alignment";
+    private static final String COMPARABLE = AGENCY + "/services/persetujuan-teknis/comparable";
+
     private MalformedRequests() {}
 
     /** One of them; {@code rest} adds headers and body. */
@@ -179,6 +183,17 @@ final class MalformedRequests {
                 List.of("limits=5", "duebefore=x", "x", "limit=5&x=y", "%00=1", "agency[]=kanreg", "offset=3")) {
             all.add(get("unknown " + unknown, "/api/cases?" + unknown));
         }
+        for (String version : List.of("", "1", "1.0", "v1.0.0", "1.0.0.0", "1.0.x", "%00", "../1.0.0")) {
+            all.add(get("from " + version, CHANGES + "?from=" + version));
+            all.add(get("to " + version, CHANGES + "?to=" + version));
+        }
+        for (String with :
+                List.of("", "kanreg", "/", "kanreg/", "a/b/c", "A/B", "a%00/b", "a%20/b", "../a", "a".repeat(131))) {
+            all.add(get("with " + with, ALIGNMENT + "?with=" + with));
+        }
+        all.add(get("with nothing", ALIGNMENT));
+        all.add(get("followed without a code", "/api/followed-cases/kanreg-0JQ8ZK3V5T7XN"));
+        all.add(get("code in the address", "/api/followed-cases/kanreg-0JQ8ZK3V5T7XN?code=7QXM-02RA-KJ5T-9V1C"));
         all.add(get("twice", "/api/cases?limit=5&limit=6"));
         all.add(get("parameter where none is", CASE + "?version=1.0.0"));
         for (String version : List.of("", "1", "1.0", "v1.0.0", "1.0.0.0", "1.0.x", "%00", "../1.0.0")) {
@@ -257,12 +272,37 @@ final class MalformedRequests {
                 "/api/cases/" + "9".repeat(500),
                 CASE + "/tiada",
                 CASE + "/steps",
+                "/api/agencies/tiada/versions",
+                "/api/agencies/kanreg/services/tiada/changes",
+                "/api/agencies/tiada/services/persetujuan-teknis/changes",
+                "/api/agencies/kanreg/services/tiada/comparable",
+                "/api/agencies/rusak/services/x/comparable",
+                ALIGNMENT + "?with=tiada/tiada",
+                CHANGES + "?from=9.9.9",
+                "/api/followed-cases",
+                "/api/cases/x/code",
                 "/api/cases/x/history",
                 "/api/cases/x/verification",
                 "/api/me/x",
                 "/api/health/x",
                 "/api/API")) {
             all.add(new Wrong("address " + target, "GET", target, http -> http, 404, "not-found"));
+        }
+        for (String code : List.of("x", "0000-0000-0000-0000", "é", "x".repeat(5_000), "\"", "' OR 1=1")) {
+            all.add(new Wrong(
+                    "wrong code " + code,
+                    "GET",
+                    "/api/followed-cases/kanreg-0JQ8ZK3V5T7XN",
+                    http -> http.header("X-Case-Code", code),
+                    404,
+                    "not-found"));
+            all.add(new Wrong(
+                    "code of no case " + code,
+                    "GET",
+                    "/api/followed-cases/x",
+                    http -> http.header("X-Case-Code", code),
+                    404,
+                    "not-found"));
         }
         all.add(json("deed on no case", "/api/cases/x/steps/verifikasi", "{}", 404, "not-found"));
         all.add(json("withdrawal of no case", "/api/cases/x/withdraw", "{}", 404, "not-found"));
@@ -272,8 +312,19 @@ final class MalformedRequests {
 
     private static void wrongMethods(List<Wrong> all) {
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
-            for (String target :
-                    List.of("/api/health", "/api/agencies", "/api/agencies/kanreg", "/api/cases", CASE, "/api/me")) {
+            for (String target : List.of(
+                    "/api/health",
+                    "/api/agencies",
+                    "/api/agencies/kanreg",
+                    "/api/agencies/kanreg/versions",
+                    CHANGES,
+                    ALIGNMENT,
+                    COMPARABLE,
+                    "/api/followed-cases/kanreg-0JQ8ZK3V5T7XN",
+                    "/api/cases",
+                    CASE,
+                    CASE + "/code",
+                    "/api/me")) {
                 all.add(new Wrong(
                         method + " " + target, method, target, http -> http.json("{}"), 405, "method-not-allowed"));
             }

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CasePage;
+import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.Migration;
 import id.talaksana.api.cases.Verification;
+import id.talaksana.api.catalogue.Alignment;
+import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.rest.access.Public;
 import id.talaksana.rest.json.Json;
@@ -56,6 +59,13 @@ public class OpenApiTest {
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,
+            ComparisonResource.EditionList.class,
+            ComparisonResource.ComparableList.class,
+            Changes.class,
+            Alignment.class,
+            OpenedCase.class,
+            CaseResource.CaseCode.class,
+            FollowedCase.class,
             QuarantineResource.HeldList.class,
             RollbackRequest.class,
             MigrationRequest.class,

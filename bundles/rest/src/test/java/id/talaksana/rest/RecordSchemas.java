@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.Term;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
+import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Sourced;
 import id.talaksana.rest.problem.Problem;
@@ -28,7 +29,7 @@ final class RecordSchemas {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Map<Class<?>, String> FORMATS = Map.of(Instant.class, "date-time", LocalDate.class, "date");
     private static final Set<Class<?>> STRINGS =
-            Set.of(String.class, ZoneId.class, LocalTime.class, Duration.class, CaseId.class);
+            Set.of(String.class, ZoneId.class, LocalTime.class, Duration.class, CaseId.class, ServiceId.class);
     private static final Set<Class<?>> INTEGERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private final Map<String, ObjectNode> schemas = new TreeMap<>();
@@ -61,7 +62,7 @@ final class RecordSchemas {
         if (FORMATS.containsKey(type)) {
             return typed("string").put("format", FORMATS.get(type));
         }
-        return typed(INTEGERS.contains(type) ? "integer" : "boolean");
+        return typed(type == double.class ? "number" : INTEGERS.contains(type) ? "integer" : "boolean");
     }
 
     private ObjectNode generic(ParameterizedType type) {

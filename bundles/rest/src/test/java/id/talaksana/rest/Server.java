@@ -21,6 +21,7 @@ final class Server extends ExternalResource {
     FakeCases cases;
     FakeMigrations migrations;
     FakeAccounts accounts;
+    FakeFollowing following;
 
     @Override
     protected void before() {
@@ -36,7 +37,16 @@ final class Server extends ExternalResource {
         cases = new FakeCases();
         migrations = new FakeMigrations();
         accounts = new FakeAccounts();
-        core.now = new Core(catalogue, registry, new FakeQuarantine(), cases, migrations, accounts);
+        following = new FakeFollowing();
+        core.now = new Core(
+                catalogue,
+                registry,
+                new FakeQuarantine(),
+                cases,
+                migrations,
+                accounts,
+                new FakeComparisons(catalogue),
+                following);
     }
 
     @Override
@@ -46,7 +56,7 @@ final class Server extends ExternalResource {
 
     /** Takes the core away. */
     void withoutCore() {
-        core.now = new Core(null, null, null, null, null, null);
+        core.now = new Core(null, null, null, null, null, null, null, null);
     }
 
     /** A request of nobody. */
@@ -109,6 +119,16 @@ final class Server extends ExternalResource {
         @Override
         public id.talaksana.api.cases.Cases cases() {
             return now.cases();
+        }
+
+        @Override
+        public id.talaksana.api.catalogue.Comparisons comparisons() {
+            return now.comparisons();
+        }
+
+        @Override
+        public id.talaksana.api.cases.Following following() {
+            return now.following();
         }
 
         @Override

@@ -19,6 +19,7 @@ import id.talaksana.api.definition.Step.Call.Point;
 import id.talaksana.api.extension.Waiting.AbsentExtension;
 import id.talaksana.api.extension.Waiting.WaitingStep;
 import id.talaksana.karaf.Console;
+import id.talaksana.karaf.FakeFollowing;
 import id.talaksana.karaf.Samples;
 import id.talaksana.karaf.command.account.AddAccount;
 import id.talaksana.karaf.command.account.DisableAccount;
@@ -29,6 +30,7 @@ import id.talaksana.karaf.command.agency.AgencyInfo;
 import id.talaksana.karaf.command.agency.DiagAgency;
 import id.talaksana.karaf.command.agency.LintAgency;
 import id.talaksana.karaf.command.agency.ListAgencies;
+import id.talaksana.karaf.command.cases.CaseCode;
 import id.talaksana.karaf.command.cases.CaseInfo;
 import id.talaksana.karaf.command.cases.CompleteStep;
 import id.talaksana.karaf.command.cases.ListCases;
@@ -247,7 +249,10 @@ public class CommandsTest {
                         "attributes", List.of("pendidikan=s1=x"),
                         "presented", List.of("usul"),
                         "actingAs", "siti"));
-        assertThat(opened.strip()).isEqualTo(NUMBER + "  berjalan, menunggu: verifikasi");
+        assertThat(opened.lines())
+                .containsExactly(
+                        NUMBER + "  berjalan, menunggu: verifikasi", "Kode bagi pemohon: " + FakeFollowing.CODE);
+        assertThat(console.following.who).isEqualTo(Samples.OFFICER);
         assertThat(console.cases.who).isEqualTo(Samples.OFFICER);
         assertThat(console.cases.channel).isEqualTo(StepRow.Channel.CONSOLE);
         assertThat(console.cases.asked)
@@ -259,6 +264,16 @@ public class CommandsTest {
                         Map.of("pendidikan", "s1=x"),
                         List.of("usul"),
                         null));
+    }
+
+    @Test
+    public void theCodeIsGivenToWhoActsAndNobodyElse() throws Exception {
+        assertFails(new CaseCode(), Map.of("number", NUMBER), "--as <akun>");
+        assertThat(console.run(new CaseCode(), Map.of("number", NUMBER, "actingAs", "siti"))
+                        .strip())
+                .isEqualTo(FakeFollowing.CODE);
+        assertThat(console.following.who).isEqualTo(Samples.OFFICER);
+        assertFails(new CaseCode(), Map.of("number", "x", "actingAs", "siti"), "bukan nomor berkas");
     }
 
     @Test

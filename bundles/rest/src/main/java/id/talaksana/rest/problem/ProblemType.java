@@ -19,7 +19,7 @@ public enum ProblemType {
     TOO_LARGE(413, "Isi permintaan terlalu besar", "Request body too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Format permintaan tidak didukung", "Unsupported media type"),
     INVALID(422, "Isi permintaan keliru", "Invalid content"),
-    TOO_MANY_ATTEMPTS(429, "Terlalu banyak percobaan masuk", "Too many attempts"),
+    TOO_MANY_ATTEMPTS(429, "Terlalu banyak percobaan", "Too many attempts"),
     INTERNAL(500, "Kesalahan pada sistem", "Internal error"),
     UNAVAILABLE(503, "Untuk sementara tidak tersedia", "Temporarily unavailable");
 

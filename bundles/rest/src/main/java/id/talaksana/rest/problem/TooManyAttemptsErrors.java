@@ -5,7 +5,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 
-/** Tells a client that guesses passwords when it may go on. */
+/** Tells a client that guesses passwords or codes when it may go on. */
 public class TooManyAttemptsErrors implements ExceptionMapper<TooManyAttempts> {
 
     @Override
@@ -13,8 +13,8 @@ public class TooManyAttemptsErrors implements ExceptionMapper<TooManyAttempts> {
         long seconds = attempts.retryAfterSeconds();
         return Problem.of(
                         ProblemType.TOO_MANY_ATTEMPTS,
-                        "Terlalu banyak percobaan masuk yang gagal. Coba lagi dalam " + seconds + " detik.",
-                        "Too many failed logins. Try again in " + seconds + " seconds.")
+                        "Terlalu banyak percobaan yang gagal. Coba lagi dalam " + seconds + " detik.",
+                        "Too many failed attempts. Try again in " + seconds + " seconds.")
                 .response()
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();

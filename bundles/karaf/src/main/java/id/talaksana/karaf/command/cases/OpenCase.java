@@ -1,6 +1,8 @@
 package id.talaksana.karaf.command.cases;
 
+import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Following;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.karaf.command.ActingCommand;
@@ -53,6 +55,9 @@ public class OpenCase extends ActingCommand {
     @Reference
     Cases cases;
 
+    @Reference
+    Following following;
+
     @Override
     protected void run(PrintStream out) throws CommandException {
         Opening opening = new Opening(
@@ -63,6 +68,8 @@ public class OpenCase extends ActingCommand {
                 Pairs.of(attributes, "pendidikan=s1"),
                 presented,
                 null);
-        CaseNumbers.printStanding(out, cases.open(who(), opening, StepRow.Channel.CONSOLE));
+        CaseFile opened = cases.open(who(), opening, StepRow.Channel.CONSOLE);
+        CaseNumbers.printStanding(out, opened);
+        out.println("Kode bagi pemohon: " + following.code(who(), opened.id()));
     }
 }
