@@ -12,6 +12,7 @@ import java.util.Optional;
 /** A registry that answers what it is told to, and remembers what it was asked. */
 public final class FakeRegistry implements Registry {
     public final List<String> asked = new ArrayList<>();
+    public final List<Origin.Kind> arrived = new ArrayList<>();
     public List<VersionEntry> versions = List.of();
     public Plan plan;
     public Map<String, byte[]> published;
@@ -30,6 +31,19 @@ public final class FakeRegistry implements Registry {
     @Override
     public void here(String agency, Origin origin) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void leaves(String agency, Origin origin) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void arrived(Origin.Kind way) {
+        if (trouble != null) {
+            throw trouble;
+        }
+        arrived.add(way);
     }
 
     @Override

@@ -57,6 +57,16 @@ final class FakeRegistry implements Registry {
     }
 
     @Override
+    public void leaves(String agency, Origin origin) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void arrived(Origin.Kind way) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void away(String agency, Origin origin) {
         throw new UnsupportedOperationException();
     }

@@ -25,6 +25,9 @@ public record AgencyEntry(
         Instant since,
         List<Diagnostic> diagnostics) {
 
+    /** Rule of the warning that an open agency's bundle is not here although nobody took it away. */
+    public static final String LOST_BUNDLE = "lost-bundle";
+
     public AgencyEntry {
         diagnostics = List.copyOf(diagnostics);
     }
@@ -38,7 +41,7 @@ public record AgencyEntry(
     public enum State {
         /** New cases are taken. */
         OPEN,
-        /** Its bundle is away: no new cases, those under way go on. */
+        /** Its bundle or file was taken away: no new cases, those under way go on. */
         CLOSED,
         /** An administrator takes no new cases any more; those under way go on. */
         RETIRED,

@@ -32,14 +32,28 @@ public interface Registry {
      */
     void here(String agency, Origin origin);
 
+    /**
+     * The origin is being taken away. This is on the register when the method returns, so that it holds through a crash; the
+     * agency closes with {@link #away} unless the origin is back until then.
+     */
+    void leaves(String agency, Origin origin);
+
     /** The origin is away: its agency takes no new cases until it is back. Cases under way go on. */
     void away(String agency, Origin origin);
+
+    /**
+     * What came this way and was here at the start has been heard. A file that is missing was removed meanwhile. A bundle
+     * that is missing was lost, as a removal would be on the register: its agency stays open with its last good version, and
+     * its entry says so.
+     */
+    void arrived(Origin.Kind way);
 
     /** The versions of an agency, newest act first. */
     List<VersionEntry> versions(String agency);
 
     /**
-     * Takes an earlier version into use again.
+     * Takes an earlier version into use again. One whose bundle or file has gone is then in use as if it had been uploaded:
+     * definitions are kept for ever.
      *
      * @param version null: the one before the one in use
      * @throws Refusal when there is no such version, or it is in use already

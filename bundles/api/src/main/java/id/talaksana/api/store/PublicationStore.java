@@ -29,7 +29,7 @@ public interface PublicationStore {
      * @param version the version concerned; null for acts on the agency as a whole
      * @param digest its digest; null likewise
      * @param effectiveFrom first day on which new cases may use it; null: at once
-     * @param origin where the version came from; null likewise
+     * @param origin where the version came from, or what left or returned; null for the other acts
      * @param by who did it
      * @param reason why; may be null
      */
@@ -56,7 +56,10 @@ public interface PublicationStore {
         RESUMED,
         /** Cases under way rest, until thawed. */
         FROZEN,
-        THAWED;
+        THAWED,
+        /** A bundle or file was taken away, and its versions take no new cases until it returns. */
+        LEFT,
+        RETURNED;
 
         /** Whether it takes a version into use. */
         public boolean takesIntoUse() {

@@ -1,9 +1,11 @@
 package id.talaksana.core.catalogue;
 
+import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Diagnostic.Severity;
 import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.store.PublicationStore.Publication;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,26 @@ final class OfferFindings {
                 new Text(
                         "Untuk memberlakukannya kembali: agency:rollback.",
                         "To take it into use again: agency:rollback."),
+                null);
+    }
+
+    /** What brought the version in use is not here, and nobody took it away. */
+    static Diagnostic lost(Publication inUse) {
+        return new Diagnostic(
+                Severity.WARNING,
+                "agency.yaml",
+                0,
+                0,
+                AgencyEntry.LOST_BUNDLE,
+                new Text(
+                        "Yang membawanya, " + inUse.origin() + ", hilang tanpa dihapus, misalnya saat proses dimatikan;"
+                                + " versi " + inUse.version() + " tetap berlaku.",
+                        "What brought it, " + inUse.origin()
+                                + ", was lost without being removed, as when the process is" + " killed; version "
+                                + inUse.version() + " stays in use."),
+                new Text(
+                        "Pasang lagi bundelnya; atau tutup instansi ini: agency:retire " + inUse.agency() + ".",
+                        "Install its bundle again; or close this agency: agency:retire " + inUse.agency() + "."),
                 null);
     }
 

@@ -7,15 +7,19 @@ import id.talaksana.api.store.PublicationStore.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is known of one agency: the acts of its register, which of the origins are here now, and what was found wrong with
  * the newest offer. Immutable; everything else is derived.
  *
  * @param acts by number
+ * @param left origins that were taken away and have not returned, by the acts
  * @param present the digest that each origin brings that is here, "" for one that was refused; an upload is always here
  * @param offered where the newest offer came from; null when there was none since the start
  * @param diagnostics findings about the newest offer
@@ -23,40 +27,48 @@ import java.util.Optional;
 record Shelf(
         String agency,
         List<Publication> acts,
+        Set<Origin> left,
         Map<Origin, String> present,
         Origin offered,
         List<Diagnostic> diagnostics) {
     Shelf {
         acts = List.copyOf(acts);
+        left = Set.copyOf(left);
         present = Map.copyOf(present);
         diagnostics = List.copyOf(diagnostics);
     }
 
     static Shelf empty(String agency) {
-        return new Shelf(agency, List.of(), Map.of(), null, List.of());
+        return new Shelf(agency, List.of(), Set.of(), Map.of(), null, List.of());
     }
 
     Shelf with(Publication act) {
         List<Publication> more = new ArrayList<>(acts);
         more.add(act);
-        return new Shelf(agency, more, present, offered, diagnostics);
+        Set<Origin> gone = new HashSet<>(left);
+        if (act.act() == Act.LEFT) {
+            gone.add(act.origin());
+        } else if (act.act() == Act.PUBLISHED || act.act() == Act.RETURNED) {
+            gone.remove(act.origin());
+        }
+        return new Shelf(agency, more, gone, present, offered, diagnostics);
     }
 
     Shelf offeredBy(Origin origin, List<Diagnostic> findings) {
-        return new Shelf(agency, acts, present, origin, findings);
+        return new Shelf(agency, acts, left, present, origin, findings);
     }
 
     /** @param digest of what it brings; "" when that was refused */
     Shelf here(Origin origin, String digest) {
         Map<Origin, String> now = new HashMap<>(present);
         now.put(origin, digest);
-        return new Shelf(agency, acts, now, offered, diagnostics);
+        return new Shelf(agency, acts, left, now, offered, diagnostics);
     }
 
     Shelf away(Origin origin) {
         Map<Origin, String> now = new HashMap<>(present);
         now.remove(origin);
-        return new Shelf(agency, acts, now, offered, diagnostics);
+        return new Shelf(agency, acts, left, now, offered, diagnostics);
     }
 
     int nextNumber() {
@@ -82,11 +94,35 @@ record Shelf(
         return Optional.empty();
     }
 
+    /** Whether new cases may use it: only what was taken away closes an agency, not what a crash has lost. */
     boolean isHere(Publication act) {
+        return isSeen(act) || !hasLeft(act.origin());
+    }
+
+    /** Whether somebody brings it now. */
+    boolean isSeen(Publication act) {
         // The very same content may have come in by another way since.
         return !act.origin().kind().mustStay()
                 || present.containsKey(act.origin())
                 || present.containsValue(act.digest());
+    }
+
+    /** Whether any version came from there. */
+    boolean brought(Origin origin) {
+        return acts.stream().anyMatch(p -> p.act().takesIntoUse() && origin.equals(p.origin()));
+    }
+
+    boolean hasLeft(Origin origin) {
+        return left.contains(origin);
+    }
+
+    /** Files that brought a version and neither are here nor were taken away. */
+    Set<Origin> missingFiles() {
+        return acts.stream()
+                .filter(p -> p.act().takesIntoUse() && p.origin().kind() == Origin.Kind.FILE)
+                .map(Publication::origin)
+                .filter(origin -> !present.containsKey(origin) && !hasLeft(origin))
+                .collect(Collectors.toSet());
     }
 
     static boolean inEffect(Publication act, LocalDate today) {

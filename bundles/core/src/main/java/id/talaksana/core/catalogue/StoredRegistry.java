@@ -65,6 +65,8 @@ public final class StoredRegistry implements Catalogue, Registry {
             Caffeine.newBuilder().maximumSize(3_000).build();
 
     private volatile Map<String, Shelf> shelves;
+    /** Whether the bundles that were here at the start have been heard; until then none is missing. */
+    private volatile boolean bundlesHeard;
 
     @Activate
     public StoredRegistry(
@@ -120,13 +122,24 @@ public final class StoredRegistry implements Catalogue, Registry {
         State state = shelf.frozen()
                 ? State.FROZEN
                 : shelf.retired() ? State.RETIRED : shelf.isHere(inUse) ? State.OPEN : State.CLOSED;
+        List<Diagnostic> findings = new ArrayList<>(shelf.diagnostics());
+        if (state == State.OPEN && isMissing(shelf, inUse)) {
+            findings.add(OfferFindings.lost(inUse));
+        }
         return new AgencyEntry(
                 shelf.agency(),
                 definition(shelf.agency(), inUse.digest()),
                 state,
                 inUse.origin().toString(),
                 inUse.at(),
-                shelf.diagnostics());
+                findings);
+    }
+
+    private boolean isMissing(Shelf shelf, Publication inUse) {
+        return bundlesHeard
+                && inUse.origin().kind() == Origin.Kind.BUNDLE
+                && shelf.isHere(inUse)
+                && !shelf.isSeen(inUse);
     }
 
     /** The day that it is in the agency's own zone. */
@@ -218,6 +231,7 @@ public final class StoredRegistry implements Catalogue, Registry {
                     .filter(Diagnostic::isError)
                     .forEach(d -> LOG.warn("{} from {} refused: {}", agency, origin, d.line(Locale.ENGLISH)));
             // It is here, whatever it brings: after a restart, too, its last good version takes new cases.
+            returned(agency, origin);
             shelve(agency, shelf -> shelf.here(origin, "").offeredBy(origin, findings));
             return inspection;
         }
@@ -228,7 +242,7 @@ public final class StoredRegistry implements Catalogue, Registry {
         boolean again = shelf.acts().stream()
                 .anyMatch(p -> p.act().takesIntoUse() && p.digest().equals(offered.digest()));
         if (!again || takenOver(shelf, offered.digest(), origin)) {
-            act(agency, Act.PUBLISHED, offered.version(), offered.digest(), offered.effectiveFrom(), origin, by, null);
+            use(agency, Act.PUBLISHED, offered.version(), offered.digest(), offered.effectiveFrom(), origin, by, null);
             LOG.info(
                     "{} {} ({}) is in use, from {}",
                     agency,
@@ -236,6 +250,7 @@ public final class StoredRegistry implements Catalogue, Registry {
                     offered.digest().substring(0, 12),
                     origin);
         }
+        returned(agency, origin);
         Publication inUse = shelf(agency).inUse(today(shelf(agency))).orElseThrow();
         List<Diagnostic> all = new ArrayList<>(findings);
         if (Shelf.inEffect(inUse, today(shelf)) && !inUse.digest().equals(offered.digest()) && again) {
@@ -251,7 +266,7 @@ public final class StoredRegistry implements Catalogue, Registry {
      */
     private boolean takenOver(Shelf shelf, String digest, Origin origin) {
         return shelf.inUse(today(shelf))
-                .filter(inUse -> inUse.digest().equals(digest) && !shelf.isHere(inUse))
+                .filter(inUse -> inUse.digest().equals(digest) && !shelf.isSeen(inUse))
                 .filter(inUse -> !origin.kind().mustStay()
                         || inUse.origin().kind() == Origin.Kind.BUNDLE && origin.kind() == Origin.Kind.BUNDLE)
                 .filter(inUse -> !inUse.origin().equals(origin))
@@ -260,17 +275,45 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public synchronized void here(String agency, Origin origin) {
-        boolean brought = shelf(agency).acts().stream().anyMatch(p -> origin.equals(p.origin()));
-        if (brought && !shelf(agency).present().containsKey(origin)) {
+        if (shelf(agency).brought(origin) && !shelf(agency).present().containsKey(origin)) {
+            returned(agency, origin);
             shelve(agency, shelf -> shelf.here(origin, ""));
+        }
+    }
+
+    private void returned(String agency, Origin origin) {
+        if (shelf(agency).hasLeft(origin)) {
+            act(agency, Act.RETURNED, origin, "system", null);
+        }
+    }
+
+    @Override
+    public synchronized void leaves(String agency, Origin origin) {
+        if (shelf(agency).brought(origin) && !shelf(agency).hasLeft(origin)) {
+            act(agency, Act.LEFT, origin, "system", null);
         }
     }
 
     @Override
     public synchronized void away(String agency, Origin origin) {
-        if (shelves.containsKey(agency) && shelf(agency).present().containsKey(origin)) {
+        leaves(agency, origin);
+        if (shelf(agency).present().containsKey(origin)) {
             shelve(agency, shelf -> shelf.away(origin));
             LOG.info("{}: {} is away", agency, origin);
+        }
+    }
+
+    @Override
+    public synchronized void arrived(Origin.Kind way) {
+        bundlesHeard |= way == Origin.Kind.BUNDLE;
+        for (Shelf shelf : shelves.values()) {
+            if (way == Origin.Kind.FILE) {
+                shelf.missingFiles().forEach(file -> away(shelf.agency(), file));
+            } else {
+                shelf.inUse(today(shelf))
+                        .filter(inUse -> isMissing(shelf, inUse))
+                        .ifPresent(inUse -> LOG.warn("{}: {} is lost", shelf.agency(), inUse.origin()));
+            }
         }
     }
 
@@ -296,43 +339,37 @@ public final class StoredRegistry implements Catalogue, Registry {
                         "Version \"" + wanted + "\" cannot be taken into use again; other versions: "
                                 + String.join(", ", others) + ".",
                         others));
-        act(
-                agency,
-                Act.ROLLED_BACK,
-                target.version(),
-                target.digest(),
-                target.effectiveFrom(),
-                target.origin(),
-                by,
-                reason);
+        // What is kept for ever can be used again, also when whatever brought it is no longer here to go away.
+        Origin origin = shelf.hasLeft(target.origin()) ? new Origin(Origin.Kind.UPLOAD, by) : target.origin();
+        use(agency, Act.ROLLED_BACK, target.version(), target.digest(), target.effectiveFrom(), origin, by, reason);
         LOG.info("{} is back at {} by {}", agency, target.version(), by);
     }
 
     @Override
     public synchronized void retire(String agency, String by, String reason) {
         if (!existing(agency).retired()) {
-            act(agency, Act.RETIRED, null, null, null, null, by, reason);
+            act(agency, Act.RETIRED, null, by, reason);
         }
     }
 
     @Override
     public synchronized void freeze(String agency, String by, String reason) {
         if (!existing(agency).frozen()) {
-            act(agency, Act.FROZEN, null, null, null, null, by, reason);
+            act(agency, Act.FROZEN, null, by, reason);
         }
     }
 
     @Override
     public synchronized void thaw(String agency, String by, String reason) {
         if (existing(agency).frozen()) {
-            act(agency, Act.THAWED, null, null, null, null, by, reason);
+            act(agency, Act.THAWED, null, by, reason);
         }
     }
 
     @Override
     public synchronized void resume(String agency, String by, String reason) {
         if (existing(agency).retired()) {
-            act(agency, Act.RESUMED, null, null, null, null, by, reason);
+            act(agency, Act.RESUMED, null, by, reason);
         }
     }
 
@@ -395,7 +432,12 @@ public final class StoredRegistry implements Catalogue, Registry {
     // ---- the record, then the snapshot
     // ------------------------------------------------------------------------------------
 
-    private void act(
+    /** An act on the agency as a whole, or on an origin. */
+    private void act(String agency, Act act, Origin origin, String by, String reason) {
+        use(agency, act, null, null, null, origin, by, reason);
+    }
+
+    private void use(
             String agency,
             Act act,
             String version,

@@ -6,7 +6,6 @@ import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +38,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
     private static final long GRACE_MILLIS = 3_000;
 
     /** An agency that has not come by then is ill, and the others are not to wait for it. */
-    private static final long ARRIVAL_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long ARRIVAL_MILLIS = 15_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(AgencyExtender.class);
 
@@ -54,8 +53,8 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
     private final Set<Long> starting = ConcurrentHashMap.newKeySet();
     /** Bundles whose last start failed. */
     private final Set<Long> failed = ConcurrentHashMap.newKeySet();
-    /** What is here, as last looked at; the worker's own, filled before it begins. */
-    private final Map<Bundle, PlugIn> known = new HashMap<>();
+    /** What is here, as last looked at; written by the worker alone, filled before it begins. */
+    private final Map<Bundle, PlugIn> known = new ConcurrentHashMap<>();
 
     private final long started = System.nanoTime();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -63,6 +62,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         thread.setDaemon(true);
         return thread;
     });
+    private final Retries retries = new Retries(worker);
 
     @Activate
     public AgencyExtender(
@@ -83,6 +83,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         int states = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
         tracker = new BundleTracker<>(context, states, this);
         tracker.open();
+        retries.after(ARRIVAL_MILLIS, Origin.Kind.BUNDLE, () -> registry.arrived(Origin.Kind.BUNDLE));
     }
 
     @Override
@@ -92,7 +93,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
 
     @Override
     public boolean complete() {
-        return expected.isEmpty() || System.nanoTime() - started > ARRIVAL_NANOS;
+        return expected.isEmpty() || System.nanoTime() - started > TimeUnit.MILLISECONDS.toNanos(ARRIVAL_MILLIS);
     }
 
     @Deactivate
@@ -130,6 +131,9 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         } else if (type == BundleEvent.STOPPED && starting.remove(id)) {
             failed.add(id);
         }
+        if (type == BundleEvent.STOPPED && !startsAgain(bundle)) {
+            leaves(bundle);
+        }
         changed(bundle);
     }
 
@@ -141,18 +145,37 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         failed.remove(id);
         // A stopped bundle has not gone, and neither has one that is tracked no more because the core itself stops.
         if (bundle.getState() == Bundle.UNINSTALLED && !worker.isShutdown()) {
+            leaves(bundle);
             worker.execute(() -> gone(bundle));
         }
     }
 
+    /** On the register before the framework goes on, so that whoever takes a bundle away may believe it. */
+    private void leaves(Bundle bundle) {
+        PlugIn plugIn = known.get(bundle);
+        if (plugIn != null && plugIn.agency() != null) {
+            try {
+                leave(bundle, plugIn);
+            } catch (RuntimeException e) {
+                LOG.warn("The register does not say yet that {} leaves; it is tried again", plugIn.origin(), e);
+            }
+        }
+    }
+
+    private void leave(Bundle bundle, PlugIn plugIn) {
+        if (bundle.getState() != Bundle.ACTIVE && !isHereOtherwise(bundle, plugIn)) {
+            registry.leaves(plugIn.agency(), plugIn.origin());
+        }
+    }
+
     private void changed(Bundle bundle) {
-        worker.execute(() -> {
+        retries.now(bundle, () -> {
             try {
                 look(bundle);
             } catch (RuntimeException e) {
-                // The worker must go on for the other agencies whatever happens with this one.
-                LOG.error("{} cannot be judged", bundle, e);
+                // It is tried again; the others are not to wait for it.
                 expected.remove(bundle.getBundleId());
+                throw e;
             }
         });
     }
@@ -179,6 +202,10 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         PlugIn before = known.remove(bundle);
         if (before != null) {
             quarantine.release(before.origin());
+            if (before.agency() != null) {
+                // Once more: its last offer may have been under way when it left, or the database away.
+                retries.now(List.of(bundle, "leaving"), () -> leave(bundle, before));
+            }
             closeLater(bundle, before);
         }
     }
@@ -217,7 +244,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         }
         quarantine.release(plugIn.origin());
         if (folder != null) {
-            offer(plugIn, folder.files());
+            registry.publish(plugIn.agency(), folder.files(), plugIn.origin(), "system");
             expected.remove(plugIn.bundle());
         }
     }
@@ -243,14 +270,6 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
                 .orElse(plugIn);
     }
 
-    private void offer(PlugIn plugIn, Map<String, byte[]> files) {
-        try {
-            registry.publish(plugIn.agency(), files, plugIn.origin(), "system");
-        } catch (RuntimeException e) {
-            LOG.error("Offer of {} failed", plugIn.origin(), e);
-        }
-    }
-
     /** A bundle that is stopped to be updated keeps its autostart setting; one that an administrator stops loses it. */
     private static boolean startsAgain(Bundle bundle) {
         BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
@@ -259,15 +278,12 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
 
     private void closeLater(Bundle bundle, PlugIn plugIn) {
         if (plugIn.agency() != null) {
-            worker.schedule(
-                    () -> {
-                        if (bundle.getState() != Bundle.ACTIVE && !isHereOtherwise(bundle, plugIn)) {
-                            registry.away(plugIn.agency(), plugIn.origin());
-                            admitOthers(bundle, plugIn.agency());
-                        }
-                    },
-                    GRACE_MILLIS,
-                    TimeUnit.MILLISECONDS);
+            retries.after(GRACE_MILLIS, List.of(bundle, "closing"), () -> {
+                if (bundle.getState() != Bundle.ACTIVE && !isHereOtherwise(bundle, plugIn)) {
+                    registry.away(plugIn.agency(), plugIn.origin());
+                    admitOthers(bundle, plugIn.agency());
+                }
+            });
         }
     }
 

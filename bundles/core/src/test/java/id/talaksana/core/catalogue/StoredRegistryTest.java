@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
@@ -24,6 +25,8 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.core.Samples;
 import id.talaksana.core.cases.StoredCases;
 import java.time.Clock;
@@ -121,15 +124,70 @@ public class StoredRegistryTest {
     }
 
     @Test
-    public void aNewStartKnowsAgenciesWhoseBundleIsAwayAndTakesThemBack() {
+    public void aBundleThatWasTakenAwayStaysAwayThroughARestartUntilItReturns() {
         offer(Samples.sound());
         String digest = current().digest();
+        registry.leaves("contoh", BUNDLE);
+        assertThat(state()).as("its successor may come at once").isEqualTo(State.OPEN);
         registry = started(NOW);
-        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.CLOSED);
+        assertThat(state()).isEqualTo(State.CLOSED);
         assertThat(current().digest()).isEqualTo(digest);
         offer(Samples.sound());
-        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+        assertThat(state()).isEqualTo(State.OPEN);
         assertThat(registry.versions("contoh")).hasSize(1);
+        registry = started(NOW);
+        assertThat(state()).as("it returned").isEqualTo(State.OPEN);
+        registry.away("contoh", BUNDLE);
+        registry.away("contoh", BUNDLE);
+        registry = started(NOW);
+        assertThat(state()).isEqualTo(State.CLOSED);
+        assertThat(publications.list(Scope.of("contoh")))
+                .extracting(Publication::act)
+                .containsExactly(Act.PUBLISHED, Act.LEFT, Act.RETURNED, Act.LEFT);
+    }
+
+    @Test
+    public void aBundleThatIsLostWithoutBeingTakenAwayLeavesItsLastGoodVersionOpen() {
+        offer(Samples.sound());
+        registry = started(NOW);
+        assertThat(state()).isEqualTo(State.OPEN);
+        assertThat(rules()).as("it may still come").doesNotContain("lost-bundle");
+        registry.arrived(Origin.Kind.FILE);
+        registry.arrived(Origin.Kind.BUNDLE);
+        assertThat(state()).isEqualTo(State.OPEN);
+        assertThat(rules()).contains("lost-bundle");
+        offer(Samples.sound());
+        assertThat(rules()).doesNotContain("lost-bundle");
+        assertThat(publications.list(Scope.of("contoh"))).hasSize(1);
+        registry.away("contoh", BUNDLE);
+        assertThat(state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    public void anotherBundleTakesOverFromALostOneAndClosesTheAgencyWhenItGoes() {
+        Origin other = new Origin(Origin.Kind.BUNDLE, "b");
+        offer(Samples.sound());
+        registry = started(NOW);
+        registry.publish("contoh", Samples.sound(), other, "system");
+        assertThat(registry.agency("contoh").orElseThrow().origin()).isEqualTo("bundle b");
+        registry.away("contoh", other);
+        registry.away("contoh", BUNDLE);
+        assertThat(state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    public void aFileThatWasRemovedWhileNobodyLookedClosesItsAgency() {
+        Origin file = new Origin(Origin.Kind.FILE, "contoh.zip");
+        registry.publish("contoh", Samples.sound(), file, "system");
+        registry = started(NOW);
+        registry.publish("contoh", Samples.sound(), file, "system");
+        registry.arrived(Origin.Kind.FILE);
+        assertThat(state()).isEqualTo(State.OPEN);
+        registry = started(NOW);
+        registry.arrived(Origin.Kind.FILE);
+        assertThat(state()).isEqualTo(State.CLOSED);
+        registry = started(NOW);
+        assertThat(state()).isEqualTo(State.CLOSED);
     }
 
     @Test
@@ -160,6 +218,7 @@ public class StoredRegistryTest {
         registry.here("contoh", BUNDLE);
         assertThat(registry.agency("contoh")).isEmpty();
         offer(Samples.sound());
+        registry.away("contoh", BUNDLE);
         registry = started(NOW);
         registry.here("contoh", new Origin(Origin.Kind.BUNDLE, "b"));
         assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.CLOSED);
@@ -190,8 +249,7 @@ public class StoredRegistryTest {
         assertThat(current().version()).isEqualTo("1.0.0");
         registry.rollback("contoh", "2.0.0", "admin", null);
         assertThat(current().version()).isEqualTo("2.0.0");
-        assertThat(publications.list(id.talaksana.api.access.Scope.of("contoh")))
-                .hasSize(4);
+        assertThat(publications.list(Scope.of("contoh"))).hasSize(4);
     }
 
     @Test
@@ -218,6 +276,31 @@ public class StoredRegistryTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.allowed()).containsExactly("1.0.0"));
         assertThatThrownBy(() -> registry.rollback("mana", null, "admin", null)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    public void aRollbackToAVersionWhoseBundleHasGoneTakesEffectAndStays() {
+        Origin other = new Origin(Origin.Kind.BUNDLE, "b");
+        offer(Samples.sound());
+        registry.publish("contoh", version("2.0.0"), other, "system");
+        registry.away("contoh", BUNDLE);
+        registry.rollback("contoh", "1.0.0", "admin", "langkah 3 keliru");
+        assertThat(current().version()).isEqualTo("1.0.0");
+        registry.away("contoh", other);
+        assertThat(state()).isEqualTo(State.OPEN);
+        registry = started(NOW);
+        assertThat(current().version()).isEqualTo("1.0.0");
+        assertThat(registry.agency("contoh").orElseThrow().origin()).isEqualTo("upload admin");
+    }
+
+    @Test
+    public void aRollbackOpensAnAgencyWhoseBundleWasTakenAway() {
+        offer(Samples.sound());
+        offer(version("2.0.0"));
+        registry.away("contoh", BUNDLE);
+        registry.rollback("contoh", "1.0.0", "admin", null);
+        assertThat(state()).isEqualTo(State.OPEN);
+        assertThat(current().version()).isEqualTo("1.0.0");
     }
 
     @Test
@@ -293,6 +376,16 @@ public class StoredRegistryTest {
 
     private Inspection offer(Map<String, byte[]> files) {
         return registry.publish("contoh", files, BUNDLE, "system");
+    }
+
+    private State state() {
+        return registry.agency("contoh").orElseThrow().state();
+    }
+
+    private List<String> rules() {
+        return registry.agency("contoh").orElseThrow().diagnostics().stream()
+                .map(Diagnostic::rule)
+                .toList();
     }
 
     private AgencyDefinition current() {

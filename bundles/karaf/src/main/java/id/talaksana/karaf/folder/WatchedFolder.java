@@ -61,6 +61,8 @@ public final class WatchedFolder implements Arrivals {
     });
 
     private volatile boolean looked;
+    private final Seen whole = new Seen();
+    private boolean told;
 
     @Activate
     public WatchedFolder(
@@ -108,7 +110,10 @@ public final class WatchedFolder implements Arrivals {
 
     void look() {
         Map<String, Path> here = here();
-        here.forEach(this::look);
+        boolean all = true;
+        for (Map.Entry<String, Path> entry : here.entrySet()) {
+            all &= look(entry.getKey(), entry.getValue());
+        }
         for (String name : List.copyOf(seen.keySet())) {
             if (!here.containsKey(name) && ++seen.get(name).missed >= LOOKS_BEFORE_AWAY) {
                 attempt(name, seen.get(name), () -> leave(name));
@@ -121,6 +126,10 @@ public final class WatchedFolder implements Arrivals {
             }
         }
         looked = true;
+        // A file that could not be taken for the moment has not gone.
+        if (all && !told) {
+            told = attempt(folder.toString(), whole, () -> registry.arrived(Origin.Kind.FILE));
+        }
     }
 
     private Map<String, Path> here() {
@@ -137,15 +146,18 @@ public final class WatchedFolder implements Arrivals {
         return here;
     }
 
-    private void look(String name, Path path) {
+    /** Whether there is nothing to try again. */
+    private boolean look(String name, Path path) {
         Seen known = seen.computeIfAbsent(name, n -> new Seen());
         known.missed = 0;
         Stamp stamp = Stamp.of(path);
         if (!stamp.equals(known.stamp) || !stamp.isSettled()) {
-            if (attempt(name, known, () -> take(name, path, known))) {
-                known.stamp = stamp;
+            if (!attempt(name, known, () -> take(name, path, known))) {
+                return false;
             }
+            known.stamp = stamp;
         }
+        return true;
     }
 
     private void take(String name, Path path, Seen known) throws BundleException, IOException {

@@ -71,6 +71,18 @@ public class WatchedFolderTest {
     }
 
     @Test
+    public void whatIsMissingAtTheStartIsToldOnceAndOnlyWhenAllThatIsThereWasTaken() throws IOException {
+        Files.write(folder.resolve("contoh.zip"), DefinitionArchive.write(ONE));
+        registry.trouble = new IllegalStateException("the database is away");
+        look(2);
+        assertThat(registry.arrived).isEmpty();
+        registry.trouble = null;
+        look(3);
+        assertThat(registry.asked).hasSize(1);
+        assertThat(registry.arrived).containsExactly(Origin.Kind.FILE);
+    }
+
+    @Test
     public void halfANewArchiveOverAnOlderOneChangesNothing() throws IOException {
         Path zip = Files.write(folder.resolve("contoh.zip"), DefinitionArchive.write(ONE));
         look(1);

@@ -60,7 +60,7 @@ public class DiagAgency extends ConsoleCommand {
             Layout.indented(out, entry.id() + "  ", explanation(entry));
             AgencyEntries.print(
                     out,
-                    entry.diagnostics().stream().filter(Diagnostic::isError).toList());
+                    entry.diagnostics().stream().filter(DiagAgency::matters).toList());
         }
         for (Held each : held) {
             Layout.indented(
@@ -83,7 +83,12 @@ public class DiagAgency extends ConsoleCommand {
     }
 
     private static boolean ails(AgencyEntry entry) {
-        return entry.state() != AgencyEntry.State.OPEN || Diagnostic.anyError(entry.diagnostics());
+        return entry.state() != AgencyEntry.State.OPEN
+                || entry.diagnostics().stream().anyMatch(DiagAgency::matters);
+    }
+
+    private static boolean matters(Diagnostic finding) {
+        return finding.isError() || finding.rule().equals(AgencyEntry.LOST_BUNDLE);
     }
 
     private static String explanation(AgencyEntry entry) {
