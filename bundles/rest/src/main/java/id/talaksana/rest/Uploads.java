@@ -55,7 +55,8 @@ final class Uploads {
         return Problem.of(
                         taken ? ProblemType.CONFLICT : ProblemType.INVALID,
                         "Definisi ini tidak diterima: " + errors + " galat. Tidak ada yang berubah.",
-                        "This definition is refused: " + errors + " errors. Nothing has changed.")
+                        "This definition is refused: " + errors + (errors == 1 ? " error" : " errors")
+                                + ". Nothing has changed.")
                 .finding(findings)
                 .exception();
     }
