@@ -92,7 +92,7 @@ public final class Person {
     }
 
     /** What is downloaded from a path below {@code /api}. */
-    byte[] download(String path) {
+    public byte[] download(String path) {
         HttpResponse<byte[]> response =
                 container.download(request("GET", path, "application/json", HttpRequest.BodyPublishers.noBody()));
         assertThat(response.statusCode()).isEqualTo(200);

@@ -167,7 +167,12 @@ public final class RunningContainer implements AutoCloseable {
     /** What a console command, such as {@code agency:list}, prints for an administrator. */
     public String console(String command) {
         Path answer = type(command);
-        await("the answer to " + command, () -> Files.exists(answer));
+        await("the answer to " + command, () -> {
+            if (!launcher.isAlive() && !Files.exists(answer)) {
+                throw new AssertionError("The container ended before it answered " + command);
+            }
+            return Files.exists(answer);
+        });
         try {
             return Files.readString(answer);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package id.talaksana.distribution.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.distribution.RunningContainer;
+import id.talaksana.distribution.swap.Swapper;
 import id.talaksana.store.PostgresServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Test;
 
-/** kill -9 of the JVM at a random moment under load: what was answered is kept, once, and nothing is half done. */
+/**
+ * kill -9 of the JVM at a random moment under load, with a swap of an agency in flight: what was answered is kept, once,
+ * nothing is half done, and each agency is wholly on the old or wholly on the new version.
+ */
 public class KillIT {
     private static final int ROUNDS = Integer.getInteger("talaksana.kill.rounds", 20);
     private static final int CLIENTS = 4;
@@ -52,22 +56,29 @@ public class KillIT {
         start(container, report);
         Office office = new Office(container, Officer.addedTo(container, "penguji"));
         Ledger ledger = new Ledger(office.who());
+        Swapper swapper = new Swapper(container, random);
+        swapper.begin();
         try {
             for (int round = 0; round < ROUNDS; round++) {
                 office.logIn();
                 int moment = SOONEST_MILLIS + random.nextInt(LATEST_MILLIS - SOONEST_MILLIS);
                 Clients clients = new Clients(office, ledger).start(CLIENTS);
+                swapper.start();
                 killAfter(moment, container);
                 assertThat(clients.failures())
                         .as("how each client ended")
                         .containsOnly(Answer.NONE)
                         .hasSize(CLIENTS);
+                swapper.ended();
                 start(container, report);
                 examine(office, ledger, clients, report);
+                swapper.examine();
+                assertThat(swapper.faults()).isEmpty();
             }
             assertThat(LedgerCheck.of(office, ledger, ledger.cases()).faults()).isEmpty();
         } finally {
             report.write();
+            System.out.println(database + ": " + swapper.summary());
         }
     }
 

@@ -20,13 +20,17 @@ import java.util.concurrent.TimeUnit;
  * first steps of each.
  */
 final class Desk implements AutoCloseable {
+    /** What is noted of an answer that did not come. */
+    static final String BROKEN = "a broken connection";
+
     private static final int OPENING_MILLIS = 20;
     private static final int STEP_MILLIS = 15;
     private static final int STEPS_OF_EACH = 2;
 
     private final Office office;
     private final Ledger ledger;
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private final int pace;
+    private ScheduledExecutorService threads;
     private final Queue<LedgerCase> atWork = new ConcurrentLinkedQueue<>();
     private final List<Opened> openings = new ArrayList<>();
     private final List<String> undocumented = new ArrayList<>();
@@ -44,13 +48,20 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(RunningContainer container, String agency) {
+        this(container, agency, OPENING_MILLIS);
+    }
+
+    /** @param pace milliseconds from one case to the next */
+    Desk(RunningContainer container, String agency, int pace) {
+        this.pace = pace;
         office = new Office(container, Officer.addedTo(container, "petugas." + agency, agency), agency);
         ledger = new Ledger(office.who());
         office.logIn();
     }
 
     Desk start() {
-        threads.scheduleWithFixedDelay(() -> note(this::open), 0, OPENING_MILLIS, TimeUnit.MILLISECONDS);
+        threads = Executors.newScheduledThreadPool(2);
+        threads.scheduleWithFixedDelay(() -> note(this::open), 0, pace, TimeUnit.MILLISECONDS);
         threads.scheduleWithFixedDelay(() -> note(this::step), 0, STEP_MILLIS, TimeUnit.MILLISECONDS);
         return this;
     }
@@ -100,7 +111,9 @@ final class Desk implements AutoCloseable {
 
     /** A case goes on whatever happens to its agency; at most it is to be tried again. */
     private void judge(Answer answer) {
-        if (answer.status() != 503 || answer.header("Retry-After").isEmpty()) {
+        if (answer.status() == 0) {
+            undocumented(BROKEN);
+        } else if (answer.status() != 503 || answer.header("Retry-After").isEmpty()) {
             undocumented(answer.toString());
         }
     }
@@ -150,6 +163,12 @@ final class Desk implements AutoCloseable {
     LedgerCheck check() {
         ledger.settle(office);
         return LedgerCheck.of(office, ledger, ledger.cases());
+    }
+
+    /** Compares the newest cases with what the server has, and repeats nothing: their agency may be closed. */
+    LedgerCheck checkNewest(int count) {
+        List<LedgerCase> cases = ledger.cases();
+        return LedgerCheck.of(office, ledger, cases.subList(Math.max(0, cases.size() - count), cases.size()));
     }
 
     @Override

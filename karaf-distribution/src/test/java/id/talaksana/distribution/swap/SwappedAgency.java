@@ -37,6 +37,16 @@ final class SwappedAgency {
      */
     record Presence(Way way, String name) {}
 
+    /** The same agency, on which a deed can be tried out. */
+    SwappedAgency copy() {
+        SwappedAgency copy = new SwappedAgency(id, folder.getParent());
+        copy.acts.addAll(acts);
+        copy.presence = presence;
+        copy.retired = retired;
+        copy.newest = newest;
+        return copy;
+    }
+
     SwappedAgency(String id, Path folder) {
         this.id = id;
         try {
@@ -96,7 +106,6 @@ final class SwappedAgency {
     /** Versions that a rollback can take into use now. */
     List<String> earlier() {
         return acts.stream()
-                .filter(this::isHere)
                 .map(Act::version)
                 .distinct()
                 .filter(version -> !version.equals(version()))
@@ -121,7 +130,8 @@ final class SwappedAgency {
     void rolledBack(String version) {
         boolean stays =
                 acts.stream().filter(act -> act.version().equals(version)).anyMatch(Act::stays);
-        acts.add(new Act(version, stays));
+        // Whose bundle has gone is used as if it had been uploaded.
+        acts.add(new Act(version, stays || presence == null));
     }
 
     void removed() {

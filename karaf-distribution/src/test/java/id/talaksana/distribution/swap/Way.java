@@ -17,6 +17,9 @@ interface Way {
     /** Brings a version in; gives the name under which it goes away. */
     String bring(RunningContainer container, SwappedAgency agency, String version);
 
+    /** The name under which a version that was brought in goes away. */
+    String name(SwappedAgency agency, String version);
+
     /** Takes it away. */
     void remove(RunningContainer container, SwappedAgency agency, String name);
 
@@ -31,6 +34,11 @@ interface Way {
     /** {@code bundle:install} and {@code bundle:uninstall}. */
     record BundleWay() implements Way {
         @Override
+        public String name(SwappedAgency agency, String version) {
+            return agency.bundle();
+        }
+
+        @Override
         public String bring(RunningContainer container, SwappedAgency agency, String version) {
             quietly(container, "bundle:install -s -l 90 " + agency.bundle(version));
             return agency.bundle();
@@ -44,6 +52,11 @@ interface Way {
 
     /** {@code feature:install} and {@code feature:uninstall}, with a repository for each version. */
     record FeatureWay() implements Way {
+        @Override
+        public String name(SwappedAgency agency, String version) {
+            return version;
+        }
+
         @Override
         public String bring(RunningContainer container, SwappedAgency agency, String version) {
             quietly(container, "feature:repo-add " + agency.repository(version));
@@ -61,6 +74,11 @@ interface Way {
     /** {@code kar:install} and {@code kar:uninstall}. */
     record KarWay() implements Way {
         @Override
+        public String name(SwappedAgency agency, String version) {
+            return agency.id() + "-" + version;
+        }
+
+        @Override
         public String bring(RunningContainer container, SwappedAgency agency, String version) {
             Path kar = agency.kar(version);
             quietly(container, "kar:install " + kar.toUri());
@@ -75,6 +93,11 @@ interface Way {
 
     /** The bundle lies in the watched folder. */
     record FolderWay() implements Way {
+        @Override
+        public String name(SwappedAgency agency, String version) {
+            return agency.id() + ".jar";
+        }
+
         @Override
         public String bring(RunningContainer container, SwappedAgency agency, String version) {
             String name = agency.id() + ".jar";

@@ -1,0 +1,225 @@
+package id.talaksana.distribution.swap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.api.definition.DefinitionArchive;
+import id.talaksana.distribution.Bundles;
+import id.talaksana.distribution.Person;
+import id.talaksana.distribution.RunningContainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Swaps two agencies without a pause until the container is killed, and says afterwards whether each of them is wholly as it
+ * was before the swap in flight or wholly as it was to be.
+ */
+public final class Swapper {
+    private static final int PACE_MILLIS = 100;
+    private static final int NEWEST = 60;
+
+    private final RunningContainer container;
+    private final Random random;
+    private final Map<String, SwappedAgency> agencies = new LinkedHashMap<>();
+    private final Map<String, Desk> desks = new TreeMap<>();
+    private final Map<String, Integer> inFlight = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private Person administrator;
+    private Thread worker;
+    private volatile InFlight current;
+    private volatile Throwable trouble;
+    private int acknowledged;
+    private int foundOld;
+    private int foundNew;
+    private int lostBundles;
+
+    /**
+     * A swap that was asked for.
+     *
+     * @param known the agency before
+     * @param answered whether it was answered, though perhaps not yet seen
+     */
+    private record InFlight(Deed deed, SwappedAgency known, boolean answered) {}
+
+    public Swapper(RunningContainer container, Random random) {
+        this.container = container;
+        this.random = random;
+    }
+
+    /** Brings the agencies in, once. */
+    public void begin() {
+        logIn();
+        for (String id : List.of("tukar-a", "tukar-b")) {
+            SwappedAgency agency = new SwappedAgency(id, container.data().resolve("swap"));
+            Deed deed = Deed.bring(agency, new Way.BundleWay());
+            deed.run(container, administrator);
+            SwapIT.awaitServing(container, deed.intended());
+            agencies.put(id, deed.intended());
+            desks.put(id, new Desk(container, id, PACE_MILLIS));
+        }
+    }
+
+    /** Swaps and works until the container is gone. */
+    public void start() {
+        logIn();
+        trouble = null;
+        desks.values().forEach(Desk::start);
+        worker = new Thread(this::swap, "swapper");
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    private void logIn() {
+        try {
+            administrator = Person.of(
+                    container,
+                    "admin",
+                    Files.readString(container.data().resolve("admin-password")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        administrator.get("/me").with(200);
+    }
+
+    private void swap() {
+        try {
+            while (true) {
+                SwappedAgency agency = List.copyOf(agencies.values()).get(random.nextInt(agencies.size()));
+                Deed deed = Deed.any(agency, random);
+                current = new InFlight(deed, agency, false);
+                deed.run(container, administrator);
+                current = new InFlight(deed, agency, deed.isAnswered());
+                SwapIT.awaitServing(container, deed.intended());
+                agencies.put(agency.id(), deed.intended());
+                current = null;
+                acknowledged++;
+            }
+        } catch (RuntimeException | AssertionError e) {
+            // Whether it was the kill is looked at by whoever killed.
+            trouble = e;
+        }
+    }
+
+    /** After the kill: nobody asks for anything any more. */
+    public void ended() {
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (!(trouble instanceof UncheckedIOException)
+                && !String.valueOf(trouble.getMessage()).contains("The container ended")) {
+            throw new AssertionError("The swapping ended before the kill, at " + current, trouble);
+        }
+        desks.forEach((id, desk) -> {
+            desk.close();
+            assertThat(desk.undocumented()).as("answers to %s", id).allMatch(Desk.BROKEN::equals);
+        });
+        forgetTyped();
+    }
+
+    /** A command that was not begun must not be run after the restart. */
+    private void forgetTyped() {
+        try (DirectoryStream<Path> typed =
+                Files.newDirectoryStream(container.data().resolve("console"), "*.in")) {
+            for (Path each : typed) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After the restart: what is found, and that the swap in flight can be made again. */
+    public void examine() {
+        logIn();
+        RunningContainer.await(
+                "the agencies' arrival", () -> container.get("/api/health").statusCode() == 200);
+        Map<String, String> bundles = Bundles.of(container);
+        for (SwappedAgency agency : List.copyOf(agencies.values())) {
+            if (current != null && current.known() == agency) {
+                examine(current, bundles);
+            } else {
+                expect(agency, "untouched by " + current);
+            }
+            desks.get(agency.id())
+                    .checkNewest(NEWEST)
+                    .faults()
+                    .forEach(fault -> faults.add(agency.id() + ": " + fault));
+        }
+        current = null;
+    }
+
+    private void examine(InFlight swap, Map<String, String> bundles) {
+        SwappedAgency known = swap.known();
+        SwappedAgency intended = swap.deed().intended();
+        inFlight.merge(swap.deed().what(), 1, Integer::sum);
+        if (known.presence() != null && intended.presence() != null && !bundles.containsKey(known.bundle())) {
+            lostBundles++;
+        }
+        String found = found(known.id());
+        if (found.equals(expected(intended)) || swap.answered()) {
+            // What was answered is there, at most a moment later.
+            foundNew++;
+        } else if (found.equals(expected(known))) {
+            foundOld++;
+            swap.deed().again(container, administrator);
+        } else {
+            faults.add(swap.deed() + ": found " + found + ", before " + expected(known));
+        }
+        SwapIT.awaitServing(container, intended);
+        agencies.put(known.id(), intended);
+        expect(intended, "after " + swap.deed());
+    }
+
+    private void expect(SwappedAgency agency, String when) {
+        if (!found(agency.id()).equals(expected(agency))) {
+            faults.add(agency.id() + " " + when + ": found " + found(agency.id()) + ", not " + expected(agency));
+        } else if (!hasItsContent(agency)) {
+            faults.add(agency.id() + " " + when + ": another content under version " + agency.version());
+        }
+    }
+
+    private String found(String id) {
+        JsonNode entry = administrator.get("/agencies/" + id).with(200);
+        return entry.get("state").asText() + " " + entry.get("version").asText();
+    }
+
+    private static String expected(SwappedAgency agency) {
+        return agency.state() + " " + agency.version();
+    }
+
+    /** The definition in use, byte for byte: its digest is over these. */
+    private boolean hasItsContent(SwappedAgency agency) {
+        Map<String, byte[]> files = DefinitionArchive.read(
+                        "definition",
+                        administrator.download("/agencies/" + agency.id() + "/definitions/" + agency.version()))
+                .files();
+        Map<String, byte[]> own = agency.jar(agency.version()).files();
+        return files.keySet().equals(own.keySet())
+                && files.keySet().stream().allMatch(name -> Arrays.equals(files.get(name), own.get(name)));
+    }
+
+    /** Where an agency is neither wholly old nor wholly new, or a case is not as it was answered. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The figures in one line. */
+    public String summary() {
+        return "swaps acknowledged " + acknowledged + ", in flight at a kill "
+                + inFlight.values().stream().mapToInt(Integer::intValue).sum() + " " + inFlight
+                + ", then wholly old " + foundOld + ", wholly new " + foundNew + ", bundles lost by the framework "
+                + lostBundles + ", faults " + faults.size();
+    }
+}
