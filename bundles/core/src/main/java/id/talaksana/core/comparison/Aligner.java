@@ -36,18 +36,30 @@ final class Aligner {
     /** Indexes on the right of the pairs that are in order. */
     private final Set<Integer> kept = new HashSet<>();
 
-    private Aligner(PublicService left, PublicService right) {
+    private final StepLikeness likeness;
+
+    private Aligner(
+            PublicService left, List<ComparedStep> leftSteps, PublicService right, List<ComparedStep> rightSteps) {
         this.left = left;
         this.right = right;
-        this.leftSteps = ComparedStep.allOf(left);
-        this.rightSteps = ComparedStep.allOf(right);
+        this.leftSteps = leftSteps;
+        this.rightSteps = rightSteps;
+        this.likeness = new StepLikeness(leftSteps, rightSteps);
     }
 
     static Alignment align(
             AgencyDefinition left, PublicService itsService, AgencyDefinition right, PublicService other) {
-        Aligner aligner = new Aligner(itsService, other);
+        Aligner aligner = new Aligner(itsService, ComparedStep.allOf(itsService), other, ComparedStep.allOf(other));
         aligner.pair();
-        return new Alignment(side(left, itsService), side(right, other), aligner.likeness(), aligner.rows());
+        return new Alignment(side(left, itsService), side(right, other), aligner.paired(), aligner.rows());
+    }
+
+    /** {@link Alignment#likeness()} alone, for many services at once. */
+    static double likeness(
+            PublicService left, List<ComparedStep> leftSteps, PublicService right, List<ComparedStep> rightSteps) {
+        Aligner aligner = new Aligner(left, leftSteps, right, rightSteps);
+        aligner.pair();
+        return aligner.paired();
     }
 
     private static Side side(AgencyDefinition definition, PublicService service) {
@@ -55,15 +67,14 @@ final class Aligner {
                 definition.agency().id(), service.id(), definition.version(), definition.digest(), service.title());
     }
 
-    private record Pair(int left, int right, StepLikeness.Likeness likeness) {}
+    private record Pair(int left, int right, double likeness) {}
 
     private void pair() {
-        StepLikeness likeness = new StepLikeness(leftSteps, rightSteps);
         Pair[][] candidates = new Pair[leftSteps.size()][rightSteps.size()];
         for (int l = 0; l < leftSteps.size(); l++) {
             for (int r = 0; r < rightSteps.size(); r++) {
-                StepLikeness.Likeness found = likeness.of(leftSteps.get(l), rightSteps.get(r));
-                candidates[l][r] = found.score() < ALIKE ? null : new Pair(l, r, found);
+                double found = likeness.of(leftSteps.get(l), rightSteps.get(r));
+                candidates[l][r] = found < ALIKE ? null : new Pair(l, r, found);
             }
         }
         inOrder(candidates);
@@ -95,15 +106,15 @@ final class Aligner {
     }
 
     private static double together(Pair pair, double after) {
-        return pair == null ? 0 : pair.likeness().score() * pair.likeness().score() + after;
+        return pair == null ? 0 : pair.likeness() * pair.likeness() + after;
     }
 
     private void inOtherOrder(Pair[][] candidates) {
         Set<Integer> taken = new HashSet<>(kept);
         Stream.of(candidates)
                 .flatMap(Stream::of)
-                .filter(pair -> pair != null && pair.likeness().score() >= ALIKE_ELSEWHERE)
-                .sorted(Comparator.comparingDouble((Pair p) -> -p.likeness().score())
+                .filter(pair -> pair != null && pair.likeness() >= ALIKE_ELSEWHERE)
+                .sorted(Comparator.comparingDouble((Pair p) -> -p.likeness())
                         .thenComparing(Pair::left)
                         .thenComparing(Pair::right))
                 .forEach(pair -> {
@@ -114,11 +125,10 @@ final class Aligner {
     }
 
     /** Twice what is paired, by likeness, over all steps that can be read. */
-    private double likeness() {
+    private double paired() {
         long readable = leftSteps.stream().filter(ComparedStep::readable).count()
                 + rightSteps.stream().filter(ComparedStep::readable).count();
-        double paired =
-                pairs.values().stream().mapToDouble(p -> p.likeness().score()).sum();
+        double paired = pairs.values().stream().mapToDouble(p -> p.likeness()).sum();
         return readable == 0 ? 0 : rounded(2 * paired / readable);
     }
 
@@ -141,8 +151,8 @@ final class Aligner {
                     same ? Relation.SAME : Relation.IN_OTHER_ORDER,
                     place(left, l),
                     place(right, pair.right()),
-                    rounded(pair.likeness().score()),
-                    pair.likeness().shared()));
+                    rounded(pair.likeness()),
+                    likeness.shared(leftSteps.get(l), rightSteps.get(pair.right()))));
             rightNext = same ? pair.right() + 1 : rightNext;
         }
         for (; rightNext < rightSteps.size(); rightNext++) {

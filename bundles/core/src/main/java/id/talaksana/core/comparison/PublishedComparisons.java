@@ -42,6 +42,10 @@ public final class PublishedComparisons implements Comparisons {
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<List<String>, Set<String>> vocabularies =
             Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<List<String>, List<ComparedStep>> steps =
+            Caffeine.newBuilder().maximumSize(3_000).build();
+    private final Cache<List<Object>, List<Likeness>> comparable =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     @Activate
     public PublishedComparisons(@Reference Catalogue catalogue) {
@@ -124,13 +128,24 @@ public final class PublishedComparisons implements Comparisons {
     @Override
     public List<Likeness> comparable(ServiceId service) {
         Found one = found(service);
+        List<AgencyDefinition> published = catalogue.published().stream()
+                .map(entry -> entry.current().orElseThrow())
+                .toList();
+        // Whatever comes, goes or is swapped changes the sum; a wrong one would need two swaps that cancel out.
+        long all = published.stream()
+                .mapToLong(d -> Long.parseUnsignedLong(d.digest().substring(0, 16), 16))
+                .sum();
+        return comparable.get(
+                List.of(one.definition().digest(), service.service(), all), key -> comparable(one, published));
+    }
+
+    private List<Likeness> comparable(Found one, List<AgencyDefinition> published) {
         Set<String> words = vocabulary(one);
         Map<Found, Double> inCommon = new HashMap<>();
-        for (AgencyEntry entry : catalogue.published()) {
-            AgencyDefinition definition = entry.current().orElseThrow();
+        for (AgencyDefinition definition : published) {
             for (PublicService other : definition.services()) {
-                if (!entry.id().equals(service.agency()) || !other.id().equals(service.service())) {
-                    Found found = new Found(definition, other);
+                Found found = new Found(definition, other);
+                if (!found.id().equals(one.id())) {
                     inCommon.put(found, dice(words, vocabulary(found)));
                 }
             }
@@ -154,7 +169,12 @@ public final class PublishedComparisons implements Comparisons {
                 other.id(),
                 other.definition().agency().name(),
                 other.service().title(),
-                align(one, other).likeness());
+                Aligner.likeness(one.service(), steps(one), other.service(), steps(other)));
+    }
+
+    private List<ComparedStep> steps(Found found) {
+        return steps.get(
+                List.of(found.definition().digest(), found.service().id()), key -> ComparedStep.allOf(found.service()));
     }
 
     private Set<String> vocabulary(Found found) {

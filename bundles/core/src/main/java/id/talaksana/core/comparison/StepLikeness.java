@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,31 +28,48 @@ final class StepLikeness {
                 mark, (mark.startsWith(ComparedStep.HOLDS) ? 2 : 1) * Math.log(1 + (double) steps / count)));
     }
 
-    /** @param score from 0 to 1 */
-    record Likeness(double score, List<String> shared) {}
-
-    Likeness of(ComparedStep left, ComparedStep right) {
+    /** From 0 to 1. */
+    double of(ComparedStep left, ComparedStep right) {
         if (!left.readable() || !right.readable() || !left.mayBe(right)) {
-            return new Likeness(0, List.of());
+            return 0;
         }
-        List<String> shared = left.words().keySet().stream()
-                .filter(right.words()::containsKey)
-                .sorted(Comparator.comparing(weights::get).reversed())
-                .toList();
-        if (shared.isEmpty()) {
-            return new Likeness(0, List.of());
+        double both = common(left.words().keySet(), right.words().keySet());
+        if (both == 0) {
+            return 0;
         }
-        double signs = weight(left.signs().stream().filter(right.signs()::contains));
-        double both = weight(shared.stream()) + signs;
-        double all = weight(left.words().keySet().stream()) + weight(right.words().keySet().stream()) + 2 * signs;
-        double words = 2 * both / all;
+        double signs = common(left.signs(), right.signs());
+        double all = total(left.words().keySet()) + total(right.words().keySet()) + 2 * signs;
         double place = 1 - Math.abs(left.place() - right.place());
-        return new Likeness(
-                words * (OF_WORDS + OF_PLACE * place),
-                shared.stream().map(left.words()::get).distinct().toList());
+        return 2 * (both + signs) / all * (OF_WORDS + OF_PLACE * place);
     }
 
-    private double weight(Stream<String> marks) {
-        return marks.mapToDouble(weights::get).sum();
+    /** The words that both have, as the left one writes them, the most telling first. */
+    List<String> shared(ComparedStep left, ComparedStep right) {
+        return left.words().keySet().stream()
+                .filter(right.words()::containsKey)
+                .sorted(Comparator.comparing(weights::get).reversed())
+                .map(left.words()::get)
+                .distinct()
+                .toList();
+    }
+
+    // Plain loops: they run for each step of one procedure with each of the other.
+
+    private double common(Set<String> marks, Set<String> others) {
+        double sum = 0;
+        for (String mark : marks) {
+            if (others.contains(mark)) {
+                sum += weights.get(mark);
+            }
+        }
+        return sum;
+    }
+
+    private double total(Set<String> marks) {
+        double sum = 0;
+        for (String mark : marks) {
+            sum += weights.get(mark);
+        }
+        return sum;
     }
 }
