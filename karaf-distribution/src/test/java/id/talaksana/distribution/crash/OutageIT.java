@@ -2,8 +2,14 @@ package id.talaksana.distribution.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.distribution.AgencyJar;
 import id.talaksana.distribution.RunningContainer;
 import id.talaksana.store.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +62,7 @@ public class OutageIT {
                 examine(office, ledger, clients, report);
             }
             assertThat(LedgerCheck.of(office, ledger, ledger.cases()).faults()).isEmpty();
+            swapMeanwhile(container, server);
         } finally {
             report.write();
             System.out.println("outage of PostgreSQL: slowest return of the service " + slowestReturn);
@@ -79,6 +86,45 @@ public class OutageIT {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(answers).allSatisfy(OutageIT::saysTryAgain);
+    }
+
+    /** Bundles that come and go while the database is away are on the register when it is back. */
+    private static void swapMeanwhile(RunningContainer container, PostgresServer server) {
+        String next = AgencyJar.of("kanreg")
+                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
+                .writeTo(container.data().resolve("kanreg-2.jar"));
+        server.kill();
+        container.console("bundle:update id.talaksana.agency-kanreg " + next);
+        container.console("bundle:uninstall id.talaksana.agency-singkawang");
+        RunningContainer.await("a vain offer", () -> isLogged(container, "agency-kanreg", "it is tried again"));
+        server.start();
+        RunningContainer.await(
+                "the new version",
+                () -> container.get("/api/agencies/kanreg").body().contains("\"version\":\"2.0.0\""));
+        RunningContainer.await(
+                "the removal",
+                () -> container.get("/api/agencies/singkawang").body().contains("\"state\":\"closed\""));
+        container.kill();
+        container.start();
+        RunningContainer.await(
+                "the agencies' arrival", () -> container.get("/api/health").statusCode() == 200);
+        assertThat(container.get("/api/agencies/kanreg").body()).contains("\"version\":\"2.0.0\"");
+        assertThat(container.get("/api/agencies/singkawang").body()).contains("\"state\":\"closed\"");
+    }
+
+    private static boolean isLogged(RunningContainer container, String... words) {
+        try (Stream<Path> logs = Files.walk(container.data(), 3)) {
+            for (Path log :
+                    logs.filter(file -> file.toString().endsWith(".log")).toList()) {
+                if (Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
+                        .anyMatch(line -> Stream.of(words).allMatch(line::contains))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void saysTryAgain(Answer answer) {
