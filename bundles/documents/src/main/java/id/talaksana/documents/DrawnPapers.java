@@ -1,0 +1,77 @@
+package id.talaksana.documents;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.Form;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.Papers;
+import id.talaksana.api.documents.Rendition;
+import id.talaksana.documents.form.FormPaper;
+import id.talaksana.documents.paper.PdfPainter;
+import id.talaksana.documents.sop.SopHtml;
+import id.talaksana.documents.sop.SopPaper;
+import id.talaksana.documents.sop.SopSvg;
+import id.talaksana.documents.standard.StandardHtml;
+import id.talaksana.documents.standard.StandardPaper;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Papers drawn when they are asked for, and kept under the definition's digest as long as there is room: what has this
+ * digest never changes.
+ */
+@Component
+public final class DrawnPapers implements Papers {
+    private static final long ROOM = 32L << 20;
+
+    private final Cache<String, Rendition> drawn = Caffeine.newBuilder()
+            .maximumWeight(ROOM)
+            .<String, Rendition>weigher((key, rendition) -> rendition.content().length)
+            .build();
+
+    @Override
+    public Rendition sop(AgencyDefinition definition, PublicService service, Rendition.Kind kind) {
+        return kept(definition, service, "sop", kind, () -> switch (kind) {
+            case HTML -> text(SopHtml.of(definition, service));
+            case SVG -> text(SopSvg.of(service));
+            case PDF -> PdfPainter.paint(SopPaper.of(definition, service));
+        });
+    }
+
+    @Override
+    public Rendition standard(AgencyDefinition definition, PublicService service, Rendition.Kind kind) {
+        return kept(definition, service, "standar-pelayanan", kind, () -> switch (kind) {
+            case HTML -> text(StandardHtml.of(definition, service));
+            case SVG -> throw new IllegalArgumentException("A service standard is no drawing.");
+            case PDF -> PdfPainter.paint(StandardPaper.of(definition, service));
+        });
+    }
+
+    @Override
+    public Rendition form(AgencyDefinition definition, PublicService service, Form form) {
+        return kept(
+                definition,
+                service,
+                form.id(),
+                Rendition.Kind.PDF,
+                () -> PdfPainter.paint(FormPaper.of(definition, form)));
+    }
+
+    private Rendition kept(
+            AgencyDefinition definition,
+            PublicService service,
+            String paper,
+            Rendition.Kind kind,
+            Supplier<byte[]> content) {
+        String name = paper + "-" + definition.agency().id() + "-" + service.id() + "-" + definition.version() + "."
+                + kind.suffix();
+        String type = kind == Rendition.Kind.PDF ? kind.mediaType() : kind.mediaType() + ";charset=UTF-8";
+        return drawn.get(definition.digest() + "/" + name, key -> new Rendition(type, name, content.get()));
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package id.talaksana.documents.paper;
+
+import id.talaksana.documents.paper.Mark.Box;
+import id.talaksana.documents.paper.Mark.Ink;
+import id.talaksana.documents.paper.Mark.Point;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Paints a page as SVG that needs no other file: no style sheet, no script, no font. */
+public final class SvgPainter {
+    private static final String FONTS = "Liberation Sans, Arial, Helvetica, sans-serif";
+
+    private SvgPainter() {}
+
+    /** The page as an element {@code svg}; title and description are what is read aloud. */
+    public static String paint(Page page, String title, String description) {
+        StringBuilder out = new StringBuilder();
+        out.append(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"gambar-judul gambar-uraian\"")
+                .append(format(
+                        " viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\"",
+                        page.width(), page.height(), page.width(), page.height()))
+                .append(" font-family=\"" + FONTS + "\">\n")
+                .append("<title id=\"gambar-judul\">" + escape(title) + "</title>\n")
+                .append("<desc id=\"gambar-uraian\">" + escape(description) + "</desc>\n")
+                .append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+        page.placed().forEach(placed -> mark(out, placed.mark()));
+        return out.append("</svg>\n").toString();
+    }
+
+    private static void mark(StringBuilder out, Mark mark) {
+        if (mark instanceof Mark.Words words) {
+            out.append(format("<text x=\"%s\" y=\"%s\" font-size=\"%s\"", words.x(), words.y(), words.size()))
+                    .append(words.face() == Face.BOLD ? " font-weight=\"bold\"" : "")
+                    .append(words.face() == Face.ITALIC ? " font-style=\"italic\"" : "")
+                    .append(" fill=\"" + colour(words.ink()) + "\">")
+                    .append(escape(words.text()))
+                    .append("</text>\n");
+        } else if (mark instanceof Mark.Path path) {
+            out.append("<polyline points=\"" + points(path.points()) + "\" fill=\"none\" stroke=\"#1a1a1a\"")
+                    .append(format(" stroke-width=\"%s\"", path.width()))
+                    .append(path.dashed() ? " stroke-dasharray=\"2.5 1.5\"/>\n" : "/>\n");
+            if (path.arrow()) {
+                out.append("<polygon points=\"" + points(Outline.head(path.points())) + "\" fill=\"#1a1a1a\"/>\n");
+            }
+        } else if (mark instanceof Mark.Shape shape) {
+            String look = (shape.fill() == null ? " fill=\"none\"" : " fill=\"" + colour(shape.fill()) + "\"")
+                    + (shape.outlined() ? " stroke=\"#1a1a1a\"" : "")
+                    + (shape.outlined() ? " stroke-width=\"" + (shape.kind() == Mark.Kind.CELL ? 0.5 : 1) + "\"" : "")
+                    + (shape.dashed() ? " stroke-dasharray=\"2.5 1.5\"" : "");
+            Box box = shape.box();
+            if (shape.kind() == Mark.Kind.DIAMOND || shape.kind() == Mark.Kind.PENTAGON) {
+                out.append("<polygon points=\"" + points(Outline.of(shape)) + "\"" + look + "/>\n");
+            } else {
+                out.append(format(
+                                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"",
+                                box.x(), box.y(), box.width(), box.height()))
+                        .append(
+                                shape.kind() == Mark.Kind.CAPSULE
+                                        ? format(" rx=\"%s\"", Math.min(box.width(), box.height()) / 2)
+                                        : "")
+                        .append(look + "/>\n");
+            }
+        }
+    }
+
+    private static String points(List<Point> points) {
+        return points.stream().map(p -> format("%s,%s", p.x(), p.y())).collect(Collectors.joining(" "));
+    }
+
+    private static String colour(Ink ink) {
+        return String.format(Locale.ROOT, "#%06x", ink.rgb());
+    }
+
+    private static String format(String pattern, double... numbers) {
+        Object[] rounded = new Object[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            rounded[i] = Double.toString(Math.round(numbers[i] * 100) / 100.0);
+        }
+        return String.format(Locale.ROOT, pattern, rounded);
+    }
+
+    /** Text for XML and HTML, in elements and in attributes with double quotes. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,219 @@
+package id.talaksana.documents.sop;
+
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.documents.Phrases;
+import id.talaksana.documents.paper.Mark.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The flow of a procedure: one row for each activity, and a row of its own for a beginning or an end that no activity's
+ * symbol can stand for, because that is a decision.
+ */
+final class Flow {
+    /** The column of steps whose document does not say who does them. */
+    static final String NOBODY = "Pelaksana tidak disebut";
+
+    private final PublicService service;
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final List<String> heads = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final Map<String, Integer> rows = new LinkedHashMap<>();
+    private final Map<String, Integer> ends = new LinkedHashMap<>();
+
+    /** @param step null in a row that is only a beginning or an end; columns are in ascending order, never empty */
+    record Node(Step step, Kind shape, List<Integer> columns, boolean implied, String text) {
+        int column() {
+            return columns.get(0);
+        }
+    }
+
+    /** A way from one row to another; only ways out of a decision have a label. */
+    record Edge(int from, int to, String label, boolean turnsDown) {
+        boolean follows() {
+            return to == from + 1;
+        }
+    }
+
+    Flow(PublicService service) {
+        this.service = service;
+        service.actors().stream()
+                .filter(a -> service.steps().stream().anyMatch(s -> s.actorIds().contains(a.id())))
+                .forEach(a -> column(a.id(), Phrases.of(a.name())));
+        if (service.steps().stream().anyMatch(s -> s.actorIds().isEmpty())) {
+            column(NOBODY, NOBODY);
+        }
+        for (int i = 0; i < service.steps().size(); i++) {
+            rows(i, service.steps().get(i));
+        }
+        for (int i = 0; i < service.steps().size(); i++) {
+            edges(i, service.steps().get(i));
+        }
+    }
+
+    private void column(String id, String head) {
+        columns.put(id, heads.size());
+        heads.add(head);
+    }
+
+    private void rows(int place, Step step) {
+        boolean decides = step.decision() != null;
+        boolean last = place == service.steps().size() - 1;
+        List<Integer> in = step.actorIds().isEmpty()
+                ? List.of(columns.get(NOBODY))
+                : step.actorIds().stream().map(columns::get).sorted().toList();
+        boolean implied = step.actors().known() && !Phrases.sign(step.actors()).isEmpty();
+        if (place == 0 && decides) {
+            nodes.add(new Node(null, Kind.CAPSULE, in.subList(0, 1), false, "Mulai"));
+            edges.add(new Edge(0, 1, null, false));
+        }
+        boolean terminal = place == 0 || last && step.next() == null;
+        rows.put(step.id(), nodes.size());
+        nodes.add(new Node(step, decides ? Kind.DIAMOND : terminal ? Kind.CAPSULE : Kind.BOX, in, implied, null));
+        if (!decides) {
+            return;
+        }
+        for (Step.Outcome outcome : step.decision().outcomes()) {
+            String end = end(outcome, last);
+            if (end != null && !ends.containsKey(step.id() + end)) {
+                ends.put(step.id() + end, nodes.size());
+                nodes.add(new Node(null, Kind.CAPSULE, in.subList(0, 1), false, end));
+            }
+        }
+    }
+
+    /** How the flow ends by this outcome, or null. */
+    private static String end(Step.Outcome outcome, boolean last) {
+        if (outcome.ending() == Step.End.REJECTED) {
+            return "Selesai tanpa produk";
+        }
+        boolean nowhere = last && !outcome.returns() && outcome.next() == null;
+        return outcome.ending() != null || nowhere ? "Selesai" : null;
+    }
+
+    private void edges(int place, Step step) {
+        int from = rows.get(step.id());
+        boolean last = place == service.steps().size() - 1;
+        Integer following =
+                last ? null : rows.get(service.steps().get(place + 1).id());
+        if (step.decision() == null) {
+            Integer to = step.next() == null ? following : rows.get(step.next());
+            if (to != null) {
+                edges.add(new Edge(from, to, null, false));
+            }
+            return;
+        }
+        for (Step.Outcome outcome : step.decision().outcomes()) {
+            String end = end(outcome, last);
+            Integer to = outcome.returns()
+                    ? rows.get(outcome.returnTo().value())
+                    : end != null
+                            ? ends.get(step.id() + end)
+                            : outcome.next() != null ? rows.get(outcome.next()) : following;
+            edges.add(new Edge(from, to, Phrases.of(outcome.label()), outcome.turnsDown()));
+        }
+    }
+
+    PublicService service() {
+        return service;
+    }
+
+    List<String> heads() {
+        return heads;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    List<Edge> edges() {
+        return edges;
+    }
+
+    /** Whether it leaves its symbol at the foot: of several that lead to the next row the first does. */
+    boolean atFoot(Edge edge) {
+        return edge.follows()
+                && edges.stream()
+                                .filter(e -> e.from() == edge.from() && e.follows())
+                                .findFirst()
+                                .orElseThrow()
+                        == edge;
+    }
+
+    /** The texts of a row's cells: number, activity, then kelengkapan, waktu, output, keterangan. */
+    List<String> texts(Node node) {
+        Step step = node.step();
+        if (step == null) {
+            return List.of("", node.text(), "", "", "", "");
+        }
+        String tracks = Phrases.tracks(service, step);
+        String activity = Phrases.of(step.text()) + (tracks.isEmpty() ? "" : "\n(hanya jalur " + tracks + ")");
+        String time = step.duration() == null ? "" : Phrases.of(step.duration());
+        if (step.window() != null) {
+            time = (time.isEmpty() ? "" : time + "\n") + Phrases.of(step.window());
+        }
+        return List.of(
+                Phrases.number(service, step),
+                activity,
+                items(step.inputs()),
+                time,
+                items(step.outputs()),
+                String.join("\n", remarks(step)));
+    }
+
+    private static String items(List<Step.Item> items) {
+        List<String> texts = items.stream().map(i -> Phrases.of(i.text())).toList();
+        return texts.size() < 2 ? String.join("", texts) : "- " + String.join("\n- ", texts);
+    }
+
+    private List<String> remarks(Step step) {
+        List<String> remarks = new ArrayList<>();
+        step.note().forEach(note -> remarks.add(Phrases.of(note)));
+        if (step.actors().known() && !Phrases.sign(step.actors()).isEmpty()) {
+            remarks.add("Pelaksana" + Phrases.sign(step.actors()) + ".");
+        }
+        parties(remarks, "Dari: ", step.from());
+        parties(remarks, "Bersama/kepada: ", step.with());
+        parties(remarks, "Melalui: ", step.via());
+        if (step.decision() != null) {
+            List<String> ways = Phrases.ways(service, step);
+            for (int i = 0; i < ways.size(); i++) {
+                remarks.add(Character.toString('a' + i) + ". " + ways.get(i));
+            }
+            if (step.decision().of() == id.talaksana.api.definition.Requirement.Of.APPLICANT) {
+                remarks.add("Diputuskan untuk tiap pelamar.");
+            }
+        }
+        if (step.objection() != null) {
+            remarks.add("Masa sanggah: "
+                    + (step.objection().duration() == null
+                            ? "lamanya tidak disebut"
+                            : Phrases.of(step.objection().duration()))
+                    + ".");
+        }
+        return remarks;
+    }
+
+    private void parties(List<String> remarks, String before, List<String> actors) {
+        if (!actors.isEmpty()) {
+            remarks.add(before + Phrases.names(service, actors) + ".");
+        }
+    }
+
+    /** A row's symbol and flow in words, for those who do not see the drawing. */
+    String inWords(Node node) {
+        String symbol =
+                switch (node.shape()) {
+                    case DIAMOND -> "keputusan";
+                    case CAPSULE -> "mulai atau akhir";
+                    case BOX, CELL, PENTAGON -> "kegiatan";
+                };
+        String ways = node.step() == null ? "" : String.join(" ", Phrases.ways(service, node.step()));
+        return (node.step() == null ? node.text() : "Langkah " + Phrases.number(service, node.step()) + ", " + symbol)
+                + ". " + ways;
+    }
+}

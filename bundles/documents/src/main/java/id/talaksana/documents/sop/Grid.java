@@ -1,0 +1,94 @@
+package id.talaksana.documents.sop;
+
+import id.talaksana.documents.paper.Face;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of the activity table, and the texts of its rows in lines that fit. */
+final class Grid {
+    static final double TEXT = 7;
+    static final double LEADING = 8.6;
+    static final double PAD = 3;
+    /** Shares of the columns that are not actors', in the order of the texts. */
+    private static final double[] WIDE = {20, 150, 75, 48, 75, 130};
+
+    private static final double[] NARROW = {18, 120, 58, 44, 58, 96};
+
+    private final double left;
+    private final double[] fixed;
+    private final double actor;
+    private final int actors;
+
+    /** @param width of the whole table */
+    Grid(double left, double width, int actors) {
+        this.left = left;
+        this.actors = actors;
+        double[] shares = actors > 5 ? NARROW : WIDE;
+        double sum = 0;
+        for (double share : shares) {
+            sum += share;
+        }
+        this.actor = Math.min(90, (width - sum) / actors);
+        // What few actors leave is the texts'.
+        double rest = width - actor * actors - shares[0];
+        fixed = shares.clone();
+        for (int i = 1; i < fixed.length; i++) {
+            fixed[i] = shares[i] * rest / (sum - shares[0]);
+        }
+    }
+
+    /** The left edge of a column: number, activity, then actors, then the rest; one more is the right edge. */
+    double x(int column) {
+        double x = left;
+        for (int i = 0; i < column; i++) {
+            x += width(i);
+        }
+        return x;
+    }
+
+    double width(int column) {
+        if (column < 2) {
+            return fixed[column];
+        }
+        return column < 2 + actors ? actor : fixed[column - actors];
+    }
+
+    int columns() {
+        return 6 + actors;
+    }
+
+    /** The place in the table of the n-th text. */
+    int column(int text) {
+        return text < 2 ? text : text + actors;
+    }
+
+    double middle(int actorColumn) {
+        return x(2 + actorColumn) + actor / 2;
+    }
+
+    double actorWidth() {
+        return actor;
+    }
+
+    double actorsLeft() {
+        return x(2);
+    }
+
+    double actorsRight() {
+        return x(2 + actors);
+    }
+
+    /** The texts in lines that fit their columns. */
+    List<List<String>> lines(List<String> texts) {
+        List<List<String>> lines = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            lines.add(Face.REGULAR.wrap(texts.get(i), TEXT, width(column(i)) - 2 * PAD));
+        }
+        return lines;
+    }
+
+    /** The height that these lines need. */
+    static double height(List<List<String>> lines) {
+        return lines.stream().mapToInt(List::size).max().orElse(1) * LEADING + 2 * PAD + 1;
+    }
+}

@@ -1,0 +1,62 @@
+package id.talaksana.documents.sop;
+
+import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.SopIdentity;
+import id.talaksana.api.definition.SourceDocument;
+import id.talaksana.api.definition.Sourced;
+import id.talaksana.documents.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The identity block of an SOP; what the document does not say is an empty text. */
+record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
+    /** One line of the block. */
+    record Field(String label, String value) {}
+
+    /** One part of it with several entries. */
+    record Box(String label, List<String> entries, boolean numbered) {
+        String text() {
+            if (!numbered || entries.size() < 2) {
+                return String.join("\n", entries);
+            }
+            List<String> lines = new ArrayList<>();
+            entries.forEach(entry -> lines.add(lines.size() + 1 + ". " + entry));
+            return String.join("\n", lines);
+        }
+    }
+
+    static Identity of(AgencyDefinition definition, PublicService service) {
+        SourceDocument d = service.document();
+        SopIdentity sop = service.sop() == null ? new SopIdentity(null, null, null, null, null) : service.sop();
+        Agency agency = definition.agency();
+        List<String> names = new ArrayList<>(List.of(Phrases.of(agency.name())));
+        if (agency.unit() != null) {
+            names.add(Phrases.of(agency.unit()));
+        }
+        return new Identity(
+                names,
+                List.of(
+                        new Field("Nomor SOP", Phrases.of(d.number())),
+                        new Field("Tanggal pembuatan", Phrases.of(d.created() == null ? d.issued() : d.created())),
+                        new Field("Tanggal revisi", Phrases.of(d.revised())),
+                        new Field("Tanggal efektif", Phrases.of(d.effective())),
+                        new Field("Disahkan oleh", Phrases.of(d.ratifiedBy() == null ? d.signedBy() : d.ratifiedBy())),
+                        new Field("Nama SOP", Phrases.of(service.title()))),
+                List.of(
+                        new Box("Dasar hukum", texts(service.legalBasis()), true),
+                        new Box("Kualifikasi pelaksana", texts(sop.qualifications()), true),
+                        new Box("Keterkaitan", texts(sop.related()), true),
+                        new Box("Peralatan/perlengkapan", texts(sop.equipment()), true),
+                        new Box(
+                                "Peringatan",
+                                sop.warning() == null ? List.of() : List.of(Phrases.of(sop.warning())),
+                                false),
+                        new Box("Pencatatan dan pendataan", texts(sop.recording()), true)));
+    }
+
+    private static List<String> texts(List<Sourced<String>> values) {
+        return values.stream().map(Phrases::of).toList();
+    }
+}

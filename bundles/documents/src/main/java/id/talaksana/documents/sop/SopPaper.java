@@ -1,0 +1,106 @@
+package id.talaksana.documents.sop;
+
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.documents.Phrases;
+import id.talaksana.documents.paper.Face;
+import id.talaksana.documents.paper.Flowing;
+import id.talaksana.documents.paper.Flowing.Cell;
+import id.talaksana.documents.paper.Page;
+import id.talaksana.documents.paper.Paper;
+import id.talaksana.documents.paper.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The SOP on paper: the identity block, the activity table, and what the signs mean. */
+public final class SopPaper {
+    private static final double A4_LONG = 841.89;
+    private static final double A4_SHORT = 595.28;
+    /** Folio (F4), 215 by 330 mm, for many actors. */
+    private static final double FOLIO_LONG = 935.43;
+
+    private static final double FOLIO_SHORT = 609.45;
+
+    private SopPaper() {}
+
+    /** The whole paper. */
+    public static Paper of(AgencyDefinition definition, PublicService service) {
+        Flow flow = new Flow(service);
+        boolean many = flow.heads().size() > 6;
+        double width = many ? FOLIO_LONG : A4_LONG;
+        double height = many ? FOLIO_SHORT : A4_SHORT;
+        Tag structure = Tag.document();
+        Flowing identity = new Flowing(width, height, structure);
+        identity(identity, Identity.of(definition, service));
+        List<Page> pages = new ArrayList<>(identity.pages());
+        Table table = new Table(flow, width);
+        table.onPages(
+                height,
+                high -> {
+                    Page page = new Page(width, high);
+                    pages.add(page);
+                    return page;
+                },
+                Flowing.MARGIN,
+                structure);
+        Flowing end = new Flowing(width, height, structure);
+        end.heading("Keterangan tanda dan gambar", 2);
+        legend().forEach(line -> end.paragraph(line, Face.REGULAR, 8.5));
+        if (!service.notes().isEmpty()) {
+            end.heading("Catatan atas dokumen sumber", 2);
+            Tag list = structure.child("L");
+            service.notes().forEach(note -> end.item("•", Phrases.of(note), 8.5, list));
+        }
+        pages.addAll(end.pages());
+        return new Paper(title(service), footer(definition), definition.digest(), pages, structure);
+    }
+
+    /** The table alone, as one drawing of the height that it needs. */
+    static Table drawing(PublicService service, Tag structure, List<Page> pages) {
+        Flow flow = new Flow(service);
+        double width = flow.heads().size() > 6 ? FOLIO_LONG : A4_LONG;
+        Table table = new Table(flow, width);
+        table.onPages(
+                100_000,
+                high -> {
+                    Page page = new Page(width, high);
+                    pages.add(page);
+                    return page;
+                },
+                Flowing.MARGIN,
+                structure);
+        return table;
+    }
+
+    static String title(PublicService service) {
+        return "SOP " + Phrases.of(service.title());
+    }
+
+    /** Version and digest, by which a paper can be told from that of another version. */
+    public static String footer(AgencyDefinition definition) {
+        return definition.agency().id() + " versi " + definition.version() + " · sidik " + definition.digest();
+    }
+
+    static List<String> legend() {
+        return List.of(
+                Phrases.LEGEND,
+                "Kapsul: mulai atau akhir. Kotak: kegiatan. Belah ketupat: keputusan, dengan hasil pada tiap jalan keluarnya; "
+                        + "huruf a, b, c menunjuk Keterangan. Panah: alur. Segi lima berhuruf: alur bersambung pada segi lima "
+                        + "dengan huruf yang sama di halaman lain.",
+                "Garis tepi putus-putus: pelaksana tersirat. Garis putus-putus antara dua simbol: dikerjakan bersama.");
+    }
+
+    private static void identity(Flowing page, Identity identity) {
+        page.heading("STANDAR OPERASIONAL PROSEDUR", 1);
+        identity.agency().forEach(name -> page.centred(name, Face.BOLD, 11));
+        page.skip(6);
+        Tag table = page.structure().child("Table");
+        double[] shares = {22, 78};
+        for (Identity.Field field : identity.fields()) {
+            page.row(table, shares, 9, List.of(new Cell(field.label(), true), new Cell(field.value(), false)));
+        }
+        for (Identity.Box box : identity.boxes()) {
+            page.row(table, shares, 9, List.of(new Cell(box.label(), true), new Cell(box.text(), false)));
+        }
+    }
+}

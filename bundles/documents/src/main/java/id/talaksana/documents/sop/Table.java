@@ -1,0 +1,208 @@
+package id.talaksana.documents.sop;
+
+import static id.talaksana.documents.paper.Flowing.words;
+
+import id.talaksana.documents.paper.Face;
+import id.talaksana.documents.paper.Mark;
+import id.talaksana.documents.paper.Mark.Box;
+import id.talaksana.documents.paper.Mark.Ink;
+import id.talaksana.documents.paper.Page;
+import id.talaksana.documents.paper.Tag;
+import id.talaksana.documents.sop.Flow.Edge;
+import id.talaksana.documents.sop.Flow.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The activity table: rows packed into pages, with the columns' heads and the flow on each. */
+final class Table {
+    private static final double MARGIN = 36;
+    private static final double FOOT = 38;
+    private static final double HEAD_SIZE = 6.8;
+
+    private final Flow flow;
+    private final Grid grid;
+    private final double[] heights;
+    private final List<List<List<String>>> lines = new ArrayList<>();
+    private final List<List<String>> actorHeads;
+    private final double headHeight;
+    private final Map<Edge, String> letters = new HashMap<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    /** Rows of one page, with the room that connectors take above and below. */
+    record Part(int first, int end, double above, double below, double[] tops, Page page, Route route) {}
+
+    Table(Flow flow, double width) {
+        this.flow = flow;
+        this.grid = new Grid(MARGIN, width - 2 * MARGIN, flow.heads().size());
+        this.heights = new double[flow.nodes().size()];
+        for (int row = 0; row < heights.length; row++) {
+            Node node = flow.nodes().get(row);
+            lines.add(grid.lines(flow.texts(node)));
+            heights[row] = Math.max(
+                    Grid.height(lines.get(row)), Route.head(flow, row) + Route.symbolHeight(node) + Route.FOOT);
+        }
+        actorHeads = flow.heads().stream()
+                .map(head -> Face.BOLD.wrap(head, HEAD_SIZE, grid.actorWidth() - 3))
+                .toList();
+        headHeight = 15 + actorHeads.stream().mapToInt(List::size).max().orElse(1) * 8.4 + 6;
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    Flow flow() {
+        return flow;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** Lays the rows out on pages; a page is asked for when the one before is full. */
+    void onPages(double height, Function<Double, Page> pages, double top, Tag structure) {
+        Tag table = structure.child("Table");
+        int first = 0;
+        double from = top;
+        while (first < heights.length) {
+            int end = first + 1;
+            while (end < heights.length && needed(first, end + 1) <= height - FOOT - from) {
+                end++;
+            }
+            // One row that is higher than a page gets a page of its own height.
+            double page = Math.max(height, from + needed(first, end) + FOOT);
+            part(first, end, from, pages.apply(page), table);
+            first = end;
+            from = MARGIN;
+        }
+    }
+
+    private double needed(int first, int end) {
+        double sum = headHeight + band(first, end, true) + band(first, end, false);
+        for (int row = first; row < end; row++) {
+            sum += heights[row];
+        }
+        return sum;
+    }
+
+    private double band(int first, int end, boolean above) {
+        long connectors = flow.edges().stream()
+                .filter(e -> inside(e.from(), first, end) != inside(e.to(), first, end))
+                .filter(e -> (inside(e.from(), first, end) ? e.to() : e.from()) < first == above)
+                .count();
+        return connectors == 0 ? 0 : Route.PENTAGON + 12 + Route.TRACK * connectors;
+    }
+
+    private static boolean inside(int row, int first, int end) {
+        return row >= first && row < end;
+    }
+
+    private void part(int first, int end, double from, Page page, Tag table) {
+        double above = band(first, end, true);
+        double below = band(first, end, false);
+        double[] tops = new double[end - first + 1];
+        tops[0] = from + headHeight + above;
+        for (int row = first; row < end; row++) {
+            tops[row - first + 1] = tops[row - first] + heights[row];
+        }
+        for (Edge edge : flow.edges()) {
+            if (inside(edge.from(), first, end) != inside(edge.to(), first, end)) {
+                letters.computeIfAbsent(edge, e -> letter(letters.size()));
+            }
+        }
+        heads(page, from, table);
+        Route route = new Route(flow, grid, first, tops, above, below, letters);
+        frame(page, from + headHeight, tops[tops.length - 1] + below);
+        for (int row = first; row < end; row++) {
+            cells(page, row, tops[row - first], tops[row - first + 1], table);
+        }
+        route.marks().forEach(mark -> page.put(mark, null));
+        parts.add(new Part(first, end, above, below, tops, page, route));
+    }
+
+    private static String letter(int number) {
+        return number < 26
+                ? Character.toString('A' + number)
+                : letter(number / 26 - 1) + Character.toString('A' + number % 26);
+    }
+
+    /** The two rows of heads. */
+    private void heads(Page page, double top, Tag table) {
+        int actors = flow.heads().size();
+        Tag row = table.child("TR");
+        double low = top + headHeight;
+        head(page, row.header(false, 1), List.of("No"), 0, 1, top, low);
+        head(page, row.header(false, 1), List.of("Uraian kegiatan"), 1, 2, top, low);
+        head(page, row.header(false, actors), List.of("Pelaksana"), 2, 2 + actors, top, top + 15);
+        head(page, row.header(false, 3), List.of("Mutu baku"), 2 + actors, 5 + actors, top, top + 15);
+        head(page, row.header(false, 1), List.of("Keterangan"), 5 + actors, 6 + actors, top, low);
+        Tag second = table.child("TR");
+        for (int actor = 0; actor < actors; actor++) {
+            head(page, second.header(false, 1), actorHeads.get(actor), 2 + actor, 3 + actor, top + 15, low);
+        }
+        List<String> quality = List.of("Kelengkapan", "Waktu", "Output");
+        for (int i = 0; i < quality.size(); i++) {
+            head(page, second.header(false, 1), List.of(quality.get(i)), 2 + actors + i, 3 + actors + i, top + 15, low);
+        }
+    }
+
+    private void head(Page page, Tag tag, List<String> text, int from, int to, double top, double low) {
+        double left = grid.x(from);
+        double right = grid.x(to);
+        page.put(
+                new Mark.Shape(Mark.Kind.CELL, new Box(left, top, right - left, low - top), false, Ink.SHADE, true),
+                null);
+        double y = (top + low) / 2 - text.size() * 8.4 / 2 + 6.6;
+        for (String line : text) {
+            double x = (left + right - Face.BOLD.width(line, HEAD_SIZE)) / 2;
+            page.put(words(x, y, line, Face.BOLD, HEAD_SIZE), tag);
+            y += 8.4;
+        }
+    }
+
+    private void frame(Page page, double top, double low) {
+        for (int column = 0; column < grid.columns(); column++) {
+            Box box = new Box(grid.x(column), top, grid.width(column), low - top);
+            page.put(new Mark.Shape(Mark.Kind.CELL, box, false, null, true), null);
+        }
+    }
+
+    private void cells(Page page, int row, double top, double low, Tag table) {
+        Node node = flow.nodes().get(row);
+        Tag tag = table.child("TR");
+        double right = grid.x(grid.columns());
+        page.put(
+                new Mark.Path(List.of(new Mark.Point(grid.x(0), top), new Mark.Point(right, top)), false, false, 0.3),
+                null);
+        page.put(
+                new Mark.Path(List.of(new Mark.Point(grid.x(0), low), new Mark.Point(right, low)), false, false, 0.3),
+                null);
+        for (int text = 0; text < 6; text++) {
+            if (text == 2) {
+                symbols(page, row, node, top, tag);
+            }
+            Tag cell = text == 0 ? tag.header(true, 1) : tag.child("TD");
+            double y = top + Grid.PAD + Grid.TEXT;
+            double x = grid.x(grid.column(text)) + Grid.PAD;
+            for (String line : lines.get(row).get(text)) {
+                page.put(words(x, y, line, Face.REGULAR, Grid.TEXT), cell);
+                y += Grid.LEADING;
+            }
+        }
+    }
+
+    /** The drawing itself is painted last; here stands its place in the table, with the words for it. */
+    private void symbols(Page page, int row, Node node, double top, Tag tag) {
+        for (int column = 0; column < flow.heads().size(); column++) {
+            Tag cell = tag.child("TD");
+            if (node.columns().contains(column)) {
+                Tag figure = cell.figure(flow.heads().get(column) + ": " + flow.inWords(node));
+                Box box = new Box(grid.middle(column) - 0.5, top + 1, 1, 1);
+                page.put(new Mark.Shape(Mark.Kind.CELL, box, false, Ink.WHITE, false), figure);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package id.talaksana.documents.standard;
+
+import id.talaksana.api.definition.ComplaintChannel;
+import id.talaksana.api.definition.ProcessingTime;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.definition.StandardComponent;
+import id.talaksana.api.definition.Step;
+import id.talaksana.documents.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What a service's document says under each component; what it leaves open is said to be open. */
+final class Components {
+    private final PublicService service;
+
+    Components(PublicService service) {
+        this.service = service;
+    }
+
+    /** One entry with the document's own number, or null. */
+    record Entry(String number, String text) {}
+
+    List<Entry> of(StandardComponent component) {
+        List<Entry> told =
+                switch (component) {
+                    case REQUIREMENTS -> list(service.requirements(), this::requirement);
+                    case PROCEDURE -> service.steps().stream().map(this::step).toList();
+                    case PROCESSING_TIME -> time();
+                    case FEE -> fee();
+                    case PRODUCT -> list(service.products(), p -> new Entry(null, Phrases.of(p.text())));
+                    case COMPLAINTS -> list(service.complaints(), Components::channel);
+                    case LEGAL_BASIS -> texts(service.legalBasis());
+                    case FACILITIES -> texts(service.standard().facilities());
+                    case COMPETENCE -> texts(service.standard().competence());
+                    case INTERNAL_OVERSIGHT -> texts(service.standard().internalOversight());
+                    case STAFFING -> texts(service.standard().staffing());
+                    case SERVICE_GUARANTEE -> texts(service.standard().serviceGuarantee());
+                    case SAFETY_GUARANTEE -> texts(service.standard().safetyGuarantee());
+                    case PERFORMANCE_EVALUATION -> texts(service.standard().performanceEvaluation());
+                };
+        return told.isEmpty() ? List.of(new Entry(null, Phrases.OPEN)) : told;
+    }
+
+    private static List<Entry> texts(List<Sourced<String>> texts) {
+        return texts.stream().map(t -> new Entry(null, Phrases.of(t))).toList();
+    }
+
+    /** A list without value cannot be read; an empty one names nothing. */
+    private static <T> List<Entry> list(Sourced<List<T>> list, Function<T, Entry> entry) {
+        if (list == null) {
+            return List.of();
+        }
+        if (!list.known()) {
+            return List.of(new Entry(null, Phrases.of(list) + (list.note() == null ? "" : " " + list.note())));
+        }
+        return list.value().isEmpty() && list.note() != null
+                ? List.of(new Entry(null, list.note()))
+                : list.value().stream().map(entry).toList();
+    }
+
+    private Entry requirement(Requirement requirement) {
+        String due =
+                switch (requirement.due().at()) {
+                    case INTAKE -> "";
+                    case STEP -> " (pada langkah " + number(requirement.due().step()) + ")";
+                    case LATEST ->
+                        " (paling lambat langkah " + number(requirement.due().step()) + ")";
+                };
+        return new Entry(requirement.number(), Phrases.of(requirement.text()) + due);
+    }
+
+    private String number(String step) {
+        return service.step(step).map(s -> Phrases.number(service, s)).orElse(step);
+    }
+
+    private Entry step(Step step) {
+        String tracks = Phrases.tracks(service, step);
+        String actors = step.actorIds().isEmpty()
+                ? Phrases.OPEN
+                : Phrases.names(service, step.actorIds()) + Phrases.sign(step.actors());
+        String time = step.duration() == null ? "" : "; waktu: " + Phrases.of(step.duration());
+        return new Entry(
+                Phrases.number(service, step),
+                Phrases.of(step.text()) + (tracks.isEmpty() ? "" : " (hanya jalur " + tracks + ")") + " (pelaksana: "
+                        + actors + time + ")");
+    }
+
+    private List<Entry> time() {
+        ProcessingTime time = service.processingTime();
+        List<Entry> entries = new ArrayList<>();
+        if (time == null || time.unspecified()) {
+            entries.add(new Entry(null, Phrases.OPEN));
+        }
+        if (time != null && "0".equals(time.printed())) {
+            entries.add(new Entry(null, "Kolom angka tercetak 0: tidak diisi, bukan batas waktu nol."));
+        }
+        if (time != null && time.statement() != null) {
+            entries.add(new Entry(null, Phrases.of(time.statement())));
+        }
+        if (time != null) {
+            time.times()
+                    .forEach(promise -> entries.add(new Entry(
+                            promise.number(),
+                            (promise.text() == null ? Phrases.of(promise.duration()) : Phrases.of(promise.text()))
+                                    + (promise.duration() != null
+                                                    && !promise.duration().known()
+                                            ? " [tidak terbaca: " + Phrases.of(promise.condition()) + "]"
+                                            : ""))));
+        }
+        return entries;
+    }
+
+    private List<Entry> fee() {
+        if (service.fee() == null) {
+            return List.of();
+        }
+        List<Entry> entries = new ArrayList<>();
+        Boolean free = service.fee().free();
+        String words = free == null ? Phrases.OPEN : free ? "Tidak dipungut biaya" : "Berbayar";
+        entries.add(new Entry(
+                null,
+                service.fee().text() == null ? words : Phrases.of(service.fee().text())));
+        if (service.fee().cost() != null) {
+            entries.add(new Entry(null, Phrases.of(service.fee().cost())));
+        }
+        return entries;
+    }
+
+    private static Entry channel(ComplaintChannel channel) {
+        String text = Phrases.of(channel.text());
+        String address = channel.address() == null ? "" : Phrases.of(channel.address());
+        StringBuilder words = new StringBuilder(text.contains(address) ? text : text + " (" + address + ")");
+        channel.escalation().forEach(next -> words.append("; diteruskan ke ").append(Phrases.of(next)));
+        return new Entry(channel.number(), words.toString());
+    }
+}

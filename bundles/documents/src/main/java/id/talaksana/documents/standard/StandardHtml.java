@@ -1,0 +1,34 @@
+package id.talaksana.documents.standard;
+
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.StandardComponent;
+import id.talaksana.documents.Html;
+import id.talaksana.documents.Phrases;
+import id.talaksana.documents.sop.SopPaper;
+
+/** The service standard as a page. */
+public final class StandardHtml {
+    private StandardHtml() {}
+
+    /** The whole page. */
+    public static String of(AgencyDefinition definition, PublicService service) {
+        Html page = new Html(StandardPaper.title(service));
+        page.paragraph(Phrases.of(definition.agency().name())
+                + (definition.agency().unit() == null
+                        ? ""
+                        : ", " + Phrases.of(definition.agency().unit())));
+        page.paragraph("Nomor: " + Phrases.orOpen(service.document().number()));
+        Components components = new Components(service);
+        for (StandardComponent component : StandardComponent.values()) {
+            page.heading(component.ordinal() + 1 + ". " + component.label());
+            page.list(components.of(component).stream()
+                    .map(entry -> entry.number() == null ? entry.text() : entry.number() + ". " + entry.text())
+                    .toList());
+        }
+        page.heading("Maklumat pelayanan")
+                .paragraph(Phrases.orOpen(service.standard().pledge()));
+        page.heading("Keterangan tanda").paragraph(Phrases.LEGEND);
+        return page.page(SopPaper.footer(definition));
+    }
+}

@@ -1,0 +1,54 @@
+package id.talaksana.documents.standard;
+
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.StandardComponent;
+import id.talaksana.documents.Phrases;
+import id.talaksana.documents.paper.Face;
+import id.talaksana.documents.paper.Flowing;
+import id.talaksana.documents.paper.Paper;
+import id.talaksana.documents.paper.Tag;
+import id.talaksana.documents.sop.SopPaper;
+
+/** The service standard on A4. */
+public final class StandardPaper {
+    private static final double SIZE = 9.5;
+
+    private StandardPaper() {}
+
+    /** The whole paper. */
+    public static Paper of(AgencyDefinition definition, PublicService service) {
+        Tag structure = Tag.document();
+        Flowing page = new Flowing(595.28, 841.89, structure);
+        page.heading("STANDAR PELAYANAN", 1);
+        page.centred(Phrases.of(service.title()), Face.BOLD, 11);
+        page.centred(Phrases.of(definition.agency().name()), Face.REGULAR, 10);
+        if (definition.agency().unit() != null) {
+            page.centred(Phrases.of(definition.agency().unit()), Face.REGULAR, 10);
+        }
+        page.paragraph("Nomor: " + Phrases.orOpen(service.document().number()), Face.REGULAR, SIZE);
+        Components components = new Components(service);
+        for (StandardComponent component : StandardComponent.values()) {
+            if (component == StandardComponent.REQUIREMENTS) {
+                page.heading("A. Komponen penyampaian pelayanan", 2);
+            } else if (component == StandardComponent.LEGAL_BASIS) {
+                page.heading("B. Komponen pengelolaan pelayanan", 2);
+            }
+            page.heading(component.ordinal() + 1 + ". " + component.label(), 3);
+            Tag list = structure.child("L");
+            components
+                    .of(component)
+                    .forEach(entry ->
+                            page.item(entry.number() == null ? "•" : entry.number() + ".", entry.text(), SIZE, list));
+        }
+        page.heading("Maklumat pelayanan", 2);
+        page.paragraph(Phrases.orOpen(service.standard().pledge()), Face.REGULAR, SIZE);
+        page.heading("Keterangan tanda", 2);
+        page.paragraph(Phrases.LEGEND, Face.REGULAR, 8);
+        return new Paper(title(service), SopPaper.footer(definition), definition.digest(), page.pages(), structure);
+    }
+
+    static String title(PublicService service) {
+        return "Standar Pelayanan " + Phrases.of(service.title());
+    }
+}
