@@ -239,7 +239,7 @@ final class Route {
         }
         taken.add(new double[] {number, from, to});
         double step = Math.min(3.5, gutter() * 0.36 / 5);
-        double x = grid.actorWidth() / 2 - 1.5 - step * (number % 5);
+        double x = grid.actorWidth() / 2 - 3 - step * (number % 5);
         return grid.middle(column) + (right ? x : -x);
     }
 
