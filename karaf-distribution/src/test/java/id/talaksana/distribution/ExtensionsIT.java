@@ -9,7 +9,11 @@ import id.talaksana.distribution.Person.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -163,6 +167,85 @@ public class ExtensionsIT {
         }
         assertThat(oneLine(container.console("agency:diag " + slow)))
                 .contains(runs.get(0).id());
+    }
+
+    @Test
+    public void scoresSignaturesAndNoticesComeFromABundleAndWhileOneOfThemAilsTheStepWaits() throws Exception {
+        Path folder = Files.createTempDirectory("titik");
+        String parameters = "folder: \"" + folder + "\"";
+        AgencyJar agency = AgencyJar.of("kanreg")
+                .as("uji-titik")
+                .with(
+                        "persetujuan-teknis-ni-casn.yaml",
+                        "  - id: verifikasi-dan-generate\n",
+                        "  - id: verifikasi-dan-generate\n    calls:\n" + "      - {point: score-source, name: "
+                                + OutsideSystems.SCORES + ", parameters: {ids: twk tiu, " + parameters + "}}\n"
+                                + "      - {point: signature-provider, name: " + OutsideSystems.SIGNATURE
+                                + ", parameters: {" + parameters + "}}\n" + "      - {point: notifier, name: "
+                                + OutsideSystems.NOTICE + ", parameters: {" + parameters + "}}\n")
+                .header("Bundle-Version", "1.1.0");
+        Path jars = Files.createTempDirectory("titik");
+        container.console("bundle:install -s " + agency.writeTo(jars.resolve("without.jar")));
+        RunningContainer.await(
+                "the agency", () -> container.get("/api/agencies/uji-titik").statusCode() == 200);
+        Procedure procedure = Procedure.of(container, "uji-titik", "persetujuan-teknis-ni-casn");
+        Person clerk = Person.officer(container, "titik", "uji-titik", procedure.crew());
+        Run run = Run.begin(new Desk.Api(Map.of("", clerk)), procedure);
+
+        waits(clerk, procedure, run, OutsideSystems.SCORES, "is not installed");
+        String mended = agency.header("Bundle-Version", "1.2.0")
+                .header("Import-Package", "org.osgi.framework,id.talaksana.api.extension")
+                .header("Bundle-Activator", OutsideSystems.class.getName())
+                .code(OutsideSystems.class)
+                .writeTo(jars.resolve("with.jar"));
+        container.console("bundle:update id.talaksana.agency-uji-titik " + mended);
+        for (String[] ailing : new String[][] {
+            {OutsideSystems.SCORES, "throws"},
+            {OutsideSystems.SIGNATURE, "blocks"},
+            {OutsideSystems.NOTICE, "nonsense"},
+            {OutsideSystems.NOTICE, "throws"}
+        }) {
+            Path ailment = Files.writeString(folder.resolve(ailing[0]), ailing[1]);
+            waits(clerk, procedure, run, ailing[0], "");
+            assertThat(Files.exists(folder.resolve("told")))
+                    .as("a notice is given last")
+                    .isEqualTo(ailing[0].equals(OutsideSystems.NOTICE));
+            Files.delete(ailment);
+        }
+
+        complete(clerk, procedure, run, Map.of()).with(200);
+        String evidence = rows(clerk, run).get(0).get("evidence").asText();
+        assertThat(evidence)
+                .contains(
+                        "score-source " + OutsideSystems.SCORES + ": tiu = 120.5; twk = 85",
+                        "signature-provider " + OutsideSystems.SIGNATURE
+                                + ": SHA256withECDSA, Kepala Kantor Regional, ",
+                        "notifier " + OutsideSystems.NOTICE + ": pesan-");
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initVerify(KeyFactory.getInstance("EC")
+                .generatePublic(new X509EncodedKeySpec(Files.readAllBytes(folder.resolve("key")))));
+        signature.update(Files.readAllBytes(folder.resolve("content")));
+        String signed = evidence.replaceFirst("(?s).*Kepala Kantor Regional, (\\S+).*", "$1");
+        assertThat(signature.verify(Base64.getDecoder().decode(signed)))
+                .as("the signature on the record")
+                .isTrue();
+        assertIntact(clerk, run.id());
+        assertThat(oneLine(container.console("agency:diag uji-titik"))).doesNotContain(run.id());
+        container.console("bundle:uninstall id.talaksana.agency-uji-titik");
+        RunningContainer.await(
+                "its removal",
+                () -> container.get("/api/agencies/uji-titik").body().contains("\"state\":\"closed\""));
+    }
+
+    private static void waits(Person clerk, Procedure procedure, Run run, String extension, String why) {
+        assertThat(complete(clerk, procedure, run, Map.of())
+                        .with(503)
+                        .get("detail")
+                        .asText())
+                .contains(extension, why);
+        assertThat(clerk.get("/cases/" + run.id()).with(200).get("closedSteps").asInt())
+                .isZero();
+        assertThat(oneLine(container.console("agency:diag uji-titik"))).contains(run.id(), extension);
     }
 
     private static Run beforeTheResult() {
