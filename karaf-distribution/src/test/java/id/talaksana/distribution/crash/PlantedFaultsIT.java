@@ -2,12 +2,18 @@ package id.talaksana.distribution.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.distribution.AgencyJar;
+import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
 import id.talaksana.distribution.crash.Fault.Kind;
+import id.talaksana.distribution.swap.Swapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.Test;
@@ -43,6 +49,37 @@ public class PlantedFaultsIT {
             }
             container.start();
             assertThat(found(LedgerCheck.of(office, ledger, ledger.cases()))).isEqualTo(planted);
+        }
+    }
+
+    /** Deeds that the swapper does not know of look as swaps would that a kill has torn. */
+    @Test
+    public void findsAnAgencyThatIsNeitherOldNorNew() throws IOException {
+        try (RunningContainer container = Containers.container("planted-swaps").start()) {
+            Swapper swapper = new Swapper(container, new Random(1));
+            swapper.begin();
+            swapper.examine();
+            assertThat(swapper.faults()).isEmpty();
+            container.console("agency:retire --reason uji tukar-a");
+            Person.of(
+                            container,
+                            "admin",
+                            Files.readString(container.data().resolve("admin-password"))
+                                    .strip())
+                    .upload(
+                            "/agencies/tukar-b/definitions",
+                            AgencyJar.of(Office.AGENCY)
+                                    .as("tukar-b")
+                                    .with("agency.yaml", "version: 1.0.0", "version: 9.0.0")
+                                    .zip())
+                    .with(201);
+            container.kill();
+            container.start();
+            swapper.examine();
+            assertThat(swapper.faults())
+                    .hasSize(2)
+                    .anyMatch(fault -> fault.startsWith("tukar-a") && fault.contains("found retired 1.1.0"))
+                    .anyMatch(fault -> fault.startsWith("tukar-b") && fault.contains("found open 9.0.0"));
         }
     }
 
