@@ -34,6 +34,7 @@ public class SwapIT {
     /** From here on what the JVM keeps is compared: class loading and caches have settled by then. */
     private static final int SETTLED = Math.min(100, SWAPS / 2);
 
+    private static final int MOST_LOADERS = 2;
     private static final long MOST_METASPACE_KILOBYTES = 5 * 1024;
 
     private final long seed = Long.getLong("talaksana.seed", System.nanoTime());
@@ -44,6 +45,7 @@ public class SwapIT {
         System.out.println("swaps: seed " + seed);
         try (RunningContainer container = new RunningContainer("swap")) {
             // As in operation: with the compiler that the quick starts of the other tests do without.
+            Loaders.deployProbeTo(container);
             container.with("JAVA_OPTS", "").start().awaitAgencies(5);
             run(container);
         } finally {
@@ -160,6 +162,10 @@ public class SwapIT {
         long bundles = Bundles.of(container).size();
         // Two swapped agencies, each at most once more than it is installed.
         assertThat(end.wirings()).as("wirings of %s bundles", bundles).isLessThanOrEqualTo(bundles + 2);
+        Map<String, Integer> loaders = Loaders.alive(container);
+        report.line("class loaders alive of each agency", loaders.toString());
+        assertThat(loaders).containsKeys("tukar-a", "tukar-b", "kanreg");
+        assertThat(loaders.values()).as("class loaders of %s", loaders).allMatch(alive -> alive <= MOST_LOADERS);
         assertThat(report.metaspaceGrowth()).isLessThan(MOST_METASPACE_KILOBYTES);
     }
 
