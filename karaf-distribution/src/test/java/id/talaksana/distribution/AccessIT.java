@@ -42,6 +42,7 @@ public class AccessIT {
                 SERVICE + "/changes",
                 SERVICE + "/alignment",
                 SERVICE + "/comparable",
+                SERVICE + "/procedure",
                 "/followed-cases/{id}")) {
             expect("get " + open, 200, 200, 200, 200, 200, 200, 200);
         }
@@ -66,6 +67,7 @@ public class AccessIT {
         // Who may is told that there is no other version.
         expect("post /agencies/{agency}/rollback", 401, 403, 403, 409, 409, 403, 403);
         expect("post /agencies/{agency}/migrations", 401, 403, 403, 409, 409, 403, 403);
+        expect("post /drafts", 401, 200, 200, 200, 200, 200, 200);
         expect("get /quarantine", 401, 403, 403, 200, 403, 403, 403);
         expect("get /me", 401, 200, 200, 200, 200, 200, 200);
     }
@@ -257,6 +259,9 @@ public class AccessIT {
         }
         if (path.endsWith("/definitions") || path.endsWith("/plan")) {
             return person.upload(path, AgencyJar.of("kanreg").zip()).status();
+        }
+        if (path.equals("/drafts")) {
+            return person.draft(path, "1. Petugas memeriksa berkas").status();
         }
         int status = person.post(path, body(words[1])).status();
         if (path.endsWith("/retire")) {

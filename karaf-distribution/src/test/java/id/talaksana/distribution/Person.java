@@ -78,6 +78,11 @@ public final class Person {
         return send("POST", path, "application/zip", HttpRequest.BodyPublishers.ofByteArray(zip));
     }
 
+    /** Posts a numbered list to a path below {@code /api}. */
+    Answer draft(String path, String list) {
+        return send("POST", path, "text/plain", HttpRequest.BodyPublishers.ofString(list));
+    }
+
     /** Gets a path below {@code /api} with further headers, names and values in turn. */
     public Answer get(String path, String... headers) {
         return answer(

@@ -43,6 +43,8 @@ public class Api extends Application {
                 new DocumentResource(),
                 new AgencyResource(core),
                 new ComparisonResource(core),
+                new ProcedureResource(core),
+                new DraftResource(core),
                 new DefinitionResource(core),
                 new RegisterResource(core),
                 new QuarantineResource(core),

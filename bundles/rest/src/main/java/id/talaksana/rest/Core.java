@@ -11,6 +11,7 @@ import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.documents.Models;
 import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -81,6 +82,12 @@ public class Core {
     private volatile Following following;
 
     @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Models models;
+
+    @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -99,7 +106,8 @@ public class Core {
             Migrations migrations,
             Accounts accounts,
             Comparisons comparisons,
-            Following following) {
+            Following following,
+            Models models) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.quarantine = quarantine;
@@ -108,6 +116,7 @@ public class Core {
         this.accounts = accounts;
         this.comparisons = comparisons;
         this.following = following;
+        this.models = models;
         this.arrivals = WAYS.stream().<Arrivals>map(Heard::new).toList();
     }
 
@@ -149,6 +158,11 @@ public class Core {
     /** Cases as their applicants see them. */
     public Following following() {
         return present(following);
+    }
+
+    /** Procedures as other tools have them. */
+    public Models models() {
+        return present(models);
     }
 
     /** Refuses as long as agencies that were here at the start have not been heard. */

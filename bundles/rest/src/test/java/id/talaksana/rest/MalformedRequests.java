@@ -369,6 +369,29 @@ final class MalformedRequests {
             all.add(new Wrong(
                     "PUT " + path, "PUT", AGENCY + path, http -> http.zip(new byte[4]), 405, "method-not-allowed"));
         }
+        for (String type : List.of("application/json", "text/html", "application/xml", "", "bpmn")) {
+            all.add(new Wrong(
+                    "draft of " + type,
+                    "POST",
+                    "/api/drafts",
+                    http -> http.header("Content-Type", type).body(new byte[] {'1', '.'}),
+                    415,
+                    "unsupported-media-type"));
+        }
+        all.add(new Wrong(
+                "draft of nothing readable",
+                "POST",
+                "/api/drafts",
+                http -> http.header("Content-Type", "text/plain").body(new byte[] {'x'}),
+                422,
+                "invalid"));
+        all.add(new Wrong(
+                "draft of a service with a bad name",
+                "POST",
+                "/api/drafts?service=A",
+                http -> http.header("Content-Type", "text/plain").body(new byte[] {'1'}),
+                400,
+                "bad-parameter"));
         for (String version : List.of("1", "v1.0.0", "1.0.0.zip", "1.0")) {
             all.add(get("definition " + version, AGENCY + "/definitions/" + version));
         }

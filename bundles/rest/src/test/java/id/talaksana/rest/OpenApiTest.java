@@ -15,6 +15,7 @@ import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.rest.access.Public;
 import id.talaksana.rest.json.Json;
+import id.talaksana.rest.json.Source;
 import id.talaksana.rest.json.Zip;
 import id.talaksana.rest.problem.Problem;
 import id.talaksana.rest.problem.ProblemType;
@@ -63,6 +64,8 @@ public class OpenApiTest {
             ComparisonResource.ComparableList.class,
             Changes.class,
             Alignment.class,
+            ProcedureResource.Procedure.class,
+            DraftResource.DraftDocument.class,
             OpenedCase.class,
             CaseResource.CaseCode.class,
             FollowedCase.class,
@@ -204,7 +207,14 @@ public class OpenApiTest {
         for (Operation operation : operations()) {
             JsonNode body = described(operation).path("requestBody");
             boolean zip = operation.method().isAnnotationPresent(Zip.class);
-            assertThat(body.isMissingNode()).as(operation.toString()).isEqualTo(operation.body() == null && !zip);
+            boolean source = operation.method().isAnnotationPresent(Source.class);
+            assertThat(body.isMissingNode())
+                    .as(operation.toString())
+                    .isEqualTo(operation.body() == null && !zip && !source);
+            assertThat(Source.MEDIA_TYPES.stream()
+                            .allMatch(type -> body.path("content").has(type)))
+                    .as(operation.toString())
+                    .isEqualTo(source);
             assertThat(body.path("content").has(Zip.MEDIA_TYPE))
                     .as(operation.toString())
                     .isEqualTo(zip);

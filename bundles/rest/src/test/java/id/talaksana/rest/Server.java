@@ -46,7 +46,8 @@ final class Server extends ExternalResource {
                 migrations,
                 accounts,
                 new FakeComparisons(catalogue),
-                following);
+                following,
+                new FakeModels());
     }
 
     @Override
@@ -56,7 +57,7 @@ final class Server extends ExternalResource {
 
     /** Takes the core away. */
     void withoutCore() {
-        core.now = new Core(null, null, null, null, null, null, null, null);
+        core.now = new Core(null, null, null, null, null, null, null, null, null);
     }
 
     /** A request of nobody. */
@@ -129,6 +130,11 @@ final class Server extends ExternalResource {
         @Override
         public id.talaksana.api.cases.Following following() {
             return now.following();
+        }
+
+        @Override
+        public id.talaksana.api.documents.Models models() {
+            return now.models();
         }
 
         @Override

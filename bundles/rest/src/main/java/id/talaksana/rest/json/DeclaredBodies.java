@@ -16,7 +16,7 @@ import javax.ws.rs.core.MediaType;
 /**
  * Accepts bodies only when they say what they are: JSON, or a ZIP where one is expected. The framework takes a malformed or
  * absent media type for any type; a foreign web page can send such a body with a logged-in browser's password, but never one
- * that is called JSON or ZIP.
+ * that is called JSON or ZIP. Drafts are made of plain text, too, and change nothing.
  */
 public class DeclaredBodies implements ContainerRequestFilter {
     @Context
@@ -36,6 +36,15 @@ public class DeclaredBodies implements ContainerRequestFilter {
                                 "Kirimkan folder definisi sebagai ZIP dengan Content-Type: application/zip.",
                                 "Send the definition's folder as a ZIP with Content-Type: application/zip.")
                         .allowing(List.of(Zip.MEDIA_TYPE))
+                        .exception();
+            }
+        } else if (method != null && method.isAnnotationPresent(Source.class)) {
+            if (Source.MEDIA_TYPES.stream().noneMatch(type -> is(type, contentType))) {
+                throw Problem.of(
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                "Kirimkan BPMN sebagai application/bpmn+xml, atau daftar atau tabel sebagai text/plain.",
+                                "Send BPMN as application/bpmn+xml, or a list or table as text/plain.")
+                        .allowing(Source.MEDIA_TYPES)
                         .exception();
             }
         } else if (!is(MediaType.APPLICATION_JSON, contentType)) {

@@ -1,0 +1,54 @@
+package id.talaksana.rest;
+
+import id.talaksana.api.documents.Draft;
+import id.talaksana.api.documents.Models;
+import id.talaksana.rest.json.Source;
+import id.talaksana.rest.problem.Problem;
+import id.talaksana.rest.problem.ProblemType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+
+/** Drafts of definitions out of what other tools have. */
+@Path("drafts")
+public class DraftResource {
+    private final Core core;
+
+    DraftResource(Core core) {
+        this.core = core;
+    }
+
+    /** Drafts a service's file of the definition language; nothing is kept. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Source
+    public DraftDocument draft(@QueryParam("service") String service, InputStream body) throws IOException {
+        Parameters.slug("service", service);
+        byte[] source = body.readNBytes(Models.MAX_SOURCE + 1);
+        if (source.length > Models.MAX_SOURCE) {
+            throw Problem.of(
+                            ProblemType.TOO_LARGE,
+                            "Sumber draf paling besar 1 MiB.",
+                            "The source of a draft may have at most 1 MiB.")
+                    .exception();
+        }
+        Draft draft = core.models().draft("body", source, null, service);
+        if (!draft.isSound()) {
+            throw Problem.of(
+                            ProblemType.INVALID,
+                            "Sumber ini tidak dapat dijadikan draf.",
+                            "No draft can be made of this source.")
+                    .finding(draft.errors())
+                    .exception();
+        }
+        return new DraftDocument(draft.service(), draft.yaml(), draft.doubts());
+    }
+
+    /** A draft with its doubts. */
+    record DraftDocument(String service, String yaml, List<Draft.Doubt> doubts) {}
+}

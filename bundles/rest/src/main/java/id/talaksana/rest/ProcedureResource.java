@@ -1,0 +1,122 @@
+package id.talaksana.rest;
+
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.definition.Actor;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.PublicService.Track;
+import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.documents.Models;
+import id.talaksana.api.documents.Rendition;
+import id.talaksana.rest.access.Public;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+
+/** Procedures for other tools. */
+@Path("agencies")
+public class ProcedureResource {
+    private static final List<String> FORMATS = List.of("json", "bpmn");
+    private final Core core;
+
+    ProcedureResource(Core core) {
+        this.core = core;
+    }
+
+    /** Actors, tracks and steps of a service, as JSON or BPMN 2.0; open to everybody. */
+    @GET
+    @Path("{agency}/services/{service}/procedure")
+    @Produces({MediaType.APPLICATION_JSON, Models.BPMN})
+    @Public
+    public Response procedure(
+            @PathParam("agency") String agency,
+            @PathParam("service") String service,
+            @QueryParam("version") String version,
+            @QueryParam("format") String format,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @Context HttpHeaders headers) {
+        if (format != null && !FORMATS.contains(format)) {
+            throw Parameters.bad("format", "harus json atau bpmn", "must be json or bpmn");
+        }
+        boolean model = format == null ? asksForModel(headers) : format.equals("bpmn");
+        AgencyDefinition definition = definition(agency, version);
+        PublicService found = definition
+                .service(service)
+                .orElseThrow(() -> Missing.service(
+                        service,
+                        definition.services().stream().map(PublicService::id).toList()));
+        if (!model) {
+            return typed(
+                    Published.of(Procedure.of(definition, found), definition.digest() + ".json", ifNoneMatch),
+                    MediaType.APPLICATION_JSON);
+        }
+        Rendition rendition = core.models().bpmn(definition, found);
+        return Response.fromResponse(typed(
+                        Published.of(rendition.content(), definition.digest() + ".bpmn", ifNoneMatch),
+                        rendition.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + rendition.fileName() + "\"")
+                .build();
+    }
+
+    private static Response typed(Response response, String mediaType) {
+        Response.ResponseBuilder typed = Response.fromResponse(response).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return (response.hasEntity() ? typed.type(mediaType) : typed).build();
+    }
+
+    private static boolean asksForModel(HttpHeaders headers) {
+        MediaType json = MediaType.APPLICATION_JSON_TYPE;
+        MediaType bpmn = MediaType.valueOf(Models.BPMN);
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(accepted -> accepted.isCompatible(json) || accepted.isCompatible(bpmn))
+                .findFirst()
+                .filter(accepted -> !accepted.isCompatible(json))
+                .isPresent();
+    }
+
+    private AgencyDefinition definition(String agency, String version) {
+        Missing.unlessKnown(core, agency);
+        Optional<AgencyDefinition> definition = version == null
+                ? core.catalogue().agency(agency).flatMap(AgencyEntry::current)
+                : core.catalogue().version(agency, Parameters.version("version", version));
+        return definition.orElseThrow(() -> new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "Instansi ini tidak memiliki definisi " + (version == null ? "yang berlaku." : version + "."),
+                "This agency has no definition " + (version == null ? "in use." : version + "."),
+                List.of()));
+    }
+
+    /** The procedure part of a service. */
+    record Procedure(
+            String agency,
+            String service,
+            String version,
+            String digest,
+            Sourced<String> title,
+            List<Actor> actors,
+            List<Track> tracks,
+            List<Step> steps) {
+
+        static Procedure of(AgencyDefinition definition, PublicService service) {
+            return new Procedure(
+                    definition.agency().id(),
+                    service.id(),
+                    definition.version(),
+                    definition.digest(),
+                    service.title(),
+                    service.actors(),
+                    service.tracks(),
+                    service.steps());
+        }
+    }
+}
