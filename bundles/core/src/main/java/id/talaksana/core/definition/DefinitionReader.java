@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Transition;
 import id.talaksana.core.definition.YamlTree.Place;
@@ -55,6 +56,7 @@ public final class DefinitionReader {
         }
         AgencyFile a = agency.get();
         TransitionRules.check(a.transitions(), services, a.at());
+        ComplaintRules.check(a.complaintProcedure(), services, a.at());
         if (findings.anyError()) {
             return new Inspection(Optional.empty(), findings.inOrder());
         }
@@ -65,12 +67,18 @@ public final class DefinitionReader {
                         a.effectiveFrom(),
                         a.agency(),
                         services,
-                        a.transitions())),
+                        a.transitions(),
+                        a.complaintProcedure())),
                 findings.inOrder());
     }
 
     private record AgencyFile(
-            String version, LocalDate effectiveFrom, Agency agency, List<Transition> transitions, Located at) {}
+            String version,
+            LocalDate effectiveFrom,
+            Agency agency,
+            List<Transition> transitions,
+            ComplaintProcedure complaintProcedure,
+            Located at) {}
 
     private static boolean plausible(Map<String, byte[]> files, Findings findings) {
         if (!files.containsKey(AGENCY_FILE)) {
@@ -137,13 +145,23 @@ public final class DefinitionReader {
                         .map(List::of)
                         .orElse(List.of())
                 : List.of();
+        ComplaintProcedure complaints = root.has("complaintProcedure")
+                ? bind(
+                                AGENCY_FILE,
+                                tree.get(),
+                                "/complaintProcedure",
+                                root.remove("complaintProcedure"),
+                                ComplaintProcedure.class,
+                                findings)
+                        .orElse(null)
+                : null;
         Optional<Agency> agency = bind(AGENCY_FILE, tree.get(), "", root, Agency.class, findings);
         if (agency.isEmpty() || findings.anyError(AGENCY_FILE)) {
             return Optional.empty();
         }
         Located at = new Located(AGENCY_FILE, tree.get(), findings);
         Linter.check(agency.get(), at);
-        return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, at));
+        return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, complaints, at));
     }
 
     private static Optional<PublicService> service(String file, byte[] content, Findings findings) {
