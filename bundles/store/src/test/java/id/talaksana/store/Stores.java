@@ -27,6 +27,9 @@ final class Stores implements AutoCloseable {
     final AccountStore accounts;
     final PublicationStore publications;
     final CalendarStore calendars;
+    /** Null in memory. */
+    final JpaComplaintStore complaints;
+
     final SecretStore secrets;
     /** Null in memory. */
     final Database database;
@@ -38,6 +41,7 @@ final class Stores implements AutoCloseable {
         this.accounts = new JpaAccountStore(database);
         this.publications = new JpaPublicationStore(database);
         this.calendars = new JpaCalendarStore(database);
+        this.complaints = new JpaComplaintStore(database);
         this.secrets = new JpaSecretStore(database);
     }
 
@@ -48,6 +52,7 @@ final class Stores implements AutoCloseable {
         this.accounts = new InMemoryAccountStore();
         this.publications = new InMemoryPublicationStore();
         this.calendars = new InMemoryCalendarStore();
+        this.complaints = null;
         this.secrets = new InMemorySecretStore();
     }
 

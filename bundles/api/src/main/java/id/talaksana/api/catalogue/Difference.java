@@ -47,6 +47,8 @@ public record Difference(String service, Part part, Change change, String id, St
         PROCESSING_TIME,
         PRODUCT,
         COMPLAINT_CHANNEL,
+        /** Classes, deadlines and escalation of complaints. */
+        COMPLAINT_PROCEDURE,
         STANDARD,
         /** A further rule of the document. */
         PROVISION;

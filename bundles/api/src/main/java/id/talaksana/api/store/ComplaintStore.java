@@ -3,6 +3,7 @@ package id.talaksana.api.store;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.TicketQuery;
+import id.talaksana.api.complaints.TicketState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ public interface ComplaintStore {
     /** Tickets in scope, newest first; one more than asked for when there are more. */
     List<StoredTicket> list(Scope scope, TicketQuery query);
 
+    /** The files that came with a ticket, without their content. */
+    List<Enclosure.Entry> enclosures(Scope scope, String number);
+
     /** A file that came with a ticket. */
     Optional<Enclosure> enclosure(Scope scope, String number, int file);
 
@@ -95,5 +99,6 @@ public interface ComplaintStore {
     record Handover(String agency, Function<Optional<StoredTicket>, Decision> take) {}
 
     /** A number of tickets of one kind; service and step may be null. */
-    record Count(String state, String complaintClass, String service, String step, boolean escalated, long tickets) {}
+    record Count(
+            TicketState state, String complaintClass, String service, String step, boolean escalated, long tickets) {}
 }

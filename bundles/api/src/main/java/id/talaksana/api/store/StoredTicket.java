@@ -67,6 +67,31 @@ public record StoredTicket(
                 version + 1);
     }
 
+    /** The same ticket standing elsewhere; its next row says why. */
+    public StoredTicket at(Status newStatus, Clock newClock) {
+        return new StoredTicket(
+                agency,
+                number,
+                origin,
+                takenFrom,
+                definition,
+                definitionVersion,
+                intake,
+                channel,
+                content,
+                anonymous,
+                confidential,
+                reporterName,
+                reporterContact,
+                codeHash,
+                filedAt,
+                newStatus,
+                newClock,
+                head,
+                rows,
+                version);
+    }
+
     /** The same ticket with the digest that its record begins with. */
     public StoredTicket withHead(String newHead) {
         return new StoredTicket(

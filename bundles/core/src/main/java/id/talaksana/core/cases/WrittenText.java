@@ -4,11 +4,11 @@ import id.talaksana.api.cases.Refusal;
 import java.util.List;
 
 /** Texts that people write and databases keep: no control characters but line breaks and tabs, no half characters. */
-final class WrittenText {
+public final class WrittenText {
     private WrittenText() {}
 
     /** Refuses a text that no database could keep as it is; null is fine. */
-    static void check(String text) {
+    public static void check(String text) {
         if (text != null && text.codePoints().anyMatch(WrittenText::isUnfit)) {
             throw new Refusal(
                     Refusal.Kind.INVALID,
@@ -19,7 +19,7 @@ final class WrittenText {
     }
 
     /** A text of somebody's as it may be quoted to him: short and without what would upset a terminal. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String fit = text.codePoints()
                 .limit(40)
                 .map(c -> isUnfit(c) || Character.isISOControl(c) ? '?' : c)

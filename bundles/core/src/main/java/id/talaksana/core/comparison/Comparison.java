@@ -37,6 +37,12 @@ public final class Comparison {
     public static List<Difference> of(AgencyDefinition before, AgencyDefinition after) {
         Comparison comparison = new Comparison();
         comparison.agency(before.agency(), after.agency());
+        comparison.differs(
+                Part.COMPLAINT_PROCEDURE,
+                null,
+                null,
+                InWords.complaints(before.complaintProcedure()),
+                InWords.complaints(after.complaintProcedure()));
         comparison.services(before.services(), after.services());
         return List.copyOf(comparison.found);
     }

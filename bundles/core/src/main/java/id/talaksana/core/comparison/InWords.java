@@ -3,6 +3,7 @@ package id.talaksana.core.comparison;
 import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.ComplaintChannel;
+import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Fee;
 import id.talaksana.api.definition.ProcessingTime;
@@ -224,6 +225,32 @@ final class InWords {
                                         "bila " + r.appliesWhen().attribute(),
                                         "if " + r.appliesWhen().attribute(),
                                         same(String.join(", ", r.appliesWhen().in())))));
+    }
+
+    /** Classes with their deadlines, and to whom late complaints go; null for none of the agency's own. */
+    static Text complaints(ComplaintProcedure procedure) {
+        if (procedure == null) {
+            return null;
+        }
+        StringBuilder order = new StringBuilder();
+        procedure.escalation().forEach(to -> order.append(" → ").append(to.or("?")));
+        return new Text(
+                terms(procedure, "verifikasi ", " hari kerja", "tutup sendiri ") + order,
+                terms(procedure, "verify ", " working days", "closes by itself ") + order);
+    }
+
+    private static String terms(ComplaintProcedure procedure, String verify, String days, String close) {
+        StringBuilder terms = new StringBuilder(verify + number(procedure.verifyWithin()) + days);
+        procedure.classes().forEach(c -> terms.append("; ")
+                .append(c.label().or(c.id()))
+                .append(' ')
+                .append(number(c.answerWithin()))
+                .append(days));
+        return terms + "; " + close + number(procedure.closeAfter()) + days;
+    }
+
+    private static String number(Sourced<Integer> days) {
+        return days.known() ? days.value().toString() : "?";
     }
 
     static Text channel(ComplaintChannel c) {

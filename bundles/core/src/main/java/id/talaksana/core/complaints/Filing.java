@@ -1,0 +1,122 @@
+package id.talaksana.core.complaints;
+
+import static id.talaksana.core.complaints.TicketRules.invalid;
+
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.complaints.Complaint;
+import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.store.StoredTicket;
+import id.talaksana.core.cases.WrittenText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether a complaint may be filed, and how its ticket begins. No effects, no store. */
+record Filing(Terms terms, Instant now) {
+
+    StoredTicket decide(Complaint c, String number, String codeHash) {
+        LocalDate today = LocalDate.ofInstant(now, terms.office().zone());
+        if (c.eventDate() == null
+                || c.eventDate().isAfter(today)
+                || c.eventDate().isBefore(today.minusYears(100))) {
+            throw invalid(
+                    "Tanggal kejadian paling lambat hari ini", "The event's date is today at the latest", List.of());
+        }
+        about(c);
+        if (c.channel() != null && !terms.channels().containsKey(c.channel())) {
+            throw invalid(
+                    "Kanal tidak ada pada instansi ini",
+                    "This agency has no such channel",
+                    List.copyOf(terms.channels().keySet()));
+        }
+        StoredTicket.Content content = new StoredTicket.Content(
+                required("judul", "title", c.title(), Complaints.MAX_TITLE),
+                required("kronologi", "chronology", c.chronology(), Complaints.MAX_TEXT),
+                c.eventDate(),
+                optional(c.category()),
+                optional(c.location()),
+                c.service(),
+                c.caseNumber() == null
+                        ? null
+                        : CaseId.parse(c.caseNumber()).map(CaseId::toString).orElse(null),
+                c.step());
+        String name = optional(c.reporterName());
+        String contact = optional(c.reporterContact());
+        StoredTicket unsigned = new StoredTicket(
+                c.agency(),
+                number,
+                c.agency(),
+                null,
+                terms.definition().digest(),
+                terms.definition().version(),
+                c.intake(),
+                c.channel(),
+                content,
+                c.anonymous(),
+                c.confidential(),
+                c.anonymous() ? null : name,
+                c.anonymous() && !c.contactWanted() ? null : contact,
+                codeHash,
+                now,
+                new StoredTicket.Status(TicketState.RECEIVED, null, c.service(), null, 0, null, null, null),
+                terms.clock(now, terms.procedure().verifyWithin().value()),
+                null,
+                0,
+                0);
+        return unsigned.withHead(TicketChain.opening(unsigned));
+    }
+
+    private void about(Complaint c) {
+        Optional<PublicService> service =
+                c.service() == null ? Optional.empty() : terms.definition().service(c.service());
+        if (c.service() != null && service.isEmpty()) {
+            throw invalid(
+                    "Layanan tidak ada pada instansi ini; pilih",
+                    "This agency has no such service; choose",
+                    terms.definition().services().stream()
+                            .map(PublicService::id)
+                            .toList());
+        }
+        if (c.step() != null && service.flatMap(s -> s.step(c.step())).isEmpty()) {
+            throw invalid(
+                    "Langkah tidak ada pada layanan ini; pilih",
+                    "This service has no such step; choose",
+                    service.map(s -> s.steps().stream().map(Step::id).toList()).orElse(List.of()));
+        }
+        if (c.caseNumber() != null && CaseId.parse(c.caseNumber()).isEmpty()) {
+            throw invalid(
+                    "Itu bukan nomor berkas. Contoh: kanreg-0JQ8ZK3V5T7XN",
+                    "That is no case number. An example: kanreg-0JQ8ZK3V5T7XN",
+                    List.of());
+        }
+    }
+
+    private static String required(String indonesian, String english, String text, int most) {
+        WrittenText.check(text);
+        if (text == null || text.isBlank() || text.strip().length() > most) {
+            throw invalid(
+                    "Tulis " + indonesian + ", 1 sampai " + most + " karakter",
+                    "Write the " + english + ", in 1 to " + most + " characters",
+                    List.of());
+        }
+        return text.strip();
+    }
+
+    private static String optional(String text) {
+        WrittenText.check(text);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.strip().length() > Complaints.MAX_SHORT) {
+            throw invalid(
+                    "Kategori, lokasi, nama, dan kontak paling banyak " + Complaints.MAX_SHORT + " karakter",
+                    "Category, location, name and contact have at most " + Complaints.MAX_SHORT + " characters",
+                    List.of());
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,172 @@
+package id.talaksana.core.complaints;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.complaints.PublicTicket;
+import id.talaksana.api.complaints.Ticket;
+import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.definition.ComplaintProcedure.ComplaintClass;
+import id.talaksana.api.store.StoredTicket;
+import id.talaksana.api.store.StoredTicketRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What may be seen of a ticket, and by whom. Nothing leaves the counter but through here. */
+record Sight(StoredTicket t, Terms terms, Instant now) {
+    /** What the reporter is told in words; instructions inside the office are not for him. */
+    private static final Set<TicketEvent> SAID = Set.of(
+            TicketEvent.ANSWERED,
+            TicketEvent.REPLIED,
+            TicketEvent.REOPENED,
+            TicketEvent.CLOSED,
+            TicketEvent.REJECTED,
+            TicketEvent.FORWARDED);
+
+    boolean handles(Account who) {
+        if (!who.active() || !t.agency().equals(who.agency())) {
+            return false;
+        }
+        List<String> handlers = terms.procedure().handlers();
+        return who.role() == Role.AGENCY_ADMINISTRATOR
+                || handlers.isEmpty()
+                || handlers.stream().anyMatch(who.actors()::contains)
+                || who.actors().contains(t.status().disposedTo());
+    }
+
+    /** Confidential content is for those who handle the ticket; once it is with an actor, for that one's officers. */
+    boolean showsContent(Account who) {
+        if (!t.confidential()) {
+            return true;
+        }
+        if (!handles(who)) {
+            return false;
+        }
+        List<String> handlers = terms.procedure().handlers();
+        String to = t.status().disposedTo();
+        return who.role() == Role.AGENCY_ADMINISTRATOR
+                || handlers.stream().anyMatch(who.actors()::contains)
+                || to != null && who.actors().contains(to)
+                || handlers.isEmpty() && (to == null || !terms.isActor(to));
+    }
+
+    Ticket of(Account who, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {
+        boolean content = showsContent(who);
+        boolean identity = !t.anonymous() && content && handles(who);
+        StoredTicket.Content c = t.content();
+        StoredTicket.Status s = t.status();
+        return new Ticket(
+                new TicketId(t.origin(), t.number()),
+                t.agency(),
+                t.definitionVersion(),
+                terms.procedure().basis().or(null),
+                s.state(),
+                s.complaintClass(),
+                label(),
+                t.intake(),
+                t.channel(),
+                content ? c.title() : null,
+                content ? c.chronology() : null,
+                content ? c.eventDate() : null,
+                content ? c.category() : null,
+                content ? c.location() : null,
+                s.service(),
+                content ? c.caseNumber() : null,
+                content ? c.step() : null,
+                identity ? t.reporterName() : null,
+                identity ? t.reporterContact() : null,
+                t.anonymous(),
+                t.confidential(),
+                !content,
+                !identity,
+                s.disposedTo(),
+                s.escalation(),
+                s.escalatedTo(),
+                t.filedAt(),
+                t.clock().dueAt(),
+                s.state().waitsForAgency()
+                        && t.clock().dueAt() != null
+                        && t.clock().dueAt().isBefore(now),
+                s.closedAt(),
+                s.forwardedTo(),
+                t.takenFrom(),
+                content && handles(who) ? enclosures : List.of(),
+                t.head(),
+                rows.stream().map(row -> row(row, content)).toList(),
+                handles(who));
+    }
+
+    private static Ticket.Row row(StoredTicketRow r, boolean content) {
+        return new Ticket.Row(
+                r.agency(),
+                r.number(),
+                r.kind(),
+                r.by(),
+                r.at(),
+                r.detail(),
+                content ? r.text() : null,
+                r.dueAt(),
+                r.digest());
+    }
+
+    /** For the reporter; nothing of what was filed when it is confidential. */
+    TicketView view(List<StoredTicketRow> rows, int enclosures) {
+        return new TicketView(
+                new TicketId(t.origin(), t.number()),
+                t.agency(),
+                terms.definition().agency().name().or(t.agency()),
+                t.status().state(),
+                t.confidential() ? null : t.content().title(),
+                t.status().service(),
+                label(),
+                t.anonymous(),
+                t.confidential(),
+                t.filedAt(),
+                t.clock().dueAt(),
+                t.status().closedAt(),
+                enclosures,
+                rows.stream()
+                        .map(r -> new TicketView.Event(
+                                r.at(), r.kind(), r.agency(), SAID.contains(r.kind()) ? r.text() : null))
+                        .toList(),
+                !t.status().state().isOver());
+    }
+
+    /** For everybody: no free text before somebody verified it, none at all when confidential. */
+    PublicTicket published(List<StoredTicketRow> rows) {
+        boolean open = !t.confidential() && t.status().state() != TicketState.RECEIVED;
+        String answer = rows.stream()
+                .filter(r -> r.kind() == TicketEvent.ANSWERED)
+                .reduce((first, second) -> second)
+                .map(StoredTicketRow::text)
+                .orElse(null);
+        boolean verified = open && t.status().complaintClass() != null;
+        return new PublicTicket(
+                new TicketId(t.origin(), t.number()),
+                t.agency(),
+                t.status().state(),
+                t.status().complaintClass(),
+                label(),
+                t.status().service(),
+                verified ? t.content().title() : null,
+                verified ? t.content().location() : null,
+                verified ? answer : null,
+                t.filedAt(),
+                rows.isEmpty() ? t.filedAt() : rows.get(rows.size() - 1).at(),
+                t.clock().dueAt());
+    }
+
+    private String label() {
+        return t.status().complaintClass() == null
+                ? null
+                : terms.procedure()
+                        .complaintClass(t.status().complaintClass())
+                        .map(ComplaintClass::label)
+                        .map(l -> l.or(t.status().complaintClass()))
+                        .orElse(t.status().complaintClass());
+    }
+}

@@ -1,0 +1,262 @@
+package id.talaksana.core.complaints;
+
+import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.cases.Refusal.Kind.INVALID;
+
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.Reply;
+import id.talaksana.api.complaints.TicketDeed;
+import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.definition.ComplaintProcedure.ComplaintClass;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.store.ComplaintStore.Decision;
+import id.talaksana.api.store.ComplaintStore.Handover;
+import id.talaksana.api.store.StoredTicket;
+import id.talaksana.api.store.StoredTicket.Clock;
+import id.talaksana.api.store.StoredTicket.Status;
+import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.core.cases.WrittenText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the complaint procedure allows: ticket, deed and clock in; a decision or a refusal out. No effects, no store. */
+record TicketRules(Terms terms, String by, Instant now) {
+
+    /** Decides an officer's deed; whether the officer may is decided before. */
+    Decision decide(StoredTicket t, TicketDeed deed, Function<Optional<StoredTicket>, StoredTicket> takenOver) {
+        text(deed.text(), !(deed instanceof TicketDeed.Classify || deed instanceof TicketDeed.Close));
+        if (deed instanceof TicketDeed.Classify classify) {
+            return classify(t, classify);
+        } else if (deed instanceof TicketDeed.Dispose dispose) {
+            return dispose(t, dispose);
+        } else if (deed instanceof TicketDeed.Answer) {
+            in(t, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED);
+            Clock clock = terms.clock(now, terms.procedure().closeAfter().value());
+            return step(t, TicketEvent.ANSWERED, null, deed.text(), status(t, TicketState.ANSWERED), clock);
+        } else if (deed instanceof TicketDeed.Reject) {
+            in(t, TicketState.RECEIVED, TicketState.CLASSIFIED);
+            return step(t, TicketEvent.REJECTED, null, deed.text(), status(t, TicketState.REJECTED), still());
+        } else if (deed instanceof TicketDeed.Close) {
+            in(t, TicketState.ANSWERED);
+            return step(t, TicketEvent.CLOSED, null, deed.text(), status(t, TicketState.CLOSED), still());
+        }
+        return forward(t, (TicketDeed.Forward) deed, takenOver);
+    }
+
+    private Decision classify(StoredTicket t, TicketDeed.Classify deed) {
+        in(t, TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED);
+        List<String> classes =
+                terms.procedure().classes().stream().map(ComplaintClass::id).toList();
+        if (!classes.contains(deed.complaintClass())) {
+            throw invalid("Pilih salah satu kelas", "Choose one of the classes", classes);
+        }
+        String service = deed.service() == null ? t.status().service() : deed.service();
+        if (service != null && terms.definition().service(service).isEmpty()) {
+            throw invalid(
+                    "Layanan tidak ada; pilih",
+                    "There is no such service; choose",
+                    terms.definition().services().stream()
+                            .map(PublicService::id)
+                            .toList());
+        }
+        Status s = t.status();
+        boolean first = s.state() == TicketState.RECEIVED;
+        Status after = new Status(
+                first ? TicketState.CLASSIFIED : s.state(),
+                deed.complaintClass(),
+                service,
+                s.disposedTo(),
+                s.escalation(),
+                s.escalatedTo(),
+                null,
+                null);
+        Instant from = s.state() == TicketState.REOPENED ? t.clock().from() : t.filedAt();
+        return step(
+                t,
+                TicketEvent.CLASSIFIED,
+                deed.complaintClass(),
+                deed.text(),
+                after,
+                terms.toAnswer(from, deed.complaintClass()));
+    }
+
+    private Decision dispose(StoredTicket t, TicketDeed.Dispose deed) {
+        in(t, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED);
+        WrittenText.check(deed.to());
+        if (deed.to() == null || deed.to().isBlank() || deed.to().length() > Complaints.MAX_SHORT) {
+            throw invalid("Sebutkan pelaksana atau kantor yang menangani", "Name an actor or an office", List.of());
+        }
+        Status s = t.status();
+        Status after = new Status(
+                TicketState.DISPOSED,
+                s.complaintClass(),
+                s.service(),
+                deed.to().strip(),
+                s.escalation(),
+                s.escalatedTo(),
+                null,
+                null);
+        return step(t, TicketEvent.DISPOSED, deed.to().strip(), deed.text(), after, t.clock());
+    }
+
+    private Decision forward(
+            StoredTicket t, TicketDeed.Forward deed, Function<Optional<StoredTicket>, StoredTicket> takenOver) {
+        in(t, TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED);
+        Status s = t.status();
+        Status after = new Status(
+                TicketState.FORWARDED,
+                s.complaintClass(),
+                s.service(),
+                s.disposedTo(),
+                s.escalation(),
+                s.escalatedTo(),
+                null,
+                deed.agency());
+        Decision left = step(t, TicketEvent.FORWARDED, deed.agency(), deed.text(), after, still());
+        return new Decision(left.after(), left.row(), new Handover(deed.agency(), there -> {
+            StoredTicket taken = takenOver.apply(there);
+            StoredTicketRow row = row(
+                    taken,
+                    TicketEvent.TAKEN_OVER,
+                    t.agency() + " " + left.row().digest(),
+                    null,
+                    taken.clock().dueAt());
+            return Decision.of(taken.with(taken.status(), taken.clock(), row), row);
+        }));
+    }
+
+    /** Decides what the reporter says. */
+    Decision reply(StoredTicket t, Reply reply) {
+        text(reply.text(), !reply.satisfied());
+        TicketState state = t.status().state();
+        if (state.isOver()) {
+            throw new Refusal(
+                    CONFLICT,
+                    "Tiket ini sudah selesai. Ajukan pengaduan baru dan sebutkan nomor ini.",
+                    "This ticket is over. File a new complaint and name this number.",
+                    List.of());
+        }
+        if (reply.satisfied()) {
+            in(t, TicketState.ANSWERED);
+            return step(t, TicketEvent.CLOSED, null, reply.text(), status(t, TicketState.CLOSED), still());
+        }
+        return state == TicketState.ANSWERED
+                ? step(
+                        t,
+                        TicketEvent.REOPENED,
+                        null,
+                        reply.text(),
+                        status(t, TicketState.REOPENED),
+                        terms.toAnswer(now, t.status().complaintClass()))
+                : step(t, TicketEvent.REPLIED, null, reply.text(), t.status(), t.clock());
+    }
+
+    /** Decides what happens by itself, if anything: asked again, it decides nothing more. */
+    Decision wake(StoredTicket t) {
+        Status s = t.status();
+        Clock c = t.clock();
+        if (s.state().isOver()) {
+            return Decision.NONE;
+        }
+        if (c.days() != null && c.calendar() != terms.office().edition()) {
+            Clock counted = terms.clock(c.from(), c.days());
+            boolean done = c.wakeAt() == null && !counted.dueAt().isAfter(now);
+            return step(t, TicketEvent.RECALCULATED, null, null, s, done ? rest(counted) : counted);
+        }
+        if (c.wakeAt() == null || c.wakeAt().isAfter(now)) {
+            return Decision.NONE;
+        }
+        if (s.state() == TicketState.ANSWERED) {
+            return step(t, TicketEvent.CLOSED_UNANSWERED, null, null, status(t, TicketState.CLOSED), still());
+        }
+        List<Sourced<String>> order = terms.order(t.channel());
+        int level = s.escalation() + 1;
+        String to = level <= order.size() ? order.get(level - 1).value() : null;
+        Status after = new Status(
+                s.state(),
+                s.complaintClass(),
+                s.service(),
+                s.disposedTo(),
+                level,
+                to == null ? s.escalatedTo() : to,
+                null,
+                null);
+        Integer every = terms.procedure().escalateEvery();
+        Instant next =
+                every == null || level >= order.size() ? null : terms.office().end(now, every);
+        return step(
+                t,
+                TicketEvent.ESCALATED,
+                level + (to == null ? "" : " " + to),
+                null,
+                after,
+                new Clock(c.from(), c.days(), c.dueAt(), next, c.calendar()));
+    }
+
+    private Decision step(StoredTicket t, TicketEvent kind, String detail, String text, Status status, Clock clock) {
+        StoredTicketRow row = row(t, kind, detail, text, clock.dueAt());
+        return Decision.of(t.with(status, clock, row), row);
+    }
+
+    /** The next row of a ticket's record. */
+    StoredTicketRow row(StoredTicket t, TicketEvent kind, String detail, String text, Instant dueAt) {
+        return TicketChain.signed(new StoredTicketRow(
+                t.agency(), t.number(), t.rows() + 1, kind, by, now, detail, text, dueAt, t.head(), null));
+    }
+
+    private Status status(StoredTicket t, TicketState state) {
+        Status s = t.status();
+        return new Status(
+                state,
+                s.complaintClass(),
+                s.service(),
+                s.disposedTo(),
+                s.escalation(),
+                s.escalatedTo(),
+                state.isOver() ? now : null,
+                null);
+    }
+
+    private Clock still() {
+        return terms.clock(now, null);
+    }
+
+    private static Clock rest(Clock c) {
+        return new Clock(c.from(), c.days(), c.dueAt(), null, c.calendar());
+    }
+
+    private static void in(StoredTicket t, TicketState... allowed) {
+        TicketState state = t.status().state();
+        if (!List.of(allowed).contains(state)) {
+            List<String> states =
+                    java.util.Arrays.stream(allowed).map(Object::toString).toList();
+            throw new Refusal(
+                    CONFLICT,
+                    "Tiket sedang \"" + state + "\"; ini hanya dapat dilakukan saat: " + String.join(", ", states)
+                            + ".",
+                    "The ticket is \"" + state + "\" now; this can be done only when it is: "
+                            + String.join(", ", states) + ".",
+                    states);
+        }
+    }
+
+    private static void text(String text, boolean required) {
+        WrittenText.check(text);
+        if (required && (text == null || text.isBlank()) || text != null && text.length() > Complaints.MAX_TEXT) {
+            throw invalid(
+                    "Tulis teksnya, 1 sampai " + Complaints.MAX_TEXT + " karakter",
+                    "Write the text, in 1 to " + Complaints.MAX_TEXT + " characters",
+                    List.of());
+        }
+    }
+
+    static Refusal invalid(String indonesian, String english, List<String> allowed) {
+        String list = allowed.isEmpty() ? "." : ": " + String.join(", ", allowed) + ".";
+        return new Refusal(INVALID, indonesian + list, english + list, allowed);
+    }
+}

@@ -1,0 +1,203 @@
+package id.talaksana.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.complaints.Intake;
+import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.complaints.TicketQuery;
+import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.store.ComplaintStore.Decision;
+import id.talaksana.api.store.ComplaintStore.Handover;
+import id.talaksana.api.store.StoredTicket;
+import id.talaksana.api.store.StoredTicket.Clock;
+import id.talaksana.api.store.StoredTicket.Content;
+import id.talaksana.api.store.StoredTicket.Status;
+import id.talaksana.api.store.StoredTicketRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.Assume;
+import org.junit.Before;
+import org.junit.Test;
+
+/** Keeping tickets, on both databases. */
+public class ComplaintStoreContractTest extends StoreContract {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Instant NOW = CaseBuilder.NOW;
+    private JpaComplaintStore store;
+
+    @Before
+    public void onDatabases() {
+        store = stores().complaints;
+        Assume.assumeNotNull(store);
+    }
+
+    private StoredTicket ticket(String text) {
+        return new StoredTicket(
+                agency,
+                String.format("0JQ8%09d", NUMBERS.incrementAndGet()),
+                agency,
+                null,
+                "d",
+                "1.0.0",
+                Intake.REST,
+                null,
+                new Content(text, text, LocalDate.of(2025, 10, 22), text, text, "izin", null, "periksa"),
+                true,
+                true,
+                null,
+                null,
+                "hash",
+                NOW,
+                new Status(TicketState.RECEIVED, null, "izin", null, 0, null, null, null),
+                new Clock(NOW, 3, NOW.plusSeconds(60), NOW.plusSeconds(60), 7),
+                "head0",
+                0,
+                0);
+    }
+
+    private static StoredTicketRow row(StoredTicket t, TicketEvent kind, String by) {
+        return new StoredTicketRow(
+                t.agency(),
+                t.number(),
+                t.rows() + 1,
+                kind,
+                by,
+                NOW,
+                null,
+                "kata",
+                null,
+                t.head(),
+                "head" + (t.rows() + 1));
+    }
+
+    private static Decision answered(StoredTicket t, String by) {
+        if (t.status().state() == TicketState.ANSWERED) {
+            return Decision.NONE;
+        }
+        StoredTicketRow row = row(t, TicketEvent.ANSWERED, by);
+        Status s = new Status(TicketState.ANSWERED, "kelas", "izin", null, 1, null, null, null);
+        return Decision.of(t.with(s, new Clock(NOW, null, null, null, 7), row), row);
+    }
+
+    private StoredTicket filed(String text, String key) {
+        StoredTicket begun = ticket(text);
+        StoredTicketRow first = row(begun, TicketEvent.FILED, StoredTicketRow.REPORTER);
+        List<Enclosure> files = List.of(new Enclosure("a.txt", "text/plain", new byte[] {1, 0, (byte) 200}));
+        return store.file(begun.with(begun.status(), begun.clock(), first), first, files, key);
+    }
+
+    @Test
+    public void aTicketIsKeptAsItWasFiledAndAKeyFilesOnce() {
+        String hostile = "'; DROP TABLE complaint; -- <script>\\u0000 ${jndi:x} 😀";
+        StoredTicket filed = filed(hostile, "k1");
+        assertThat(filed(hostile, "k1").number()).isEqualTo(filed.number());
+        StoredTicket found =
+                store.find(Scope.of(agency), agency, filed.number()).orElseThrow();
+        assertThat(found.content()).isEqualTo(filed.content());
+        assertThat(found.status()).isEqualTo(filed.status());
+        assertThat(found.clock()).isEqualTo(filed.clock());
+        assertThat(store.find(Scope.of(otherAgency), agency, filed.number())).isEmpty();
+        assertThat(store.rows(Scope.of(otherAgency), filed.number())).isEmpty();
+        assertThat(store.enclosure(Scope.of(otherAgency), filed.number(), 1)).isEmpty();
+        assertThat(store.enclosure(Scope.of(agency), filed.number(), 1)
+                        .orElseThrow()
+                        .content())
+                .containsExactly(1, 0, 200);
+    }
+
+    @Test
+    public void ofTwoWhoAnswerAtOnceOneWins() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 20; i++) {
+                StoredTicket filed = filed("balapan", null);
+                CyclicBarrier start = new CyclicBarrier(2);
+                List<Future<StoredTicket>> both = List.of("ani", "budi").stream()
+                        .map(by -> threads.submit(() -> {
+                            start.await();
+                            return store.change(agency, filed.number(), t -> answered(t, by));
+                        }))
+                        .toList();
+                for (Future<StoredTicket> each : both) {
+                    each.get();
+                }
+                assertThat(store.rows(Scope.of(agency), filed.number())).hasSize(2);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    public void aForwardedTicketKeepsItsNumberAndTakesItsFilesAlong() {
+        StoredTicket filed = filed("salah alamat", null);
+        store.change(agency, filed.number(), t -> {
+            StoredTicketRow row = row(t, TicketEvent.FORWARDED, "ani");
+            Status s = new Status(TicketState.FORWARDED, null, "izin", null, 0, null, null, otherAgency);
+            return new Decision(t.with(s, t.clock(), row), row, new Handover(otherAgency, there -> {
+                assertThat(there).isEmpty();
+                StoredTicket taken = new StoredTicket(
+                        otherAgency,
+                        t.number(),
+                        agency,
+                        agency,
+                        "d",
+                        "1.0.0",
+                        t.intake(),
+                        null,
+                        t.content(),
+                        true,
+                        true,
+                        null,
+                        null,
+                        t.codeHash(),
+                        NOW,
+                        t.status(),
+                        t.clock(),
+                        "x",
+                        0,
+                        0);
+                StoredTicketRow first = row(taken, TicketEvent.TAKEN_OVER, "ani");
+                return Decision.of(taken.with(taken.status(), taken.clock(), first), first);
+            }));
+        });
+        assertThat(store.everywhere(Scope.EVERYTHING, filed.number()))
+                .extracting(StoredTicket::agency)
+                .containsExactly(agency, otherAgency);
+        assertThat(store.enclosures(Scope.of(otherAgency), filed.number())).hasSize(1);
+    }
+
+    @Test
+    public void whatIsDueIsFoundOnceAndCounted() {
+        StoredTicket filed = filed("lambat", null);
+        assertThat(store.due(Scope.of(agency), NOW, 7, 10)).isEmpty();
+        assertThat(store.due(Scope.of(agency), NOW, 8, 10)).containsOnlyKeys(agency);
+        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 7, 10).get(agency))
+                .containsExactly(filed.number());
+        assertThat(store.changeAll(agency, List.of(filed.number()), t -> answered(t, "system")))
+                .isEqualTo(1);
+        assertThat(store.changeAll(agency, List.of(filed.number()), t -> answered(t, "system")))
+                .isZero();
+        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 8, 10)).isEmpty();
+        assertThat(store.counts(Scope.of(agency))).singleElement().satisfies(c -> {
+            assertThat(c.state()).isEqualTo(TicketState.ANSWERED);
+            assertThat(c.escalated()).isTrue();
+        });
+        assertThat(store.passes(Scope.of(agency))).isEmpty();
+        assertThat(store.list(
+                        Scope.of(agency), new TicketQuery(null, TicketState.ANSWERED, "kelas", null, null, null, 5)))
+                .hasSize(1);
+        assertThat(store.list(
+                        Scope.of(agency),
+                        new TicketQuery(null, null, null, null, null, filed.number() + "." + agency, 5)))
+                .isEmpty();
+    }
+}
