@@ -197,6 +197,7 @@ public final class Shown {
             case PROCESSING_TIME -> v.say("Waktu penyelesaian", "Processing time");
             case PRODUCT -> v.say("Produk", "Product");
             case COMPLAINT_CHANNEL -> v.say("Saluran pengaduan", "Complaint channel");
+            case COMPLAINT_PROCEDURE -> v.say("Tata cara pengaduan", "Complaint procedure");
             case STANDARD -> v.say("Komponen standar", "Component");
             case PROVISION -> v.say("Ketentuan", "Provision");
             default -> part.toString();

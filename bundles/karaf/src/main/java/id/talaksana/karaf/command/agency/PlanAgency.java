@@ -133,6 +133,7 @@ public class PlanAgency extends ConsoleCommand {
             case PROCESSING_TIME -> "waktu penyelesaian";
             case PRODUCT -> "produk";
             case COMPLAINT_CHANNEL -> "saluran pengaduan";
+            case COMPLAINT_PROCEDURE -> "tata cara pengaduan";
             case STANDARD -> "komponen standar";
             case DOCUMENT -> "dokumen";
             case LEGAL_BASIS -> "dasar hukum";
