@@ -114,7 +114,7 @@ interface Way {
         @Override
         public void remove(RunningContainer container, SwappedAgency agency, String name) {
             try {
-                Files.delete(folder(container).resolve(name));
+                Files.deleteIfExists(folder(container).resolve(name));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
