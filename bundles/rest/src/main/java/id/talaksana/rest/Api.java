@@ -51,6 +51,8 @@ public class Api extends Application {
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core),
+                new ComplaintFilingResource(core),
+                new ComplaintResource(core),
                 new MigrationResource(core),
                 new MeResource(),
                 new AuthenticationFilter(core),

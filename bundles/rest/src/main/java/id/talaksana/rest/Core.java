@@ -11,6 +11,7 @@ import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,6 +86,12 @@ public class Core {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Complaints complaints;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Models models;
 
     @Reference(
@@ -116,6 +123,7 @@ public class Core {
         this.accounts = accounts;
         this.comparisons = comparisons;
         this.following = following;
+        this.complaints = complaints;
         this.models = models;
         this.arrivals = WAYS.stream().<Arrivals>map(Heard::new).toList();
     }
@@ -163,6 +171,11 @@ public class Core {
     /** Procedures as other tools have them. */
     public Models models() {
         return present(models);
+    }
+
+    /** The complaint counter. */
+    public Complaints complaints() {
+        return present(complaints);
     }
 
     /** Refuses as long as agencies that were here at the start have not been heard. */

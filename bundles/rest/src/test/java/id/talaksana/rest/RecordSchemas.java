@@ -28,8 +28,14 @@ import java.util.TreeMap;
 final class RecordSchemas {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Map<Class<?>, String> FORMATS = Map.of(Instant.class, "date-time", LocalDate.class, "date");
-    private static final Set<Class<?>> STRINGS =
-            Set.of(String.class, ZoneId.class, LocalTime.class, Duration.class, CaseId.class, ServiceId.class);
+    private static final Set<Class<?>> STRINGS = Set.of(
+            String.class,
+            ZoneId.class,
+            LocalTime.class,
+            Duration.class,
+            CaseId.class,
+            ServiceId.class,
+            id.talaksana.api.complaints.TicketId.class);
     private static final Set<Class<?>> INTEGERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private final Map<String, ObjectNode> schemas = new TreeMap<>();
@@ -62,7 +68,10 @@ final class RecordSchemas {
         if (FORMATS.containsKey(type)) {
             return typed("string").put("format", FORMATS.get(type));
         }
-        return typed(type == double.class ? "number" : INTEGERS.contains(type) ? "integer" : "boolean");
+        return typed(
+                type == double.class || type == Double.class
+                        ? "number"
+                        : INTEGERS.contains(type) ? "integer" : "boolean");
     }
 
     private ObjectNode generic(ParameterizedType type) {

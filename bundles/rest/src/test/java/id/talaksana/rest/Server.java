@@ -98,6 +98,11 @@ final class Server extends ExternalResource {
         }
 
         @Override
+        public id.talaksana.api.complaints.Complaints complaints() {
+            return now.complaints();
+        }
+
+        @Override
         public id.talaksana.api.cases.Migrations migrations() {
             return now.migrations();
         }

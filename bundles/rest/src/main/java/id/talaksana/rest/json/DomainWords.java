@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import id.talaksana.api.Term;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.definition.Duration;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class DomainWords extends SimpleModule {
                 Duration.class, d -> d.amount().stripTrailingZeros().toPlainString() + " " + d.unit()));
         addSerializer(new ToStringSerializer(CaseId.class));
         addSerializer(new ToStringSerializer(ServiceId.class));
+        addSerializer(new ToStringSerializer(TicketId.class));
         addSerializer(new ToStringSerializer(Instant.class));
         addSerializer(new ToStringSerializer(LocalDate.class));
         addSerializer(new ToStringSerializer(LocalTime.class));

@@ -1,0 +1,129 @@
+package id.talaksana.rest;
+
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.complaints.Reply;
+import id.talaksana.api.complaints.Ticket;
+import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.complaints.TicketPage;
+import id.talaksana.api.complaints.TicketQuery;
+import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.complaints.TicketView;
+import id.talaksana.rest.access.Caller;
+import id.talaksana.rest.access.Public;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+
+/** Complaints: for their reporters by number and code, and for those who handle them. */
+@Path("complaints")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ComplaintResource {
+    static final String CODE = "X-Ticket-Code";
+
+    private final Core core;
+
+    @Context
+    private HttpServletRequest servletRequest;
+
+    ComplaintResource(Core core) {
+        this.core = core;
+    }
+
+    /** A ticket as its reporter may see it. The header is the better place for the code: addresses stand in logs. */
+    @GET
+    @Path("{ticket}")
+    @Public
+    public TicketView follow(
+            @PathParam("ticket") String ticket, @HeaderParam(CODE) String header, @QueryParam("code") String code) {
+        return core.complaints()
+                .follow(ticketId(ticket), header == null ? code : header, servletRequest.getRemoteAddr());
+    }
+
+    /** The reporter says something. */
+    @POST
+    @Path("{ticket}/replies")
+    @Public
+    public TicketView reply(@PathParam("ticket") String ticket, @HeaderParam(CODE) String code, ReplyRequest body) {
+        return core.complaints()
+                .reply(
+                        ticketId(ticket),
+                        code,
+                        new Reply(body.text(), body.satisfied()),
+                        servletRequest.getRemoteAddr());
+    }
+
+    /** Tickets page by page, newest first. */
+    @GET
+    public TicketPage list(
+            @QueryParam("agency") String agency,
+            @QueryParam("state") String state,
+            @QueryParam("class") String complaintClass,
+            @QueryParam("service") String service,
+            @QueryParam("dueBefore") String dueBefore,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit,
+            @Context SecurityContext security) {
+        return core.complaints()
+                .list(
+                        Caller.of(security),
+                        new TicketQuery(
+                                Parameters.slug("agency", agency),
+                                state(state),
+                                Parameters.slug("class", complaintClass),
+                                Parameters.slug("service", service),
+                                Parameters.instant("dueBefore", dueBefore),
+                                Parameters.cursor("after", after),
+                                Parameters.limit("limit", limit)));
+    }
+
+    /** A ticket with its record, as far as the caller may see it. */
+    @GET
+    @Path("{ticket}/record")
+    public Ticket find(@PathParam("ticket") String ticket, @Context SecurityContext security) {
+        return core.complaints().find(Caller.of(security), ticketId(ticket));
+    }
+
+    /** Handles a ticket. */
+    @POST
+    @Path("{ticket}/deeds")
+    public Ticket perform(
+            @PathParam("ticket") String ticket, TicketDeedRequest body, @Context SecurityContext security) {
+        return core.complaints().perform(Caller.of(security), body.deed(ticketId(ticket)));
+    }
+
+    private static TicketState state(String value) {
+        if (value == null) {
+            return null;
+        }
+        List<String> states =
+                Stream.of(TicketState.values()).map(Object::toString).toList();
+        return Stream.of(TicketState.values())
+                .filter(state -> state.toString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> Parameters.bad(
+                        "state",
+                        "harus salah satu dari " + String.join(", ", states),
+                        "must be one of " + String.join(", ", states)));
+    }
+
+    private static TicketId ticketId(String written) {
+        return TicketId.parse(written)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "Itu bukan nomor pengaduan. Contoh: kanreg-0JQ8ZK3V5T7XN.",
+                        "That is no complaint number. An example: kanreg-0JQ8ZK3V5T7XN.",
+                        List.of()));
+    }
+}
