@@ -68,6 +68,14 @@ public class AccessIT {
         expect("post /agencies/{agency}/rollback", 401, 403, 403, 409, 409, 403, 403);
         expect("post /agencies/{agency}/migrations", 401, 403, 403, 409, 409, 403, 403);
         expect("post /drafts", 401, 200, 200, 200, 200, 200, 200);
+        expect("post /agencies/{agency}/complaints", 201, 201, 201, 201, 201, 201, 201);
+        expect("get /agencies/{agency}/complaints/counts", 200, 200, 200, 200, 200, 200, 200);
+        expect("get /complaints", 401, 200, 200, 200, 200, 200, 200);
+        expect("get /complaints/{ticket}", 200, 200, 200, 200, 200, 200, 200);
+        // Without the code there is no such ticket, for whomever.
+        expect("post /complaints/{ticket}/replies", 404, 404, 404, 404, 404, 404, 404);
+        expect("get /complaints/{ticket}/record", 401, 404, 200, 200, 200, 200, 200);
+        expect("post /complaints/{ticket}/deeds", 401, 404, 403, 403, 200, 200, 200);
         expect("get /quarantine", 401, 403, 403, 200, 403, 403, 403);
         expect("get /me", 401, 200, 200, 200, 200, 200, 200);
     }
@@ -246,6 +254,15 @@ public class AccessIT {
         if (path.contains("{id}")) {
             path = path.replace("{id}", Run.begin(desk, procedure).id());
         }
+        if (path.contains("{ticket}")) {
+            JsonNode filed = people.get("anonymous")
+                    .post("/agencies/kanreg/complaints", complaint())
+                    .with(201);
+            path = path.replace("{ticket}", filed.at("/ticket/id").asText());
+            if (endpoint.equals("get /complaints/{ticket}")) {
+                return person.status(path, "X-Ticket-Code", filed.get("code").asText());
+            }
+        }
         if (path.startsWith("/followed-cases/")) {
             String code = people.get("right actor")
                     .get(path.replace("/followed-cases/", "/cases/") + "/code")
@@ -283,8 +300,15 @@ public class AccessIT {
                     "/agencies/{agency}/retire",
                     "/agencies/{agency}/resume",
                     "/agencies/{agency}/migrations" -> Map.of("reason", "Uji");
+            case "/agencies/{agency}/complaints" -> complaint();
+            case "/complaints/{ticket}/replies" -> Map.of("text", "Uji");
+            case "/complaints/{ticket}/deeds" -> Map.of("deed", "classify", "to", "permintaan-informasi");
             default -> Map.of();
         };
+    }
+
+    private static Map<String, ?> complaint() {
+        return Map.of("title", "Uji", "chronology", "Uji", "eventDate", "2025-10-22");
     }
 
     private static ObjectNode me(String name, String role) {
