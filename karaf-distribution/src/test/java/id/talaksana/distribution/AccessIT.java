@@ -43,6 +43,8 @@ public class AccessIT {
                 SERVICE + "/alignment",
                 SERVICE + "/comparable",
                 SERVICE + "/procedure",
+                SERVICE + "/sop",
+                SERVICE + "/standard",
                 "/followed-cases/{id}")) {
             expect("get " + open, 200, 200, 200, 200, 200, 200, 200);
         }

@@ -44,6 +44,7 @@ public class Api extends Application {
                 new AgencyResource(core),
                 new ComparisonResource(core),
                 new ProcedureResource(core),
+                new PaperResource(core),
                 new DraftResource(core),
                 new DefinitionResource(core),
                 new RegisterResource(core),

@@ -13,6 +13,7 @@ import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
+import id.talaksana.api.documents.Papers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -95,6 +96,12 @@ public class Core {
     private volatile Models models;
 
     @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Papers papers;
+
+    @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -166,6 +173,11 @@ public class Core {
     /** Cases as their applicants see them. */
     public Following following() {
         return present(following);
+    }
+
+    /** Papers drawn from definitions. */
+    public Papers papers() {
+        return present(papers);
     }
 
     /** Procedures as other tools have them. */
