@@ -5,6 +5,8 @@ import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.documents.Models;
+import id.talaksana.api.documents.Papers;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,6 +48,18 @@ public class Core {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Complaints complaints;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Papers papers;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Models models;
+
     /** Services come later. */
     @Activate
     public Core() {}
@@ -76,6 +90,16 @@ public class Core {
     /** The complaint counter. */
     public Complaints complaints() {
         return present(complaints);
+    }
+
+    /** SOP, standard and forms as papers. */
+    public Papers papers() {
+        return present(papers);
+    }
+
+    /** Procedures as models. */
+    public Models models() {
+        return present(models);
     }
 
     private static <T> T present(T service) {

@@ -69,14 +69,9 @@ public record Published(AgencyEntry entry, AgencyDefinition definition, PublicSe
         return path() + below + versioned(below.contains("?") ? "&" : "?");
     }
 
-    /**
-     * The address of a face of the API for it, in this very version.
-     *
-     * @param format which form of it; empty where there is one
-     */
-    public String api(String below, String format) {
-        String address = "/api/agencies/" + definition.agency().id() + "/services/" + service.id() + below;
-        return format.isEmpty() ? address + versioned("?") : address + "?format=" + format + versioned("&");
+    /** The address of the API's answer for it, in this very version. */
+    public String api() {
+        return "/api/agencies/" + definition.agency().id() + "/services/" + service.id() + versioned("?");
     }
 
     private String versioned(String by) {

@@ -3,6 +3,8 @@ package id.talaksana.web;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.documents.Rendition;
+import id.talaksana.api.documents.Rendition.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +37,32 @@ final class ServicePages {
             case "layanan.jsonld" ->
                 CataloguePages.linkedData(
                         LinkedData.written(LinkedData.service(published.definition(), published.service())));
-            default -> throw Problem.notFound();
+            case "sop.html" -> paper(core.papers().sop(published.definition(), published.service(), Kind.HTML));
+            case "sop.svg" -> paper(core.papers().sop(published.definition(), published.service(), Kind.SVG));
+            case "sop.pdf" -> paper(core.papers().sop(published.definition(), published.service(), Kind.PDF));
+            case "standar.pdf" -> paper(core.papers().standard(published.definition(), published.service(), Kind.PDF));
+            case "prosedur.bpmn" -> paper(core.models().bpmn(published.definition(), published.service()));
+            default -> form(published, what);
         };
+    }
+
+    /** A form, at {@code formulir.<id>.pdf}. */
+    private Answer form(Published published, String what) {
+        return published.service().forms().stream()
+                .filter(form -> what.equals("formulir." + form.id() + ".pdf"))
+                .findFirst()
+                .map(form -> paper(core.papers().form(published.definition(), published.service(), form)))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Shown in the browser under its name; its own style is all that it may use. */
+    private static Answer paper(Rendition paper) {
+        return new Answer(200, paper.mediaType(), paper.content(), Answer.Keep.WHILE_SAME, Map.of())
+                .with("Content-Disposition", "inline; filename=\"" + paper.fileName() + "\"")
+                .with(
+                        Delivery.CSP,
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+                                + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
     }
 
     private Answer checklist(Visit visit, Published published) {

@@ -85,7 +85,8 @@ public class PortalTest {
         catalogue.publish(Definitions.shipped("kanreg", "version: 1.0.0", "version: 1.1.0"));
         String page =
                 portal.get("/kanreg/persetujuan-teknis-ni-casn?version=1.0.0").body();
-        assertThat(page).contains("Anda membaca versi 1.0.0", "/sop?format=pdf&amp;version=1.0.0");
+        assertThat(page)
+                .contains("Anda membaca versi 1.0.0", "/kanreg/persetujuan-teknis-ni-casn/sop.pdf?version=1.0.0");
         assertThat(portal.get("/kanreg/persetujuan-teknis-ni-casn").body())
                 .contains("sudah diganti")
                 .doesNotContain("Anda membaca versi");

@@ -160,6 +160,7 @@ public final class DefinitionReader {
             return Optional.empty();
         }
         Located at = new Located(AGENCY_FILE, tree.get(), findings);
+        ReservedNames.checkAgency(agency.get().id(), at);
         Linter.check(agency.get(), at);
         return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, complaints, at));
     }
@@ -188,6 +189,7 @@ public final class DefinitionReader {
                             "Ubah nama berkas menjadi " + service.get().id() + ".yaml.",
                             "Rename the file to " + service.get().id() + ".yaml."));
         }
+        ReservedNames.checkService(service.get().id(), at);
         ServiceRules.check(service.get(), at);
         FlowRules.check(service.get(), at);
         CallRules.check(service.get(), at);

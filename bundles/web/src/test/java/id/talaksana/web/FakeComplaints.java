@@ -1,0 +1,146 @@
+package id.talaksana.web;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.complaints.Complaint;
+import id.talaksana.api.complaints.ComplaintCounts;
+import id.talaksana.api.complaints.ComplaintForm;
+import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.complaints.Filed;
+import id.talaksana.api.complaints.PublicTicket;
+import id.talaksana.api.complaints.Reply;
+import id.talaksana.api.complaints.Ticket;
+import id.talaksana.api.complaints.TicketDeed;
+import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.complaints.TicketPage;
+import id.talaksana.api.complaints.TicketQuery;
+import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.definition.ComplaintProcedure;
+import id.talaksana.api.definition.Sourced;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A counter with one drawer: it keeps the last complaint and the last reply. */
+final class FakeComplaints implements Complaints {
+    static final TicketId TICKET = new TicketId("balikpapan", "0JQ8ZK3V5T7XN");
+    static final String CODE = "7K3M-9PQR-2T4V-W6XY";
+
+    private static final Instant FILED = Instant.parse("2026-11-20T02:30:00Z");
+
+    Complaint last;
+    Reply reply;
+    TicketState state = TicketState.RECEIVED;
+    private final List<TicketView.Event> events = new ArrayList<>();
+
+    @Override
+    public ComplaintForm form(String agency) {
+        ComplaintProcedure procedure = new ComplaintProcedure(
+                Sourced.stated("Peraturan contoh"),
+                Sourced.stated(3),
+                List.of(new ComplaintProcedure.ComplaintClass("umum", Sourced.stated("Umum"), Sourced.stated(14))),
+                Sourced.missing(null),
+                List.of(),
+                null,
+                List.of(),
+                null);
+        return new ComplaintForm(agency, procedure, false, List.of(), true);
+    }
+
+    @Override
+    public Filed file(Optional<Account> who, Complaint complaint, String address) {
+        last = complaint;
+        events.add(new TicketView.Event(FILED, TicketEvent.FILED, complaint.agency(), null));
+        return new Filed(view(), CODE);
+    }
+
+    void answer(String text) {
+        state = TicketState.ANSWERED;
+        events.add(new TicketView.Event(FILED.plusSeconds(3600), TicketEvent.ANSWERED, "balikpapan", text));
+    }
+
+    private TicketView view() {
+        return new TicketView(
+                TICKET,
+                "balikpapan",
+                "Pemerintah Kota Balikpapan",
+                state,
+                last.confidential() ? null : last.title(),
+                last.service(),
+                null,
+                last.anonymous(),
+                last.confidential(),
+                FILED,
+                FILED.plusSeconds(86_400),
+                null,
+                last.enclosures().size(),
+                events,
+                true);
+    }
+
+    @Override
+    public TicketView follow(TicketId id, String code, String address) {
+        if (last == null || !id.equals(TICKET) || !code.equals(CODE)) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "Nomor atau kode salah.", "Number or code is wrong.", List.of());
+        }
+        return view();
+    }
+
+    @Override
+    public TicketView reply(TicketId id, String code, Reply said, String address) {
+        follow(id, code, address);
+        reply = said;
+        state = said.satisfied() ? TicketState.CLOSED : TicketState.REOPENED;
+        events.add(new TicketView.Event(
+                FILED.plusSeconds(7200),
+                said.satisfied() ? TicketEvent.CLOSED : TicketEvent.REOPENED,
+                "balikpapan",
+                said.text()));
+        return view();
+    }
+
+    @Override
+    public TicketPage list(Account who, TicketQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ticket find(Account who, TicketId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ticket perform(Account who, TicketDeed deed) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Enclosure enclosure(Account who, TicketId id, int number) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Text> verify(Account who, TicketId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<PublicTicket> published(String agency, TicketQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PublicTicket published(TicketId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ComplaintCounts counts(String agency) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,217 @@
+package id.talaksana.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.api.complaints.TicketState;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.Rule;
+import org.junit.Test;
+
+/** Forms over HTTP: what is wrong is said at its field, nothing typed is lost, and nothing typed becomes markup. */
+public class PortalFormsTest {
+    private static final String COMPLAINTS = "/balikpapan/pengaduan";
+
+    private final FakeCatalogue catalogue = new FakeCatalogue();
+    private final FakeFollowing following = new FakeFollowing(Definitions.shipped("kanreg"));
+    private final FakeComplaints complaints = new FakeComplaints();
+
+    @Rule
+    public final PortalServer portal = new PortalServer(new Core(catalogue, null, following, complaints));
+
+    private final Visitor visitor = new Visitor(portal);
+
+    public PortalFormsTest() {
+        Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));
+    }
+
+    @Test
+    public void aCaseIsFollowedAndTheAnswerIsNotKept() {
+        visitor.open("/berkas");
+        HttpResponse<String> page =
+                visitor.send("/berkas", Map.of("nomor", FakeFollowing.CASE.toString(), "kode", FakeFollowing.CODE));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.body())
+                .contains("Usul NI CPNS 2025", "20 November 2026 pukul 09.40 WIB", "Tim Pemroses", "terlampaui")
+                .contains("dikembalikan atau ditolak")
+                .doesNotContain(FakeFollowing.CODE);
+    }
+
+    @Test
+    public void aWrongCodeIsToldOnTheFormWithWhatWasTyped() {
+        visitor.open("/berkas");
+        HttpResponse<String> page =
+                visitor.send("/berkas", Map.of("nomor", FakeFollowing.CASE.toString(), "kode", "salah"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Nomor atau kode salah.", "value=\"" + FakeFollowing.CASE + "\"", "role=\"alert\"");
+        HttpResponse<String> many =
+                visitor.send("/berkas", Map.of("nomor", FakeFollowing.CASE.toString(), "kode", "BANYAK"));
+        assertThat(many.statusCode()).isEqualTo(429);
+        assertThat(many.headers().firstValue("Retry-After")).hasValue("90");
+        assertThat(many.body()).contains("dalam 2 menit");
+    }
+
+    @Test
+    public void aCodeInAnAddressIsNotTaken() {
+        visitor.open("/berkas");
+        HttpResponse<String> page =
+                visitor.send("/berkas?kode=" + FakeFollowing.CODE, Map.of("nomor", FakeFollowing.CASE.toString()));
+        assertThat(page.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    public void aFormFromAnotherSiteIsRefused() {
+        Map<String, String> filled = Map.of("nomor", FakeFollowing.CASE.toString(), "kode", FakeFollowing.CODE);
+        visitor.open("/berkas");
+        assertThat(visitor.send("/berkas", filled, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.send("/berkas", filled, "Origin", "https://example.org")
+                        .statusCode())
+                .isEqualTo(403);
+        // Without the cookie of this browser, or with another's seal, it is shown once more.
+        HttpResponse<String> unsealed = new Visitor(portal).send("/berkas", filled);
+        assertThat(unsealed.statusCode()).isEqualTo(422);
+        assertThat(unsealed.body()).contains("kirim sekali lagi").doesNotContain("Usul NI CPNS");
+        visitor.open("/berkas");
+        assertThat(visitor.send("/berkas", filled, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    public void aComplaintIsFiledAnsweredAndOpenedAgain() {
+        visitor.open(COMPLAINTS + "?layanan=pengadaan-asn");
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("judul", "Pengumuman terlambat");
+        form.put("kronologi", "Tidak ada kabar\nsejak Oktober.");
+        form.put("layanan", "pengadaan-asn");
+        form.put("anonim", "ya");
+        HttpResponse<String> receipt =
+                visitor.sendWithFile(COMPLAINTS, form, "bukti.txt", "isi".getBytes(StandardCharsets.UTF_8));
+        assertThat(receipt.statusCode()).isEqualTo(201);
+        assertThat(receipt.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(receipt.body()).contains(FakeComplaints.TICKET.toString(), FakeComplaints.CODE, "WITA");
+        assertThat(complaints.last.title()).isEqualTo("Pengumuman terlambat");
+        assertThat(complaints.last.anonymous()).isTrue();
+        assertThat(complaints.last.confidential()).isFalse();
+        assertThat(complaints.last.enclosures()).hasSize(1);
+        assertThat(complaints.last.requestKey()).hasSize(32);
+
+        complaints.answer("Sudah diumumkan.");
+        visitor.open("/pengaduan");
+        Map<String, String> ticket = Map.of("nomor", FakeComplaints.TICKET.toString(), "kode", FakeComplaints.CODE);
+        assertThat(visitor.send("/pengaduan", ticket).body())
+                .contains("sudah dijawab", "Sudah diumumkan.", "puas-belum");
+        HttpResponse<String> nothing = visitor.send("/pengaduan", Map.of("aksi", "balas", "puas", "belum"));
+        assertThat(nothing.body()).contains("Tulis tanggapan Anda.");
+        HttpResponse<String> again =
+                visitor.send("/pengaduan", Map.of("aksi", "balas", "puas", "belum", "tanggapan", "Belum tampak."));
+        assertThat(again.body()).contains("dibuka kembali", "Belum tampak.");
+        assertThat(complaints.state).isEqualTo(TicketState.REOPENED);
+    }
+
+    @Test
+    public void everythingWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
+        visitor.open(COMPLAINTS);
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("kronologi", "Cerita yang panjang");
+        form.put("tanggal", "2999-01-01");
+        form.put("layanan", "tidak-ada");
+        form.put("nama", "N".repeat(201));
+        form.put("rahasia", "ya");
+        HttpResponse<String> page = visitor.sendWithFile(COMPLAINTS, form, "besar.bin", new byte[3 << 20]);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("id=\"galat-judul\"", "id=\"galat-tanggal\"", "id=\"galat-layanan\"", "id=\"galat-nama\"")
+                .contains("id=\"galat-lampiran\"", "bersama-sama paling besar 2 MB")
+                .contains("Cerita yang panjang</textarea>", "value=\"2999-01-01\"", "N".repeat(201))
+                .containsPattern("name=\"rahasia\" value=\"ya\" checked");
+        assertThat(complaints.last).isNull();
+    }
+
+    @Test
+    public void whatIsMuchTooLargeOrNoFormGetsAPageOfItsOwn() {
+        visitor.open(COMPLAINTS);
+        HttpResponse<String> large = visitor.sendWithFile(COMPLAINTS, Map.of("judul", "x"), "b", new byte[9 << 20]);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("Kiriman terlalu besar");
+        HttpResponse<String> json = portal.send(portal.request(COMPLAINTS)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+        assertThat(json.statusCode()).isEqualTo(415);
+        HttpResponse<String> onlyRead = portal.send(portal.request("/kanreg")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(onlyRead.statusCode()).isEqualTo(405);
+        assertThat(onlyRead.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    }
+
+    @Test
+    public void aThousandInjectionsComeOutEscaped() {
+        visitor.open(COMPLAINTS);
+        Random random = new Random(20261125);
+        for (int i = 0; i < 1000; i++) {
+            String evil = injection(random, i);
+            Map<String, String> form = new LinkedHashMap<>();
+            for (String field :
+                    new String[] {"kronologi", "tanggal", "lokasi", "layanan", "langkah", "berkas", "nama", "kontak"}) {
+                form.put(field, evil);
+            }
+            inert(visitor.send(COMPLAINTS, form), i);
+            if (i % 10 == 0) {
+                inert(portal.get("/?q=" + Visit.encoded(evil)), i);
+                inert(portal.get("/kanreg/" + Visit.encoded(evil)), i);
+                visitor.open("/pengaduan");
+                inert(visitor.send("/pengaduan", Map.of("nomor", evil, "kode", evil)), i);
+                following.subject = evil;
+                visitor.open("/berkas");
+                inert(
+                        visitor.send(
+                                "/berkas", Map.of("nomor", FakeFollowing.CASE.toString(), "kode", FakeFollowing.CODE)),
+                        i);
+                visitor.open(COMPLAINTS);
+            }
+        }
+    }
+
+    private static final String MARK = "xq7";
+
+    private static String injection(Random random, int i) {
+        String[] before = {
+            "", "\"", "'", "\">", "'>", "</textarea>", "</title>", "</script>", "-->", "]]>", "` ", "\u0000", "\u2028"
+        };
+        String[] core = {
+            "<script>" + MARK + "()</script>",
+            "<img src=x onerror=" + MARK + "()>",
+            "<svg/onload=" + MARK + "()>",
+            " onfocus=" + MARK + "() autofocus x=",
+            "<" + MARK + ">",
+            "<a href=\"javascript:" + MARK + "()\">x</a>",
+            "<iframe srcdoc='<" + MARK + ">'>",
+            "<sCrIpT/" + MARK + ">",
+            "&lt;" + MARK + "<" + MARK + " &#60;",
+            "${" + MARK + "}<" + MARK
+        };
+        String[] after = {
+            "", "<!--", "\"", "\\", "\u00e9\ud83d\ude00", "%3C" + MARK + "%3E", "\r\nSet-Cookie: " + MARK + "=1"
+        };
+        return before[random.nextInt(before.length)] + core[i % core.length] + after[random.nextInt(after.length)] + i;
+    }
+
+    /** No tag and no attribute of the page comes from what was typed: taken off its texts, nothing of the mark is left. */
+    private static void inert(HttpResponse<String> page, int i) {
+        assertThat(page.statusCode()).as("%d", i).isIn(200, 400, 404, 422);
+        assertThat(page.headers().map().toString()).as("%d", i).doesNotContain(MARK);
+        String body = page.body();
+        String markup = body.replaceAll("(?s)>[^<]*<", "><").replaceAll("(?s)=\"[^\"]*\"", "=\"\"");
+        assertThat(markup).as("%d: %s", i, body.length()).doesNotContain(MARK);
+    }
+}

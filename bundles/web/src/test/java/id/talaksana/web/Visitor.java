@@ -1,0 +1,78 @@
+package id.talaksana.web;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser that keeps cookies and sends forms as they stand on a page. */
+final class Visitor {
+    private static final String BOUNDARY = "batas-0f2c";
+
+    private final PortalServer portal;
+    private String cookie = "";
+    private final Map<String, String> hidden = new LinkedHashMap<>();
+
+    Visitor(PortalServer portal) {
+        this.portal = portal;
+    }
+
+    /** Opens the page with a form and remembers its hidden fields. */
+    HttpResponse<String> open(String path) {
+        return keep(portal.send(portal.request(path).header("Cookie", cookie).build()));
+    }
+
+    private HttpResponse<String> keep(HttpResponse<String> page) {
+        page.headers().allValues("Set-Cookie").stream()
+                .filter(c -> c.startsWith("formulir="))
+                .forEach(c -> cookie = c.split(";")[0]);
+        Matcher field = Pattern.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\"")
+                .matcher(page.body());
+        hidden.clear();
+        while (field.find()) {
+            hidden.put(field.group(1), field.group(2));
+        }
+        return page;
+    }
+
+    /** Sends the form with these fields filled in. */
+    HttpResponse<String> send(String path, Map<String, String> fields, String... headers) {
+        Map<String, String> all = new LinkedHashMap<>(hidden);
+        all.putAll(fields);
+        StringBuilder body = new StringBuilder();
+        all.forEach((name, value) ->
+                body.append(body.isEmpty() ? "" : "&").append(name).append('=').append(Visit.encoded(value)));
+        HttpRequest.Builder request = portal.request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return keep(portal.send(request.build()));
+    }
+
+    /** Sends the form with a file. */
+    HttpResponse<String> sendWithFile(String path, Map<String, String> fields, String fileName, byte[] file) {
+        Map<String, String> all = new LinkedHashMap<>(hidden);
+        all.putAll(fields);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach((name, value) -> body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"lampiran\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return keep(portal.send(portal.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build()));
+    }
+}
