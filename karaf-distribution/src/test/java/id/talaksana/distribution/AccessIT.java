@@ -48,6 +48,8 @@ public class AccessIT {
                 "/followed-cases/{id}")) {
             expect("get " + open, 200, 200, 200, 200, 200, 200, 200);
         }
+        // This service's document has no forms: whoever asks is told so, and nobody is asked who he is.
+        expect("get " + SERVICE + "/forms/{form}", 404, 404, 404, 404, 404, 404, 404);
         // anonymous, officer of another agency, central staff, central administrator, agency administrator,
         // officer with another actor, officer with the right actor
         expect("post " + SERVICE + "/cases", 401, 403, 403, 403, 201, 201, 201);
@@ -252,6 +254,7 @@ public class AccessIT {
         String path = words[1].replace("{agency}", "kanreg")
                 .replace("{service}", procedure.service())
                 .replace("{version}", "1.0.0")
+                .replace("{form}", "lampiran-i")
                 .replace("{step}", "verifikasi-dan-generate");
         if (path.contains("{id}")) {
             path = path.replace("{id}", Run.begin(desk, procedure).id());
