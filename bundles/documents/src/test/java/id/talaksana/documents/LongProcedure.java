@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A procedure of 60 steps, 12 actors and 8 returns, some of them over many pages. */
-final class LongProcedure {
+public final class LongProcedure {
     private LongProcedure() {}
 
-    static PublicService service() {
+    public static PublicService service() {
         return definition().services().get(0);
     }
 
-    static AgencyDefinition definition() {
+    public static AgencyDefinition definition() {
         String agency =
                 """
                 talaksana: 1

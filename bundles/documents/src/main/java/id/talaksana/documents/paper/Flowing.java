@@ -75,7 +75,7 @@ public final class Flowing {
     /** A heading of this level, from 1. */
     public void heading(String text, int level) {
         double size = level == 1 ? 14 : level == 2 ? 11 : 9.5;
-        need(size * 1.3 + 40);
+        need(size * 1.3 + 70);
         y += level == 1 ? 0 : 8;
         lines(structure.child("H" + level), text, Face.BOLD, size, MARGIN, room(), level == 1);
         y += 3;

@@ -22,7 +22,10 @@ final class Labels {
         List<Edge> ways =
                 flow.edges().stream().filter(e -> e.from() == edge.from()).toList();
         if (ways.size() == 2 && ways.get(0).turnsDown() != ways.get(1).turnsDown()) {
-            return edge.turnsDown() ? "Tdk" : "Ya";
+            String brevity = edge.turnsDown() ? "Tdk" : "Ya";
+            if (Face.REGULAR.width(brevity, SIZE) <= width) {
+                return brevity;
+            }
         }
         return Character.toString('a' + ways.indexOf(edge));
     }

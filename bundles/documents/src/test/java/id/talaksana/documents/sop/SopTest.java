@@ -1,0 +1,224 @@
+package id.talaksana.documents.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.Rendition;
+import id.talaksana.documents.DrawnPapers;
+import id.talaksana.documents.LongProcedure;
+import id.talaksana.documents.Phrases;
+import id.talaksana.documents.bpmn.Agencies;
+import id.talaksana.documents.paper.Face;
+import id.talaksana.documents.paper.Mark;
+import id.talaksana.documents.paper.Mark.Box;
+import id.talaksana.documents.paper.Mark.Kind;
+import id.talaksana.documents.paper.Mark.Point;
+import id.talaksana.documents.paper.Page;
+import id.talaksana.documents.paper.Tag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.Test;
+
+/** What must hold of every drawn SOP: those of the five agencies and one of 60 steps, 12 actors and 8 returns. */
+public class SopTest {
+    /** Half a line's width, and the rounding of sums. */
+    private static final double TOUCH = 0.05;
+
+    private record Drawn(AgencyDefinition definition, PublicService service, Table table) {}
+
+    private static List<Drawn> all() throws IOException {
+        List<Drawn> all = new ArrayList<>();
+        for (Agencies.Published p : Agencies.services()) {
+            all.add(drawn(p.definition(), p.service()));
+        }
+        all.add(drawn(LongProcedure.definition(), LongProcedure.service()));
+        return all;
+    }
+
+    private static Drawn drawn(AgencyDefinition definition, PublicService service) {
+        Table table = new Table(new Flow(service), 935.43);
+        table.onPages(609.45, high -> new Page(935.43, high), 36, Tag.document());
+        return new Drawn(definition, service, table);
+    }
+
+    private static <T extends Mark> List<T> marks(Table.Part part, Class<T> kind) {
+        return part.route().marks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    @Test
+    public void noArrowCrossesASymbolThatIsNotItsEnd() throws IOException {
+        for (Drawn drawn : all()) {
+            for (Table.Part part : drawn.table().parts()) {
+                for (Mark.Path path : marks(part, Mark.Path.class)) {
+                    for (Mark.Shape shape : marks(part, Mark.Shape.class)) {
+                        assertThat(crosses(path, shape.box()))
+                                .as(drawn.service().id() + ": " + path + " over " + shape)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Ends touch the edge of their symbols; nothing goes through the inside but a diamond's empty corners. */
+    private static boolean crosses(Mark.Path path, Box box) {
+        for (int i = 1; i < path.points().size(); i++) {
+            Point a = path.points().get(i - 1);
+            Point b = path.points().get(i);
+            boolean beside = Math.max(a.x(), b.x()) <= box.x() + TOUCH || Math.min(a.x(), b.x()) >= box.right() - TOUCH;
+            boolean past = Math.max(a.y(), b.y()) <= box.y() + TOUCH || Math.min(a.y(), b.y()) >= box.bottom() - TOUCH;
+            boolean leavesSlant = i == 1
+                    && a.y() == b.y()
+                    && a.y() > box.y()
+                    && a.y() < box.bottom()
+                    && (Math.abs(a.x() - box.middle()) <= box.width() / 2);
+            if (!beside && !past && !leavesSlant) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    public void everyStepHasItsSymbolInTheColumnsOfItsActors() throws IOException {
+        for (Drawn drawn : all()) {
+            Flow flow = drawn.table().flow();
+            for (Table.Part part : drawn.table().parts()) {
+                List<Box> boxes = marks(part, Mark.Shape.class).stream()
+                        .map(Mark.Shape::box)
+                        .toList();
+                for (int row = part.first(); row < part.end(); row++) {
+                    for (int column : flow.nodes().get(row).columns()) {
+                        Box symbol = part.route().symbol(row, column);
+                        assertThat(boxes).contains(symbol);
+                        assertThat(symbol.middle())
+                                .isEqualTo(drawn.table().grid().middle(column));
+                        assertThat(symbol.y()).isGreaterThan(part.tops()[row - part.first()]);
+                        assertThat(symbol.bottom()).isLessThan(part.tops()[row - part.first() + 1]);
+                    }
+                }
+            }
+            assertThat(flow.nodes().stream().filter(n -> n.step() != null).map(Flow.Node::step))
+                    .containsExactlyElementsOf(drawn.service().steps());
+        }
+    }
+
+    @Test
+    public void connectorsComeInPairsOnDifferentPages() throws IOException {
+        for (Drawn drawn : all()) {
+            TreeMap<String, Integer> seen = new TreeMap<>();
+            for (Table.Part part : drawn.table().parts()) {
+                List<Mark> marks = part.route().marks();
+                for (int i = 0; i < marks.size(); i++) {
+                    if (marks.get(i) instanceof Mark.Shape shape && shape.kind() == Kind.PENTAGON) {
+                        seen.merge(((Mark.Words) marks.get(i + 1)).text(), 1, Integer::sum);
+                    }
+                }
+            }
+            assertThat(seen.values()).as(drawn.service().id()).allMatch(times -> times == 2);
+            assertThat(seen.size()).isGreaterThanOrEqualTo(drawn.table().parts().size() - 1);
+        }
+    }
+
+    @Test
+    public void everyDecisionHasTwoLabelledWaysOut() throws IOException {
+        for (Drawn drawn : all()) {
+            Flow flow = drawn.table().flow();
+            for (int row = 0; row < flow.nodes().size(); row++) {
+                int from = row;
+                if (flow.nodes().get(row).shape() == Kind.DIAMOND) {
+                    assertThat(flow.edges().stream().filter(e -> e.from() == from))
+                            .hasSizeGreaterThanOrEqualTo(2)
+                            .allMatch(e -> !e.label().isBlank());
+                }
+            }
+        }
+    }
+
+    @Test
+    public void noTextIsWiderThanItsCell() throws IOException {
+        for (Drawn drawn : all()) {
+            Grid grid = drawn.table().grid();
+            for (Flow.Node node : drawn.table().flow().nodes()) {
+                List<List<String>> lines = grid.lines(drawn.table().flow().texts(node));
+                for (int text = 0; text < lines.size(); text++) {
+                    double width = grid.width(grid.column(text));
+                    assertThat(lines.get(text)).allMatch(line -> Face.REGULAR.width(line, Grid.TEXT) <= width);
+                }
+            }
+            for (Table.Part part : drawn.table().parts()) {
+                assertThat(part.page().placed().stream()
+                                .map(Page.Placed::mark)
+                                .filter(Mark.Words.class::isInstance)
+                                .map(Mark.Words.class::cast))
+                        .allMatch(w -> w.x() > 30 && w.x() + w.face().width(w.text(), w.size()) < 935.43 - 30);
+            }
+        }
+    }
+
+    @Test
+    public void thePdfIsTaggedWithEmbeddedFontsAndHasEveryStepInOrder() throws IOException {
+        for (Drawn drawn : all()) {
+            Rendition pdf = new DrawnPapers().sop(drawn.definition(), drawn.service(), Rendition.Kind.PDF);
+            try (PDDocument document = Loader.loadPDF(pdf.content())) {
+                var catalog = document.getDocumentCatalog();
+                assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+                assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+                assertThat(catalog.getLanguage()).isEqualTo("id-ID");
+                assertThat(document.getDocumentInformation().getTitle()).startsWith("SOP ");
+                for (PDPage page : document.getPages()) {
+                    for (COSName name : page.getResources().getFontNames()) {
+                        assertThat(page.getResources().getFont(name).isEmbedded())
+                                .isTrue();
+                    }
+                }
+                String text = squeezed(new PDFTextStripper().getText(document));
+                int at = 0;
+                for (var step : drawn.service().steps()) {
+                    List<String> lines = drawn.table()
+                            .grid()
+                            .lines(List.of("", Phrases.of(step.text())))
+                            .get(1);
+                    String words = squeezed(lines.get(0))
+                            .substring(0, Math.min(10, squeezed(lines.get(0)).length()));
+                    int found = text.indexOf(words, at);
+                    assertThat(found).as(drawn.service().id() + " " + step.id()).isGreaterThan(-1);
+                    at = found;
+                }
+                assertThat(text)
+                        .contains(squeezed("versi " + drawn.definition().version()))
+                        .contains(drawn.definition().digest())
+                        .contains("NomorSOP", "Tanggalrevisi", "Dasarhukum", "Pencatatandanpendataan");
+            }
+        }
+    }
+
+    @Test
+    public void equalDefinitionsGiveEqualBytes() {
+        AgencyDefinition definition = LongProcedure.definition();
+        for (Rendition.Kind kind : Rendition.Kind.values()) {
+            assertThat(new DrawnPapers()
+                            .sop(definition, definition.services().get(0), kind)
+                            .content())
+                    .isEqualTo(new DrawnPapers()
+                            .sop(definition, definition.services().get(0), kind)
+                            .content());
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.lines().map(line -> line.replaceAll("\\s", "")).collect(Collectors.joining());
+    }
+}
