@@ -2,6 +2,7 @@ package id.talaksana.core.comparison;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ final class StepLikeness {
     private static final double OF_WORDS = 0.85;
     private static final double OF_PLACE = 0.15;
     private final Map<String, Double> weights = new HashMap<>();
+    /** What the words of each step weigh; a step meets every step of the other side, and weighs the same each time. */
+    private final Map<ComparedStep, Double> totals = new IdentityHashMap<>();
 
     StepLikeness(List<ComparedStep> left, List<ComparedStep> right) {
         int steps = left.size() + right.size();
@@ -26,6 +29,8 @@ final class StepLikeness {
                 .forEach(mark -> occurrences.merge(mark, 1, Integer::sum));
         occurrences.forEach((mark, count) -> weights.put(
                 mark, (mark.startsWith(ComparedStep.HOLDS) ? 2 : 1) * Math.log(1 + (double) steps / count)));
+        Stream.concat(left.stream(), right.stream())
+                .forEach(step -> totals.put(step, total(step.words().keySet())));
     }
 
     /** From 0 to 1. */
@@ -38,7 +43,7 @@ final class StepLikeness {
             return 0;
         }
         double signs = common(left.signs(), right.signs());
-        double all = total(left.words().keySet()) + total(right.words().keySet()) + 2 * signs;
+        double all = totals.get(left) + totals.get(right) + 2 * signs;
         double place = 1 - Math.abs(left.place() - right.place());
         return 2 * (both + signs) / all * (OF_WORDS + OF_PLACE * place);
     }
