@@ -14,11 +14,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Test;
+import org.junit.runner.RunWith;
 
 /**
  * kill -9 of the JVM at a random moment under load, with a swap of an agency in flight: what was answered is kept, once,
  * nothing is half done, and each agency is wholly on the old or wholly on the new version.
  */
+@RunWith(AtOnce.class)
 public class KillIT {
     private static final int ROUNDS = Integer.getInteger("talaksana.kill.rounds", 20);
     private static final int CLIENTS = 4;
