@@ -168,7 +168,9 @@ public final class Swapper {
             lostBundles++;
         }
         String found = found(known.id());
-        if (found.equals(expected(intended)) || swap.answered()) {
+        // A bundle may go without a change to be seen, when the version in use came by an upload.
+        boolean showsWhich = !expected(intended).equals(expected(known));
+        if (showsWhich && found.equals(expected(intended)) || swap.answered()) {
             // What was answered is there, at most a moment later.
             foundNew++;
         } else if (found.equals(expected(known))) {
