@@ -7,7 +7,9 @@ import id.talaksana.api.cases.Following;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.documents.Models;
 import id.talaksana.api.extension.Waiting;
+import id.talaksana.karaf.command.standard.ModelCommandsTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -71,6 +73,9 @@ public final class Console {
                     Session.class.getClassLoader(),
                     new Class<?>[] {Session.class},
                     (proxy, method, arguments) -> method.getName().equals("get") ? variables.get(arguments[0]) : null);
+        }
+        if (type == Models.class) {
+            return new ModelCommandsTest.FakeModels();
         }
         return Map.of(
                         Catalogue.class,

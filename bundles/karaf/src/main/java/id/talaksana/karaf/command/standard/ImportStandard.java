@@ -1,0 +1,77 @@
+package id.talaksana.karaf.command.standard;
+
+import id.talaksana.api.documents.Draft;
+import id.talaksana.api.documents.Models;
+import id.talaksana.karaf.command.ConsoleCommand;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+
+/** Drafts a definition; nothing is published. */
+@Service
+@Command(
+        scope = "standard",
+        name = "import",
+        description = "Membuat draf definisi dari BPMN, daftar bernomor, atau tabel SOP; tidak ada yang diberlakukan.",
+        detailedDescription = "Setiap keraguan ditandai RAGU di tempatnya. Berkas yang sudah ada tidak ditimpa.")
+public class ImportStandard extends ConsoleCommand {
+    @Option(name = "--service", description = "Pengenal layanan; baku: dari judulnya.")
+    String service;
+
+    @Argument(index = 0, name = "sumber", required = true, description = "Berkas BPMN atau teks.")
+    @Completion(FileCompleter.class)
+    String file;
+
+    @Argument(index = 1, name = "draf", description = "Berkas YAML yang ditulis; baku: ditampilkan.")
+    @Completion(FileCompleter.class)
+    String target;
+
+    @Reference
+    Models models;
+
+    @Override
+    protected void run(PrintStream out) throws CommandException {
+        Draft draft = models.draft(Path.of(file).getFileName().toString(), content(), null, service);
+        if (!draft.isSound()) {
+            throw failure(draft.errors().get(0).line(INDONESIAN));
+        }
+        if (target == null) {
+            out.print(draft.yaml());
+            return;
+        }
+        try {
+            Files.write(
+                    Path.of(target),
+                    draft.yaml().getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw failure("Berkas " + target + " sudah ada dan tidak ditimpa. Pilih nama lain.");
+        } catch (IOException e) {
+            throw failure("Berkas " + target + " tidak dapat ditulis: " + e.getMessage());
+        }
+        draft.doubts().forEach(doubt -> out.println(target + ":" + doubt.line() + " " + doubt.text()));
+        out.println("Ditulis: " + target + ", " + draft.doubts().size() + " keraguan.");
+    }
+
+    private byte[] content() throws CommandException {
+        try (InputStream stream = Files.newInputStream(Path.of(file))) {
+            return stream.readNBytes(Models.MAX_SOURCE + 1);
+        } catch (IOException e) {
+            throw failure("Berkas " + file + " tidak dapat dibaca: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package id.talaksana.karaf.command.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.Draft;
+import id.talaksana.api.documents.Models;
+import id.talaksana.api.documents.Rendition;
+import id.talaksana.karaf.Console;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Files out of standards, and drafts out of files. */
+public class ModelCommandsTest {
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final Console console = new Console();
+
+    @Test
+    public void aModelIsWrittenOnceAndNeverOverAnotherFile() throws Exception {
+        Path file = folder.getRoot().toPath().resolve("a.bpmn");
+        AgencyDefinition definition = console.catalogue.agencies().stream()
+                .flatMap(entry -> entry.current().stream())
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> given = Map.of(
+                "format",
+                "bpmn",
+                "agency",
+                definition.agency().id(),
+                "service",
+                definition.services().get(0).id(),
+                "file",
+                file.toString());
+        assertThat(console.run(new ExportStandard(), given)).contains("Ditulis: " + file);
+        assertThat(file).hasContent("model");
+        assertThatThrownBy(() -> console.run(new ExportStandard(), given)).hasMessageContaining("tidak ditimpa");
+        assertThatThrownBy(() -> console.run(new ExportStandard(), Map.of("format", "docx")))
+                .hasMessageContaining("sop-pdf");
+    }
+
+    @Test
+    public void aDraftIsWrittenWithItsDoubtsOrRefusedWithItsPlace() throws Exception {
+        Path list = Files.writeString(folder.newFile("daftar.txt").toPath(), "1. Petugas memeriksa");
+        Path target = folder.getRoot().toPath().resolve("izin.yaml");
+        Map<String, String> given = Map.of("file", list.toString(), "target", target.toString());
+        assertThat(console.run(new ImportStandard(), given)).contains("izin.yaml:2 RAGU: satu", "1 keraguan");
+        assertThat(target).content().contains("RAGU");
+        assertThatThrownBy(() -> console.run(new ImportStandard(), given)).hasMessageContaining("tidak ditimpa");
+        Path other = Files.writeString(folder.newFile("surat.txt").toPath(), "Surat");
+        assertThatThrownBy(() -> console.run(new ImportStandard(), Map.of("file", other.toString())))
+                .hasMessageContaining("surat.txt:1:1");
+    }
+
+    /** Takes whatever begins with a number for a list. */
+    public static final class FakeModels implements Models {
+        @Override
+        public Rendition bpmn(AgencyDefinition definition, PublicService service) {
+            return new Rendition(BPMN, "a.bpmn", "model".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Draft draft(String fileName, byte[] content, String agency, String service) {
+            if (new String(content, StandardCharsets.UTF_8).startsWith("1.")) {
+                return new Draft(
+                        "izin", "talaksana: 1\n# RAGU: satu\n", List.of(new Draft.Doubt(2, "RAGU: satu")), List.of());
+            }
+            Text text = new Text("Bukan daftar.", "No list.");
+            return new Draft(
+                    null,
+                    null,
+                    List.of(),
+                    List.of(new Diagnostic(
+                            Diagnostic.Severity.ERROR, fileName, 1, 1, "unknown-source", text, text, null)));
+        }
+    }
+}
