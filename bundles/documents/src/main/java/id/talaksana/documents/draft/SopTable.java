@@ -56,6 +56,10 @@ final class SopTable {
         }
     }
 
+    /** Ends and beginnings of paragraphs and list items in a page that the table was copied from. */
+    private static final Pattern BLOCK =
+            Pattern.compile("\\s*</?(?:p|br|li|ol|ul|div)\\b[^<>]{0,200}>\\s*", Pattern.CASE_INSENSITIVE);
+
     private final int headerLine;
     private final Map<Column, Integer> columns;
     private final Map<Integer, String> actorColumns;
@@ -221,7 +225,8 @@ final class SopTable {
             for (CSVRecord record : parser) {
                 List<String> cells = new ArrayList<>();
                 // Marks of a page that the table was copied from are no words of the document.
-                record.forEach(cell -> cells.add(Words.clean(cell.replaceAll("<[^<>]{0,200}>", " "))));
+                record.forEach(cell -> cells.add(
+                        Words.clean(BLOCK.matcher(cell).replaceAll("\n").replaceAll("<[^<>]{0,200}>", " "))));
                 records.add(cells);
             }
         }

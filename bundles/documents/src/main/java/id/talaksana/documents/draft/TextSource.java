@@ -132,8 +132,11 @@ final class TextSource {
         sketch.steps.add(step);
         told.add(words);
         Optional<String> actor = Phrases.actor(words);
-        if (actor.isPresent()) {
+        if (actor.isPresent() && words.startsWith(actor.get())) {
             step.set("actors", Sketch.ids(List.of(sketch.actor(actor.get()))));
+        } else if (actor.isPresent()) {
+            step.set("actors", Part.implied(Sketch.ids(List.of(sketch.actor(actor.get()))), "implied", null));
+            step.doubt("actors", "pelaksana disimpulkan dari \"oleh " + actor.get() + "\"");
         } else {
             step.doubt("actors", "pelaksana tidak disebut");
         }

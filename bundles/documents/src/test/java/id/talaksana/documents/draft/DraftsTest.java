@@ -201,6 +201,18 @@ public class DraftsTest {
     }
 
     @Test
+    public void marksOfAPageSeparateRemarksAndAnActorBehindOlehIsADoubt() {
+        Draft table = draft(
+                "No\tKegiatan\tPelaksana\tKeterangan\n1\tMemeriksa\tTim Pemroses\t\n"
+                        + "2\tMenandatangani\tPejabat\t<p>1. Apabila keliru akan dikembalikan ke Tim Pemroses</p> <p>2. Ditetapkan</p>\n");
+        Step second = read(table).steps().get(1);
+        assertThat(second.outcomes().get(1).returnTo().provenance()).isEqualTo(Provenance.IMPLIED);
+        Draft list = draft("1. Menetapkan calon oleh PPK\n");
+        assertThat(read(list).steps().get(0).actors().provenance()).isEqualTo(Provenance.IMPLIED);
+        assertThat(text(list)).contains("oleh PPK");
+    }
+
+    @Test
     public void commasAndBarsSeparateColumnsToo() {
         String bars =
                 """
