@@ -37,13 +37,7 @@ record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
         }
         return new Identity(
                 names,
-                List.of(
-                        new Field("Nomor SOP", Phrases.of(d.number())),
-                        new Field("Tanggal pembuatan", Phrases.of(d.created() == null ? d.issued() : d.created())),
-                        new Field("Tanggal revisi", Phrases.of(d.revised())),
-                        new Field("Tanggal efektif", Phrases.of(d.effective())),
-                        new Field("Disahkan oleh", Phrases.of(d.ratifiedBy() == null ? d.signedBy() : d.ratifiedBy())),
-                        new Field("Nama SOP", Phrases.of(service.title()))),
+                fields(d, service),
                 List.of(
                         new Box("Dasar hukum", texts(service.legalBasis()), true),
                         new Box("Kualifikasi pelaksana", texts(sop.qualifications()), true),
@@ -54,6 +48,24 @@ record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
                                 sop.warning() == null ? List.of() : List.of(Phrases.of(sop.warning())),
                                 false),
                         new Box("Pencatatan dan pendataan", texts(sop.recording()), true)));
+    }
+
+    /** The entries of the regulation's block, and under their own names what a document has in their stead. */
+    private static List<Field> fields(SourceDocument d, PublicService service) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("Nomor SOP", Phrases.of(d.number())));
+        fields.add(new Field("Tanggal pembuatan", Phrases.of(d.created())));
+        fields.add(new Field("Tanggal revisi", Phrases.of(d.revised())));
+        fields.add(new Field("Tanggal efektif", Phrases.of(d.effective())));
+        if (d.issued() != null) {
+            fields.add(new Field("Tanggal terbit", Phrases.of(d.issued())));
+        }
+        fields.add(new Field("Disahkan oleh", Phrases.of(d.ratifiedBy())));
+        if (d.signedBy() != null) {
+            fields.add(new Field("Ditandatangani oleh", Phrases.of(d.signedBy())));
+        }
+        fields.add(new Field("Nama SOP", Phrases.of(service.title())));
+        return List.copyOf(fields);
     }
 
     private static List<String> texts(List<Sourced<String>> values) {

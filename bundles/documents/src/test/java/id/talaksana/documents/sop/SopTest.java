@@ -17,8 +17,10 @@ import id.talaksana.documents.paper.Mark.Point;
 import id.talaksana.documents.paper.Page;
 import id.talaksana.documents.paper.Tag;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -201,6 +203,39 @@ public class SopTest {
                         .contains(squeezed("versi " + drawn.definition().version()))
                         .contains(drawn.definition().digest())
                         .contains("NomorSOP", "Tanggalrevisi", "Dasarhukum", "Pencatatandanpendataan");
+            }
+        }
+    }
+
+    @Test
+    public void whatADocumentDoesNotSayIsNotTakenFromAnotherEntry() throws IOException {
+        boolean emptyDate = false;
+        boolean emptyName = false;
+        for (Drawn drawn : all()) {
+            var d = drawn.service().document();
+            Map<String, String> shown = Identity.of(drawn.definition(), drawn.service()).fields().stream()
+                    .collect(Collectors.toMap(Identity.Field::label, Identity.Field::value));
+            assertThat(shown)
+                    .containsEntry("Tanggal pembuatan", Phrases.of(d.created()))
+                    .containsEntry("Disahkan oleh", Phrases.of(d.ratifiedBy()));
+            assertThat(shown.getOrDefault("Tanggal terbit", "")).isEqualTo(Phrases.of(d.issued()));
+            assertThat(shown.getOrDefault("Ditandatangani oleh", "")).isEqualTo(Phrases.of(d.signedBy()));
+            emptyDate |= d.created() == null && d.issued() != null;
+            emptyName |= d.ratifiedBy() == null && d.signedBy() != null;
+        }
+        assertThat(emptyDate).as("a document with a day of issue only").isTrue();
+        assertThat(emptyName).as("a document with a signatory only").isTrue();
+    }
+
+    @Test
+    public void thePdfClaimsNoStandardThatNothingChecks() throws IOException {
+        for (Drawn drawn : all()) {
+            Rendition pdf = new DrawnPapers().sop(drawn.definition(), drawn.service(), Rendition.Kind.PDF);
+            try (PDDocument document = Loader.loadPDF(pdf.content())) {
+                assertThat(new String(
+                                document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                        .contains("dc:title")
+                        .doesNotContain("pdfuaid", "pdfaid");
             }
         }
     }
