@@ -18,8 +18,8 @@ import org.junit.Test;
 public class ReadmeExampleTest {
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n# (\\S+\\.yaml)\\n(.*?)```", Pattern.DOTALL);
 
-    private static final Pattern TRANSITION =
-            Pattern.compile("```yaml\\n# agency\\.yaml, transition\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern FURTHER_PARTS =
+            Pattern.compile("```yaml\\n# agency\\.yaml, (?:transition|complaints)\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     public void theExampleIsSound() throws IOException {
@@ -28,14 +28,18 @@ public class ReadmeExampleTest {
         while (example.find()) {
             files.put(example.group(1), example.group(2).getBytes(StandardCharsets.UTF_8));
         }
-        Matcher transition = TRANSITION.matcher(Files.readString(Path.of("../../README.md")));
-        assertThat(transition.find()).isTrue();
-        files.computeIfPresent(
-                "agency.yaml", (name, content) -> (new String(content, StandardCharsets.UTF_8) + transition.group(1))
-                        .getBytes(StandardCharsets.UTF_8));
+        Matcher part = FURTHER_PARTS.matcher(Files.readString(Path.of("../../README.md")));
+        while (part.find()) {
+            String further = part.group(1);
+            files.computeIfPresent(
+                    "agency.yaml", (name, content) -> (new String(content, StandardCharsets.UTF_8) + further)
+                            .getBytes(StandardCharsets.UTF_8));
+        }
         assertThat(files).hasSize(2);
         Inspection inspection = DefinitionReader.read(files);
         assertThat(inspection.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
         assertThat(inspection.definition().orElseThrow().transitions()).hasSize(1);
+        assertThat(inspection.definition().orElseThrow().complaintProcedure().classes())
+                .hasSize(2);
     }
 }
