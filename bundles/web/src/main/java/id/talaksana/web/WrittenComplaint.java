@@ -26,6 +26,11 @@ final class WrittenComplaint {
     void check() {
         entered.required("judul", visit.say("Tulis judulnya dalam beberapa kata.", "Give it a title in a few words."));
         entered.required("kronologi", visit.say("Ceritakan apa yang terjadi.", "Tell what happened."));
+        entered.required(
+                "tanggal",
+                visit.say(
+                        "Isi tanggal kejadiannya; bila tidak pasti, perkirakan.",
+                        "Give the day of the event; if unsure, estimate."));
         atMost("judul", Complaints.MAX_TITLE);
         atMost("kronologi", Complaints.MAX_TEXT);
         atMost("lokasi", Complaints.MAX_SHORT);

@@ -91,6 +91,7 @@ public class PortalFormsTest {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("judul", "Pengumuman terlambat");
         form.put("kronologi", "Tidak ada kabar\nsejak Oktober.");
+        form.put("tanggal", "2025-10-22");
         form.put("layanan", "pengadaan-asn");
         form.put("anonim", "ya");
         HttpResponse<String> receipt =
@@ -133,6 +134,15 @@ public class PortalFormsTest {
                 .contains("id=\"galat-lampiran\"", "bersama-sama paling besar 2 MB")
                 .contains("Cerita yang panjang</textarea>", "value=\"2999-01-01\"", "N".repeat(201))
                 .containsPattern("name=\"rahasia\" value=\"ya\" checked");
+        assertThat(complaints.last).isNull();
+    }
+
+    @Test
+    public void aComplaintNeedsTheDayOfTheEvent() {
+        visitor.open(COMPLAINTS);
+        HttpResponse<String> page = visitor.send(COMPLAINTS, Map.of("judul", "Antre", "kronologi", "Dua jam."));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("id=\"galat-tanggal\"", "Isi tanggal kejadiannya");
         assertThat(complaints.last).isNull();
     }
 
