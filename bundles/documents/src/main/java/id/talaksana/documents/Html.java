@@ -12,11 +12,12 @@ public final class Html {
             table { border-collapse: collapse; width: 100%; margin: 0.75rem 0; }
             th, td { border: 1px solid #6b6b6b; padding: 0.35rem 0.5rem; text-align: left; vertical-align: top; }
             th { background: #e8eef4; }
+            .tabel { overflow-x: auto; }
             .gambar { overflow-x: auto; border: 1px solid #6b6b6b; }
-            .gambar:focus { outline: 3px solid #0b4f8a; }
+            .gambar:focus, .tabel:focus { outline: 3px solid #0b4f8a; }
             .baris { white-space: pre-line; }
             footer { border-top: 1px solid #6b6b6b; margin-top: 2rem; color: #4a4a4a; overflow-wrap: anywhere; }
-            @media print { .gambar { overflow: visible; border: 0; } svg { max-width: 100%; height: auto; } }
+            @media print { .gambar, .tabel { overflow: visible; border: 0; } svg { max-width: 100%; height: auto; } }
             """;
 
     private final StringBuilder body = new StringBuilder();
@@ -60,7 +61,11 @@ public final class Html {
 
     /** Begins a table with column heads; none: a table whose rows have heads alone. */
     public Html table(String caption, List<String> heads) {
-        body.append("<table>\n<caption>").append(escape(caption)).append("</caption>\n");
+        body.append("<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .append(escape(caption))
+                .append("\">\n<table>\n<caption>")
+                .append(escape(caption))
+                .append("</caption>\n");
         if (!heads.isEmpty()) {
             body.append("<thead><tr>");
             heads.forEach(head ->
@@ -82,7 +87,7 @@ public final class Html {
 
     /** Ends a table. */
     public Html endTable() {
-        body.append("</tbody>\n</table>\n");
+        body.append("</tbody>\n</table>\n</div>\n");
         return this;
     }
 
