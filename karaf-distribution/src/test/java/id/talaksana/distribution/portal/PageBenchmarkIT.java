@@ -71,8 +71,6 @@ public class PageBenchmarkIT {
         try (RunningContainer container = new RunningContainer("pages").start().awaitAgencies(5)) {
             fill(container);
             Map<String, IntFunction<String>> pages = pages();
-            pages.values().removeIf(page -> send(container, page.apply(0)).statusCode() == 404);
-            assertThat(pages).containsKeys("home", "search", "agency", "service", "side by side", "changes");
             Map<String, byte[]> twins = new LinkedHashMap<>();
             pages.forEach((name, page) ->
                     twins.put(file(name), send(container, page.apply(0)).body()));
