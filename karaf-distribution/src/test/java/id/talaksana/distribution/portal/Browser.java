@@ -1,0 +1,302 @@
+package id.talaksana.distribution.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.talaksana.distribution.RunningContainer;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A visitor's browser, with a record of all that it asked for. */
+final class Browser implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final ChromeDriver driver;
+    private final String base;
+    private final Path profile;
+    private final Set<String> hosts = new HashSet<>();
+    private final Set<String> requests = new HashSet<>();
+    private long bytes;
+    private boolean loaded;
+
+    private Browser(int port, boolean script) {
+        base = "http://127.0.0.1:" + port;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        try {
+            profile = Files.createTempDirectory("talaksana-browser-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--lang=id",
+                "--user-data-dir=" + profile);
+        if (!script) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                        .build(),
+                options);
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+    }
+
+    static Browser of(int port) {
+        return new Browser(port, true);
+    }
+
+    static Browser withoutScript(int port) {
+        return new Browser(port, false);
+    }
+
+    /** Opens a page and says how many bytes came over the wire for it. */
+    long open(String path) {
+        read();
+        bytes = 0;
+        loaded = false;
+        driver.get(base + path);
+        // The record of what was transferred comes a little after the page.
+        RunningContainer.await("the record of " + path, () -> {
+            read();
+            return loaded && bytes > 0;
+        });
+        return bytes;
+    }
+
+    Browser width(int pixels) {
+        driver.manage().window().setSize(new Dimension(pixels, 900));
+        // A window is never as narrow as a phone: the page is told so instead.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** Lets scripts of the tests run also on pages whose own policy forbids all scripts. */
+    Browser despitePolicy() {
+        driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
+        return this;
+    }
+
+    /** All hosts that were ever asked for something. */
+    Set<String> hosts() {
+        read();
+        return Set.copyOf(hosts);
+    }
+
+    private void read() {
+        for (var entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            JsonNode message = json(entry.getMessage()).get("message");
+            String request = message.at("/params/requestId").asText();
+            if (message.get("method").asText().equals("Network.loadingFinished")) {
+                bytes += requests.contains(request)
+                        ? message.at("/params/encodedDataLength").asLong()
+                        : 0;
+            } else if (message.get("method").asText().equals("Network.requestWillBeSent")) {
+                String url = message.at("/params/request/url").asText();
+                if (url.startsWith("http") || url.startsWith("ws")) {
+                    // What the browser itself shows at its start comes from no network.
+                    requests.add(request);
+                    hosts.add(java.net.URI.create(url).getAuthority());
+                }
+            } else if (message.get("method").asText().equals("Page.loadEventFired")) {
+                loaded = true;
+            }
+        }
+    }
+
+    /** What axe-core finds against WCAG 2.2 A and AA, a line for each. */
+    List<String> barriers() {
+        driver.executeScript(axe());
+        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
+                + ".then(r => done(JSON.stringify(r)), e => done(JSON.stringify({failed: String(e)})));");
+        JsonNode result = json((String) found);
+        assertThat(result.path("passes").size())
+                .as("axe looked at something: %s", result.path("failed"))
+                .isGreaterThan(5);
+        List<String> barriers = new ArrayList<>();
+        result.get("violations").forEach(violation -> violation
+                .get("nodes")
+                .forEach(node -> barriers.add(violation.get("id").asText() + ": "
+                        + node.get("html").asText() + " "
+                        + node.get("failureSummary").asText().replace('\n', ' '))));
+        return barriers;
+    }
+
+    private static String axe() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the page can be read without moving it sideways. */
+    boolean fits() {
+        return (Boolean) driver.executeScript(
+                "return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+    }
+
+    /** A picture of the whole page, for people to look at. */
+    void screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+            Number width = (Number) driver.executeScript("return document.documentElement.clientWidth");
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of(
+                            "width",
+                            width,
+                            "height",
+                            Math.min(height.intValue(), 6000),
+                            "deviceScaleFactor",
+                            1,
+                            "mobile",
+                            false));
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("main")).getText();
+    }
+
+    /** Waits until the page says all of this. */
+    void expect(String... texts) {
+        RunningContainer.await(String.join(", ", texts), () -> {
+            try {
+                String text = text();
+                return java.util.stream.Stream.of(texts).allMatch(text::contains);
+            } catch (StaleElementReferenceException | NoSuchElementException e) {
+                // The page before is just going away.
+                return false;
+            }
+        });
+    }
+
+    String address() {
+        return driver.getCurrentUrl().substring(base.length());
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    void click(String css) {
+        find(css).click();
+    }
+
+    /** Clicks and waits until the page is another one, though at the same address. */
+    void submit(String css) {
+        WebElement before = find("html");
+        click(css);
+        RunningContainer.await("the answer to " + css, () -> {
+            try {
+                before.isDisplayed();
+                return false;
+            } catch (StaleElementReferenceException | NoSuchElementException e) {
+                return true;
+            }
+        });
+    }
+
+    void type(String field, String text) {
+        WebElement element = driver.findElement(By.id(field));
+        element.clear();
+        element.sendKeys(text);
+    }
+
+    /** Presses keys at whatever has the focus. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Goes on with the tabulator key until something with this selector has the focus, which must be visible. */
+    void tabTo(String css) {
+        for (int i = 0; i < 200; i++) {
+            press(Keys.TAB);
+            WebElement focused = driver.switchTo().activeElement();
+            if ((Boolean) driver.executeScript("return arguments[0].matches(arguments[1])", focused, css)) {
+                assertThat(focused.getCssValue("outline-style"))
+                        .as("focus of %s", css)
+                        .isNotEqualTo("none");
+                return;
+            }
+        }
+        throw new AssertionError("the tabulator key never comes to " + css);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (var files = Files.walk(profile)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // Chromium may still be writing; what stays lies in the machine's folder for such files.
+            profile.toFile().deleteOnExit();
+        }
+    }
+}
