@@ -158,7 +158,10 @@ public class ArchitectureTest {
 
     @Test
     public void namesSayWhatAThingIs() {
+        // What bnd embeds into a bundle lies among its classes and has the names that others gave it.
         noClasses()
+                .that()
+                .resideInAPackage("id.talaksana..")
                 .should()
                 .haveSimpleNameEndingWith("Impl")
                 .orShould()
