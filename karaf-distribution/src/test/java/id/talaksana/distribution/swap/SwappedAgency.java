@@ -103,6 +103,15 @@ final class SwappedAgency {
         return presence;
     }
 
+    /** The newest version that came with a bundle. */
+    String newestBrought() {
+        return acts.stream()
+                .filter(act -> !act.stays())
+                .map(Act::version)
+                .max(java.util.Comparator.comparing(version -> Integer.valueOf(version.split("\\.")[1])))
+                .orElseThrow();
+    }
+
     /** Versions that a rollback can take into use now. */
     List<String> earlier() {
         return acts.stream()
