@@ -1,13 +1,11 @@
 package id.talaksana.rest;
 
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.rest.access.Public;
 import java.util.List;
-import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
@@ -72,12 +70,8 @@ public class AgencyResource {
             @PathParam("service") String service,
             @QueryParam("version") String version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        AgencyDefinition definition = definition(agency, version);
-        PublicService found = definition
-                .service(service)
-                .orElseThrow(() -> Missing.service(
-                        service,
-                        definition.services().stream().map(PublicService::id).toList()));
+        AgencyDefinition definition = Found.definition(core, agency, version);
+        PublicService found = Found.service(definition, service);
         return Published.of(ServiceDocument.of(definition, found), definition.digest(), ifNoneMatch);
     }
 
@@ -109,19 +103,6 @@ public class AgencyResource {
 
     private AgencyEntry entry(String agency) {
         return core.catalogue().agency(agency).orElseThrow(() -> Missing.agency(core, agency));
-    }
-
-    private AgencyDefinition definition(String agency, String version) {
-        AgencyEntry entry = entry(agency);
-        Optional<AgencyDefinition> definition = version == null
-                ? entry.current()
-                : core.catalogue().version(agency, Parameters.version("version", version));
-        return definition.orElseThrow(() -> new Refusal(
-                Refusal.Kind.NOT_FOUND,
-                "Instansi \"" + agency + "\" tidak memiliki definisi "
-                        + (version == null ? "yang berlaku." : version + "."),
-                "Agency \"" + agency + "\" has no definition " + (version == null ? "in use." : version + "."),
-                entry.current().map(AgencyDefinition::version).stream().toList()));
     }
 
     record AgencyList(List<AgencyDocument> agencies) {}

@@ -1,14 +1,12 @@
 package id.talaksana.rest;
 
 import id.talaksana.api.cases.Refusal;
-import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.rest.access.Public;
 import java.util.List;
-import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.NotAcceptableException;
@@ -47,8 +45,8 @@ public class PaperResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context HttpHeaders headers) {
         Rendition.Kind kind = kind(format, SOP, headers);
-        AgencyDefinition definition = definition(agency, version);
-        return answer(core.papers().sop(definition, found(definition, service), kind), definition, ifNoneMatch);
+        AgencyDefinition definition = Found.definition(core, agency, version);
+        return answer(core.papers().sop(definition, Found.service(definition, service), kind), definition, ifNoneMatch);
     }
 
     /** The service standard with its 14 components. */
@@ -64,8 +62,9 @@ public class PaperResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context HttpHeaders headers) {
         Rendition.Kind kind = kind(format, STANDARD, headers);
-        AgencyDefinition definition = definition(agency, version);
-        return answer(core.papers().standard(definition, found(definition, service), kind), definition, ifNoneMatch);
+        AgencyDefinition definition = Found.definition(core, agency, version);
+        return answer(
+                core.papers().standard(definition, Found.service(definition, service), kind), definition, ifNoneMatch);
     }
 
     /** A form to fill in. */
@@ -82,8 +81,8 @@ public class PaperResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context HttpHeaders headers) {
         kind(format, List.of(Rendition.Kind.PDF), headers);
-        AgencyDefinition definition = definition(agency, version);
-        PublicService found = found(definition, service);
+        AgencyDefinition definition = Found.definition(core, agency, version);
+        PublicService found = Found.service(definition, service);
         Form wanted = found.forms().stream()
                 .filter(f -> f.id().equals(form))
                 .findFirst()
@@ -120,25 +119,5 @@ public class PaperResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + rendition.fileName() + "\"");
         return (response.hasEntity() ? answer.type(rendition.mediaType()) : answer).build();
-    }
-
-    private PublicService found(AgencyDefinition definition, String service) {
-        return definition
-                .service(service)
-                .orElseThrow(() -> Missing.service(
-                        service,
-                        definition.services().stream().map(PublicService::id).toList()));
-    }
-
-    private AgencyDefinition definition(String agency, String version) {
-        Missing.unlessKnown(core, agency);
-        Optional<AgencyDefinition> definition = version == null
-                ? core.catalogue().agency(agency).flatMap(AgencyEntry::current)
-                : core.catalogue().version(agency, Parameters.version("version", version));
-        return definition.orElseThrow(() -> new Refusal(
-                Refusal.Kind.NOT_FOUND,
-                "Instansi ini tidak memiliki definisi " + (version == null ? "yang berlaku." : version + "."),
-                "This agency has no definition " + (version == null ? "in use." : version + "."),
-                List.of()));
     }
 }

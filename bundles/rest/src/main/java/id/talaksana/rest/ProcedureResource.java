@@ -1,7 +1,5 @@
 package id.talaksana.rest;
 
-import id.talaksana.api.cases.Refusal;
-import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
@@ -12,7 +10,6 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.rest.access.Public;
 import java.util.List;
-import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
@@ -50,12 +47,8 @@ public class ProcedureResource {
             throw Parameters.bad("format", "harus json atau bpmn", "must be json or bpmn");
         }
         boolean model = format == null ? asksForModel(headers) : format.equals("bpmn");
-        AgencyDefinition definition = definition(agency, version);
-        PublicService found = definition
-                .service(service)
-                .orElseThrow(() -> Missing.service(
-                        service,
-                        definition.services().stream().map(PublicService::id).toList()));
+        AgencyDefinition definition = Found.definition(core, agency, version);
+        PublicService found = Found.service(definition, service);
         if (!model) {
             return typed(
                     Published.of(Procedure.of(definition, found), definition.digest() + ".json", ifNoneMatch),
@@ -82,18 +75,6 @@ public class ProcedureResource {
                 .findFirst()
                 .filter(accepted -> !accepted.isCompatible(json))
                 .isPresent();
-    }
-
-    private AgencyDefinition definition(String agency, String version) {
-        Missing.unlessKnown(core, agency);
-        Optional<AgencyDefinition> definition = version == null
-                ? core.catalogue().agency(agency).flatMap(AgencyEntry::current)
-                : core.catalogue().version(agency, Parameters.version("version", version));
-        return definition.orElseThrow(() -> new Refusal(
-                Refusal.Kind.NOT_FOUND,
-                "Instansi ini tidak memiliki definisi " + (version == null ? "yang berlaku." : version + "."),
-                "This agency has no definition " + (version == null ? "in use." : version + "."),
-                List.of()));
     }
 
     /** The procedure part of a service. */

@@ -1,10 +1,9 @@
 package id.talaksana.web;
 
-import id.talaksana.api.access.Accounts.TooManyAttempts;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.FollowedCase;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.definition.AgencyDefinition;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +41,10 @@ final class CasePages {
         if (!entered.sound()) {
             return fresh.on(form(422, visit, entered));
         }
-        try {
+        return Forms.attempt(visit, entered, status -> fresh.on(form(status, visit, entered)), () -> {
             FollowedCase found = core.following().follow(id.get(), entered.given("kode"), visit.address());
             return page(visit, found).forOneAlone();
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
-                throw refusal;
-            }
-            entered.wrong("", refusal.reason().in(visit.language().locale()));
-            return fresh.on(form(422, visit, entered));
-        } catch (TooManyAttempts many) {
-            entered.wrong("", Forms.tooMany(visit, many));
-            return fresh.on(form(429, visit, entered)).with("Retry-After", String.valueOf(many.retryAfterSeconds()));
-        }
+        });
     }
 
     private Answer form(int status, Visit visit, Entered entered) {
@@ -68,7 +58,7 @@ final class CasePages {
         parameters.put("found", found);
         parameters.put("zone", definition.agency().timeZone().value());
         parameters.put("look", Look.of(definition.agency()));
-        parameters.put("now", java.time.Instant.now());
+        parameters.put("now", Instant.now());
         return templates.page(visit, "followed", parameters);
     }
 }

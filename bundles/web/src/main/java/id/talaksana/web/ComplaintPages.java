@@ -1,9 +1,9 @@
 package id.talaksana.web;
 
-import id.talaksana.api.access.Accounts.TooManyAttempts;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.complaints.ComplaintForm;
+import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.TicketId;
@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Complaining to an agency, and following what becomes of it with ticket and code. */
 final class ComplaintPages {
@@ -48,7 +47,7 @@ final class ComplaintPages {
         if (!entered.sound()) {
             return fresh.on(form(422, visit, entry, entered));
         }
-        return attempt(
+        return Forms.attempt(
                 visit,
                 entered,
                 status -> fresh.on(form(status, visit, entry, entered)),
@@ -107,7 +106,7 @@ final class ComplaintPages {
             return fresh.on(followForm(422, visit, entered));
         }
         String code = entered.given("kode");
-        return attempt(visit, entered, status -> fresh.on(followForm(status, visit, entered)), () -> {
+        return Forms.attempt(visit, entered, status -> fresh.on(followForm(status, visit, entered)), () -> {
             TicketView ticket = core.complaints().follow(id.get(), code, visit.address());
             return entered.value("aksi").equals(REPLY)
                     ? reply(visit, ticket, entered)
@@ -121,7 +120,7 @@ final class ComplaintPages {
         if (text == null && !satisfied) {
             entered.wrong("tanggapan", visit.say("Tulis tanggapan Anda.", "Write your reply."));
         }
-        if (text != null && text.length() > id.talaksana.api.complaints.Complaints.MAX_TEXT) {
+        if (text != null && text.length() > Complaints.MAX_TEXT) {
             entered.wrong(
                     "tanggapan",
                     visit.say("Persingkat menjadi paling banyak 8.000 huruf.", "Shorten it to 8,000 characters."));
@@ -129,7 +128,7 @@ final class ComplaintPages {
         if (!entered.sound()) {
             return ticket(422, visit, ticket, entered);
         }
-        return attempt(visit, entered, status -> ticket(status, visit, ticket, entered), () -> {
+        return Forms.attempt(visit, entered, status -> ticket(status, visit, ticket, entered), () -> {
             TicketView now = core.complaints()
                     .reply(ticket.id(), entered.given("kode"), new Reply(text, satisfied), visit.address());
             Map<String, String> emptied = new HashMap<>(entered.values());
@@ -148,22 +147,6 @@ final class ComplaintPages {
         parameters.put("zone", zone(ticket.agency()));
         parameters.put("e", entered);
         return templates.page(status, visit, "ticket", parameters).forOneAlone();
-    }
-
-    /** What is refused is said on the form itself, with all that was typed. */
-    private Answer attempt(
-            Visit visit, Entered entered, java.util.function.IntFunction<Answer> again, Supplier<Answer> deed) {
-        try {
-            return deed.get();
-        } catch (Refusal refusal) {
-            entered.wrong("", refusal.reason().in(visit.language().locale()));
-            int status = refusal.kind() == Refusal.Kind.UNAVAILABLE ? 503 : 422;
-            Answer answer = again.apply(status);
-            return status == 503 ? answer.with("Retry-After", "5") : answer;
-        } catch (TooManyAttempts many) {
-            entered.wrong("", Forms.tooMany(visit, many));
-            return again.apply(429).with("Retry-After", String.valueOf(many.retryAfterSeconds()));
-        }
     }
 
     private ZoneId zone(String agency) {

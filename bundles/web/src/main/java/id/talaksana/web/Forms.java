@@ -1,6 +1,9 @@
 package id.talaksana.web;
 
 import id.talaksana.api.access.Accounts.TooManyAttempts;
+import id.talaksana.api.cases.Refusal;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** What all forms have in common. */
 final class Forms {
@@ -17,10 +20,25 @@ final class Forms {
         }
     }
 
-    static String tooMany(Visit visit, TooManyAttempts many) {
+    private static String tooMany(Visit visit, TooManyAttempts many) {
         long minutes = Math.max(1, (many.retryAfterSeconds() + 59) / 60);
         return visit.say(
                 "Terlalu banyak percobaan. Coba lagi dalam " + minutes + " menit.",
                 "Too many attempts. Try again in " + minutes + (minutes == 1 ? " minute." : " minutes."));
+    }
+
+    /** What is refused is said on the form itself, with all that was typed. */
+    static Answer attempt(Visit visit, Entered entered, IntFunction<Answer> again, Supplier<Answer> deed) {
+        try {
+            return deed.get();
+        } catch (Refusal refusal) {
+            entered.wrong("", refusal.reason().in(visit.language().locale()));
+            int status = refusal.kind() == Refusal.Kind.UNAVAILABLE ? 503 : 422;
+            Answer answer = again.apply(status);
+            return status == 503 ? answer.with("Retry-After", "5") : answer;
+        } catch (TooManyAttempts many) {
+            entered.wrong("", tooMany(visit, many));
+            return again.apply(429).with("Retry-After", String.valueOf(many.retryAfterSeconds()));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -108,7 +109,7 @@ final class SwappedAgency {
         return acts.stream()
                 .filter(act -> !act.stays())
                 .map(Act::version)
-                .max(java.util.Comparator.comparing(version -> Integer.valueOf(version.split("\\.")[1])))
+                .max(Comparator.comparing(version -> Integer.valueOf(version.split("\\.")[1])))
                 .orElseThrow();
     }
 

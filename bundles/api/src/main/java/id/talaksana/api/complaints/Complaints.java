@@ -3,6 +3,7 @@ package id.talaksana.api.complaints;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts.TooManyAttempts;
 import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.Diagnostic.Text;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -59,7 +60,7 @@ public interface Complaints {
     Enclosure enclosure(Account who, TicketId id, int number);
 
     /** What does not fit in a ticket's record when it is recomputed, a sentence each in both languages; empty: it is whole. */
-    List<id.talaksana.api.catalogue.Diagnostic.Text> verify(Account who, TicketId id);
+    List<Text> verify(Account who, TicketId id);
 
     /** What everybody may know of an agency's tickets, newest first. */
     List<PublicTicket> published(String agency, TicketQuery query);

@@ -44,31 +44,20 @@ public record StoredTicket(
 
     /** The same ticket one row further. */
     public StoredTicket with(Status newStatus, Clock newClock, StoredTicketRow row) {
-        return new StoredTicket(
-                agency,
-                number,
-                origin,
-                takenFrom,
-                definition,
-                definitionVersion,
-                intake,
-                channel,
-                content,
-                anonymous,
-                confidential,
-                reporterName,
-                reporterContact,
-                codeHash,
-                filedAt,
-                newStatus,
-                newClock,
-                row.digest(),
-                row.number(),
-                version + 1);
+        return copy(newStatus, newClock, row.digest(), row.number(), version + 1);
     }
 
     /** The same ticket standing elsewhere; its next row says why. */
     public StoredTicket at(Status newStatus, Clock newClock) {
+        return copy(newStatus, newClock, head, rows, version);
+    }
+
+    /** The same ticket with the digest that its record begins with. */
+    public StoredTicket withHead(String newHead) {
+        return copy(status, clock, newHead, rows, version);
+    }
+
+    private StoredTicket copy(Status newStatus, Clock newClock, String newHead, int newRows, long newVersion) {
         return new StoredTicket(
                 agency,
                 number,
@@ -87,34 +76,9 @@ public record StoredTicket(
                 filedAt,
                 newStatus,
                 newClock,
-                head,
-                rows,
-                version);
-    }
-
-    /** The same ticket with the digest that its record begins with. */
-    public StoredTicket withHead(String newHead) {
-        return new StoredTicket(
-                agency,
-                number,
-                origin,
-                takenFrom,
-                definition,
-                definitionVersion,
-                intake,
-                channel,
-                content,
-                anonymous,
-                confidential,
-                reporterName,
-                reporterContact,
-                codeHash,
-                filedAt,
-                status,
-                clock,
                 newHead,
-                rows,
-                version);
+                newRows,
+                newVersion);
     }
 
     /** Says nothing of what is in it: personal data does not belong in logs. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -85,7 +86,7 @@ record Shelf(
                 .or(() -> last(p -> true));
     }
 
-    private Optional<Publication> last(java.util.function.Predicate<Publication> wanted) {
+    private Optional<Publication> last(Predicate<Publication> wanted) {
         for (int i = acts.size() - 1; i >= 0; i--) {
             if (acts.get(i).act().takesIntoUse() && wanted.test(acts.get(i))) {
                 return Optional.of(acts.get(i));

@@ -1,7 +1,5 @@
 package id.talaksana.core.catalogue;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
@@ -17,7 +15,6 @@ import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.DefinitionStore;
-import id.talaksana.api.store.DefinitionStore.Stored;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
@@ -30,15 +27,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
@@ -56,13 +50,11 @@ import org.slf4j.LoggerFactory;
 public final class StoredRegistry implements Catalogue, Registry {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
 
-    private final DefinitionStore definitions;
+    private final KeptDefinitions definitions;
     private final PublicationStore publications;
     private final CaseStore cases;
     private final Supplier<WorkingCalendar> calendar;
     private final Clock clock;
-    private final Cache<String, AgencyDefinition> parsed =
-            Caffeine.newBuilder().maximumSize(3_000).build();
 
     private volatile Map<String, Shelf> shelves;
     /** Whether the bundles that were here at the start have been heard; until then none is missing. */
@@ -89,7 +81,7 @@ public final class StoredRegistry implements Catalogue, Registry {
             CaseStore cases,
             Supplier<WorkingCalendar> calendar,
             Clock clock) {
-        this.definitions = definitions;
+        this.definitions = new KeptDefinitions(definitions);
         this.publications = publications;
         this.cases = cases;
         this.calendar = calendar;
@@ -153,30 +145,12 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public Optional<AgencyDefinition> definition(String agencyId, String digest) {
-        return Optional.ofNullable(parsed.get(
-                agencyId + "/" + digest,
-                key -> parse(definitions.find(agencyId, digest).orElse(null))));
+        return definitions.find(agencyId, digest);
     }
 
     @Override
     public Optional<AgencyDefinition> version(String agencyId, String version) {
-        return definitions.findVersion(agencyId, version).flatMap(s -> definition(agencyId, s.digest()));
-    }
-
-    private static AgencyDefinition parse(Stored stored) {
-        if (stored == null) {
-            return null;
-        }
-        Inspection inspection = DefinitionReader.read(stored.files());
-        if (inspection.definition().isEmpty()) {
-            // Rules may have become stricter since it was stored; it is kept, and its cases wait.
-            LOG.error(
-                    "Stored definition {} of {} is no longer accepted: {}",
-                    stored.digest(),
-                    stored.agency(),
-                    inspection.diagnostics());
-        }
-        return inspection.definition().orElse(null);
+        return definitions.version(agencyId, version);
     }
 
     // ---- offers ----------------------------------------------------------------------------------------------------
@@ -191,10 +165,10 @@ public final class StoredRegistry implements Catalogue, Registry {
         return inspection
                 .definition()
                 .flatMap(d -> definitions
-                        .findVersion(d.agency().id(), d.version())
-                        .filter(known -> !known.digest().equals(d.digest()))
-                        .map(known -> OfferFindings.refused(
-                                inspection, OfferFindings.taken(files, d.version(), known.digest()))))
+                        .digest(d.agency().id(), d.version())
+                        .filter(known -> !known.equals(d.digest()))
+                        .map(known ->
+                                OfferFindings.refused(inspection, OfferFindings.taken(files, d.version(), known))))
                 .orElse(inspection);
     }
 
@@ -210,19 +184,9 @@ public final class StoredRegistry implements Catalogue, Registry {
                         OfferFindings.wrongAgency(
                                 files, agency, offered.agency().id()));
         if (inspection.definition().isPresent()) {
-            Stored kept = definitions.put(
-                    new Stored(
-                            agency,
-                            offered.digest(),
-                            offered.version(),
-                            offered.effectiveFrom(),
-                            origin.toString(),
-                            now(),
-                            files),
-                    crews(offered));
-            if (!kept.digest().equals(offered.digest())) {
-                inspection =
-                        OfferFindings.refused(inspection, OfferFindings.taken(files, offered.version(), kept.digest()));
+            String kept = definitions.put(agency, offered, files, origin.toString(), now());
+            if (!kept.equals(offered.digest())) {
+                inspection = OfferFindings.refused(inspection, OfferFindings.taken(files, offered.version(), kept));
             }
         }
         List<Diagnostic> findings = inspection.diagnostics();
@@ -235,7 +199,7 @@ public final class StoredRegistry implements Catalogue, Registry {
             shelve(agency, shelf -> shelf.here(origin, "").offeredBy(origin, findings));
             return inspection;
         }
-        parsed.put(agency + "/" + offered.digest(), offered);
+        definitions.read(agency, offered);
         Shelf shelf = shelf(agency);
         // What was in use before comes back by a rollback only: bundles offer again at each start, and Karaf puts an
         // updated bundle back to what its feature names when features change. Neither is anybody's decision.
@@ -318,7 +282,6 @@ public final class StoredRegistry implements Catalogue, Registry {
     }
 
     // ---- acts of administrators
-    // ----------------------------------------------------------------------------------------
 
     @Override
     public synchronized void rollback(String agency, String version, String by, String reason) {
@@ -417,10 +380,7 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public Optional<Map<String, byte[]>> files(String agency, String version) {
-        return definitions
-                .findVersion(agency, version)
-                .flatMap(s -> definitions.find(agency, s.digest()))
-                .map(Stored::files);
+        return definitions.files(agency, version);
     }
 
     @Override
@@ -430,7 +390,6 @@ public final class StoredRegistry implements Catalogue, Registry {
     }
 
     // ---- the record, then the snapshot
-    // ------------------------------------------------------------------------------------
 
     /** An act on the agency as a whole, or on an origin. */
     private void act(String agency, Act act, Origin origin, String by, String reason) {
@@ -484,7 +443,6 @@ public final class StoredRegistry implements Catalogue, Registry {
     }
 
     // ---- words
-    // ---------------------------------------------------------------------------------------------------------------
 
     private static Refusal nothing(String agency) {
         return new Refusal(
@@ -492,12 +450,5 @@ public final class StoredRegistry implements Catalogue, Registry {
                 "Instansi \"" + agency + "\" belum pernah punya definisi yang diterima.",
                 "The agency \"" + agency + "\" never had an accepted definition.",
                 List.of());
-    }
-
-    private static Set<Set<String>> crews(AgencyDefinition definition) {
-        Set<Set<String>> crews = new HashSet<>();
-        definition.services().forEach(service -> service.steps()
-                .forEach(step -> crews.add(new TreeSet<>(step.actorIds()))));
-        return crews;
     }
 }

@@ -15,6 +15,7 @@ import id.talaksana.api.definition.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -318,7 +319,7 @@ final class InWords {
 
     private static String days(Agency.WorkingHours hours, Locale locale) {
         return hours.days().stream()
-                .map(day -> day.getDisplayName(java.time.format.TextStyle.FULL, locale))
+                .map(day -> day.getDisplayName(TextStyle.FULL, locale))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -70,6 +70,43 @@ record Filing(Terms terms, Instant now) {
         return unsigned.withHead(TicketChain.opening(unsigned));
     }
 
+    /**
+     * A ticket that another agency forwarded, as this one begins with it.
+     *
+     * @param there what this agency has of it already: then it goes on with that
+     */
+    StoredTicket takenOver(StoredTicket t, Optional<StoredTicket> there) {
+        StoredTicket.Clock verifying =
+                terms.clock(now, terms.procedure().verifyWithin().value());
+        StoredTicket.Status received =
+                new StoredTicket.Status(TicketState.RECEIVED, null, null, null, 0, null, null, null);
+        if (there.isPresent()) {
+            return there.get().at(received, verifying);
+        }
+        StoredTicket taken = new StoredTicket(
+                terms.definition().agency().id(),
+                t.number(),
+                t.origin(),
+                t.agency(),
+                terms.definition().digest(),
+                terms.definition().version(),
+                t.intake(),
+                null,
+                t.content(),
+                t.anonymous(),
+                t.confidential(),
+                t.reporterName(),
+                t.reporterContact(),
+                t.codeHash(),
+                t.filedAt(),
+                received,
+                verifying,
+                null,
+                0,
+                0);
+        return taken.withHead(TicketChain.opening(taken));
+    }
+
     private void about(Complaint c) {
         Optional<PublicService> service =
                 c.service() == null ? Optional.empty() : terms.definition().service(c.service());

@@ -46,12 +46,14 @@ import id.talaksana.core.cases.WrittenText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -256,43 +258,12 @@ public final class StoredComplaints implements Complaints {
         current(entry(forward.agency()));
     }
 
-    /** The ticket as another agency begins, or goes on, with it. */
     private StoredTicket takenOver(StoredTicket t, TicketDeed.Forward deed, Optional<StoredTicket> there) {
-        AgencyDefinition definition = current(entry(deed.agency()));
-        Terms terms = Terms.of(definition, now(), calendar.get());
-        StoredTicket.Clock verifying =
-                terms.clock(now(), terms.procedure().verifyWithin().value());
-        StoredTicket.Status received =
-                new StoredTicket.Status(TicketState.RECEIVED, null, null, null, 0, null, null, null);
-        if (there.isPresent()) {
-            StoredTicket back = there.get();
-            return back.at(received, verifying);
-        }
-        StoredTicket taken = new StoredTicket(
-                deed.agency(),
-                t.number(),
-                t.origin(),
-                t.agency(),
-                definition.digest(),
-                definition.version(),
-                t.intake(),
-                null,
-                t.content(),
-                t.anonymous(),
-                t.confidential(),
-                t.reporterName(),
-                t.reporterContact(),
-                t.codeHash(),
-                t.filedAt(),
-                received,
-                verifying,
-                null,
-                0,
-                0);
-        return taken.withHead(TicketChain.opening(taken));
+        Terms terms = Terms.of(current(entry(deed.agency())), now(), calendar.get());
+        return new Filing(terms, now()).takenOver(t, there);
     }
 
-    private StoredTicket change(StoredTicket t, java.util.function.Function<StoredTicket, Decision> decide) {
+    private StoredTicket change(StoredTicket t, Function<StoredTicket, Decision> decide) {
         try {
             return store.change(t.agency(), t.number(), decide);
         } catch (NoSuchElementException e) {
@@ -339,7 +310,7 @@ public final class StoredComplaints implements Complaints {
 
     /** Does what is due by itself; tells how many tickets changed. Safe to repeat, and to be killed in between. */
     public int sweep() {
-        int edition = new OfficeTime(java.time.ZoneOffset.UTC, List.of(), calendar.get()).edition();
+        int edition = new OfficeTime(ZoneOffset.UTC, List.of(), calendar.get()).edition();
         int changed = 0;
         for (Map.Entry<String, List<String>> due :
                 store.due(Scope.EVERYTHING, now(), edition, TOGETHER).entrySet()) {

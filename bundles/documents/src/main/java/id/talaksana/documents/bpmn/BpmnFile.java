@@ -15,6 +15,7 @@ import id.talaksana.documents.bpmn.Graph.Partner;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** One procedure as a file of BPMN 2.0, in the order that its schema asks for. */
@@ -84,8 +85,7 @@ final class BpmnFile {
 
     private void collaboration() throws XMLStreamException {
         xml.open("collaboration", "id", "kolaborasi");
-        String name = java.util.stream.Stream.of(
-                        definition.agency().name(), definition.agency().unit())
+        String name = Stream.of(definition.agency().name(), definition.agency().unit())
                 .filter(n -> n != null && n.known())
                 .map(n -> n.value())
                 .collect(Collectors.joining(" / "));

@@ -8,6 +8,7 @@ import id.talaksana.documents.bpmn.Language;
 import id.talaksana.documents.bpmn.Vocabulary;
 import id.talaksana.documents.draft.FlowGraph.Way;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a BPMN file says, in the words of the definition language; own files are read back with all that they carry. */
 final class BpmnSource {
@@ -25,10 +27,8 @@ final class BpmnSource {
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,4}(?:\\.\\d{1,3})*)[.)]\\s+(.+)$", Pattern.DOTALL);
     private static final Pattern REJECTED =
             Pattern.compile("tolak|reject|batal|cancel|gagal|fail|tidak memenuhi|declin|abort|error");
-    private static final Set<String> KEPT_OF_STEP = Set.of(
-            "number",
-            "text",
-            "actors",
+    /** What own files keep of a step and is taken as it is; number, text and actors are compared with the drawing. */
+    private static final List<String> TAKEN_OF_STEP = List.of(
             "from",
             "with",
             "via",
@@ -45,6 +45,10 @@ final class BpmnSource {
             "note",
             "decision",
             "calls");
+
+    private static final Set<String> KEPT_OF_STEP = Stream.concat(
+                    Stream.of("number", "text", "actors"), TAKEN_OF_STEP.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Element root;
     private final Element process;
@@ -76,7 +80,7 @@ final class BpmnSource {
                     text("Ekspor sebagai BPMN 2.0 XML.", "Export as BPMN 2.0 XML."));
         }
         Element process = root.all("process")
-                .max(java.util.Comparator.comparingLong(BpmnSource::activities))
+                .max(Comparator.comparingLong(BpmnSource::activities))
                 .filter(p -> activities(p) > 0)
                 .orElseThrow(() -> new Refused(
                         root.line,
@@ -89,7 +93,7 @@ final class BpmnSource {
         return new BpmnSource(root, process).sketch();
     }
 
-    private static long activities(Element process) {
+    static long activities(Element process) {
         return process.children.stream().filter(FlowGraph::isActivity).count();
     }
 
@@ -102,7 +106,7 @@ final class BpmnSource {
 
     private Sketch sketch() throws Refused {
         order = graph.order();
-        head();
+        new BpmnHead(root, process, graph, own, sketch).read();
         actors();
         for (int i = 0; i < order.size(); i++) {
             Element node = order.get(i);
@@ -123,99 +127,7 @@ final class BpmnSource {
         return numbered.matches() ? numbered.group(2) : name;
     }
 
-    private void head() {
-        Part head = sketch.head();
-        Map<String, JsonNode> kept =
-                members(process, Set.of("title", "subject", "document", "actors", "tracks", "products"));
-        String title = title();
-        if (kept.containsKey("title") && (title.equals(Vocabulary.UNREADABLE) || same(kept.get("title"), title))) {
-            head.set("title", kept.get("title"));
-        } else if (title.isEmpty()) {
-            head.set("title", Part.missing("Sumber tidak menyebut nama layanan."));
-            head.doubt("title", "nama layanan tidak disebut");
-        } else {
-            head.set("title", title);
-        }
-        head.set("subject", kept.get("subject"));
-        if (kept.containsKey("document")) {
-            head.set("document", kept.get("document"));
-        } else {
-            head.set("document", Part.JSON.objectNode().put("kind", "guide"));
-            head.doubt("document", "dokumen sumber tidak disebut; pilih service-page, sop, announcement, atau guide");
-        }
-        sketch.tail().set("tracks", kept.get("tracks"));
-        sketch.tail().set("products", kept.get("products"));
-        JsonNode actors = kept.get("actors");
-        if (actors != null) {
-            actors.forEach(a -> {
-                if (a instanceof ObjectNode tree && a.path("id").isTextual()) {
-                    sketch.actor(a.path("id").asText(), tree);
-                }
-            });
-        }
-        others();
-    }
-
-    private String title() {
-        String name = Words.line(process.get("name"));
-        if (name.isEmpty()) {
-            name = participants()
-                    .filter(p -> reference(p.get("processRef")).equals(process.get("id")))
-                    .map(p -> Words.line(p.get("name")))
-                    .findFirst()
-                    .orElse("");
-        }
-        return name.isEmpty() ? Words.line(root.get("name")) : name;
-    }
-
-    private java.util.stream.Stream<Element> participants() {
-        return root.all("collaboration").flatMap(c -> c.all("participant"));
-    }
-
-    private static String reference(String qualified) {
-        return qualified.substring(qualified.indexOf(':') + 1);
-    }
-
-    /** What the file has beside the one process. */
-    private void others() {
-        Part head = sketch.head();
-        if (own) {
-            return;
-        }
-        root.all("process")
-                .filter(p -> p != process && activities(p) > 0)
-                .forEach(p -> head.doubt(
-                        "title",
-                        "proses lain tidak dimuat: " + named(p) + ", " + activities(p)
-                                + " kegiatan; satu berkas memuat satu layanan"));
-        participants()
-                .filter(p -> !reference(p.get("processRef")).equals(process.get("id")))
-                .forEach(p -> head.doubt(
-                        "title",
-                        "kolam \"" + named(p) + "\" tidak dimuat; bila pihak luar, tulis sebagai pelaksana external"));
-        root.all("collaboration")
-                .flatMap(c -> c.all("messageFlow"))
-                .forEach(m -> head.doubt("title", "alur pesan \"" + named(m) + "\" tidak dapat dinyatakan"));
-        for (String name :
-                List.of("dataObject", "dataObjectReference", "dataStoreReference", "textAnnotation", "group")) {
-            process.all(name).forEach(e -> {
-                String words = e.first("text").map(Element::text).orElse(named(e));
-                head.doubt("title", "unsur \"" + name + "\" tidak dimuat: " + words);
-            });
-        }
-        if (graph.starts() > 1) {
-            head.doubt("title", "prosesnya bermula di " + graph.starts() + " tempat; layanan bermula di satu langkah");
-        }
-        long dangling = process.all("sequenceFlow")
-                .filter(f ->
-                        !graph.nodes.containsKey(f.get("sourceRef")) || !graph.nodes.containsKey(f.get("targetRef")))
-                .count();
-        if (dangling > 0) {
-            head.doubt("title", dangling + " alur tidak berpangkal atau tidak berujung pada kegiatan proses ini");
-        }
-    }
-
-    private static String named(Element element) {
+    static String named(Element element) {
         String name = Words.line(element.get("name"));
         return name.isEmpty() ? "tanpa nama, baris " + element.line : name;
     }
@@ -251,23 +163,7 @@ final class BpmnSource {
         }
         words(step, node, Words.clean(words), kept);
         actor(step, node, kept);
-        for (String member : List.of(
-                "from",
-                "with",
-                "via",
-                "acts",
-                "tracks",
-                "inputs",
-                "duration",
-                "outputs",
-                "yields",
-                "window",
-                "objection",
-                "request",
-                "channels",
-                "note",
-                "decision",
-                "calls")) {
+        for (String member : TAKEN_OF_STEP) {
             step.set(member, kept.get(member));
         }
         if (!own) {
@@ -289,7 +185,7 @@ final class BpmnSource {
         }
     }
 
-    private static boolean same(JsonNode sourced, String words) {
+    static boolean same(JsonNode sourced, String words) {
         JsonNode value = sourced.isObject() ? sourced.path("value") : sourced;
         return Words.line(value.asText()).equals(Words.line(words));
     }
@@ -450,7 +346,7 @@ final class BpmnSource {
         }
     }
 
-    private static Map<String, JsonNode> members(Element element, Set<String> names) {
+    static Map<String, JsonNode> members(Element element, Set<String> names) {
         Map<String, JsonNode> members = new HashMap<>();
         element.all("extensionElements")
                 .flatMap(e -> e.all(Vocabulary.MEMBER))

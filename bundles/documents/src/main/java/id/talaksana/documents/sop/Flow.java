@@ -1,6 +1,7 @@
 package id.talaksana.documents.sop;
 
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.documents.Phrases;
 import id.talaksana.documents.paper.Mark.Kind;
@@ -184,7 +185,7 @@ final class Flow {
             for (int i = 0; i < ways.size(); i++) {
                 remarks.add(Character.toString('a' + i) + ". " + ways.get(i));
             }
-            if (step.decision().of() == id.talaksana.api.definition.Requirement.Of.APPLICANT) {
+            if (step.decision().of() == Requirement.Of.APPLICANT) {
                 remarks.add("Diputuskan untuk tiap pelamar.");
             }
         }

@@ -1,5 +1,6 @@
 package id.talaksana.documents.sop;
 
+import id.talaksana.documents.Phrases;
 import id.talaksana.documents.paper.Face;
 import id.talaksana.documents.paper.Mark;
 import id.talaksana.documents.paper.Mark.Box;
@@ -104,7 +105,7 @@ final class Route {
             before = box;
             String words = node.step() == null
                     ? (node.text().startsWith("Selesai") ? "Selesai" : node.text())
-                    : id.talaksana.documents.Phrases.number(flow.service(), node.step());
+                    : Phrases.number(flow.service(), node.step());
             double size = Math.min(7, 7 * (box.width() - 5) / Math.max(1, Face.REGULAR.width(words, 7)));
             if (size >= 4.5) {
                 words(box.middle() - Face.REGULAR.width(words, size) / 2, box.centre() + size * 0.35, words, size);
