@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * The one servlet of the portal. Which agencies and services there are is looked up at each request, so nothing here is
  * registered, changed or removed when an agency comes or goes.
  */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, property = PortalContext.BEFORE_OTHERS)
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardServletMultipart(
         maxFileSize = Portal.LARGEST_REQUEST,

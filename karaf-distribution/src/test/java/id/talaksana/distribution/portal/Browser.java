@@ -23,9 +23,8 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -213,8 +212,8 @@ final class Browser implements AutoCloseable {
             try {
                 String text = text();
                 return java.util.stream.Stream.of(texts).allMatch(text::contains);
-            } catch (StaleElementReferenceException | NoSuchElementException e) {
-                // The page before is just going away.
+            } catch (WebDriverException e) {
+                // The page before is just going away: the driver has several words for that.
                 return false;
             }
         });
@@ -246,10 +245,10 @@ final class Browser implements AutoCloseable {
         click(css);
         RunningContainer.await("the answer to " + css, () -> {
             try {
-                before.isDisplayed();
+                return !find("html").equals(before);
+            } catch (WebDriverException e) {
+                // The page before is just going away.
                 return false;
-            } catch (StaleElementReferenceException | NoSuchElementException e) {
-                return true;
             }
         });
     }

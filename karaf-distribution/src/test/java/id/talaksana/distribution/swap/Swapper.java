@@ -168,9 +168,7 @@ public final class Swapper {
             lostBundles++;
         }
         String found = found(known.id());
-        // A bundle may go without a change to be seen, when the version in use came by an upload.
-        boolean showsWhich = !expected(intended).equals(expected(known));
-        if (showsWhich && found.equals(expected(intended)) || swap.answered()) {
+        if (swap.answered() || found.equals(expected(intended))) {
             // What was answered is there, at most a moment later.
             foundNew++;
         } else if (found.equals(expected(known))) {
@@ -178,9 +176,13 @@ public final class Swapper {
             if (intended.presence() == null && known.presence() != null && !bundles.containsKey(known.bundle())) {
                 bringLost(known);
             }
-            swap.deed().again(container, administrator);
         } else {
             faults.add(swap.deed() + ": found " + found + ", before " + expected(known));
+        }
+        if (!swap.answered()) {
+            expect(found.equals(expected(intended)) ? intended : known, "killed in " + swap.deed());
+            // However it looks: Karaf may still hold what is gone, or lack what is here, until it is told once more.
+            swap.deed().again(container, administrator);
         }
         SwapIT.awaitServing(container, intended);
         agencies.put(known.id(), intended);
