@@ -43,7 +43,7 @@ public class ExtensionsIT {
         container = Agencies.await(
                 5,
                 new RunningContainer("extensions")
-                        .with("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Dtalaksana.extension.timeout=15")
+                        .java("-Dtalaksana.extension.timeout=15")
                         .start());
         selection = Procedure.of(container, "singkawang", "seleksi-terbuka-sekda-2025");
         pansel = Person.officer(container, "pansel", "singkawang", selection.crew());

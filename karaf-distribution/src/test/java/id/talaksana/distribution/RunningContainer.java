@@ -68,6 +68,12 @@ public final class RunningContainer implements AutoCloseable {
         return this;
     }
 
+    /** Gives Java a further option at the next start. */
+    public RunningContainer java(String option) {
+        environment.merge("JAVA_OPTS", option, (others, one) -> others + " " + one);
+        return this;
+    }
+
     /** Gives an option of bin/talaksana to the next start. */
     public RunningContainer option(String option) {
         options.add(option);

@@ -8,7 +8,7 @@ final class Containers {
 
     /** One that starts fast, over Derby unless it is told otherwise. */
     static RunningContainer container(String name) {
-        return new RunningContainer(name).with("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        return new RunningContainer(name).java("-XX:+UseSerialGC");
     }
 
     static RunningContainer container(String name, String database) {

@@ -36,10 +36,7 @@ public class ManyAgenciesIT {
     }
 
     private Cost cost(int more) throws IOException {
-        try (RunningContainer container = new RunningContainer("many")
-                .with("JAVA_OPTS", "-XX:TieredStopAtLevel=1")
-                .start()
-                .awaitAgencies(FIVE)) {
+        try (RunningContainer container = new RunningContainer("many").start().awaitAgencies(FIVE)) {
             List<SwappedAgency> agencies = new ArrayList<>();
             StringBuilder script = new StringBuilder("bundle:install -s -l 90");
             for (int i = 0; i < more; i++) {
