@@ -39,6 +39,11 @@ public final class FakeCatalogue implements Catalogue {
     }
 
     @Override
+    public Optional<Picture> logo(String agencyId, String digest) {
+        return Optional.empty();
+    }
+
+    @Override
     public Inspection inspect(Map<String, byte[]> files) {
         inspected = files;
         return new Inspection(Optional.empty(), List.of(Samples.ERROR));

@@ -3,6 +3,7 @@ package id.talaksana.rest;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.Brand;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Sourced;
 import java.time.Instant;
@@ -24,6 +25,7 @@ record AgencyDocument(
         String digest,
         LocalDate effectiveFrom,
         Agency agency,
+        Brand brand,
         List<Offer> services) {
 
     static AgencyDocument of(AgencyEntry entry) {
@@ -37,6 +39,7 @@ record AgencyDocument(
                 current == null ? null : current.digest(),
                 current == null ? null : current.effectiveFrom(),
                 current == null ? null : current.agency(),
+                current == null ? null : current.brand(),
                 current == null ? List.of() : offers(current));
     }
 

@@ -98,6 +98,11 @@ final class FakeCatalogue implements Catalogue {
     }
 
     @Override
+    public Optional<Picture> logo(String agencyId, String digest) {
+        return Optional.empty();
+    }
+
+    @Override
     public Inspection inspect(Map<String, byte[]> files) {
         String content = new String(files.getOrDefault("agency.yaml", new byte[0]), StandardCharsets.UTF_8);
         return switch (content.strip()) {

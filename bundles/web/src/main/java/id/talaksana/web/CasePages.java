@@ -57,7 +57,7 @@ final class CasePages {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("found", found);
         parameters.put("zone", definition.agency().timeZone().value());
-        parameters.put("look", Look.of(definition.agency()));
+        parameters.put("look", Look.of(definition));
         parameters.put("now", Instant.now());
         return templates.page(visit, "followed", parameters);
     }

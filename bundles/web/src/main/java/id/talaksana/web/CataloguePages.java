@@ -56,10 +56,6 @@ final class CataloguePages {
         return templates.page(
                 visit,
                 "agency",
-                Map.of(
-                        "entry",
-                        entry,
-                        "look",
-                        Look.of(entry.current().orElseThrow().agency())));
+                Map.of("entry", entry, "look", Look.of(entry.current().orElseThrow())));
     }
 }

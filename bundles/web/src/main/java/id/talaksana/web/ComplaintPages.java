@@ -58,7 +58,7 @@ final class ComplaintPages {
     private Answer form(int status, Visit visit, AgencyEntry entry, Entered entered) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("entry", entry);
-        parameters.put("look", Look.of(entry.current().orElseThrow().agency()));
+        parameters.put("look", Look.of(entry.current().orElseThrow()));
         parameters.put("e", entered);
         counter(entry).ifPresent(found -> parameters.put("form", found));
         return templates.page(status, visit, "complain", parameters).forOneAlone();
@@ -80,7 +80,7 @@ final class ComplaintPages {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("filed", filed);
         parameters.put("zone", zone(entry.id()));
-        parameters.put("look", Look.of(entry.current().orElseThrow().agency()));
+        parameters.put("look", Look.of(entry.current().orElseThrow()));
         return templates.page(201, visit, "receipt", parameters).forOneAlone();
     }
 

@@ -46,7 +46,7 @@ final class LinkedData {
         put(node, "identifier", service.document().number());
         node.put("version", definition.version());
         node.put("inLanguage", "id");
-        node.set("provider", agency(definition.agency()));
+        node.set("provider", agency(definition));
         ArrayNode produces = MAPPER.createArrayNode();
         service.knownProducts().stream()
                 .filter(product -> product.text().known())
@@ -63,7 +63,8 @@ final class LinkedData {
         return node;
     }
 
-    private static ObjectNode agency(Agency agency) {
+    private static ObjectNode agency(AgencyDefinition definition) {
+        Agency agency = definition.agency();
         ObjectNode node = MAPPER.createObjectNode();
         node.put("@type", "GovernmentOrganization");
         node.put("@id", "/" + agency.id());
@@ -72,6 +73,10 @@ final class LinkedData {
         put(node, "address", agency.address());
         put(node, "telephone", agency.phone());
         put(node, "email", agency.email());
+        Look look = Look.of(definition);
+        if (look.logo() != null) {
+            node.put("logo", look.logo());
+        }
         return node;
     }
 

@@ -1,6 +1,7 @@
 package id.talaksana.web;
 
-import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.Brand;
 
 /**
  * How an agency shows itself on its pages.
@@ -11,8 +12,14 @@ import id.talaksana.api.definition.Agency;
  */
 public record Look(String path, String name, String stylesheet, String logo) {
 
-    /** The look of an agency. */
-    static Look of(Agency agency) {
-        return new Look("/" + agency.id(), Shown.name(agency), null, null);
+    /** The look of an agency in a version of its definition. */
+    static Look of(AgencyDefinition definition) {
+        String path = "/" + definition.agency().id();
+        Brand brand = definition.brand();
+        return new Look(
+                path,
+                Shown.name(definition.agency()),
+                brand == null ? null : BrandAssets.stylesheet(brand),
+                brand == null || brand.logo() == null ? null : BrandAssets.logo(path, brand.logo()));
     }
 }

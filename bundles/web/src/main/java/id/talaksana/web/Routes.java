@@ -1,12 +1,14 @@
 package id.talaksana.web;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Which page an address means. */
 final class Routes {
     private static final String API = "api";
     private static final String COMPLAINTS = "pengaduan";
 
+    private final Core core;
     private final Assets assets;
     private final CataloguePages catalogue;
     private final ServicePages services;
@@ -14,6 +16,7 @@ final class Routes {
     private final ComplaintPages complaints;
 
     Routes(Core core, Templates templates, Assets assets) {
+        this.core = core;
         this.assets = assets;
         this.catalogue = new CataloguePages(core, templates);
         this.services = new ServicePages(core, templates);
@@ -50,13 +53,20 @@ final class Routes {
             case 0 -> catalogue.home(visit);
             case 1 -> first.equals("katalog.jsonld") ? catalogue.catalogue() : catalogue.agency(visit, first);
             case 2 -> services.service(visit, first, visit.segment(1));
-            case 3 -> services.below(visit, first, visit.segment(1), visit.segment(2));
+            case 3 ->
+                visit.segment(1).equals(BrandAssets.LOGO)
+                        ? BrandAssets.logo(core, first, visit.segment(2))
+                        : services.below(visit, first, visit.segment(1), visit.segment(2));
             default -> throw Problem.notFound();
         };
     }
 
     private Answer asset(Arrival arrival, Visit visit) {
         onlyRead(visit);
+        Optional<Answer> colours = BrandAssets.stylesheet(visit.segment(1));
+        if (colours.isPresent()) {
+            return colours.get();
+        }
         Assets.Asset asset = assets.find(visit.segment(1)).orElseThrow(Problem::notFound);
         Answer plain = new Answer(200, asset.mediaType(), asset.plain(), Answer.Keep.FOR_EVER, Map.of());
         return Delivery.takesGzip(arrival.request())

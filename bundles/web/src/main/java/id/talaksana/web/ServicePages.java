@@ -123,7 +123,7 @@ final class ServicePages {
     private static Map<String, Object> parameters(Published published) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("p", published);
-        parameters.put("look", Look.of(published.definition().agency()));
+        parameters.put("look", Look.of(published.definition()));
         return parameters;
     }
 }

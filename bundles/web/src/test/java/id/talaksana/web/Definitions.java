@@ -40,9 +40,11 @@ final class Definitions {
     /** One of the five with a text replaced in all its files. */
     static AgencyDefinition shipped(String agency, String old, String replacement) {
         Map<String, byte[]> files = files(agency);
-        files.replaceAll((name, content) -> new String(content, StandardCharsets.UTF_8)
-                .replace(old, replacement)
-                .getBytes(StandardCharsets.UTF_8));
+        files.replaceAll((name, content) -> !name.endsWith(".yaml")
+                ? content
+                : new String(content, StandardCharsets.UTF_8)
+                        .replace(old, replacement)
+                        .getBytes(StandardCharsets.UTF_8));
         return read(files);
     }
 

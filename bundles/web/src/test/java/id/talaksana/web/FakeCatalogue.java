@@ -18,12 +18,21 @@ final class FakeCatalogue implements Catalogue {
 
     private final Map<String, List<AgencyDefinition>> published = new TreeMap<>();
     private final Map<String, AgencyEntry.State> states = new TreeMap<>();
+    private final Map<String, Picture> logos = new TreeMap<>();
 
     FakeCatalogue publish(AgencyDefinition definition) {
         published
                 .computeIfAbsent(definition.agency().id(), id -> new ArrayList<>())
                 .add(definition);
         return this;
+    }
+
+    /** Publishes a definition with the logo that it names. */
+    FakeCatalogue publish(Map<String, byte[]> files) {
+        AgencyDefinition definition = Definitions.read(files);
+        var logo = definition.brand().logo();
+        logos.put(logo.digest(), new Picture(logo.mediaType(), files.get(logo.file())));
+        return publish(definition);
     }
 
     void state(String agency, AgencyEntry.State state) {
@@ -75,6 +84,11 @@ final class FakeCatalogue implements Catalogue {
         return published.getOrDefault(agencyId, List.of()).stream()
                 .filter(d -> d.version().equals(version))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Picture> logo(String agencyId, String digest) {
+        return Optional.ofNullable(logos.get(digest));
     }
 
     @Override

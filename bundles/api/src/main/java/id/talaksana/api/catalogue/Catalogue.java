@@ -46,12 +46,23 @@ public interface Catalogue {
     Optional<AgencyDefinition> version(String agencyId, String version);
 
     /**
+     * A logo that any version of the agency's definition brought that was ever in use.
+     *
+     * @param digest SHA-256 over its bytes, 64 lower-case hexadecimal digits
+     * @return empty when this agency never had it
+     */
+    Optional<Picture> logo(String agencyId, String digest);
+
+    /**
      * Reads and checks a definition without publishing it.
      *
-     * @param files content by file name, {@code agency.yaml} and one YAML file for each service
+     * @param files content by file name, {@code agency.yaml}, one YAML file for each service, and a logo if it has one
      * @return what was found; the definition is absent when there is an error
      */
     Inspection inspect(java.util.Map<String, byte[]> files);
+
+    /** A picture that was checked to be what it says: SVG or PNG. */
+    record Picture(String mediaType, byte[] content) {}
 
     /** The result of reading a definition. */
     record Inspection(Optional<AgencyDefinition> definition, List<Diagnostic> diagnostics) {}

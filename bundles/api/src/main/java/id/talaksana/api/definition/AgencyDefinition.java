@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param services at least one, in the order of their file names
  * @param transitions what becomes of cases that were filed under earlier versions; empty: they stay under theirs
  * @param complaintProcedure how complaints are handled; null: by the general rules
+ * @param brand how it shows itself; null: as the portal does
  */
 public record AgencyDefinition(
         String digest,
@@ -23,13 +24,14 @@ public record AgencyDefinition(
         Agency agency,
         List<PublicService> services,
         List<Transition> transitions,
-        ComplaintProcedure complaintProcedure) {
+        ComplaintProcedure complaintProcedure,
+        Brand brand) {
     public AgencyDefinition {
         services = List.copyOf(services);
         transitions = Lists.copy(transitions);
     }
 
-    /** Where complaints are handled by the general rules. */
+    /** Where complaints are handled by the general rules, without a brand. */
     public AgencyDefinition(
             String digest,
             String version,
@@ -37,7 +39,7 @@ public record AgencyDefinition(
             Agency agency,
             List<PublicService> services,
             List<Transition> transitions) {
-        this(digest, version, effectiveFrom, agency, services, transitions, null);
+        this(digest, version, effectiveFrom, agency, services, transitions, null, null);
     }
 
     /** The service with this id, if the agency offers it in this version. */

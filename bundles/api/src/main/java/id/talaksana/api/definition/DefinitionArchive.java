@@ -23,6 +23,8 @@ public final class DefinitionArchive {
     public static final int MAX_TOTAL = 8 << 20;
     /** Most bytes of the archive itself. */
     public static final int MAX_ARCHIVE = MAX_TOTAL + (1 << 20);
+    /** What a definition's folder has of it, as a pattern of file names: YAML, and a logo. */
+    public static final String PARTS = "*.{yaml,svg,png}";
     /** Checksums that may lie beside a definition's files; not part of it. */
     public static final String SUMS = "SHA256SUMS";
 

@@ -181,8 +181,8 @@ public final class WholeArchive {
                 "archive-too-large",
                 indonesian,
                 english,
-                "Kurangi isinya; definisi hanya berisi YAML.",
-                "Take something out of it; a definition is YAML only."));
+                "Kurangi isinya; definisi hanya berisi YAML dan satu logo.",
+                "Take something out of it; a definition is YAML and one logo."));
     }
 
     static Diagnostic error(

@@ -43,9 +43,12 @@ final class KeptDefinitions {
     }
 
     Optional<Map<String, byte[]>> files(String agency, String version) {
-        return digest(agency, version)
-                .flatMap(digest -> store.find(agency, digest))
-                .map(Stored::files);
+        return digest(agency, version).flatMap(digest -> content(agency, digest));
+    }
+
+    /** The files of a definition by its digest. */
+    Optional<Map<String, byte[]>> content(String agency, String digest) {
+        return store.find(agency, digest).map(Stored::files);
     }
 
     /**

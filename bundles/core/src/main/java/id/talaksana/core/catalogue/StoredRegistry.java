@@ -51,6 +51,7 @@ public final class StoredRegistry implements Catalogue, Registry {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
 
     private final KeptDefinitions definitions;
+    private final KeptLogos logos;
     private final PublicationStore publications;
     private final CaseStore cases;
     private final Supplier<WorkingCalendar> calendar;
@@ -82,6 +83,7 @@ public final class StoredRegistry implements Catalogue, Registry {
             Supplier<WorkingCalendar> calendar,
             Clock clock) {
         this.definitions = new KeptDefinitions(definitions);
+        this.logos = new KeptLogos(this.definitions);
         this.publications = publications;
         this.cases = cases;
         this.calendar = calendar;
@@ -151,6 +153,11 @@ public final class StoredRegistry implements Catalogue, Registry {
     @Override
     public Optional<AgencyDefinition> version(String agencyId, String version) {
         return definitions.version(agencyId, version);
+    }
+
+    @Override
+    public Optional<Picture> logo(String agencyId, String digest) {
+        return logos.find(shelf(agencyId), digest);
     }
 
     // ---- offers ----------------------------------------------------------------------------------------------------

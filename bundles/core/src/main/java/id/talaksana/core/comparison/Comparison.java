@@ -37,6 +37,7 @@ public final class Comparison {
     public static List<Difference> of(AgencyDefinition before, AgencyDefinition after) {
         Comparison comparison = new Comparison();
         comparison.agency(before.agency(), after.agency());
+        comparison.differs(Part.AGENCY, "brand", null, InWords.brand(before.brand()), InWords.brand(after.brand()));
         comparison.differs(
                 Part.COMPLAINT_PROCEDURE,
                 null,

@@ -2,6 +2,7 @@ package id.talaksana.core.comparison;
 
 import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.Brand;
 import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.Duration;
@@ -226,6 +227,19 @@ final class InWords {
                                         "bila " + r.appliesWhen().attribute(),
                                         "if " + r.appliesWhen().attribute(),
                                         same(String.join(", ", r.appliesWhen().in())))));
+    }
+
+    /** An agency's logo and colours; null: it has none. */
+    static Text brand(Brand brand) {
+        if (brand == null) {
+            return null;
+        }
+        String logo = brand.logo() == null
+                ? ""
+                : brand.logo().file() + " (" + brand.logo().digest().substring(0, 12) + "), ";
+        String words =
+                logo + brand.background() + ", " + brand.text() + (brand.accent() == null ? "" : ", " + brand.accent());
+        return new Text(words, words);
     }
 
     /** Classes with their deadlines, and to whom late complaints go; null for none of the agency's own. */

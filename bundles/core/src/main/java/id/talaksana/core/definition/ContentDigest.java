@@ -25,6 +25,15 @@ final class ContentDigest {
         }
     }
 
+    /** SHA-256 over the bytes of one file. */
+    static String ofFile(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     /** The length goes first, so that no two different lists of files have the same bytes. */
     private static void part(MessageDigest sha, byte[] bytes) {
         sha.update(ByteBuffer.allocate(4).putInt(0, bytes.length));

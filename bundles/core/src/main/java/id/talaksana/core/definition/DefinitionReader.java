@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.Brand;
 import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Transition;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  */
 public final class DefinitionReader {
     static final String AGENCY_FILE = "agency.yaml";
+    private static final String YAML = ".yaml";
     private static final int MAX_FILES = 200;
     private static final int MAX_TOTAL = 8 << 20;
 
@@ -46,8 +48,8 @@ public final class DefinitionReader {
         List<PublicService> services = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : sorted.entrySet()) {
             if (file.getKey().equals(AGENCY_FILE)) {
-                agency = agency(file.getValue(), findings);
-            } else {
+                agency = agency(sorted, findings);
+            } else if (file.getKey().endsWith(YAML)) {
                 service(file.getKey(), file.getValue(), findings).ifPresent(services::add);
             }
         }
@@ -68,7 +70,8 @@ public final class DefinitionReader {
                         a.agency(),
                         services,
                         a.transitions(),
-                        a.complaintProcedure())),
+                        a.complaintProcedure(),
+                        a.brand())),
                 findings.inOrder());
     }
 
@@ -78,6 +81,7 @@ public final class DefinitionReader {
             Agency agency,
             List<Transition> transitions,
             ComplaintProcedure complaintProcedure,
+            Brand brand,
             Located at) {}
 
     private static boolean plausible(Map<String, byte[]> files, Findings findings) {
@@ -88,7 +92,7 @@ public final class DefinitionReader {
                     "no-agency",
                     text("agency.yaml tidak ada.", "There is no agency.yaml."),
                     text("Tambahkan agency.yaml di folder definisi.", "Add agency.yaml to the definition's folder."));
-        } else if (files.size() == 1) {
+        } else if (files.keySet().stream().filter(name -> name.endsWith(YAML)).count() == 1) {
             findings.error(
                     AGENCY_FILE,
                     Place.FILE,
@@ -97,15 +101,15 @@ public final class DefinitionReader {
                     text("Tambahkan <layanan>.yaml di samping agency.yaml.", "Add <service>.yaml beside agency.yaml."));
         }
         for (String name : files.keySet()) {
-            if (!name.matches("[a-z][a-z0-9-]{0,59}\\.yaml")) {
+            if (!name.matches("[a-z][a-z0-9-]{0,59}\\.(yaml|svg|png)")) {
                 findings.error(
                         name,
                         Place.FILE,
                         "file-name",
                         text("Nama berkas tidak diperbolehkan.", "The file name is not allowed."),
                         text(
-                                "Pakai <layanan>.yaml dengan huruf kecil, angka, dan tanda hubung.",
-                                "Use <service>.yaml with lower-case letters, digits and hyphens."));
+                                "Pakai <layanan>.yaml, .svg, atau .png, dengan huruf kecil, angka, dan tanda hubung.",
+                                "Use <service>.yaml, .svg or .png, with lower-case letters, digits and hyphens."));
             }
         }
         long total = files.values().stream().mapToLong(b -> b.length).sum();
@@ -120,8 +124,8 @@ public final class DefinitionReader {
         return !findings.anyError();
     }
 
-    private static Optional<AgencyFile> agency(byte[] content, Findings findings) {
-        Optional<YamlTree> tree = checked(AGENCY_FILE, content, PublishedSchema.AGENCY, findings);
+    private static Optional<AgencyFile> agency(Map<String, byte[]> files, Findings findings) {
+        Optional<YamlTree> tree = checked(AGENCY_FILE, files.get(AGENCY_FILE), PublishedSchema.AGENCY, findings);
         if (tree.isEmpty()) {
             return Optional.empty();
         }
@@ -155,14 +159,15 @@ public final class DefinitionReader {
                                 findings)
                         .orElse(null)
                 : null;
+        Located at = new Located(AGENCY_FILE, tree.get(), findings);
+        Brand brand = BrandRules.check(root.remove("brand"), files, at);
         Optional<Agency> agency = bind(AGENCY_FILE, tree.get(), "", root, Agency.class, findings);
         if (agency.isEmpty() || findings.anyError(AGENCY_FILE)) {
             return Optional.empty();
         }
-        Located at = new Located(AGENCY_FILE, tree.get(), findings);
         ReservedNames.checkAgency(agency.get().id(), at);
         Linter.check(agency.get(), at);
-        return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, complaints, at));
+        return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, complaints, brand, at));
     }
 
     private static Optional<PublicService> service(String file, byte[] content, Findings findings) {

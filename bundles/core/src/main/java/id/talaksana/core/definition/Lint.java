@@ -2,6 +2,7 @@ package id.talaksana.core.definition;
 
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.definition.DefinitionArchive;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.DirectoryStream;
@@ -48,10 +49,10 @@ public final class Lint {
         }
     }
 
-    /** The YAML files of a folder by name. */
+    /** The files of a definition's folder by name. */
     static Map<String, byte[]> files(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.yaml")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, DefinitionArchive.PARTS)) {
             for (Path entry : entries) {
                 files.put(entry.getFileName().toString(), Files.readAllBytes(entry));
             }

@@ -5,6 +5,7 @@ import id.talaksana.api.catalogue.Diagnostic.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,7 @@ record AgencyFolder(Map<String, byte[]> files, List<Diagnostic> faults) {
     static AgencyFolder of(Bundle bundle) {
         Map<String, byte[]> files = new TreeMap<>();
         int together = 0;
-        var entries = bundle.findEntries(FOLDER, "*.yaml", false);
-        for (URL entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
+        for (URL entry : entries(bundle)) {
             String path = entry.getPath().substring(1);
             byte[] content;
             try (InputStream in = entry.openStream()) {
@@ -52,6 +52,17 @@ record AgencyFolder(Map<String, byte[]> files, List<Diagnostic> faults) {
             }
         }
         return files.isEmpty() ? empty() : new AgencyFolder(files, List.of());
+    }
+
+    private static List<URL> entries(Bundle bundle) {
+        List<URL> all = new ArrayList<>();
+        for (String part : List.of("*.yaml", "*.svg", "*.png")) {
+            var entries = bundle.findEntries(FOLDER, part, false);
+            if (entries != null) {
+                all.addAll(Collections.list(entries));
+            }
+        }
+        return all;
     }
 
     private static AgencyFolder unreadable(String path, String why) {

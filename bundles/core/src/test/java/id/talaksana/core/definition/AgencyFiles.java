@@ -37,6 +37,9 @@ public final class AgencyFiles {
     private static Map<String, JsonNode> trees(Path folder) throws IOException {
         Map<String, JsonNode> trees = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : Lint.files(folder).entrySet()) {
+            if (!file.getKey().endsWith(".yaml")) {
+                continue;
+            }
             Findings findings = new Findings();
             trees.put(
                     file.getKey(),

@@ -19,7 +19,7 @@ public class ReadmeExampleTest {
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n# (\\S+\\.yaml)\\n(.*?)```", Pattern.DOTALL);
 
     private static final Pattern FURTHER_PARTS =
-            Pattern.compile("```yaml\\n# agency\\.yaml, (?:transition|complaints)\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("```yaml\\n# agency\\.yaml, (?:transition|complaints|brand)\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     public void theExampleIsSound() throws IOException {
@@ -36,8 +36,10 @@ public class ReadmeExampleTest {
                             .getBytes(StandardCharsets.UTF_8));
         }
         assertThat(files).hasSize(2);
+        files.put("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8));
         Inspection inspection = DefinitionReader.read(files);
         assertThat(inspection.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
+        assertThat(inspection.definition().orElseThrow().brand().logo()).isNotNull();
         assertThat(inspection.definition().orElseThrow().transitions()).hasSize(1);
         assertThat(inspection.definition().orElseThrow().complaintProcedure().classes())
                 .hasSize(2);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ final class DroppedFolder {
     static Dropped read(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         long total = 0;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.yaml")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, DefinitionArchive.PARTS)) {
             for (Path entry : entries) {
                 byte[] content = Dropped.bytes(entry, DefinitionArchive.MAX_FILE);
                 files.put(entry.getFileName().toString(), content);
@@ -40,7 +41,7 @@ final class DroppedFolder {
         }
         Path sums = folder.resolve(DefinitionArchive.SUMS);
         if (!Files.isRegularFile(sums)) {
-            return waiting(folder, "SHA256SUMS belum ada", "there is no SHA256SUMS yet");
+            return waiting(folder, files, "SHA256SUMS belum ada", "there is no SHA256SUMS yet");
         }
         Map<String, String> listed = new TreeMap<>();
         for (String line : new String(Dropped.bytes(sums, 1 << 17), StandardCharsets.UTF_8)
@@ -50,7 +51,7 @@ final class DroppedFolder {
             if (sum.matches()) {
                 listed.put(sum.group(2), sum.group(1).toLowerCase(Locale.ROOT));
             } else if (!line.isBlank()) {
-                return waiting(folder, "SHA256SUMS terpotong", "SHA256SUMS is cut off");
+                return waiting(folder, files, "SHA256SUMS terpotong", "SHA256SUMS is cut off");
             }
         }
         TreeSet<String> differing = new TreeSet<>(listed.keySet());
@@ -59,13 +60,16 @@ final class DroppedFolder {
                 name -> files.containsKey(name) && digest(files.get(name)).equals(listed.get(name)));
         if (!differing.isEmpty() || files.isEmpty()) {
             String names = String.join(", ", differing);
-            return waiting(folder, "tidak sama dengan SHA256SUMS: " + names, "these differ from SHA256SUMS: " + names);
+            return waiting(
+                    folder, files, "tidak sama dengan SHA256SUMS: " + names, "these differ from SHA256SUMS: " + names);
         }
         return new Dropped.Definition(files);
     }
 
-    private static Dropped waiting(Path folder, String indonesian, String english) {
-        String command = "cd \"" + folder + "\" && sha256sum *.yaml > SHA256SUMS";
+    private static Dropped waiting(Path folder, Map<String, byte[]> files, String indonesian, String english) {
+        TreeSet<String> kinds = new TreeSet<>(List.of("yaml"));
+        files.keySet().forEach(name -> kinds.add(name.substring(name.lastIndexOf('.') + 1)));
+        String command = "cd \"" + folder + "\" && sha256sum *." + String.join(" *.", kinds) + " > SHA256SUMS";
         return Dropped.unfinished(
                 folder.getFileName().toString(),
                 0,

@@ -19,7 +19,7 @@ final class DefinitionFolder {
 
     static Map<String, byte[]> read(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml,svg,png}")) {
             for (Path entry : entries) {
                 if (Files.isRegularFile(entry) && files.size() < MAX_FILES) {
                     files.put(entry.getFileName().toString(), content(entry));
