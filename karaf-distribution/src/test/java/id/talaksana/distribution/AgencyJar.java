@@ -30,7 +30,7 @@ public final class AgencyJar {
         try (JarFile file = new JarFile(jar.toFile())) {
             manifest = file.getManifest();
             for (JarEntry entry : Collections.list(file.entries())) {
-                if (entry.getName().endsWith(".yaml")) {
+                if (entry.getName().matches("agency/.*\\.(yaml|svg)")) {
                     files.put(
                             entry.getName().substring("agency/".length()),
                             new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));

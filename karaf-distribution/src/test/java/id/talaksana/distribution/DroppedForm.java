@@ -80,9 +80,10 @@ enum DroppedForm {
     }
 
     private static byte[] stream(Map<String, byte[]> files) {
-        StringBuilder stream = new StringBuilder(text(files.get("agency.yaml")));
+        // A single YAML file has no room for a picture.
+        StringBuilder stream = new StringBuilder(text(files.get("agency.yaml")).replaceFirst("(?m)^  logo: .*\\R", ""));
         files.forEach((name, content) -> {
-            if (!name.equals("agency.yaml")) {
+            if (name.endsWith(".yaml") && !name.equals("agency.yaml")) {
                 stream.append("---\n").append(text(content));
             }
         });

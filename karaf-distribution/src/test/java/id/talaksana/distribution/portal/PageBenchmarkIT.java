@@ -80,7 +80,13 @@ public class PageBenchmarkIT {
                     .allMatch(file -> send(container, StaticFiles.PREFIX + file).statusCode() == 200));
             List<String> table = new ArrayList<>();
             table.add(AGENCIES + " agencies, "
-                    + agencies.stream().mapToInt(a -> a.files().size() - 1).sum() + " services, " + CLIENTS
+                    + agencies.stream()
+                            .mapToInt(a -> (int) a.files().keySet().stream()
+                                            .filter(f -> f.endsWith(".yaml"))
+                                            .count()
+                                    - 1)
+                            .sum()
+                    + " services, " + CLIENTS
                     + " clients, " + ROUNDS + " rounds of " + EACH.toMillis() + " ms");
             table.add("| page | kB | p50 ms | p99 ms | pages/s | files/s | ratio |");
             table.add("|---|---|---|---|---|---|---|");

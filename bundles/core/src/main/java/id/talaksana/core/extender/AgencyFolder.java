@@ -51,7 +51,9 @@ record AgencyFolder(Map<String, byte[]> files, List<Diagnostic> faults) {
                         new Text("Bagi layanannya.", "Split the services."));
             }
         }
-        return files.isEmpty() ? empty() : new AgencyFolder(files, List.of());
+        return files.keySet().stream().noneMatch(name -> name.endsWith(".yaml"))
+                ? empty()
+                : new AgencyFolder(files, List.of());
     }
 
     private static List<URL> entries(Bundle bundle) {

@@ -19,11 +19,17 @@ public class KeptLogosTest {
         offered.offer(files("1.1.0", "<g><g/></g>"));
         Brand.Logo second = logo(offered);
         assertThat(second.digest()).isNotEqualTo(first.digest());
-        assertThat(offered.registry().logo("contoh", first.digest()).orElseThrow().content())
+        assertThat(offered.registry()
+                        .logo("contoh", first.digest())
+                        .orElseThrow()
+                        .content())
                 .asString(StandardCharsets.UTF_8)
                 .contains("<g/></svg>")
                 .doesNotContain("<g><g/>");
-        assertThat(offered.registry().logo("contoh", second.digest()).orElseThrow().mediaType())
+        assertThat(offered.registry()
+                        .logo("contoh", second.digest())
+                        .orElseThrow()
+                        .mediaType())
                 .isEqualTo("image/svg+xml");
     }
 
