@@ -35,7 +35,7 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
         return who.role() == Role.AGENCY_ADMINISTRATOR
                 || handlers.isEmpty()
                 || handlers.stream().anyMatch(who.actors()::contains)
-                || who.actors().contains(t.status().disposedTo());
+                || isWith(who);
     }
 
     /** Confidential content is for those who handle the ticket; once it is with an actor, for that one's officers. */
@@ -50,8 +50,13 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
         String to = t.status().disposedTo();
         return who.role() == Role.AGENCY_ADMINISTRATOR
                 || handlers.stream().anyMatch(who.actors()::contains)
-                || to != null && who.actors().contains(to)
+                || isWith(who)
                 || handlers.isEmpty() && (to == null || !terms.isActor(to));
+    }
+
+    private boolean isWith(Account who) {
+        String to = t.status().disposedTo();
+        return to != null && who.actors().contains(to);
     }
 
     Ticket of(Account who, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {
@@ -90,7 +95,7 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
                 t.clock().dueAt(),
                 s.state().waitsForAgency()
                         && t.clock().dueAt() != null
-                        && t.clock().dueAt().isBefore(now),
+                        && !t.clock().dueAt().isAfter(now),
                 s.closedAt(),
                 s.forwardedTo(),
                 t.takenFrom(),

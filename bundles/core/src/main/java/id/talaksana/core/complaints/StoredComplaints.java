@@ -197,14 +197,16 @@ public final class StoredComplaints implements Complaints {
 
     private TicketView view(StoredTicket t) {
         int files = store.enclosures(Scope.of(t.agency()), t.number()).size();
-        return sight(t).view(store.rows(Scope.EVERYTHING, t.number()), files);
+        return sight(t).view(journey(t).rows(), files);
+    }
+
+    private Journey journey(StoredTicket t) {
+        return Journey.from(t.origin(), store.rows(Scope.EVERYTHING, t.number()));
     }
 
     @Override
     public TicketPage list(Account who, TicketQuery query) {
-        if (query.limit() < 1 || query.limit() > TicketQuery.MAX_LIMIT) {
-            throw TicketRules.invalid("Batas halaman 1 sampai 200", "A page has 1 to 200 tickets", List.of());
-        }
+        page(query);
         if (query.agency() != null && !who.scope().covers(query.agency())) {
             return new TicketPage(List.of(), null);
         }
@@ -217,13 +219,16 @@ public final class StoredComplaints implements Complaints {
                 more ? last.number() + "." + last.agency() : null);
     }
 
+    private static void page(TicketQuery query) {
+        if (query.limit() < 1 || query.limit() > TicketQuery.MAX_LIMIT) {
+            throw TicketRules.invalid("Batas halaman 1 sampai 200", "A page has 1 to 200 tickets", List.of());
+        }
+    }
+
     @Override
     public Ticket find(Account who, TicketId id) {
         StoredTicket t = seen(who, id);
-        return sight(t).of(
-                        who,
-                        store.rows(Scope.EVERYTHING, t.number()),
-                        store.enclosures(Scope.of(t.agency()), t.number()));
+        return sight(t).of(who, journey(t).knownTo(t.agency()), store.enclosures(Scope.of(t.agency()), t.number()));
     }
 
     private StoredTicket seen(Account who, TicketId id) {
@@ -289,6 +294,7 @@ public final class StoredComplaints implements Complaints {
 
     @Override
     public List<PublicTicket> published(String agency, TicketQuery query) {
+        page(query);
         return store.list(Scope.of(agency), query).stream()
                 .limit(query.limit())
                 .map(t -> sight(t).published(store.rows(Scope.of(agency), t.number())))
@@ -298,7 +304,7 @@ public final class StoredComplaints implements Complaints {
     @Override
     public PublicTicket published(TicketId id) {
         StoredTicket t = holder(id);
-        return sight(t).published(store.rows(Scope.EVERYTHING, t.number()));
+        return sight(t).published(journey(t).rows());
     }
 
     @Override
