@@ -28,11 +28,24 @@ final class PasswordHash {
     }
 
     static String of(char[] password) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
+        byte[] salt = random(16);
+        return written(salt, derive(password, salt, ROUNDS));
+    }
+
+    /** A hash that no password has, made without hashing and compared as slowly as any other. */
+    static String ofNothing() {
+        return written(random(16), random(BITS / 8));
+    }
+
+    private static String written(byte[] salt, byte[] hash) {
         HexFormat hex = HexFormat.of();
-        return "pbkdf2-sha256$" + ROUNDS + "$" + hex.formatHex(salt) + "$"
-                + hex.formatHex(derive(password, salt, ROUNDS));
+        return "pbkdf2-sha256$" + ROUNDS + "$" + hex.formatHex(salt) + "$" + hex.formatHex(hash);
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     static boolean matches(char[] password, String written) {

@@ -32,7 +32,7 @@ public final class StoredAccounts implements Accounts {
     private static final String NAME = "[a-z0-9][a-z0-9._-]{1,59}";
     private static final int MAX_PASSWORD = 200;
     /** Checked when there is no such name, so that an answer takes as long either way. */
-    private static final String NOBODY = PasswordHash.of(PasswordHash.generate());
+    private static final String NOBODY = PasswordHash.ofNothing();
 
     private final AccountStore store;
     private final byte[] key = new byte[32];
