@@ -15,7 +15,6 @@ import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
@@ -73,7 +72,7 @@ record CaseRules(
             return complete(c, complete, openRow(c, complete.step()), answers);
         } else if (deed instanceof Deed.SendBack sendBack) {
             StepRow row = openRow(c, sendBack.step());
-            String outcome = returning(step(row.step()));
+            String outcome = Outcomes.returning(step(row.step()));
             return complete(
                     c,
                     new Deed.Complete(c.id(), row.step(), outcome, deed.comment(), List.of(), deed.requestKey()),
@@ -148,7 +147,7 @@ record CaseRules(
     private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
         mayAct(row);
-        Outcome outcome = outcome(step, deed.outcome());
+        Outcome outcome = Outcomes.chosen(step, deed.outcome());
         boolean turnsDown = outcome != null && outcome.turnsDown();
         if (turnsDown && (deed.comment() == null || deed.comment().isBlank())) {
             throw new Refusal(
@@ -177,7 +176,7 @@ record CaseRules(
                 (asks ? answers : Answers.NONE).evidence(facts),
                 deed.requestKey(),
                 List.copyOf(presented),
-                ending(c, step, outcome));
+                new Route(service).after(c, step, outcome));
     }
 
     private Map<String, String> stated(Step step, Deed.Complete deed, boolean all) {
@@ -219,49 +218,6 @@ record CaseRules(
         }
     }
 
-    private static Outcome outcome(Step step, String id) {
-        List<String> allowed = step.outcomes().stream().map(Outcome::id).toList();
-        if (allowed.isEmpty()) {
-            if (id != null && !id.equals(StepRow.DONE)) {
-                throw new Refusal(
-                        INVALID,
-                        "Pada langkah ini tidak ada yang diputuskan; kosongkan hasil.",
-                        "Nothing is decided at this step; leave the outcome out.",
-                        List.of(StepRow.DONE));
-            }
-            return null;
-        }
-        return step.outcome(id == null ? "" : id)
-                .orElseThrow(() -> new Refusal(
-                        INVALID,
-                        "Pilih salah satu hasil: " + String.join(", ", allowed) + ".",
-                        "Choose one of the outcomes: " + String.join(", ", allowed) + ".",
-                        allowed));
-    }
-
-    private static String returning(Step step) {
-        List<String> returns = step.outcomes().stream()
-                .filter(Outcome::returns)
-                .map(Outcome::id)
-                .toList();
-        if (returns.size() == 1) {
-            return returns.get(0);
-        }
-        List<String> allowed = step.outcomes().stream().map(Outcome::id).toList();
-        if (returns.isEmpty()) {
-            throw new Refusal(
-                    CONFLICT,
-                    "Prosedur ini tidak mengenal pengembalian dari langkah \"" + step.id() + "\".",
-                    "The procedure knows no return from the step \"" + step.id() + "\".",
-                    allowed);
-        }
-        throw new Refusal(
-                INVALID,
-                "Ada beberapa pengembalian; selesaikan langkah dengan salah satu: " + String.join(", ", returns) + ".",
-                "There are several returns; complete the step with one of: " + String.join(", ", returns) + ".",
-                returns);
-    }
-
     private List<String> known(List<String> presented) {
         List<String> ids =
                 service.knownRequirements().stream().map(Requirement::id).toList();
@@ -298,52 +254,6 @@ record CaseRules(
         }
     }
 
-    /** Where the case goes, to a step or to an end, and what has been handed over by then. */
-    private record Ending(Step next, State state, List<String> products) {}
-
-    private Ending ending(CaseFile c, Step step, Outcome outcome) {
-        if (outcome != null && outcome.returns()) {
-            return new Ending(step(outcome.returnTo().value()), State.OPEN, c.products());
-        }
-        if (outcome != null && outcome.ending() == Step.End.REJECTED) {
-            return new Ending(null, State.REJECTED, c.products());
-        }
-        boolean ends = outcome != null && outcome.ending() == Step.End.COMPLETED;
-        String target = outcome != null && outcome.next() != null ? outcome.next() : step.next();
-        int from = target == null
-                ? service.steps().indexOf(step) + 1
-                : service.steps().indexOf(step(target));
-        Step next = ends ? null : firstApplicable(from, c.tracks());
-        State state = next == null ? State.COMPLETED : State.OPEN;
-        return new Ending(next, state, products(c, step, state));
-    }
-
-    /** What was handed over so far, and at the end also the listed products that no step names. */
-    private List<String> products(CaseFile c, Step step, State state) {
-        Set<String> products = new LinkedHashSet<>(c.products());
-        products.addAll(step.yields());
-        if (state == State.COMPLETED) {
-            List<String> named =
-                    service.steps().stream().flatMap(s -> s.yields().stream()).toList();
-            service.knownProducts().stream()
-                    .map(Product::id)
-                    .filter(id -> !named.contains(id))
-                    .forEach(products::add);
-        }
-        return List.copyOf(products);
-    }
-
-    /** The first step from an index on that applies to one of the tracks; null when there is none. */
-    Step firstApplicable(int from, Set<String> tracks) {
-        for (Step step : service.steps().subList(from, service.steps().size())) {
-            List<String> only = step.tracks().or(List.of());
-            if (only.isEmpty() || tracks.isEmpty() || only.stream().anyMatch(tracks::contains)) {
-                return step;
-            }
-        }
-        return null;
-    }
-
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(
@@ -361,7 +271,7 @@ record CaseRules(
                 null,
                 deed.requestKey(),
                 c.presented(),
-                new Ending(null, State.WITHDRAWN, c.products()));
+                new Route.Ending(null, State.WITHDRAWN, c.products()));
     }
 
     private Change close(
@@ -373,7 +283,7 @@ record CaseRules(
             String evidence,
             String requestKey,
             List<String> presented,
-            Ending ending) {
+            Route.Ending ending) {
         // A clock that steps back must not put a closing before its opening.
         Instant at = now.isBefore(row.openedAt()) ? row.openedAt() : now;
         Transfer crossing = ending.next() == null || succession == null

@@ -67,7 +67,7 @@ final class Openings {
         presented(service, opening);
         ZoneId zone = definition.agency().timeZone().value();
         CaseRules rules = new CaseRules(service, zone, calendar, who, channel, now, null);
-        Step first = rules.firstApplicable(0, tracks);
+        Step first = new Route(service).firstApplicable(0, tracks);
         if (first == null) {
             throw new Refusal(
                     INVALID,
