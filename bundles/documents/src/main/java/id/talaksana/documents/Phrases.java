@@ -19,6 +19,7 @@ public final class Phrases {
     public static final String LEGEND = "[T] tersirat: tidak tertulis, tetapi tidak ada bacaan lain. "
             + "[R] direkonstruksi: rusak pada dokumen sumber dan dipulihkan. "
             + "[tidak terbaca]: ada pada dokumen sumber, tetapi tidak dapat dibaca. "
+            + OPEN + ": dibiarkan terbuka oleh dokumen sumber. "
             + "Sel kosong: tidak disebut dokumen sumber.";
 
     private static final DateTimeFormatter DAY =
@@ -34,6 +35,7 @@ public final class Phrases {
         if (!sourced.known()) {
             return switch (sourced.provenance()) {
                 case MISSING -> "[tidak terbaca]";
+                case OPEN -> OPEN;
                 case STATED, IMPLIED, RECONSTRUCTED -> sourced.note() == null ? "tidak ada" : sourced.note();
             };
         }
@@ -43,7 +45,7 @@ public final class Phrases {
     /** The sign of a value's provenance, with a blank before it; empty for a stated one. */
     public static String sign(Sourced<?> sourced) {
         return switch (sourced.provenance()) {
-            case STATED -> "";
+            case STATED, OPEN -> "";
             case IMPLIED -> " [T]";
             case RECONSTRUCTED -> " [R]";
             case MISSING -> " [tidak terbaca]";

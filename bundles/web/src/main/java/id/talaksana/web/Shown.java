@@ -77,7 +77,7 @@ public final class Shown {
         }
         return list.known()
                 ? new Sourced<>(null, Provenance.STATED, list.note())
-                : list.note() == null && list.provenance() != Provenance.MISSING ? null : list;
+                : list.note() == null && list.provenance() == Provenance.STATED ? null : list;
     }
 
     /** Requirements by the list that they stand in, in the document's order. */

@@ -20,6 +20,7 @@ import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.ComplaintProcedure;
+import id.talaksana.api.definition.Provenance;
 import id.talaksana.api.definition.Sourced;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,12 @@ final class FakeComplaints implements Complaints {
         ComplaintProcedure procedure = new ComplaintProcedure(
                 Sourced.stated("Peraturan contoh"),
                 Sourced.stated(3),
-                List.of(new ComplaintProcedure.ComplaintClass("umum", Sourced.stated("Umum"), Sourced.stated(14))),
+                List.of(
+                        new ComplaintProcedure.ComplaintClass("umum", Sourced.stated("Umum"), Sourced.stated(14)),
+                        new ComplaintProcedure.ComplaintClass(
+                                "aspirasi",
+                                Sourced.stated("Aspirasi"),
+                                new Sourced<>(null, Provenance.OPEN, "Sumber yang ada tidak menyebut batasnya"))),
                 Sourced.missing(null),
                 List.of(),
                 null,

@@ -11,7 +11,9 @@ public enum Provenance {
     /** Damaged in the document and restored; the note says from what. */
     RECONSTRUCTED,
     /** The document has, or had, something here that cannot be read. Not the same as "none". */
-    MISSING;
+    MISSING,
+    /** The document leaves it open: nothing was laid down, or a field of it was not filled in. The note may say how that looks. */
+    OPEN;
 
     @Override
     public String toString() {

@@ -5,7 +5,8 @@ import java.util.function.Function;
 /**
  * A text or value together with its provenance.
  *
- * @param value the value; null when it is missing, or when the document states that there is none (the note has its words)
+ * @param value the value; null when it is missing or open, or when the document states that there is none (the note has its
+ *     words)
  * @param provenance how the value relates to the source document, never null
  * @param note what a reader should know of it, for example the printed form of a damaged text; may be null
  */

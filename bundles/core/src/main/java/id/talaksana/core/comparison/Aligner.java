@@ -6,7 +6,9 @@ import id.talaksana.api.catalogue.Alignment.Relation;
 import id.talaksana.api.catalogue.Alignment.Row;
 import id.talaksana.api.catalogue.Alignment.Side;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.Provenance;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Sourced;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -168,7 +170,9 @@ final class Aligner {
     }
 
     private static Row alone(ComparedStep step, Place left, Place right, Relation relation) {
-        return new Row(step.readable() ? relation : Relation.UNREADABLE, left, right, 0, List.of());
+        Sourced<String> text = (left == null ? right : left).text();
+        boolean unreadable = !step.readable() && !text.known() && text.provenance() == Provenance.MISSING;
+        return new Row(unreadable ? Relation.UNREADABLE : relation, left, right, 0, List.of());
     }
 
     private static Place place(PublicService service, int index) {

@@ -8,7 +8,6 @@ import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Fee;
 import id.talaksana.api.definition.ProcessingTime;
-import id.talaksana.api.definition.Provenance;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Sourced;
@@ -59,9 +58,11 @@ final class InWords {
             return null;
         }
         if (!sourced.known()) {
-            return sourced.provenance() == Provenance.MISSING
-                    ? new Text("(tidak terbaca)", "(cannot be read)")
-                    : sourced.note() == null ? new Text("(tidak ada)", "(none)") : same(sourced.note());
+            return switch (sourced.provenance()) {
+                case MISSING -> new Text("(tidak terbaca)", "(cannot be read)");
+                case OPEN -> new Text("(belum ditetapkan)", "(not set)");
+                default -> sourced.note() == null ? new Text("(tidak ada)", "(none)") : same(sourced.note());
+            };
         }
         Text text = words.apply(sourced.value());
         if (text == null) {
@@ -70,7 +71,7 @@ final class InWords {
         return switch (sourced.provenance()) {
             case IMPLIED -> new Text(text.indonesian() + " (tersirat)", text.english() + " (implied)");
             case RECONSTRUCTED -> new Text(text.indonesian() + " (dipulihkan)", text.english() + " (reconstructed)");
-            case STATED, MISSING -> text;
+            case STATED, MISSING, OPEN -> text;
         };
     }
 

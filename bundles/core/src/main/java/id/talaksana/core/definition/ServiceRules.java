@@ -172,7 +172,8 @@ final class ServiceRules {
     /** A value may only be absent where its provenance or the document's own words say why. */
     private void provenance(String pointer, JsonNode node) {
         if (node.isObject() && node.has("provenance")) {
-            boolean missing = node.get("provenance").asText().equals("missing");
+            boolean missing =
+                    List.of("missing", "open").contains(node.get("provenance").asText());
             boolean value = node.has("value") || node.has("text");
             if (missing == value || node.get("provenance").asText().equals("stated") && !value && !node.has("note")) {
                 at.error(
@@ -180,8 +181,8 @@ final class ServiceRules {
                         "provenance",
                         text("Asal dan nilai tidak cocok.", "Provenance and value do not agree."),
                         text(
-                                "missing: tanpa value. implied dan reconstructed: dengan value. stated: dengan value, atau dengan note bila dokumen menyatakan tidak ada.",
-                                "missing: without value. implied and reconstructed: with value. stated: with value, or with a note where the document states that there is none."));
+                                "missing dan open: tanpa value. implied dan reconstructed: dengan value. stated: dengan value, atau dengan note bila dokumen menyatakan tidak ada.",
+                                "missing and open: without value. implied and reconstructed: with value. stated: with value, or with a note where the document states that there is none."));
             }
         }
         node.fields().forEachRemaining(m -> provenance(YamlTree.child(pointer, m.getKey()), m.getValue()));

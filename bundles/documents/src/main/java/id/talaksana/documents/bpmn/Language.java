@@ -74,7 +74,7 @@ public final class Language {
         public boolean isEmpty(SerializerProvider provider, Sourced sourced) {
             return sourced == null
                     || plain(sourced) && sourced.value() instanceof java.util.List<?> list && list.isEmpty()
-                    || !sourced.known() && sourced.note() == null && sourced.provenance() != Provenance.MISSING;
+                    || !sourced.known() && sourced.note() == null && sourced.provenance() == Provenance.STATED;
         }
 
         @Override

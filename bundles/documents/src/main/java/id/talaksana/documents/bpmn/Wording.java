@@ -97,6 +97,7 @@ final class Wording {
                     case IMPLIED -> "tersirat";
                     case RECONSTRUCTED -> "direkonstruksi";
                     case MISSING -> "tidak terbaca";
+                    case OPEN -> "belum ditetapkan";
                 };
         return sourced.note() == null ? words : words + ": " + sourced.note();
     }

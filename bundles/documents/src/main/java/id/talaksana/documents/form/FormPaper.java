@@ -5,6 +5,7 @@ import static id.talaksana.documents.paper.Flowing.words;
 
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
+import id.talaksana.api.definition.Provenance;
 import id.talaksana.documents.Phrases;
 import id.talaksana.documents.paper.Face;
 import id.talaksana.documents.paper.Flowing;
@@ -99,12 +100,20 @@ public final class FormPaper {
             y += SIZE * 1.3;
         }
         page.page().put(words(x + labels - 8, page.y() + SIZE + 1, ":", Face.REGULAR, SIZE), row);
-        blank(field, field.id(), all, new Box(x + labels, page.y(), wide, high), row);
+        blank(
+                field,
+                field.id(),
+                all.isBlank() ? "Baris tanpa label" : all,
+                new Box(x + labels, page.y(), wide, high),
+                row);
         page.skip(needed + 4);
     }
 
+    /** A line that the form itself leaves without words stays without. */
     private static String label(Form.Field field) {
-        return Phrases.of(field.label());
+        boolean without =
+                field.label() != null && !field.label().known() && field.label().provenance() == Provenance.OPEN;
+        return without ? "" : Phrases.of(field.label());
     }
 
     private void blank(Form.Field field, String name, String label, Box box, Tag in) {

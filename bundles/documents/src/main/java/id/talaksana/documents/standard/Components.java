@@ -107,7 +107,10 @@ final class Components {
                             (promise.text() == null ? Phrases.of(promise.duration()) : Phrases.of(promise.text()))
                                     + (promise.duration() != null
                                                     && !promise.duration().known()
-                                            ? " [tidak terbaca: " + Phrases.of(promise.condition()) + "]"
+                                            ? " ["
+                                                    + Phrases.of(promise.duration())
+                                                            .replaceAll("[\\[\\]]", "") + ": "
+                                                    + Phrases.of(promise.condition()) + "]"
                                             : ""))));
         }
         return entries;

@@ -3,6 +3,7 @@ package id.talaksana.documents.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.definition.Form;
+import id.talaksana.api.definition.Provenance;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.bpmn.Agencies;
 import java.io.ByteArrayOutputStream;
@@ -86,7 +87,7 @@ public class FormTest {
     }
 
     @Test
-    public void aLineWhoseLabelCannotBeReadSaysSo() throws IOException {
+    public void aLineWhoseLabelCannotBeReadSaysSoAndOneWithoutAnyStaysBlank() throws IOException {
         int unread = 0;
         for (Printed printed : all()) {
             for (Form.Part part : printed.form().parts()) {
@@ -94,9 +95,12 @@ public class FormTest {
                     if (!field.label().known()) {
                         unread++;
                         try (PDDocument document = printed.open()) {
-                            assertThat(new PDFTextStripper().getText(document)).contains("[tidak terbaca]");
+                            boolean open = field.label().provenance() == Provenance.OPEN;
+                            String name = open ? "Baris tanpa label" : "[tidak terbaca]";
                             assertThat(fields(document))
-                                    .anyMatch(f -> f.getAlternateFieldName().startsWith("[tidak terbaca]"));
+                                    .anyMatch(f -> f.getAlternateFieldName().startsWith(name));
+                            assertThat(new PDFTextStripper().getText(document).contains("[tidak terbaca] :"))
+                                    .isEqualTo(!open);
                         }
                     }
                 }

@@ -2,7 +2,6 @@ package id.talaksana.karaf.command;
 
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Duration;
-import id.talaksana.api.definition.Provenance;
 import id.talaksana.api.definition.Sourced;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,15 +26,17 @@ public final class Wording {
         }
         String note = sourced.note() == null ? "" : ": " + sourced.note();
         if (!sourced.known()) {
-            return sourced.provenance() == Provenance.MISSING
-                    ? "[tidak terbaca" + note + "]"
-                    : sourced.note() == null ? "tidak ada" : sourced.note();
+            return switch (sourced.provenance()) {
+                case MISSING -> "[tidak terbaca" + note + "]";
+                case OPEN -> "[belum ditetapkan" + note + "]";
+                default -> sourced.note() == null ? "tidak ada" : sourced.note();
+            };
         }
         String value = sourced.value() instanceof Duration duration
                 ? of(duration)
                 : sourced.value().toString();
         return switch (sourced.provenance()) {
-            case STATED -> value;
+            case STATED, OPEN -> value;
             case IMPLIED -> value + " [tersirat" + note + "]";
             case RECONSTRUCTED -> value + " [direkonstruksi" + note + "]";
             case MISSING -> value + " [tidak terbaca" + note + "]";
