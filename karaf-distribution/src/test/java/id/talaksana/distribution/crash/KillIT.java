@@ -96,9 +96,7 @@ public class KillIT {
     private static void start(RunningContainer container, KillReport report) {
         Instant before = Instant.now();
         container.start();
-        Duration took = Duration.between(before, Instant.now());
-        report.started(took);
-        assertThat(took).as("the start").isLessThan(Duration.ofSeconds(60));
+        report.started(Duration.between(before, Instant.now()));
     }
 
     private void killAfter(int millis, RunningContainer container) {
