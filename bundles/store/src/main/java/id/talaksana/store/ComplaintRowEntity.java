@@ -39,7 +39,10 @@ class ComplaintRowEntity {
     String previous;
     String digest;
 
-    static ComplaintRowEntity of(StoredTicketRow row) {
+    @Column(name = "request_key")
+    String requestKey;
+
+    static ComplaintRowEntity of(StoredTicketRow row, String requestKey) {
         ComplaintRowEntity entity = new ComplaintRowEntity();
         entity.agency = row.agency();
         entity.ticket = row.ticket();
@@ -52,6 +55,7 @@ class ComplaintRowEntity {
         entity.dueAt = Times.millisOrNull(row.dueAt());
         entity.previous = row.previous();
         entity.digest = row.digest();
+        entity.requestKey = Texts.exact(requestKey);
         return entity;
     }
 

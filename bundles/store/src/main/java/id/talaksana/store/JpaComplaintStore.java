@@ -2,6 +2,7 @@ package id.talaksana.store;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.ComplaintStore;
@@ -16,8 +17,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import javax.persistence.OptimisticLockException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,8 +45,13 @@ public final class JpaComplaintStore implements ComplaintStore {
     public StoredTicket file(StoredTicket filed, StoredTicketRow first, List<Enclosure> enclosures, String requestKey) {
         try {
             return database.inTransaction(em -> {
+                // Asked first: most repeated requests come one after the other, and a taken key makes noise.
+                Optional<ComplaintEntity> before = keyed(em, filed.agency(), requestKey);
+                if (before.isPresent()) {
+                    return before.get().toRecord();
+                }
                 em.persist(ComplaintEntity.of(filed, requestKey));
-                em.persist(ComplaintRowEntity.of(first));
+                em.persist(ComplaintRowEntity.of(first, null));
                 for (int i = 0; i < enclosures.size(); i++) {
                     em.persist(ComplaintFileEntity.of(filed.agency(), filed.number(), i + 1, enclosures.get(i)));
                 }
@@ -50,12 +59,23 @@ public final class JpaComplaintStore implements ComplaintStore {
             });
         } catch (RuntimeException e) {
             if (requestKey != null && SqlFault.of(e) == SqlFault.TAKEN) {
-                return tickets(Scope.of(filed.agency()), "t.requestKey = ?", requestKey).stream()
-                        .findFirst()
-                        .orElseThrow(() -> e);
+                return database.inTransaction(em -> keyed(em, filed.agency(), requestKey)
+                        .orElseThrow(() -> e)
+                        .toRecord());
             }
             throw e;
         }
+    }
+
+    private static Optional<ComplaintEntity> keyed(EntityManager em, String agency, String requestKey) {
+        return requestKey == null
+                ? Optional.empty()
+                : ScopedQuery.select(TICKETS, Scope.of(agency))
+                        .and("t.requestKey = ?", requestKey)
+                        .query(em, ComplaintEntity.class)
+                        .getResultList()
+                        .stream()
+                        .findFirst();
     }
 
     private List<StoredTicket> tickets(Scope scope, String condition, Object value) {
@@ -94,14 +114,47 @@ public final class JpaComplaintStore implements ComplaintStore {
     }
 
     @Override
-    public StoredTicket change(String agency, String number, Function<StoredTicket, Decision> decide) {
+    public Map<String, List<StoredTicketRow>> rows(Scope scope, List<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return database.inTransaction(em -> ScopedQuery.select(ROWS, scope)
+                .and("t.ticket IN ?", numbers)
+                .then("ORDER BY t.doneAt, t.agency, t.number")
+                .query(em, ComplaintRowEntity.class)
+                .getResultList()
+                .stream()
+                .map(ComplaintRowEntity::toRecord)
+                .collect(Collectors.groupingBy(StoredTicketRow::ticket)));
+    }
+
+    @Override
+    public StoredTicket change(
+            String agency,
+            String number,
+            String requestKey,
+            BiFunction<StoredTicket, Optional<StoredTicketRow>, Decision> decide) {
         return again(em -> {
             ComplaintEntity entity = entity(em, agency, number)
                     .orElseThrow(() -> new NoSuchElementException("there is no ticket " + agency + "-" + number));
-            Decision decision = decide.apply(entity.toRecord());
-            write(em, entity, decision);
+            Decision decision = decide.apply(entity.toRecord(), row(em, number, requestKey));
+            write(em, entity, decision, requestKey);
             return decision.after() == null ? entity.toRecord() : decision.after();
         });
+    }
+
+    /** The row that a request with this key wrote before, at whichever agency the ticket was then. */
+    private static Optional<StoredTicketRow> row(EntityManager em, String number, String requestKey) {
+        return requestKey == null
+                ? Optional.empty()
+                : ScopedQuery.select(ROWS, Scope.EVERYTHING)
+                        .and("t.ticket = ?", number)
+                        .and("t.requestKey = ?", requestKey)
+                        .query(em, ComplaintRowEntity.class)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .map(ComplaintRowEntity::toRecord);
     }
 
     @Override
@@ -110,7 +163,7 @@ public final class JpaComplaintStore implements ComplaintStore {
             int changed = 0;
             for (String number : new TreeSet<>(numbers)) {
                 ComplaintEntity entity = entity(em, agency, number).orElse(null);
-                if (entity != null && write(em, entity, decide.apply(entity.toRecord()))) {
+                if (entity != null && write(em, entity, decide.apply(entity.toRecord()), null)) {
                     changed++;
                 }
             }
@@ -118,21 +171,26 @@ public final class JpaComplaintStore implements ComplaintStore {
         });
     }
 
+    /**
+     * The ticket, for this transaction alone: whoever comes second waits, then decides upon what the first one left. Without
+     * the lock the second one would find out at the end, and the database library would put its surprise into the log.
+     */
     private static Optional<ComplaintEntity> entity(EntityManager em, String agency, String number) {
         return ScopedQuery.select(TICKETS, Scope.of(agency))
                 .and("t.number = ?", number)
                 .query(em, ComplaintEntity.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
                 .findFirst();
     }
 
-    private boolean write(EntityManager em, ComplaintEntity entity, Decision decision) {
+    private boolean write(EntityManager em, ComplaintEntity entity, Decision decision, String requestKey) {
         if (decision.after() == null) {
             return false;
         }
         entity.goOn(decision.after());
-        em.persist(ComplaintRowEntity.of(decision.row()));
+        em.persist(ComplaintRowEntity.of(decision.row(), requestKey));
         if (decision.handover() != null) {
             handOver(em, entity, decision.handover());
         }
@@ -150,7 +208,7 @@ public final class JpaComplaintStore implements ComplaintStore {
                     .forEach(file -> em.persist(
                             ComplaintFileEntity.of(handover.agency(), from.number, file.number, file.toRecord())));
         }
-        em.persist(ComplaintRowEntity.of(taken.row()));
+        em.persist(ComplaintRowEntity.of(taken.row(), null));
     }
 
     /** Others who came first are no failure: it is read and decided again. */
@@ -219,6 +277,33 @@ public final class JpaComplaintStore implements ComplaintStore {
                 .then("ORDER BY t.number DESC, t.agency")
                 .query(em, ComplaintEntity.class)
                 .setMaxResults(query.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(ComplaintEntity::toRecord)
+                .toList());
+    }
+
+    @Override
+    public List<StoredTicket> published(Scope scope, PublicQuery query) {
+        ScopedQuery tickets = ScopedQuery.select(TICKETS, scope).and("t.forwardedTo IS NULL");
+        if (PublicQuery.GENERAL.equals(query.service())) {
+            tickets.and("t.service IS NULL");
+        } else {
+            tickets.andUnlessNull("t.service = ?", query.service());
+        }
+        if (query.over() != null) {
+            tickets.and(query.over() ? "t.closedAt IS NOT NULL" : "t.closedAt IS NULL");
+        }
+        if (query.from() != null) {
+            tickets.and("t.filedAt >= ?", Times.notBefore(query.from()));
+        }
+        if (query.until() != null) {
+            tickets.and("t.filedAt < ?", Times.notBefore(query.until()));
+        }
+        return database.inTransaction(em -> tickets
+                .then("ORDER BY t.filedAt DESC, t.number DESC")
+                .query(em, ComplaintEntity.class)
+                .setMaxResults(query.limit())
                 .getResultList()
                 .stream()
                 .map(ComplaintEntity::toRecord)

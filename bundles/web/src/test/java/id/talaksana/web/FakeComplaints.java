@@ -9,6 +9,7 @@ import id.talaksana.api.complaints.ComplaintForm;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
+import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.Ticket;
@@ -136,7 +137,7 @@ final class FakeComplaints implements Complaints {
     }
 
     @Override
-    public List<PublicTicket> published(String agency, TicketQuery query) {
+    public List<PublicTicket> published(String agency, PublicQuery query) {
         throw new UnsupportedOperationException();
     }
 

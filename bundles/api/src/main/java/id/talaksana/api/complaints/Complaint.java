@@ -1,5 +1,6 @@
 package id.talaksana.api.complaints;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,7 +20,10 @@ import java.util.List;
  * @param anonymous the reporter's identity is hidden from everybody
  * @param confidential the content is hidden from all but those who handle it
  * @param intake the door by which it comes in
- * @param channel id of the agency's complaint channel by which it came; null for the doors that need no officer
+ * @param channel id of the agency's complaint channel by which it came, or a kind of channel where its document names none;
+ *     null for the doors that need no officer
+ * @param receivedAt when an officer received it, from when its deadlines count: not in the future and not over a year ago;
+ *     null: now
  * @param requestKey key that makes a repeated request harmless; may be null
  */
 public record Complaint(
@@ -39,10 +43,53 @@ public record Complaint(
         boolean confidential,
         Intake intake,
         String channel,
+        Instant receivedAt,
         List<Enclosure> enclosures,
         String requestKey) {
     public Complaint {
         enclosures = enclosures == null ? List.of() : List.copyOf(enclosures);
+    }
+
+    /** What is received at this moment. */
+    public Complaint(
+            String agency,
+            String title,
+            String chronology,
+            LocalDate eventDate,
+            String category,
+            String location,
+            String service,
+            String caseNumber,
+            String step,
+            String reporterName,
+            String reporterContact,
+            boolean contactWanted,
+            boolean anonymous,
+            boolean confidential,
+            Intake intake,
+            String channel,
+            List<Enclosure> enclosures,
+            String requestKey) {
+        this(
+                agency,
+                title,
+                chronology,
+                eventDate,
+                category,
+                location,
+                service,
+                caseNumber,
+                step,
+                reporterName,
+                reporterContact,
+                contactWanted,
+                anonymous,
+                confidential,
+                intake,
+                channel,
+                null,
+                enclosures,
+                requestKey);
     }
 
     /** Says nothing of what is in it: personal data does not belong in logs. */

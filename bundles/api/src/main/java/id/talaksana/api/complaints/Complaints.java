@@ -53,7 +53,7 @@ public interface Complaints {
     /** One ticket with its record; of a forwarded one also the rows of the agencies before. */
     Ticket find(Account who, TicketId id);
 
-    /** Does something with a ticket, durably. Of two who do the same at once one is refused. */
+    /** Does something with a ticket, durably. Of two who do the same at once one is refused; a repeated request is not. */
     Ticket perform(Account who, TicketDeed deed);
 
     /** A file that came with a ticket, for those who handle it. */
@@ -62,8 +62,8 @@ public interface Complaints {
     /** What does not fit in a ticket's record when it is recomputed, a sentence each in both languages; empty: it is whole. */
     List<Text> verify(Account who, TicketId id);
 
-    /** What everybody may know of an agency's tickets, newest first. */
-    List<PublicTicket> published(String agency, TicketQuery query);
+    /** What everybody may know of the tickets that an agency has, newest first; those that it forwarded are another's. */
+    List<PublicTicket> published(String agency, PublicQuery query);
 
     /** What everybody may know of one ticket. */
     PublicTicket published(TicketId id);

@@ -3,8 +3,7 @@ package id.talaksana.api.complaints;
 /**
  * A complaint that is on the record.
  *
- * @param code the secret by which its reporter follows it, shown this once and kept nowhere in the clear; null when the same
- *     request was made before, because then it was shown already
+ * @param code the secret by which its reporter follows it, kept nowhere in the clear; only a repeated request is told it again
  */
 public record Filed(TicketView ticket, String code) {
     @Override

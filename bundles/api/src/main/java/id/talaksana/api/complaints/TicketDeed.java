@@ -9,12 +9,22 @@ public sealed interface TicketDeed {
     /** What is said with it; may be null where nothing needs to be said. */
     String text();
 
+    /** Key that makes a repeated request harmless; may be null. */
+    String requestKey();
+
     /**
      * Verifies it and puts it in a class of the agency's complaint procedure.
      *
      * @param service the service that it is about, when its reporter did not say; null leaves it
      */
-    record Classify(TicketId id, String complaintClass, String service, String text) implements TicketDeed {}
+    record Classify(TicketId id, String complaintClass, String service, String text, String requestKey)
+            implements TicketDeed {
+
+        /** Done once. */
+        public Classify(TicketId id, String complaintClass, String service, String text) {
+            this(id, complaintClass, service, text, null);
+        }
+    }
 
     /**
      * Tells somebody to see to it.
@@ -22,17 +32,47 @@ public sealed interface TicketDeed {
      * @param to id of an actor, or words that name an office
      * @param text the instruction, which its reporter does not see; required
      */
-    record Dispose(TicketId id, String to, String text) implements TicketDeed {}
+    record Dispose(TicketId id, String to, String text, String requestKey) implements TicketDeed {
+
+        /** Done once. */
+        public Dispose(TicketId id, String to, String text) {
+            this(id, to, text, null);
+        }
+    }
 
     /** Answers its reporter. */
-    record Answer(TicketId id, String text) implements TicketDeed {}
+    record Answer(TicketId id, String text, String requestKey) implements TicketDeed {
+
+        /** Done once. */
+        public Answer(TicketId id, String text) {
+            this(id, text, null);
+        }
+    }
 
     /** Does not take it up; the text is the reason, for its reporter. */
-    record Reject(TicketId id, String text) implements TicketDeed {}
+    record Reject(TicketId id, String text, String requestKey) implements TicketDeed {
+
+        /** Done once. */
+        public Reject(TicketId id, String text) {
+            this(id, text, null);
+        }
+    }
 
     /** Hands it to another agency with its history; the text is the reason. */
-    record Forward(TicketId id, String agency, String text) implements TicketDeed {}
+    record Forward(TicketId id, String agency, String text, String requestKey) implements TicketDeed {
+
+        /** Done once. */
+        public Forward(TicketId id, String agency, String text) {
+            this(id, agency, text, null);
+        }
+    }
 
     /** Closes it after an answer. */
-    record Close(TicketId id, String text) implements TicketDeed {}
+    record Close(TicketId id, String text, String requestKey) implements TicketDeed {
+
+        /** Done once. */
+        public Close(TicketId id, String text) {
+            this(id, text, null);
+        }
+    }
 }

@@ -2,12 +2,14 @@ package id.talaksana.api.store;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -35,6 +37,9 @@ public interface ComplaintStore {
     /** The rows of a ticket at each agency in scope, by time. */
     List<StoredTicketRow> rows(Scope scope, String number);
 
+    /** The rows of several tickets at each agency in scope, each ticket's by time, asked for at once. */
+    Map<String, List<StoredTicketRow>> rows(Scope scope, List<String> numbers);
+
     /**
      * Reads a ticket, lets a pure function decide, and writes the decision, in one transaction. When another transaction came
      * first, the ticket is read again and the function decides anew.
@@ -42,7 +47,21 @@ public interface ComplaintStore {
      * @param decide must have no effects; an exception that it throws rolls back and is thrown on
      * @throws java.util.NoSuchElementException when there is no such ticket
      */
-    StoredTicket change(String agency, String number, Function<StoredTicket, Decision> decide);
+    default StoredTicket change(String agency, String number, Function<StoredTicket, Decision> decide) {
+        return change(agency, number, null, (ticket, before) -> decide.apply(ticket));
+    }
+
+    /**
+     * The same for a request that may be repeated.
+     *
+     * @param requestKey idempotency key, already qualified; may be null
+     * @param decide is given the row of this ticket, at any agency, that was written with the key before
+     */
+    StoredTicket change(
+            String agency,
+            String number,
+            String requestKey,
+            BiFunction<StoredTicket, Optional<StoredTicketRow>, Decision> decide);
 
     /**
      * The same for many tickets of an agency in one transaction.
@@ -59,6 +78,9 @@ public interface ComplaintStore {
 
     /** Tickets in scope, newest first; one more than asked for when there are more. */
     List<StoredTicket> list(Scope scope, TicketQuery query);
+
+    /** Tickets in scope that were not forwarded, those filed last first. */
+    List<StoredTicket> published(Scope scope, PublicQuery query);
 
     /** The files that came with a ticket, without their content. */
     List<Enclosure.Entry> enclosures(Scope scope, String number);

@@ -6,17 +6,38 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.core.cases.WrittenText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Decides whether a complaint may be filed, and how its ticket begins. No effects, no store. */
+/**
+ * Decides whether a complaint may be filed, and how its ticket begins. No effects, no store.
+ *
+ * @param now when it is received: its deadlines count from then
+ */
 record Filing(Terms terms, Instant now) {
+    private static final Duration OLDEST = Duration.ofDays(366);
+
+    /** When a complaint is received: now, or before that as an officer says. */
+    static Instant received(Complaint c, Instant now) {
+        Instant received = c.receivedAt() == null ? now : c.receivedAt().truncatedTo(ChronoUnit.MILLIS);
+        if (received.isAfter(now) || received.isBefore(now.minus(OLDEST))) {
+            throw invalid(
+                    "Waktu diterima paling lambat sekarang dan paling lama setahun yang lalu",
+                    "The time of receipt is now at the latest, and at most a year ago",
+                    List.of());
+        }
+        return received;
+    }
 
     StoredTicket decide(Complaint c, String number, String codeHash) {
         LocalDate today = LocalDate.ofInstant(now, terms.office().zone());
@@ -24,15 +45,12 @@ record Filing(Terms terms, Instant now) {
                 || c.eventDate().isAfter(today)
                 || c.eventDate().isBefore(today.minusYears(100))) {
             throw invalid(
-                    "Tanggal kejadian paling lambat hari ini", "The event's date is today at the latest", List.of());
+                    "Tanggal kejadian paling lambat hari diterimanya pengaduan ini",
+                    "The event's date is the day of the complaint at the latest",
+                    List.of());
         }
         about(c);
-        if (c.channel() != null && !terms.channels().containsKey(c.channel())) {
-            throw invalid(
-                    "Kanal tidak ada pada instansi ini",
-                    "This agency has no such channel",
-                    List.copyOf(terms.channels().keySet()));
-        }
+        channel(c);
         StoredTicket.Content content = new StoredTicket.Content(
                 required("judul", "title", c.title(), Complaints.MAX_TITLE),
                 required("kronologi", "chronology", c.chronology(), Complaints.MAX_TEXT),
@@ -105,6 +123,18 @@ record Filing(Terms terms, Instant now) {
                 0,
                 0);
         return taken.withHead(TicketChain.opening(taken));
+    }
+
+    /** People also come by ways that the agency's document does not name: then the kind of way stands for the channel. */
+    private void channel(Complaint c) {
+        List<String> known = Stream.concat(
+                        terms.channels().keySet().stream(),
+                        Stream.of(ComplaintChannel.Kind.values()).map(ComplaintChannel.Kind::toString))
+                .distinct()
+                .toList();
+        if (c.channel() != null && !known.contains(c.channel())) {
+            throw invalid("Kanal ini tidak dikenal; pilih", "There is no such channel; choose", known);
+        }
     }
 
     private void about(Complaint c) {

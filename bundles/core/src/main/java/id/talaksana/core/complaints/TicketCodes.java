@@ -1,39 +1,37 @@
 package id.talaksana.core.complaints;
 
+import id.talaksana.api.store.SecretStore;
+import id.talaksana.core.access.DerivedCodes;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
 
-/** The reporter's secret: sixteen random letters of Crockford's base 32, 80 bits; only its digest is kept. */
-final class TicketCode {
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LETTERS = 16;
-    private static final int GROUP = 4;
+/**
+ * The reporters' secrets: sixteen letters of Crockford's base 32, 80 bits, of which only digests are kept. Where a request may
+ * be repeated they are derived from number and key, so that a reporter whose first answer was lost has the same one again.
+ */
+final class TicketCodes {
     private static final int LONGEST = 40;
+    private static final int LETTERS = 64;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private TicketCode() {}
+    private final DerivedCodes codes;
 
-    static String generate() {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < LETTERS; i++) {
-            code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
+    TicketCodes(SecretStore secrets) {
+        this.codes = new DerivedCodes(secrets, "ticket-code");
+    }
+
+    /** @param requestKey qualified; null when the request cannot be repeated, then each code is another */
+    String of(String number, String requestKey) {
+        return codes.of(number + "\n" + (requestKey == null ? new BigInteger(256, RANDOM).toString(16) : requestKey));
     }
 
     /** The digest under a ticket's number, so that equal codes have different digests. */
     static String hash(String number, String code) {
-        String plain = code == null || code.length() > LONGEST
-                ? ""
-                : code.toUpperCase(Locale.ROOT)
-                        .replaceAll("[\\s-]", "")
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1');
+        String plain = code == null || code.length() > LONGEST ? "" : DerivedCodes.plain(code);
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")
@@ -47,6 +45,6 @@ final class TicketCode {
     static boolean isRight(String number, String code, String kept) {
         return MessageDigest.isEqual(
                 hash(number, code).getBytes(StandardCharsets.US_ASCII),
-                (kept == null ? "-".repeat(LETTERS * GROUP) : kept).getBytes(StandardCharsets.US_ASCII));
+                (kept == null ? "-".repeat(LETTERS) : kept).getBytes(StandardCharsets.US_ASCII));
     }
 }
