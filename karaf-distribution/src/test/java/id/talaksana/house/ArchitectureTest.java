@@ -102,6 +102,8 @@ public class ArchitectureTest {
                         "com.github.f4b6a3.tsid..",
                         "com.github.benmanes.caffeine..",
                         "org.apache.lucene.analysis.id..",
+                        "org.apache.tika.metadata..",
+                        "org.apache.tika.mime..",
                         "biweekly.."))
                 .check(house);
         noClasses()
