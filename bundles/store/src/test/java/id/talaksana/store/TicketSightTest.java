@@ -19,6 +19,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.Refusal.Kind;
 import id.talaksana.api.complaints.Filed;
+import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
@@ -100,7 +101,7 @@ public class TicketSightTest {
         String origin = filed.ticket().id().agency();
         return json(List.of(
                 counter.complaints.published(filed.ticket().id()),
-                counter.complaints.published(origin, ALL),
+                counter.complaints.published(origin, new PublicQuery(null, null, null, null, 200)),
                 counter.complaints.counts(origin),
                 counter.complaints.form(origin)));
     }

@@ -223,7 +223,7 @@ public final class StoredComplaints implements Complaints {
     public Ticket find(Account who, TicketId id) {
         StoredTicket t = shelf.seen(who, id);
         return shelf.sight(t)
-                .of(who, store.rows(Scope.EVERYTHING, t.number()), store.enclosures(Scope.of(t.agency()), t.number()));
+                .of(who, journey(t).knownTo(t.agency()), store.enclosures(Scope.of(t.agency()), t.number()));
     }
 
     @Override
