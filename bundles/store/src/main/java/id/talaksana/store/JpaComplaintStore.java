@@ -342,20 +342,22 @@ public final class JpaComplaintStore implements ComplaintStore {
     @Override
     public List<Count> counts(Scope scope) {
         return database.inTransaction(em -> ScopedQuery.select(
-                        "SELECT t.state, t.complaintClass, t.service, t.step, t.escalation, COUNT(t.number)"
-                                + " FROM complaint t",
+                        "SELECT t.state, t.complaintClass, t.filedService, t.step, t.escalation, t.takenFrom,"
+                                + " COUNT(t.number) FROM complaint t",
                         scope)
-                .then("GROUP BY t.state, t.complaintClass, t.service, t.step, t.escalation")
+                .and("t.forwardedTo IS NULL")
+                .then("GROUP BY t.state, t.complaintClass, t.filedService, t.step, t.escalation, t.takenFrom")
                 .query(em, Object[].class)
                 .getResultList()
                 .stream()
                 .map(r -> new Count(
                         Terms.of(TicketState.class, (String) r[0]),
                         (String) r[1],
-                        (String) r[2],
-                        (String) r[3],
+                        // The service and step of one that was taken over are those of another agency.
+                        r[5] == null ? (String) r[2] : null,
+                        r[5] == null ? (String) r[3] : null,
                         (Integer) r[4] > 0,
-                        (Long) r[5]))
+                        (Long) r[6]))
                 .toList());
     }
 

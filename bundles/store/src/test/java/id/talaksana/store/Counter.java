@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -164,7 +163,18 @@ final class Counter {
                         .replace("version: 1.0.0", "version: " + version)
                         .replace("Asia/Makassar", zone)
                 + procedure;
-        Map<String, byte[]> files = new TreeMap<>(Samples.files(yaml, service));
+        publish(agency, Samples.files(yaml, service));
+    }
+
+    /** A definition with a second service, "cuti". */
+    void offerTwo(String agency, String version, String service, String second) {
+        Map<String, byte[]> files =
+                Samples.files(Samples.AGENCY.replace("version: 1.0.0", "version: " + version), service);
+        files.put("cuti.yaml", second.getBytes(StandardCharsets.UTF_8));
+        publish(agency, files);
+    }
+
+    private void publish(String agency, Map<String, byte[]> files) {
         Origin test = new Origin(Origin.Kind.BUNDLE, agency);
         var inspection = registry.publish(agency, files, test, "system");
         assertThat(inspection.definition()).as("%s", inspection.diagnostics()).isPresent();

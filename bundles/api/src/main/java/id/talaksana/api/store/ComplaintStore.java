@@ -88,7 +88,10 @@ public interface ComplaintStore {
     /** A file that came with a ticket. */
     Optional<Enclosure> enclosure(Scope scope, String number, int file);
 
-    /** How many tickets there are in scope of each state, class, service and step; those forwarded are left out. */
+    /**
+     * How many tickets there are in scope of each state, class, and service and step as they were filed; those forwarded are
+     * left out, and of those taken over the other agency's service and step.
+     */
     List<Count> counts(Scope scope);
 
     /** How often each step was closed in cases in scope, by service and step. */

@@ -8,9 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -39,6 +43,23 @@ final class Enclosures {
                     List.of());
         }
         return files.stream().map(Enclosures::checked).toList();
+    }
+
+    /** The files as a record names them, a line each with the digest of the content; null: there are none. */
+    static String listed(List<Enclosure> files) {
+        return files.isEmpty()
+                ? null
+                : files.stream()
+                        .map(f -> f.name() + " " + f.mediaType() + " SHA-256 " + digest(f.content()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static Enclosure checked(Enclosure file) {

@@ -121,7 +121,7 @@ public final class StoredComplaints implements Complaints {
                         begun,
                         TicketEvent.FILED,
                         complaint.channel(),
-                        null,
+                        Enclosures.listed(enclosures),
                         begun.clock().dueAt());
         StoredTicket stored = store.file(begun.with(begun.status(), begun.clock(), row), row, enclosures, key);
         boolean repeated = !stored.number().equals(number);
@@ -281,8 +281,7 @@ public final class StoredComplaints implements Complaints {
 
     @Override
     public List<Text> verify(Account who, TicketId id) {
-        StoredTicket t = shelf.seen(who, id);
-        return TicketChain.faults(t, store.rows(Scope.of(t.agency()), t.number()));
+        return new TicketCheck(store).faults(shelf.seen(who, id));
     }
 
     @Override
@@ -315,19 +314,26 @@ public final class StoredComplaints implements Complaints {
     /** Does what is due by itself; tells how many tickets changed. Safe to repeat, and to be killed in between. */
     public int sweep() {
         int edition = new OfficeTime(ZoneOffset.UTC, List.of(), shelf.calendar().get()).edition();
-        int changed = 0;
-        for (Map.Entry<String, List<String>> due :
-                store.due(Scope.EVERYTHING, now(), edition, TOGETHER).entrySet()) {
-            try {
-                changed += store.changeAll(due.getKey(), due.getValue(), t -> new TicketRules(
-                                shelf.terms(t), StoredTicketRow.SYSTEM, now())
-                        .wake(t));
-            } catch (RuntimeException e) {
-                // The next sweep tries again; one agency's trouble is not to hold up the others.
-                LOG.warn("{}: deadlines of complaints could not be kept yet: {}", due.getKey(), e.toString());
+        return store.due(Scope.EVERYTHING, now(), edition, TOGETHER).entrySet().stream()
+                .mapToInt(due -> wake(due.getKey(), due.getValue()))
+                .sum();
+    }
+
+    /** Together; one by one when one of them cannot be decided, so that it does not hold up the others. */
+    private int wake(String agency, List<String> numbers) {
+        try {
+            return store.changeAll(
+                    agency, numbers, t -> new TicketRules(shelf.terms(t), StoredTicketRow.SYSTEM, now()).wake(t));
+        } catch (RuntimeException e) {
+            if (numbers.size() > 1) {
+                return numbers.stream()
+                        .mapToInt(one -> wake(agency, List.of(one)))
+                        .sum();
             }
+            // The next sweep tries again.
+            LOG.warn("{}-{}: a deadline could not be kept yet: {}", agency, numbers.get(0), e.toString());
+            return 0;
         }
-        return changed;
     }
 
     private static Refusal noFile(TicketId id, int number) {

@@ -30,7 +30,8 @@ final class TicketChain {
     static String opening(StoredTicket t) {
         StoredTicket.Content c = t.content();
         return new TicketChain()
-                .say("talaksana-ticket-1", t.agency(), t.number(), t.origin(), t.takenFrom(), t.definition())
+                .say("talaksana-ticket-2", t.agency(), t.number(), t.origin(), t.takenFrom(), t.definition())
+                .say(t.definitionVersion(), t.codeHash())
                 .say(t.intake(), t.channel(), t.anonymous(), t.confidential(), t.filedAt())
                 .say(c.title(), c.chronology(), c.eventDate(), c.category(), c.location())
                 .say(c.service(), c.caseNumber(), c.step())
@@ -44,33 +45,28 @@ final class TicketChain {
                 .hex());
     }
 
-    /** What does not fit, a sentence each. */
-    static List<Text> faults(StoredTicket t, List<StoredTicketRow> rows) {
+    /** What does not fit in the rows of one agency, a sentence each; {@code head} is what they begin after. */
+    static List<Text> faults(String head, List<StoredTicketRow> rows) {
         List<Text> faults = new ArrayList<>();
-        String head = opening(t);
+        String before = head;
         int number = 0;
         for (StoredTicketRow row : rows) {
             number++;
-            if (row.number() != number || !head.equals(row.previous())) {
-                faults.add(fault(
-                        row.number(), "tidak menyambung ke baris sebelumnya", "does not follow the row before it"));
+            if (row.number() != number || !before.equals(row.previous())) {
+                faults.add(fault(row, "tidak menyambung ke baris sebelumnya", "does not follow the row before it"));
                 number = row.number();
             }
             if (!signed(row).digest().equals(row.digest())) {
-                faults.add(fault(row.number(), "isinya berubah", "was changed"));
+                faults.add(fault(row, "isinya berubah", "was changed"));
             }
-            head = row.digest();
-        }
-        if (!head.equals(t.head()) || number != t.rows()) {
-            faults.add(new Text(
-                    "Catatan berakhir di baris " + number + ", tiket mencatat " + t.rows() + ".",
-                    "The record ends with row " + number + ", the ticket counts " + t.rows() + "."));
+            before = row.digest();
         }
         return faults;
     }
 
-    private static Text fault(int row, String indonesian, String english) {
-        return new Text("Baris " + row + " " + indonesian + ".", "Row " + row + " " + english + ".");
+    static Text fault(StoredTicketRow row, String indonesian, String english) {
+        String which = row.number() + " (" + row.agency() + ") ";
+        return new Text("Baris " + which + indonesian + ".", "Row " + which + english + ".");
     }
 
     private TicketChain say(Object... fields) {

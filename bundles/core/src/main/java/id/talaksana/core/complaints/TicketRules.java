@@ -21,6 +21,7 @@ import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.core.cases.WrittenText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -79,7 +80,7 @@ record TicketRules(Terms terms, String by, Instant now) {
         return step(
                 t,
                 TicketEvent.CLASSIFIED,
-                deed.complaintClass(),
+                Objects.equals(service, s.service()) ? deed.complaintClass() : deed.complaintClass() + " " + service,
                 deed.text(),
                 after,
                 terms.toAnswer(from, deed.complaintClass()));
@@ -164,9 +165,7 @@ record TicketRules(Terms terms, String by, Instant now) {
             return Decision.NONE;
         }
         if (c.days() != null && c.calendar() != terms.office().edition()) {
-            Clock counted = terms.clock(c.from(), c.days());
-            boolean done = c.wakeAt() == null && !counted.dueAt().isAfter(now);
-            return step(t, TicketEvent.RECALCULATED, null, null, s, done ? rest(counted) : counted);
+            return step(t, TicketEvent.RECALCULATED, null, null, s, anew(c));
         }
         if (c.wakeAt() == null || c.wakeAt().isAfter(now)) {
             return Decision.NONE;
@@ -226,8 +225,11 @@ record TicketRules(Terms terms, String by, Instant now) {
         return terms.clock(now, null);
     }
 
-    private static Clock rest(Clock c) {
-        return new Clock(c.from(), c.days(), c.dueAt(), null, c.calendar());
+    /** The deadline by the calendar of now. One that passed stays passed, and its next level comes when it was to come. */
+    private Clock anew(Clock c) {
+        Clock counted = terms.clock(c.from(), c.days());
+        boolean passed = c.wakeAt() == null || c.wakeAt().isAfter(c.dueAt());
+        return passed ? new Clock(c.from(), c.days(), counted.dueAt(), c.wakeAt(), counted.calendar()) : counted;
     }
 
     private static void in(StoredTicket t, TicketState... allowed) {
