@@ -6,25 +6,24 @@ import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.rest.access.Public;
-import java.util.List;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
-import javax.ws.rs.NotAcceptableException;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
-import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
 /** A service's papers: SOP, standard and forms; open to everybody. A link names the format, a program may ask by Accept. */
 @Path("agencies")
 public class PaperResource {
-    private static final List<Rendition.Kind> SOP =
-            List.of(Rendition.Kind.HTML, Rendition.Kind.PDF, Rendition.Kind.SVG);
-    private static final List<Rendition.Kind> STANDARD = List.of(Rendition.Kind.HTML, Rendition.Kind.PDF);
+    private static final Offered<Rendition.Kind> SOP =
+            offered(Rendition.Kind.HTML, Rendition.Kind.PDF, Rendition.Kind.SVG);
+    private static final Offered<Rendition.Kind> STANDARD = offered(Rendition.Kind.HTML, Rendition.Kind.PDF);
+    private static final Offered<Rendition.Kind> FORM = offered(Rendition.Kind.PDF);
 
     private final Core core;
 
@@ -35,7 +34,7 @@ public class PaperResource {
     /** The SOP drawn from the definition. */
     @GET
     @Path("{agency}/services/{service}/sop")
-    @Produces({"text/html", "application/pdf", "image/svg+xml", "application/json;qs=0.1"})
+    @Produces({"text/html", "application/pdf", "image/svg+xml", Offered.ANYTHING})
     @Public
     public Response sop(
             @PathParam("agency") String agency,
@@ -44,15 +43,15 @@ public class PaperResource {
             @QueryParam("format") String format,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context HttpHeaders headers) {
-        Rendition.Kind kind = kind(format, SOP, headers);
+        Rendition.Kind kind = SOP.chosen(format, headers);
         AgencyDefinition definition = Found.definition(core, agency, version);
-        return answer(core.papers().sop(definition, Found.service(definition, service), kind), definition, ifNoneMatch);
+        return answer(core.papers().sop(definition, Found.service(definition, service), kind), ifNoneMatch);
     }
 
     /** The service standard with its 14 components. */
     @GET
     @Path("{agency}/services/{service}/standard")
-    @Produces({"text/html", "application/pdf", "application/json;qs=0.1"})
+    @Produces({"text/html", "application/pdf", Offered.ANYTHING})
     @Public
     public Response standard(
             @PathParam("agency") String agency,
@@ -61,16 +60,15 @@ public class PaperResource {
             @QueryParam("format") String format,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context HttpHeaders headers) {
-        Rendition.Kind kind = kind(format, STANDARD, headers);
+        Rendition.Kind kind = STANDARD.chosen(format, headers);
         AgencyDefinition definition = Found.definition(core, agency, version);
-        return answer(
-                core.papers().standard(definition, Found.service(definition, service), kind), definition, ifNoneMatch);
+        return answer(core.papers().standard(definition, Found.service(definition, service), kind), ifNoneMatch);
     }
 
     /** A form to fill in. */
     @GET
     @Path("{agency}/services/{service}/forms/{form}")
-    @Produces({"application/pdf", "application/json;qs=0.1"})
+    @Produces({"application/pdf", Offered.ANYTHING})
     @Public
     public Response form(
             @PathParam("agency") String agency,
@@ -80,7 +78,7 @@ public class PaperResource {
             @QueryParam("format") String format,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context HttpHeaders headers) {
-        kind(format, List.of(Rendition.Kind.PDF), headers);
+        FORM.chosen(format, headers);
         AgencyDefinition definition = Found.definition(core, agency, version);
         PublicService found = Found.service(definition, service);
         Form wanted = found.forms().stream()
@@ -91,30 +89,17 @@ public class PaperResource {
                         "Layanan ini tidak memiliki formulir \"" + form + "\".",
                         "This service has no form \"" + form + "\".",
                         found.forms().stream().map(Form::id).toList()));
-        return answer(core.papers().form(definition, found, wanted), definition, ifNoneMatch);
+        return answer(core.papers().form(definition, found, wanted), ifNoneMatch);
     }
 
-    private static Rendition.Kind kind(String format, List<Rendition.Kind> offered, HttpHeaders headers) {
-        if (format != null) {
-            List<String> names = offered.stream().map(Rendition.Kind::suffix).toList();
-            return offered.stream()
-                    .filter(kind -> kind.suffix().equals(format))
-                    .findFirst()
-                    .orElseThrow(() -> Parameters.bad(
-                            "format",
-                            "harus salah satu dari " + String.join(", ", names),
-                            "must be one of " + String.join(", ", names)));
-        }
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted ->
-                        offered.stream().filter(kind -> accepted.isCompatible(MediaType.valueOf(kind.mediaType()))))
-                .findFirst()
-                .orElseThrow(NotAcceptableException::new);
+    private static Offered<Rendition.Kind> offered(Rendition.Kind... kinds) {
+        return new Offered<>(Stream.of(kinds)
+                .map(kind -> new Offered.Form<>(kind, kind.suffix(), kind.mediaType()))
+                .toList());
     }
 
-    private static Response answer(Rendition rendition, AgencyDefinition definition, String ifNoneMatch) {
-        String suffix = rendition.fileName().substring(rendition.fileName().lastIndexOf('.'));
-        Response response = Published.of(rendition.content(), definition.digest() + suffix, ifNoneMatch);
+    private static Response answer(Rendition rendition, String ifNoneMatch) {
+        Response response = Published.drawn(rendition.content(), ifNoneMatch);
         Response.ResponseBuilder answer = Response.fromResponse(response)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + rendition.fileName() + "\"");

@@ -143,7 +143,7 @@ final class Parameters {
         return problem(name, indonesian, english).exception();
     }
 
-    private static Problem problem(String name, String indonesian, String english) {
+    static Problem problem(String name, String indonesian, String english) {
         return Problem.of(
                         ProblemType.BAD_PARAMETER,
                         "Parameter \"" + name + "\" " + indonesian + ".",

@@ -24,7 +24,10 @@ import javax.ws.rs.core.Response;
 /** Procedures for other tools. */
 @Path("agencies")
 public class ProcedureResource {
-    private static final List<String> FORMATS = List.of("json", "bpmn");
+    private static final Offered<String> FORMATS = new Offered<>(List.of(
+            new Offered.Form<>(MediaType.APPLICATION_JSON, "json", MediaType.APPLICATION_JSON),
+            new Offered.Form<>(Models.BPMN, "bpmn", Models.BPMN)));
+
     private final Core core;
 
     ProcedureResource(Core core) {
@@ -34,7 +37,7 @@ public class ProcedureResource {
     /** Actors, tracks and steps of a service, as JSON or BPMN 2.0; open to everybody. */
     @GET
     @Path("{agency}/services/{service}/procedure")
-    @Produces({MediaType.APPLICATION_JSON, Models.BPMN})
+    @Produces({MediaType.APPLICATION_JSON, Models.BPMN, Offered.ANYTHING})
     @Public
     public Response procedure(
             @PathParam("agency") String agency,
@@ -43,10 +46,7 @@ public class ProcedureResource {
             @QueryParam("format") String format,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context HttpHeaders headers) {
-        if (format != null && !FORMATS.contains(format)) {
-            throw Parameters.bad("format", "harus json atau bpmn", "must be json or bpmn");
-        }
-        boolean model = format == null ? asksForModel(headers) : format.equals("bpmn");
+        boolean model = FORMATS.chosen(format, headers).equals(Models.BPMN);
         AgencyDefinition definition = Found.definition(core, agency, version);
         PublicService found = Found.service(definition, service);
         if (!model) {
@@ -55,9 +55,7 @@ public class ProcedureResource {
                     MediaType.APPLICATION_JSON);
         }
         Rendition rendition = core.models().bpmn(definition, found);
-        return Response.fromResponse(typed(
-                        Published.of(rendition.content(), definition.digest() + ".bpmn", ifNoneMatch),
-                        rendition.mediaType()))
+        return Response.fromResponse(typed(Published.drawn(rendition.content(), ifNoneMatch), rendition.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + rendition.fileName() + "\"")
                 .build();
     }
@@ -65,16 +63,6 @@ public class ProcedureResource {
     private static Response typed(Response response, String mediaType) {
         Response.ResponseBuilder typed = Response.fromResponse(response).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return (response.hasEntity() ? typed.type(mediaType) : typed).build();
-    }
-
-    private static boolean asksForModel(HttpHeaders headers) {
-        MediaType json = MediaType.APPLICATION_JSON_TYPE;
-        MediaType bpmn = MediaType.valueOf(Models.BPMN);
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(accepted -> accepted.isCompatible(json) || accepted.isCompatible(bpmn))
-                .findFirst()
-                .filter(accepted -> !accepted.isCompatible(json))
-                .isPresent();
     }
 
     /** The procedure part of a service. */

@@ -1,5 +1,8 @@
 package id.talaksana.rest;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
@@ -17,6 +20,19 @@ final class Published {
         return response.tag(new EntityTag(tag))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    /**
+     * Bytes that were drawn from a definition. They are named by themselves: another release may draw the same definition in
+     * another way.
+     */
+    static Response drawn(byte[] content, String ifNoneMatch) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return of(content, HexFormat.of().formatHex(digest, 0, 16), ifNoneMatch);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Weak comparison, as RFC 9110 prescribes; a malformed header matches nothing. */

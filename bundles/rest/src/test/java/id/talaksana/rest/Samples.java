@@ -5,6 +5,7 @@ import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Fee;
+import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.Provenance;
 import id.talaksana.api.definition.PublicService;
@@ -73,7 +74,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 Sourced.stated(List.of(requirement())),
-                List.of(),
+                List.of(new Form("usul", null, Sourced.stated("Formulir usul"), null, List.of(), List.of())),
                 List.of(new Actor("verifikator", Sourced.stated("Verifikator"), false, List.of(), null)),
                 List.of(),
                 List.of(step()),

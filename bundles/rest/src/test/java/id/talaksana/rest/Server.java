@@ -22,6 +22,7 @@ final class Server extends ExternalResource {
     FakeMigrations migrations;
     FakeAccounts accounts;
     FakeFollowing following;
+    FakePapers papers;
 
     @Override
     protected void before() {
@@ -38,6 +39,8 @@ final class Server extends ExternalResource {
         migrations = new FakeMigrations();
         accounts = new FakeAccounts();
         following = new FakeFollowing();
+        papers = new FakePapers();
+        core.papers = papers;
         core.now = new Core(
                 catalogue,
                 registry,
@@ -91,6 +94,7 @@ final class Server extends ExternalResource {
     /** Services that can be exchanged under a running application, as the registry does it. */
     private static final class Switch extends Core {
         private volatile Core now;
+        private volatile FakePapers papers;
 
         @Override
         public void requireArrivals() {
@@ -140,6 +144,11 @@ final class Server extends ExternalResource {
         @Override
         public id.talaksana.api.documents.Models models() {
             return now.models();
+        }
+
+        @Override
+        public id.talaksana.api.documents.Papers papers() {
+            return papers;
         }
 
         @Override

@@ -208,6 +208,18 @@ public final class FormPaper {
         page.skip(30);
         Tag tag = page.structure().child("P");
         page.lines(tag, "(tanda tangan)", Face.ITALIC, 8, x, wide, false);
+        if (signature.fields().stream().noneMatch(field -> field.id().contains("nama"))) {
+            // Who signs writes the name, also where the form has no word for it.
+            Box name = new Box(x, page.y(), wide, LINE);
+            Form.Field field = new Form.Field("penanda-tangan-nama", null, Form.Type.TEXT, null, List.of());
+            blank(
+                    field,
+                    field.id(),
+                    "Nama penanda tangan",
+                    name,
+                    page.structure().child("P"));
+            page.skip(LINE + 4);
+        }
         for (Form.Field field : signature.fields()) {
             if (!field.id().equals("tanggal")) {
                 line(field, x, 90, wide - 90, LINE);

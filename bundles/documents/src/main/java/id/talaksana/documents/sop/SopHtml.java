@@ -33,6 +33,10 @@ public final class SopHtml {
             }
         }
         page.endTable();
+        List<String> values = ValueNotes.of(definition.agency(), service);
+        if (!values.isEmpty()) {
+            page.heading("Catatan atas isian").list(values);
+        }
         if (!service.notes().isEmpty()) {
             page.heading("Catatan atas dokumen sumber")
                     .list(service.notes().stream().map(Phrases::of).toList());

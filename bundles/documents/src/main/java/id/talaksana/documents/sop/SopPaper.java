@@ -46,6 +46,12 @@ public final class SopPaper {
         Flowing end = new Flowing(width, height, structure);
         end.heading("Keterangan tanda dan gambar", 2);
         legend().forEach(line -> end.paragraph(line, Face.REGULAR, 8.5));
+        List<String> values = ValueNotes.of(definition.agency(), service);
+        if (!values.isEmpty()) {
+            end.heading("Catatan atas isian", 2);
+            Tag list = structure.child("L");
+            values.forEach(note -> end.item("•", note, 8.5, list));
+        }
         if (!service.notes().isEmpty()) {
             end.heading("Catatan atas dokumen sumber", 2);
             Tag list = structure.child("L");

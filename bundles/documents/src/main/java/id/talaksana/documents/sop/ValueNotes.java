@@ -1,0 +1,98 @@
+package id.talaksana.documents.sop;
+
+import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.SopIdentity;
+import id.talaksana.api.definition.SourceDocument;
+import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.definition.Step;
+import id.talaksana.documents.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be known of single values of an SOP: notes that have no room in its cells, each with the place that it is about. */
+final class ValueNotes {
+    private final List<String> notes = new ArrayList<>();
+
+    private ValueNotes() {}
+
+    static List<String> of(Agency agency, PublicService service) {
+        ValueNotes all = new ValueNotes();
+        all.add("Nama instansi", agency.name());
+        all.add("Unit", agency.unit());
+        all.document(service.document());
+        all.add("Nama SOP", service.title());
+        all.each("Dasar hukum", service.legalBasis());
+        if (service.sop() != null) {
+            all.block(service.sop());
+        }
+        service.actors().forEach(actor -> {
+            all.add("Pelaksana " + Phrases.of(actor.name()), actor.name());
+            all.add("Pelaksana " + Phrases.of(actor.name()), actor.note());
+        });
+        service.steps().forEach(step -> all.step("Langkah " + Phrases.number(service, step), step));
+        return List.copyOf(all.notes);
+    }
+
+    private void document(SourceDocument document) {
+        add("Nomor SOP", document.number());
+        add("Tanggal pembuatan", document.created());
+        add("Tanggal revisi", document.revised());
+        add("Tanggal efektif", document.effective());
+        add("Tanggal terbit", document.issued());
+        add("Disahkan oleh", document.ratifiedBy());
+        add("Ditandatangani oleh", document.signedBy());
+    }
+
+    private void block(SopIdentity sop) {
+        each("Kualifikasi pelaksana", sop.qualifications());
+        each("Keterkaitan", sop.related());
+        each("Peralatan/perlengkapan", sop.equipment());
+        add("Peringatan", sop.warning());
+        each("Pencatatan dan pendataan", sop.recording());
+    }
+
+    private void step(String where, Step step) {
+        add(where + ", uraian", step.text());
+        add(where + ", pelaksana", step.actors());
+        add(where + ", jalur", step.tracks());
+        step.inputs().forEach(item -> add(where + ", kelengkapan", item.text()));
+        add(where + ", waktu", step.duration());
+        if (step.window() != null) {
+            add(where + ", jadwal", step.window().note());
+        }
+        step.outputs().forEach(item -> add(where + ", output", item.text()));
+        each(where + ", keterangan", step.note());
+        if (step.objection() != null) {
+            add(where + ", masa sanggah", step.objection().duration());
+        }
+        if (step.decision() != null) {
+            for (Step.Outcome outcome : step.decision().outcomes()) {
+                String way = where + ", hasil " + Phrases.of(outcome.label());
+                add(way, outcome.label());
+                add(way, outcome.returnTo());
+                add(way, outcome.end());
+                add(way, outcome.note());
+            }
+        }
+    }
+
+    private void each(String where, List<Sourced<String>> values) {
+        for (int i = 0; i < values.size(); i++) {
+            add(values.size() == 1 ? where : where + " " + (i + 1), values.get(i));
+        }
+    }
+
+    /** A value that is stated to be none shows its note in its own place. */
+    private void add(String where, Sourced<?> value) {
+        if (value != null && (value.known() || !Phrases.of(value).equals(value.note()))) {
+            add(where, value.note());
+        }
+    }
+
+    private void add(String where, String note) {
+        if (note != null && !note.isBlank()) {
+            notes.add(where + ": " + note);
+        }
+    }
+}
