@@ -89,6 +89,11 @@ final class Grid {
 
     /** The height that these lines need. */
     static double height(List<List<String>> lines) {
-        return lines.stream().mapToInt(List::size).max().orElse(1) * LEADING + 2 * PAD + 1;
+        return height(lines.stream().mapToInt(List::size).max().orElse(1));
+    }
+
+    /** The height of so many lines. */
+    static double height(int lines) {
+        return lines * LEADING + 2 * PAD + 1;
     }
 }

@@ -26,6 +26,9 @@ final class Table {
     private final Grid grid;
     private final double[] heights;
     private final List<List<List<String>>> lines = new ArrayList<>();
+    /** All lines of the rows that are higher than a page. */
+    private final Map<Integer, List<List<String>>> whole = new HashMap<>();
+
     private final List<List<String>> actorHeads;
     private final double headHeight;
     private final Map<Edge, String> letters = new HashMap<>();
@@ -62,21 +65,79 @@ final class Table {
         return parts;
     }
 
-    /** Lays the rows out on pages; a page is asked for when the one before is full. */
+    /**
+     * Lays the rows out on pages; a page is asked for when the one before is full. A row that is higher than a page goes on
+     * on the next ones; its symbol and its ways stand where it begins.
+     */
     void onPages(double height, Function<Double, Page> pages, double top, Tag structure) {
         Tag table = structure.child("Table");
-        int first = 0;
+        int row = 0;
+        int told = 0;
         double from = top;
-        while (first < heights.length) {
-            int end = first + 1;
-            while (end < heights.length && needed(first, end + 1) <= height - FOOT - from) {
-                end++;
+        while (row < heights.length || told > 0) {
+            Page page = pages.apply(height);
+            double room = height - FOOT - from;
+            double lead = 0;
+            if (told > 0) {
+                int more = Math.min(longest(row - 1) - told, fitting(room - headHeight));
+                lead = Grid.height(more + 1);
+                rest(page, row - 1, told, more, from + headHeight, table);
+                told = told + more < longest(row - 1) ? told + more : 0;
             }
-            // One row that is higher than a page gets a page of its own height.
-            double page = Math.max(height, from + needed(first, end) + FOOT);
-            part(first, end, from, pages.apply(page), table);
-            first = end;
+            int first = row;
+            if (told == 0) {
+                while (row < heights.length && lead + needed(first, row + 1) <= room) {
+                    row++;
+                }
+                if (row == first && lead == 0) {
+                    told = cut(row, room);
+                    row++;
+                }
+            }
+            part(first, row, from, lead, page, table);
             from = MARGIN;
+        }
+    }
+
+    /** Leaves of a row what fits on a page of its own; the number of its lines that do. */
+    private int cut(int row, double room) {
+        int fits = fitting(room - needed(row, row + 1) + heights[row]);
+        for (List<String> text : lines.get(row)) {
+            whole.computeIfAbsent(row, r -> new ArrayList<>()).add(List.copyOf(text));
+        }
+        lines.get(row).replaceAll(text -> text.subList(0, Math.min(fits, text.size())));
+        heights[row] = Math.max(
+                Grid.height(fits),
+                Route.head(flow, row) + Route.symbolHeight(flow.nodes().get(row)) + Route.FOOT);
+        return fits;
+    }
+
+    private static int fitting(double room) {
+        return Math.max(1, (int) ((room - 2 * Grid.PAD - 1) / Grid.LEADING) - 1);
+    }
+
+    private int longest(int row) {
+        return whole.get(row).stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** What a row has to say after so many lines. */
+    private void rest(Page page, int row, int told, int more, double top, Tag table) {
+        List<List<String>> all = whole.get(row);
+        List<List<String>> next = new ArrayList<>();
+        for (int text = 0; text < all.size(); text++) {
+            List<String> of = all.get(text);
+            List<String> here = new ArrayList<>();
+            here.add(text == 0 ? of.isEmpty() ? "" : of.get(0) : text == 1 ? "(lanjutan)" : "");
+            here.addAll(of.subList(Math.min(told, of.size()), Math.min(told + more, of.size())));
+            next.add(here);
+        }
+        Tag tag = table.child("TR");
+        edge(page, top);
+        for (int text = 0; text < next.size(); text++) {
+            if (text == 2) {
+                flow.heads().forEach(head -> tag.child("TD"));
+            }
+            cell(page, text, next.get(text), top, text == 0 ? tag.header(true, 1) : tag.child("TD"));
         }
     }
 
@@ -100,11 +161,11 @@ final class Table {
         return row >= first && row < end;
     }
 
-    private void part(int first, int end, double from, Page page, Tag table) {
+    private void part(int first, int end, double from, double lead, Page page, Tag table) {
         double above = band(first, end, true);
         double below = band(first, end, false);
         double[] tops = new double[end - first + 1];
-        tops[0] = from + headHeight + above;
+        tops[0] = from + headHeight + lead + above;
         for (int row = first; row < end; row++) {
             tops[row - first + 1] = tops[row - first] + heights[row];
         }
@@ -173,24 +234,29 @@ final class Table {
     private void cells(Page page, int row, double top, double low, Tag table) {
         Node node = flow.nodes().get(row);
         Tag tag = table.child("TR");
-        double right = grid.x(grid.columns());
-        page.put(
-                new Mark.Path(List.of(new Mark.Point(grid.x(0), top), new Mark.Point(right, top)), false, false, 0.3),
-                null);
-        page.put(
-                new Mark.Path(List.of(new Mark.Point(grid.x(0), low), new Mark.Point(right, low)), false, false, 0.3),
-                null);
+        edge(page, top);
+        edge(page, low);
         for (int text = 0; text < 6; text++) {
             if (text == 2) {
                 symbols(page, row, node, top, tag);
             }
-            Tag cell = text == 0 ? tag.header(true, 1) : tag.child("TD");
-            double y = top + Grid.PAD + Grid.TEXT;
-            double x = grid.x(grid.column(text)) + Grid.PAD;
-            for (String line : lines.get(row).get(text)) {
-                page.put(words(x, y, line, Face.REGULAR, Grid.TEXT), cell);
-                y += Grid.LEADING;
-            }
+            cell(page, text, lines.get(row).get(text), top, text == 0 ? tag.header(true, 1) : tag.child("TD"));
+        }
+    }
+
+    private void edge(Page page, double y) {
+        double right = grid.x(grid.columns());
+        page.put(
+                new Mark.Path(List.of(new Mark.Point(grid.x(0), y), new Mark.Point(right, y)), false, false, 0.3),
+                null);
+    }
+
+    private void cell(Page page, int text, List<String> words, double top, Tag tag) {
+        double y = top + Grid.PAD + Grid.TEXT;
+        double x = grid.x(grid.column(text)) + Grid.PAD;
+        for (String line : words) {
+            page.put(words(x, y, line, Face.REGULAR, Grid.TEXT), tag);
+            y += Grid.LEADING;
         }
     }
 

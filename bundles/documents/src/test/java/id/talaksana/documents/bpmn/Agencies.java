@@ -7,6 +7,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.core.definition.DefinitionReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,14 +52,31 @@ public final class Agencies {
                 .orElseThrow();
     }
 
+    /** An agency's definition with other words in the place of these. */
+    public static AgencyDefinition withText(String agency, String words, String others) throws IOException {
+        Map<String, byte[]> files = files(Path.of("../agency-" + agency + "/src/main/resources/agency"));
+        files.replaceAll((name, content) -> new String(content, StandardCharsets.UTF_8)
+                .replace(words, others)
+                .getBytes(StandardCharsets.UTF_8));
+        return read(files);
+    }
+
     private static AgencyDefinition read(Path folder) throws IOException {
+        return read(files(folder));
+    }
+
+    private static AgencyDefinition read(Map<String, byte[]> files) {
+        Inspection inspection = DefinitionReader.read(files);
+        return inspection.definition().orElseThrow(() -> new AssertionError(inspection.diagnostics()));
+    }
+
+    private static Map<String, byte[]> files(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> content = Files.list(folder)) {
             for (Path file : content.toList()) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
-        Inspection inspection = DefinitionReader.read(files);
-        return inspection.definition().orElseThrow(() -> new AssertionError(inspection.diagnostics()));
+        return files;
     }
 }

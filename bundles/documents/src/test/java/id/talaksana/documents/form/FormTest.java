@@ -54,6 +54,9 @@ public class FormTest {
                 }
             }
             if (part.signature() != null) {
+                if (part.signature().fields().stream().noneMatch(f -> f.id().contains("nama"))) {
+                    names.add("penanda-tangan-nama");
+                }
                 add(names, part.signature().fields());
             }
         }

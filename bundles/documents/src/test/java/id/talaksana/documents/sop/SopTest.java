@@ -135,6 +135,88 @@ public class SopTest {
     }
 
     @Test
+    public void aRowThatIsHigherThanAPageGoesOnOnTheNextOnesWithAllItsWords() throws IOException {
+        StringBuilder words = new StringBuilder("Apabila terdapat BTS");
+        for (int i = 1; i <= 260; i++) {
+            words.append(" butir").append(i).append(" yang diulang agar baris ini lebih tinggi daripada satu halaman");
+        }
+        AgencyDefinition definition = Agencies.withText("kanreg", "Apabila terdapat BTS", words.toString());
+        PublicService service = definition.services().get(0);
+        Table table = drawn(definition, service).table();
+        assertThat(table.parts())
+                .hasSizeGreaterThan(3)
+                .allMatch(part -> part.page().height() == 609.45);
+        int rows = table.parts().stream()
+                .mapToInt(part -> part.end() - part.first())
+                .sum();
+        assertThat(rows).isEqualTo(table.flow().nodes().size());
+        TreeMap<String, Integer> connectors = new TreeMap<>();
+        int diamonds = 0;
+        for (Table.Part part : table.parts()) {
+            for (int i = 0; i < part.route().marks().size(); i++) {
+                if (part.route().marks().get(i) instanceof Mark.Shape shape) {
+                    if (shape.kind() == Kind.PENTAGON) {
+                        connectors.merge(((Mark.Words) part.route().marks().get(i + 1)).text(), 1, Integer::sum);
+                    }
+                    diamonds += shape.kind() == Kind.DIAMOND ? 1 : 0;
+                }
+            }
+            assertThat(part.page().placed().stream().map(Page.Placed::mark).filter(Mark.Words.class::isInstance))
+                    .allMatch(mark -> ((Mark.Words) mark).y() < 609.45 - 36);
+        }
+        assertThat(diamonds).isEqualTo(2);
+        assertThat(connectors.values()).isNotEmpty().allMatch(times -> times == 2);
+        Rendition pdf = new DrawnPapers().sop(definition, service, Rendition.Kind.PDF);
+        try (PDDocument document = Loader.loadPDF(pdf.content())) {
+            String text = new PDFTextStripper().getText(document);
+            for (int i = 1; i <= 260; i++) {
+                assertThat(text).containsPattern("butir" + i + "\\b");
+            }
+            assertThat(text).contains("(lanjutan)").containsSubsequence("butir1 ", "butir130 ", "butir260 ");
+        }
+        assertThat(new String(
+                        new DrawnPapers()
+                                .sop(definition, service, Rendition.Kind.SVG)
+                                .content(),
+                        StandardCharsets.UTF_8))
+                .contains("butir260");
+    }
+
+    @Test
+    public void notesOfSingleValuesStandAtTheEndWithTheirPlaces() throws IOException {
+        Drawn kanreg = all().stream()
+                .filter(d -> d.definition().agency().id().equals("kanreg"))
+                .findFirst()
+                .orElseThrow();
+        for (Rendition.Kind kind : List.of(Rendition.Kind.PDF, Rendition.Kind.HTML)) {
+            byte[] content = new DrawnPapers()
+                    .sop(kanreg.definition(), kanreg.service(), kind)
+                    .content();
+            String text = new String(content, StandardCharsets.UTF_8);
+            if (kind == Rendition.Kind.PDF) {
+                try (PDDocument document = Loader.loadPDF(content)) {
+                    text = new PDFTextStripper().getText(document);
+                }
+            }
+            assertThat(text)
+                    .contains(
+                            "Catatan atas isian",
+                            "Unit: Dokumen tidak menyebut Kantor Regional yang mana.",
+                            "Langkah 2, pelaksana: Simbol pada kolom pelaksana tidak terbaca",
+                            "a. Analis Kepegawaian");
+        }
+        assertThat(kanreg.table()
+                        .grid()
+                        .lines(kanreg.table()
+                                .flow()
+                                .texts(kanreg.table().flow().nodes().get(1)))
+                        .get(5))
+                .as("each item of the list on a line of its own")
+                .filteredOn(line -> line.matches("[a-g]\\. (Analis|Jabatan).*"))
+                .hasSize(7);
+    }
+
+    @Test
     public void everyDecisionHasTwoLabelledWaysOut() throws IOException {
         for (Drawn drawn : all()) {
             Flow flow = drawn.table().flow();
