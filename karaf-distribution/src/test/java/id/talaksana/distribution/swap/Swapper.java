@@ -173,20 +173,29 @@ public final class Swapper {
             foundNew++;
         } else if (found.equals(expected(known))) {
             foundOld++;
-            if (intended.presence() == null && known.presence() != null && !bundles.containsKey(known.bundle())) {
-                bringLost(known);
-            }
         } else {
             faults.add(swap.deed() + ": found " + found + ", before " + expected(known));
         }
         if (!swap.answered()) {
-            expect(found.equals(expected(intended)) ? intended : known, "killed in " + swap.deed());
-            // However it looks: Karaf may still hold what is gone, or lack what is here, until it is told once more.
-            swap.deed().again(container, administrator);
+            askAgain(swap, found, bundles);
         }
         SwapIT.awaitServing(container, intended);
         agencies.put(known.id(), intended);
         expect(intended, "after " + swap.deed());
+    }
+
+    private void askAgain(InFlight swap, String found, Map<String, String> bundles) {
+        SwappedAgency known = swap.known();
+        SwappedAgency intended = swap.deed().intended();
+        expect(found.equals(expected(intended)) ? intended : known, "killed in " + swap.deed());
+        boolean removal = known.presence() != null && intended.presence() == null;
+        // Of an agency that is retired before and after, the state does not tell whether the removal is on the
+        // register.
+        if (removal && found.equals(expected(known)) && !bundles.containsKey(known.bundle())) {
+            bringLost(known);
+        }
+        // However it looks: Karaf may still hold what is gone, or lack what is here, until it is told once more.
+        swap.deed().again(container, administrator);
     }
 
     /**
