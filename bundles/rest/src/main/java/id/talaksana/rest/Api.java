@@ -38,6 +38,7 @@ public class Api extends Application {
     @Activate
     public Api(@Reference Core core) {
         JsonMapper mapper = Json.mapper();
+        JsonReader reader = new JsonReader(mapper);
         singletons = new LinkedHashSet<>(List.of(
                 new HealthResource(core),
                 new DocumentResource(),
@@ -52,16 +53,18 @@ public class Api extends Application {
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core),
-                new ComplaintFilingResource(core),
+                new ComplaintFilingResource(core, reader),
                 new ComplaintResource(core),
+                new Open311Resource(core),
                 new MigrationResource(core),
                 new MeResource(),
                 new AuthenticationFilter(core),
                 new DeclaredBodies(),
                 new QueryFilter(),
                 new HeaderFilter(),
-                new ProblemFilter(),
-                new JsonReader(mapper),
+                new ProblemFilter(Open311Resource.PATH),
+                new Open311Errors(),
+                reader,
                 new JsonWriter(mapper),
                 new Refusals(),
                 new TooManyAttemptsErrors(),

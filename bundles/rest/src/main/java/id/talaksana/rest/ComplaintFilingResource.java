@@ -1,8 +1,14 @@
 package id.talaksana.rest;
 
+import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.Filed;
+import id.talaksana.rest.access.Caller;
 import id.talaksana.rest.access.Public;
+import id.talaksana.rest.json.Form;
+import id.talaksana.rest.json.JsonReader;
+import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -15,34 +21,99 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
 
-/** Takes complaints of the public. */
+/** Takes complaints: from the public, and from officers what reached them by other ways. */
 @Path("agencies/{agency}/complaints")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ComplaintFilingResource {
+    private static final String JSON_PART = "complaint";
+
     private final Core core;
+    private final JsonReader reader;
 
     @Context
     private HttpServletRequest servletRequest;
 
-    ComplaintFilingResource(Core core) {
+    ComplaintFilingResource(Core core, JsonReader reader) {
         this.core = core;
+        this.reader = reader;
     }
 
-    /** Files a complaint; number and code come back, the code this once. */
+    /** Files a complaint; number and code come back. */
     @POST
     @Public
     public Response file(
             @PathParam("agency") String agency,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
             ComplaintRequest body) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
-        Filed filed =
-                core.complaints().file(Optional.empty(), body.complaint(agency, key), servletRequest.getRemoteAddr());
-        return Response.status(filed.code() == null ? Response.Status.OK : Response.Status.CREATED)
-                .entity(filed)
-                .build();
+        return filed(body.complaint(agency, List.of(), key(requestKey)));
+    }
+
+    /** Files a complaint with files. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Form(MediaType.MULTIPART_FORM_DATA)
+    @Public
+    public Response fileWithFiles(
+            @PathParam("agency") String agency,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            InputStream body) {
+        String key = key(requestKey);
+        FormWithFiles<ComplaintRequest> form =
+                FormWithFiles.read(reader, ComplaintRequest.class, JSON_PART, servletRequest.getContentType(), body);
+        return filed(form.body().complaint(agency, form.files(), key));
+    }
+
+    private Response filed(Complaint complaint) {
+        return created(core.complaints().file(Optional.empty(), complaint, servletRequest.getRemoteAddr()));
+    }
+
+    /** Takes in what came by telephone, mail, letter box or visit. */
+    @POST
+    @Path("intake")
+    public Response takeIn(
+            @PathParam("agency") String agency,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            IntakeRequest body,
+            @Context SecurityContext security) {
+        return takenIn(security, body.complaint(agency, List.of(), key(requestKey)));
+    }
+
+    /** Takes in what came together with papers. */
+    @POST
+    @Path("intake")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Form(MediaType.MULTIPART_FORM_DATA)
+    public Response takeInWithFiles(
+            @PathParam("agency") String agency,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            InputStream body,
+            @Context SecurityContext security) {
+        String key = key(requestKey);
+        if (key == null) {
+            throw Parameters.bad(
+                    CaseResource.IDEMPOTENCY_KEY,
+                    "diperlukan untuk formulir dengan lampiran, misalnya sebuah UUID",
+                    "is needed for a form with files, such as a UUID");
+        }
+        FormWithFiles<IntakeRequest> form =
+                FormWithFiles.read(reader, IntakeRequest.class, JSON_PART, servletRequest.getContentType(), body);
+        return takenIn(security, form.body().complaint(agency, form.files(), key));
+    }
+
+    private Response takenIn(SecurityContext security, Complaint complaint) {
+        return created(
+                core.complaints().file(Optional.of(Caller.of(security)), complaint, servletRequest.getRemoteAddr()));
+    }
+
+    private static Response created(Filed filed) {
+        return Response.status(Response.Status.CREATED).entity(filed).build();
+    }
+
+    private static String key(String requestKey) {
+        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
     }
 
     /** The agency's complaints in numbers. */

@@ -1,9 +1,8 @@
 package id.talaksana.rest;
 
 import id.talaksana.api.complaints.Complaint;
+import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Intake;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** Body of the request that files a complaint. Title, chronology and the event's date are needed. */
@@ -22,12 +21,12 @@ record ComplaintRequest(
         boolean anonymous,
         boolean confidential) {
 
-    Complaint complaint(String agency, String requestKey) {
+    Complaint complaint(String agency, List<Enclosure> files, String requestKey) {
         return new Complaint(
                 agency,
                 title,
                 chronology,
-                day(),
+                Parameters.day("eventDate", eventDate),
                 category,
                 location,
                 service,
@@ -40,17 +39,8 @@ record ComplaintRequest(
                 confidential,
                 Intake.REST,
                 null,
-                List.of(),
+                files,
                 requestKey);
-    }
-
-    private LocalDate day() {
-        try {
-            return eventDate == null ? null : LocalDate.parse(eventDate);
-        } catch (DateTimeParseException e) {
-            throw Parameters.bad(
-                    "eventDate", "harus tanggal TTTT-BB-HH, misalnya 2025-10-22", "must be a date, such as 2025-10-22");
-        }
     }
 
     @Override

@@ -1,6 +1,9 @@
 package id.talaksana.rest;
 
+import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketId;
@@ -22,7 +25,9 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 
 /** Complaints: for their reporters by number and code, and for those who handle them. */
@@ -55,13 +60,13 @@ public class ComplaintResource {
     @POST
     @Path("{ticket}/replies")
     @Public
-    public TicketView reply(@PathParam("ticket") String ticket, @HeaderParam(CODE) String code, ReplyRequest body) {
-        return core.complaints()
-                .reply(
-                        ticketId(ticket),
-                        code,
-                        new Reply(body.text(), body.satisfied()),
-                        servletRequest.getRemoteAddr());
+    public TicketView reply(
+            @PathParam("ticket") String ticket,
+            @HeaderParam(CODE) String code,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            ReplyRequest body) {
+        Reply reply = new Reply(body.text(), body.satisfied(), key(requestKey));
+        return core.complaints().reply(ticketId(ticket), code, reply, servletRequest.getRemoteAddr());
     }
 
     /** Tickets page by page, newest first. */
@@ -99,9 +104,56 @@ public class ComplaintResource {
     @POST
     @Path("{ticket}/deeds")
     public Ticket perform(
-            @PathParam("ticket") String ticket, TicketDeedRequest body, @Context SecurityContext security) {
-        return core.complaints().perform(Caller.of(security), body.deed(ticketId(ticket)));
+            @PathParam("ticket") String ticket,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            TicketDeedRequest body,
+            @Context SecurityContext security) {
+        return core.complaints().perform(Caller.of(security), body.deed(ticketId(ticket), key(requestKey)));
     }
+
+    private static String key(String requestKey) {
+        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+    }
+
+    /**
+     * A file that came with a ticket, to be kept and not to be shown. For those who handle it alone: its reporter has it, and
+     * number and code, which can be lost, tell nobody what was filed.
+     */
+    @GET
+    @Path("{ticket}/files/{number}")
+    @Produces(MediaType.WILDCARD)
+    public Response file(
+            @PathParam("ticket") String ticket, @PathParam("number") String number, @Context SecurityContext security) {
+        TicketId id = ticketId(ticket);
+        if (!number.matches("[1-9][0-9]{0,3}")) {
+            throw Parameters.bad("number", "harus bilangan mulai dari 1", "must be a number from 1 on");
+        }
+        Enclosure file = core.complaints().enclosure(Caller.of(security), id, Integer.parseInt(number));
+        boolean text = file.mediaType().startsWith("text/");
+        return Response.ok(file.content(), file.mediaType() + (text ? "; charset=UTF-8" : ""))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .build();
+    }
+
+    /** Recomputes the chain of digests over a ticket's record. */
+    @GET
+    @Path("{ticket}/verification")
+    public TicketVerification verification(@PathParam("ticket") String ticket, @Context SecurityContext security) {
+        Account who = Caller.of(security);
+        Ticket found = core.complaints().find(who, ticketId(ticket));
+        List<Text> faults = core.complaints().verify(who, found.id());
+        long rows = found.rows().stream()
+                .filter(row -> row.agency().equals(found.agency()))
+                .count();
+        return new TicketVerification(found.id(), found.agency(), (int) rows, found.head(), faults, faults.isEmpty());
+    }
+
+    /**
+     * Result of recomputing a ticket's chain at one agency.
+     *
+     * @param faults what does not fit, each naming its row
+     */
+    record TicketVerification(TicketId id, String agency, int rows, String head, List<Text> faults, boolean intact) {}
 
     private static TicketState state(String value) {
         if (value == null) {

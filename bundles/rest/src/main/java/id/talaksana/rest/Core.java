@@ -121,6 +121,7 @@ public class Core {
             Accounts accounts,
             Comparisons comparisons,
             Following following,
+            Complaints complaints,
             Models models) {
         this.catalogue = catalogue;
         this.registry = registry;

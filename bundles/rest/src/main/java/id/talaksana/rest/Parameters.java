@@ -8,6 +8,7 @@ import id.talaksana.rest.problem.Problem;
 import id.talaksana.rest.problem.ProblemException;
 import id.talaksana.rest.problem.ProblemType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -72,6 +73,14 @@ final class Parameters {
                         "must be one of " + String.join(", ", states))
                 .allowing(states)
                 .exception();
+    }
+
+    static LocalDate day(String name, String value) {
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw bad(name, "harus tanggal TTTT-BB-HH, misalnya 2025-10-22", "must be a date, such as 2025-10-22");
+        }
     }
 
     static Instant instant(String name, String value) {

@@ -13,14 +13,14 @@ import java.util.List;
 record TicketDeedRequest(String deed, String to, String service, String text) {
     static final List<String> DEEDS = List.of("classify", "dispose", "answer", "reject", "forward", "close");
 
-    TicketDeed deed(TicketId id) {
+    TicketDeed deed(TicketId id, String key) {
         return switch (deed == null ? "" : deed) {
-            case "classify" -> new TicketDeed.Classify(id, to, service, text);
-            case "dispose" -> new TicketDeed.Dispose(id, to, text);
-            case "answer" -> new TicketDeed.Answer(id, text);
-            case "reject" -> new TicketDeed.Reject(id, text);
-            case "forward" -> new TicketDeed.Forward(id, Parameters.slug("to", to), text);
-            case "close" -> new TicketDeed.Close(id, text);
+            case "classify" -> new TicketDeed.Classify(id, to, service, text, key);
+            case "dispose" -> new TicketDeed.Dispose(id, to, text, key);
+            case "answer" -> new TicketDeed.Answer(id, text, key);
+            case "reject" -> new TicketDeed.Reject(id, text, key);
+            case "forward" -> new TicketDeed.Forward(id, Parameters.slug("to", to), text, key);
+            case "close" -> new TicketDeed.Close(id, text, key);
             default ->
                 throw Parameters.bad(
                         "deed",

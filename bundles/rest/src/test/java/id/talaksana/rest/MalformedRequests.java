@@ -37,6 +37,7 @@ final class MalformedRequests {
         wrongAddresses(all);
         wrongMethods(all);
         wrongDefinitions(all);
+        all.addAll(MalformedComplaints.all());
         return all;
     }
 

@@ -23,6 +23,7 @@ final class Server extends ExternalResource {
     FakeAccounts accounts;
     FakeFollowing following;
     FakePapers papers;
+    FakeComplaints complaints;
 
     @Override
     protected void before() {
@@ -41,6 +42,7 @@ final class Server extends ExternalResource {
         following = new FakeFollowing();
         papers = new FakePapers();
         core.papers = papers;
+        complaints = new FakeComplaints();
         core.now = new Core(
                 catalogue,
                 registry,
@@ -50,6 +52,7 @@ final class Server extends ExternalResource {
                 accounts,
                 new FakeComparisons(catalogue),
                 following,
+                complaints,
                 new FakeModels());
     }
 
@@ -60,7 +63,7 @@ final class Server extends ExternalResource {
 
     /** Takes the core away. */
     void withoutCore() {
-        core.now = new Core(null, null, null, null, null, null, null, null, null);
+        core.now = new Core(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A request of nobody. */

@@ -16,7 +16,7 @@ import javax.ws.rs.core.MediaType;
 /**
  * Accepts bodies only when they say what they are: JSON, or a ZIP where one is expected. The framework takes a malformed or
  * absent media type for any type; a foreign web page can send such a body with a logged-in browser's password, but never one
- * that is called JSON or ZIP. Drafts are made of plain text, too, and change nothing.
+ * that is called JSON or ZIP. Drafts are made of plain text, too, and change nothing; of forms see {@link Form}.
  */
 public class DeclaredBodies implements ContainerRequestFilter {
     @Context
@@ -47,8 +47,21 @@ public class DeclaredBodies implements ContainerRequestFilter {
                         .allowing(Source.MEDIA_TYPES)
                         .exception();
             }
+        } else if (method != null && method.isAnnotationPresent(Form.class)) {
+            form(method.getAnnotation(Form.class).value(), contentType);
         } else if (!is(MediaType.APPLICATION_JSON, contentType)) {
             throw new NotSupportedException();
+        }
+    }
+
+    private static void form(String expected, String contentType) {
+        if (!is(expected, contentType)) {
+            throw Problem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "Kirimkan formulir dengan Content-Type: " + expected + ".",
+                            "Send a form with Content-Type: " + expected + ".")
+                    .allowing(List.of(expected))
+                    .exception();
         }
     }
 

@@ -116,12 +116,18 @@ final class JsonProblems {
         if (Collection.class.isAssignableFrom(type)) {
             return "daftar teks";
         }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true atau false";
+        }
         return Map.class.isAssignableFrom(type) ? "objek berisi teks" : "teks dalam tanda kutip";
     }
 
     private static String english(Class<?> type) {
         if (Collection.class.isAssignableFrom(type)) {
             return "an array of strings";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
         }
         return Map.class.isAssignableFrom(type) ? "an object with strings" : "a string";
     }

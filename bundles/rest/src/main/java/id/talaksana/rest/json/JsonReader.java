@@ -3,6 +3,7 @@ package id.talaksana.rest.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.rest.problem.Problem;
 import id.talaksana.rest.problem.ProblemException;
 import id.talaksana.rest.problem.ProblemType;
@@ -47,11 +48,12 @@ public class JsonReader implements MessageBodyReader<Record> {
         if (body.length > MAX_BODY) {
             throw tooLarge();
         }
-        return parse(type, body);
+        return read(type, body);
     }
 
-    private Record parse(Class<Record> type, byte[] body) {
-        Record read;
+    /** Reads a record, or tells what is wrong with it. */
+    public <T extends Record> T read(Class<T> type, byte[] body) {
+        T read;
         try (JsonParser json = mapper.createParser(body)) {
             read = mapper.readValue(json, type);
             if (json.nextToken() != null) {
@@ -67,6 +69,15 @@ public class JsonReader implements MessageBodyReader<Record> {
             throw JsonProblems.NO_OBJECT.exception();
         }
         return read;
+    }
+
+    /** The same of what was not written as JSON; it has no lines and columns. */
+    public <T extends Record> T read(Class<T> type, ObjectNode body) {
+        try {
+            return mapper.treeToValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw JsonProblems.of(e).exception();
+        }
     }
 
     private static ProblemException tooLarge() {

@@ -11,9 +11,22 @@ import javax.ws.rs.core.MediaType;
 public class ProblemFilter implements ContainerResponseFilter {
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
+    private final String apart;
+
+    /** @param apart beginning of the addresses whose errors are written in another way */
+    public ProblemFilter(String apart) {
+        this.apart = apart;
+    }
+
+    /** What is wrong and what would be right, in the language of who asked. */
+    public static String detail(Problem problem, ContainerRequestContext request) {
+        return problem.detail().in(Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Problem problem) {
+        if (response.getEntity() instanceof Problem problem
+                && !request.getUriInfo().getPath().startsWith(apart)) {
             Locale locale = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
             response.setEntity(problem.in(locale), null, PROBLEM_JSON);
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON.toString());

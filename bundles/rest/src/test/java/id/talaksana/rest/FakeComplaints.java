@@ -1,0 +1,201 @@
+package id.talaksana.rest;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.complaints.Complaint;
+import id.talaksana.api.complaints.ComplaintCounts;
+import id.talaksana.api.complaints.ComplaintForm;
+import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.complaints.Filed;
+import id.talaksana.api.complaints.Intake;
+import id.talaksana.api.complaints.PublicQuery;
+import id.talaksana.api.complaints.PublicTicket;
+import id.talaksana.api.complaints.Reply;
+import id.talaksana.api.complaints.Ticket;
+import id.talaksana.api.complaints.TicketDeed;
+import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.complaints.TicketPage;
+import id.talaksana.api.complaints.TicketQuery;
+import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.complaints.TicketView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A counter that remembers what it was asked, with one ticket of one reporter. */
+final class FakeComplaints implements Complaints {
+    static final TicketId ID = new TicketId("kanreg", "0JQ8ZK3V5T7XN");
+    static final String CODE = "7K3M-9PQR-2T4V-W6XY";
+    static final Instant FILED = Instant.parse("2026-08-03T02:00:00Z");
+
+    Optional<Account> who;
+    Complaint complaint;
+    Reply reply;
+    TicketDeed deed;
+    PublicQuery shown;
+    List<Text> faults = List.of();
+    Enclosure file =
+            new Enclosure("surat.txt", "text/plain", "Salam – <b>\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+    @Override
+    public ComplaintForm form(String agency) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Filed file(Optional<Account> officer, Complaint filed, String address) {
+        if (filed.title() == null || filed.enclosures().stream().anyMatch(f -> f.name() == null)) {
+            throw new Refusal(Refusal.Kind.INVALID, "Tulis judul.", "Write the title.", List.of());
+        }
+        who = officer;
+        complaint = filed;
+        return new Filed(view(), CODE);
+    }
+
+    private static TicketView view() {
+        return new TicketView(
+                ID,
+                "kanreg",
+                "Kantor Regional",
+                TicketState.RECEIVED,
+                "Lambat",
+                null,
+                null,
+                false,
+                false,
+                FILED,
+                null,
+                null,
+                0,
+                List.of(new TicketView.Event(FILED, TicketEvent.FILED, "kanreg", null)),
+                true);
+    }
+
+    @Override
+    public TicketView follow(TicketId id, String code, String address) {
+        if (!id.equals(ID) || !CODE.equals(code)) {
+            throw missing();
+        }
+        return view();
+    }
+
+    @Override
+    public TicketView reply(TicketId id, String code, Reply said, String address) {
+        TicketView view = follow(id, code, address);
+        reply = said;
+        return view;
+    }
+
+    @Override
+    public TicketPage list(Account account, TicketQuery query) {
+        return new TicketPage(List.of(find(account, ID)), null);
+    }
+
+    @Override
+    public Ticket find(Account account, TicketId id) {
+        if (!id.equals(ID)) {
+            throw missing();
+        }
+        return new Ticket(
+                ID,
+                "kanreg",
+                "1.1.0",
+                null,
+                TicketState.RECEIVED,
+                null,
+                null,
+                Intake.REST,
+                null,
+                "Lambat",
+                "Sebulan.",
+                LocalDate.of(2026, 8, 1),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                true,
+                null,
+                0,
+                null,
+                FILED,
+                null,
+                false,
+                null,
+                null,
+                "lain",
+                List.of(),
+                "ab".repeat(32),
+                List.of(row("lain"), row("kanreg")),
+                true);
+    }
+
+    private static Ticket.Row row(String agency) {
+        return new Ticket.Row(agency, 1, TicketEvent.TAKEN_OVER, "siti", FILED, null, null, null, "ab".repeat(32));
+    }
+
+    @Override
+    public Ticket perform(Account account, TicketDeed done) {
+        Ticket ticket = find(account, done.id());
+        deed = done;
+        return ticket;
+    }
+
+    @Override
+    public Enclosure enclosure(Account account, TicketId id, int number) {
+        if (!id.equals(ID) || number != 1) {
+            throw missing();
+        }
+        return file;
+    }
+
+    @Override
+    public List<Text> verify(Account account, TicketId id) {
+        return faults;
+    }
+
+    @Override
+    public List<PublicTicket> published(String agency, PublicQuery query) {
+        shown = query;
+        return List.of(published(ID));
+    }
+
+    @Override
+    public PublicTicket published(TicketId id) {
+        if (!id.equals(ID)) {
+            throw missing();
+        }
+        return new PublicTicket(
+                ID,
+                "kanreg",
+                TicketState.ANSWERED,
+                "umum",
+                "Umum",
+                "persetujuan-teknis",
+                "Lambat <&> \"sekali\"",
+                "Loket 3",
+                "Sudah.",
+                FILED,
+                FILED.plusSeconds(60),
+                FILED.plusSeconds(120));
+    }
+
+    @Override
+    public ComplaintCounts counts(String agency) {
+        return new ComplaintCounts(agency, Map.of(), Map.of(), 0, List.of());
+    }
+
+    private static Refusal missing() {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "Tidak ada.", "There is none.", List.of());
+    }
+}
