@@ -110,13 +110,14 @@ public final class StoredComplaints implements Complaints {
         who.ifPresentOrElse(officer -> mayTake(officer, complaint), () -> mayFile(complaint, address));
         String by = who.map(Account::name).orElse(StoredTicketRow.REPORTER);
         String key = RepeatedRequest.key(by, complaint.requestKey());
-        Instant received = Filing.received(complaint, now());
+        Instant now = now();
+        Instant received = Filing.received(complaint, now);
         Terms terms = shelf.terms(complaint.agency(), received);
         List<Enclosure> enclosures = Enclosures.checked(complaint.enclosures());
         String number = numbers.create().toString();
         String code = codes.of(number, key);
         StoredTicket begun = new Filing(terms, received).decide(complaint, number, TicketCodes.hash(number, code));
-        StoredTicketRow row = new TicketRules(terms, by, now())
+        StoredTicketRow row = new TicketRules(terms, by, now)
                 .row(
                         begun,
                         TicketEvent.FILED,
