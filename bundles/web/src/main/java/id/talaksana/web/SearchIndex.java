@@ -23,13 +23,16 @@ public final class SearchIndex {
 
     private static final int SHORTEST_INFIX = 4;
 
-    private volatile Map<String, List<Entry>> byDigest = Map.of();
+    private volatile Read last = new Read(List.of(), Map.of(), List.of());
 
     /** A service that was found; the higher the score, the better it fits. */
     public record Hit(AgencyDefinition definition, PublicService service, int score, String passage) {}
 
     private record Entry(
             AgencyDefinition definition, PublicService service, String[] title, String[] agency, String[] texts) {}
+
+    /** What was read of a list of agencies: by digest, and all in order. */
+    private record Read(List<AgencyEntry> agencies, Map<String, List<Entry>> byDigest, List<Entry> all) {}
 
     /** The services of these agencies in which all words of the search are found, the best first. */
     List<Hit> find(List<AgencyEntry> agencies, String search) {
@@ -39,12 +42,10 @@ public final class SearchIndex {
             return List.of();
         }
         List<Hit> hits = new ArrayList<>();
-        for (List<Entry> entries : read(agencies)) {
-            for (Entry entry : entries) {
-                int score = score(entry, words);
-                if (score > 0) {
-                    hits.add(new Hit(entry.definition, entry.service, score, null));
-                }
+        for (Entry entry : read(agencies)) {
+            int score = score(entry, words);
+            if (score > 0) {
+                hits.add(new Hit(entry.definition, entry.service, score, null));
             }
         }
         hits.sort(Comparator.comparingInt(Hit::score)
@@ -58,43 +59,56 @@ public final class SearchIndex {
     static Hit withPassage(Hit hit, String search) {
         List<String> words = Folding.words(search);
         String best = null;
-        long most = 0;
+        int most = 0;
         for (String text : (Iterable<String>) texts(hit.service())::iterator) {
-            List<String> here = Folding.words(text);
-            long found = words.stream()
-                    .filter(word -> here.stream().anyMatch(other -> other.startsWith(word)))
-                    .count();
+            int found = found(words, Folding.words(text));
             if (found > most) {
                 most = found;
                 best = text;
+            }
+            if (found == words.size()) {
+                break;
             }
         }
         return new Hit(hit.definition(), hit.service(), hit.score(), best);
     }
 
-    private List<List<Entry>> read(List<AgencyEntry> agencies) {
-        Map<String, List<Entry>> known = byDigest;
-        Map<String, List<Entry>> now = new HashMap<>();
-        List<List<Entry>> inOrder = new ArrayList<>();
-        boolean same = true;
+    private static int found(List<String> words, List<String> text) {
+        int found = 0;
+        for (String word : words) {
+            for (String other : text) {
+                if (other.startsWith(word)) {
+                    found++;
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** While nothing changes the catalogue hands out the very same list. */
+    private List<Entry> read(List<AgencyEntry> agencies) {
+        Read known = last;
+        if (known.agencies == agencies) {
+            return known.all;
+        }
+        Map<String, List<Entry>> byDigest = new HashMap<>();
+        List<Entry> all = new ArrayList<>();
         for (AgencyEntry agency : agencies) {
             AgencyDefinition definition = agency.current().orElse(null);
             if (definition != null) {
-                List<Entry> entries = known.get(definition.digest());
-                if (entries == null) {
-                    same = false;
-                    entries = definition.services().stream()
-                            .map(service -> entry(definition, service))
-                            .toList();
-                }
-                now.put(definition.digest(), entries);
-                inOrder.add(entries);
+                List<Entry> before = known.byDigest.get(definition.digest());
+                List<Entry> entries = before != null
+                        ? before
+                        : definition.services().stream()
+                                .map(service -> entry(definition, service))
+                                .toList();
+                byDigest.put(definition.digest(), entries);
+                all.addAll(entries);
             }
         }
-        if (!same || now.size() != known.size()) {
-            byDigest = now;
-        }
-        return inOrder;
+        last = new Read(agencies, byDigest, all);
+        return all;
     }
 
     private static Entry entry(AgencyDefinition definition, PublicService service) {

@@ -2,12 +2,14 @@ package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +110,11 @@ record Shelf(
                 || present.containsValue(act.digest());
     }
 
+    /** Whether its bundle is not here though nobody took it away. */
+    boolean isMissing(Publication act) {
+        return act.origin().kind() == Origin.Kind.BUNDLE && isHere(act) && !isSeen(act);
+    }
+
     /** Whether any version came from there. */
     boolean brought(Origin origin) {
         return acts.stream().anyMatch(p -> p.act().takesIntoUse() && origin.equals(p.origin()));
@@ -128,6 +135,23 @@ record Shelf(
 
     static boolean inEffect(Publication act, LocalDate today) {
         return act.effectiveFrom() == null || !today.isBefore(act.effectiveFrom());
+    }
+
+    /** The last act that took each version into use, the newest first. */
+    List<Publication> newestFirst() {
+        Map<String, Publication> newestFirst = new LinkedHashMap<>();
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            if (acts.get(i).act().takesIntoUse()) {
+                newestFirst.putIfAbsent(acts.get(i).version(), acts.get(i));
+            }
+        }
+        return List.copyOf(newestFirst.values());
+    }
+
+    Standing standing(Publication act, LocalDate today) {
+        boolean inUse =
+                inUse(today).filter(used -> used.digest().equals(act.digest())).isPresent();
+        return inUse ? Standing.IN_USE : inEffect(act, today) ? Standing.SUPERSEDED : Standing.AWAITS_EFFECT;
     }
 
     boolean retired() {

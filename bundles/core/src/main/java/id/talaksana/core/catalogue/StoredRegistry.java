@@ -5,7 +5,6 @@ import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
-import id.talaksana.api.catalogue.AgencyEntry.State;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Edition;
@@ -22,12 +21,9 @@ import id.talaksana.core.definition.DefinitionReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +48,7 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     private final KeptDefinitions definitions;
     private final KeptLogos logos;
+    private final InUse view;
     private final PublicationStore publications;
     private final CaseStore cases;
     private final Supplier<WorkingCalendar> calendar;
@@ -84,6 +81,7 @@ public final class StoredRegistry implements Catalogue, Registry {
             Clock clock) {
         this.definitions = new KeptDefinitions(definitions);
         this.logos = new KeptLogos(this.definitions);
+        this.view = new InUse(this.definitions, clock);
         this.publications = publications;
         this.cases = cases;
         this.calendar = calendar;
@@ -99,50 +97,21 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public List<AgencyEntry> agencies() {
-        return shelves.values().stream().map(this::entry).toList();
+        return told().all();
+    }
+
+    @Override
+    public List<AgencyEntry> published() {
+        return told().published();
     }
 
     @Override
     public Optional<AgencyEntry> agency(String agencyId) {
-        return Optional.ofNullable(shelves.get(agencyId)).map(this::entry);
+        return Optional.ofNullable(told().entries().get(agencyId));
     }
 
-    private AgencyEntry entry(Shelf shelf) {
-        Publication inUse = shelf.inUse(today(shelf)).orElse(null);
-        if (inUse == null) {
-            String origin = shelf.offered() == null ? "" : shelf.offered().toString();
-            return new AgencyEntry(shelf.agency(), Optional.empty(), State.REFUSED, origin, null, shelf.diagnostics());
-        }
-        State state = shelf.frozen()
-                ? State.FROZEN
-                : shelf.retired() ? State.RETIRED : shelf.isHere(inUse) ? State.OPEN : State.CLOSED;
-        List<Diagnostic> findings = new ArrayList<>(shelf.diagnostics());
-        if (state == State.OPEN && isMissing(shelf, inUse)) {
-            findings.add(OfferFindings.lost(inUse));
-        }
-        return new AgencyEntry(
-                shelf.agency(),
-                definition(shelf.agency(), inUse.digest()),
-                state,
-                inUse.origin().toString(),
-                inUse.at(),
-                findings);
-    }
-
-    private boolean isMissing(Shelf shelf, Publication inUse) {
-        return bundlesHeard
-                && inUse.origin().kind() == Origin.Kind.BUNDLE
-                && shelf.isHere(inUse)
-                && !shelf.isSeen(inUse);
-    }
-
-    /** The day that it is in the agency's own zone. */
-    private LocalDate today(Shelf shelf) {
-        ZoneId zone = shelf.inUse(LocalDate.MAX)
-                .flatMap(newest -> definition(shelf.agency(), newest.digest()))
-                .map(d -> d.agency().timeZone().value())
-                .orElse(ZoneOffset.ofHours(7));
-        return LocalDate.ofInstant(clock.instant(), zone);
+    private InUse.Told told() {
+        return view.of(shelves, bundlesHeard);
     }
 
     @Override
@@ -222,9 +191,9 @@ public final class StoredRegistry implements Catalogue, Registry {
                     origin);
         }
         returned(agency, origin);
-        Publication inUse = shelf(agency).inUse(today(shelf(agency))).orElseThrow();
+        Publication inUse = shelf(agency).inUse(view.today(shelf(agency))).orElseThrow();
         List<Diagnostic> all = new ArrayList<>(findings);
-        if (Shelf.inEffect(inUse, today(shelf)) && !inUse.digest().equals(offered.digest()) && again) {
+        if (Shelf.inEffect(inUse, view.today(shelf)) && !inUse.digest().equals(offered.digest()) && again) {
             all.add(OfferFindings.superseded(offered.version(), inUse.version()));
         }
         shelve(agency, s -> (origin.kind().mustStay() ? s.here(origin, offered.digest()) : s).offeredBy(origin, all));
@@ -236,7 +205,7 @@ public final class StoredRegistry implements Catalogue, Registry {
      * uploads it, and it is to stay though the bundle or file that brought it has gone.
      */
     private boolean takenOver(Shelf shelf, String digest, Origin origin) {
-        return shelf.inUse(today(shelf))
+        return shelf.inUse(view.today(shelf))
                 .filter(inUse -> inUse.digest().equals(digest) && !shelf.isSeen(inUse))
                 .filter(inUse -> !origin.kind().mustStay()
                         || inUse.origin().kind() == Origin.Kind.BUNDLE && origin.kind() == Origin.Kind.BUNDLE)
@@ -281,8 +250,8 @@ public final class StoredRegistry implements Catalogue, Registry {
             if (way == Origin.Kind.FILE) {
                 shelf.missingFiles().forEach(file -> away(shelf.agency(), file));
             } else {
-                shelf.inUse(today(shelf))
-                        .filter(inUse -> isMissing(shelf, inUse))
+                shelf.inUse(view.today(shelf))
+                        .filter(shelf::isMissing)
                         .ifPresent(inUse -> LOG.warn("{}: {} is lost", shelf.agency(), inUse.origin()));
             }
         }
@@ -293,7 +262,7 @@ public final class StoredRegistry implements Catalogue, Registry {
     @Override
     public synchronized void rollback(String agency, String version, String by, String reason) {
         Shelf shelf = existing(agency);
-        Publication inUse = shelf.inUse(today(shelf)).orElseThrow(() -> nothing(agency));
+        Publication inUse = shelf.inUse(view.today(shelf)).orElseThrow(() -> nothing(agency));
         List<String> others = versions(agency).stream()
                 .map(VersionEntry::version)
                 .filter(v -> !v.equals(inUse.version()))
@@ -347,13 +316,13 @@ public final class StoredRegistry implements Catalogue, Registry {
     public List<VersionEntry> versions(String agency) {
         Shelf shelf = existing(agency);
         Map<String, Long> open = cases.openByDefinition(Scope.of(agency));
-        return newestFirst(shelf).stream()
+        return shelf.newestFirst().stream()
                 .map(p -> new VersionEntry(
                         p.version(),
                         p.digest(),
                         p.origin(),
                         p.effectiveFrom(),
-                        standing(shelf, p),
+                        shelf.standing(p, view.today(shelf)),
                         p.by(),
                         p.at(),
                         open.getOrDefault(p.digest(), 0L)))
@@ -363,26 +332,10 @@ public final class StoredRegistry implements Catalogue, Registry {
     @Override
     public List<Edition> editions(String agency) {
         Shelf shelf = shelf(agency);
-        return newestFirst(shelf).stream()
-                .map(p -> new Edition(p.version(), p.digest(), p.effectiveFrom(), standing(shelf, p), p.at()))
+        return shelf.newestFirst().stream()
+                .map(p -> new Edition(
+                        p.version(), p.digest(), p.effectiveFrom(), shelf.standing(p, view.today(shelf)), p.at()))
                 .toList();
-    }
-
-    /** The last act that took each version into use. */
-    private static List<Publication> newestFirst(Shelf shelf) {
-        Map<String, Publication> newestFirst = new LinkedHashMap<>();
-        List<Publication> acts = new ArrayList<>(shelf.acts());
-        Collections.reverse(acts);
-        acts.stream().filter(p -> p.act().takesIntoUse()).forEach(p -> newestFirst.putIfAbsent(p.version(), p));
-        return List.copyOf(newestFirst.values());
-    }
-
-    private Standing standing(Shelf shelf, Publication act) {
-        LocalDate today = today(shelf);
-        boolean inUse = shelf.inUse(today)
-                .filter(used -> used.digest().equals(act.digest()))
-                .isPresent();
-        return inUse ? Standing.IN_USE : Shelf.inEffect(act, today) ? Standing.SUPERSEDED : Standing.AWAITS_EFFECT;
     }
 
     @Override

@@ -75,7 +75,7 @@ final class Aligner {
         Pair[][] candidates = new Pair[leftSteps.size()][rightSteps.size()];
         for (int l = 0; l < leftSteps.size(); l++) {
             for (int r = 0; r < rightSteps.size(); r++) {
-                double found = likeness.of(leftSteps.get(l), rightSteps.get(r));
+                double found = likeness.of(l, r);
                 candidates[l][r] = found < ALIKE ? null : new Pair(l, r, found);
             }
         }
@@ -154,7 +154,7 @@ final class Aligner {
                     place(left, l),
                     place(right, pair.right()),
                     rounded(pair.likeness()),
-                    likeness.shared(leftSteps.get(l), rightSteps.get(pair.right()))));
+                    likeness.shared(l, pair.right())));
             rightNext = same ? pair.right() + 1 : rightNext;
         }
         for (; rightNext < rightSteps.size(); rightNext++) {

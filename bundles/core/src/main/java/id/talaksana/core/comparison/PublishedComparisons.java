@@ -16,13 +16,16 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Sourced;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Compares the catalogue's definitions. They are immutable, so what was found is kept under their digests. */
@@ -40,12 +43,25 @@ public final class PublishedComparisons implements Comparisons {
             Caffeine.newBuilder().maximumSize(2_000).build();
     private final Cache<List<String>, Alignment> alignments =
             Caffeine.newBuilder().maximumSize(20_000).build();
-    private final Cache<List<String>, Set<String>> vocabularies =
-            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<List<String>, String[]> vocabularies =
+            Caffeine.newBuilder().maximumSize(5_000).build();
     private final Cache<List<String>, List<ComparedStep>> steps =
             Caffeine.newBuilder().maximumSize(3_000).build();
-    private final Cache<List<Object>, List<Likeness>> comparable =
-            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<Pair, Double> likenesses =
+            Caffeine.newBuilder().maximumSize(30_000).build();
+    private volatile Kindred kindred;
+    private final ExecutorService ahead = ahead();
+
+    /** Two services by their digests. */
+    private record Pair(String left, String leftService, String right, String rightService) {
+        Pair(PublishedService left, PublishedService right) {
+            this(
+                    left.definition().digest(),
+                    left.service().id(),
+                    right.definition().digest(),
+                    right.service().id());
+        }
+    }
 
     @Activate
     public PublishedComparisons(@Reference Catalogue catalogue) {
@@ -115,7 +131,7 @@ public final class PublishedComparisons implements Comparisons {
         return align(found(left), found(right));
     }
 
-    private Alignment align(Found left, Found right) {
+    private Alignment align(PublishedService left, PublishedService right) {
         return alignments.get(
                 List.of(
                         left.definition().digest(),
@@ -127,35 +143,58 @@ public final class PublishedComparisons implements Comparisons {
 
     @Override
     public List<Likeness> comparable(ServiceId service) {
-        Found one = found(service);
-        List<AgencyDefinition> published = catalogue.published().stream()
-                .map(entry -> entry.current().orElseThrow())
-                .toList();
-        // Whatever comes, goes or is swapped changes the sum; a wrong one would need two swaps that cancel out.
-        long all = published.stream()
-                .mapToLong(d -> Long.parseUnsignedLong(d.digest().substring(0, 16), 16))
-                .sum();
-        return comparable.get(
-                List.of(one.definition().digest(), service.service(), all), key -> comparable(one, published));
+        PublishedService one = found(service);
+        List<AgencyEntry> published = catalogue.published();
+        Kindred now = kindred;
+        if (now == null || !now.isOf(published)) {
+            // Two that ask at once may both make it; neither waits.
+            now = new Kindred(published, this::vocabulary);
+            kindred = now;
+            Kindred made = now;
+            ahead.execute(() -> tellAhead(made));
+        }
+        Kindred all = now;
+        return all.told(service, id -> comparable(one, all));
     }
 
-    private List<Likeness> comparable(Found one, List<AgencyDefinition> published) {
-        Set<String> words = vocabulary(one);
-        Map<Found, Double> inCommon = new HashMap<>();
-        for (AgencyDefinition definition : published) {
-            for (PublicService other : definition.services()) {
-                Found found = new Found(definition, other);
-                if (!found.id().equals(one.id())) {
-                    inCommon.put(found, dice(words, vocabulary(found)));
-                }
+    /** Whoever asks next finds it told; what did not change since the last state is known by its pairs already. */
+    private void tellAhead(Kindred all) {
+        for (PublishedService one : all.services()) {
+            if (kindred != all || Thread.currentThread().isInterrupted()) {
+                return;
             }
+            all.told(one.id(), id -> comparable(one, all));
         }
-        return inCommon.entrySet().stream()
-                .sorted(Map.Entry.<Found, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(e -> e.getKey().id().toString()))
-                .limit(CLOSER)
-                .map(Map.Entry::getKey)
+    }
+
+    /** Ends what is told ahead. */
+    @Deactivate
+    public void stop() {
+        ahead.shutdownNow();
+    }
+
+    private static ExecutorService ahead() {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1,
+                1,
+                10,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                PublishedComparisons::idle,
+                new ThreadPoolExecutor.DiscardOldestPolicy());
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
+
+    private static Thread idle(Runnable work) {
+        Thread thread = new Thread(work, "talaksana-comparisons");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    private List<Likeness> comparable(PublishedService one, Kindred all) {
+        return all.nearest(one, CLOSER).stream()
                 .map(other -> likeness(one, other))
                 .filter(likeness -> likeness.score() >= COMPARABLE)
                 .sorted(Comparator.comparingDouble(Likeness::score).reversed().thenComparing(l -> l.service()
@@ -164,26 +203,28 @@ public final class PublishedComparisons implements Comparisons {
                 .toList();
     }
 
-    private Likeness likeness(Found one, Found other) {
+    private Likeness likeness(PublishedService one, PublishedService other) {
         return new Likeness(
                 other.id(),
                 other.definition().agency().name(),
                 other.service().title(),
-                Aligner.likeness(one.service(), steps(one), other.service(), steps(other)));
+                likenesses.get(
+                        new Pair(one, other),
+                        key -> Aligner.likeness(one.service(), steps(one), other.service(), steps(other))));
     }
 
-    private List<ComparedStep> steps(Found found) {
+    private List<ComparedStep> steps(PublishedService found) {
         return steps.get(
                 List.of(found.definition().digest(), found.service().id()), key -> ComparedStep.allOf(found.service()));
     }
 
-    private Set<String> vocabulary(Found found) {
+    private String[] vocabulary(PublishedService found) {
         return vocabularies.get(
                 List.of(found.definition().digest(), found.service().id()), key -> {
-                    Set<String> words = new HashSet<>();
+                    Set<String> words = new TreeSet<>();
                     add(words, found.service().title());
                     found.service().steps().forEach(step -> add(words, step.text()));
-                    return words;
+                    return words.stream().map(String::intern).toArray(String[]::new);
                 });
     }
 
@@ -193,16 +234,7 @@ public final class PublishedComparisons implements Comparisons {
         }
     }
 
-    private static double dice(Set<String> one, Set<String> other) {
-        // A plain loop: it runs for each service that is published.
-        int both = 0;
-        for (String word : one) {
-            both += other.contains(word) ? 1 : 0;
-        }
-        return one.isEmpty() && other.isEmpty() ? 0 : 2.0 * both / (one.size() + other.size());
-    }
-
-    private Found found(ServiceId id) {
+    private PublishedService found(ServiceId id) {
         AgencyDefinition definition =
                 catalogue.agency(id.agency()).flatMap(AgencyEntry::current).orElseThrow(() -> noAgency(id.agency()));
         PublicService service = definition
@@ -212,27 +244,7 @@ public final class PublishedComparisons implements Comparisons {
                         "Tidak ada layanan \"" + id + "\".",
                         "There is no service \"" + id + "\".",
                         definition.services().stream().map(PublicService::id).toList()));
-        return new Found(definition, service);
-    }
-
-    /** A service with the definition that it stands in. */
-    private record Found(AgencyDefinition definition, PublicService service) {
-        ServiceId id() {
-            return new ServiceId(definition.agency().id(), service.id());
-        }
-
-        // Definitions are compared by digest: two of 600 agencies are not to be compared member by member.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Found f
-                    && f.definition.digest().equals(definition.digest())
-                    && f.service.id().equals(service.id());
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * definition.digest().hashCode() + service.id().hashCode();
-        }
+        return new PublishedService(definition, service);
     }
 
     private Refusal noAgency(String agency) {

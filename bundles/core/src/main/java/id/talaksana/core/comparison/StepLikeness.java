@@ -1,12 +1,11 @@
 package id.talaksana.core.comparison;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How alike two steps are. Each root weighs the more the fewer steps of both procedures have it (inverse document frequency);
@@ -17,63 +16,100 @@ import java.util.stream.Stream;
 final class StepLikeness {
     private static final double OF_WORDS = 0.85;
     private static final double OF_PLACE = 0.15;
-    private final Map<String, Double> weights = new HashMap<>();
-    /** What the words of each step weigh; a step meets every step of the other side, and weighs the same each time. */
-    private final Map<ComparedStep, Double> totals = new IdentityHashMap<>();
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    /** By number. */
+    private final double[] weights;
+
+    private final Marked[] left;
+    private final Marked[] right;
+
+    /** A step with the numbers of its words and signs in ascending order: each meets every step of the other side. */
+    private record Marked(ComparedStep step, int[] words, int[] signs, double weight) {}
 
     StepLikeness(List<ComparedStep> left, List<ComparedStep> right) {
         int steps = left.size() + right.size();
         Map<String, Integer> occurrences = new HashMap<>();
-        Stream.concat(left.stream(), right.stream())
-                .flatMap(step -> Stream.concat(step.words().keySet().stream(), step.signs().stream()))
-                .forEach(mark -> occurrences.merge(mark, 1, Integer::sum));
-        occurrences.forEach((mark, count) -> weights.put(
-                mark, (mark.startsWith(ComparedStep.HOLDS) ? 2 : 1) * Math.log(1 + (double) steps / count)));
-        Stream.concat(left.stream(), right.stream())
-                .forEach(step -> totals.put(step, total(step.words().keySet())));
+        for (List<ComparedStep> side : List.of(left, right)) {
+            for (ComparedStep step : side) {
+                count(step.words().keySet(), occurrences);
+                count(step.signs(), occurrences);
+            }
+        }
+        weights = new double[numbers.size()];
+        occurrences.forEach((mark, count) -> weights[numbers.get(mark)] =
+                (mark.startsWith(ComparedStep.HOLDS) ? 2 : 1) * Math.log(1 + (double) steps / count));
+        this.left = left.stream().map(this::marked).toArray(Marked[]::new);
+        this.right = right.stream().map(this::marked).toArray(Marked[]::new);
     }
 
-    /** From 0 to 1. */
-    double of(ComparedStep left, ComparedStep right) {
-        if (!left.readable() || !right.readable() || !left.mayBe(right)) {
+    private void count(Collection<String> marks, Map<String, Integer> occurrences) {
+        for (String mark : marks) {
+            numbers.putIfAbsent(mark, numbers.size());
+            occurrences.merge(mark, 1, Integer::sum);
+        }
+    }
+
+    private Marked marked(ComparedStep step) {
+        int[] words = numbers(step.words().keySet());
+        double weight = 0;
+        for (int word : words) {
+            weight += weights[word];
+        }
+        return new Marked(step, words, numbers(step.signs()), weight);
+    }
+
+    private int[] numbers(Collection<String> marks) {
+        int[] found = new int[marks.size()];
+        int next = 0;
+        for (String mark : marks) {
+            found[next++] = numbers.get(mark);
+        }
+        Arrays.sort(found);
+        return found;
+    }
+
+    /** From 0 to 1, of two steps by their places on either side. */
+    double of(int leftPlace, int rightPlace) {
+        Marked one = left[leftPlace];
+        Marked other = right[rightPlace];
+        double both = common(one.words, other.words);
+        if (both == 0 || !one.step.mayBe(other.step)) {
             return 0;
         }
-        double both = common(left.words().keySet(), right.words().keySet());
-        if (both == 0) {
-            return 0;
-        }
-        double signs = common(left.signs(), right.signs());
-        double all = totals.get(left) + totals.get(right) + 2 * signs;
-        double place = 1 - Math.abs(left.place() - right.place());
+        double signs = common(one.signs, other.signs);
+        double all = one.weight + other.weight + 2 * signs;
+        double place = 1 - Math.abs(one.step.place() - other.step.place());
         return 2 * (both + signs) / all * (OF_WORDS + OF_PLACE * place);
     }
 
     /** The words that both have, as the left one writes them, the most telling first. */
-    List<String> shared(ComparedStep left, ComparedStep right) {
-        return left.words().keySet().stream()
-                .filter(right.words()::containsKey)
-                .sorted(Comparator.comparing(weights::get).reversed())
-                .map(left.words()::get)
+    List<String> shared(int leftPlace, int rightPlace) {
+        Map<String, String> words = left[leftPlace].step.words();
+        return words.keySet().stream()
+                .filter(right[rightPlace].step.words()::containsKey)
+                .sorted(Comparator.comparing((String word) -> weights[numbers.get(word)])
+                        .reversed())
+                .map(words::get)
                 .distinct()
                 .toList();
     }
 
-    // Plain loops: they run for each step of one procedure with each of the other.
-
-    private double common(Set<String> marks, Set<String> others) {
+    /** A plain loop: it runs for each step of one procedure with each of the other. */
+    private double common(int[] marks, int[] others) {
         double sum = 0;
-        for (String mark : marks) {
-            if (others.contains(mark)) {
-                sum += weights.get(mark);
+        int i = 0;
+        int j = 0;
+        while (i < marks.length && j < others.length) {
+            if (marks[i] == others[j]) {
+                sum += weights[marks[i]];
+                i++;
+                j++;
+            } else if (marks[i] < others[j]) {
+                i++;
+            } else {
+                j++;
             }
-        }
-        return sum;
-    }
-
-    private double total(Set<String> marks) {
-        double sum = 0;
-        for (String mark : marks) {
-            sum += weights.get(mark);
         }
         return sum;
     }

@@ -57,6 +57,26 @@ public class StoredRegistryTest {
     }
 
     @Test
+    public void readersGetTheSameListUntilSomethingChangesAndThenOnlyWhatChangedIsNew() {
+        offer(Samples.sound());
+        registry.publish(
+                "lain",
+                Samples.files(Samples.AGENCY.replace("agency: contoh", "agency: lain"), Samples.SERVICE),
+                BUNDLE,
+                "system");
+        List<AgencyEntry> before = registry.published();
+        assertThat(before).hasSize(2);
+        assertThat(registry.published()).isSameAs(before);
+        assertThat(registry.agencies()).isSameAs(registry.agencies());
+        registry.retire("lain", "admin", "tutup");
+        List<AgencyEntry> after = registry.published();
+        assertThat(after).isNotSameAs(before).hasSize(2);
+        assertThat(after.get(0)).isSameAs(before.get(0));
+        assertThat(before.get(1).state()).isEqualTo(State.OPEN);
+        assertThat(after.get(1).state()).isEqualTo(State.RETIRED);
+    }
+
+    @Test
     public void theLastGoodVersionStaysWhenAnUpdateIsRefused() {
         offer(Samples.sound());
         String digest = current().digest();

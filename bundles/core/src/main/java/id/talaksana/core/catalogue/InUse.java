@@ -1,0 +1,116 @@
+package id.talaksana.core.catalogue;
+
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.AgencyEntry.State;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.store.PublicationStore.Publication;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What readers see of the register: told when it is first asked for after a change, and then handed out as it is. Only
+ * agencies that changed are told anew. It holds for at most an hour, since a definition may take effect at midnight in one
+ * of the zones.
+ */
+final class InUse {
+    private final KeptDefinitions definitions;
+    private final Clock clock;
+
+    private volatile Told told = new Told(Map.of(), false, Instant.MIN, Instant.MIN, Map.of(), List.of(), List.of());
+
+    InUse(KeptDefinitions definitions, Clock clock) {
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /**
+     * All entries in one view; the same lists as long as nothing has changed.
+     *
+     * @param shelves of which it tells, the very map
+     * @param heard whether bundles were heard
+     * @param until when a definition may take effect next
+     */
+    record Told(
+            Map<String, Shelf> shelves,
+            boolean heard,
+            Instant from,
+            Instant until,
+            Map<String, AgencyEntry> entries,
+            List<AgencyEntry> all,
+            List<AgencyEntry> published) {}
+
+    /** Two that ask at once may both tell it; neither waits, and a swap waits for nobody. */
+    Told of(Map<String, Shelf> shelves, boolean heard) {
+        Told known = told;
+        Instant now = clock.instant();
+        boolean timely = !now.isBefore(known.from) && now.isBefore(known.until);
+        if (known.shelves == shelves && known.heard == heard && timely) {
+            return known;
+        }
+        Map<String, AgencyEntry> entries = new TreeMap<>();
+        boolean whole = true;
+        for (Shelf shelf : shelves.values()) {
+            AgencyEntry before = timely && known.heard == heard && known.shelves.get(shelf.agency()) == shelf
+                    ? known.entries.get(shelf.agency())
+                    : null;
+            AgencyEntry entry = before == null ? entry(shelf, heard) : before;
+            entries.put(shelf.agency(), entry);
+            whole &= entry.state() == State.REFUSED || entry.current().isPresent();
+        }
+        List<AgencyEntry> all = List.copyOf(entries.values());
+        Told fresh = new Told(
+                shelves,
+                heard,
+                now,
+                now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS),
+                Collections.unmodifiableMap(entries),
+                all,
+                all.stream().filter(AgencyEntry::publishes).toList());
+        if (whole) {
+            // What could not be read just now is read again at the next call.
+            told = fresh;
+        }
+        return fresh;
+    }
+
+    private AgencyEntry entry(Shelf shelf, boolean heard) {
+        Publication inUse = shelf.inUse(today(shelf)).orElse(null);
+        if (inUse == null) {
+            String origin = shelf.offered() == null ? "" : shelf.offered().toString();
+            return new AgencyEntry(shelf.agency(), Optional.empty(), State.REFUSED, origin, null, shelf.diagnostics());
+        }
+        State state = shelf.frozen()
+                ? State.FROZEN
+                : shelf.retired() ? State.RETIRED : shelf.isHere(inUse) ? State.OPEN : State.CLOSED;
+        List<Diagnostic> findings = new ArrayList<>(shelf.diagnostics());
+        if (state == State.OPEN && heard && shelf.isMissing(inUse)) {
+            findings.add(OfferFindings.lost(inUse));
+        }
+        return new AgencyEntry(
+                shelf.agency(),
+                definitions.find(shelf.agency(), inUse.digest()),
+                state,
+                inUse.origin().toString(),
+                inUse.at(),
+                findings);
+    }
+
+    /** The day that it is in the agency's own zone. */
+    LocalDate today(Shelf shelf) {
+        ZoneId zone = shelf.inUse(LocalDate.MAX)
+                .flatMap(newest -> definitions.find(shelf.agency(), newest.digest()))
+                .map(d -> d.agency().timeZone().value())
+                .orElse(ZoneOffset.ofHours(7));
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}
