@@ -7,6 +7,7 @@ import id.talaksana.api.cases.Following;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.extension.Waiting;
 import id.talaksana.karaf.command.standard.ModelCommandsTest;
@@ -30,6 +31,7 @@ public final class Console {
     public final FakeRegistry registry = new FakeRegistry();
     public final FakeCalendars calendars = new FakeCalendars();
     public final FakeWaiting waiting = new FakeWaiting();
+    public final FakeComplaints complaints = new FakeComplaints();
     public final FakeQuarantine quarantine = new FakeQuarantine();
     public final Map<String, Object> variables = new HashMap<>();
 
@@ -93,7 +95,9 @@ public final class Console {
                         Calendars.class,
                         calendars,
                         Following.class,
-                        following)
+                        following,
+                        Complaints.class,
+                        complaints)
                 .get(type);
     }
 }

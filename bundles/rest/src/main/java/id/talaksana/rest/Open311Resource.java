@@ -232,7 +232,7 @@ public class Open311Resource {
         request.put("updated_datetime", t.updatedAt().toString());
         request.put(
                 "expected_datetime",
-                over || t.dueAt() == null ? null : t.dueAt().toString());
+                t.state().waitsForAgency() && t.dueAt() != null ? t.dueAt().toString() : null);
         request.put("address", t.location());
         request.put("address_id", null);
         request.put("zipcode", null);

@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 
-/** A command that changes a case, in the name of an account whose rights apply and who stands in the record. */
+/** A command that changes a case or a complaint, in the name of an account whose rights apply and who stands in the record. */
 public abstract class ActingCommand extends ConsoleCommand {
     /** Session variable with the account to act as. */
     public static final String ACTING_AS = "TALAKSANA_AS";
@@ -40,5 +40,10 @@ public abstract class ActingCommand extends ConsoleCommand {
             throw failure("Akun \"" + name + "\" ditutup. Buka dengan account:enable " + name + ".");
         }
         return account;
+    }
+
+    /** The account to act as; when none is named, whoever has the console, who sees nothing that is hidden. */
+    protected final Account whoOrViewer() throws CommandException {
+        return actingAs == null && session.get(ACTING_AS) == null ? VIEWER : who();
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.karaf.Console;
+import id.talaksana.karaf.FakeComplaints;
 import id.talaksana.karaf.Samples;
 import id.talaksana.karaf.command.complete.AccountNames;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.CaseIds;
+import id.talaksana.karaf.command.complete.ChannelIds;
 import id.talaksana.karaf.command.complete.OutcomeIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
 import id.talaksana.karaf.command.complete.StepIds;
+import id.talaksana.karaf.command.complete.TicketIds;
+import id.talaksana.karaf.command.complete.TicketTargets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.console.CommandLine;
@@ -32,6 +36,18 @@ public class CandidatesTest {
         assertThat(offered(new StepIds(), "case:complete", number, "")).containsExactly("verifikasi");
         assertThat(offered(new OutcomeIds(), "case:complete", number, "verifikasi", ""))
                 .containsExactly("bts", "ms");
+        String ticket = FakeComplaints.ID.toString();
+        assertThat(offered(new TicketIds(), "complaint:show", "")).containsExactly(ticket);
+        assertThat(offered(new TicketTargets(), "complaint:do", ticket, "classify", ""))
+                .containsExactly("aspirasi");
+        assertThat(offered(new TicketTargets(), "complaint:do", ticket, "dispose", ""))
+                .containsExactly("verifikator");
+        assertThat(offered(new TicketTargets(), "complaint:do", ticket, "forward", ""))
+                .isEmpty();
+        assertThat(offered(new TicketTargets(), "complaint:do", ticket, "answer", ""))
+                .isEmpty();
+        assertThat(offered(new ChannelIds(), "complaint:file", "balikpapan", "--channel", ""))
+                .contains("kotak-saran", "phone");
         assertThat(offered(new AccountNames(), "account:password", "")).containsExactly("siti");
     }
 

@@ -1,0 +1,108 @@
+package id.talaksana.karaf.command.complaints;
+
+import static id.talaksana.karaf.command.Layout.field;
+
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.Ticket;
+import id.talaksana.karaf.command.ActingCommand;
+import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.Table;
+import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.complete.TicketIds;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+
+/** One complaint with its record, as far as the account may see it. */
+@Service
+@Command(
+        scope = "complaint",
+        name = "show",
+        description = "Menampilkan satu pengaduan dan catatannya.",
+        detailedDescription =
+                "Pelapor dan isi yang rahasia hanya tampil bagi petugas yang menanganinya: --as <akun>. Pelapor anonim tidak tampil bagi siapa pun.")
+public class ShowComplaint extends ActingCommand {
+    @Argument(name = "nomor", required = true, description = "Nomor pengaduan.")
+    @Completion(TicketIds.class)
+    String number;
+
+    @Reference
+    Complaints complaints;
+
+    @Reference
+    Catalogue catalogue;
+
+    @Override
+    protected void run(PrintStream out) throws CommandException {
+        Ticket ticket = complaints.find(whoOrViewer(), Tickets.parse(number));
+        ZoneId zone = Wording.zone(catalogue.agency(ticket.agency()).flatMap(AgencyEntry::current));
+        content(out, ticket);
+        standing(out, ticket, zone);
+        ticket.enclosures()
+                .forEach(file -> field(
+                        out,
+                        "Lampiran " + file.number(),
+                        file.name() + ", " + file.mediaType() + ", " + file.size() + " bita"));
+        record(out, ticket, zone);
+    }
+
+    private static void content(PrintStream out, Ticket ticket) {
+        field(out, "Nomor", ticket.id());
+        if (ticket.contentHidden()) {
+            field(out, "Isi", "rahasia; hanya bagi yang menanganinya");
+        }
+        field(out, "Judul", ticket.title());
+        field(out, "Kronologi", ticket.chronology());
+        field(out, "Tanggal kejadian", ticket.eventDate());
+        field(out, "Kategori", ticket.category());
+        field(out, "Lokasi", ticket.location());
+        field(out, "Layanan", ticket.service());
+        field(out, "Langkah", ticket.step());
+        field(out, "Berkas", ticket.caseNumber());
+        field(out, "Pelapor", reporter(ticket));
+        field(out, "Kontak", ticket.reporterContact());
+    }
+
+    private static String reporter(Ticket ticket) {
+        if (ticket.anonymous()) {
+            return "anonim";
+        }
+        return ticket.identityHidden() ? "tidak ditampilkan bagi akun ini" : ticket.reporterName();
+    }
+
+    private static void standing(PrintStream out, Ticket ticket, ZoneId zone) {
+        field(out, "Keadaan", Tickets.state(ticket.state()));
+        field(out, "Kelas", ticket.classLabel());
+        field(out, "Masuk lewat", ticket.channel() == null ? ticket.intake() : ticket.channel());
+        field(out, "Diterima", Wording.of(ticket.filedAt(), zone));
+        field(out, "Tenggat", Wording.of(ticket.dueAt(), zone) + (ticket.overdue() ? " (lewat)" : ""));
+        field(out, "Ditugaskan kepada", ticket.disposedTo());
+        field(out, "Jenjang", ticket.escalation() == 0 ? null : ticket.escalation() + ": " + ticket.escalatedTo());
+        field(out, "Diteruskan ke", ticket.forwardedTo());
+        field(out, "Diterima dari", ticket.takenFrom());
+        field(out, "Dasar", ticket.basis());
+    }
+
+    private static void record(PrintStream out, Ticket ticket, ZoneId zone) {
+        Layout.heading(out, "Catatan");
+        Table table = new Table("Kosong.")
+                .column("Pada", 23)
+                .column("Kejadian", 22)
+                .column("Perihal", 20)
+                .column("Oleh", 22);
+        for (Ticket.Row row : ticket.rows()) {
+            table.row(Wording.of(row.at(), zone), Tickets.event(row.kind()), row.detail(), row.by());
+        }
+        table.print(out);
+        ticket.rows().stream()
+                .filter(row -> row.text() != null)
+                .forEach(row -> field(out, Tickets.event(row.kind()), row.text()));
+    }
+}

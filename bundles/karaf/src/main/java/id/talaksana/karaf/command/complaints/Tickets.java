@@ -1,0 +1,56 @@
+package id.talaksana.karaf.command.complaints;
+
+import id.talaksana.api.complaints.Ticket;
+import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.complaints.TicketState;
+import java.io.PrintStream;
+
+/** Reads ticket numbers, and says where a ticket stands and what happened to it. */
+final class Tickets {
+    private Tickets() {}
+
+    static TicketId parse(String written) {
+        return TicketId.parse(written)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + written + "\" bukan nomor pengaduan. Contoh: kanreg-0JQ8ZK3V5T7XN."));
+    }
+
+    static String state(TicketState state) {
+        return switch (state) {
+            case RECEIVED -> "menunggu verifikasi";
+            case CLASSIFIED -> "sudah diverifikasi";
+            case DISPOSED -> "sedang ditindaklanjuti";
+            case ANSWERED -> "sudah dijawab";
+            case REOPENED -> "dibuka kembali";
+            case CLOSED -> "ditutup";
+            case REJECTED -> "tidak ditindaklanjuti";
+            case FORWARDED -> "diteruskan";
+        };
+    }
+
+    static String event(TicketEvent event) {
+        return switch (event) {
+            case FILED -> "diterima";
+            case CLASSIFIED -> "diverifikasi, kelas";
+            case DISPOSED -> "ditugaskan kepada";
+            case ANSWERED -> "dijawab";
+            case REPLIED -> "pelapor menanggapi";
+            case REOPENED -> "dibuka kembali";
+            case CLOSED -> "ditutup";
+            case CLOSED_UNANSWERED -> "ditutup sendiri";
+            case REJECTED -> "tidak ditindaklanjuti";
+            case FORWARDED -> "diteruskan ke";
+            case TAKEN_OVER -> "diterima dari";
+            case ESCALATED -> "lewat waktu, jenjang";
+            case RECALCULATED -> "tenggat dihitung ulang";
+        };
+    }
+
+    static void printStanding(PrintStream out, Ticket ticket) {
+        String with = ticket.forwardedTo() != null
+                ? " ke " + ticket.forwardedTo()
+                : ticket.disposedTo() != null ? ", pada " + ticket.disposedTo() : "";
+        out.println(ticket.id() + "  " + state(ticket.state()) + with);
+    }
+}

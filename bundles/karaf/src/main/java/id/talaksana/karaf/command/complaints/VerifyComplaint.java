@@ -1,0 +1,46 @@
+package id.talaksana.karaf.command.complaints;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.Ticket;
+import id.talaksana.api.complaints.TicketId;
+import id.talaksana.karaf.command.ActingCommand;
+import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.complete.TicketIds;
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+
+/** Recomputes the chain of a ticket. */
+@Service
+@Command(
+        scope = "complaint",
+        name = "verify",
+        description = "Menghitung ulang rantai sidik sebuah pengaduan; gagal bila catatannya pernah diubah.")
+public class VerifyComplaint extends ActingCommand {
+    @Argument(name = "nomor", required = true, description = "Nomor pengaduan.")
+    @Completion(TicketIds.class)
+    String number;
+
+    @Reference
+    Complaints complaints;
+
+    @Override
+    protected void run(PrintStream out) throws CommandException {
+        Account who = whoOrViewer();
+        TicketId id = Tickets.parse(number);
+        List<Text> faults = complaints.verify(who, id);
+        if (!faults.isEmpty()) {
+            faults.forEach(fault -> Layout.indented(out, "- ", fault.in(INDONESIAN)));
+            throw failure("Catatan pengaduan " + id + " tidak utuh.");
+        }
+        Ticket ticket = complaints.find(who, id);
+        out.println("Utuh: " + ticket.rows().size() + " baris, sidik akhir " + ticket.head());
+    }
+}
