@@ -58,6 +58,7 @@ public final class ManyAgencies {
                         .file("agency.yaml")
                         .replaceFirst("(?m)^agency: .*$", "agency: " + id)
                         .replaceFirst("(?m)^name: .*$", "name: " + name)));
+        files.put("logo.svg", bytes(donors.get(donor).file("logo.svg")));
         put(files, donors, donor);
         if (i % 3 != 2) {
             put(files, donors, (donor + 1 + i / DONORS.size() % (DONORS.size() - 1)) % DONORS.size());

@@ -56,7 +56,7 @@ public class Portal extends HttpServlet {
         Arrival arrival = new Arrival(request, assets);
         Visit visit = arrival.visit();
         if (visit.query().containsKey("lang")) {
-            response.addCookie(language(visit.language(), request.isSecure()));
+            response.addCookie(language(visit.language(), visit.secure()));
         }
         Delivery.send(answer(arrival, visit), request, response);
     }

@@ -31,6 +31,14 @@ public class UnsaidTest {
     }
 
     @Test
+    public void aStepWhoseDocumentDoesNotSayWhoDoesItIsOpenToo() {
+        String page = portal.get("/balikpapan/pengadaan-asn").body();
+        assertThat(between(page, "Menerima formasi dari Keputusan", "</li>"))
+                .contains(OPEN)
+                .doesNotContain("tidak terbaca");
+    }
+
+    @Test
     public void aDeadlineThatNoRuleSetsIsOpen() {
         String page = portal.get("/kanreg/pengaduan").body();
         assertThat(between(page, "Aspirasi</span>", "</li>"))

@@ -25,6 +25,11 @@ public record Sourced<T>(T value, Provenance provenance, String note) {
         return new Sourced<>(null, Provenance.MISSING, note);
     }
 
+    /** Something that the document leaves open. */
+    public static <T> Sourced<T> open(String note) {
+        return new Sourced<>(null, Provenance.OPEN, note);
+    }
+
     /** Whether there is a value to show or to work with. */
     public boolean known() {
         return value != null;

@@ -54,7 +54,7 @@ public record Step(
         String next,
         List<Call> calls) {
     public Step {
-        actors = actors == null ? Sourced.missing(null) : actors;
+        actors = actors == null ? Sourced.open(null) : actors;
         from = Lists.copy(from);
         with = Lists.copy(with);
         via = Lists.copy(via);
