@@ -19,6 +19,11 @@ final class FakeModels implements Models {
     }
 
     @Override
+    public Rendition json(AgencyDefinition definition, PublicService service) {
+        return new Rendition("application/json", "a.json", "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
     public Draft draft(String fileName, byte[] content, String agency, String service) {
         if (new String(content, StandardCharsets.UTF_8).startsWith("1.")) {
             return new Draft(

@@ -21,6 +21,14 @@ public interface Models {
     Rendition bpmn(AgencyDefinition definition, PublicService service);
 
     /**
+     * The service as JSON in the words of the definition language. JSON is YAML: the same file can stand in a definition's
+     * folder and says the same there.
+     *
+     * @param service one of the definition's services
+     */
+    Rendition json(AgencyDefinition definition, PublicService service);
+
+    /**
      * Drafts a service's file of the definition language from a BPMN file, a numbered list, or a table with the columns of
      * an SOP (PermenPAN-RB 35/2012): tab-separated, CSV, or with bars. Nothing is invented: what the source does not say
      * is left out or marked.

@@ -6,6 +6,7 @@ import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.documents.draft.Drafting;
+import java.nio.charset.StandardCharsets;
 import org.osgi.service.component.annotations.Component;
 
 /** BPMN 2.0 out of definitions; drafts out of BPMN, lists and tables. Stateless. */
@@ -16,6 +17,14 @@ public final class BpmnModels implements Models {
     public Rendition bpmn(AgencyDefinition definition, PublicService service) {
         return new Rendition(
                 BPMN, definition.agency().id() + "-" + service.id() + ".bpmn", BpmnFile.of(definition, service));
+    }
+
+    @Override
+    public Rendition json(AgencyDefinition definition, PublicService service) {
+        return new Rendition(
+                "application/json",
+                service.id() + ".json",
+                Language.file(service).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

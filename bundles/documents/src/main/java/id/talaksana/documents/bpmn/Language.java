@@ -14,10 +14,12 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import id.talaksana.api.Term;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Provenance;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Sourced;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Records of a definition as the definition language writes them, and back as far as a tree. */
@@ -38,6 +40,24 @@ public final class Language {
     /** The tree of a record; members without value are left out. */
     static ObjectNode tree(Object record) {
         return MAPPER.valueToTree(record);
+    }
+
+    /** A service's whole file. */
+    static String file(PublicService service) {
+        ObjectNode file = MAPPER.createObjectNode().put("talaksana", 1).put("service", service.id());
+        ObjectNode members = tree(service);
+        members.remove("id");
+        // Where a document has a list with nothing in it, that is something else than no list.
+        empty(members, "requirements", service.requirements());
+        empty(members, "products", service.products());
+        empty(members, "complaints", service.complaints());
+        return file.setAll(members).toPrettyString() + "\n";
+    }
+
+    private static void empty(ObjectNode members, String name, Sourced<? extends List<?>> list) {
+        if (plain(list) && list.value().isEmpty()) {
+            members.putArray(name);
+        }
     }
 
     /** The tree of any value. */

@@ -33,19 +33,19 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 @Command(
         scope = "standard",
         name = "export",
-        description = "Menulis SOP, standar pelayanan, atau model BPMN sebuah layanan ke berkas.",
+        description = "Menulis SOP, standar pelayanan, model BPMN, atau definisi (JSON) sebuah layanan ke berkas.",
         detailedDescription = "Berkas yang sudah ada tidak ditimpa.")
 public class ExportStandard extends ConsoleCommand {
     private static final List<String> FORMATS =
-            List.of("sop-pdf", "sop-html", "sop-svg", "standard-pdf", "standard-html", "bpmn");
+            List.of("sop-pdf", "sop-html", "sop-svg", "standard-pdf", "standard-html", "bpmn", "json");
 
     @Option(
             name = "--format",
             required = true,
-            description = "sop-pdf, sop-html, sop-svg, standard-pdf, standard-html, atau bpmn.")
+            description = "sop-pdf, sop-html, sop-svg, standard-pdf, standard-html, bpmn, atau json.")
     @Completion(
             value = StringsCompleter.class,
-            values = {"sop-pdf", "sop-html", "sop-svg", "standard-pdf", "standard-html", "bpmn"})
+            values = {"sop-pdf", "sop-html", "sop-svg", "standard-pdf", "standard-html", "bpmn", "json"})
     String format;
 
     @Argument(index = 0, name = "instansi", required = true, description = "Pengenal instansi.")
@@ -102,6 +102,9 @@ public class ExportStandard extends ConsoleCommand {
     private Rendition rendition(AgencyDefinition definition, PublicService found) {
         if (format.equals("bpmn")) {
             return models.bpmn(definition, found);
+        }
+        if (format.equals("json")) {
+            return models.json(definition, found);
         }
         String[] words = format.split("-");
         Rendition.Kind kind = Rendition.Kind.valueOf(words[1].toUpperCase(java.util.Locale.ROOT));

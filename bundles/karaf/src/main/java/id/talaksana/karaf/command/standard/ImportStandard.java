@@ -1,8 +1,13 @@
 package id.talaksana.karaf.command.standard;
 
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
+import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -11,6 +16,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -28,6 +35,12 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
         description = "Membuat draf definisi dari BPMN, daftar bernomor, atau tabel SOP; tidak ada yang diberlakukan.",
         detailedDescription = "Setiap keraguan ditandai RAGU di tempatnya. Berkas yang sudah ada tidak ditimpa.")
 public class ImportStandard extends ConsoleCommand {
+    @Option(
+            name = "--agency",
+            description = "Instansi yang akan memakainya: draf diperiksa di samping layanan yang sudah ada.")
+    @Completion(AgencyIds.class)
+    String agency;
+
     @Option(name = "--service", description = "Pengenal layanan; baku: dari judulnya.")
     String service;
 
@@ -42,14 +55,22 @@ public class ImportStandard extends ConsoleCommand {
     @Reference
     Models models;
 
+    @Reference
+    Catalogue catalogue;
+
+    @Reference
+    Registry registry;
+
     @Override
     protected void run(PrintStream out) throws CommandException {
-        Draft draft = models.draft(Path.of(file).getFileName().toString(), content(), null, service);
+        AgencyEntry user = agency == null ? null : AgencyEntries.find(catalogue, agency);
+        Draft draft = models.draft(Path.of(file).getFileName().toString(), content(), agency, service);
         if (!draft.isSound()) {
             throw failure(draft.errors().get(0).line(INDONESIAN));
         }
         if (target == null) {
             out.print(draft.yaml());
+            beside(user, draft, out);
             return;
         }
         try {
@@ -65,6 +86,25 @@ public class ImportStandard extends ConsoleCommand {
         }
         draft.doubts().forEach(doubt -> out.println(target + ":" + doubt.line() + " " + doubt.text()));
         out.println("Ditulis: " + target + ", " + draft.doubts().size() + " keraguan.");
+        beside(user, draft, out);
+    }
+
+    /** What would be found if the agency had it among its services. */
+    private void beside(AgencyEntry user, Draft draft, PrintStream out) {
+        if (user == null || user.current().isEmpty()) {
+            return;
+        }
+        String version = user.current().get().version();
+        String name = draft.service() + ".yaml";
+        Map<String, byte[]> files =
+                new TreeMap<>(registry.files(user.id(), version).orElse(Map.of()));
+        boolean replaces = files.put(name, draft.yaml().getBytes(StandardCharsets.UTF_8)) != null;
+        if (replaces) {
+            out.println("# " + user.id() + " " + version + " sudah memiliki layanan ini; draf akan menggantikannya.");
+        }
+        catalogue.inspect(files).diagnostics().stream()
+                .filter(found -> found.file().equals(name))
+                .forEach(found -> out.println("# " + found.line(INDONESIAN)));
     }
 
     private byte[] content() throws CommandException {

@@ -63,11 +63,44 @@ public class ModelCommandsTest {
                 .hasMessageContaining("surat.txt:1:1");
     }
 
+    @Test
+    public void aDefinitionIsWrittenAsJson() throws Exception {
+        Path file = folder.getRoot().toPath().resolve("a.json");
+        AgencyDefinition definition = console.catalogue.entry.current().orElseThrow();
+        console.run(
+                new ExportStandard(),
+                Map.of(
+                        "format",
+                        "json",
+                        "agency",
+                        definition.agency().id(),
+                        "service",
+                        definition.services().get(0).id(),
+                        "file",
+                        file.toString()));
+        assertThat(file).hasContent("{}");
+    }
+
+    @Test
+    public void aDraftForAnAgencyIsLookedAtBesideItsServices() throws Exception {
+        Path list = Files.writeString(folder.newFile("daftar.txt").toPath(), "1. Petugas memeriksa");
+        String agency = console.catalogue.entry.id();
+        console.run(new ImportStandard(), Map.of("file", list.toString(), "agency", agency));
+        assertThat(console.catalogue.inspected).containsKey("izin.yaml");
+        assertThatThrownBy(() -> console.run(new ImportStandard(), Map.of("file", list.toString(), "agency", "tiada")))
+                .hasMessageContaining("tiada");
+    }
+
     /** Takes whatever begins with a number for a list. */
     public static final class FakeModels implements Models {
         @Override
         public Rendition bpmn(AgencyDefinition definition, PublicService service) {
             return new Rendition(BPMN, "a.bpmn", "model".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Rendition json(AgencyDefinition definition, PublicService service) {
+            return new Rendition("application/json", "a.json", "{}".getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
