@@ -64,13 +64,39 @@ public final class Person {
         return name;
     }
 
-    /** Posts to a path below {@code /api}. */
-    public Answer post(String path, Map<String, ?> body) {
+    /** Posts to a path below {@code /api}, with further headers, names and values in turn. */
+    public Answer post(String path, Map<String, ?> body, String... headers) {
+        return answer("POST " + path, posting(path, body, headers));
+    }
+
+    /** The whole answer to posting to a path below {@code /api}, whatever it is. */
+    public HttpResponse<String> posted(String path, Map<String, ?> body) {
+        return container.send(posting(path, body));
+    }
+
+    private HttpRequest posting(String path, Map<String, ?> body, String... headers) {
         try {
-            return send("POST", path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            HttpRequest.BodyPublisher json = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+            return request("POST", path, "application/json", json, headers);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Reads JSON. */
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("No JSON: " + text, e);
+        }
+    }
+
+    /** What getting a path below {@code /api} answers, as text, whatever its status. */
+    public String text(String path) {
+        return container
+                .send(request("GET", path, "application/json", HttpRequest.BodyPublishers.noBody()))
+                .body();
     }
 
     /** Posts a ZIP to a path below {@code /api}. */
@@ -118,10 +144,6 @@ public final class Person {
             request.headers(headers);
         }
         return request.build();
-    }
-
-    private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
-        return send(method, path, "application/json", body);
     }
 
     private Answer send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {

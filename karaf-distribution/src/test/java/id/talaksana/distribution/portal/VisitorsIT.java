@@ -6,15 +6,11 @@ import id.talaksana.distribution.AgencyJar;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.junit.AfterClass;
@@ -191,7 +187,7 @@ public class VisitorsIT {
     public void aThousandInjectionsComeBackAsText() {
         Injections injections = new Injections();
         int shown = 0;
-        String[] form = open("/balikpapan/pengaduan");
+        SealedForm form = SealedForm.open(container, "/balikpapan/pengaduan");
         for (int i = 0; i < 1000; i++) {
             String evil = injections.next(i);
             Map<String, String> fields = new LinkedHashMap<>();
@@ -200,47 +196,21 @@ public class VisitorsIT {
             for (String name : List.of("tanggal", "lokasi", "layanan", "langkah", "berkas", "nama", "kontak")) {
                 fields.put(name, evil);
             }
-            shown += sent("/balikpapan/pengaduan", form, fields);
+            shown += sent(form, fields);
             if (i % 5 == 0) {
-                shown += Injections.inert(container.get("/?q=" + encoded(evil)).body());
+                shown += Injections.inert(container.get("/?q=" + SealedForm.encoded(evil)).body());
                 Map<String, String> follow = Map.of("nomor", evil, "kode", evil);
-                shown += sent("/berkas", open("/berkas"), follow);
-                shown += sent("/pengaduan", open("/pengaduan"), follow);
-                form = open("/balikpapan/pengaduan");
+                shown += sent(SealedForm.open(container, "/berkas"), follow);
+                shown += sent(SealedForm.open(container, "/pengaduan"), follow);
+                form = SealedForm.open(container, "/balikpapan/pengaduan");
             }
         }
         assertThat(shown).as("what was typed is shown again").isGreaterThan(5_000);
     }
 
-    /** A form's cookie and seal. */
-    private static String[] open(String path) {
-        HttpResponse<String> page = container.get(path);
-        String cookie = page.headers().allValues("Set-Cookie").stream()
-                .filter(c -> c.startsWith("formulir="))
-                .findFirst()
-                .orElseThrow()
-                .split(";")[0];
-        return new String[] {
-            cookie, Jsoup.parse(page.body()).selectFirst("input[name=segel]").val()
-        };
-    }
-
-    private static int sent(String path, String[] form, Map<String, String> fields) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put("segel", form[1]);
-        HttpResponse<String> page = container.send(container
-                .request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", form[0])
-                .POST(HttpRequest.BodyPublishers.ofString(all.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"))))
-                .build());
-        assertThat(page.statusCode()).as("%s %s", path, fields).isIn(400, 422, 429);
+    private static int sent(SealedForm form, Map<String, String> fields) {
+        HttpResponse<String> page = form.send(fields);
+        assertThat(page.statusCode()).as("%s %s", form.path(), fields).isIn(400, 422, 429);
         return Injections.inert(page.body());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
