@@ -46,7 +46,11 @@ final class Samples {
                 null,
                 new Sourced<>(ZoneId.of("Asia/Jakarta"), Provenance.IMPLIED, null),
                 List.of(new Agency.WorkingHours(
-                        List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(16, 0), null)),
+                        List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.of(8, 0),
+                        LocalTime.of(16, 0),
+                        null,
+                        null)),
                 List.of());
     }
 

@@ -64,8 +64,11 @@ final class PlantedComplaints {
         body.put("category", marks.content().get(2));
         body.put("location", marks.content().get(3));
         body.put("eventDate", "2025-10-22");
-        body.put("reporterName", marks.identity().get(0) + " " + marks.identity().get(3));
-        body.put("reporterContact", marks.identity().get(1) + " " + marks.identity().get(2));
+        body.put(
+                "reporterName", marks.identity().get(0) + " " + marks.identity().get(3));
+        body.put(
+                "reporterContact",
+                marks.identity().get(1) + " " + marks.identity().get(2));
         body.put("contactWanted", true);
         body.put("anonymous", anonymous);
         body.put("confidential", confidential);
@@ -95,9 +98,8 @@ final class PlantedComplaints {
         if (confidential) {
             fields.put("rahasia", "ya");
         }
-        Document receipt = Jsoup.parse(SealedForm.open(container, "/kanreg/pengaduan")
-                .send(fields)
-                .body());
+        Document receipt = Jsoup.parse(
+                SealedForm.open(container, "/kanreg/pengaduan").send(fields).body());
         return new Planted(
                 kind,
                 anonymous,
@@ -110,11 +112,24 @@ final class PlantedComplaints {
         String deeds = "/complaints/" + p.ticket() + "/deeds";
         officer.post(deeds, Map.of("deed", "classify", "to", "tidak-berkadar-pengawasan"))
                 .with(200);
-        officer.post(deeds, Map.of("deed", "dispose", "to", "tim-pemroses", "text", p.words().get(1)))
+        officer.post(
+                        deeds,
+                        Map.of(
+                                "deed",
+                                "dispose",
+                                "to",
+                                "tim-pemroses",
+                                "text",
+                                p.words().get(1)))
                 .with(200);
-        officer.post(deeds, Map.of("deed", "answer", "text", "Sudah diperiksa.")).with(200);
+        officer.post(deeds, Map.of("deed", "answer", "text", "Sudah diperiksa."))
+                .with(200);
         Person.anonymous(container)
-                .post("/complaints/" + p.ticket() + "/replies", Map.of("text", p.words().get(0)), "X-Ticket-Code", p.code())
+                .post(
+                        "/complaints/" + p.ticket() + "/replies",
+                        Map.of("text", p.words().get(0)),
+                        "X-Ticket-Code",
+                        p.code())
                 .with(200);
         all.add(p);
     }

@@ -198,7 +198,8 @@ public class VisitorsIT {
             }
             shown += sent(form, fields);
             if (i % 5 == 0) {
-                shown += Injections.inert(container.get("/?q=" + SealedForm.encoded(evil)).body());
+                shown += Injections.inert(
+                        container.get("/?q=" + SealedForm.encoded(evil)).body());
                 Map<String, String> follow = Map.of("nomor", evil, "kode", evil);
                 shown += sent(SealedForm.open(container, "/berkas"), follow);
                 shown += sent(SealedForm.open(container, "/pengaduan"), follow);

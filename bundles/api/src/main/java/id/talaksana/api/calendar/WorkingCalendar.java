@@ -3,9 +3,12 @@ package id.talaksana.api.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -15,19 +18,36 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public final class WorkingCalendar {
     /** Weekends alone are free. */
-    public static final WorkingCalendar WEEKENDS = of(java.util.List.of());
+    public static final WorkingCalendar WEEKENDS = of(List.of());
 
     private final Map<LocalDate, Holiday> holidays;
+    private final NavigableSet<LocalDate> ramadan;
 
-    private WorkingCalendar(Map<LocalDate, Holiday> holidays) {
+    private WorkingCalendar(Map<LocalDate, Holiday> holidays, NavigableSet<LocalDate> ramadan) {
         this.holidays = holidays;
+        this.ramadan = ramadan;
     }
 
-    /** A calendar with these holidays. */
+    /** A calendar with these holidays, and without Ramadan. */
     public static WorkingCalendar of(Collection<Holiday> holidays) {
+        return of(holidays, List.of());
+    }
+
+    /** A calendar with these holidays, and these days of Ramadan. */
+    public static WorkingCalendar of(Collection<Holiday> holidays, Collection<LocalDate> ramadan) {
         Map<LocalDate, Holiday> byDay = new TreeMap<>();
         holidays.forEach(holiday -> byDay.putIfAbsent(holiday.day(), holiday));
-        return new WorkingCalendar(byDay);
+        return new WorkingCalendar(byDay, new TreeSet<>(ramadan));
+    }
+
+    /** The days of Ramadan that are known, in order. */
+    public NavigableSet<LocalDate> ramadan() {
+        return java.util.Collections.unmodifiableNavigableSet(ramadan);
+    }
+
+    /** Whether a day is in Ramadan, when offices have shorter hours (Perpres 21/2023). */
+    public boolean isRamadan(LocalDate day) {
+        return ramadan.contains(day);
     }
 
     /** The holidays by day. */

@@ -51,10 +51,25 @@ public record Agency(
         }
     }
 
-    /** Hours on some days of the week, in the agency's zone; {@code from} is before {@code to}. */
-    public record WorkingHours(List<DayOfWeek> days, LocalTime from, LocalTime to, String note) {
+    /**
+     * Hours on some days of the week, in the agency's zone; {@code from} is before {@code to}.
+     *
+     * @param season when in the year they hold; null: whenever no others do
+     */
+    public record WorkingHours(List<DayOfWeek> days, LocalTime from, LocalTime to, Season season, String note) {
         public WorkingHours {
             days = Lists.copy(days);
+        }
+    }
+
+    /** Parts of the year with hours of their own. */
+    public enum Season {
+        /** The fasting month, as the working calendar has it. */
+        RAMADAN;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
         }
     }
 }

@@ -16,10 +16,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
-/** Reads holidays from iCalendar (RFC 5545): each day of each whole-day event is one. */
+/**
+ * Reads holidays from iCalendar (RFC 5545): each day of each whole-day event is one; of the category RAMADAN, a day with shorter
+ * hours.
+ */
 final class HolidayFile {
     private static final int MAX_BYTES = 256 << 10;
     private static final int MAX_DAYS = 31;
+    private static final String RAMADAN = "RAMADAN";
 
     private HolidayFile() {}
 
@@ -31,16 +35,32 @@ final class HolidayFile {
         List<ICalendar> calendars =
                 Biweekly.parse(new String(content, StandardCharsets.UTF_8)).all();
         List<Holiday> holidays = new ArrayList<>();
-        calendars.forEach(calendar -> calendar.getEvents().forEach(event -> add(event, holidays)));
+        List<LocalDate> ramadan = new ArrayList<>();
+        for (ICalendar calendar : calendars) {
+            for (VEvent event : calendar.getEvents()) {
+                List<Holiday> days = days(event);
+                if (isRamadan(event)) {
+                    days.forEach(day -> ramadan.add(day.day()));
+                } else {
+                    holidays.addAll(days);
+                }
+            }
+        }
         if (holidays.isEmpty()) {
             throw refused(
                     "Tidak ada hari libur di berkas ini; ia harus iCalendar dengan VEVENT sehari penuh.",
                     "There is no holiday in this file; it must be iCalendar with whole-day VEVENTs.");
         }
-        return WorkingCalendar.of(holidays);
+        return WorkingCalendar.of(holidays, ramadan);
     }
 
-    private static void add(VEvent event, List<Holiday> holidays) {
+    private static boolean isRamadan(VEvent event) {
+        return event.getCategories().stream()
+                .flatMap(categories -> categories.getValues().stream())
+                .anyMatch(RAMADAN::equalsIgnoreCase);
+    }
+
+    private static List<Holiday> days(VEvent event) {
         String name = event.getSummary() == null ? "" : event.getSummary().getValue();
         if (name == null || name.isBlank()) {
             throw refused(
@@ -68,7 +88,7 @@ final class HolidayFile {
                     "\"" + name + "\" berakhir sebelum mulai atau lebih dari " + MAX_DAYS + " hari.",
                     "\"" + name + "\" ends before it begins or is longer than " + MAX_DAYS + " days.");
         }
-        first.datesUntil(end).forEach(day -> holidays.add(new Holiday(day, name.strip())));
+        return first.datesUntil(end).map(day -> new Holiday(day, name.strip())).toList();
     }
 
     /** The library puts a date without time at midnight of the machine's own zone. */

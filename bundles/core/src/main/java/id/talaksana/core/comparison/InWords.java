@@ -327,7 +327,7 @@ final class InWords {
 
     static Text hours(List<Agency.WorkingHours> hours) {
         return joined("; ", hours.stream().map(h -> {
-            String times = " " + h.from() + "–" + h.to();
+            String times = " " + h.from() + "–" + h.to() + (h.season() == Agency.Season.RAMADAN ? " (Ramadan)" : "");
             return new Text(days(h, Locale.forLanguageTag("id")) + times, days(h, Locale.ENGLISH) + times);
         }));
     }

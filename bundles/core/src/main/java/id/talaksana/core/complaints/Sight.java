@@ -38,12 +38,15 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
                 || isWith(who);
     }
 
-    /** Confidential content is for those who handle the ticket; once it is with an actor, for that one's officers. */
+    /**
+     * Confidential content is for those who handle the ticket; once it is with an actor, for that one's officers; once it is
+     * with another agency, for nobody here.
+     */
     boolean showsContent(Account who) {
         if (!t.confidential()) {
             return true;
         }
-        if (!handles(who)) {
+        if (!handles(who) || t.status().state() == TicketState.FORWARDED) {
             return false;
         }
         List<String> handlers = terms.procedure().handlers();
@@ -61,7 +64,8 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
 
     Ticket of(Account who, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {
         boolean content = showsContent(who);
-        boolean identity = !t.anonymous() && content && handles(who);
+        boolean gone = t.status().state() == TicketState.FORWARDED;
+        boolean identity = !t.anonymous() && content && handles(who) && !gone;
         StoredTicket.Content c = t.content();
         StoredTicket.Status s = t.status();
         return new Ticket(

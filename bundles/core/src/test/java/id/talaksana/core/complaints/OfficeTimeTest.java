@@ -3,9 +3,13 @@ package id.talaksana.core.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.calendar.WorkingCalendar;
-import id.talaksana.api.calendar.WorkingCalendar.Holiday;
+import id.talaksana.api.definition.Agency.Season;
 import id.talaksana.api.definition.Agency.WorkingHours;
+import id.talaksana.api.store.InMemoryCalendarStore;
+import id.talaksana.core.calendar.StoredCalendars;
+import id.talaksana.core.definition.GeneralOfficeHours;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,84 +18,178 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.Test;
 
-/** Deadlines over holidays, Fridays and zones: by a table that was made by hand, and against counting minute by minute. */
+/**
+ * Deadlines over holidays, Fridays, Ramadan and zones, with the calendar that Talaksana brings: by a table that was made by hand,
+ * and against counting minute by minute.
+ */
 public class OfficeTimeTest {
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
-    /** Around the days of the table, from the joint decrees for 2025 and 2026. */
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(Stream.of(
-                    "2025-12-25",
-                    "2025-12-26",
-                    "2026-01-01",
-                    "2026-01-16",
-                    "2026-03-18",
-                    "2026-03-19",
-                    "2026-03-20",
-                    "2026-03-23",
-                    "2026-03-24")
-            .map(day -> new Holiday(LocalDate.parse(day), "libur"))
-            .toList());
+    private static final ZoneId WIT = ZoneId.of("Asia/Jayapura");
+    private static final WorkingCalendar CALENDAR = new StoredCalendars(new InMemoryCalendarStore()).current();
 
     private static OfficeTime office(ZoneId zone) {
         return new OfficeTime(zone, List.of(), CALENDAR);
     }
 
-    private static void ends(ZoneId zone, String filed, int days, String end) {
-        assertThat(office(zone).end(LocalDateTime.parse(filed).atZone(zone).toInstant(), days))
+    private static void ends(OfficeTime office, String filed, int days, String end) {
+        assertThat(office.end(LocalDateTime.parse(filed).atZone(office.zone()).toInstant(), days))
                 .as(filed + " +" + days)
-                .isEqualTo(LocalDateTime.parse(end).atZone(zone).toInstant());
+                .isEqualTo(LocalDateTime.parse(end).atZone(office.zone()).toInstant());
+    }
+
+    private static void ends(ZoneId zone, String filed, int days, String end) {
+        ends(office(zone), filed, days, end);
     }
 
     @Test
     public void theTableMadeByHandHolds() {
+        // Wed 22 Oct 2025: Thu 23, Fri 24, Mon 27.
         ends(WIB, "2025-10-22T10:00", 3, "2025-10-27T16:00");
+        // … Tue 28, Wed 29.
         ends(WIB, "2025-10-22T10:00", 5, "2025-10-29T16:00");
+        // Two weeks (10) to Wed 5 Nov, then Thu, Fri, Mon, Tue 11.
         ends(WIB, "2025-10-22T10:00", 14, "2025-11-11T16:00");
+        // Twelve weeks (60) to Wed 14 Jan 2026, less 25 and 26 Dec and 1 Jan: 57; Thu 15, (16 free) Mon 19, Tue 20.
         ends(WIB, "2025-10-22T10:00", 60, "2026-01-20T16:00");
+        // Mon 22 Dec: Tue 23, Wed 24, (25, 26 free) Mon 29, Tue 30, Wed 31.
         ends(WIB, "2025-12-22T09:00", 5, "2025-12-31T16:00");
-        ends(WITA, "2026-03-16T09:00", 3, "2026-03-26T16:00");
-        ends(WITA, "2026-03-16T09:00", 5, "2026-03-30T16:00");
-        // Friday closes half an hour later: in time until then, and a deadline on a Friday ends then.
-        ends(WIB, "2025-10-24T16:29", 3, "2025-10-29T16:00");
-        ends(WIB, "2025-10-24T16:30", 3, "2025-10-30T16:00");
-        ends(WIB, "2025-10-21T08:00", 3, "2025-10-24T16:30");
-        // After hours, and on a Saturday: the next working day counts as the day it came.
-        ends(WIB, "2025-10-22T16:00", 3, "2025-10-28T16:00");
-        ends(WIB, "2025-10-25T10:00", 3, "2025-10-30T16:00");
-        ends(WIB, "2025-10-22T05:00", 3, "2025-10-27T16:00");
+        // Before the office opens the same day counts as received.
+        ends(WIT, "2025-10-22T05:00", 3, "2025-10-27T16:00");
+        // Wed at 16.00 it is closed: received Thu 23; Fri 24, Mon 27, Tue 28.
+        ends(WITA, "2025-10-22T16:00", 3, "2025-10-28T16:00");
+        ends(WITA, "2025-10-22T15:59", 3, "2025-10-27T16:00");
+        // Zero days: until it closes on the day of receipt, which is Mon 27 for a Saturday.
+        ends(WIB, "2025-10-22T10:00", 0, "2025-10-22T16:00");
+        ends(WIB, "2025-10-25T10:00", 0, "2025-10-27T16:00");
+        // Sat 25 Oct: received Mon 27; Tue 28, Wed 29, Thu 30.
+        ends(WIT, "2025-10-25T10:00", 3, "2025-10-30T16:00");
+        // Sun 16 Aug 2026, Mon 17 free: received Tue 18; Wed 19, Thu 20, Fri 21.
+        ends(WITA, "2026-08-16T23:59", 3, "2026-08-21T16:30");
+        // Tue 24 Mar 2026 is the last day of leave: received Wed 25; Thu 26.
+        ends(WIB, "2026-03-24T10:00", 1, "2026-03-26T16:00");
     }
 
+    @Test
+    public void fridaysCloseHalfAnHourLater() {
+        // Fri 24 Oct 2025 until 16.30: Mon 27, Tue 28, Wed 29; from then on Mon 27 counts as received.
+        ends(WIB, "2025-10-24T16:29", 3, "2025-10-29T16:00");
+        ends(WIB, "2025-10-24T16:30", 3, "2025-10-30T16:00");
+        // Tue 21: Wed 22, Thu 23, Fri 24.
+        ends(WIB, "2025-10-21T08:00", 3, "2025-10-24T16:30");
+    }
+
+    /** 1446: 1 to 30 March 2025. 1447: 19 February to 20 March 2026. */
+    @Test
+    public void inRamadanOfficesCloseEarlier() {
+        // Wed 18 Feb 2026, still until 16.00: Thu 19 until 15.00.
+        ends(WIB, "2026-02-18T15:30", 1, "2026-02-19T15:00");
+        // Thu 19 until 15.00: Fri 20 until 15.30; from then on Fri 20 counts as received, Mon 23.
+        ends(WIB, "2026-02-19T14:59", 1, "2026-02-20T15:30");
+        ends(WIB, "2026-02-19T15:00", 1, "2026-02-23T15:00");
+        // Fri 20 until 15.30: Mon 23, Tue 24; from then on Mon 23 counts as received, Tue 24, Wed 25.
+        ends(WIT, "2026-02-20T15:29", 2, "2026-02-24T15:00");
+        ends(WIT, "2026-02-20T15:30", 2, "2026-02-25T15:00");
+        // Out of Ramadan over Nyepi and Idulfitri. Mon 16 Mar: Tue 17, (18 to 24 free) Wed 25, Thu 26 until 16.00
+        // again.
+        ends(WITA, "2026-03-16T09:00", 1, "2026-03-17T15:00");
+        ends(WITA, "2026-03-16T09:00", 3, "2026-03-26T16:00");
+        ends(WITA, "2026-03-16T09:00", 5, "2026-03-30T16:00");
+        ends(WITA, "2026-03-16T15:00", 1, "2026-03-25T16:00");
+        // Fri 28 Feb 2025, still until 16.30: Mon 3 Mar until 15.00.
+        ends(WITA, "2025-02-28T16:29", 1, "2025-03-03T15:00");
+        // Thu 27 Mar 2025: 28 Mar is leave, 31 Mar to 7 Apr free, Tue 8 Apr.
+        ends(WIB, "2025-03-27T14:00", 1, "2025-04-08T16:00");
+    }
+
+    /** 08.29 UTC is 15.29 in Jakarta, 16.29 in Makassar, 17.29 in Jayapura: the same moment, three deadlines. */
     @Test
     public void theSameMomentIsInTimeInOneZoneAndTooLateInAnother() {
         Instant moment = Instant.parse("2025-10-22T08:30:00Z");
         assertThat(office(WIB).end(moment, 1)).isEqualTo("2025-10-23T09:00:00Z");
         assertThat(office(WITA).end(moment, 1)).isEqualTo("2025-10-24T08:30:00Z");
+        assertThat(office(WIT).end(moment, 1)).isEqualTo("2025-10-24T07:30:00Z");
+        Instant friday = Instant.parse("2025-10-24T08:00:00Z");
+        assertThat(office(WIB).end(friday, 1)).isEqualTo("2025-10-27T09:00:00Z");
+        assertThat(office(WITA).end(friday, 1)).isEqualTo("2025-10-27T08:00:00Z");
+        assertThat(office(WIT).end(friday, 1)).isEqualTo("2025-10-28T07:00:00Z");
+        // 22.30 UTC on a Sunday is Monday morning everywhere.
+        Instant sunday = Instant.parse("2025-10-26T22:30:00Z");
+        assertThat(office(WIB).received(sunday)).isEqualTo("2025-10-27");
+        assertThat(office(WIT).received(sunday)).isEqualTo("2025-10-27");
+    }
+
+    @Test
+    public void theGeneralHoursAreThoseOfTheRegulation() {
+        assertThat(week(null, 60, 90)).as("37 hours 30 minutes").isEqualTo(Duration.ofMinutes(37 * 60 + 30));
+        assertThat(week(Season.RAMADAN, 30, 60)).as("32 hours 30 minutes").isEqualTo(Duration.ofMinutes(32 * 60 + 30));
+        assertThat(GeneralOfficeHours.on(LocalDate.of(2001, 1, 1)))
+                .as("before all editions")
+                .isNotEmpty();
+    }
+
+    private static Duration week(Season season, int rest, int fridaysRest) {
+        return GeneralOfficeHours.on(LocalDate.of(2026, 3, 2)).stream()
+                .filter(h -> h.season() == season)
+                .flatMap(h -> h.days().stream().map(day -> Duration.between(h.from(), h.to())
+                        .minusMinutes(day == DayOfWeek.FRIDAY ? fridaysRest : rest)))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Test
     public void theAgencysOwnHoursGoBeforeTheGeneralOnes() {
-        OfficeTime own = new OfficeTime(
-                WIB,
-                List.of(new WorkingHours(List.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(15, 0), null)),
-                CALENDAR);
-        Instant monday = LocalDateTime.parse("2025-10-20T15:00").atZone(WIB).toInstant();
-        assertThat(own.end(monday, 1))
-                .isEqualTo(LocalDateTime.parse("2025-10-22T16:00").atZone(WIB).toInstant());
+        OfficeTime own = new OfficeTime(WIB, List.of(hours(DayOfWeek.MONDAY, 14, null)), CALENDAR);
+        // Mon 20 Oct 2025 until 14.00: received Tue 21; Wed 22 until 16.00 as everywhere.
+        ends(own, "2025-10-20T14:00", 1, "2025-10-22T16:00");
+        // In Ramadan not longer than always, and not longer than all: Mon 2 Mar 2026 until 14.00, Tue 3 until 15.00.
+        ends(own, "2026-03-02T14:00", 1, "2026-03-04T15:00");
+        OfficeTime late = new OfficeTime(WIB, List.of(hours(DayOfWeek.MONDAY, 20, null)), CALENDAR);
+        ends(late, "2026-02-27T10:00", 1, "2026-03-02T15:00");
+        ends(late, "2025-10-17T10:00", 1, "2025-10-20T20:00");
+        OfficeTime both = new OfficeTime(
+                WIB, List.of(hours(DayOfWeek.MONDAY, 20, null), hours(DayOfWeek.MONDAY, 17, Season.RAMADAN)), CALENDAR);
+        ends(both, "2026-02-27T10:00", 1, "2026-03-02T17:00");
+        ends(both, "2025-10-17T10:00", 1, "2025-10-20T20:00");
+    }
+
+    private static WorkingHours hours(DayOfWeek day, int to, Season season) {
+        return new WorkingHours(List.of(day), LocalTime.of(8, 0), LocalTime.of(to, 0), season, null);
+    }
+
+    @Test
+    public void calendarsAreToldApartByHolidaysAndByRamadan() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        WorkingCalendar.Holiday holiday = new WorkingCalendar.Holiday(day.plusDays(1), "libur");
+        List<WorkingCalendar> calendars = List.of(
+                WorkingCalendar.WEEKENDS,
+                CALENDAR,
+                WorkingCalendar.of(List.of(holiday)),
+                WorkingCalendar.of(List.of(holiday), Set.of(day)),
+                WorkingCalendar.of(List.of(), Set.of(day)));
+        assertThat(calendars.stream()
+                        .map(c -> new OfficeTime(WIB, List.of(), c).edition())
+                        .distinct())
+                .hasSize(5);
     }
 
     @Test
     public void countingMinuteByMinuteComesToTheSame() {
-        Random random = new Random(20251122);
-        List<ZoneId> zones = List.of(WIB, WITA, ZoneId.of("Asia/Jayapura"));
-        for (int i = 0; i < 3000; i++) {
+        long seed = Long.getLong("talaksana.deadlines.seed", System.nanoTime());
+        System.out.println("Deadlines against counting minute by minute: seed " + seed);
+        Random random = new Random(seed);
+        List<ZoneId> zones = List.of(WIB, WITA, WIT);
+        for (int i = 0; i < 1000; i++) {
             ZoneId zone = zones.get(random.nextInt(3));
-            Instant from = Instant.parse("2025-10-01T00:00:00Z").plusSeconds(60L * random.nextInt(60 * 24 * 200));
-            int days = 1 + random.nextInt(20);
+            // Every other one around Ramadan and its holidays.
+            String first = i % 2 == 0 ? "2025-01-01T00:00:00Z" : "2026-02-10T00:00:00Z";
+            int span = i % 2 == 0 ? 600 : 45;
+            Instant from = Instant.parse(first).plusSeconds(random.nextInt(60 * 60 * 24 * span));
+            int days = random.nextInt(21);
             assertThat(office(zone).end(from, days))
-                    .as(from + " " + zone + " +" + days)
+                    .as("%s %s +%d, seed %d", from, zone, days, seed)
                     .isEqualTo(naive(from, days, zone));
         }
     }
@@ -99,13 +197,74 @@ public class OfficeTimeTest {
     /** Walks on a minute at a time; the first closing of an office that is met is the end of the day of receipt. */
     private static Instant naive(Instant from, int days, ZoneId zone) {
         int closings = -1;
-        for (ZonedDateTime t = from.atZone(zone).plusMinutes(1); ; t = t.plusMinutes(1)) {
-            boolean free = t.getDayOfWeek().getValue() > 5
-                    || CALENDAR.holiday(t.toLocalDate()).isPresent();
-            int closes = t.getDayOfWeek() == DayOfWeek.FRIDAY ? 16 * 60 + 30 : 16 * 60;
-            if (!free && t.getHour() * 60 + t.getMinute() == closes && ++closings == days) {
+        ZonedDateTime t = from.atZone(zone).withSecond(0).withNano(0).plusMinutes(1);
+        for (; ; t = t.plusMinutes(1)) {
+            if (isFree(t.toLocalDate())) {
+                t = t.withHour(23).withMinute(59);
+                continue;
+            }
+            int closes = (isRamadan(t.toLocalDate()) ? 15 : 16) * 60 + (t.getDayOfWeek() == DayOfWeek.FRIDAY ? 30 : 0);
+            if (t.getHour() * 60 + t.getMinute() == closes && ++closings == days) {
                 return t.toInstant();
             }
         }
     }
+
+    private static boolean isFree(LocalDate day) {
+        return day.getDayOfWeek().getValue() > 5 || FREE.contains(day.toString());
+    }
+
+    private static boolean isRamadan(LocalDate day) {
+        String d = day.toString();
+        return d.compareTo("2025-03-01") >= 0 && d.compareTo("2025-03-30") <= 0
+                || d.compareTo("2026-02-19") >= 0 && d.compareTo("2026-03-20") <= 0;
+    }
+
+    /** Copied by hand from the joint decrees, weekends left out. */
+    private static final Set<String> FREE = Set.of(
+            "2025-01-01",
+            "2025-01-27",
+            "2025-01-28",
+            "2025-01-29",
+            "2025-03-28",
+            "2025-03-31",
+            "2025-04-01",
+            "2025-04-02",
+            "2025-04-03",
+            "2025-04-04",
+            "2025-04-07",
+            "2025-04-18",
+            "2025-05-01",
+            "2025-05-12",
+            "2025-05-13",
+            "2025-05-29",
+            "2025-05-30",
+            "2025-06-06",
+            "2025-06-09",
+            "2025-06-27",
+            "2025-08-18",
+            "2025-09-05",
+            "2025-12-25",
+            "2025-12-26",
+            "2026-01-01",
+            "2026-01-16",
+            "2026-02-16",
+            "2026-02-17",
+            "2026-03-18",
+            "2026-03-19",
+            "2026-03-20",
+            "2026-03-23",
+            "2026-03-24",
+            "2026-04-03",
+            "2026-05-01",
+            "2026-05-14",
+            "2026-05-15",
+            "2026-05-27",
+            "2026-05-28",
+            "2026-06-01",
+            "2026-06-16",
+            "2026-08-17",
+            "2026-08-25",
+            "2026-12-24",
+            "2026-12-25");
 }
