@@ -102,6 +102,7 @@ public class ComplaintsIT {
                 if (p.confidential() && !handler) {
                     all.assertThat(text).as(what).doesNotContain(p.content());
                 }
+                all.assertThat(text).as(what).doesNotContain(p.never());
                 if (!place.startsWith("code ")) {
                     all.assertThat(text).as(what).doesNotContain(p.code());
                 }
@@ -138,6 +139,8 @@ public class ComplaintsIT {
                 assertThat(seen.get("administrator " + record)).contains(p.identity());
             }
             if (!p.confidential()) {
+                assertThat(seen.get("visitor /open311/v2/requests.json?jurisdiction_id=kanreg"))
+                        .contains(p.content().get(0));
                 assertThat(seen.get("central administrator " + record))
                         .contains(p.content().get(0));
                 assertThat(seen.get("code " + p.ticket())).contains(p.content().get(0));
@@ -176,14 +179,21 @@ public class ComplaintsIT {
         Map<String, String> answers = new LinkedHashMap<>();
         JsonNode api = Person.anonymous(container).get("/openapi.json").with(200);
         api.get("paths").fields().forEachRemaining(path -> {
-            if (path.getValue().has("get") && path.getKey().matches(".*(omplaint|request|ticket).*")) {
+            if (path.getValue().has("get") && path.getKey().matches(".*(omplaint|open311).*")) {
                 for (Planted p : planted.all) {
-                    String asked = path.getKey()
-                            .replace("{agency}", "kanreg")
-                            .replace("{ticket}", p.ticket())
-                            .replaceAll("\\{(number|file|enclosure|attachment)}", "1")
-                            .replaceAll("\\{[a-z]*[iI]d}", p.ticket());
-                    answers.computeIfAbsent(asked, a -> person.text(a));
+                    for (String format : List.of("json", "xml")) {
+                        String asked = path.getKey()
+                                .replace("{agency}", "kanreg")
+                                .replace("{ticket}", p.ticket())
+                                .replace("{id}", p.ticket())
+                                .replace("{number}", "1")
+                                .replace("{code}", "persetujuan-teknis-ni-casn")
+                                .replace("{token}", p.ticket())
+                                .replace("{format}", format);
+                        assertThat(asked).doesNotContain("{");
+                        String whole = asked + (asked.contains("open311") ? "?jurisdiction_id=kanreg" : "");
+                        answers.computeIfAbsent(whole, person::text);
+                    }
                 }
             }
         });

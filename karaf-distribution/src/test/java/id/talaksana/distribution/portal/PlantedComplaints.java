@@ -1,18 +1,23 @@
 package id.talaksana.distribution.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
  * Complaints whose reporters and contents carry marks that stand nowhere else: an open one for comparison, anonymous and
- * confidential ones, filed by REST and by the page, handled by an officer, disputed, and one forwarded to another agency.
+ * confidential ones, filed by REST, by the page and by Open311, handled by an officer, disputed, and one forwarded to another agency.
  */
 final class PlantedComplaints {
     /** What one complaint carries: who complains, and what is said. */
@@ -25,6 +30,11 @@ final class PlantedComplaints {
 
         List<String> content() {
             return List.of("Judul" + kind, "Cerita" + kind, "Kategori" + kind, "Lokasi" + kind);
+        }
+
+        /** What a device says of itself, which is kept of nobody. */
+        List<String> never() {
+            return List.of("Gawai" + kind, "Akun" + kind);
         }
 
         /** What the reporter says later, and what the office says inside. */
@@ -46,6 +56,7 @@ final class PlantedComplaints {
                 String kind = (anonymous ? "Anonim" : "Bernama") + (confidential ? "Rahasia" : "Terbuka");
                 handle(byRest("Rest" + kind, anonymous, confidential));
                 handle(byPage("Web" + kind, anonymous, confidential));
+                handle(byOpen311("Kota" + kind, anonymous, confidential));
             }
         }
         Planted forwarded = byRest("TerusAnonim", true, true);
@@ -106,6 +117,38 @@ final class PlantedComplaints {
                 confidential,
                 receipt.selectFirst("#tiket").text(),
                 receipt.selectFirst("#kode-tiket").text());
+    }
+
+    private Planted byOpen311(String kind, boolean anonymous, boolean confidential) {
+        Planted marks = new Planted(kind, anonymous, confidential, null, null);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("jurisdiction_id", "kanreg");
+        fields.put("service_code", "persetujuan-teknis-ni-casn");
+        fields.put("attribute[title]", marks.content().get(0));
+        fields.put("attribute[event_date]", "2025-10-22");
+        fields.put("attribute[anonymous]", String.valueOf(anonymous));
+        fields.put("attribute[confidential]", String.valueOf(confidential));
+        fields.put("description", marks.content().get(1) + " " + marks.content().get(2));
+        fields.put("address_string", marks.content().get(3));
+        fields.put("first_name", marks.identity().get(0));
+        fields.put("last_name", marks.identity().get(3));
+        fields.put("phone", marks.identity().get(1));
+        fields.put("email", marks.identity().get(2));
+        fields.put("device_id", marks.never().get(0));
+        fields.put("account_id", marks.never().get(1));
+        JsonNode filed = Person.json(container
+                        .send(container
+                                .request("/api/open311/v2/requests.json")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(SealedForm.encoded(fields)))
+                                .build())
+                        .body())
+                .path(0);
+        String notice = filed.path("service_notice").asText();
+        Matcher code = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}").matcher(notice);
+        assertThat(code.find()).as("%s", filed).isTrue();
+        return new Planted(
+                kind, anonymous, confidential, filed.get("service_request_id").asText(), code.group());
     }
 
     private void handle(Planted p) {

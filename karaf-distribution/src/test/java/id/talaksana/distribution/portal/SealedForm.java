@@ -34,10 +34,14 @@ record SealedForm(RunningContainer container, String path, String cookie, String
                 .request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", cookie)
-                .POST(HttpRequest.BodyPublishers.ofString(all.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"))))
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(all)))
                 .build());
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     static String encoded(String text) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The working calendar in use. It may change in the middle of a year; due times that were set before stay as they were
- * set.
+ * The working calendar in use. It may change in the middle of a year; due times of steps that were set before stay as they
+ * were set, deadlines of complaints are counted anew.
  */
 @ProviderType
 public interface Calendars {
@@ -18,7 +18,8 @@ public interface Calendars {
     /**
      * Replaces the calendar.
      *
-     * @param iCalendar whole-day events (RFC 5545), each day of them a holiday
+     * @param iCalendar whole-day events (RFC 5545), each day of them a holiday, or with the category RAMADAN one with
+     *     shorter hours
      * @param by who replaces it
      * @throws Refusal when it cannot be read, has no holiday or one without a day; nothing has changed then
      */

@@ -95,6 +95,24 @@ public class CalendarsTest {
     }
 
     @Test
+    public void daysOfRamadanAreNoHolidaysAndEndOnTheEveOfIdulfitri() {
+        WorkingCalendar brought = calendars.current();
+        assertThat(brought.ramadan()).hasSize(60);
+        assertThat(brought.isRamadan(LocalDate.of(2026, 3, 20))).isTrue();
+        assertThat(brought.isRamadan(LocalDate.of(2026, 3, 21))).isFalse();
+        assertThat(brought.isWorkingDay(LocalDate.of(2026, 3, 17))).isTrue();
+        calendars.replace(
+                body("DTSTART;VALUE=DATE:20270208\r\nDTEND;VALUE=DATE:20270210\r\nCATEGORIES:ramadan\r\n"
+                                + "SUMMARY:Ramadan\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\n"
+                                + "DTSTART;VALUE=DATE:20270101\r\nSUMMARY:Tahun Baru")
+                        .getBytes(StandardCharsets.UTF_8),
+                "adm");
+        assertThat(new StoredCalendars(store).current().ramadan())
+                .containsExactly(LocalDate.of(2027, 2, 8), LocalDate.of(2027, 2, 9));
+        assertThat(calendars.current().holidays()).hasSize(1);
+    }
+
+    @Test
     public void daysAreThoseOfTheFileInEveryZoneOfTheMachine() {
         TimeZone before = TimeZone.getDefault();
         try {

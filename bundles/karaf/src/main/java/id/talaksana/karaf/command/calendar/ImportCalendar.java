@@ -19,8 +19,10 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 @Command(
         scope = "calendar",
         name = "import",
-        description = "Mengganti kalender kerja dengan berkas iCalendar; tenggat yang sudah ditetapkan tidak berubah.",
-        detailedDescription = "Setiap VEVENT sehari penuh adalah hari libur. Berkas menggantikan seluruh kalender:"
+        description = "Mengganti kalender kerja dengan berkas iCalendar; tenggat langkah yang sudah ditetapkan tidak"
+                + " berubah, batas waktu pengaduan dihitung ulang.",
+        detailedDescription = "Setiap VEVENT sehari penuh adalah hari libur; dengan CATEGORIES:RAMADAN ia hari berjam"
+                + " kerja lebih pendek. Berkas menggantikan seluruh kalender:"
                 + " sertakan juga tahun-tahun sebelumnya yang masih diperlukan.")
 public class ImportCalendar extends ConsoleCommand {
     @Argument(name = "berkas", required = true, description = "Berkas .ics (RFC 5545).")
