@@ -18,7 +18,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -132,13 +131,17 @@ public class ComplaintsIT {
     private static void control(PlantedComplaints planted, Map<String, String> seen) {
         for (Planted p : planted.all) {
             String record = "/complaints/" + p.ticket() + "/record";
-            assertThat(seen.get("officer " + record))
+            String handler = p.kind().startsWith("Terus") ? "neighbour " : "officer ";
+            assertThat(seen.get(handler + record))
                     .contains(p.content().get(0), p.content().get(3));
             if (!p.anonymous()) {
                 assertThat(seen.get("officer " + record)).contains(p.identity());
                 assertThat(seen.get("administrator " + record)).contains(p.identity());
             }
+            assertThat(seen.get("console verify " + p.ticket())).startsWith("Utuh:");
             if (!p.confidential()) {
+                assertThat(seen.get("console show " + p.ticket()))
+                        .contains(p.content().get(0));
                 assertThat(seen.get("visitor /open311/v2/requests.json?jurisdiction_id=kanreg"))
                         .contains(p.content().get(0));
                 assertThat(seen.get("central administrator " + record))
@@ -250,17 +253,22 @@ public class ComplaintsIT {
 
     private static Map<String, String> console(RunningContainer container, PlantedComplaints planted) {
         Map<String, String> printed = new LinkedHashMap<>();
-        List<String> commands = new ArrayList<>(List.of(
+        for (String command : List.of(
                 "agency:list",
                 "agency:info kanreg",
                 "agency:diag",
                 "account:list",
                 "case:list",
-                "complaint:list",
-                "complaint:list --agency kanreg",
-                "complaint:counts kanreg"));
-        planted.all.forEach(p -> commands.add("complaint:info " + p.ticket()));
-        commands.forEach(command -> printed.put("console " + command, container.console(command)));
+                "complaint:list --limit 200")) {
+            printed.put("console " + command, container.console(command));
+        }
+        for (Planted p : planted.all) {
+            printed.put("console show " + p.ticket(), container.console("complaint:show " + p.ticket()));
+            printed.put("console verify " + p.ticket(), container.console("complaint:verify " + p.ticket()));
+        }
+        Planted last = planted.all.get(planted.all.size() - 2);
+        printed.put("officer console", container.console("complaint:show --as kanreg.tim " + last.ticket()));
+        printed.put("other actor console", container.console("complaint:show --as kanreg.pejabat " + last.ticket()));
         return printed;
     }
 

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 
 /**
  * Complaints whose reporters and contents carry marks that stand nowhere else: an open one for comparison, anonymous and
- * confidential ones, filed by REST, by the page and by Open311, handled by an officer, disputed, and one forwarded to another agency.
+ * confidential ones, filed by REST, by the page, by Open311 and at the console, handled by an officer, disputed, and one forwarded to another agency.
  */
 final class PlantedComplaints {
     /** What one complaint carries: who complains, and what is said. */
@@ -57,6 +57,7 @@ final class PlantedComplaints {
                 handle(byRest("Rest" + kind, anonymous, confidential));
                 handle(byPage("Web" + kind, anonymous, confidential));
                 handle(byOpen311("Kota" + kind, anonymous, confidential));
+                handle(atTheConsole("Konsol" + kind, anonymous, confidential));
             }
         }
         Planted forwarded = byRest("TerusAnonim", true, true);
@@ -149,6 +150,24 @@ final class PlantedComplaints {
         assertThat(code.find()).as("%s", filed).isTrue();
         return new Planted(
                 kind, anonymous, confidential, filed.get("service_request_id").asText(), code.group());
+    }
+
+    /** An officer writes down what came by telephone. */
+    private Planted atTheConsole(String kind, boolean anonymous, boolean confidential) {
+        Planted marks = new Planted(kind, anonymous, confidential, null, null);
+        String printed = container.console("complaint:file --as kanreg.tim --channel phone --date 2025-10-22"
+                + " --chronology '" + marks.content().get(1) + "' --category "
+                + marks.content().get(2)
+                + " --location " + marks.content().get(3)
+                + " --name '" + marks.identity().get(0) + " " + marks.identity().get(3)
+                + "' --contact '" + marks.identity().get(1) + " "
+                + marks.identity().get(2) + "'"
+                + (anonymous ? " --anonymous" : "") + (confidential ? " --confidential" : "")
+                + " kanreg " + marks.content().get(0));
+        Matcher ticket = Pattern.compile("kanreg-[0-9A-Z]{13}").matcher(printed);
+        Matcher code = Pattern.compile("Kode bagi pelapor: (\\S+)").matcher(printed);
+        assertThat(ticket.find() && code.find()).as(printed).isTrue();
+        return new Planted(kind, anonymous, confidential, ticket.group(), code.group(1));
     }
 
     private void handle(Planted p) {
