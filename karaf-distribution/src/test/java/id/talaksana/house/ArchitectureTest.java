@@ -92,6 +92,8 @@ public class ArchitectureTest {
                         "id.talaksana.api..",
                         "java..",
                         "javax.crypto..",
+                        "javax.imageio..",
+                        "javax.xml.stream..",
                         "org.slf4j..",
                         "org.osgi.framework..",
                         "org.osgi.util.tracker..",
