@@ -73,6 +73,7 @@ public class AccessIT {
         expect("post /agencies/{agency}/migrations", 401, 403, 403, 409, 409, 403, 403);
         expect("post /drafts", 401, 200, 200, 200, 200, 200, 200);
         expect("post /agencies/{agency}/complaints", 201, 201, 201, 201, 201, 201, 201);
+        expect("post /agencies/{agency}/complaints/intake", 401, 403, 403, 403, 201, 201, 201);
         expect("get /agencies/{agency}/complaints/counts", 200, 200, 200, 200, 200, 200, 200);
         expect("get /complaints", 401, 200, 200, 200, 200, 200, 200);
         expect("get /complaints/{ticket}", 200, 200, 200, 200, 200, 200, 200);
@@ -80,6 +81,14 @@ public class AccessIT {
         expect("post /complaints/{ticket}/replies", 404, 404, 404, 404, 404, 404, 404);
         expect("get /complaints/{ticket}/record", 401, 404, 200, 200, 200, 200, 200);
         expect("post /complaints/{ticket}/deeds", 401, 404, 403, 403, 200, 200, 200);
+        // There is no such file for those who would be given one.
+        expect("get /complaints/{ticket}/files/{number}", 401, 404, 403, 403, 404, 404, 404);
+        expect("get /complaints/{ticket}/verification", 401, 404, 200, 200, 200, 200, 200);
+        for (String open : List.of("services", "services/{code}", "requests", "requests/{id}", "tokens/{token}")) {
+            expect("get /open311/v2/" + open + ".{format}", 200, 200, 200, 200, 200, 200, 200);
+        }
+        // It takes a form and no JSON, of whomever.
+        expect("post /open311/v2/requests.{format}", 415, 415, 415, 415, 415, 415, 415);
         expect("get /quarantine", 401, 403, 403, 200, 403, 403, 403);
         expect("get /me", 401, 200, 200, 200, 200, 200, 200);
     }
@@ -255,7 +264,12 @@ public class AccessIT {
                 .replace("{service}", procedure.service())
                 .replace("{version}", "1.0.0")
                 .replace("{form}", "lampiran-i")
+                .replace("{number}", "1")
                 .replace("{step}", "verifikasi-dan-generate");
+        if (path.startsWith("/open311/")) {
+            path = path.replace("{format}", "json").replace("{code}", "umum").replaceAll("\\{id}|\\{token}", ticket())
+                    + "?jurisdiction_id=kanreg";
+        }
         if (path.contains("{id}")) {
             path = path.replace("{id}", Run.begin(desk, procedure).id());
         }
@@ -306,10 +320,20 @@ public class AccessIT {
                     "/agencies/{agency}/resume",
                     "/agencies/{agency}/migrations" -> Map.of("reason", "Uji");
             case "/agencies/{agency}/complaints" -> complaint();
+            case "/agencies/{agency}/complaints/intake" ->
+                Map.of("title", "Uji", "chronology", "Uji", "eventDate", "2025-10-22", "channel", "visit");
             case "/complaints/{ticket}/replies" -> Map.of("text", "Uji");
             case "/complaints/{ticket}/deeds" -> Map.of("deed", "classify", "to", "permintaan-informasi");
             default -> Map.of();
         };
+    }
+
+    private static String ticket() {
+        return people.get("anonymous")
+                .post("/agencies/kanreg/complaints", complaint())
+                .with(201)
+                .at("/ticket/id")
+                .asText();
     }
 
     private static Map<String, ?> complaint() {

@@ -109,6 +109,13 @@ public final class Person {
         return send("POST", path, "text/plain", HttpRequest.BodyPublishers.ofString(list));
     }
 
+    /** Posts a form to a path below {@code /api}, with further headers, names and values in turn. */
+    Answer form(String path, String contentType, byte[] form, String... headers) {
+        return answer(
+                "POST " + path,
+                request("POST", path, contentType, HttpRequest.BodyPublishers.ofByteArray(form), headers));
+    }
+
     /** Gets a path below {@code /api} with further headers, names and values in turn. */
     public Answer get(String path, String... headers) {
         return answer(

@@ -1,0 +1,162 @@
+package id.talaksana.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** The counter's doors in the built container: forms with files, an officer's intake, Open311, and the console. */
+public class ComplaintDoorsIT {
+    private static final byte[] PICTURE = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', (byte) 200
+    };
+    private static final String FORM = "multipart/form-data; boundary=batas";
+    private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+    private static final String OPEN311 = "/api/open311/v2/";
+
+    private static RunningContainer container;
+    private static Person anybody;
+    private static Person officer;
+
+    @BeforeClass
+    public static void start() {
+        container = Agencies.await(5, new RunningContainer("doors").start());
+        anybody = Person.anonymous(container);
+        officer = Person.officer(container, "tim", "kanreg", List.of("tim-pemroses"));
+    }
+
+    @AfterClass
+    public static void stop() {
+        container.close();
+    }
+
+    private static byte[] form(Map<String, String> fields, String name, byte[] file) throws IOException {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            form.write(("--batas\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                            + field.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        form.write(("--batas\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.write(file);
+        form.write("\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
+    }
+
+    @Test
+    public void aFileComesInIsToldByItsContentAndIsHandedOutToWhoHandlesIt() throws IOException {
+        Map<String, String> fields =
+                Map.of("title", "Lambat", "chronology", "Sebulan.", "eventDate", "2025-10-22", "anonymous", "true");
+        byte[] body = form(fields, "bukti.png", PICTURE);
+        JsonNode filed = anybody.form("/agencies/kanreg/complaints", FORM, body, "Idempotency-Key", "f-1")
+                .with(201);
+        assertThat(anybody.form("/agencies/kanreg/complaints", FORM, body, "Idempotency-Key", "f-1")
+                        .with(201))
+                .isEqualTo(filed);
+        String ticket = "/complaints/" + filed.at("/ticket/id").asText();
+        assertThat(officer.download(ticket + "/files/1")).isEqualTo(PICTURE);
+        assertThat(officer.get(ticket + "/verification").with(200).get("intact").asBoolean())
+                .isTrue();
+        anybody.get(ticket + "/files/1", "X-Ticket-Code", filed.get("code").asText())
+                .with(401);
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+        anybody.form("/agencies/kanreg/complaints", FORM, form(fields, "bukti.png", page))
+                .with(422);
+        anybody.form("/agencies/kanreg/complaints", FORM, form(fields, "besar.txt", new byte[3_000_000]))
+                .with(413);
+    }
+
+    @Test
+    public void anOfficerTakesInALetterAndStandsOnItsRecord() throws IOException {
+        Map<String, String> fields = Map.of(
+                "title", "Surat",
+                "chronology", "Lihat lampiran.",
+                "eventDate", "2025-10-22",
+                "channel", "visit",
+                "reporterName", "Siti Rahasia");
+        String intake = "/agencies/kanreg/complaints/intake";
+        byte[] body = form(fields, "surat.txt", "Salam".getBytes(StandardCharsets.UTF_8));
+        officer.form(intake, FORM, body).with(400);
+        String id = officer.form(intake, FORM, body, "Idempotency-Key", "s-1")
+                .with(201)
+                .at("/ticket/id")
+                .asText();
+        JsonNode ticket = officer.get("/complaints/" + id + "/record").with(200);
+        assertThat(ticket.get("channel").asText()).isEqualTo("visit");
+        assertThat(ticket.at("/rows/0/by").asText()).isEqualTo("tim");
+        assertThat(ticket.at("/enclosures/0/mediaType").asText()).isEqualTo("text/plain");
+    }
+
+    @Test
+    public void theSecondDoorLeadsToTheSameCounter() throws IOException {
+        String form = "jurisdiction_id=kanreg&service_code=umum&description=Antre%20lama&attribute%5Bevent_date%5D="
+                + "2025-10-22&attribute%5Bconfidential%5D=true&first_name=Siti&last_name=Rahasia&phone=0811-rahasia";
+        JsonNode filed = anybody.form(
+                        "/open311/v2/requests.json", URL_ENCODED, form.getBytes(StandardCharsets.US_ASCII))
+                .with(200);
+        String id = filed.at("/0/service_request_id").asText();
+        assertThat(officer.get("/complaints/" + id + "/record")
+                        .with(200)
+                        .get("intake")
+                        .asText())
+                .isEqualTo("open311");
+        officer.post("/complaints/" + id + "/deeds", Map.of("deed", "classify", "to", "aspirasi"))
+                .with(200);
+        officer.post("/complaints/" + id + "/deeds", Map.of("deed", "answer", "text", "Jawaban rahasia"))
+                .with(200);
+        for (String address : List.of(
+                "requests/" + id + ".json",
+                "requests/" + id + ".xml",
+                "requests.json?jurisdiction_id=kanreg",
+                "requests.xml?jurisdiction_id=kanreg")) {
+            HttpResponse<String> shown = container.get(OPEN311 + address);
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(shown.body()).as(address).contains(id).doesNotContainIgnoringCase("rahasia", "antre", "siti");
+        }
+        HttpResponse<String> refused = container.send(container
+                .request(OPEN311 + "requests.xml")
+                .header("Content-Type", URL_ENCODED)
+                .POST(HttpRequest.BodyPublishers.ofString("jurisdiction_id=kanreg&service_code=umum"))
+                .build());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("<errors><error><code>400</code>", "description");
+        try (Stream<Path> logs = Files.list(container.data().resolve("karaf/log"))) {
+            for (Path log : logs.toList()) {
+                assertThat(Files.readString(log)).doesNotContain("0811-rahasia", "Siti Rahasia", "Antre lama");
+            }
+        }
+    }
+
+    @Test
+    public void complaintsAreHandledAtTheConsole() {
+        String filed = container.console("complaint:file --as tim --channel phone --date 2025-10-22"
+                + " --chronology 'Pelapor menelepon.' --confidential kanreg 'Judul rahasia'");
+        String id = filed.split(" ")[0];
+        assertThat(filed).contains("menunggu verifikasi", "Kode bagi pelapor: ");
+        assertThat(container.console("complaint:list --agency kanreg"))
+                .contains(id)
+                .doesNotContain("Judul rahasia");
+        assertThat(container.console("complaint:show " + id)).doesNotContain("Judul rahasia", "menelepon.");
+        assertThat(container.console("complaint:show --as tim " + id)).contains("Judul rahasia", "Pelapor menelepon.");
+        assertThat(container.console("complaint:do " + id + " close")).contains("Sebutkan siapa yang bertindak");
+        assertThat(container.console("complaint:do --as tim " + id + " close")).contains("hanya dapat dilakukan saat");
+        assertThat(container.console("complaint:do --as tim " + id + " classify aspirasi"))
+                .contains("sudah diverifikasi");
+        assertThat(container.console("complaint:do --as tim --text 'Sudah.' " + id + " answer"))
+                .contains("sudah dijawab");
+        assertThat(container.console("complaint:verify " + id)).contains("Utuh: 3 baris");
+    }
+}
