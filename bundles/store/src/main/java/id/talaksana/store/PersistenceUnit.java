@@ -67,7 +67,10 @@ final class PersistenceUnit implements PersistenceUnitInfo {
         properties.setProperty(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE);
         // java.util.logging is what the container's log listens to.
         properties.setProperty(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger");
-        properties.setProperty(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
+        // Every exception is thrown on as well, and whoever meets it handles or logs it: a key that somebody else took
+        // a moment
+        // before is no trouble, and the library's copy of it with its stack trace would look like one.
+        properties.setProperty(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
         properties.setProperty(PersistenceUnitProperties.LOGGING_PARAMETERS, "false");
         properties.setProperty(PersistenceUnitProperties.BATCH_WRITING, "JDBC");
         return properties;

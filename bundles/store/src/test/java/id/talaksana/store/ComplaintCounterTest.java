@@ -350,6 +350,29 @@ public class ComplaintCounterTest extends StoreContract {
     }
 
     @Test
+    public void ofTwoWhoFileWithOneKeyAtOnceBothHaveTheSameTicketQuietly() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 10; i++) {
+                String key = "k-" + i;
+                CyclicBarrier start = new CyclicBarrier(2);
+                List<Future<Filed>> both = List.of(1, 2).stream()
+                        .map(n -> threads.submit(() -> {
+                            start.await();
+                            return filed("Lambat", key);
+                        }))
+                        .toList();
+                assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(warnings)
+                .extracting(w -> w.getLoggerName() + ": " + w.getMessage())
+                .isEmpty();
+    }
+
+    @Test
     public void ofTwoWhoSendOneRequestAtOnceBothHaveItsAnswer() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
