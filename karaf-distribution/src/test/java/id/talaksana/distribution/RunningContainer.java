@@ -31,7 +31,7 @@ public final class RunningContainer implements AutoCloseable {
 
     /**
      * The thorough compiler has only what runs very often, which takes a third off each start. Without it hashing a password
-     * takes seconds. A benchmark must set this to something else.
+     * takes seconds. A benchmark runs {@link #asInOperation}.
      */
     private static final List<String> QUICK_START = List.of(
             "-XX:Tier4InvocationThreshold=200000",
@@ -66,6 +66,11 @@ public final class RunningContainer implements AutoCloseable {
     public RunningContainer with(String variable, String value) {
         environment.put(variable, value);
         return this;
+    }
+
+    /** Leaves Java's compilers as they are in operation: a start takes longer, what it serves is as fast as it gets. */
+    public RunningContainer asInOperation() {
+        return with("JAVA_OPTS", "");
     }
 
     /** Gives Java a further option at the next start. */

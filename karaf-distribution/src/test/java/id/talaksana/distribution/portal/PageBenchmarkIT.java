@@ -68,7 +68,8 @@ public class PageBenchmarkIT {
 
     @Test
     public void pagesAreQuickWithManyAgencies() throws Exception {
-        try (RunningContainer container = new RunningContainer("pages").start().awaitAgencies(5)) {
+        try (RunningContainer container =
+                new RunningContainer("pages").asInOperation().start().awaitAgencies(5)) {
             fill(container);
             Map<String, IntFunction<String>> pages = pages();
             Map<String, byte[]> twins = new LinkedHashMap<>();

@@ -47,9 +47,8 @@ public class SwapIT {
     public void swapsAreUnnoticedByTheOthersAndLoseNothing() throws IOException {
         System.out.println("swaps: seed " + seed);
         try (RunningContainer container = new RunningContainer("swap")) {
-            // As in operation: with the compiler that the quick starts of the other tests do without.
             Loaders.deployProbeTo(container);
-            container.with("JAVA_OPTS", "").start().awaitAgencies(5);
+            container.asInOperation().start().awaitAgencies(5);
             run(container);
         } finally {
             report.write();
