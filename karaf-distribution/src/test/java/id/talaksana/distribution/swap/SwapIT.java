@@ -27,7 +27,7 @@ import org.junit.Test;
  * others. Nobody on the others notices; on the swapped ones nothing is lost and nothing stays behind.
  */
 public class SwapIT {
-    private static final int SWAPS = Integer.getInteger("talaksana.swaps", 60);
+    private static final int SWAPS = Integer.getInteger("talaksana.swaps", 40);
     private static final List<String> OTHERS = List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
     private static final int QUIET_REQUESTS = Math.min(10_000, 50 * SWAPS);
 

@@ -44,6 +44,9 @@ public final class Followers {
     /** Looks at what is in use, in memory; the database is asked only where there is a rule and something is new. */
     private static final long LOOK_MILLIS = 1_000;
 
+    /** By then the agencies of a start have been heard, and what they bring is not read twice. */
+    private static final long FIRST_LOOK_MILLIS = 5_000;
+
     private static final long AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Catalogue catalogue;
@@ -60,7 +63,7 @@ public final class Followers {
     @Activate
     public Followers(@Reference Catalogue catalogue, @Reference CaseStore store, @Reference Calendars calendars) {
         this(catalogue, store, calendars::current, Clock.systemUTC());
-        worker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(this::look, FIRST_LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Looks only when told to, for tests. */
