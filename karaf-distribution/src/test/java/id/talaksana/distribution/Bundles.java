@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.osgi.framework.Bundle;
 
 /** The bundles of a container at one moment. */
 public final class Bundles {
@@ -25,6 +26,11 @@ public final class Bundles {
             bundles.put(words[0], words[1]);
         });
         return bundles;
+    }
+
+    /** Whether a bundle is installed and does not run. */
+    public static boolean isIdle(Map<String, String> bundles, String name) {
+        return bundles.containsKey(name) && Integer.parseInt(bundles.get(name).split(" ")[1]) != Bundle.ACTIVE;
     }
 
     /** The same without the contexts, which do not outlive a process. */

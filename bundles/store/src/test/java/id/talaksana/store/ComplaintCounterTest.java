@@ -81,6 +81,7 @@ public class ComplaintCounterTest extends StoreContract {
                 TestCatalogue.of(files).catalogue(),
                 stores().complaints,
                 () -> WorkingCalendar.WEEKENDS,
+                (name, offered) -> offered,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         officer = new Account("ani", "Ani", Role.OFFICER, agency, Set.of("petugas"), true);
         Logger.getLogger("org.eclipse.persistence").addHandler(listener);

@@ -153,7 +153,8 @@ final class Counter {
     void restart() {
         calendars = new StoredCalendars(stores.calendars);
         registry = StoredRegistry.at(clock, stores.definitions, stores.publications, stores.cases);
-        complaints = new StoredComplaints(registry, stores.complaints, calendars::current, clock);
+        complaints = new StoredComplaints(
+                registry, stores.complaints, calendars::current, (name, offered) -> offered, clock);
     }
 
     /** A definition comes into use. */

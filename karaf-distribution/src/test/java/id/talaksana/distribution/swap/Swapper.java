@@ -203,6 +203,10 @@ public final class Swapper {
         }
         // However it looks: Karaf may still hold what is gone, or lack what is here, until it is told once more.
         swap.deed().again(container, administrator);
+        if (intended.presence() != null && Bundles.isIdle(Bundles.of(container), known.bundle())) {
+            // Killed between its installation and its start: Karaf thinks both done and leaves it so.
+            container.console("bundle:start " + known.bundle());
+        }
     }
 
     /**

@@ -82,10 +82,15 @@ public final class StoredComplaints implements Complaints {
         this(new Shelf(catalogue, store, calendars::current, Clock.systemUTC()), secrets);
     }
 
-    /** With a clock of one's own and a secret that lasts as long as this, for tests. */
+    /** With a clock of one's own, for tests. */
     public StoredComplaints(
-            Catalogue catalogue, ComplaintStore store, Supplier<WorkingCalendar> calendar, Clock clock) {
-        this(new Shelf(catalogue, store, calendar, clock), (name, offered) -> offered);
+            Catalogue catalogue,
+            ComplaintStore store,
+            Supplier<WorkingCalendar> calendar,
+            SecretStore secrets,
+            Clock clock) {
+        // Not as many parameters as above: Declarative Services tells constructors apart by their number.
+        this(new Shelf(catalogue, store, calendar, clock), secrets);
     }
 
     private StoredComplaints(Shelf shelf, SecretStore secrets) {
