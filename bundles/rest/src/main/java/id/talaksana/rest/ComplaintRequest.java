@@ -39,6 +39,7 @@ record ComplaintRequest(
                 confidential,
                 Intake.REST,
                 null,
+                null,
                 files,
                 requestKey);
     }

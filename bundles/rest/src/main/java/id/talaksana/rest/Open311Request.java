@@ -132,6 +132,7 @@ record Open311Request(Map<String, String> fields) {
                 yes(CONFIDENTIAL),
                 Intake.OPEN311,
                 null,
+                null,
                 List.of(),
                 requestKey);
     }

@@ -282,6 +282,7 @@ public class ComplaintCounterTest extends StoreContract {
                         false,
                         Intake.REST,
                         null,
+                        null,
                         List.of(files),
                         null),
                 HERE);

@@ -69,6 +69,7 @@ final class Draft {
                 confidential,
                 intake,
                 channel,
+                null,
                 enclosures,
                 key);
     }

@@ -100,6 +100,7 @@ final class WrittenComplaint {
                 entered.ticked("rahasia"),
                 Intake.WEB,
                 null,
+                null,
                 entered.files().stream()
                         .map(file -> new Enclosure(name(file.name()), null, file.content()))
                         .toList(),

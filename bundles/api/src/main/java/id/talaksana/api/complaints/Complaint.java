@@ -50,48 +50,6 @@ public record Complaint(
         enclosures = enclosures == null ? List.of() : List.copyOf(enclosures);
     }
 
-    /** What is received at this moment. */
-    public Complaint(
-            String agency,
-            String title,
-            String chronology,
-            LocalDate eventDate,
-            String category,
-            String location,
-            String service,
-            String caseNumber,
-            String step,
-            String reporterName,
-            String reporterContact,
-            boolean contactWanted,
-            boolean anonymous,
-            boolean confidential,
-            Intake intake,
-            String channel,
-            List<Enclosure> enclosures,
-            String requestKey) {
-        this(
-                agency,
-                title,
-                chronology,
-                eventDate,
-                category,
-                location,
-                service,
-                caseNumber,
-                step,
-                reporterName,
-                reporterContact,
-                contactWanted,
-                anonymous,
-                confidential,
-                intake,
-                channel,
-                null,
-                enclosures,
-                requestKey);
-    }
-
     /** Says nothing of what is in it: personal data does not belong in logs. */
     @Override
     public String toString() {
