@@ -6,9 +6,9 @@ import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.store.PublicationStore.Publication;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,7 +84,7 @@ final class InUse {
     }
 
     private AgencyEntry entry(Shelf shelf, boolean heard) {
-        Publication inUse = shelf.inUse(today(shelf)).orElse(null);
+        Publication inUse = shelf.inUse(now(shelf)).orElse(null);
         if (inUse == null) {
             String origin = shelf.offered() == null ? "" : shelf.offered().toString();
             return new AgencyEntry(shelf.agency(), Optional.empty(), State.REFUSED, origin, null, shelf.diagnostics());
@@ -105,12 +105,12 @@ final class InUse {
                 findings);
     }
 
-    /** The day that it is in the agency's own zone. */
-    LocalDate today(Shelf shelf) {
-        ZoneId zone = shelf.inUse(LocalDate.MAX)
+    /** Now, in the agency's own zone: a version takes effect at its midnight. */
+    ZonedDateTime now(Shelf shelf) {
+        ZoneId zone = shelf.lastTaken()
                 .flatMap(newest -> definitions.find(shelf.agency(), newest.digest()))
                 .map(d -> d.agency().timeZone().value())
                 .orElse(ZoneOffset.ofHours(7));
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return clock.instant().atZone(zone);
     }
 }

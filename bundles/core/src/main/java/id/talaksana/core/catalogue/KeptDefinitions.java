@@ -3,6 +3,7 @@ package id.talaksana.core.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.DefinitionStore.Stored;
@@ -21,7 +22,7 @@ final class KeptDefinitions {
     private static final Logger LOG = LoggerFactory.getLogger(KeptDefinitions.class);
 
     private final DefinitionStore store;
-    private final Cache<String, AgencyDefinition> parsed =
+    private final Cache<String, Inspection> parsed =
             Caffeine.newBuilder().maximumSize(3_000).build();
 
     KeptDefinitions(DefinitionStore store) {
@@ -30,7 +31,9 @@ final class KeptDefinitions {
 
     Optional<AgencyDefinition> find(String agency, String digest) {
         return Optional.ofNullable(parsed.get(
-                key(agency, digest), key -> parse(store.find(agency, digest).orElse(null))));
+                        key(agency, digest),
+                        key -> parse(store.find(agency, digest).orElse(null))))
+                .flatMap(Inspection::definition);
     }
 
     Optional<AgencyDefinition> version(String agency, String version) {
@@ -51,35 +54,49 @@ final class KeptDefinitions {
         return store.find(agency, digest).map(Stored::files);
     }
 
-    /**
-     * Keeps a definition.
-     *
-     * @return the digest of what is kept under its version's number: another one when that was taken meanwhile
-     */
-    String put(String agency, AgencyDefinition definition, Map<String, byte[]> files, String origin, Instant at) {
-        return store.put(
-                        new Stored(
-                                agency,
-                                definition.digest(),
-                                definition.version(),
-                                definition.effectiveFrom(),
-                                origin,
-                                at,
-                                files),
-                        crews(definition))
-                .digest();
+    /** Reads a candidate, and keeps nothing. A version number says one content. */
+    Inspection inspect(Map<String, byte[]> files) {
+        Inspection read = DefinitionReader.read(files);
+        return read.definition()
+                .flatMap(d -> digest(d.agency().id(), d.version())
+                        .filter(known -> !known.equals(d.digest()))
+                        .map(known -> OfferFindings.refused(read, OfferFindings.taken(files, d.version(), known))))
+                .orElse(read);
     }
 
-    /** It was read just now and need not be read again. */
-    void read(String agency, AgencyDefinition definition) {
-        parsed.put(key(agency, definition.digest()), definition);
+    /** Reads an agency's offer and keeps it when nothing speaks against it; one that is at hand already is not read again. */
+    Inspection take(String agency, Map<String, byte[]> files, Origin origin, Instant at) {
+        Inspection known = parsed.getIfPresent(key(agency, DefinitionReader.digest(files)));
+        return known != null ? known : readAndKept(agency, files, origin, at);
+    }
+
+    private Inspection readAndKept(String agency, Map<String, byte[]> files, Origin origin, Instant at) {
+        Inspection read = DefinitionReader.read(files);
+        AgencyDefinition offered = read.definition().orElse(null);
+        if (offered == null) {
+            return read;
+        }
+        // Whose it is comes first: to whoever offers it as another's, its version numbers say nothing.
+        if (!offered.agency().id().equals(agency)) {
+            return OfferFindings.refused(
+                    read,
+                    OfferFindings.wrongAgency(files, agency, offered.agency().id()));
+        }
+        Stored wanted = new Stored(
+                agency, offered.digest(), offered.version(), offered.effectiveFrom(), origin.toString(), at, files);
+        String kept = store.put(wanted, crews(offered)).digest();
+        if (!kept.equals(offered.digest())) {
+            return OfferFindings.refused(read, OfferFindings.taken(files, offered.version(), kept));
+        }
+        parsed.put(key(agency, kept), read);
+        return read;
     }
 
     private static String key(String agency, String digest) {
         return agency + "/" + digest;
     }
 
-    private static AgencyDefinition parse(Stored stored) {
+    private static Inspection parse(Stored stored) {
         if (stored == null) {
             return null;
         }
@@ -91,8 +108,9 @@ final class KeptDefinitions {
                     stored.digest(),
                     stored.agency(),
                     inspection.diagnostics());
+            return null;
         }
-        return inspection.definition().orElse(null);
+        return inspection;
     }
 
     private static Set<Set<String>> crews(AgencyDefinition definition) {

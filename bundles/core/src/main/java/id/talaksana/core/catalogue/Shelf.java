@@ -5,8 +5,11 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,22 +82,42 @@ record Shelf(
     }
 
     /**
-     * The act whose version new cases use: the last one that is in effect; when none is yet, the last one that was taken.
-     * An origin that is here goes before one that is away.
+     * The act whose version new cases use: the one that came into force last. What was published for a later day comes on
+     * that day, whatever was done meanwhile; everything else holds from the moment of the act. An origin that is here goes
+     * before one that is away; when nothing is in effect yet, it is the last that was taken.
+     *
+     * @param now in the agency's zone
      */
-    Optional<Publication> inUse(LocalDate today) {
-        return last(p -> isHere(p) && inEffect(p, today))
-                .or(() -> last(p -> inEffect(p, today)))
-                .or(() -> last(p -> true));
+    Optional<Publication> inUse(ZonedDateTime now) {
+        return lastInForce(p -> isHere(p) && inEffect(p, now), now.getZone())
+                .or(() -> lastInForce(p -> inEffect(p, now), now.getZone()))
+                .or(this::lastTaken);
     }
 
-    private Optional<Publication> last(Predicate<Publication> wanted) {
-        for (int i = acts.size() - 1; i >= 0; i--) {
-            if (acts.get(i).act().takesIntoUse() && wanted.test(acts.get(i))) {
-                return Optional.of(acts.get(i));
+    /** The last version that was taken into use, in effect or not. */
+    Optional<Publication> lastTaken() {
+        return acts.stream().filter(p -> p.act().takesIntoUse()).reduce((earlier, later) -> later);
+    }
+
+    private Optional<Publication> lastInForce(Predicate<Publication> wanted, ZoneId zone) {
+        Publication last = null;
+        Instant since = Instant.MIN;
+        // Acts follow each other, also when a clock was put back in between.
+        Instant made = Instant.MIN;
+        for (Publication act : acts) {
+            made = act.at().isAfter(made) ? act.at() : made;
+            if (act.act().takesIntoUse() && wanted.test(act)) {
+                Instant from = act.effectiveFrom() == null
+                        ? made
+                        : Collections.max(List.of(
+                                made, act.effectiveFrom().atStartOfDay(zone).toInstant()));
+                if (!from.isBefore(since)) {
+                    last = act;
+                    since = from;
+                }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(last);
     }
 
     /** Whether new cases may use it: only what was taken away closes an agency, not what a crash has lost. */
@@ -133,8 +156,8 @@ record Shelf(
                 .collect(Collectors.toSet());
     }
 
-    static boolean inEffect(Publication act, LocalDate today) {
-        return act.effectiveFrom() == null || !today.isBefore(act.effectiveFrom());
+    static boolean inEffect(Publication act, ZonedDateTime now) {
+        return act.effectiveFrom() == null || !now.toLocalDate().isBefore(act.effectiveFrom());
     }
 
     /** The last act that took each version into use, the newest first. */
@@ -148,10 +171,10 @@ record Shelf(
         return List.copyOf(newestFirst.values());
     }
 
-    Standing standing(Publication act, LocalDate today) {
+    Standing standing(Publication act, ZonedDateTime now) {
         boolean inUse =
-                inUse(today).filter(used -> used.digest().equals(act.digest())).isPresent();
-        return inUse ? Standing.IN_USE : inEffect(act, today) ? Standing.SUPERSEDED : Standing.AWAITS_EFFECT;
+                inUse(now).filter(used -> used.digest().equals(act.digest())).isPresent();
+        return inUse ? Standing.IN_USE : inEffect(act, now) ? Standing.SUPERSEDED : Standing.AWAITS_EFFECT;
     }
 
     boolean retired() {

@@ -17,7 +17,6 @@ import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
-import id.talaksana.core.definition.DefinitionReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,40 +132,15 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public Inspection inspect(Map<String, byte[]> files) {
-        return compared(files, DefinitionReader.read(files));
-    }
-
-    /** A version number says one content. */
-    private Inspection compared(Map<String, byte[]> files, Inspection inspection) {
-        return inspection
-                .definition()
-                .flatMap(d -> definitions
-                        .digest(d.agency().id(), d.version())
-                        .filter(known -> !known.equals(d.digest()))
-                        .map(known ->
-                                OfferFindings.refused(inspection, OfferFindings.taken(files, d.version(), known))))
-                .orElse(inspection);
+        return definitions.inspect(files);
     }
 
     @Override
     public synchronized Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by) {
-        Inspection inspection = DefinitionReader.read(files);
+        Inspection inspection = definitions.take(agency, files, origin, now());
         AgencyDefinition offered = inspection.definition().orElse(null);
-        // Whose it is comes first: to whoever offers it as another's, its version numbers say nothing.
-        inspection = offered == null || offered.agency().id().equals(agency)
-                ? compared(files, inspection)
-                : OfferFindings.refused(
-                        inspection,
-                        OfferFindings.wrongAgency(
-                                files, agency, offered.agency().id()));
-        if (inspection.definition().isPresent()) {
-            String kept = definitions.put(agency, offered, files, origin.toString(), now());
-            if (!kept.equals(offered.digest())) {
-                inspection = OfferFindings.refused(inspection, OfferFindings.taken(files, offered.version(), kept));
-            }
-        }
         List<Diagnostic> findings = inspection.diagnostics();
-        if (inspection.definition().isEmpty()) {
+        if (offered == null) {
             findings.stream()
                     .filter(Diagnostic::isError)
                     .forEach(d -> LOG.warn("{} from {} refused: {}", agency, origin, d.line(Locale.ENGLISH)));
@@ -175,7 +149,6 @@ public final class StoredRegistry implements Catalogue, Registry {
             shelve(agency, shelf -> shelf.here(origin, "").offeredBy(origin, findings));
             return inspection;
         }
-        definitions.read(agency, offered);
         Shelf shelf = shelf(agency);
         // What was in use before comes back by a rollback only: bundles offer again at each start, and Karaf puts an
         // updated bundle back to what its feature names when features change. Neither is anybody's decision.
@@ -191,9 +164,9 @@ public final class StoredRegistry implements Catalogue, Registry {
                     origin);
         }
         returned(agency, origin);
-        Publication inUse = shelf(agency).inUse(view.today(shelf(agency))).orElseThrow();
+        Publication inUse = shelf(agency).inUse(view.now(shelf(agency))).orElseThrow();
         List<Diagnostic> all = new ArrayList<>(findings);
-        if (Shelf.inEffect(inUse, view.today(shelf)) && !inUse.digest().equals(offered.digest()) && again) {
+        if (Shelf.inEffect(inUse, view.now(shelf)) && !inUse.digest().equals(offered.digest()) && again) {
             all.add(OfferFindings.superseded(offered.version(), inUse.version()));
         }
         shelve(agency, s -> (origin.kind().mustStay() ? s.here(origin, offered.digest()) : s).offeredBy(origin, all));
@@ -205,7 +178,7 @@ public final class StoredRegistry implements Catalogue, Registry {
      * uploads it, and it is to stay though the bundle or file that brought it has gone.
      */
     private boolean takenOver(Shelf shelf, String digest, Origin origin) {
-        return shelf.inUse(view.today(shelf))
+        return shelf.inUse(view.now(shelf))
                 .filter(inUse -> inUse.digest().equals(digest) && !shelf.isSeen(inUse))
                 .filter(inUse -> !origin.kind().mustStay()
                         || inUse.origin().kind() == Origin.Kind.BUNDLE && origin.kind() == Origin.Kind.BUNDLE)
@@ -250,7 +223,7 @@ public final class StoredRegistry implements Catalogue, Registry {
             if (way == Origin.Kind.FILE) {
                 shelf.missingFiles().forEach(file -> away(shelf.agency(), file));
             } else {
-                shelf.inUse(view.today(shelf))
+                shelf.inUse(view.now(shelf))
                         .filter(shelf::isMissing)
                         .ifPresent(inUse -> LOG.warn("{}: {} is lost", shelf.agency(), inUse.origin()));
             }
@@ -262,7 +235,7 @@ public final class StoredRegistry implements Catalogue, Registry {
     @Override
     public synchronized void rollback(String agency, String version, String by, String reason) {
         Shelf shelf = existing(agency);
-        Publication inUse = shelf.inUse(view.today(shelf)).orElseThrow(() -> nothing(agency));
+        Publication inUse = shelf.inUse(view.now(shelf)).orElseThrow(() -> nothing(agency));
         List<String> others = versions(agency).stream()
                 .map(VersionEntry::version)
                 .filter(v -> !v.equals(inUse.version()))
@@ -322,7 +295,7 @@ public final class StoredRegistry implements Catalogue, Registry {
                         p.digest(),
                         p.origin(),
                         p.effectiveFrom(),
-                        shelf.standing(p, view.today(shelf)),
+                        shelf.standing(p, view.now(shelf)),
                         p.by(),
                         p.at(),
                         open.getOrDefault(p.digest(), 0L)))
@@ -334,7 +307,7 @@ public final class StoredRegistry implements Catalogue, Registry {
         Shelf shelf = shelf(agency);
         return shelf.newestFirst().stream()
                 .map(p -> new Edition(
-                        p.version(), p.digest(), p.effectiveFrom(), shelf.standing(p, view.today(shelf)), p.at()))
+                        p.version(), p.digest(), p.effectiveFrom(), shelf.standing(p, view.now(shelf)), p.at()))
                 .toList();
     }
 

@@ -75,6 +75,11 @@ public final class DefinitionReader {
                 findings.inOrder());
     }
 
+    /** The address of these files, in whatever order: SHA-256, in hexadecimal digits. */
+    public static String digest(Map<String, byte[]> files) {
+        return ContentDigest.of(files);
+    }
+
     private record AgencyFile(
             String version,
             LocalDate effectiveFrom,

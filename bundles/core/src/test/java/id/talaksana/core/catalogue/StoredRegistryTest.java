@@ -259,6 +259,38 @@ public class StoredRegistryTest {
     }
 
     @Test
+    public void whatWasPublishedForALaterDayComesOnThatDayWhateverWasDoneMeanwhile() {
+        offer(Samples.sound());
+        offer(from("2.0.0", "2026-03-14"));
+        offer(version("1.1.0"));
+        offer(from("3.0.0", "2026-03-20"));
+        registry.rollback("contoh", "1.0.0", "admin", "1.1.0 keliru");
+        assertThat(current().version()).isEqualTo("1.0.0");
+
+        // Half past midnight in the agency's zone, WITA: a correction of that very morning goes before it.
+        registry = started(Instant.parse("2026-03-13T16:30:00Z"));
+        assertThat(current().version()).isEqualTo("2.0.0");
+        offer(version("2.0.1"));
+        assertThat(current().version()).isEqualTo("2.0.1");
+
+        registry = started(Instant.parse("2026-03-19T15:59:59Z"));
+        assertThat(current().version()).isEqualTo("2.0.1");
+        registry = started(Instant.parse("2026-03-19T16:00:00Z"));
+        assertThat(current().version()).isEqualTo("3.0.0");
+        registry.rollback("contoh", "2.0.1", "admin", "3.0.0 keliru");
+        assertThat(current().version()).isEqualTo("2.0.1");
+    }
+
+    @Test
+    public void aClockThatWasPutBackUndoesNothing() {
+        offer(Samples.sound());
+        offer(version("2.0.0"));
+        registry = started(NOW.minusSeconds(3_600));
+        registry.rollback("contoh", "1.0.0", "admin", "2.0.0 keliru");
+        assertThat(current().version()).isEqualTo("1.0.0");
+    }
+
+    @Test
     public void aRollbackStaysThroughARestartAlthoughTheBundleOffersAgain() {
         offer(Samples.sound());
         offer(version("2.0.0"));
@@ -414,6 +446,10 @@ public class StoredRegistryTest {
 
     private static Map<String, byte[]> version(String version) {
         return Samples.files(agency(version), Samples.SERVICE);
+    }
+
+    private static Map<String, byte[]> from(String version, String day) {
+        return Samples.files(agency(version) + "effectiveFrom: " + day + "\n", Samples.SERVICE);
     }
 
     private static String agency(String version) {
