@@ -1,5 +1,6 @@
 package id.talaksana.core.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -121,6 +122,30 @@ public class MigrationsTest {
         assertThat(find(movable).open().get(0).step()).isEqualTo("penerimaan");
         assertThat(find(stuck).open().get(0).step()).isEqualTo("telaah");
         assertThat(intact(stuck)).isTrue();
+    }
+
+    @Test
+    public void aCaseOfAServiceThatIsNoMoreCannotMoveWhateverStepIsNamed() {
+        CaseFile c = open();
+        Map<String, byte[]> another = Samples.files(agency("2.0.0"), Samples.SERVICE);
+        another.remove("izin.yaml");
+        another.put(
+                "cuti.yaml",
+                Samples.SERVICE.replace("service: izin", "service: cuti").getBytes(UTF_8));
+        assertThat(registry.plan("contoh", another).onRequest()).containsOnly(Map.entry(Fate.CANNOT_MOVE, 1L));
+        registry.publish("contoh", another, new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
+        Migration dry = migrations.migrate(ADMINISTRATOR, order(Map.of()), true, Channel.CONSOLE);
+        assertThat(dry.cases()).singleElement().satisfies(f -> {
+            assertThat(f.fate()).isEqualTo(Fate.CANNOT_MOVE);
+            assertThat(f.toStep()).isNull();
+        });
+        Refusal refusal = refused(ADMINISTRATOR, order(Map.of()));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(refusal.reason().english()).contains(c.id().toString(), "no service \"izin\"");
+        assertThat(find(c)).isEqualTo(c);
+        assertThat(complete(c, "terima", null).open().get(0).step())
+                .as("it goes on under its own version")
+                .isEqualTo("periksa");
     }
 
     @Test
@@ -276,6 +301,25 @@ public class MigrationsTest {
         assertThat(cases.history(OFFICER, c.id())).hasSize(1);
         registry.thaw("contoh", "adm", null);
         assertThat(complete(c, "terima", null).open().get(0).step()).isEqualTo("periksa");
+    }
+
+    @Test
+    public void frozenWorkOfAnAgencyThatWentAwayAndCameBackRestsUntilItIsThawed() {
+        Origin bundle = new Origin(Origin.Kind.BUNDLE, "a");
+        Map<String, byte[]> files = Samples.files(agency("2.0.0"), Samples.SERVICE);
+        registry.publish("contoh", files, bundle, "system");
+        CaseFile c = open();
+        registry.away("contoh", bundle);
+        registry.freeze("contoh", "adm", "audit");
+        registry.publish("contoh", files, bundle, "system");
+        assertThat(catchThrowableOfType(() -> complete(c, "terima", null), Refusal.class)
+                        .kind())
+                .isEqualTo(Refusal.Kind.CONFLICT);
+        registry.thaw("contoh", "adm", null);
+        CaseFile on = complete(c, "terima", null);
+        assertThat(on.definitionVersion()).isEqualTo("2.0.0");
+        assertThat(on.open().get(0).step()).isEqualTo("periksa");
+        assertThat(open().definitionVersion()).isEqualTo("2.0.0");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.talaksana.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.catalogue.Difference;
@@ -160,6 +161,33 @@ public class ComparisonTest {
                 .containsExactly(
                         new Text("1 Desember 2025 sampai 5 Desember 2025", "1 December 2025 to 5 December 2025"));
         assertThat(found).allSatisfy(d -> assertThat(d.before()).isNotEqualTo(d.after()));
+    }
+
+    @Test
+    public void feesChannelsAndRequirementsThatChangeOrGoAreNamed() {
+        String told = Samples.SERVICE
+                + """
+                fee: {free: true, text: Gratis}
+                complaints:
+                  - {id: kotak, kind: suggestion-box, text: Kotak saran}
+                  - {id: surel, kind: email, text: Surat elektronik}
+                """;
+        List<Difference> found = Comparison.of(
+                read(told),
+                read(told.replace("free: true, text: Gratis", "free: false, text: Rp10.000")
+                        .replace("text: Kotak saran", "text: Kotak saran di lobi")
+                        .replace("  - {id: surel, kind: email, text: Surat elektronik}\n", "")
+                        .replace("  - id: surat\n    number: 1\n    text: Surat permohonan\n", "")));
+        assertThat(found)
+                .extracting(Difference::part, Difference::change, Difference::id)
+                .containsExactlyInAnyOrder(
+                        tuple(Part.REQUIREMENT, Change.REMOVED, "surat"),
+                        tuple(Part.FEE, Change.CHANGED, null),
+                        tuple(Part.COMPLAINT_CHANNEL, Change.CHANGED, "kotak"),
+                        tuple(Part.COMPLAINT_CHANNEL, Change.REMOVED, "surel"));
+        assertThat(found).filteredOn(d -> d.part() == Part.FEE).singleElement().satisfies(fee -> assertThat(
+                        fee.after().english())
+                .contains("Rp10.000"));
     }
 
     @Test
