@@ -72,8 +72,11 @@ public class LostBundleIT {
             container.kill();
             startAgain();
             assertThat(state()).as("stopped by an administrator").isEqualTo("closed");
+            RunningContainer.await(
+                    "the word of it", () -> diag().contains("bundle:start " + Bundles.number(container, BUNDLE)));
             container.console("bundle:start " + BUNDLE);
             awaitState("open");
+            assertThat(diag()).doesNotContain("bundle:start");
         }
     }
 

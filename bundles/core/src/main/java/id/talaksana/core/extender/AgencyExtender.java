@@ -83,7 +83,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         int states = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
         tracker = new BundleTracker<>(context, states, this);
         tracker.open();
-        retries.after(ARRIVAL_MILLIS, Origin.Kind.BUNDLE, () -> registry.arrived(Origin.Kind.BUNDLE));
+        retries.after(ARRIVAL_MILLIS, Origin.Kind.BUNDLE, this::arrived);
     }
 
     @Override
@@ -249,6 +249,20 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         }
     }
 
+    /** A crash between a bundle's installation and its start leaves one that nobody would start. */
+    private void arrived() {
+        registry.arrived(Origin.Kind.BUNDLE);
+        known.forEach((bundle, plugIn) -> {
+            boolean rests = bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED;
+            if (rests
+                    && !startsAgain(bundle)
+                    && !isHereOtherwise(bundle, plugIn)
+                    && faults(plugIn).isEmpty()) {
+                quarantine.hold(plugIn.origin(), plugIn.agency(), List.of(PlugInRules.notStarted(plugIn)));
+            }
+        });
+    }
+
     private List<Diagnostic> faults(PlugIn plugIn) {
         return PlugInRules.check(plugIn, facts.offeredVersion());
     }
@@ -293,6 +307,6 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
                 .anyMatch(other -> !other.getKey().equals(bundle)
                         && other.getKey().getState() == Bundle.ACTIVE
                         && other.getValue().origin().equals(plugIn.origin())
-                        && plugIn.agency().equals(other.getValue().agency()));
+                        && Objects.equals(plugIn.agency(), other.getValue().agency()));
     }
 }

@@ -63,6 +63,19 @@ final class PlugInRules {
                         "Use an agency id of your own; or uninstall " + holder.origin() + " first."));
     }
 
+    /** It is sound and waits for somebody to start it. */
+    static Diagnostic notStarted(PlugIn plugIn) {
+        return error(
+                MANIFEST,
+                "not-started",
+                new Text(
+                        "Bundel ini terpasang, tetapi tidak dimulai.",
+                        "This bundle is installed, but it is not started."),
+                new Text(
+                        "Jalankan bundle:start " + plugIn.bundle() + "; atau hapus bundelnya.",
+                        "Type bundle:start " + plugIn.bundle() + "; or uninstall the bundle."));
+    }
+
     private void names(List<String> agencies) {
         String say = "Tulis Provide-Capability: talaksana.agency;talaksana.agency=\"<instansi>\".";
         String sayEnglish = "Write Provide-Capability: talaksana.agency;talaksana.agency=\"<agency>\".";
