@@ -3,11 +3,13 @@ package id.talaksana.distribution.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.distribution.RunningContainer;
+import id.talaksana.distribution.WholeMachine;
 import id.talaksana.distribution.swap.Swapper;
 import id.talaksana.store.PostgresServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -15,12 +17,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Test;
+import org.junit.experimental.categories.Category;
 import org.junit.runner.RunWith;
 
 /**
  * kill -9 of the JVM at a random moment under load, with a swap of an agency in flight: what was answered is kept, once,
  * nothing is half done, and each agency is wholly on the old or wholly on the new version.
  */
+@Category(WholeMachine.class)
 @RunWith(AtOnce.class)
 public class KillIT {
     private static final int ROUNDS = Integer.getInteger("talaksana.kill.rounds", 20);
@@ -55,7 +59,7 @@ public class KillIT {
         long seed = Long.getLong("talaksana.kill.seed", System.nanoTime());
         System.out.println(database + ": seed " + seed);
         Random random = new Random(seed);
-        KillReport report = new KillReport("kill -9 of the JVM, " + database, seed);
+        KillReport report = new KillReport("kills-" + database.toLowerCase(Locale.ROOT), seed);
         start(container, report);
         Office office = new Office(container, Officer.addedTo(container, "penguji"));
         Ledger ledger = new Ledger(office.who());
@@ -81,9 +85,12 @@ public class KillIT {
             assertThat(LedgerCheck.of(office, ledger, ledger.cases()).faults()).isEmpty();
             swapper.checkAllRecords();
             assertThat(swapper.faults()).isEmpty();
+            // Some kills come when a swap has just ended.
+            assertThat(swapper.inFlightAtAKill())
+                    .as("swaps in flight at a kill")
+                    .isGreaterThanOrEqualTo(ROUNDS * 4 / 5);
         } finally {
-            report.write();
-            System.out.println(database + ": " + swapper.summary());
+            report.write(swapper.summary());
         }
     }
 

@@ -1,14 +1,13 @@
 package id.talaksana.distribution.crash;
 
+import id.talaksana.distribution.Report;
 import id.talaksana.distribution.crash.Fault.Kind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** The figures of a run: printed, and kept beside the test's other files. */
 final class KillReport {
@@ -44,33 +43,22 @@ final class KillReport {
         return unknown;
     }
 
-    void write() {
-        String line = String.format(
-                "%s: seed %d, rounds %d, acknowledged %d, unknown %d (of these carried out %d), lost %d, doubled %d,"
-                        + " other faults %d, slowest start %.1f s%n",
-                title,
-                seed,
-                rounds,
-                acknowledged,
-                unknown,
-                kept,
-                count(Kind.LOST),
-                count(Kind.DOUBLED),
-                faults.size() - count(Kind.LOST) - count(Kind.DOUBLED),
-                slowestStart.toMillis() / 1000.0);
-        System.out.print(line);
-        try {
-            Files.writeString(file(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** @param more what else was measured */
+    void write(Map<String, String> more) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("seed", String.valueOf(seed));
+        lines.put("kills", String.valueOf(rounds));
+        lines.put("acknowledged steps and openings", String.valueOf(acknowledged));
+        lines.put("answers lost with the connection", unknown + ", of which " + kept + " were carried out");
+        lines.put("acknowledged but lost", String.valueOf(count(Kind.LOST)));
+        lines.put("doubled", String.valueOf(count(Kind.DOUBLED)));
+        lines.put("other faults", String.valueOf(faults.size() - count(Kind.LOST) - count(Kind.DOUBLED)));
+        lines.put("slowest start", String.format(Locale.ROOT, "%.1f s", slowestStart.toMillis() / 1000.0));
+        lines.putAll(more);
+        Report.write(title, lines);
     }
 
     private long count(Kind kind) {
         return faults.stream().filter(fault -> fault.kind() == kind).count();
-    }
-
-    private static Path file() {
-        return Path.of(System.getProperty("talaksana.work"), "kill-report.txt");
     }
 }

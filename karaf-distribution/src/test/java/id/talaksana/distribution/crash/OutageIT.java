@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +46,7 @@ public class OutageIT {
         long seed = Long.getLong("talaksana.outage.seed", System.nanoTime());
         System.out.println("outage of PostgreSQL: seed " + seed);
         Random random = new Random(seed);
-        KillReport report = new KillReport("kill -9 of PostgreSQL", seed);
+        KillReport report = new KillReport("outages", seed);
         try (PostgresServer server = new PostgresServer();
                 RunningContainer container = Containers.container("outage", server.createDatabase("talaksana"))
                         .start()) {
@@ -64,7 +65,7 @@ public class OutageIT {
             assertThat(LedgerCheck.of(office, ledger, ledger.cases()).faults()).isEmpty();
             swapMeanwhile(container, server);
         } finally {
-            report.write();
+            report.write(Map.of());
             System.out.println("outage of PostgreSQL: slowest return of the service " + slowestReturn);
         }
     }

@@ -6,6 +6,7 @@ import id.talaksana.distribution.ManyAgencies;
 import id.talaksana.distribution.ManyAgencies.MadeUp;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
+import id.talaksana.distribution.WholeMachine;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,12 +26,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.Test;
+import org.junit.experimental.categories.Category;
 
 /**
  * How long each kind of page takes with many agencies, beside a static file of the same size from the same server in the
  * same run. Client and server share the machine: read the ratios. Pages are asked for without compression, those of
  * different agencies in turn.
  */
+@Category(WholeMachine.class)
 public class PageBenchmarkIT {
     private static final int AGENCIES = Integer.getInteger("talaksana.agencies", 15);
     private static final Duration EACH = Duration.ofMillis(Integer.getInteger("talaksana.page.millis", 200));
@@ -104,7 +107,7 @@ public class PageBenchmarkIT {
                 table.add(row(page.getKey(), twins.get(file(page.getKey())).length, sum(asked), sum(beside)));
             }
             table.forEach(System.out::println);
-            Files.write(Path.of(System.getProperty("talaksana.work")).resolve("pages.txt"), table);
+            Files.write(Path.of(System.getProperty("talaksana.reports"), "pages-report.md"), table);
         }
     }
 

@@ -2,20 +2,29 @@ package id.talaksana.distribution.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.distribution.Report;
 import id.talaksana.distribution.RunningContainer;
+import id.talaksana.distribution.WholeMachine;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.Test;
+import org.junit.experimental.categories.Category;
 
 /** What an agency costs: many of them against few, in start-up time, memory, and the time of one swap. */
+@Category(WholeMachine.class)
 public class ManyAgenciesIT {
     private static final int MANY = Integer.getInteger("talaksana.agencies", 60);
     private static final int FIVE = 5;
     private static final int SWAPS = 15;
 
-    private final SwapReport report = new SwapReport("many-agencies", 0);
+    /** From here on the differences are large beside what a start varies by itself, and are judged. */
+    private static final int ENOUGH_TO_JUDGE = 300;
+
+    private final Map<String, String> report = new LinkedHashMap<>();
 
     /** What a container with some agencies more costs. */
     private record Cost(int agencies, double installSeconds, double startSeconds, Vitals vitals, Times swap) {
@@ -24,14 +33,44 @@ public class ManyAgenciesIT {
         }
     }
 
+    /** What each further agency costs. */
+    private record More(double startMillis, double kilobytes, double installMillis) {
+        static More of(Cost few, Cost many) {
+            int more = many.agencies() - few.agencies();
+            return new More(
+                    (many.startSeconds() - few.startSeconds()) * 1000 / more,
+                    (many.megabytes() - few.megabytes()) * 1024 / more,
+                    (many.installSeconds() - few.installSeconds()) * 1000 / more);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "start %.1f ms, memory %.0f kB, install %.1f ms",
+                    startMillis,
+                    kilobytes,
+                    installMillis);
+        }
+    }
+
     @Test
     public void anAgencyMoreCostsLittle() throws IOException {
-        try {
-            Cost few = cost(1);
-            Cost many = cost(MANY - FIVE);
-            compare(few, many);
-        } finally {
-            report.write();
+        Cost few = cost(1);
+        Cost half = cost(MANY / 2 - FIVE);
+        Cost many = cost(MANY - FIVE);
+        List.of(few, half, many).forEach(this::tell);
+        More first = More.of(few, half);
+        More second = More.of(half, many);
+        report.put("each one more, up to " + half.agencies(), first.toString());
+        report.put("each one more, from there on", second.toString());
+        double swap = many.swap().median() / few.swap().median();
+        report.put("one update, many ÷ few (medians)", String.format(Locale.ROOT, "%.2f", swap));
+        Report.write("many-agencies", report);
+        if (MANY >= ENOUGH_TO_JUDGE) {
+            assertThat(swap).as("one update, many ÷ few").isLessThanOrEqualTo(1.5);
+            assertThat(second.startMillis()).as("start of each one more").isLessThan(first.startMillis() * 1.5);
+            assertThat(second.kilobytes()).as("memory of each one more").isLessThan(first.kilobytes() * 1.5);
         }
     }
 
@@ -79,30 +118,15 @@ public class ManyAgenciesIT {
         return Times.ofNanos(nanos);
     }
 
-    private void compare(Cost few, Cost many) {
-        int more = many.agencies() - few.agencies();
-        for (Cost cost : List.of(few, many)) {
-            report.line(
-                    cost.agencies() + " agencies",
-                    String.format(
-                            Locale.ROOT,
-                            "install %.1f s, start %.1f s, heap and metaspace %.1f MB, one update %s",
-                            cost.installSeconds(),
-                            cost.startSeconds(),
-                            cost.megabytes(),
-                            cost.swap()));
-        }
-        report.line(
-                "cost of each agency more",
+    private void tell(Cost cost) {
+        report.put(
+                cost.agencies() + " agencies",
                 String.format(
                         Locale.ROOT,
-                        "start %.1f ms, memory %.0f kB, install %.1f ms",
-                        (many.startSeconds() - few.startSeconds()) * 1000 / more,
-                        (many.megabytes() - few.megabytes()) * 1024 / more,
-                        (many.installSeconds() - few.installSeconds()) * 1000 / more));
-        report.line(
-                "one update, many ÷ few (medians)",
-                String.format(
-                        Locale.ROOT, "%.2f", many.swap().median() / few.swap().median()));
+                        "install %.1f s, start %.1f s, heap and metaspace %.1f MB, one update %s",
+                        cost.installSeconds(),
+                        cost.startSeconds(),
+                        cost.megabytes(),
+                        cost.swap()));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.distribution.Bundles;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
+import id.talaksana.distribution.WholeMachine;
 import id.talaksana.distribution.crash.Clients;
 import id.talaksana.distribution.crash.Ledger;
 import id.talaksana.distribution.crash.LedgerCheck;
@@ -21,11 +22,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.Test;
+import org.junit.experimental.categories.Category;
 
 /**
  * Agencies are swapped in every way there is, one after the other by a seeded chance, while people work on them and on the
  * others. Nobody on the others notices; on the swapped ones nothing is lost and nothing stays behind.
  */
+@Category(WholeMachine.class)
 public class SwapIT {
     private static final int SWAPS = Integer.getInteger("talaksana.swaps", 40);
     private static final List<String> OTHERS = List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
@@ -36,6 +39,11 @@ public class SwapIT {
 
     private static final int MOST_LOADERS = 2;
     private static final long MOST_METASPACE_KILOBYTES = 5 * 1024;
+
+    /** What the full run is judged by; a short one has too few pauses for a percentile. */
+    private static final int ENOUGH_TO_JUDGE = 1000;
+
+    private static final double LONGEST_PAUSE_MILLIS = 200;
 
     /** All records are compared before the restart, so many of each agency's again after it. */
     private static final int NEWEST_CASES = 1000;
@@ -116,6 +124,9 @@ public class SwapIT {
                 (agency, desk) -> assertThat(desk.checkNewest(NEWEST_CASES).faults())
                         .as("records of %s after the restart", agency)
                         .isEmpty());
+        if (SWAPS >= ENOUGH_TO_JUDGE) {
+            assertThat(report.pauseP99Millis()).as("pause of openings at p99").isLessThan(LONGEST_PAUSE_MILLIS);
+        }
     }
 
     /** One swap; returns when what must be so is so for everybody. */

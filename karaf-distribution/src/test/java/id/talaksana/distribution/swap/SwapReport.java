@@ -1,11 +1,9 @@
 package id.talaksana.distribution.swap;
 
+import id.talaksana.distribution.Report;
 import id.talaksana.distribution.swap.Desk.Opened;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +19,7 @@ final class SwapReport {
     private final Map<Boolean, List<Long>> untilNew = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
 
     private final List<String> unexpected = new ArrayList<>();
-    private final Map<String, String> lines = new java.util.LinkedHashMap<>();
+    private final Map<String, String> lines = new LinkedHashMap<>();
     private Times quiet;
     private Vitals settled;
     private long metaspaceGrowth;
@@ -124,41 +122,27 @@ final class SwapReport {
         return List.copyOf(unexpected);
     }
 
+    /** Of the swaps in place, the time without a new case that 99 of 100 keep within. */
+    double pauseP99Millis() {
+        return Times.ofNanos(pauses).p99();
+    }
+
     void write() {
-        StringBuilder table = new StringBuilder();
-        row(table, title, "seed " + seed + ", " + machine());
-        row(table, "---", "---");
-        row(table, "swaps", swaps.values().stream().mapToInt(Integer::intValue).sum() + " " + swaps);
-        row(table, "acknowledged steps and openings", String.valueOf(acknowledged));
-        row(table, "refusals while open", String.valueOf(unexpected.size()));
-        row(
-                table,
+        Map<String, String> table = new LinkedHashMap<>();
+        table.put("seed", String.valueOf(seed));
+        table.put("swaps", swaps.values().stream().mapToInt(Integer::intValue).sum() + " " + swaps);
+        table.put("acknowledged steps and openings", String.valueOf(acknowledged));
+        table.put("refusals while open", String.valueOf(unexpected.size()));
+        table.put(
                 "pause of openings around a swap in place",
                 Times.ofNanos(pauses).toString());
-        row(
-                table,
+        table.put(
                 "update, upload, rollback: until the first case under the new version",
                 Times.ofNanos(untilNew.get(false)).toString());
-        row(
-                table,
+        table.put(
                 "bundle, feature, KAR newly installed: until the first case under the new version",
                 Times.ofNanos(untilNew.get(true)).toString());
-        lines.forEach((what, value) -> row(table, what, value));
-        System.out.print(table);
-        try {
-            Files.writeString(
-                    Path.of(System.getProperty("talaksana.work")).resolveSibling(title + "-report.md"), table);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void row(StringBuilder table, String what, String value) {
-        table.append("| ").append(what).append(" | ").append(value).append(" |\n");
-    }
-
-    static String machine() {
-        return Runtime.getRuntime().availableProcessors() + " cores, JDK " + System.getProperty("java.version") + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        table.putAll(lines);
+        Report.write(title, table);
     }
 }

@@ -252,10 +252,17 @@ public final class Swapper {
     }
 
     /** The figures in one line. */
-    public String summary() {
-        return "swaps acknowledged " + acknowledged + ", in flight at a kill "
-                + inFlight.values().stream().mapToInt(Integer::intValue).sum() + " " + inFlight
-                + ", then wholly old " + foundOld + ", wholly new " + foundNew + ", bundles lost by the framework "
-                + lostBundles + ", faults " + faults.size();
+    public Map<String, String> summary() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("swaps acknowledged", String.valueOf(acknowledged));
+        lines.put("swaps in flight at a kill", inFlightAtAKill() + " " + inFlight);
+        lines.put("then wholly old, wholly new", foundOld + ", " + foundNew);
+        lines.put("bundles lost by the framework", String.valueOf(lostBundles));
+        lines.put("agencies neither old nor new", String.valueOf(faults.size()));
+        return lines;
+    }
+
+    public int inFlightAtAKill() {
+        return inFlight.values().stream().mapToInt(Integer::intValue).sum();
     }
 }
