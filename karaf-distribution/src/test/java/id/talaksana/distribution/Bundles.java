@@ -28,6 +28,11 @@ public final class Bundles {
         return bundles;
     }
 
+    /** The framework's number for a bundle. */
+    public static String number(RunningContainer container, String name) {
+        return of(container).get(name).split(" ")[0];
+    }
+
     /** Whether a bundle is installed and does not run. */
     public static boolean isIdle(Map<String, String> bundles, String name) {
         return bundles.containsKey(name) && Integer.parseInt(bundles.get(name).split(" ")[1]) != Bundle.ACTIVE;
