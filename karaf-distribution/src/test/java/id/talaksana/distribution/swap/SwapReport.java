@@ -3,20 +3,27 @@ package id.talaksana.distribution.swap;
 import id.talaksana.distribution.Report;
 import id.talaksana.distribution.swap.Desk.Opened;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The figures of a run, as a table: printed, and kept beside the test's other files. */
 final class SwapReport {
+    private static final int SLOWEST = 8;
+
     private final String title;
     private final long seed;
     private final Map<String, Integer> swaps = new TreeMap<>();
     private final List<Long> pauses = new ArrayList<>();
     /** By whether the bundle went and came, or the version changed in its place. */
     private final Map<Boolean, List<Long>> untilNew = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+
+    /** What took longest until its first case. */
+    private final TreeMap<Long, String> slowest = new TreeMap<>(Comparator.reverseOrder());
 
     private final List<String> unexpected = new ArrayList<>();
     private final Map<String, String> lines = new LinkedHashMap<>();
@@ -65,6 +72,10 @@ final class SwapReport {
         if (another) {
             untilNew.get(what.startsWith("replace") || what.startsWith("install"))
                     .add(first.answered() - asked);
+            slowest.put(first.answered() - asked, what + (wasOpen ? "" : ", closed before"));
+            if (slowest.size() > SLOWEST) {
+                slowest.pollLastEntry();
+            }
         }
         // A feature or KAR has no update: it is removed and installed, and the agency may close in between.
         boolean inPlace = !what.startsWith("replace");
@@ -142,6 +153,11 @@ final class SwapReport {
         table.put(
                 "bundle, feature, KAR newly installed: until the first case under the new version",
                 Times.ofNanos(untilNew.get(true)).toString());
+        table.put(
+                "the slowest until their first case",
+                slowest.entrySet().stream()
+                        .map(each -> String.format(Locale.ROOT, "%s %.0f ms", each.getValue(), each.getKey() / 1e6))
+                        .collect(Collectors.joining("; ")));
         table.putAll(lines);
         Report.write(title, table);
     }
