@@ -20,15 +20,15 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Papers drawn when they are asked for, and kept under the definition's digest as long as there is room: what has this
- * digest never changes.
+ * digest never changes. Pages and drawings are kept packed, so that there is room for those of hundreds of agencies.
  */
 @Component
 public final class DrawnPapers implements Papers {
     private static final long ROOM = 32L << 20;
 
-    private final Cache<String, Rendition> drawn = Caffeine.newBuilder()
+    private final Cache<String, Packed> drawn = Caffeine.newBuilder()
             .maximumWeight(ROOM)
-            .<String, Rendition>weigher((key, rendition) -> rendition.content().length)
+            .<String, Packed>weigher((key, paper) -> paper.size())
             .build();
 
     @Override
@@ -68,7 +68,11 @@ public final class DrawnPapers implements Papers {
         String name = paper + "-" + definition.agency().id() + "-" + service.id() + "-" + definition.version() + "."
                 + kind.suffix();
         String type = kind == Rendition.Kind.PDF ? kind.mediaType() : kind.mediaType() + ";charset=UTF-8";
-        return drawn.get(definition.digest() + "/" + name, key -> new Rendition(type, name, content.get()));
+        return new Rendition(
+                type,
+                name,
+                drawn.get(definition.digest() + "/" + name, key -> Packed.of(content.get(), kind != Rendition.Kind.PDF))
+                        .content());
     }
 
     private static byte[] text(String text) {
