@@ -36,7 +36,7 @@ final class CataloguePages {
             parameters.put("agencies", leaf);
         } else {
             Leaf<SearchIndex.Hit> leaf = Leaf.of(index.find(agencies, search), visit.asked("halaman"), ON_ONE_PAGE);
-            parameters.put("hits", leaf.map(hit -> SearchIndex.withPassage(hit, search)));
+            parameters.put("hits", leaf.map(hit -> index.withPassage(hit, search)));
         }
         return templates.page(visit, "home", parameters);
     }

@@ -56,8 +56,15 @@ public final class SearchIndex {
     }
 
     /** The hit with the text in which the words are found, when that is not its title. */
-    static Hit withPassage(Hit hit, String search) {
-        List<String> words = Folding.words(search);
+    Hit withPassage(Hit hit, String search) {
+        // Words that stand in none of its texts are looked for in none of them: an agency's name is in few.
+        String[] itsWords = wordsOf(hit);
+        List<String> words = Folding.words(search).stream()
+                .filter(word -> begins(itsWords, word))
+                .toList();
+        if (words.isEmpty()) {
+            return hit;
+        }
         String best = null;
         int most = 0;
         for (String text : (Iterable<String>) texts(hit.service())::iterator) {
@@ -71,6 +78,14 @@ public final class SearchIndex {
             }
         }
         return new Hit(hit.definition(), hit.service(), hit.score(), best);
+    }
+
+    private String[] wordsOf(Hit hit) {
+        return last.byDigest.getOrDefault(hit.definition().digest(), List.of()).stream()
+                .filter(entry -> entry.service.id().equals(hit.service().id()))
+                .findFirst()
+                .map(Entry::texts)
+                .orElseGet(() -> words(texts(hit.service())));
     }
 
     private static int found(List<String> words, List<String> text) {
