@@ -36,9 +36,16 @@ public record Checklist(Map<String, String> chosen, List<Requirement> requiremen
         }
         String track = chosen.get(TRACK);
         return track == null
-                || requirement.due().step() == null
-                || service.step(requirement.due().step())
-                        .map(step -> step.tracks().or(List.of()))
+                || passes(service, requirement.due().step(), track)
+                // What a step of the own track makes is met there, too, though it is asked for on the other one.
+                || requirement.producedBy() != null && passes(service, requirement.producedBy(), track);
+    }
+
+    /** Whether who is on a track comes to a step; null, that is to none: it is said of all. */
+    private static boolean passes(PublicService service, String step, String track) {
+        return step == null
+                || service.step(step)
+                        .map(found -> found.tracks().or(List.of()))
                         .filter(tracks -> !tracks.isEmpty() && !tracks.contains(track))
                         .isEmpty();
     }

@@ -93,6 +93,22 @@ public class PortalTest {
     }
 
     @Test
+    public void aChecklistIsNarrowedToATrack() {
+        String list = "/balikpapan/pengadaan-asn/persyaratan";
+        String approval = "Persetujuan Teknis dari BKN";
+        // Asked for where PPPK are appointed, but a step of both tracks makes it.
+        assertThat(portal.get(list + "?jalur.=cpns").body()).contains("6 dari 6", approval);
+
+        catalogue.publish(Definitions.shipped("balikpapan", "    producedBy: penetapan-nip\n", ""));
+        assertThat(portal.get(list).body()).contains("6 dari 6", approval);
+        assertThat(portal.get(list + "?jalur.=pppk").body()).contains("6 dari 6", approval);
+        assertThat(portal.get(list + "?jalur.=cpns").body())
+                .contains("5 dari 6", "<option value=\"cpns\" selected")
+                .doesNotContain(approval);
+        assertThat(portal.get(list + "?jalur.=lain").body()).contains("6 dari 6");
+    }
+
+    @Test
     public void aClosedAgencyIsNotListedButItsAddressStillWorks() {
         catalogue.state("kanreg", AgencyEntry.State.CLOSED);
         assertThat(portal.get("/").body()).doesNotContain("/kanreg/");
