@@ -30,6 +30,21 @@ public final class ManyAgencies {
 
     /** One of them. */
     public record MadeUp(String id, String name, String service, Map<String, byte[]> files) {
+        /** Its second version, in which every requirement and step that is one line of text says something more. */
+        public MadeUp next() {
+            Map<String, byte[]> changed = new TreeMap<>(files);
+            changed.replaceAll((file, content) -> {
+                String text = new String(content, StandardCharsets.UTF_8);
+                if (file.equals("agency.yaml")) {
+                    return bytes(text.replaceFirst("(?m)^version: .*$", "version: 2.0.0"));
+                }
+                return file.endsWith(".yaml")
+                        ? bytes(text.replaceAll("(?m)^(    text: \\w.*)$", "$1 dan mencatatnya"))
+                        : content;
+            });
+            return new MadeUp(id, name, service, changed);
+        }
+
         /** As it is uploaded. */
         public byte[] zip() {
             return DefinitionArchive.write(files);

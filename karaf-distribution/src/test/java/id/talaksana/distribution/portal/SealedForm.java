@@ -28,14 +28,19 @@ record SealedForm(RunningContainer container, String path, String cookie, String
     }
 
     HttpResponse<String> send(Map<String, String> fields) {
+        return container.send(request(fields));
+    }
+
+    /** The request that sends it. */
+    HttpRequest request(Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("segel", seal);
-        return container.send(container
+        return container
                 .request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", cookie)
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(all)))
-                .build());
+                .build();
     }
 
     static String encoded(Map<String, String> fields) {
