@@ -15,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import org.assertj.core.api.SoftAssertions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -37,12 +39,14 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String AXE = script();
 
     private final ChromeDriver driver;
     private final String base;
     private final Path profile;
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> requests = new HashSet<>();
+    private final Set<String> unfinished = new HashSet<>();
     private long bytes;
     private boolean loaded;
 
@@ -92,16 +96,74 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page and says how many bytes came over the wire for it. */
     long open(String path) {
+        count();
+        driver.get(base + path);
+        return counted(path);
+    }
+
+    private void count() {
         read();
         bytes = 0;
         loaded = false;
-        driver.get(base + path);
-        // The record of what was transferred comes a little after the page.
-        RunningContainer.await("the record of " + path, () -> {
+        unfinished.clear();
+    }
+
+    /** The record of what was transferred comes a little after the page. */
+    private long counted(String page) {
+        RunningContainer.await("the record of " + page, () -> {
             read();
-            return loaded && bytes > 0;
+            return loaded && bytes > 0 && unfinished.isEmpty();
         });
         return bytes;
+    }
+
+    /** Makes it the browser of somebody who was never here: nothing kept, no cookies. */
+    Browser forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        return forgetFiles();
+    }
+
+    /** Nothing kept of what was fetched; the cookies stay. */
+    Browser forgetFiles() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        return this;
+    }
+
+    /** Shows pages dark, as who likes them so has them. */
+    Browser dark(boolean dark) {
+        return media("", dark ? "dark" : "light");
+    }
+
+    private Browser media(String media, String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        media,
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                // Else colours would still be on their way when they are looked at.
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        return this;
+    }
+
+    /** The page as it is printed, which is kept for people to look at; the text that is on it. */
+    String print(String name) {
+        media("print", "light");
+        try {
+            String text = driver.findElement(By.tagName("body")).getText();
+            String pdf = (String)
+                    driver.executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
+                            .get("data");
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".pdf"), Base64.getDecoder().decode(pdf));
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            media("", "light");
+        }
     }
 
     Browser width(int pixels) {
@@ -113,9 +175,9 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Lets scripts of the tests run also on pages whose own policy forbids all scripts. */
-    Browser despitePolicy() {
-        driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
+    /** Whether scripts of the tests run also on pages whose own policy forbids all scripts. */
+    Browser despitePolicy(boolean despite) {
+        driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", despite));
         return this;
     }
 
@@ -129,7 +191,8 @@ final class Browser implements AutoCloseable {
         for (var entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             JsonNode message = json(entry.getMessage()).get("message");
             String request = message.at("/params/requestId").asText();
-            if (message.get("method").asText().equals("Network.loadingFinished")) {
+            if (message.get("method").asText().startsWith("Network.loadingF")) {
+                unfinished.remove(request);
                 bytes += requests.contains(request)
                         ? message.at("/params/encodedDataLength").asLong()
                         : 0;
@@ -138,6 +201,7 @@ final class Browser implements AutoCloseable {
                 if (url.startsWith("http") || url.startsWith("ws")) {
                     // What the browser itself shows at its start comes from no network.
                     requests.add(request);
+                    unfinished.add(request);
                     hosts.add(java.net.URI.create(url).getAuthority());
                 }
             } else if (message.get("method").asText().equals("Page.loadEventFired")) {
@@ -148,9 +212,12 @@ final class Browser implements AutoCloseable {
 
     /** What axe-core finds against WCAG 2.2 A and AA, a line for each. */
     List<String> barriers() {
-        driver.executeScript(axe());
+        if ((Boolean) driver.executeScript("return !window.axe")) {
+            driver.executeScript(AXE);
+        }
         Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
+                + "axe.run(document, {resultTypes: ['violations'],"
+                + " runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
                 + ".then(r => done(JSON.stringify(r)), e => done(JSON.stringify({failed: String(e)})));");
         JsonNode result = json((String) found);
         assertThat(result.path("passes").size())
@@ -165,12 +232,30 @@ final class Browser implements AutoCloseable {
         return barriers;
     }
 
-    private static String axe() {
+    private static String script() {
         try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Looks at the page as on a phone and as on a desk, keeps a picture of each, and says what is wrong with it, if anything. */
+    void look(String name, SoftAssertions all) {
+        for (int width : new int[] {360, 1280}) {
+            width(width);
+            all.assertThat(barriers()).as("%s at %d", name, width).isEmpty();
+            all.assertThat(fits()).as("%s fits %d", name, width).isTrue();
+            screenshot(name + "-" + width);
+        }
+    }
+
+    /** The same in a dark browser, on a phone. */
+    void lookInTheDark(String name, SoftAssertions all) {
+        width(360).dark(true);
+        all.assertThat(barriers()).as("%s in the dark", name).isEmpty();
+        screenshot(name + "-gelap-360");
+        dark(false);
     }
 
     /** Whether the page can be read without moving it sideways. */
@@ -239,9 +324,10 @@ final class Browser implements AutoCloseable {
         find(css).click();
     }
 
-    /** Clicks and waits until the page is another one, though at the same address. */
-    void submit(String css) {
+    /** Clicks, waits until the page is another one, though at the same address, and says how many bytes came for it. */
+    long submit(String css) {
         WebElement before = find("html");
+        count();
         click(css);
         RunningContainer.await("the answer to " + css, () -> {
             try {
@@ -251,6 +337,13 @@ final class Browser implements AutoCloseable {
                 return false;
             }
         });
+        return counted("the answer to " + css);
+    }
+
+    /** Sends a form from a page of somebody else to this address. */
+    void submitFromElsewhere(String path) {
+        driver.get("data:text/html,<form method=post action='" + base + path + "'><button>Kirim</button></form>");
+        submit("button");
     }
 
     void type(String field, String text) {
