@@ -9,9 +9,11 @@ import id.talaksana.documents.bpmn.Agencies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.Test;
 
-/** Writes every paper to target/papers, for whoever wants to look at them. */
+/** Writes every paper, and pictures of its pages, to target/papers, for whoever wants to look at them. */
 public class PapersOnDiskTest {
     private static final Path FOLDER = Path.of("target/papers");
     private final Papers papers = new DrawnPapers();
@@ -42,6 +44,12 @@ public class PapersOnDiskTest {
 
     private static void write(Rendition rendition) throws IOException {
         assertThat(rendition.content()).isNotEmpty();
-        Files.write(FOLDER.resolve(rendition.fileName()), rendition.content());
+        Path file = FOLDER.resolve(rendition.fileName());
+        Files.write(file, rendition.content());
+        if (rendition.fileName().endsWith(".pdf")) {
+            try (PDDocument document = Loader.loadPDF(rendition.content())) {
+                assertThat(Poppler.pictures(file)).hasSize(document.getNumberOfPages());
+            }
+        }
     }
 }

@@ -57,6 +57,9 @@ final class PdfStructure {
         if (tag.span() > 1) {
             table.setInt(COSName.getPDFName("ColSpan"), tag.span());
         }
+        if (tag.rows() > 1) {
+            table.setInt(COSName.getPDFName("RowSpan"), tag.rows());
+        }
         element.getCOSObject().setItem(COSName.A, table);
     }
 

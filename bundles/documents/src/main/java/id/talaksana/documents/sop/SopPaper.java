@@ -26,23 +26,13 @@ public final class SopPaper {
     /** The whole paper. */
     public static Paper of(AgencyDefinition definition, PublicService service) {
         Flow flow = new Flow(service);
-        boolean many = flow.heads().size() > 6;
-        double width = many ? FOLIO_LONG : A4_LONG;
-        double height = many ? FOLIO_SHORT : A4_SHORT;
+        double width = width(flow);
+        double height = height(flow);
         Tag structure = Tag.document();
         Flowing identity = new Flowing(width, height, structure);
         identity(identity, Identity.of(definition, service));
         List<Page> pages = new ArrayList<>(identity.pages());
-        Table table = new Table(flow, width);
-        table.onPages(
-                height,
-                high -> {
-                    Page page = new Page(width, high);
-                    pages.add(page);
-                    return page;
-                },
-                Flowing.MARGIN,
-                structure);
+        table(flow, height, structure, pages);
         Flowing end = new Flowing(width, height, structure);
         end.heading("Keterangan tanda dan gambar", 2);
         legend().forEach(line -> end.paragraph(line, Face.REGULAR, 8.5));
@@ -61,13 +51,31 @@ public final class SopPaper {
         return new Paper(title(service), footer(definition), definition.digest(), pages, structure);
     }
 
+    /** Many actors need the longer paper. */
+    private static boolean many(Flow flow) {
+        return flow.heads().size() > 6;
+    }
+
+    private static double width(Flow flow) {
+        return many(flow) ? FOLIO_LONG : A4_LONG;
+    }
+
+    /** The height of the pages on which it is printed. */
+    static double height(Flow flow) {
+        return many(flow) ? FOLIO_SHORT : A4_SHORT;
+    }
+
     /** The table alone, as one drawing of the height that it needs. */
     static Table drawing(PublicService service, Tag structure, List<Page> pages) {
-        Flow flow = new Flow(service);
-        double width = flow.heads().size() > 6 ? FOLIO_LONG : A4_LONG;
+        return table(new Flow(service), 100_000, structure, pages);
+    }
+
+    /** The table on pages of this height, which are added to these. */
+    static Table table(Flow flow, double height, Tag structure, List<Page> pages) {
+        double width = width(flow);
         Table table = new Table(flow, width);
         table.onPages(
-                100_000,
+                height,
                 high -> {
                     Page page = new Page(width, high);
                     pages.add(page);

@@ -195,11 +195,11 @@ final class Table {
         int actors = flow.heads().size();
         Tag row = table.child("TR");
         double low = top + headHeight;
-        head(page, row.header(false, 1), List.of("No"), 0, 1, top, low);
-        head(page, row.header(false, 1), List.of("Uraian kegiatan"), 1, 2, top, low);
+        head(page, row.high(2), List.of("No"), 0, 1, top, low);
+        head(page, row.high(2), List.of("Uraian kegiatan"), 1, 2, top, low);
         head(page, row.header(false, actors), List.of("Pelaksana"), 2, 2 + actors, top, top + 15);
         head(page, row.header(false, 3), List.of("Mutu baku"), 2 + actors, 5 + actors, top, top + 15);
-        head(page, row.header(false, 1), List.of("Keterangan"), 5 + actors, 6 + actors, top, low);
+        head(page, row.high(2), List.of("Keterangan"), 5 + actors, 6 + actors, top, low);
         Tag second = table.child("TR");
         for (int actor = 0; actor < actors; actor++) {
             head(page, second.header(false, 1), actorHeads.get(actor), 2 + actor, 3 + actor, top + 15, low);

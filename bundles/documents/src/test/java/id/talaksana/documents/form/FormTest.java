@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.Provenance;
 import id.talaksana.documents.DrawnPapers;
+import id.talaksana.documents.Poppler;
 import id.talaksana.documents.bpmn.Agencies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,6 +130,16 @@ public class FormTest {
                         .as(printed.form().id())
                         .allMatch(f -> f.getValueAsString().equals("Isi " + f.getPartialName()));
             }
+        }
+    }
+
+    @Test
+    public void pdffontsFindsEveryFontEmbeddedThatOfTheBlanksToo() throws IOException {
+        for (Printed printed : all()) {
+            byte[] pdf = new DrawnPapers()
+                    .form(printed.published().definition(), printed.published().service(), printed.form())
+                    .content();
+            assertThat(Poppler.fonts(pdf)).as(printed.form().id()).isNotEmpty().allMatch(Poppler.Font::embedded);
         }
     }
 

@@ -1,0 +1,54 @@
+package id.talaksana.documents.sop;
+
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.Rendition;
+import id.talaksana.documents.DrawnPapers;
+import id.talaksana.documents.LongProcedure;
+import id.talaksana.documents.bpmn.Agencies;
+import id.talaksana.documents.paper.Mark;
+import id.talaksana.documents.paper.Page;
+import id.talaksana.documents.paper.Tag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A service with its activity table as it is printed. */
+record Drawn(AgencyDefinition definition, PublicService service, Table table) {
+
+    /** All services of the five agencies, and a procedure of 60 steps, 12 actors and 8 returns. */
+    static List<Drawn> all() throws IOException {
+        List<Drawn> all = new ArrayList<>();
+        for (Agencies.Published p : Agencies.services()) {
+            all.add(of(p.definition(), p.service()));
+        }
+        all.add(of(LongProcedure.definition(), LongProcedure.service()));
+        return all;
+    }
+
+    static Drawn of(AgencyDefinition definition, PublicService service) {
+        Flow flow = new Flow(service);
+        List<Page> pages = new ArrayList<>();
+        return new Drawn(definition, service, SopPaper.table(flow, SopPaper.height(flow), Tag.document(), pages));
+    }
+
+    Flow flow() {
+        return table.flow();
+    }
+
+    byte[] pdf() {
+        return new DrawnPapers().sop(definition, service, Rendition.Kind.PDF).content();
+    }
+
+    static <T extends Mark> List<T> marks(Table.Part part, Class<T> kind) {
+        return part.route().marks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return definition.agency().id() + "/" + service.id();
+    }
+}
