@@ -179,4 +179,27 @@ public class ComplaintsTest {
         assertThat(changed.path("intact").asBoolean()).isFalse();
         assertThat(changed.at("/faults/0/english").asText()).isEqualTo("Row 1 was changed.");
     }
+
+    @Test
+    public void everybodyReadsHowOftenComplaintsNameAStep() throws IOException {
+        Http.Answer answer =
+                SERVER.request("GET", "/api/agencies/kanreg/complaints/counts").send();
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode counts = answer.json();
+        assertThat(counts.path("agency").asText()).isEqualTo("kanreg");
+        assertThat(counts.at("/byState/received").asInt()).isEqualTo(2);
+        assertThat(counts.at("/byState/answered").asInt()).isEqualTo(5);
+        assertThat(counts.at("/byClass/umum").asInt()).isEqualTo(5);
+        assertThat(counts.path("escalated").asInt()).isEqualTo(1);
+        JsonNode often = counts.at("/steps/0");
+        assertThat(often.path("service").asText()).isEqualTo("persetujuan-teknis");
+        assertThat(often.path("step").asText()).isEqualTo("verifikasi");
+        assertThat(often.path("complaints").asInt()).isEqualTo(3);
+        assertThat(often.path("passes").asInt()).isEqualTo(1_200);
+        assertThat(often.path("perThousand").asDouble()).isEqualTo(2.5);
+        assertThat(counts.at("/steps/1/passes").asInt()).isZero();
+        assertThat(counts.at("/steps/1").path("perThousand").isNumber())
+                .as("no rate of what was never passed")
+                .isFalse();
+    }
 }

@@ -192,7 +192,14 @@ final class FakeComplaints implements Complaints {
 
     @Override
     public ComplaintCounts counts(String agency) {
-        return new ComplaintCounts(agency, Map.of(), Map.of(), 0, List.of());
+        return new ComplaintCounts(
+                agency,
+                Map.of(TicketState.RECEIVED, 2L, TicketState.ANSWERED, 5L),
+                Map.of("umum", 5L),
+                1,
+                List.of(
+                        new ComplaintCounts.StepCount("persetujuan-teknis", "verifikasi", 3, 1_200, 2.5),
+                        new ComplaintCounts.StepCount("persetujuan-teknis", "tanda-tangan", 1, 0, null)));
     }
 
     private static Refusal missing() {

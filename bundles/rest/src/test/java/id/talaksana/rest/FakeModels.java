@@ -15,7 +15,10 @@ final class FakeModels implements Models {
 
     @Override
     public Rendition bpmn(AgencyDefinition definition, PublicService service) {
-        return new Rendition(BPMN, "a.bpmn", "<definitions/>".getBytes(StandardCharsets.UTF_8));
+        return new Rendition(
+                BPMN,
+                "a.bpmn",
+                ("<definitions name=\"" + definition.version() + "\"/>").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -35,7 +35,7 @@ public class ProceduresTest {
         for (Http.Answer bpmn : new Http.Answer[] {asked, named}) {
             assertThat(bpmn.status()).isEqualTo(200);
             assertThat(bpmn.header("Content-Type")).isEqualTo("application/bpmn+xml");
-            assertThat(new String(bpmn.body(), StandardCharsets.UTF_8)).isEqualTo("<definitions/>");
+            assertThat(new String(bpmn.body(), StandardCharsets.UTF_8)).isEqualTo("<definitions name=\"1.1.0\"/>");
         }
         assertThat(named.header("ETag")).isNotEqualTo(json.header("ETag"));
         assertThat(SERVER.request("GET", PROCEDURE + "?format=bpmn")
@@ -51,6 +51,34 @@ public class ProceduresTest {
                         .send()
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    public void anEarlierVersionIsStillToBeHadAsJsonAndAsBpmn() throws Exception {
+        Http.Answer now = SERVER.request("GET", PROCEDURE).send();
+        Http.Answer then = SERVER.request("GET", PROCEDURE + "?version=1.0.0").send();
+        assertThat(then.status()).isEqualTo(200);
+        assertThat(then.header("Content-Type")).startsWith("application/json");
+        assertThat(then.json().path("version").asText()).isEqualTo("1.0.0");
+        assertThat(then.json().path("digest").asText()).isEqualTo(FakeCatalogue.OLD.digest());
+        assertThat(then.json().at("/title").toString()).contains("Persetujuan Teknis 1.0.0");
+        assertThat(now.json().path("version").asText()).isEqualTo("1.1.0");
+        assertThat(now.json().at("/title").toString()).contains("Persetujuan Teknis 1.1.0");
+        assertThat(then.header("ETag")).isNotEqualTo(now.header("ETag"));
+        Http.Answer asked = SERVER.request("GET", PROCEDURE + "?version=1.0.0")
+                .header("Accept", "application/bpmn+xml")
+                .send();
+        Http.Answer named =
+                SERVER.request("GET", PROCEDURE + "?format=bpmn&version=1.0.0").send();
+        for (Http.Answer bpmn : new Http.Answer[] {asked, named}) {
+            assertThat(bpmn.status()).isEqualTo(200);
+            assertThat(bpmn.header("Content-Type")).isEqualTo("application/bpmn+xml");
+            assertThat(new String(bpmn.body(), StandardCharsets.UTF_8)).isEqualTo("<definitions name=\"1.0.0\"/>");
+        }
+        for (String unknown : new String[] {"?version=9.9.9", "?version=9.9.9&format=bpmn"}) {
+            assertThat(SERVER.request("GET", PROCEDURE + unknown).send().status())
+                    .isEqualTo(404);
+        }
     }
 
     @Test
