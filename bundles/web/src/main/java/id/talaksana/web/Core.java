@@ -66,10 +66,23 @@ public class Core {
 
     /** Services that are there already; null stands for one that is away. */
     public Core(Catalogue catalogue, Comparisons comparisons, Following following, Complaints complaints) {
+        this(catalogue, comparisons, following, complaints, null, null);
+    }
+
+    /** The same with those that draw. */
+    public Core(
+            Catalogue catalogue,
+            Comparisons comparisons,
+            Following following,
+            Complaints complaints,
+            Papers papers,
+            Models models) {
         this.catalogue = catalogue;
         this.comparisons = comparisons;
         this.following = following;
         this.complaints = complaints;
+        this.papers = papers;
+        this.models = models;
     }
 
     /** The definitions in use. */

@@ -71,7 +71,12 @@ public record Published(AgencyEntry entry, AgencyDefinition definition, PublicSe
 
     /** The address of the API's answer for it, in this very version. */
     public String api() {
-        return "/api/agencies/" + definition.agency().id() + "/services/" + service.id() + versioned("?");
+        return api("");
+    }
+
+    /** The address of a part of the API's answer, in this very version. */
+    public String api(String below) {
+        return "/api/agencies/" + definition.agency().id() + "/services/" + service.id() + below + versioned("?");
     }
 
     private String versioned(String by) {

@@ -1,17 +1,17 @@
 package id.talaksana.web;
 
 import biweekly.Biweekly;
+import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Status;
-import biweekly.util.ICalDate;
 import id.talaksana.api.definition.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.TimeZone;
 
 /** The dated steps of a service as iCalendar (RFC 5545): days without a time, so that they are the same in every zone. */
 final class ScheduleCalendar {
@@ -42,8 +42,9 @@ final class ScheduleCalendar {
         event.setDateTimeStamp(Date.from(stamp));
         event.setSummary((step.number() == null ? "" : step.number() + ". ")
                 + step.text().or("?"));
-        event.setDateStart(day(step.window().from()));
-        event.setDateEnd(day(step.window().to().plusDays(1)));
+        day(event, "DTSTART", step.window().from());
+        // The first day after it: the end of an event is not part of it.
+        day(event, "DTEND", step.window().to().plusDays(1));
         event.setStatus(step.window().tentative() ? Status.tentative() : Status.confirmed());
         if (step.window().note() != null) {
             event.setDescription(step.window().note());
@@ -51,9 +52,11 @@ final class ScheduleCalendar {
         return event;
     }
 
-    /** The library wants a day as the midnight at which it begins where the program runs. */
-    private static ICalDate day(LocalDate day) {
-        return new ICalDate(
-                Date.from(day.atStartOfDay(TimeZone.getDefault().toZoneId()).toInstant()), false);
+    /**
+     * A day in the words of RFC 5545, which has no zone for it. The library would have it as an instant, and would say which
+     * day that is where the program runs.
+     */
+    private static void day(VEvent event, String property, LocalDate day) {
+        event.addExperimentalProperty(property, ICalDataType.DATE, DateTimeFormatter.BASIC_ISO_DATE.format(day));
     }
 }

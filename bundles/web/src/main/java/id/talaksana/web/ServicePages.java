@@ -13,16 +13,18 @@ import java.util.Optional;
 final class ServicePages {
     private final Core core;
     private final Templates templates;
+    private final ComplaintRates rates;
 
     ServicePages(Core core, Templates templates) {
         this.core = core;
         this.templates = templates;
+        this.rates = new ComplaintRates(core);
     }
 
     Answer service(Visit visit, String agency, String service) {
         Published published = Published.find(core, agency, service, visit.asked("version"));
         Map<String, Object> parameters = parameters(published);
-        parameters.put("s", ServiceView.of(published, core.catalogue().editions(agency)));
+        parameters.put("s", ServiceView.of(published, core.catalogue().editions(agency), rates.of(published)));
         return templates.page(visit, "service", parameters);
     }
 
@@ -40,6 +42,8 @@ final class ServicePages {
             case "sop.html" -> paper(core.papers().sop(published.definition(), published.service(), Kind.HTML));
             case "sop.svg" -> paper(core.papers().sop(published.definition(), published.service(), Kind.SVG));
             case "sop.pdf" -> paper(core.papers().sop(published.definition(), published.service(), Kind.PDF));
+            case "standar.html" ->
+                paper(core.papers().standard(published.definition(), published.service(), Kind.HTML));
             case "standar.pdf" -> paper(core.papers().standard(published.definition(), published.service(), Kind.PDF));
             case "prosedur.bpmn" -> paper(core.models().bpmn(published.definition(), published.service()));
             default -> form(published, what);

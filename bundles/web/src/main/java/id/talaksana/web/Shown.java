@@ -6,6 +6,7 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.complaints.ComplaintCounts.StepCount;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
@@ -224,6 +225,19 @@ public final class Shown {
             case ONLY_RIGHT -> v.say("hanya kanan", "right only");
             case UNREADABLE -> v.say("tidak terbaca", "unreadable");
         };
+    }
+
+    /** How often complaints name a step, against how often it was passed. */
+    public static String complaints(Visit v, StepCount count) {
+        String number = v.wording().of((int) count.complaints());
+        if (count.perThousand() == null) {
+            return number + v.say("; langkah ini belum pernah dilalui", "; nobody has passed this step yet");
+        }
+        String passes = v.wording().of((int) count.passes());
+        String rate = v.wording().rate(count.perThousand());
+        return v.say(
+                number + " dari " + passes + " kali dilalui (" + rate + " tiap seribu)",
+                number + " in " + passes + (count.passes() == 1 ? " pass (" : " passes (") + rate + " per thousand)");
     }
 
     /** A step in a list. */

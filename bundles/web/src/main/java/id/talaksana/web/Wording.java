@@ -1,6 +1,8 @@
 package id.talaksana.web;
 
 import id.talaksana.api.definition.Duration;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,11 @@ public final class Wording {
             return String.format(language.locale(), "%,d", number);
         }
         return String.valueOf(value);
+    }
+
+    /** Such as "2,5". */
+    public String rate(double number) {
+        return new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(language.locale())).format(number);
     }
 
     /** Such as "3 hari kerja". */

@@ -26,7 +26,9 @@ import id.talaksana.api.definition.Sourced;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A counter with one drawer: it keeps the last complaint and the last reply. */
 final class FakeComplaints implements Complaints {
@@ -36,6 +38,9 @@ final class FakeComplaints implements Complaints {
     private static final Instant FILED = Instant.parse("2026-11-20T02:30:00Z");
 
     Complaint last;
+    /** Null: it fails. */
+    Function<String, ComplaintCounts> counts = agency -> new ComplaintCounts(agency, Map.of(), Map.of(), 0, List.of());
+
     Reply reply;
     TicketState state = TicketState.RECEIVED;
     private final List<TicketView.Event> events = new ArrayList<>();
@@ -148,6 +153,9 @@ final class FakeComplaints implements Complaints {
 
     @Override
     public ComplaintCounts counts(String agency) {
-        throw new UnsupportedOperationException();
+        if (counts == null) {
+            throw new IllegalStateException("the counter cannot count");
+        }
+        return counts.apply(agency);
     }
 }
