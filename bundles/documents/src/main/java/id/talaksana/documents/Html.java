@@ -1,6 +1,6 @@
 package id.talaksana.documents;
 
-import id.talaksana.documents.paper.SvgPainter;
+import id.talaksana.documents.paper.XmlText;
 import java.util.List;
 
 /** A whole HTML page in Indonesian, without script, and without request to anybody. */
@@ -32,6 +32,12 @@ public final class Html {
     /** A heading below the first. */
     public Html heading(String text) {
         body.append("<h2>").append(escape(text)).append("</h2>\n");
+        return this;
+    }
+
+    /** A heading below {@link #heading}. */
+    public Html subheading(String text) {
+        body.append("<h3>").append(escape(text)).append("</h3>\n");
         return this;
     }
 
@@ -100,6 +106,6 @@ public final class Html {
     }
 
     private static String escape(String text) {
-        return SvgPainter.escape(text);
+        return XmlText.escaped(text);
     }
 }

@@ -1,7 +1,5 @@
 package id.talaksana.documents.bpmn;
 
-import java.util.regex.Pattern;
-
 /** Namespaces of BPMN 2.0, and the names by which this project keeps what BPMN has no word for. */
 public final class Vocabulary {
     /** Elements of a model. */
@@ -23,19 +21,11 @@ public final class Vocabulary {
     /** Stands where a text of the document cannot be read. */
     public static final String UNREADABLE = "[tidak terbaca]";
 
-    private static final Pattern ILLEGAL =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
     private Vocabulary() {}
 
     /** How a step is called in a drawing: its number and its words. */
     public static String stepName(String number, String text) {
         String words = text == null ? UNREADABLE : text;
         return number == null ? words : number + ". " + words;
-    }
-
-    /** The text without what XML cannot carry. */
-    static String clean(String text) {
-        return ILLEGAL.matcher(text).replaceAll("\uFFFD");
     }
 }

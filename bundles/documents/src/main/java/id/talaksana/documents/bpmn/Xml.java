@@ -1,5 +1,6 @@
 package id.talaksana.documents.bpmn;
 
+import id.talaksana.documents.paper.XmlText;
 import java.io.ByteArrayOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -43,7 +44,7 @@ final class Xml {
         newLine();
         writer.writeStartElement(name);
         attributes(attributes);
-        writer.writeCharacters(Vocabulary.clean(text));
+        writer.writeCharacters(XmlText.legal(text));
         writer.writeEndElement();
         return this;
     }
@@ -58,7 +59,7 @@ final class Xml {
     private void attributes(String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null) {
-                writer.writeAttribute(attributes[i], Vocabulary.clean(attributes[i + 1]));
+                writer.writeAttribute(attributes[i], XmlText.legal(attributes[i + 1]));
             }
         }
     }

@@ -84,7 +84,7 @@ public final class PdfPainter {
         return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                 + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
                 + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-                + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + SvgPainter.escape(title)
+                + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + XmlText.escaped(title)
                 + "</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
     }
 

@@ -22,8 +22,8 @@ public final class SvgPainter {
                         " viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\"",
                         page.width(), page.height(), page.width(), page.height()))
                 .append(" font-family=\"" + FONTS + "\">\n")
-                .append("<title id=\"gambar-judul\">" + escape(title) + "</title>\n")
-                .append("<desc id=\"gambar-uraian\">" + escape(description) + "</desc>\n")
+                .append("<title id=\"gambar-judul\">" + XmlText.escaped(title) + "</title>\n")
+                .append("<desc id=\"gambar-uraian\">" + XmlText.escaped(description) + "</desc>\n")
                 .append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
         page.placed().forEach(placed -> mark(out, placed.mark()));
         return out.append("</svg>\n").toString();
@@ -35,7 +35,7 @@ public final class SvgPainter {
                     .append(words.face() == Face.BOLD ? " font-weight=\"bold\"" : "")
                     .append(words.face() == Face.ITALIC ? " font-style=\"italic\"" : "")
                     .append(" fill=\"" + colour(words.ink()) + "\">")
-                    .append(escape(words.text()))
+                    .append(XmlText.escaped(words.text()))
                     .append("</text>\n");
         } else if (mark instanceof Mark.Path path) {
             out.append("<polyline points=\"" + points(path.points()) + "\" fill=\"none\" stroke=\"#1a1a1a\"")
@@ -79,13 +79,5 @@ public final class SvgPainter {
             rounded[i] = Double.toString(Math.round(numbers[i] * 100) / 100.0);
         }
         return String.format(Locale.ROOT, pattern, rounded);
-    }
-
-    /** Text for XML and HTML, in elements and in attributes with double quotes. */
-    public static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -13,17 +13,28 @@ final class Grid {
     private static final double[] WIDE = {20, 150, 75, 48, 75, 130};
 
     private static final double[] NARROW = {18, 120, 58, 44, 58, 96};
+    private static final int TIME = 3;
+    /** What a span of days needs more than a duration, and those columns on both sides have to spare. */
+    private static final double DATES = 26;
 
     private final double left;
     private final double[] fixed;
     private final double actor;
     private final int actors;
 
-    /** @param width of the whole table */
-    Grid(double left, double width, int actors) {
+    /**
+     * @param width of the whole table
+     * @param dated whether steps have days of their own
+     */
+    Grid(double left, double width, int actors, boolean dated) {
         this.left = left;
         this.actors = actors;
-        double[] shares = actors > 5 ? NARROW : WIDE;
+        double[] shares = (actors > 5 ? NARROW : WIDE).clone();
+        if (dated) {
+            shares[TIME] += DATES;
+            shares[TIME - 1] -= DATES / 2;
+            shares[TIME + 1] -= DATES / 2;
+        }
         double sum = 0;
         for (double share : shares) {
             sum += share;

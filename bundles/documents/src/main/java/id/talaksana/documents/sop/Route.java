@@ -10,6 +10,7 @@ import id.talaksana.documents.sop.Flow.Edge;
 import id.talaksana.documents.sop.Flow.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,10 @@ final class Route {
     private final List<Double> slotsBelow = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final Map<Edge, String> letters;
+    private final Map<Edge, Place> places = new LinkedHashMap<>();
+
+    /** Where the words of a way out stand: right of x or left of it. */
+    private record Place(double x, double y, boolean right) {}
 
     /**
      * @param first the first row of this page
@@ -58,6 +63,9 @@ final class Route {
             waysOut(row);
         }
         flow.edges().stream().filter(e -> here(e.to()) && !here(e.from())).forEach(this::comeIn);
+        for (int row = first; row < end(); row++) {
+            label(row);
+        }
     }
 
     List<Mark> marks() {
@@ -135,8 +143,7 @@ final class Route {
     private void foot(Edge edge, Box box) {
         Point start = new Point(box.middle(), box.bottom());
         if (edge.label() != null) {
-            String label = Labels.fitting(flow, edge, box.width() / 2 + room() - 3);
-            words(box.middle() + 2.5, box.bottom() + LABEL + 1.5, label, LABEL);
+            places.put(edge, new Place(box.middle() + 2.5, box.bottom() + LABEL + 1.5, true));
         }
         if (!here(edge.to())) {
             double x = slot(slotsBelow, box.middle());
@@ -157,18 +164,48 @@ final class Route {
                     : box.width() / 2;
             Point start = new Point(box.middle() + (right ? slant : -slant), box.centre() + dy);
             if (edge.label() != null) {
-                String label = Labels.fitting(flow, edge, room() - 2);
-                double width = Face.REGULAR.width(label, LABEL);
-                double reach = box.middle() + (right ? 1 : -1) * (box.width() / 2 + 1);
-                words(right ? reach : reach - width, start.y() - 1.8, label, LABEL);
+                double reach = box.middle() + (right ? 1 : -1) * (box.width() / 2 + 0.5);
+                places.put(edge, new Place(reach, start.y() - 1.8, right));
             }
             side(edge, start, right);
         }
     }
 
-    /** The room for a label between a symbol and the ways beside it. */
-    private double room() {
-        return gutter() * 0.62;
+    /** Says beside the ways out of a row what they are taken for; by now all ways are there that must not run through it. */
+    private void label(int row) {
+        List<Edge> ways = flow.edges().stream()
+                .filter(e -> e.from() == row && places.containsKey(e))
+                .toList();
+        Map<Edge, Double> rooms = new HashMap<>();
+        ways.forEach(way ->
+                rooms.put(way, room(places.get(way), flow.nodes().get(row).column())));
+        Labels.fitting(flow, ways, rooms).forEach((way, text) -> {
+            Place place = places.get(way);
+            double width = Face.REGULAR.width(text, LABEL);
+            words(place.right() ? place.x() : place.x() - width, place.y(), text, LABEL);
+        });
+    }
+
+    /** The room for words up to the next line that runs up or down, or to the column's edge. */
+    private double room(Place place, int column) {
+        double room = grid.actorWidth() / 2 - Math.abs(place.x() - grid.middle(column)) - 1;
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Path path) {
+                for (int i = 1; i < path.points().size(); i++) {
+                    room = Math.min(
+                            room,
+                            until(place, path.points().get(i - 1), path.points().get(i)));
+                }
+            }
+        }
+        return room;
+    }
+
+    private static double until(Place place, Point a, Point b) {
+        boolean beside = Math.min(a.y(), b.y()) < place.y() + 1 && Math.max(a.y(), b.y()) > place.y() - LABEL;
+        boolean upright = Math.abs(a.x() - b.x()) < 0.01;
+        double away = (a.x() - place.x()) * (place.right() ? 1 : -1);
+        return beside && upright && away > 0 ? away - 1 : Double.MAX_VALUE;
     }
 
     private double gutter() {

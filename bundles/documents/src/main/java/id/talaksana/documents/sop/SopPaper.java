@@ -98,8 +98,8 @@ public final class SopPaper {
     static List<String> legend() {
         return List.of(
                 Phrases.LEGEND,
-                "Kapsul: mulai atau akhir. Kotak: kegiatan. Belah ketupat: keputusan, dengan hasil pada tiap jalan keluarnya; "
-                        + "huruf a, b, c menunjuk Keterangan. Panah: alur. Segi lima berhuruf: alur bersambung pada segi lima "
+                "Kapsul: mulai atau akhir. Kotak: kegiatan. Belah ketupat: keputusan, dengan hasil pada tiap jalan keluarnya, "
+                        + "atau Ya dan Tdk (tidak), atau huruf a, b, c yang menunjuk Keterangan. Panah: alur. Segi lima berhuruf: alur bersambung pada segi lima "
                         + "dengan huruf yang sama di halaman lain.",
                 "Garis tepi putus-putus: pelaksana tersirat. Garis putus-putus antara dua simbol: dikerjakan bersama.");
     }

@@ -39,7 +39,8 @@ final class Table {
 
     Table(Flow flow, double width) {
         this.flow = flow;
-        this.grid = new Grid(MARGIN, width - 2 * MARGIN, flow.heads().size());
+        boolean dated = flow.service().steps().stream().anyMatch(step -> step.window() != null);
+        this.grid = new Grid(MARGIN, width - 2 * MARGIN, flow.heads().size(), dated);
         this.heights = new double[flow.nodes().size()];
         for (int row = 0; row < heights.length; row++) {
             Node node = flow.nodes().get(row);

@@ -20,13 +20,22 @@ final class Components {
         this.service = service;
     }
 
-    /** One entry with the document's own number, or null. */
-    record Entry(String number, String text) {}
+    /**
+     * One entry.
+     *
+     * @param number the document's own, or null
+     * @param heads whether it is the name of a list, and what it names follows
+     */
+    record Entry(String number, String text, boolean heads) {
+        Entry(String number, String text) {
+            this(number, text, false);
+        }
+    }
 
     List<Entry> of(StandardComponent component) {
         List<Entry> told =
                 switch (component) {
-                    case REQUIREMENTS -> list(service.requirements(), this::requirement);
+                    case REQUIREMENTS -> requirements();
                     case PROCEDURE -> service.steps().stream().map(this::step).toList();
                     case PROCESSING_TIME -> time();
                     case FEE -> fee();
@@ -59,6 +68,26 @@ final class Components {
         return list.value().isEmpty() && list.note() != null
                 ? List.of(new Entry(null, list.note()))
                 : list.value().stream().map(entry).toList();
+    }
+
+    /** Where the document has several lists, each has a numbering of its own and stands under its name. */
+    private List<Entry> requirements() {
+        List<Entry> entries = list(service.requirements(), this::requirement);
+        List<Requirement> known = service.knownRequirements();
+        if (known.isEmpty()) {
+            return entries;
+        }
+        List<Entry> grouped = new ArrayList<>();
+        String list = null;
+        for (int i = 0; i < known.size(); i++) {
+            String group = known.get(i).group();
+            if (group != null && !group.equals(list)) {
+                grouped.add(new Entry(null, group, true));
+            }
+            list = group;
+            grouped.add(entries.get(i));
+        }
+        return grouped;
     }
 
     private Entry requirement(Requirement requirement) {

@@ -6,6 +6,8 @@ import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.documents.Html;
 import id.talaksana.documents.Phrases;
 import id.talaksana.documents.sop.SopPaper;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The service standard as a page. */
 public final class StandardHtml {
@@ -22,13 +24,27 @@ public final class StandardHtml {
         Components components = new Components(service);
         for (StandardComponent component : StandardComponent.values()) {
             page.heading(component.ordinal() + 1 + ". " + component.label());
-            page.list(components.of(component).stream()
-                    .map(entry -> entry.number() == null ? entry.text() : entry.number() + ". " + entry.text())
-                    .toList());
+            entries(page, components.of(component));
         }
         page.heading("Maklumat pelayanan")
                 .paragraph(Phrases.orOpen(service.standard().pledge()));
         page.heading("Keterangan tanda").paragraph(Phrases.LEGEND);
         return page.page(SopPaper.footer(definition));
+    }
+
+    private static void entries(Html page, List<Components.Entry> entries) {
+        List<String> list = new ArrayList<>();
+        for (Components.Entry entry : entries) {
+            if (!entry.heads()) {
+                list.add(entry.number() == null ? entry.text() : entry.number() + ". " + entry.text());
+                continue;
+            }
+            if (!list.isEmpty()) {
+                page.list(list);
+                list.clear();
+            }
+            page.subheading(entry.text());
+        }
+        page.list(list);
     }
 }

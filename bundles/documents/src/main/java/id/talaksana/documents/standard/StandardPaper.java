@@ -9,6 +9,7 @@ import id.talaksana.documents.paper.Flowing;
 import id.talaksana.documents.paper.Paper;
 import id.talaksana.documents.paper.Tag;
 import id.talaksana.documents.sop.SopPaper;
+import java.util.List;
 
 /** The service standard on A4. */
 public final class StandardPaper {
@@ -35,17 +36,26 @@ public final class StandardPaper {
                 page.heading("B. Komponen pengelolaan pelayanan", 2);
             }
             page.heading(component.ordinal() + 1 + ". " + component.label(), 3);
-            Tag list = structure.child("L");
-            components
-                    .of(component)
-                    .forEach(entry ->
-                            page.item(entry.number() == null ? "•" : entry.number() + ".", entry.text(), SIZE, list));
+            entries(page, structure, components.of(component));
         }
         page.heading("Maklumat pelayanan", 2);
         page.paragraph(Phrases.orOpen(service.standard().pledge()), Face.REGULAR, SIZE);
         page.heading("Keterangan tanda", 2);
         page.paragraph(Phrases.LEGEND, Face.REGULAR, 8);
         return new Paper(title(service), SopPaper.footer(definition), definition.digest(), page.pages(), structure);
+    }
+
+    private static void entries(Flowing page, Tag structure, List<Components.Entry> entries) {
+        Tag list = null;
+        for (Components.Entry entry : entries) {
+            if (entry.heads()) {
+                page.paragraph(entry.text(), Face.BOLD, SIZE);
+                list = null;
+                continue;
+            }
+            list = list == null ? structure.child("L") : list;
+            page.item(entry.number() == null ? "•" : entry.number() + ".", entry.text(), SIZE, list);
+        }
     }
 
     static String title(PublicService service) {

@@ -10,6 +10,7 @@ import id.talaksana.documents.Poppler;
 import id.talaksana.documents.bpmn.Agencies;
 import id.talaksana.documents.sop.SopPaper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,7 +40,8 @@ public class StandardTest {
                     String where = p + " " + component;
                     text.find(where, component.ordinal() + 1 + ". " + component.label());
                     for (Components.Entry entry : components.of(component)) {
-                        String sign = entry.number() == null ? "•" : entry.number() + ".";
+                        String sign =
+                                entry.heads() ? "" : entry.number() == null ? "•" : entry.number() + ".";
                         text.find(where, sign + entry.text());
                         open += entry.text().equals(Phrases.OPEN) ? 1 : 0;
                     }
@@ -48,6 +50,24 @@ public class StandardTest {
             }
         }
         assertThat(open).as("components that the documents leave open").isPositive();
+    }
+
+    /** Singkawang numbers its conditions and its papers each from 1. */
+    @Test
+    public void listsOfRequirementsStandUnderTheirNames() throws IOException {
+        Agencies.Published p = Agencies.service("singkawang", "seleksi-terbuka-sekda-2025");
+        Poppler.Text text = Poppler.text(bytes(p), "-raw", SopPaper.footer(p.definition()));
+        text.find(p.toString(), "A. Persyaratan Administrasi 1. Berstatus sebagai Pegawai Negeri Sipil;");
+        text.find(p.toString(), "B. Berkas Pendaftaran 1. ASLI Surat lamaran");
+        String page = new String(
+                new DrawnPapers()
+                        .standard(p.definition(), p.service(), Rendition.Kind.HTML)
+                        .content(),
+                StandardCharsets.UTF_8);
+        assertThat(page)
+                .containsSubsequence(
+                        "<h3>A. Persyaratan Administrasi</h3>\n<ul>",
+                        "</ul>\n<h3>B. Berkas Pendaftaran</h3>\n<ul>\n<li>1. ASLI Surat lamaran");
     }
 
     /** The steps of the procedure are those of the SOP: the whole text of each. */
