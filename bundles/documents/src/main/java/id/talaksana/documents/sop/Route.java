@@ -164,8 +164,9 @@ final class Route {
                     : box.width() / 2;
             Point start = new Point(box.middle() + (right ? slant : -slant), box.centre() + dy);
             if (edge.label() != null) {
-                double reach = box.middle() + (right ? 1 : -1) * (box.width() / 2 + 0.5);
-                places.put(edge, new Place(reach, start.y() - 1.8, right));
+                double base = start.y() - 1.8;
+                double reach = rim(box, base) + 0.8;
+                places.put(edge, new Place(box.middle() + (right ? reach : -reach), base, right));
             }
             side(edge, start, right);
         }
@@ -184,6 +185,12 @@ final class Route {
             double width = Face.REGULAR.width(text, LABEL);
             words(place.right() ? place.x() : place.x() - width, place.y(), text, LABEL);
         });
+    }
+
+    /** How far a diamond reaches where words on this line stand beside it: its corners leave them room. */
+    private static double rim(Box box, double base) {
+        double nearest = Math.max(0, Math.max(base - LABEL - box.centre(), box.centre() - base));
+        return box.width() / 2 * (1 - nearest / (box.height() / 2));
     }
 
     /** The room for words up to the next line that runs up or down, or to the column's edge. */

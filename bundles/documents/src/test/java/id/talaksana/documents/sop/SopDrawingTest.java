@@ -237,7 +237,7 @@ public class SopDrawingTest {
     }
 
     @Test
-    public void noArrowRunsThroughWords() throws IOException {
+    public void wordsStandNeitherInAnArrowsWayNorInASymbolThatTheyAreNotOf() throws IOException {
         for (Drawn drawn : Drawn.all()) {
             for (Table.Part part : drawn.table().parts()) {
                 for (Mark.Words words : Drawn.marks(part, Mark.Words.class)) {
@@ -252,9 +252,25 @@ public class SopDrawingTest {
                                 .as("%s: %s over %s", drawn, path, words)
                                 .isFalse();
                     }
+                    Path underline = path(
+                            new Point(box.x(), words.y()), new Point(box.right(), words.y()));
+                    for (Shape symbol : Drawn.marks(part, Shape.class)) {
+                        if (!within(box, symbol.box())) {
+                            assertThat(crosses(underline, corners(symbol)))
+                                    .as("%s: %s in %s", drawn, words, symbol)
+                                    .isFalse();
+                        }
+                    }
                 }
             }
         }
+    }
+
+    private static boolean within(Box words, Box symbol) {
+        return words.x() >= symbol.x()
+                && words.right() <= symbol.right()
+                && words.y() >= symbol.y()
+                && words.bottom() <= symbol.bottom();
     }
 
     @Test

@@ -40,8 +40,7 @@ public class StandardTest {
                     String where = p + " " + component;
                     text.find(where, component.ordinal() + 1 + ". " + component.label());
                     for (Components.Entry entry : components.of(component)) {
-                        String sign =
-                                entry.heads() ? "" : entry.number() == null ? "•" : entry.number() + ".";
+                        String sign = entry.heads() ? "" : entry.number() == null ? "•" : entry.number() + ".";
                         text.find(where, sign + entry.text());
                         open += entry.text().equals(Phrases.OPEN) ? 1 : 0;
                     }
