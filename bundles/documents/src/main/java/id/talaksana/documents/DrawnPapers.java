@@ -54,7 +54,7 @@ public final class DrawnPapers implements Papers {
         return kept(
                 definition,
                 service,
-                form.id(),
+                "formulir-" + form.id(),
                 Rendition.Kind.PDF,
                 () -> PdfPainter.paint(FormPaper.of(definition, form)));
     }
@@ -67,11 +67,14 @@ public final class DrawnPapers implements Papers {
             Supplier<byte[]> content) {
         String name = paper + "-" + definition.agency().id() + "-" + service.id() + "-" + definition.version() + "."
                 + kind.suffix();
+        // The name alone may be that of another paper: ids have the same sign between their words as it has between
+        // them.
+        String key = String.join("/", definition.digest(), service.id(), paper, kind.suffix());
         String type = kind == Rendition.Kind.PDF ? kind.mediaType() : kind.mediaType() + ";charset=UTF-8";
         return new Rendition(
                 type,
                 name,
-                drawn.get(definition.digest() + "/" + name, key -> Packed.of(content.get(), kind != Rendition.Kind.PDF))
+                drawn.get(key, k -> Packed.of(content.get(), kind != Rendition.Kind.PDF))
                         .content());
     }
 

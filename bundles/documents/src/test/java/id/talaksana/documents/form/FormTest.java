@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.Provenance;
+import id.talaksana.api.documents.Rendition;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.Poppler;
 import id.talaksana.documents.bpmn.Agencies;
@@ -141,6 +142,20 @@ public class FormTest {
                     .content();
             assertThat(Poppler.fonts(pdf)).as(printed.form().id()).isNotEmpty().allMatch(Poppler.Font::embedded);
         }
+    }
+
+    @Test
+    public void aFormIsNotTakenForAPaperOfTheSameName() throws IOException {
+        Printed printed = all().get(0);
+        Form form = printed.form();
+        Form named = new Form("sop", form.number(), form.title(), form.letterhead(), form.parts(), form.notes());
+        DrawnPapers papers = new DrawnPapers();
+        Rendition sop =
+                papers.sop(printed.published().definition(), printed.published().service(), Rendition.Kind.PDF);
+        Rendition drawn = papers.form(
+                printed.published().definition(), printed.published().service(), named);
+        assertThat(drawn.content()).isNotEqualTo(sop.content());
+        assertThat(drawn.fileName()).isNotEqualTo(sop.fileName());
     }
 
     private static List<PDField> fields(PDDocument document) {

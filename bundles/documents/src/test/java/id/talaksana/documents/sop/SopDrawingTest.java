@@ -252,8 +252,7 @@ public class SopDrawingTest {
                                 .as("%s: %s over %s", drawn, path, words)
                                 .isFalse();
                     }
-                    Path underline = path(
-                            new Point(box.x(), words.y()), new Point(box.right(), words.y()));
+                    Path underline = path(new Point(box.x(), words.y()), new Point(box.right(), words.y()));
                     for (Shape symbol : Drawn.marks(part, Shape.class)) {
                         if (!within(box, symbol.box())) {
                             assertThat(crosses(underline, corners(symbol)))
