@@ -9,9 +9,7 @@ import id.talaksana.api.store.ComplaintStore;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -234,24 +232,27 @@ public final class JpaComplaintStore implements ComplaintStore {
     }
 
     @Override
-    public Map<String, List<String>> due(Scope scope, Instant now, int calendar, int limit) {
-        return database.inTransaction(em -> {
-            Map<String, List<String>> due = new LinkedHashMap<>();
-            ScopedQuery.select("SELECT t.agency, t.number FROM complaint t", scope)
-                    .and("t.closedAt IS NULL")
-                    .and("t.forwardedTo IS NULL")
-                    .and(
-                            "(t.wakeAt <= ? OR (t.clockDays IS NOT NULL AND t.calendar <> ?))",
-                            Times.millis(now),
-                            calendar)
-                    .then("ORDER BY t.agency, t.number")
-                    .query(em, Object[].class)
-                    .setMaxResults(limit)
-                    .getResultList()
-                    .forEach(row -> due.computeIfAbsent((String) row[0], k -> new ArrayList<>())
-                            .add((String) row[1]));
-            return due;
-        });
+    public List<Due> due(Scope scope, Instant now, int calendar, Due after, int limit) {
+        ScopedQuery tickets = ScopedQuery.select("SELECT t.agency, t.number FROM complaint t", scope)
+                .and("t.closedAt IS NULL")
+                .and("t.forwardedTo IS NULL")
+                .and("(t.wakeAt <= ? OR (t.clockDays IS NOT NULL AND t.calendar <> ?))", Times.millis(now), calendar);
+        if (after != null) {
+            tickets.and(
+                    "(t.agency > ? OR (t.agency = ? AND t.number > ?))",
+                    after.agency(),
+                    after.agency(),
+                    after.number());
+        }
+        return database.inTransaction(
+                em -> tickets
+                        .then("ORDER BY t.agency, t.number")
+                        .query(em, Object[].class)
+                        .setMaxResults(limit)
+                        .getResultList()
+                        .stream()
+                        .map(row -> new Due((String) row[0], (String) row[1]))
+                        .toList());
     }
 
     @Override

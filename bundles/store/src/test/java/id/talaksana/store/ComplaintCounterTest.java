@@ -17,6 +17,7 @@ import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.core.Samples;
@@ -164,6 +165,43 @@ public class ComplaintCounterTest extends StoreContract {
                 .as("a key is its account's own")
                 .isEqualTo(Refusal.Kind.CONFLICT);
         assertThat(counter.verify(officer, filed.ticket().id())).isEmpty();
+    }
+
+    @Test
+    public void aRepeatedDeedThatAlsoFindsTheServiceIsTheSameDeed() {
+        Complaint none = complaint("Lambat", Intake.REST, null, null, null);
+        Filed filed = counter.file(
+                Optional.empty(),
+                new Complaint(
+                        agency,
+                        none.title(),
+                        none.chronology(),
+                        none.eventDate(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        false,
+                        Intake.REST,
+                        null,
+                        null,
+                        List.of(),
+                        null),
+                HERE);
+        TicketId id = filed.ticket().id();
+        TicketDeed classify = new TicketDeed.Classify(id, CLASS, "izin", null, "d-1");
+        Ticket once = counter.perform(officer, classify);
+        assertThat(once.service()).isEqualTo("izin");
+        assertThat(counter.perform(officer, classify)).isEqualTo(once);
+        TicketDeed other = new TicketDeed.Classify(id, "aspirasi", "izin", null, "d-1");
+        assertThat(catchThrowableOfType(Refusal.class, () -> counter.perform(officer, other))
+                        .kind())
+                .isEqualTo(Refusal.Kind.INVALID);
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.ComplaintStore.Decision;
+import id.talaksana.api.store.ComplaintStore.Due;
 import id.talaksana.api.store.ComplaintStore.Handover;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicket.Clock;
@@ -178,15 +179,20 @@ public class ComplaintStoreContractTest extends StoreContract {
     @Test
     public void whatIsDueIsFoundOnceAndCounted() {
         StoredTicket filed = filed("lambat", null);
-        assertThat(store.due(Scope.of(agency), NOW, 7, 10)).isEmpty();
-        assertThat(store.due(Scope.of(agency), NOW, 8, 10)).containsOnlyKeys(agency);
-        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 7, 10).get(agency))
-                .containsExactly(filed.number());
+        Due due = new Due(agency, filed.number());
+        assertThat(store.due(Scope.of(agency), NOW, 7, null, 10)).isEmpty();
+        assertThat(store.due(Scope.of(agency), NOW, 8, null, 10)).containsExactly(due);
+        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 7, null, 10))
+                .containsExactly(due);
+        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 7, due, 10)).isEmpty();
+        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 7, new Due(agency, ""), 10))
+                .containsExactly(due);
         assertThat(store.changeAll(agency, List.of(filed.number()), t -> answered(t, "system")))
                 .isEqualTo(1);
         assertThat(store.changeAll(agency, List.of(filed.number()), t -> answered(t, "system")))
                 .isZero();
-        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 8, 10)).isEmpty();
+        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 8, null, 10))
+                .isEmpty();
         assertThat(store.counts(Scope.of(agency))).singleElement().satisfies(c -> {
             assertThat(c.state()).isEqualTo(TicketState.ANSWERED);
             assertThat(c.escalated()).isTrue();

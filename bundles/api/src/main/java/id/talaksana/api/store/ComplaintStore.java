@@ -71,10 +71,12 @@ public interface ComplaintStore {
     int changeAll(String agency, List<String> numbers, Function<StoredTicket, Decision> decide);
 
     /**
-     * Numbers of tickets by agency that something has to be done about: their time has come, or they are counted by another
+     * Tickets that something has to be done about, by agency and number: their time has come, or they are counted by another
      * calendar than this.
+     *
+     * @param after only those that come after this one; null: from the first one on
      */
-    Map<String, List<String>> due(Scope scope, Instant now, int calendar, int limit);
+    List<Due> due(Scope scope, Instant now, int calendar, Due after, int limit);
 
     /** Tickets in scope, newest first; one more than asked for when there are more. */
     List<StoredTicket> list(Scope scope, TicketQuery query);
@@ -122,6 +124,9 @@ public interface ComplaintStore {
      * @param take decides how it takes it over, given the ticket there when it had it before
      */
     record Handover(String agency, Function<Optional<StoredTicket>, Decision> take) {}
+
+    /** A ticket, at the agency that has to do something about it. */
+    record Due(String agency, String number) {}
 
     /** A number of tickets of one kind; service and step may be null. */
     record Count(

@@ -27,9 +27,7 @@ record RepeatedRequest(StoredTicketRow before) {
 
     /** Nothing more is done for the same deed; another one is refused. */
     Decision decide(TicketDeed deed) {
-        boolean same = kind(deed) == before.kind()
-                && Objects.equals(about(deed), before.detail())
-                && Objects.equals(deed.text(), before.text());
+        boolean same = kind(deed) == before.kind() && isAbout(deed) && Objects.equals(deed.text(), before.text());
         return nothingMore(same);
     }
 
@@ -63,12 +61,14 @@ record RepeatedRequest(StoredTicketRow before) {
         return deed instanceof TicketDeed.Forward ? TicketEvent.FORWARDED : TicketEvent.CLOSED;
     }
 
-    private static String about(TicketDeed deed) {
+    private boolean isAbout(TicketDeed deed) {
         if (deed instanceof TicketDeed.Classify classify) {
-            return classify.complaintClass();
+            String found = classify.complaintClass() + " " + classify.service();
+            // The record names the service only when it became another one by this.
+            return List.of(String.valueOf(classify.complaintClass()), found).contains(before.detail());
         } else if (deed instanceof TicketDeed.Dispose dispose) {
-            return dispose.to() == null ? null : dispose.to().strip();
+            return dispose.to() != null && dispose.to().strip().equals(before.detail());
         }
-        return deed instanceof TicketDeed.Forward forward ? forward.agency() : null;
+        return Objects.equals(deed instanceof TicketDeed.Forward forward ? forward.agency() : null, before.detail());
     }
 }

@@ -41,7 +41,6 @@ import id.talaksana.core.access.FailedAttempts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -52,18 +51,13 @@ import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The complaint counter in the store, under the rules of {@link TicketRules} and {@link Sight}. Safe for several threads. */
 @Component(service = {Complaints.class, StoredComplaints.class})
 public final class StoredComplaints implements Complaints {
-    private static final Logger LOG = LoggerFactory.getLogger(StoredComplaints.class);
     private static final Duration WINDOW = Duration.ofMinutes(5);
     /** From one address; many people may come through one proxy. */
     private static final int MOST_FILED = Integer.getInteger("talaksana.complaints.perAddress", 300);
-    /** Tickets that the sweep takes in one go. */
-    private static final int TOGETHER = 500;
 
     private final Shelf shelf;
     private final ComplaintStore store;
@@ -118,7 +112,7 @@ public final class StoredComplaints implements Complaints {
         Instant now = now();
         Instant received = Filing.received(complaint, now);
         Terms terms = shelf.terms(complaint.agency(), received);
-        List<Enclosure> enclosures = Enclosures.checked(complaint.enclosures());
+        List<Enclosure> enclosures = Enclosures.checked(complaint.enclosures(), complaint.anonymous());
         String number = numbers.create().toString();
         String code = codes.of(number, key);
         StoredTicket begun = new Filing(terms, received).decide(complaint, number, TicketCodes.hash(number, code));
@@ -319,27 +313,7 @@ public final class StoredComplaints implements Complaints {
 
     /** Does what is due by itself; tells how many tickets changed. Safe to repeat, and to be killed in between. */
     public int sweep() {
-        int edition = new OfficeTime(ZoneOffset.UTC, List.of(), shelf.calendar().get()).edition();
-        return store.due(Scope.EVERYTHING, now(), edition, TOGETHER).entrySet().stream()
-                .mapToInt(due -> wake(due.getKey(), due.getValue()))
-                .sum();
-    }
-
-    /** Together; one by one when one of them cannot be decided, so that it does not hold up the others. */
-    private int wake(String agency, List<String> numbers) {
-        try {
-            return store.changeAll(
-                    agency, numbers, t -> new TicketRules(shelf.terms(t), StoredTicketRow.SYSTEM, now()).wake(t));
-        } catch (RuntimeException e) {
-            if (numbers.size() > 1) {
-                return numbers.stream()
-                        .mapToInt(one -> wake(agency, List.of(one)))
-                        .sum();
-            }
-            // The next sweep tries again.
-            LOG.warn("{}-{}: a deadline could not be kept yet: {}", agency, numbers.get(0), e.toString());
-            return 0;
-        }
+        return new Deadlines(shelf).keep();
     }
 
     private static Refusal noFile(TicketId id, int number) {
