@@ -175,7 +175,8 @@ final class Counter {
         publish(agency, files);
     }
 
-    private void publish(String agency, Map<String, byte[]> files) {
+    /** These files of a definition come into use. */
+    void publish(String agency, Map<String, byte[]> files) {
         Origin test = new Origin(Origin.Kind.BUNDLE, agency);
         var inspection = registry.publish(agency, files, test, "system");
         assertThat(inspection.definition()).as("%s", inspection.diagnostics()).isPresent();

@@ -3,6 +3,7 @@ package id.talaksana.store;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Intake;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,6 +24,7 @@ final class Draft {
     boolean confidential;
     Intake intake = Intake.REST;
     String channel;
+    Instant receivedAt;
     List<Enclosure> enclosures = List.of();
     String key;
 
@@ -69,7 +71,7 @@ final class Draft {
                 confidential,
                 intake,
                 channel,
-                null,
+                receivedAt,
                 enclosures,
                 key);
     }

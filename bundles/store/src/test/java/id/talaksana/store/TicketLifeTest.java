@@ -5,14 +5,21 @@ import static id.talaksana.store.Counter.OFFICER;
 import static id.talaksana.store.Counter.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.access.Account;
 import id.talaksana.api.complaints.Filed;
+import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.core.Samples;
+import id.talaksana.core.definition.AgencyFiles;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -152,6 +159,60 @@ public class TicketLifeTest {
         assertThat(counter.find(Counter.NEIGHBOUR, own).escalatedTo()).isEqualTo("Sekretaris");
     }
 
+    /** Mail and letter box name nobody; the document's only order begins with the Kabid and goes on to the head. */
+    @Test
+    public void atBalikpapanALateTicketGoesToTheKabidAndFromThereToTheHead() throws IOException {
+        counter.publish("balikpapan", AgencyFiles.of("balikpapan"));
+        Account officer = Counter.officer("aduan", "balikpapan", "bkpsdm");
+        for (String channel : List.of("surel", "kotak-saran", "phone")) {
+            counter.move(MONDAY);
+            Filed filed = counter.take(officer, new Draft().by(channel));
+            counter.happensAt(at("2026-07-09T16:00"));
+            assertThat(counter.find(officer, filed).escalatedTo()).isEqualTo("Kabid Pembinaan dan Informasi ASN");
+            counter.perform(officer, new TicketDeed.Classify(filed.ticket().id(), "permintaan-informasi", null, null));
+            counter.happensAt(at("2026-07-13T16:00"));
+            assertThat(counter.find(officer, filed).escalatedTo()).isEqualTo("Kepala BKPSDM");
+        }
+        // With the Kabid it is already.
+        counter.move(MONDAY);
+        Filed told = counter.take(officer, new Draft().by("kabid-pembinaan-informasi"));
+        counter.happensAt(at("2026-07-09T16:00"));
+        assertThat(counter.find(officer, told).escalatedTo()).isEqualTo("Kepala BKPSDM");
+    }
+
+    @Test
+    public void whateverWayItCameByItIsTakenIn() {
+        for (ComplaintChannel.Kind kind : ComplaintChannel.Kind.values()) {
+            Filed filed = counter.take(OFFICER, new Draft().by(kind.toString()));
+            Ticket ticket = counter.find(OFFICER, filed);
+            assertThat(ticket.intake()).isEqualTo(Intake.OFFICER);
+            assertThat(ticket.channel()).isEqualTo(kind.toString());
+            assertThat(counter.events(filed.ticket().id())).containsExactly("filed " + kind);
+            assertThat(counter.complaints.verify(OFFICER, filed.ticket().id())).isEmpty();
+        }
+    }
+
+    /** The later edition is in effect from 1 May 2025, which begins in Makassar when it is 16.00 UTC on 30 April. */
+    @Test
+    public void theDayOfFilingPicksTheEditionOfTheGeneralProcedure() {
+        Draft draft = new Draft();
+        draft.eventDate = LocalDate.of(2025, 4, 29);
+        counter.move(Instant.parse("2025-04-30T15:59:59.999Z"));
+        Filed old = counter.file(draft);
+        counter.move(Instant.parse("2025-04-30T16:00:00Z"));
+        Filed young = counter.file(draft);
+        draft.by("phone").receivedAt = Instant.parse("2025-04-30T15:59:59.999Z");
+        Filed late = counter.take(OFFICER, draft);
+        counter.pass(Duration.ofDays(3));
+        counter.restart();
+        for (Filed each : List.of(old, late)) {
+            assertThat(counter.find(OFFICER, each).basis()).startsWith("PermenPANRB Nomor 62 Tahun 2018");
+        }
+        assertThat(counter.find(OFFICER, young).basis()).startsWith("PermenPANRB Nomor 5 Tahun 2025");
+        assertThat(counter.complaints.form(Counter.CITY).procedure().basis().value())
+                .startsWith("PermenPANRB Nomor 5 Tahun 2025");
+    }
+
     @Test
     public void whileNothingHappensItGoesUpAsOftenAsTheProcedureSays() {
         counter.offer(
@@ -163,5 +224,18 @@ public class TicketLifeTest {
         assertThat(counter.find(Counter.NEIGHBOUR, filed).escalatedTo()).isEqualTo("Kepala");
         counter.pass(Duration.ofDays(60));
         assertThat(counter.complaints.sweep()).as("nobody is above").isZero();
+    }
+
+    /** More of them than are looked at in one go, and all of them before the sound one. */
+    @Test
+    public void manyTicketsThatCannotBeDecidedStarveNoOther() {
+        for (int i = 0; i < 501; i++) {
+            counter.take(OFFICER, new Draft().by("phone"));
+        }
+        counter.tamper("UPDATE complaint SET definition = 'lost'");
+        Filed sound = counter.complaints.file(Optional.empty(), new Draft().to(Counter.REGENCY), "192.0.2.1");
+        counter.pass(Duration.ofDays(10));
+        assertThat(counter.complaints.sweep()).isEqualTo(1);
+        assertThat(counter.find(Counter.NEIGHBOUR, sound).escalation()).isEqualTo(1);
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The terms of a ticket: its pinned definition's complaint procedure, or the general one of the day it was filed. */
 record Terms(AgencyDefinition definition, ComplaintProcedure procedure, OfficeTime office) {
@@ -51,7 +52,8 @@ record Terms(AgencyDefinition definition, ComplaintProcedure procedure, OfficeTi
 
     /**
      * To whom late tickets go, in order: as the ticket's own channel has it, else the agency's own procedure, else the
-     * first channel of the document that has an order, else the general procedure.
+     * first channel of the document that has an order, else the general procedure. Where that channel is a named office, what
+     * came by another way goes to that office first.
      */
     List<Sourced<String>> order(String channel) {
         Map<String, ComplaintChannel> channels = channels();
@@ -64,10 +66,20 @@ record Terms(AgencyDefinition definition, ComplaintProcedure procedure, OfficeTi
             return procedure.escalation();
         }
         return channels.values().stream()
-                .map(ComplaintChannel::escalation)
-                .filter(order -> !order.isEmpty())
+                .filter(c -> !c.escalation().isEmpty())
                 .findFirst()
+                .map(Terms::fromItsOfficeOn)
                 .orElse(procedure.escalation());
+    }
+
+    private static List<Sourced<String>> fromItsOfficeOn(ComplaintChannel channel) {
+        boolean office = channel.kind() == ComplaintChannel.Kind.OFFICER
+                && channel.address() != null
+                && channel.address().known();
+        return office
+                ? Stream.concat(Stream.of(channel.address()), channel.escalation().stream())
+                        .toList()
+                : channel.escalation();
     }
 
     boolean isActor(String id) {

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -187,15 +188,34 @@ public class OfficeTimeTest {
             String first = i % 2 == 0 ? "2025-01-01T00:00:00Z" : "2026-02-10T00:00:00Z";
             int span = i % 2 == 0 ? 600 : 45;
             Instant from = Instant.parse(first).plusSeconds(random.nextInt(60 * 60 * 24 * span));
-            int days = random.nextInt(21);
-            assertThat(office(zone).end(from, days))
-                    .as("%s %s +%d, seed %d", from, zone, days, seed)
-                    .isEqualTo(naive(from, days, zone));
+            // Up to the longest deadline that there is, less often than the short ones.
+            int days = random.nextInt(i % 5 == 0 ? 61 : 15);
+            List<WorkingHours> own = i % 3 == 0 ? ownHours(random) : List.of();
+            assertThat(new OfficeTime(zone, own, CALENDAR).end(from, days))
+                    .as("%s %s +%d %s, seed %d", from, zone, days, own, seed)
+                    .isEqualTo(naive(from, days, zone, own));
         }
     }
 
+    /** An agency that keeps hours of its own on some days, on some until noon and again in the afternoon, on some in Ramadan. */
+    private static List<WorkingHours> ownHours(Random random) {
+        List<WorkingHours> own = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            LocalTime closing = LocalTime.of(13 + random.nextInt(7), random.nextInt(60));
+            if (random.nextInt(3) > 0) {
+                own.add(new WorkingHours(List.of(day), LocalTime.of(13, 0), closing, null, null));
+                own.add(new WorkingHours(List.of(day), LocalTime.of(7, 30), LocalTime.NOON, null, null));
+            }
+            if (random.nextInt(3) == 0) {
+                LocalTime earlier = LocalTime.of(11 + random.nextInt(5), random.nextInt(60));
+                own.add(new WorkingHours(List.of(day), LocalTime.of(8, 0), earlier, Season.RAMADAN, null));
+            }
+        }
+        return own;
+    }
+
     /** Walks on a minute at a time; the first closing of an office that is met is the end of the day of receipt. */
-    private static Instant naive(Instant from, int days, ZoneId zone) {
+    private static Instant naive(Instant from, int days, ZoneId zone, List<WorkingHours> own) {
         int closings = -1;
         ZonedDateTime t = from.atZone(zone).withSecond(0).withNano(0).plusMinutes(1);
         for (; ; t = t.plusMinutes(1)) {
@@ -203,11 +223,33 @@ public class OfficeTimeTest {
                 t = t.withHour(23).withMinute(59);
                 continue;
             }
-            int closes = (isRamadan(t.toLocalDate()) ? 15 : 16) * 60 + (t.getDayOfWeek() == DayOfWeek.FRIDAY ? 30 : 0);
-            if (t.getHour() * 60 + t.getMinute() == closes && ++closings == days) {
+            if (t.getHour() * 60 + t.getMinute() == closes(t.toLocalDate(), own) && ++closings == days) {
                 return t.toInstant();
             }
         }
+    }
+
+    /** The minute of the day at which an office closes; an office that says nothing of Ramadan closes then when all do. */
+    private static int closes(LocalDate day, List<WorkingHours> own) {
+        boolean ramadan = isRamadan(day);
+        int general = (ramadan ? 15 : 16) * 60 + (day.getDayOfWeek() == DayOfWeek.FRIDAY ? 30 : 0);
+        int usual = -1;
+        int inRamadan = -1;
+        for (WorkingHours hours : own) {
+            int to = hours.to().getHour() * 60 + hours.to().getMinute();
+            if (hours.days().contains(day.getDayOfWeek()) && hours.season() == null) {
+                usual = Math.max(usual, to);
+            } else if (hours.days().contains(day.getDayOfWeek())) {
+                inRamadan = Math.max(inRamadan, to);
+            }
+        }
+        if (!ramadan) {
+            return usual < 0 ? general : usual;
+        }
+        if (inRamadan >= 0) {
+            return inRamadan;
+        }
+        return usual < 0 ? general : Math.min(usual, general);
     }
 
     private static boolean isFree(LocalDate day) {
