@@ -18,13 +18,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.Refusal.Kind;
+import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
+import id.talaksana.api.complaints.InjectedTexts;
 import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketQuery;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -277,5 +281,46 @@ public class TicketSightTest {
         return Stream.of(CONTENT, List.of(WHO, PHONE, REPLY, INSTRUCTION, ANSWER))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Test
+    public void namesOfFilesAreForWhoHandlesItAndOfAnAnonymousReporterForNobody() {
+        Draft draft = new Draft();
+        draft.enclosures = List.of(new Enclosure("KTP Rahayu.txt", null, "Isi".getBytes(StandardCharsets.UTF_8)));
+        Filed named = counter.file(draft);
+        assertThat(counter.find(OFFICER, named).enclosures())
+                .extracting(Enclosure.Entry::name)
+                .containsExactly("KTP Rahayu.txt");
+        assertThat(counter.find(OFFICER, named).rows().get(0).text()).startsWith("KTP Rahayu.txt text/plain");
+        for (Account each : List.of(STAFF, CENTRAL)) {
+            assertThat(counter.find(each, named).enclosures()).isEmpty();
+            assertThat(counter.find(each, named).rows().get(0).text()).isNull();
+        }
+        Filed anonymous = counter.file(draft.hidden(true, false));
+        for (Account each : List.of(OFFICER, ADMINISTRATOR, STAFF, CENTRAL)) {
+            Ticket ticket = counter.find(each, anonymous);
+            assertThat(ticket.enclosures() + " " + ticket.rows()).doesNotContain("Rahayu");
+        }
+        assertThat(counter.find(OFFICER, anonymous).enclosures())
+                .extracting(Enclosure.Entry::name)
+                .containsExactly("lampiran-1.txt");
+        assertThat(counter.complaints.verify(OFFICER, anonymous.ticket().id())).isEmpty();
+    }
+
+    @Test
+    public void aThousandHostileNamesOfFilesAreTamed() {
+        byte[] letter = "Isi".getBytes(StandardCharsets.UTF_8);
+        List<String> names = InjectedTexts.thousand();
+        for (int i = 0; i < names.size(); i += Complaints.MAX_ENCLOSURES) {
+            Draft draft = new Draft().by("phone");
+            draft.enclosures = names.subList(i, i + Complaints.MAX_ENCLOSURES).stream()
+                    .map(name -> new Enclosure(name + ".txt", "text/html", letter))
+                    .toList();
+            Filed filed = counter.take(OFFICER, draft);
+            assertThat(counter.find(OFFICER, filed).enclosures())
+                    .hasSize(Complaints.MAX_ENCLOSURES)
+                    .allSatisfy(file -> assertThat(file.name()).matches("[A-Za-z0-9 _-]{1,80}\\.txt"))
+                    .allSatisfy(file -> assertThat(file.mediaType()).isEqualTo("text/plain"));
+        }
     }
 }

@@ -3,7 +3,7 @@ package id.talaksana.api.complaints;
 /**
  * A file that comes with a complaint.
  *
- * @param name file name with its extension
+ * @param name file name with its extension; of an anonymous reporter only the extension is kept
  * @param mediaType what its content is, as found in the content itself; null before it was looked at
  */
 public record Enclosure(String name, String mediaType, byte[] content) {

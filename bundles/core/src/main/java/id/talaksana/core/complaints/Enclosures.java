@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.apache.tika.mime.MimeTypes;
 /** Files that may come with a complaint: PDF, JPEG, PNG and text, by their content, with the extension that belongs to it. */
 final class Enclosures {
     private static final String TEXT = "text/plain";
+    private static final String NAMELESS = "lampiran";
     private static final Map<String, List<String>> EXTENSIONS = Map.of(
             "application/pdf",
             List.of("pdf"),
@@ -33,8 +35,12 @@ final class Enclosures {
 
     private Enclosures() {}
 
-    /** The same files with their types, or a refusal. */
-    static List<Enclosure> checked(List<Enclosure> files) {
+    /**
+     * The same files with their types, or a refusal.
+     *
+     * @param anonymous whether their names are left out, too: people name files after themselves
+     */
+    static List<Enclosure> checked(List<Enclosure> files, boolean anonymous) {
         long total = files.stream().mapToLong(f -> f.content().length).sum();
         if (files.size() > Complaints.MAX_ENCLOSURES || total > Complaints.MAX_BYTES) {
             throw TicketRules.invalid(
@@ -42,7 +48,14 @@ final class Enclosures {
                     "There may be 5 files, 2 MB together",
                     List.of());
         }
-        return files.stream().map(Enclosures::checked).toList();
+        List<Enclosure> checked = new ArrayList<>();
+        for (Enclosure file : files) {
+            Enclosure sound = checked(file);
+            String extension = sound.name().substring(sound.name().lastIndexOf('.'));
+            String name = anonymous ? NAMELESS + "-" + (checked.size() + 1) + extension : sound.name();
+            checked.add(new Enclosure(name, sound.mediaType(), sound.content()));
+        }
+        return checked;
     }
 
     /** The files as a record names them, a line each with the digest of the content; null: there are none. */
@@ -85,7 +98,7 @@ final class Enclosures {
         String base = name.substring(0, name.lastIndexOf('.') < 0 ? 0 : name.lastIndexOf('.'))
                 .replaceAll("[^A-Za-z0-9 _-]", "_");
         base = base.substring(0, Math.min(base.length(), 80)).strip();
-        return (base.isEmpty() ? "lampiran" : base) + extension;
+        return (base.isEmpty() ? NAMELESS : base) + extension;
     }
 
     /** By the content alone: what a name or a browser says of it could be a lie. */

@@ -105,10 +105,13 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
                 t.takenFrom(),
                 content && handles(who) ? enclosures : List.of(),
                 t.head(),
-                rows.stream().map(row -> row(row, content)).toList(),
+                rows.stream()
+                        .map(row -> row(row, content && (row.kind() != TicketEvent.FILED || handles(who))))
+                        .toList(),
                 handles(who));
     }
 
+    /** @param content whether what was said is shown; with the filing it is the names of the files */
     private static Ticket.Row row(StoredTicketRow r, boolean content) {
         return new Ticket.Row(
                 r.agency(),
