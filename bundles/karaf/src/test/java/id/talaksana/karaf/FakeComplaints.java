@@ -42,6 +42,8 @@ public final class FakeComplaints implements Complaints {
     public TicketDeed deed;
     public TicketQuery query;
     public List<Text> faults = List.of();
+    /** What stands in every field that somebody wrote; null: what an office is used to. */
+    public String text;
 
     @Override
     public ComplaintForm form(String agency) {
@@ -123,7 +125,7 @@ public final class FakeComplaints implements Complaints {
         return ticket(account);
     }
 
-    private static Ticket ticket(Account account) {
+    private Ticket ticket(Account account) {
         boolean handles = "balikpapan".equals(account.agency());
         return new Ticket(
                 ID,
@@ -135,21 +137,21 @@ public final class FakeComplaints implements Complaints {
                 "Aspirasi",
                 Intake.OFFICER,
                 "phone",
-                handles ? "Berkas tidak pernah diproses sama sekali" : null,
-                handles ? "Sudah sebulan. ".repeat(20) : null,
+                handles ? or("Berkas tidak pernah diproses sama sekali") : null,
+                handles ? or("Sudah sebulan. ".repeat(20)) : null,
                 handles ? LocalDate.of(2026, 8, 1) : null,
-                null,
-                null,
+                text,
+                text,
                 "pengadaan-asn",
                 null,
                 null,
-                handles ? "Siti" : null,
-                handles ? "0811" : null,
+                handles ? or("Siti") : null,
+                handles ? or("0811") : null,
                 false,
                 true,
                 !handles,
                 !handles,
-                "verifikator",
+                or("verifikator"),
                 1,
                 "Kepala BKPSDM",
                 FILED,
@@ -162,11 +164,15 @@ public final class FakeComplaints implements Complaints {
                 "ab".repeat(32),
                 List.of(
                         row(1, TicketEvent.FILED, "phone", null),
-                        row(2, TicketEvent.DISPOSED, "verifikator", handles ? "Periksa berkasnya." : null)),
+                        row(2, TicketEvent.DISPOSED, or("verifikator"), handles ? or("Periksa berkasnya.") : null)),
                 handles);
     }
 
-    private static Ticket.Row row(int number, TicketEvent kind, String detail, String text) {
+    private String or(String usual) {
+        return text == null ? usual : text;
+    }
+
+    private Ticket.Row row(int number, TicketEvent kind, String detail, String text) {
         return new Ticket.Row(
                 "balikpapan", number, kind, "siti.aminah.verifikator.balikpapan", FILED, detail, text, null, "ab");
     }

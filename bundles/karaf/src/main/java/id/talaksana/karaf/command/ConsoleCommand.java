@@ -36,7 +36,8 @@ public abstract class ConsoleCommand implements Action {
 
     /** An error that the shell shows as this sentence and nothing else. */
     protected static CommandException failure(String sentence) {
-        return new CommandException(sentence, sentence);
+        String plain = Layout.plain(sentence);
+        return new CommandException(plain, plain);
     }
 
     private static String sentence(Refusal refusal) {

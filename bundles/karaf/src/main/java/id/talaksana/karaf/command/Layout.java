@@ -3,6 +3,7 @@ package id.talaksana.karaf.command;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text that fits the width of a console. */
 public final class Layout {
@@ -10,28 +11,46 @@ public final class Layout {
     public static final int WIDTH = 100;
 
     private static final int LABEL = 19;
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\t\\n\\r]]");
 
     private Layout() {}
 
+    /**
+     * The text without what would command a terminal or turn its line around: control characters but line breaks and tabs, and
+     * the marks that override the direction of writing.
+     */
+    public static String plain(String text) {
+        return UNFIT.matcher(text).replaceAll("\uFFFD");
+    }
+
     /** The text on one line, cut with an ellipsis when it is longer. */
     public static String cut(Object text, int width) {
-        String line = text == null ? "" : text.toString().strip().replaceAll("\\s+", " ");
-        return line.length() <= width ? line : line.substring(0, width - 1).stripTrailing() + "…";
+        String line = text == null ? "" : plain(text.toString()).strip().replaceAll("\\s+", " ");
+        return line.length() <= width
+                ? line
+                : line.substring(0, whole(line, width - 1)).stripTrailing() + "…";
+    }
+
+    /** At most so many chars that no character is cut in half. */
+    private static int whole(String text, int chars) {
+        return Character.isHighSurrogate(text.charAt(chars - 1)) ? chars - 1 : chars;
     }
 
     /** The text in lines between words; a word longer than a line is broken. */
     public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : plain(text).strip().split("\\s+")) {
             String rest = word;
             if (!line.isEmpty() && line.length() + 1 + rest.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
             while (rest.length() > width) {
-                lines.add(rest.substring(0, width));
-                rest = rest.substring(width);
+                int end = whole(rest, width);
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
             }
             line.append(line.isEmpty() ? "" : " ").append(rest);
         }

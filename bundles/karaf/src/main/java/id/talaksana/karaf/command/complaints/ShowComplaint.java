@@ -6,6 +6,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Ticket;
+import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.karaf.command.ActingCommand;
 import id.talaksana.karaf.command.Layout;
 import id.talaksana.karaf.command.Table;
@@ -27,7 +28,8 @@ import org.apache.karaf.shell.support.CommandException;
         name = "show",
         description = "Menampilkan satu pengaduan dan catatannya.",
         detailedDescription =
-                "Pelapor dan isi yang rahasia hanya tampil bagi petugas yang menanganinya: --as <akun>. Pelapor anonim tidak tampil bagi siapa pun.")
+                "Pelapor dan isi yang rahasia hanya tampil bagi petugas yang menanganinya: --as <akun>. Pelapor anonim"
+                        + " tidak tampil bagi siapa pun.")
 public class ShowComplaint extends ActingCommand {
     @Argument(name = "nomor", required = true, description = "Nomor pengaduan.")
     @Completion(TicketIds.class)
@@ -102,7 +104,8 @@ public class ShowComplaint extends ActingCommand {
         }
         table.print(out);
         ticket.rows().stream()
-                .filter(row -> row.text() != null)
+                // With the filing it is the files, which stand above.
+                .filter(row -> row.text() != null && row.kind() != TicketEvent.FILED)
                 .forEach(row -> field(out, Tickets.event(row.kind()), row.text()));
     }
 }

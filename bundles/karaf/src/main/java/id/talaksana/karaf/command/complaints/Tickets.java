@@ -4,6 +4,7 @@ import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.karaf.command.Layout;
 import java.io.PrintStream;
 
 /** Reads ticket numbers, and says where a ticket stands and what happened to it. */
@@ -51,6 +52,6 @@ final class Tickets {
         String with = ticket.forwardedTo() != null
                 ? " ke " + ticket.forwardedTo()
                 : ticket.disposedTo() != null ? ", pada " + ticket.disposedTo() : "";
-        out.println(ticket.id() + "  " + state(ticket.state()) + with);
+        Layout.indented(out, ticket.id() + "  ", state(ticket.state()) + with);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.complaints.InjectedTexts;
 import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketId;
@@ -55,6 +56,38 @@ public class ComplaintCommandsTest {
             assertThat(output.lines()).allSatisfy(line -> assertThat(line.replaceAll("\\u001b\\[[0-9;]*m", ""))
                     .hasSizeLessThanOrEqualTo(100));
         }
+    }
+
+    /** Also those that the counter would refuse: a terminal has no second line of defence. */
+    @Test
+    public void aThousandHostileTextsCommandNoTerminal() throws Exception {
+        for (String evil : InjectedTexts.thousand()) {
+            console.complaints.text = evil;
+            String shown = console.run(new ShowComplaint(), Map.of("number", NUMBER, "actingAs", "siti"));
+            isPlain(shown);
+            String kept =
+                    evil.replaceAll("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\u202A-\u202E\u2066-\u2069&&[^\r]]", "\uFFFD");
+            assertThat(bare(shown)).contains(bare("Lokasi" + kept), bare("Kontak" + kept), bare("Judul" + kept));
+            isPlain(console.run(new ListComplaints(), Map.of("actingAs", "siti")));
+            Map<String, String> close = Map.of("number", NUMBER, "deed", "close", "actingAs", "siti");
+            isPlain(console.run(new DoComplaint(), close));
+            assertThatThrownBy(() -> console.run(new ShowComplaint(), Map.of("number", evil)))
+                    .isInstanceOf(CommandException.class)
+                    .satisfies(failure -> isPlain(failure.getMessage()));
+        }
+    }
+
+    /** Bold headings are the shell's own; nothing else commands the terminal, and no line is turned around. */
+    private static void isPlain(String printed) {
+        assertThat(printed.replaceAll("\u001b\\[(1|22|0)?m", "").codePoints())
+                .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                .noneMatch(c -> c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069)
+                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /** Without what a wrapped line adds. */
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\\x{2028}]", "");
     }
 
     @Test
