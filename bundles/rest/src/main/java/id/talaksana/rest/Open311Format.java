@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -78,11 +79,15 @@ enum Open311Format {
                     element(xml, name.substring(0, name.length() - 1), item);
                 }
             } else if (value != null) {
-                xml.writeCharacters(value.toString());
+                xml.writeCharacters(UNFIT.matcher(value.toString()).replaceAll("\uFFFD"));
             }
             xml.writeEndElement();
         }
     };
+
+    /** What XML cannot hold in any way. */
+    private static final Pattern UNFIT =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -76,6 +76,30 @@ public class ComplaintsTest {
     }
 
     @Test
+    public void aTicketIsFollowedWithItsCodeInAHeaderOrInTheAddress() throws IOException {
+        JsonNode byAddress = SERVER.request("GET", TICKET + "?code=" + FakeComplaints.CODE)
+                .send()
+                .json();
+        assertThat(byAddress.get("id").asText()).isEqualTo(FakeComplaints.ID.toString());
+        assertThat(SERVER.request("GET", TICKET)
+                        .header("X-Ticket-Code", FakeComplaints.CODE)
+                        .send()
+                        .json())
+                .isEqualTo(byAddress);
+        for (String wrong : List.of("", "?code=", "?code=0000-0000-0000-0000")) {
+            assertThat(SERVER.request("GET", TICKET + wrong).send().status())
+                    .as(wrong)
+                    .isEqualTo(404);
+        }
+        // Who has both means the header: the address may stand in a bookmark.
+        assertThat(SERVER.request("GET", TICKET + "?code=0000")
+                        .header("X-Ticket-Code", FakeComplaints.CODE)
+                        .send()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     public void aComplaintComesAsOneJsonPartWithFiles() throws IOException {
         part(
                 "name=\"complaint\"\r\nContent-Type: application/json",

@@ -29,6 +29,7 @@ final class FakeCases implements Cases {
     CaseQuery query;
     StepRow.Channel channel;
     String next;
+    String subject = "Usul CPNS 2026";
 
     private void asked(Account account) {
         who = account;
@@ -37,13 +38,13 @@ final class FakeCases implements Cases {
         }
     }
 
-    private static CaseFile file() {
+    private CaseFile file() {
         return new CaseFile(
                 ID,
                 "persetujuan-teknis",
                 FakeCatalogue.CURRENT.digest(),
                 "1.1.0",
-                "Usul CPNS 2026",
+                subject,
                 Set.of("pppk", "cpns"),
                 Map.of(),
                 List.of("usul"),
@@ -62,7 +63,7 @@ final class FakeCases implements Cases {
         return StepRow.opened(1, "verifikasi", List.of("verifikator"), OPENED, null);
     }
 
-    private static CaseFile known(CaseId id) {
+    private CaseFile known(CaseId id) {
         if (!id.equals(ID)) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "Tidak ada.", "None.", List.of());
         }

@@ -39,6 +39,9 @@ final class FakeComplaints implements Complaints {
     TicketDeed deed;
     PublicQuery shown;
     List<Text> faults = List.of();
+    /** What stands in every field of all that is told of tickets, a ticket or an event for each. */
+    List<String> texts = List.of("Lambat");
+
     Enclosure file =
             new Enclosure("surat.txt", "text/plain", "Salam – <b>\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
@@ -57,13 +60,13 @@ final class FakeComplaints implements Complaints {
         return new Filed(view(), CODE);
     }
 
-    private static TicketView view() {
+    private TicketView view() {
         return new TicketView(
                 ID,
                 "kanreg",
                 "Kantor Regional",
                 TicketState.RECEIVED,
-                "Lambat",
+                texts.get(0),
                 null,
                 null,
                 false,
@@ -72,7 +75,9 @@ final class FakeComplaints implements Complaints {
                 null,
                 null,
                 0,
-                List.of(new TicketView.Event(FILED, TicketEvent.FILED, "kanreg", null)),
+                texts.stream()
+                        .map(text -> new TicketView.Event(FILED, TicketEvent.ANSWERED, "kanreg", text))
+                        .toList(),
                 true);
     }
 
@@ -93,7 +98,7 @@ final class FakeComplaints implements Complaints {
 
     @Override
     public TicketPage list(Account account, TicketQuery query) {
-        return new TicketPage(List.of(find(account, ID)), null);
+        return new TicketPage(texts.stream().map(FakeComplaints::ticket).toList(), null);
     }
 
     @Override
@@ -101,6 +106,10 @@ final class FakeComplaints implements Complaints {
         if (!id.equals(ID)) {
             throw missing();
         }
+        return ticket(texts.get(0));
+    }
+
+    private static Ticket ticket(String text) {
         return new Ticket(
                 ID,
                 "kanreg",
@@ -111,23 +120,23 @@ final class FakeComplaints implements Complaints {
                 null,
                 Intake.REST,
                 null,
-                "Lambat",
-                "Sebulan.",
+                text,
+                text,
                 LocalDate.of(2026, 8, 1),
+                text,
+                text,
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
+                text,
+                text,
                 false,
                 false,
                 false,
-                true,
-                null,
+                false,
+                text,
                 0,
-                null,
+                text,
                 FILED,
                 null,
                 false,
@@ -136,12 +145,12 @@ final class FakeComplaints implements Complaints {
                 "lain",
                 List.of(),
                 "ab".repeat(32),
-                List.of(row("lain"), row("kanreg")),
+                List.of(row("lain", text), row("kanreg", text)),
                 true);
     }
 
-    private static Ticket.Row row(String agency) {
-        return new Ticket.Row(agency, 1, TicketEvent.TAKEN_OVER, "siti", FILED, null, null, null, "ab".repeat(32));
+    private static Ticket.Row row(String agency, String text) {
+        return new Ticket.Row(agency, 1, TicketEvent.TAKEN_OVER, "siti", FILED, text, text, null, "ab".repeat(32));
     }
 
     @Override
@@ -167,7 +176,9 @@ final class FakeComplaints implements Complaints {
     @Override
     public List<PublicTicket> published(String agency, PublicQuery query) {
         shown = query;
-        return List.of(published(ID));
+        return texts.equals(List.of("Lambat"))
+                ? List.of(published(ID))
+                : texts.stream().map(text -> published(text, text, text)).toList();
     }
 
     @Override
@@ -175,6 +186,10 @@ final class FakeComplaints implements Complaints {
         if (!id.equals(ID)) {
             throw missing();
         }
+        return published("Lambat <&> \"sekali\"", "Loket 3", "Sudah.");
+    }
+
+    private static PublicTicket published(String title, String location, String answer) {
         return new PublicTicket(
                 ID,
                 "kanreg",
@@ -182,9 +197,9 @@ final class FakeComplaints implements Complaints {
                 "umum",
                 "Umum",
                 "persetujuan-teknis",
-                "Lambat <&> \"sekali\"",
-                "Loket 3",
-                "Sudah.",
+                title,
+                location,
+                answer,
                 FILED,
                 FILED.plusSeconds(60),
                 FILED.plusSeconds(120));

@@ -42,6 +42,9 @@ final class FakeComplaints implements Complaints {
     Function<String, ComplaintCounts> counts = agency -> new ComplaintCounts(agency, Map.of(), Map.of(), 0, List.of());
 
     Reply reply;
+    /** Why replies are refused; null: they are not. */
+    Refusal refusal;
+
     TicketState state = TicketState.RECEIVED;
     private final List<TicketView.Event> events = new ArrayList<>();
 
@@ -67,13 +70,18 @@ final class FakeComplaints implements Complaints {
     @Override
     public Filed file(Optional<Account> who, Complaint complaint, String address) {
         last = complaint;
+        events.clear();
         events.add(new TicketView.Event(FILED, TicketEvent.FILED, complaint.agency(), null));
         return new Filed(view(), CODE);
     }
 
     void answer(String text) {
         state = TicketState.ANSWERED;
-        events.add(new TicketView.Event(FILED.plusSeconds(3600), TicketEvent.ANSWERED, "balikpapan", text));
+        happened(TicketEvent.ANSWERED, text);
+    }
+
+    void happened(TicketEvent kind, String text) {
+        events.add(new TicketView.Event(FILED.plusSeconds(3600), kind, "balikpapan", text));
     }
 
     private TicketView view() {
@@ -106,6 +114,9 @@ final class FakeComplaints implements Complaints {
     @Override
     public TicketView reply(TicketId id, String code, Reply said, String address) {
         follow(id, code, address);
+        if (refusal != null) {
+            throw refusal;
+        }
         reply = said;
         state = said.satisfied() ? TicketState.CLOSED : TicketState.REOPENED;
         events.add(new TicketView.Event(

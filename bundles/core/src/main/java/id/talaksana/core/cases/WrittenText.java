@@ -3,7 +3,10 @@ package id.talaksana.core.cases;
 import id.talaksana.api.cases.Refusal;
 import java.util.List;
 
-/** Texts that people write and databases keep: no control characters but line breaks and tabs, no half characters. */
+/**
+ * Texts that people write, databases keep and XML can hold: no control characters but line breaks and tabs, no half characters,
+ * and none of the code points that Unicode says are no characters.
+ */
 public final class WrittenText {
     private WrittenText() {}
 
@@ -31,6 +34,7 @@ public final class WrittenText {
     private static boolean isUnfit(int codePoint) {
         boolean control =
                 Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
-        return control || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return control || half || (codePoint & 0xFFFE) == 0xFFFE;
     }
 }
