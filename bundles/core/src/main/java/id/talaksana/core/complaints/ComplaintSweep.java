@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 @Component(immediate = true, service = ComplaintSweep.class)
 public final class ComplaintSweep {
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintSweep.class);
-    private static final long FIRST_SECONDS = 10;
-    private static final long EVERY_SECONDS = 30;
+    private static final long EVERY_SECONDS = Integer.getInteger("talaksana.complaints.everySeconds", 30);
+    /** The agencies are read meanwhile. */
+    private static final long FIRST_SECONDS = Math.min(10, EVERY_SECONDS);
 
     private final StoredComplaints complaints;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
