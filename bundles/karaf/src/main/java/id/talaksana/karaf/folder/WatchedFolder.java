@@ -252,6 +252,14 @@ public final class WatchedFolder implements Arrivals {
         return new Origin(Origin.Kind.FILE, name);
     }
 
+    /** Of a manifest that it cannot read the framework says nothing itself; its cause does. */
+    private static String reason(BundleException refusal) {
+        Throwable cause = refusal.getCause();
+        return cause == null || cause.getMessage() == null
+                ? refusal.getMessage()
+                : refusal.getMessage() + " " + cause.getMessage();
+    }
+
     private interface Work {
         void run() throws BundleException, IOException;
     }
@@ -270,8 +278,8 @@ public final class WatchedFolder implements Arrivals {
                                     name,
                                     0,
                                     "bundle-refused",
-                                    "Bundel ini tidak dapat dipasang: " + e.getMessage(),
-                                    "This bundle cannot be installed: " + e.getMessage(),
+                                    "Bundel ini tidak dapat dipasang: " + reason(e),
+                                    "This bundle cannot be installed: " + reason(e),
                                     "Perbaiki bundelnya dan salin ulang.",
                                     "Mend the bundle and copy it again.")
                             .findings());

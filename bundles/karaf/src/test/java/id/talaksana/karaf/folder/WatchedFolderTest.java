@@ -31,6 +31,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 
 public class WatchedFolderTest {
     private static final Map<String, byte[]> ONE = definition("1.0.0");
@@ -192,6 +193,14 @@ public class WatchedFolderTest {
     }
 
     @Test
+    public void aBundleThatTheFrameworkRefusesIsHeldBackWithTheCauseOfIt() throws IOException {
+        byte[] agency = jar("osgi.extender;filter:=\"(osgi.extender=talaksana.agency)\"");
+        Files.write(folder.resolve("contoh.jar"), agency);
+        look(1);
+        assertThat(held()).contains("Could not create bundle object. invalid version \"satu\"");
+    }
+
+    @Test
     public void onlyAgenciesJarsAreKeptFromFileInstall() throws IOException {
         byte[] agency = jar("osgi.extender;filter:=\"(osgi.extender=talaksana.agency)\"");
         AgencyJarClaim claim = new AgencyJarClaim();
@@ -269,12 +278,19 @@ public class WatchedFolderTest {
         return written.toByteArray();
     }
 
-    /** A framework without bundles. */
+    /** A framework without bundles that takes none. */
     private static BundleContext noBundles() {
         return (BundleContext) Proxy.newProxyInstance(
                 WatchedFolderTest.class.getClassLoader(),
                 new Class<?>[] {BundleContext.class},
-                (proxy, method, arguments) -> method.getName().equals("getBundles") ? new Bundle[0] : null);
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getBundles" -> new Bundle[0];
+                    case "installBundle" ->
+                        throw new BundleException(
+                                "Could not create bundle object.",
+                                new IllegalArgumentException("invalid version \"satu\""));
+                    default -> null;
+                });
     }
 
     private static final class Held implements Quarantine {
