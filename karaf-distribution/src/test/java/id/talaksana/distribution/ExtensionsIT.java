@@ -193,11 +193,8 @@ public class ExtensionsIT {
         Run run = Run.begin(new Desk.Api(Map.of("", clerk)), procedure);
 
         waits(clerk, procedure, run, OutsideSystems.SCORES, "is not installed");
-        String mended = agency.header("Bundle-Version", "1.2.0")
-                .header("Import-Package", "org.osgi.framework,id.talaksana.api.extension")
-                .header("Bundle-Activator", OutsideSystems.class.getName())
-                .code(OutsideSystems.class)
-                .writeTo(jars.resolve("with.jar"));
+        String mended =
+                OutsideSystems.addedTo(agency.header("Bundle-Version", "1.2.0")).writeTo(jars.resolve("with.jar"));
         container.console("bundle:update id.talaksana.agency-uji-titik " + mended);
         for (String[] ailing : new String[][] {
             {OutsideSystems.SCORES, "throws"},

@@ -30,6 +30,13 @@ public final class OutsideSystems implements BundleActivator, ScoreSource, Signa
 
     private KeyPair keys;
 
+    /** Gives an agency's bundle this code. */
+    public static AgencyJar addedTo(AgencyJar agency) {
+        return agency.header("Import-Package", "org.osgi.framework,id.talaksana.api.extension")
+                .header("Bundle-Activator", OutsideSystems.class.getName())
+                .code(OutsideSystems.class);
+    }
+
     @Override
     public void start(BundleContext context) throws GeneralSecurityException {
         keys = KeyPairGenerator.getInstance("EC").generateKeyPair();

@@ -58,9 +58,7 @@ record Deed(String what, SwappedAgency intended, BiConsumer<RunningContainer, Pe
             fitting.add(() -> remove(agency));
         }
         // What a feature or KAR installed is the features service's: it is replaced, not updated behind its back.
-        if (presence != null
-                && !agency.isRetired()
-                && (presence.way() instanceof Way.BundleWay || presence.way() instanceof Way.FolderWay)) {
+        if (presence != null && !agency.isRetired() && presence.way().isUpdated()) {
             fitting.add(() -> update(agency));
             fitting.add(() -> update(agency));
         }
@@ -76,10 +74,10 @@ record Deed(String what, SwappedAgency intended, BiConsumer<RunningContainer, Pe
         String version = after.next();
         after.brought(way, way.name(after, version), version);
         return new Deed(
-                "install by " + way.getClass().getSimpleName(),
+                "install by " + way,
                 after,
                 (container, administrator) -> way.bring(container, after, version),
-                !(way instanceof Way.FolderWay));
+                way.isAnswered());
     }
 
     private static Deed update(SwappedAgency agency) {
@@ -87,21 +85,18 @@ record Deed(String what, SwappedAgency intended, BiConsumer<RunningContainer, Pe
         SwappedAgency after = agency.copy();
         String version = after.next();
         after.updated(version);
-        if (way instanceof Way.FolderWay) {
-            return new Deed(
-                    "copy over", after, (container, administrator) -> way.bring(container, after, version), false);
-        }
         return new Deed(
-                "bundle:update",
+                "update by " + way,
                 after,
                 (container, administrator) -> {
-                    if (Bundles.of(container).containsKey(after.bundle())) {
-                        container.console("bundle:update " + after.bundle() + " " + after.bundle(version));
-                    } else {
+                    // Karaf has no update of what a crash destroyed; a folder takes whatever lies there.
+                    if (way.isAnswered() && !Bundles.of(container).containsKey(after.bundle())) {
                         way.bring(container, after, version);
+                    } else {
+                        way.update(container, after, version);
                     }
                 },
-                true);
+                way.isAnswered());
     }
 
     private static Deed remove(SwappedAgency agency) {
@@ -109,10 +104,10 @@ record Deed(String what, SwappedAgency intended, BiConsumer<RunningContainer, Pe
         SwappedAgency after = agency.copy();
         after.removed();
         return new Deed(
-                "remove by " + presence.way().getClass().getSimpleName(),
+                "remove by " + presence.way(),
                 after,
                 (container, administrator) -> presence.way().remove(container, after, presence.name()),
-                !(presence.way() instanceof Way.FolderWay));
+                presence.way().isAnswered());
     }
 
     private static Deed upload(SwappedAgency agency) {

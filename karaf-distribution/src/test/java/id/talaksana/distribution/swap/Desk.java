@@ -23,6 +23,8 @@ final class Desk implements AutoCloseable {
     /** What is noted of an answer that did not come. */
     static final String BROKEN = "a broken connection";
 
+    private static final String CONFLICT = "urn:talaksana:problem:conflict";
+    private static final String UNAVAILABLE = "urn:talaksana:problem:unavailable";
     private static final int OPENING_MILLIS = 20;
     private static final int STEP_MILLIS = 15;
     private static final int STEPS_OF_EACH = 2;
@@ -88,9 +90,15 @@ final class Desk implements AutoCloseable {
         if (answer.isSuccess()) {
             atWork.add(opening);
             opening = null;
-        } else if (answer.status() != 409) {
+        } else if (!isProblem(answer, 409, CONFLICT)) {
             judge(answer);
         }
+    }
+
+    private static boolean isProblem(Answer answer, int status, String type) {
+        return answer.status() == status
+                && answer.isProblem()
+                && answer.body().path("type").asText().equals(type);
     }
 
     private void step() {
@@ -113,7 +121,8 @@ final class Desk implements AutoCloseable {
     private void judge(Answer answer) {
         if (answer.status() == 0) {
             undocumented(BROKEN);
-        } else if (answer.status() != 503 || answer.header("Retry-After").isEmpty()) {
+        } else if (!isProblem(answer, 503, UNAVAILABLE)
+                || answer.header("Retry-After").isEmpty()) {
             undocumented(answer.toString());
         }
     }

@@ -8,14 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.ServiceEvent;
 
 /** What happens in a container's framework while an agency is swapped, and to whom. */
 final class Events {
-    /** The component runtime tells of its changes five seconds after the last one. */
+    /** The component runtime counts its changes in a property of its service, five seconds after the last one. */
+    private static final String CHANGE_COUNT =
+            "service " + ServiceEvent.MODIFIED + " org.apache.felix.scr org.osgi.service.component.runtime";
+
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(6);
 
     private static final Map<Integer, String> FRAMEWORK =
@@ -94,21 +99,31 @@ final class Events {
         });
     }
 
-    /** What has happened to others than this bundle since it was forgotten, in words. */
-    List<String> toOthers(String bundle) {
+    /** What has happened to others than these bundles since it was forgotten, in words. */
+    List<String> toOthers(Set<String> bundles) {
+        return words(words -> !bundles.contains(words[2]));
+    }
+
+    /** What has happened to this bundle since it was forgotten, in words. */
+    List<String> to(String bundle) {
+        return words(words -> bundle.equals(words[2]));
+    }
+
+    private List<String> words(Predicate<String[]> wanted) {
         return lines().stream()
                 .skip(seen)
+                .filter(line -> !line.startsWith(CHANGE_COUNT))
                 .map(line -> line.split(" ", 4))
-                .filter(words -> concernsOthers(words, bundle))
+                .filter(words -> isWorthTelling(words) && (words[0].equals("framework") || wanted.test(words)))
                 .map(Events::words)
                 .toList();
     }
 
-    private static boolean concernsOthers(String[] words, String bundle) {
+    private static boolean isWorthTelling(String[] words) {
         return switch (words[0]) {
             case "framework" -> FRAMEWORK.containsKey(Integer.valueOf(words[1]));
-            case "bundle" -> BUNDLE.containsKey(Integer.valueOf(words[1])) && !words[2].equals(bundle);
-            default -> !words[2].equals(bundle);
+            case "bundle" -> BUNDLE.containsKey(Integer.valueOf(words[1]));
+            default -> true;
         };
     }
 

@@ -2,12 +2,18 @@ package id.talaksana.distribution.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.distribution.DroppedForm;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -42,11 +48,7 @@ public class EventsIT {
     public void bundleInstallUpdateUninstall() {
         SwappedAgency agency = new SwappedAgency("uji-bundel", folder);
         comes(new Way.BundleWay(), agency);
-        unnoticed(agency, 1, () -> {
-            String version = agency.next();
-            container.console("bundle:update " + agency.bundle() + " " + agency.bundle(version));
-            agency.updated(version);
-        });
+        unnoticed(Set.of(agency), 1, () -> update(agency));
         goes(agency);
     }
 
@@ -60,17 +62,92 @@ public class EventsIT {
         comesAndGoes(new Way.KarWay(), new SwappedAgency("uji-kar", folder));
     }
 
+    /** In every form at once, since a removal is believed only when it has lasted for some time. */
     @Test
     public void watchedFolder() {
-        comesAndGoes(new Way.FolderWay(), new SwappedAgency("uji-map", folder));
+        Path deploy = container.data().resolve("deploy");
+        Map<SwappedAgency, DroppedForm> forms = new LinkedHashMap<>();
+        for (DroppedForm form : DroppedForm.values()) {
+            forms.put(new SwappedAgency("uji-map-" + form, folder), form);
+        }
+        int bundles =
+                (int) forms.values().stream().filter(DroppedForm::isBundle).count();
+        for (int again = 0; again < 2; again++) {
+            unnoticed(
+                    forms.keySet(),
+                    0,
+                    () -> forms.forEach((agency, form) -> new Way.FolderWay(form).bringNext(container, agency)));
+            unnoticed(forms.keySet(), bundles, () -> forms.keySet().forEach(EventsIT::update));
+            unnoticed(
+                    forms.keySet(),
+                    bundles,
+                    () -> forms.forEach((agency, form) -> {
+                        form.remove(deploy, agency.id());
+                        agency.removed();
+                    }));
+        }
+    }
+
+    /** Its extensions are services of its own; nobody is told of them but who asks for them. */
+    @Test
+    public void javaOfAnAgencyComesAndGoes() {
+        SwappedAgency agency = new SwappedAgency("uji-java", folder);
+        String extension = agency.bundle() + " id.talaksana.api.extension.ScoreSource";
+        agency.skipToCode();
+        comes(new Way.BundleWay(), agency);
+        assertThat(events.to(agency.bundle())).contains("service registered: " + extension);
+        unnoticed(Set.of(agency), 1, () -> update(agency));
+        assertThat(events.to(agency.bundle()))
+                .contains("service unregistering: " + extension)
+                .doesNotContain("service registered: " + extension);
+        agency.skipToCode();
+        unnoticed(Set.of(agency), 1, () -> update(agency));
+        assertThat(events.to(agency.bundle())).contains("service registered: " + extension);
+        goes(agency);
+        assertThat(events.to(agency.bundle())).contains("service unregistering: " + extension);
+    }
+
+    /** The one with Java. */
+    @Test
+    public void aShippedFeatureGoesAndComes() {
+        String bundle = "id.talaksana.agency-singkawang";
+        unnoticed(
+                Set.of(bundle),
+                1,
+                () -> quietly("feature:uninstall talaksana-agency-singkawang", "singkawang", "closed"));
+        unnoticed(
+                Set.of(bundle), 0, () -> quietly("feature:install talaksana-agency-singkawang", "singkawang", "open"));
+        assertThat(events.to(bundle))
+                .contains(
+                        "bundle started: " + bundle,
+                        "service registered: " + bundle + " id.talaksana.api.extension.EligibilityRule");
     }
 
     @Test
-    public void uploadRollbackRetireResume() {
+    public void aShippedKarComesAndGoes() throws IOException {
+        Path kar;
+        try (Stream<Path> files = Files.list(Path.of("../bundles/agency-balikpapan/target"))) {
+            kar = files.filter(file -> file.toString().endsWith(".kar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String name = kar.getFileName().toString().replace(".kar", "");
+        Set<String> bundle = Set.of("id.talaksana.agency-balikpapan");
+        unnoticed(bundle, 1, () -> quietly("feature:uninstall talaksana-agency-balikpapan", "balikpapan", "closed"));
+        unnoticed(
+                bundle,
+                0,
+                () -> quietly("kar:install " + kar.toAbsolutePath().normalize().toUri(), "balikpapan", "open"));
+        unnoticed(bundle, 1, () -> quietly("kar:uninstall " + name, "balikpapan", "closed"));
+        unnoticed(bundle, 0, () -> quietly("feature:install talaksana-agency-balikpapan", "balikpapan", "open"));
+    }
+
+    @Test
+    public void uploadRollbackRetireResumeFreezeThaw() {
         SwappedAgency agency = new SwappedAgency("uji-unggah", folder);
         String path = "/agencies/" + agency.id();
         for (int i = 0; i < 2; i++) {
-            unnoticed(agency, 0, () -> {
+            unnoticed(Set.of(agency), 0, () -> {
                 String version = agency.next();
                 administrator
                         .upload(path + "/definitions", agency.jar(version).zip())
@@ -78,20 +155,27 @@ public class EventsIT {
                 agency.uploaded(version);
             });
         }
-        unnoticed(agency, 0, () -> {
-            administrator
-                    .post(path + "/rollback", Map.of("version", "1.1.0", "reason", "uji"))
-                    .with(200);
+        unnoticed(Set.of(agency), 0, () -> {
+            act(path, "rollback", Map.of("version", "1.1.0", "reason", "uji"));
             agency.rolledBack("1.1.0");
         });
-        unnoticed(agency, 0, () -> {
-            administrator.post(path + "/retire", Map.of("reason", "uji")).with(200);
+        unnoticed(Set.of(agency), 0, () -> {
+            act(path, "retire", Map.of("reason", "uji"));
             agency.retired(true);
         });
-        unnoticed(agency, 0, () -> {
-            administrator.post(path + "/resume", Map.of()).with(200);
+        unnoticed(Set.of(agency), 0, () -> {
+            act(path, "resume", Map.of());
             agency.retired(false);
         });
+        unnoticed(Set.of(agency.bundle()), 0, () -> {
+            act(path, "freeze", Map.of("reason", "uji"));
+            awaitState(agency.id(), "frozen");
+        });
+        unnoticed(Set.of(agency), 0, () -> act(path, "thaw", Map.of()));
+    }
+
+    private static void act(String path, String act, Map<String, ?> body) {
+        administrator.post(path + "/" + act, body).with(200);
     }
 
     /** Else the silence of the others would prove nothing. */
@@ -99,10 +183,10 @@ public class EventsIT {
     public void aRefreshOfSomebodyElseIsSeen() {
         events.forget();
         container.console("bundle:refresh id.talaksana.agency-kanreg");
-        RunningContainer.await("the agency's return", () -> events.toOthers("-")
+        RunningContainer.await("the agency's return", () -> events.toOthers(Set.of())
                 .contains("bundle started: id.talaksana.agency-kanreg"));
         RunningContainer.await("the refresh", () -> events.refreshes() == 1);
-        assertThat(events.toOthers("id.talaksana.agency-lain"))
+        assertThat(events.toOthers(Set.of("id.talaksana.agency-lain")))
                 .containsSubsequence(
                         "bundle stopped: id.talaksana.agency-kanreg",
                         "bundle unresolved: id.talaksana.agency-kanreg",
@@ -110,35 +194,53 @@ public class EventsIT {
                         "bundle started: id.talaksana.agency-kanreg");
     }
 
-    private void comesAndGoes(Way way, SwappedAgency agency) {
-        comes(way, agency);
-        goes(agency);
+    private static void comesAndGoes(Way way, SwappedAgency agency) {
         comes(way, agency);
         goes(agency);
     }
 
-    private void comes(Way way, SwappedAgency agency) {
-        unnoticed(agency, 0, () -> {
-            String version = agency.next();
-            agency.brought(way, way.bring(container, agency, version), version);
-        });
+    private static void comes(Way way, SwappedAgency agency) {
+        unnoticed(Set.of(agency), 0, () -> way.bringNext(container, agency));
     }
 
-    private void goes(SwappedAgency agency) {
-        unnoticed(agency, 1, () -> {
+    private static void goes(SwappedAgency agency) {
+        unnoticed(Set.of(agency), 1, () -> {
             agency.presence().way().remove(container, agency, agency.presence().name());
             agency.removed();
         });
     }
 
-    private void unnoticed(SwappedAgency agency, int refreshes, Runnable swap) {
+    private static void update(SwappedAgency agency) {
+        String version = agency.next();
+        agency.presence().way().update(container, agency, version);
+        agency.updated(version);
+    }
+
+    /** What prints nothing when it succeeds. */
+    private static void quietly(String command, String agency, String state) {
+        assertThat(container.console(command)).isEmpty();
+        awaitState(agency, state);
+    }
+
+    private static void awaitState(String agency, String state) {
+        RunningContainer.await(
+                agency + " being " + state,
+                () -> container.get("/api/agencies/" + agency).body().contains("\"state\":\"" + state + "\""));
+    }
+
+    private static void unnoticed(Collection<SwappedAgency> agencies, int refreshes, Runnable swap) {
+        unnoticed(agencies.stream().map(SwappedAgency::bundle).collect(Collectors.toSet()), refreshes, () -> {
+            swap.run();
+            agencies.forEach(agency -> SwapIT.awaitServing(container, agency));
+        });
+    }
+
+    /** @param refreshes how often the framework refreshes what was updated or uninstalled */
+    private static void unnoticed(Set<String> bundles, int refreshes, Runnable swap) {
         events.forget();
         swap.run();
-        SwapIT.awaitServing(container, agency);
         RunningContainer.await("the refresh of the swapped bundle", () -> events.refreshes() >= refreshes);
-        assertThat(events.toOthers(agency.bundle()))
-                .as("what happened to others")
-                .isEmpty();
+        assertThat(events.toOthers(bundles)).as("what happened to others").isEmpty();
         assertThat(events.refreshes()).as("refreshes").isEqualTo(refreshes);
         assertThat(events.removalPending())
                 .as("bundles that wait for their removal")

@@ -2,6 +2,8 @@ package id.talaksana.distribution.swap;
 
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,8 +34,25 @@ interface Swap {
     /** Does it and says what it was. */
     String apply(Scene scene, SwappedAgency agency);
 
-    /** Where it is done, and by what chance its choices are made. */
-    record Scene(RunningContainer container, Person administrator, Random random) {
+    /**
+     * Where it is done, and by what chance its choices are made.
+     *
+     * @param ways those that have not had their turn
+     */
+    record Scene(RunningContainer container, Person administrator, Random random, List<Way> ways) {
+        Scene(RunningContainer container, Person administrator, Random random) {
+            this(container, administrator, random, new ArrayList<>());
+        }
+
+        /** Each way has its turn before one comes again. */
+        Way way() {
+            if (ways.isEmpty()) {
+                ways.addAll(Way.ALL);
+                Collections.shuffle(ways, random);
+            }
+            return ways.remove(ways.size() - 1);
+        }
+
         <T> T oneOf(List<T> choices) {
             return choices.get(random.nextInt(choices.size()));
         }
@@ -43,7 +62,7 @@ interface Swap {
         }
     }
 
-    /** The agency's bundle comes in the next version. */
+    /** The agency comes in the next version. */
     record Bring() implements Swap {
         @Override
         public boolean fits(SwappedAgency agency) {
@@ -52,31 +71,31 @@ interface Swap {
 
         @Override
         public String apply(Scene scene, SwappedAgency agency) {
-            Way way = scene.oneOf(Way.ALL);
-            String version = agency.next();
-            agency.brought(way, way.bring(scene.container(), agency, version), version);
-            return "install by " + way.getClass().getSimpleName();
+            Way way = scene.way();
+            way.bringNext(scene.container(), agency);
+            return "install by " + way;
         }
     }
 
-    /** The bundle is updated in its place. */
+    /** The next version comes in the place of the one that is here. */
     record Update() implements Swap {
         @Override
         public boolean fits(SwappedAgency agency) {
             // What a feature installed is the features service's: it is replaced, not updated behind its back.
-            return agency.presence() != null && agency.presence().way() instanceof Way.BundleWay;
+            return agency.presence() != null && agency.presence().way().isUpdated();
         }
 
         @Override
         public String apply(Scene scene, SwappedAgency agency) {
+            Way way = agency.presence().way();
             String version = agency.next();
-            scene.container().console("bundle:update " + agency.bundle() + " " + agency.bundle(version));
+            way.update(scene.container(), agency, version);
             agency.updated(version);
-            return "bundle:update";
+            return "update by " + way;
         }
     }
 
-    /** The bundle goes and comes at once in the next version. */
+    /** It goes and comes at once in the next version, perhaps by another way. */
     record Replace() implements Swap {
         @Override
         public boolean fits(SwappedAgency agency) {
@@ -87,10 +106,9 @@ interface Swap {
         public String apply(Scene scene, SwappedAgency agency) {
             SwappedAgency.Presence before = agency.presence();
             before.way().remove(scene.container(), agency, before.name());
-            Way way = scene.oneOf(Way.ALL);
-            String version = agency.next();
-            agency.brought(way, way.bring(scene.container(), agency, version), version);
-            return "replace by " + way.getClass().getSimpleName();
+            Way way = scene.way();
+            way.bringNext(scene.container(), agency);
+            return "replace by " + way;
         }
     }
 
@@ -181,7 +199,7 @@ interface Swap {
         }
     }
 
-    /** The bundle goes. */
+    /** It goes. */
     record Remove() implements Swap {
         @Override
         public boolean fits(SwappedAgency agency) {
@@ -193,7 +211,7 @@ interface Swap {
             SwappedAgency.Presence before = agency.presence();
             before.way().remove(scene.container(), agency, before.name());
             agency.removed();
-            return "remove by " + before.way().getClass().getSimpleName();
+            return "remove by " + before.way();
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.Test;
 import org.junit.experimental.categories.Category;
@@ -31,7 +32,19 @@ import org.junit.experimental.categories.Category;
 @Category(WholeMachine.class)
 public class SwapIT {
     private static final int SWAPS = Integer.getInteger("talaksana.swaps", 40);
-    private static final List<String> OTHERS = List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
+    /** Each of the others, with one of its services. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "batanghari", "pengadaan-casn",
+            "balikpapan", "pengadaan-asn",
+            "kanreg", "persetujuan-teknis-ni-casn",
+            "singkawang", "seleksi-terbuka-sekda-2025",
+            "bangkalan", "asesmen-job-target-jpt-pratama");
+
+    private static final Map<String, String> SWAPPED = Map.of("tukar-a", "pengadaan-casn", "tukar-b", "pengadaan-casn");
+
+    /** So many clients read each agency. */
+    private static final int READERS = 3;
+
     private static final int QUIET_REQUESTS = Math.min(10_000, 50 * SWAPS);
 
     /** From here on what the JVM keeps is compared: class loading and caches have settled by then. */
@@ -65,11 +78,13 @@ public class SwapIT {
 
     private void run(RunningContainer container) throws IOException {
         Swap.Scene scene = new Swap.Scene(container, administrator(container), new Random(seed));
-        List<SwappedAgency> agencies = Stream.of("tukar-a", "tukar-b")
+        List<SwappedAgency> agencies = SWAPPED.keySet().stream()
+                .sorted()
                 .map(id -> new SwappedAgency(id, container.data().resolve("swap")))
                 .toList();
         for (SwappedAgency agency : agencies) {
-            new Swap.Bring().apply(scene, agency);
+            // As a bundle, so that each has class loaders to be counted.
+            new Way.BundleWay().bringNext(container, agency);
             awaitServing(container, agency);
         }
         Office office = new Office(container, Officer.addedTo(container, "petugas"));
@@ -80,7 +95,7 @@ public class SwapIT {
         Map<String, String> bundles = Bundles.of(container);
 
         try (Load others = new Load(readers(container, OTHERS));
-                Load swapped = new Load(readers(container, List.of("tukar-a", "tukar-b")))) {
+                Load swapped = new Load(readers(container, SWAPPED))) {
             Clients clients = new Clients(office, ledger).start(1);
             desks.values().forEach(Desk::start);
             others.further(QUIET_REQUESTS / 2);
@@ -193,22 +208,23 @@ public class SwapIT {
 
     private void checkRestart(RunningContainer container, List<SwappedAgency> agencies) throws IOException {
         Person before = administrator(container);
-        Map<String, JsonNode> registers = registers(before, agencies);
+        Map<String, JsonNode> registers = registers(before);
         container.stop();
         container.start();
         agencies.forEach(agency -> awaitServing(container, agency));
-        assertThat(registers(administrator(container), agencies)).isEqualTo(registers);
+        assertThat(registers(administrator(container))).isEqualTo(registers);
     }
 
-    /** The register of each agency but for the cases that are under way. */
-    private static Map<String, JsonNode> registers(Person administrator, List<SwappedAgency> agencies) {
+    /** The register of each agency. */
+    private static Map<String, JsonNode> registers(Person administrator) {
         Map<String, JsonNode> registers = new TreeMap<>();
-        agencies.forEach(agency -> registers.put(
-                agency.id(),
-                administrator
-                        .get("/agencies/" + agency.id() + "/definitions")
-                        .with(200)
-                        .get("versions")));
+        Stream.concat(OTHERS.keySet().stream(), SWAPPED.keySet().stream())
+                .forEach(agency -> registers.put(
+                        agency,
+                        administrator
+                                .get("/agencies/" + agency + "/definitions")
+                                .with(200)
+                                .get("versions")));
         return registers;
     }
 
@@ -219,17 +235,31 @@ public class SwapIT {
                 Files.readString(container.data().resolve("admin-password")).strip());
     }
 
-    private static List<Load.Request> readers(RunningContainer container, List<String> agencies) {
+    private static List<Load.Request> readers(RunningContainer container, Map<String, String> services) {
         List<Load.Request> readers = new ArrayList<>();
-        for (String agency : agencies) {
-            for (String path :
-                    List.of("/api/agencies/" + agency, "/api/agencies/" + agency + "/services", "/" + agency)) {
-                readers.add(() -> {
-                    int status = container.get(path).statusCode();
-                    return status == 200 ? null : path + " " + status;
-                });
+        services.forEach((agency, service) -> {
+            List<String> paths = List.of(
+                    "/api/agencies/" + agency,
+                    "/" + agency,
+                    "/api/agencies/" + agency + "/services",
+                    "/" + agency + "/" + service,
+                    "/api/agencies/" + agency + "/services/" + service,
+                    "/" + agency + "/pengaduan",
+                    "/" + agency + "/" + service + "/sop.html");
+            for (int i = 0; i < READERS; i++) {
+                readers.add(reader(container, paths, i * paths.size() / READERS));
             }
-        }
+        });
         return readers;
+    }
+
+    /** Asks for one after the other, again and again. */
+    private static Load.Request reader(RunningContainer container, List<String> paths, int first) {
+        AtomicInteger next = new AtomicInteger(first);
+        return () -> {
+            String path = paths.get(next.getAndIncrement() % paths.size());
+            int status = container.get(path).statusCode();
+            return status == 200 ? null : path + " " + status;
+        };
     }
 }

@@ -25,6 +25,9 @@ final class SwapReport {
     /** What took longest until its first case. */
     private final TreeMap<Long, String> slowest = new TreeMap<>(Comparator.reverseOrder());
 
+    /** Of those that went and came at once. */
+    private final List<Long> gaps = new ArrayList<>();
+
     private final List<String> unexpected = new ArrayList<>();
     private final Map<String, String> lines = new LinkedHashMap<>();
     private Times quiet;
@@ -79,6 +82,9 @@ final class SwapReport {
         }
         // A feature or KAR has no update: it is removed and installed, and the agency may close in between.
         boolean inPlace = !what.startsWith("replace");
+        if (wasOpen && !inPlace) {
+            gaps.add(longestPause(openings, asked, first));
+        }
         if (wasOpen && inPlace) {
             pauses.add(longestPause(openings, asked, first));
             openings.stream()
@@ -148,10 +154,13 @@ final class SwapReport {
                 "pause of openings around a swap in place",
                 Times.ofNanos(pauses).toString());
         table.put(
+                "pause of openings while removed and brought again",
+                Times.ofNanos(gaps).toString());
+        table.put(
                 "update, upload, rollback: until the first case under the new version",
                 Times.ofNanos(untilNew.get(false)).toString());
         table.put(
-                "bundle, feature, KAR newly installed: until the first case under the new version",
+                "bundle, feature, KAR, dropped file newly installed: until the first case under the new version",
                 Times.ofNanos(untilNew.get(true)).toString());
         table.put(
                 "the slowest until their first case",

@@ -1,6 +1,8 @@
 package id.talaksana.distribution.swap;
 
 import id.talaksana.distribution.AgencyJar;
+import id.talaksana.distribution.DroppedForm;
+import id.talaksana.distribution.OutsideSystems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -17,6 +20,11 @@ import java.util.zip.ZipOutputStream;
  * name of its unit.
  */
 final class SwappedAgency {
+    private static final String UPLOAD = "upload";
+
+    /** One version of so many brings Java, so that what is said of class loaders is said of code. */
+    private static final int WITH_CODE = 5;
+
     private final String id;
     private final Path folder;
     private final List<Act> acts = new ArrayList<>();
@@ -27,14 +35,14 @@ final class SwappedAgency {
     /**
      * A version that was taken into use.
      *
-     * @param stays whether its origin cannot go away
+     * @param origin as the register names it; {@link #UPLOAD} cannot go away
      */
-    private record Act(String version, boolean stays) {}
+    private record Act(String version, String origin) {}
 
     /**
-     * By what the agency's bundle is here.
+     * By what the agency is here.
      *
-     * @param name of the feature or KAR, or the address of the bundle
+     * @param name of the feature, KAR or dropped file, or the address of the bundle
      */
     record Presence(Way way, String name) {}
 
@@ -83,7 +91,8 @@ final class SwappedAgency {
     }
 
     private boolean isHere(Act act) {
-        return act.stays() || presence != null;
+        return act.origin().equals(UPLOAD)
+                || presence != null && presence.way().origin(this).equals(act.origin());
     }
 
     /** As the API names it. */
@@ -99,7 +108,7 @@ final class SwappedAgency {
         return retired;
     }
 
-    /** By what its bundle is here; null when it is not. */
+    /** By what it is here; null when it is not, or by an upload alone. */
     Presence presence() {
         return presence;
     }
@@ -107,9 +116,9 @@ final class SwappedAgency {
     /** The newest version that came with a bundle. */
     String newestBrought() {
         return acts.stream()
-                .filter(act -> !act.stays())
+                .filter(act -> act.origin().equals("bundle " + bundle()))
                 .map(Act::version)
-                .max(Comparator.comparing(version -> Integer.valueOf(version.split("\\.")[1])))
+                .max(Comparator.comparing(SwappedAgency::minor))
                 .orElseThrow();
     }
 
@@ -126,22 +135,24 @@ final class SwappedAgency {
 
     void brought(Way way, String name, String version) {
         presence = new Presence(way, name);
-        acts.add(new Act(version, false));
+        acts.add(new Act(version, way.origin(this)));
     }
 
     void updated(String version) {
-        acts.add(new Act(version, false));
+        acts.add(new Act(version, presence.way().origin(this)));
     }
 
     void uploaded(String version) {
-        acts.add(new Act(version, true));
+        acts.add(new Act(version, UPLOAD));
     }
 
     void rolledBack(String version) {
-        boolean stays =
-                acts.stream().filter(act -> act.version().equals(version)).anyMatch(Act::stays);
-        // Whose bundle has gone is used as if it had been uploaded.
-        acts.add(new Act(version, stays || presence == null));
+        Act last = acts.stream()
+                .filter(act -> act.version().equals(version))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        // What brought it has gone: it is used as if it had been uploaded.
+        acts.add(new Act(version, isHere(last) ? last.origin() : UPLOAD));
     }
 
     void removed() {
@@ -160,12 +171,33 @@ final class SwappedAgency {
         return "1." + newest + ".0";
     }
 
+    /** The next version will bring Java. */
+    void skipToCode() {
+        newest = (newest / WITH_CODE + 1) * WITH_CODE - 1;
+    }
+
     /** The definition of a version. */
     AgencyJar jar(String version) {
-        return AgencyJar.of("batanghari")
+        AgencyJar jar = AgencyJar.of("batanghari")
                 .as(id)
                 .header("Bundle-Version", version)
                 .with("agency.yaml", "version: 1.0.0", "version: " + version);
+        return minor(version) % WITH_CODE == 0 ? OutsideSystems.addedTo(jar) : jar;
+    }
+
+    /** The files of a version as the register keeps them. */
+    Map<String, byte[]> files(String version) {
+        Act brought = acts.stream()
+                .filter(act -> act.version().equals(version))
+                .findFirst()
+                .orElseThrow();
+        DroppedForm form =
+                brought.origin().equals(DroppedForm.STREAM.origin(id)) ? DroppedForm.STREAM : DroppedForm.ZIP;
+        return form.kept(jar(version));
+    }
+
+    private static int minor(String version) {
+        return Integer.parseInt(version.split("\\.")[1]);
     }
 
     /** The bundle of a version. */

@@ -171,7 +171,7 @@ public final class Swapper {
         SwappedAgency known = swap.known();
         SwappedAgency intended = swap.deed().intended();
         inFlight.merge(swap.deed().what(), 1, Integer::sum);
-        if (known.presence() != null && intended.presence() != null && !bundles.containsKey(known.bundle())) {
+        if (isBundle(known) && isBundle(intended) && !bundles.containsKey(known.bundle())) {
             lostBundles++;
         }
         String found = found(known.id());
@@ -195,7 +195,7 @@ public final class Swapper {
         SwappedAgency known = swap.known();
         SwappedAgency intended = swap.deed().intended();
         expect(found.equals(expected(intended)) ? intended : known, "killed in " + swap.deed());
-        boolean removal = known.presence() != null && intended.presence() == null;
+        boolean removal = isBundle(known) && intended.presence() == null;
         // Of an agency that is retired before and after, the state does not tell whether the removal is on the
         // register.
         if (removal && found.equals(expected(known)) && !bundles.containsKey(known.bundle())) {
@@ -207,6 +207,10 @@ public final class Swapper {
             // Killed between its installation and its start: Karaf thinks both done and leaves it so.
             container.console("bundle:start " + known.bundle());
         }
+    }
+
+    private static boolean isBundle(SwappedAgency agency) {
+        return agency.presence() != null && agency.presence().way().isBundle();
     }
 
     /**
@@ -241,7 +245,7 @@ public final class Swapper {
                         "definition",
                         administrator.download("/agencies/" + agency.id() + "/definitions/" + agency.version()))
                 .files();
-        Map<String, byte[]> own = agency.jar(agency.version()).files();
+        Map<String, byte[]> own = agency.files(agency.version());
         return files.keySet().equals(own.keySet())
                 && files.keySet().stream().allMatch(name -> Arrays.equals(files.get(name), own.get(name)));
     }

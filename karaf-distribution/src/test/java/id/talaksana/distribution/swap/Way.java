@@ -1,27 +1,61 @@
 package id.talaksana.distribution.swap;
 
 import id.talaksana.distribution.Bundles;
+import id.talaksana.distribution.DroppedForm;
+import id.talaksana.distribution.LogSince;
 import id.talaksana.distribution.RunningContainer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A way in which an administrator brings an agency's bundle in and takes it away. */
+/** A way in which an administrator brings an agency in and takes it away. */
 interface Way {
     /** All that there are. */
-    List<Way> ALL = List.of(new BundleWay(), new FeatureWay(), new KarWay(), new FolderWay());
+    List<Way> ALL = Stream.<Way>concat(
+                    Stream.of(new BundleWay(), new FeatureWay(), new KarWay()),
+                    Stream.of(DroppedForm.values()).map(FolderWay::new))
+            .toList();
 
     /** Brings a version in; gives the name under which it goes away. */
     String bring(RunningContainer container, SwappedAgency agency, String version);
+
+    /** Brings the next version in, on the record. */
+    default void bringNext(RunningContainer container, SwappedAgency agency) {
+        String version = agency.next();
+        agency.brought(this, bring(container, agency, version), version);
+    }
 
     /** The name under which a version that was brought in goes away. */
     String name(SwappedAgency agency, String version);
 
     /** Takes it away. */
     void remove(RunningContainer container, SwappedAgency agency, String name);
+
+    /** Whether the next version is put in the place of the one that is here. */
+    default boolean isUpdated() {
+        return false;
+    }
+
+    /** Puts the next version in the place of the one that is here. */
+    default void update(RunningContainer container, SwappedAgency agency, String version) {
+        throw new UnsupportedOperationException(this + " has no update");
+    }
+
+    /** Whether a bundle comes. */
+    default boolean isBundle() {
+        return true;
+    }
+
+    /** Whether the command's return says that it is done; a copy into a folder says nothing. */
+    default boolean isAnswered() {
+        return true;
+    }
+
+    /** Where the register says that it came from. */
+    default String origin(SwappedAgency agency) {
+        return "bundle " + agency.bundle();
+    }
 
     /** Runs a command that prints nothing when it succeeds. */
     private static void quietly(RunningContainer container, String command) {
@@ -48,6 +82,21 @@ interface Way {
         public void remove(RunningContainer container, SwappedAgency agency, String name) {
             quietly(container, "bundle:uninstall " + name);
         }
+
+        @Override
+        public boolean isUpdated() {
+            return true;
+        }
+
+        @Override
+        public void update(RunningContainer container, SwappedAgency agency, String version) {
+            container.console("bundle:update " + agency.bundle() + " " + agency.bundle(version));
+        }
+
+        @Override
+        public String toString() {
+            return "bundle";
+        }
     }
 
     /** {@code feature:install} and {@code feature:uninstall}, with a repository for each version. */
@@ -69,6 +118,11 @@ interface Way {
             quietly(container, "feature:uninstall " + agency.id() + "/" + name);
             quietly(container, "feature:repo-remove " + agency.id() + "-" + name);
         }
+
+        @Override
+        public String toString() {
+            return "feature";
+        }
     }
 
     /** {@code kar:install} and {@code kar:uninstall}. */
@@ -89,38 +143,73 @@ interface Way {
         public void remove(RunningContainer container, SwappedAgency agency, String name) {
             quietly(container, "kar:uninstall " + name);
         }
+
+        @Override
+        public String toString() {
+            return "KAR";
+        }
     }
 
-    /** The bundle lies in the watched folder. */
-    record FolderWay() implements Way {
+    /** It lies in the watched folder. */
+    record FolderWay(DroppedForm form) implements Way {
         @Override
         public String name(SwappedAgency agency, String version) {
-            return agency.id() + ".jar";
+            return form.place(Path.of(""), agency.id()).toString();
         }
 
         @Override
         public String bring(RunningContainer container, SwappedAgency agency, String version) {
-            String name = agency.id() + ".jar";
-            Path draft = container.data().resolve(name);
-            agency.jar(version).writeTo(draft);
-            try {
-                Files.move(draft, folder(container).resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return name;
+            form.drop(agency.jar(version), folder(container), agency.id());
+            return name(agency, version);
         }
 
         @Override
         public void remove(RunningContainer container, SwappedAgency agency, String name) {
-            try {
-                Files.deleteIfExists(folder(container).resolve(name));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            LogSince log = new LogSince(container);
+            boolean lay = Files.exists(folder(container).resolve(name));
+            if (lay) {
+                form.remove(folder(container), agency.id());
             }
-            // Else the next way in would find the bundle still there.
-            RunningContainer.await(
-                    "the uninstallation", () -> !Bundles.of(container).containsKey(agency.bundle()));
+            // Else the next way in would find it still there.
+            if (isBundle()) {
+                RunningContainer.await(
+                        "the uninstallation", () -> !Bundles.of(container).containsKey(agency.bundle()));
+            } else if (lay) {
+                RunningContainer.await("the word that " + name + " is away", () -> {
+                    container.get("/api/health");
+                    return log.says(agency.id() + ": " + origin(agency) + " is away");
+                });
+            }
+        }
+
+        @Override
+        public boolean isUpdated() {
+            return true;
+        }
+
+        @Override
+        public void update(RunningContainer container, SwappedAgency agency, String version) {
+            bring(container, agency, version);
+        }
+
+        @Override
+        public boolean isBundle() {
+            return form.isBundle();
+        }
+
+        @Override
+        public boolean isAnswered() {
+            return false;
+        }
+
+        @Override
+        public String origin(SwappedAgency agency) {
+            return form.origin(agency.id());
+        }
+
+        @Override
+        public String toString() {
+            return "dropped " + form;
         }
 
         private static Path folder(RunningContainer container) {
