@@ -26,10 +26,16 @@ final class BadPlugins {
      *
      * @param name the agency that it would be
      * @param address where it lies
-     * @param said words by which an administrator learns of it: of {@code agency:diag}, or of the console where the
-     *     framework does not even install it
+     * @param refusal what the framework says when it does not even install it; empty when it does
+     * @param heading with what {@code agency:diag} begins to speak of it: installed, or in the watched folder where it
+     *     cannot be
+     * @param said words that follow
      */
-    record BadPlugin(String name, String address, boolean installs, List<String> said) {}
+    record BadPlugin(String name, String address, String refusal, String heading, List<String> said) {
+        boolean installs() {
+            return refusal.isEmpty();
+        }
+    }
 
     private BadPlugins(Path folder) {
         this.folder = folder;
@@ -47,20 +53,28 @@ final class BadPlugins {
 
     private void thatAreNoBundles() throws IOException {
         byte[] good = bytes(jar("terpotong"));
-        raw("terpotong", Arrays.copyOf(good, good.length / 2));
-        raw("sampah", "bukan arsip sama sekali".getBytes(StandardCharsets.UTF_8));
-        raw("kosong", new byte[0]);
-        refused("versi-bundel", jar -> jar.header("Bundle-Version", "satu"), "Error");
-        refused("versi-manifes", jar -> jar.header("Bundle-ManifestVersion", "99"), "Error");
+        raw("terpotong", Arrays.copyOf(good, good.length / 2), "archive-damaged", "its end is missing");
+        raw("sampah", "bukan arsip sama sekali".getBytes(StandardCharsets.UTF_8), "no-archive");
+        raw("kosong", new byte[0], "no-archive");
+        refused(
+                "versi-bundel",
+                jar -> jar.header("Bundle-Version", "satu"),
+                "Could not create bundle object",
+                "invalid version \"satu\"");
+        refused(
+                "versi-manifes",
+                jar -> jar.header("Bundle-ManifestVersion", "99"),
+                "Unknown 'Bundle-ManifestVersion' value: 99");
         refused(
                 "syarat-rusak",
                 jar -> jar.header("Require-Capability", "osgi.extender;filter:=\"(talaksana.agency"),
-                "Error");
+                "Could not create bundle object",
+                "Unable to parse header: osgi.extender;filter:=\"(talaksana.agency");
         refused(
                 "kembar",
                 jar -> jar.header("Bundle-SymbolicName", "id.talaksana.agency-kanreg")
                         .header("Bundle-Version", AgencyJar.of("kanreg").header("Bundle-Version")),
-                "Error");
+                "symbolic name and version are not unique: id.talaksana.agency-kanreg");
     }
 
     private void whoseManifestIsBad() {
@@ -128,15 +142,15 @@ final class BadPlugins {
         held("tanpa-folder", jar -> jar.file("agency.yaml", null).file(SERVICE, null), "no-definition");
         held("raksasa", jar -> jar.file(SERVICE, "# isi\n".repeat(MOST_IN_A_FILE / 3)), "too-large");
         corrupt("rusak");
-        held("milik-lain", jar -> jar.with("agency.yaml", "agency: milik-lain", "agency: kanreg"), "wrong-agency");
-        held("tanpa-layanan", jar -> jar.file(SERVICE, null), "no-service");
-        held(
+        rejected("milik-lain", jar -> jar.with("agency.yaml", "agency: milik-lain", "agency: kanreg"), "wrong-agency");
+        rejected("tanpa-layanan", jar -> jar.file(SERVICE, null), "no-service");
+        rejected(
                 "kunci-asing",
                 jar -> jar.file("agency.yaml", jar.file("agency.yaml") + "\nwarna: merah\n"),
                 "unknown-key");
-        held("bukan-yaml", jar -> jar.file(SERVICE, "talaksana: [1\n\tservice: }"), "yaml");
-        held("bom", jar -> jar.file(SERVICE, bomb()), "yaml");
-        held("nama-berkas", jar -> jar.file("LAYANAN baru.yaml", "talaksana: 1\n"), "file-name");
+        rejected("bukan-yaml", jar -> jar.file(SERVICE, "talaksana: [1\n\tservice: }"), "yaml-syntax");
+        rejected("bom", jar -> jar.file(SERVICE, bomb()), "yaml-limit");
+        rejected("nama-berkas", jar -> jar.file("LAYANAN baru.yaml", "talaksana: 1\n"), "file-name");
     }
 
     /** Each line refers ten times to the one before: ten lines would be ten thousand million nodes. */
@@ -157,27 +171,49 @@ final class BadPlugins {
         Path file = folder.resolve(name + ".jar");
         Files.write(file, content);
         all.add(new BadPlugin(
-                name, file.toUri().toString(), true, List.of("unreadable", "id.talaksana.agency-" + name)));
+                name, file.toUri().toString(), "", held(name), List.of("unreadable", "agency/" + SERVICE)));
     }
 
-    private void raw(String name, byte[] content) throws IOException {
+    /** It cannot even be kept as a bundle. */
+    private void raw(String name, byte[] content, String... said) throws IOException {
         Path file = folder.resolve(name + ".jar");
         Files.write(file, content);
-        all.add(new BadPlugin(name, file.toUri().toString(), false, List.of("Error")));
+        all.add(new BadPlugin(name, file.toUri().toString(), "Unable to cache bundle", dropped(name), List.of(said)));
     }
 
-    private void refused(String name, Consumer<AgencyJar> change, String... said) {
-        add(name, change, false, List.of(said));
+    /**
+     * The framework does not install it.
+     *
+     * @param reasons in its words, the first of them at the console, too
+     */
+    private void refused(String name, Consumer<AgencyJar> change, String... reasons) {
+        List<String> said = new ArrayList<>(List.of(reasons));
+        said.add("bundle-refused");
+        add(name, change, reasons[0], dropped(name), said);
     }
 
+    /** Nobody reads its definition. */
     private void held(String name, Consumer<AgencyJar> change, String... said) {
-        add(name, change, true, List.of(said));
+        add(name, change, "", held(name), List.of(said));
     }
 
-    private void add(String name, Consumer<AgencyJar> change, boolean installs, List<String> said) {
+    /** Its definition is read and is none. */
+    private void rejected(String name, Consumer<AgencyJar> change, String... said) {
+        add(name, change, "", name + " Definisinya ditolak", List.of(said));
+    }
+
+    private static String held(String name) {
+        return "bundle id.talaksana.agency-" + name + " Ditahan sejak";
+    }
+
+    private static String dropped(String name) {
+        return "file " + name + ".jar Ditahan sejak";
+    }
+
+    private void add(String name, Consumer<AgencyJar> change, String refusal, String heading, List<String> said) {
         AgencyJar jar = jar(name);
         change.accept(jar);
-        all.add(new BadPlugin(name, jar.writeTo(folder.resolve(name + ".jar")), installs, said));
+        all.add(new BadPlugin(name, jar.writeTo(folder.resolve(name + ".jar")), refusal, heading, said));
     }
 
     private static AgencyJar jar(String name) {

@@ -3,6 +3,7 @@ package id.talaksana.distribution.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.distribution.AgencyJar;
+import id.talaksana.distribution.Report;
 import id.talaksana.distribution.RunningContainer;
 import id.talaksana.distribution.WholeMachine;
 import id.talaksana.distribution.crash.Clients;
@@ -12,12 +13,17 @@ import id.talaksana.distribution.crash.Office;
 import id.talaksana.distribution.crash.Officer;
 import id.talaksana.distribution.swap.BadPlugins.BadPlugin;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -55,6 +61,7 @@ public class BadPluginsIT {
 
         Times quiet;
         Times busy;
+        int rounds = 0;
         try (Load load = new Load(readers())) {
             Clients clients = new Clients(office, ledger).start(1);
             load.further(REQUESTS / 3);
@@ -62,23 +69,20 @@ public class BadPluginsIT {
             load.further(REQUESTS);
             quiet = load.times();
             long before = load.answered();
-            for (BadPlugin each : bad) {
-                console.put(each.name(), container.console("bundle:install -s " + each.address()));
-            }
+            drop(bad);
+            // They come again and again for as long as it is measured.
+            do {
+                uninstall(bad);
+                bad.forEach(each -> console.put(each.name(), container.console("bundle:install -s " + each.address())));
+                rounds++;
+            } while (load.answered() < before + REQUESTS);
             awaitWords(bad, console);
-            load.further(Math.max(0, before + REQUESTS - load.answered()));
             busy = load.times();
             clients.stop();
             assertThat(clients.failures()).isEmpty();
             assertThat(load.failures()).isEmpty();
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%d bad bundles: others' p99 %.2f times that of the quiet run (quiet: %s; meanwhile: %s)%n",
-                bad.size(),
-                busy.p99() / quiet.p99(),
-                quiet,
-                busy);
+        report(bad.size(), rounds, quiet, busy);
 
         assertThat(digests()).isEqualTo(serves);
         assertThat(container.get("/api/health").body()).contains("\"open\":5");
@@ -89,6 +93,46 @@ public class BadPluginsIT {
         assertThat(digests()).isEqualTo(serves);
         awaitWords(bad, console);
         assertThat(LedgerCheck.of(office, ledger, ledger.cases()).faults()).isEmpty();
+    }
+
+    /** What the framework refuses leaves no trace of itself; in the watched folder it is spoken of for as long as it lies there. */
+    private static void drop(List<BadPlugin> bad) throws IOException {
+        for (BadPlugin each : bad) {
+            if (!each.installs()) {
+                Files.copy(
+                        Path.of(URI.create(each.address())),
+                        container.data().resolve("deploy/" + each.name() + ".jar"));
+            }
+        }
+    }
+
+    private static void uninstall(List<BadPlugin> bad) {
+        List<String> addresses = bad.stream().map(BadPlugin::address).toList();
+        String numbers = container
+                .console("each ($.context bundles) { echo ($it bundleId) ($it location) }")
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .filter(words -> addresses.contains(words[1]))
+                .map(words -> words[0])
+                .collect(Collectors.joining(" "));
+        if (!numbers.isEmpty()) {
+            container.console("bundle:uninstall " + numbers);
+        }
+    }
+
+    private static void report(int bad, int rounds, Times quiet, Times busy) {
+        double ratio = busy.p99() / quiet.p99();
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("bad bundles, refused or held back with words of their own", bad + " of " + bad);
+        lines.put("how often each came while it was measured", String.valueOf(rounds));
+        lines.put("others, quiet", quiet.toString());
+        lines.put("others, meanwhile", busy.toString());
+        lines.put("others' p99 ÷ quiet p99", String.format(Locale.ROOT, "%.2f", ratio));
+        Report.write("bad-plugins", lines);
+        // A machine that others use says little; the full run is judged where it has the machine for itself.
+        if (Boolean.getBoolean("talaksana.judge")) {
+            assertThat(ratio).as("others' p99 ÷ quiet p99").isLessThan(2);
+        }
     }
 
     @Test
@@ -153,15 +197,31 @@ public class BadPluginsIT {
             RunningContainer.await("a word about each bad bundle", () -> {
                 String diag = diag();
                 unsaid.clear();
-                bad.stream()
-                        .filter(each -> !each.said().stream()
-                                .allMatch((each.installs() ? diag : console.get(each.name()))::contains))
-                        .forEach(each -> unsaid.add(each + " " + console.get(each.name())));
+                bad.forEach(each -> {
+                    String about = about(each, diag);
+                    each.said().stream()
+                            .filter(words -> !about.contains(words))
+                            .forEach(words -> unsaid.add(each.name() + ": " + words));
+                });
                 return unsaid.isEmpty();
             });
         } catch (AssertionError e) {
             throw new AssertionError(unsaid + " in " + diag(), e);
         }
+        // The trace that follows them is the test's own console's.
+        bad.forEach(each -> assertThat(console.get(each.name()).lines().limit(4).collect(Collectors.joining()))
+                .as(each.name())
+                .contains(each.refusal()));
+    }
+
+    /** What stands between a bad bundle's heading and the next one. */
+    private static String about(BadPlugin bad, String diag) {
+        int heading = diag.indexOf(bad.heading());
+        if (heading < 0) {
+            return "";
+        }
+        String following = diag.substring(heading + bad.heading().length());
+        return following.split("Ditahan sejak|Definisinya ditolak", 2)[0];
     }
 
     private static List<Load.Request> readers() {
