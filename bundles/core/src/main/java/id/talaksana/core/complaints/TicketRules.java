@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the complaint procedure allows: ticket, deed and clock in; a decision or a refusal out. No effects, no store. */
 record TicketRules(Terms terms, String by, Instant now) {
@@ -235,16 +237,30 @@ record TicketRules(Terms terms, String by, Instant now) {
     private static void in(StoredTicket t, TicketState... allowed) {
         TicketState state = t.status().state();
         if (!List.of(allowed).contains(state)) {
-            List<String> states =
-                    java.util.Arrays.stream(allowed).map(Object::toString).toList();
+            List<String> states = Stream.of(allowed).map(Object::toString).toList();
             throw new Refusal(
                     CONFLICT,
-                    "Tiket sedang \"" + state + "\"; ini hanya dapat dilakukan saat: " + String.join(", ", states)
-                            + ".",
+                    "Tiket ini " + said(state) + "; ini hanya dapat dilakukan saat "
+                            + Stream.of(allowed).map(TicketRules::said).collect(Collectors.joining(" atau ")) + " ("
+                            + String.join(", ", states) + ").",
                     "The ticket is \"" + state + "\" now; this can be done only when it is: "
                             + String.join(", ", states) + ".",
                     states);
         }
+    }
+
+    /** As officers and reporters call it. */
+    private static String said(TicketState state) {
+        return switch (state) {
+            case RECEIVED -> "menunggu verifikasi";
+            case CLASSIFIED -> "sudah diverifikasi";
+            case DISPOSED -> "sedang ditindaklanjuti";
+            case ANSWERED -> "sudah dijawab";
+            case REOPENED -> "dibuka kembali";
+            case CLOSED -> "sudah ditutup";
+            case REJECTED -> "tidak ditindaklanjuti";
+            case FORWARDED -> "sudah diteruskan";
+        };
     }
 
     private static void text(String text, boolean required) {

@@ -51,7 +51,7 @@ final class Tickets {
     static void printStanding(PrintStream out, Ticket ticket) {
         String with = ticket.forwardedTo() != null
                 ? " ke " + ticket.forwardedTo()
-                : ticket.disposedTo() != null ? ", pada " + ticket.disposedTo() : "";
+                : ticket.state() == TicketState.DISPOSED ? ", pada " + ticket.disposedTo() : "";
         Layout.indented(out, ticket.id() + "  ", state(ticket.state()) + with);
     }
 }
