@@ -3,6 +3,7 @@ package id.talaksana.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.api.definition.ComplaintChannel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +27,18 @@ public class ComplaintDoorsIT {
     private static final String FORM = "multipart/form-data; boundary=batas";
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
     private static final String OPEN311 = "/api/open311/v2/";
+    private static final String OWN_PROCEDURE =
+            """
+            complaintProcedure:
+              basis: Keputusan Kepala Badan Nomor 7 Tahun 2026
+              verifyWithin: 1
+              classes:
+                - {id: ringan, label: Keluhan ringan, answerWithin: 4}
+                - {id: berat, label: Keluhan berat, answerWithin: 8}
+              closeAfter: 6
+              escalation: [Sekretaris, Kepala Badan]
+              handlers: [petugas]
+            """;
 
     private static RunningContainer container;
     private static Person anybody;
@@ -98,6 +112,142 @@ public class ComplaintDoorsIT {
         assertThat(ticket.get("channel").asText()).isEqualTo("visit");
         assertThat(ticket.at("/rows/0/by").asText()).isEqualTo("tim");
         assertThat(ticket.at("/enclosures/0/mediaType").asText()).isEqualTo("text/plain");
+    }
+
+    @Test
+    public void whateverWayItCameByItIsTakenInAndItsReporterFollowsIt() {
+        for (ComplaintChannel.Kind kind : ComplaintChannel.Kind.values()) {
+            JsonNode taken = officer.post(
+                            "/agencies/kanreg/complaints/intake",
+                            Map.of(
+                                    "title", "Lambat",
+                                    "chronology", "Sebulan.",
+                                    "eventDate", "2025-10-22",
+                                    "channel", kind.toString()))
+                    .with(201);
+            String ticket = "/complaints/" + taken.at("/ticket/id").asText();
+            assertThat(officer.get(ticket + "/record").with(200).get("channel").asText())
+                    .isEqualTo(kind.toString());
+            JsonNode followed =
+                    anybody.get(ticket + "?code=" + taken.get("code").asText()).with(200);
+            assertThat(followed.get("state").asText()).isEqualTo("received");
+            anybody.get(ticket + "?code=0000-0000-0000-0000").with(404);
+        }
+    }
+
+    // ---- over a swap ----------------------------------------------------------------------------------------------
+
+    @Test
+    public void ticketsUnderWayKeepTheirProcedureOverSwapsBothWays() {
+        Person bangkalan = Person.officer(container, "bkpsda", "bangkalan", List.of("petugas"));
+        AgencyJar jar = AgencyJar.of("bangkalan");
+        String identity = jar.file("agency.yaml");
+        String version = identity.replaceFirst("(?s).*?(?m)^version: (\\S+)$.*", "$1");
+        String old = filedWith("bangkalan");
+        JsonNode before = bangkalan.get(old + "/record").with(200);
+        assertThat(before.get("definitionVersion").asText()).isEqualTo(version);
+
+        jar.file("agency.yaml", identity.replaceFirst("(?m)^version: .*$", "version: 9.0.0") + OWN_PROCEDURE);
+        container.console("bundle:update id.talaksana.agency-bangkalan "
+                + jar.writeTo(container.data().resolve("bangkalan-9.jar")));
+        RunningContainer.await(
+                "the new procedure",
+                () -> container.get("/bangkalan/pengaduan").body().contains("Keluhan ringan"));
+        String young = filedWith("bangkalan");
+        assertThat(bangkalan.get(old + "/record").with(200)).isEqualTo(before);
+        JsonNode record = bangkalan.get(young + "/record").with(200);
+        assertThat(record.get("definitionVersion").asText()).isEqualTo("9.0.0");
+        assertThat(record.get("basis").asText()).isEqualTo("Keputusan Kepala Badan Nomor 7 Tahun 2026");
+        assertThat(due(record)).isBefore(due(before));
+        classify(bangkalan, old, "ringan").with(422);
+        classify(bangkalan, young, "aspirasi").with(422);
+        classify(bangkalan, old, "aspirasi").with(200);
+
+        container.console("agency:rollback --reason uji bangkalan " + version);
+        RunningContainer.await(
+                "the first procedure",
+                () -> !container.get("/bangkalan/pengaduan").body().contains("Keluhan ringan"));
+        String third = filedWith("bangkalan");
+        assertThat(bangkalan.get(third + "/record").with(200).get("basis")).isEqualTo(before.get("basis"));
+        assertThat(bangkalan.get(young + "/record").with(200)).isEqualTo(record);
+        classify(bangkalan, young, "ringan").with(200);
+        classify(bangkalan, third, "ringan").with(422);
+        Map<String, String> answer = Map.of("deed", "answer", "text", "Sudah.");
+        Instant closes = due(bangkalan.post(young + "/deeds", answer).with(200));
+        assertThat(closes)
+                .as("six working days without a reply, not ten")
+                .isBefore(due(bangkalan.post(old + "/deeds", answer).with(200)));
+        for (String each : List.of(old, young, third)) {
+            assertThat(bangkalan
+                            .get(each + "/verification")
+                            .with(200)
+                            .get("intact")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
+    private static String filedWith(String agency) {
+        Map<String, String> body = Map.of("title", "Lambat", "chronology", "Sebulan.", "eventDate", "2025-10-22");
+        JsonNode filed =
+                anybody.post("/agencies/" + agency + "/complaints", body).with(201);
+        return "/complaints/" + filed.at("/ticket/id").asText();
+    }
+
+    private static Person.Answer classify(Person officer, String ticket, String complaintClass) {
+        return officer.post(ticket + "/deeds", Map.of("deed", "classify", "to", complaintClass));
+    }
+
+    private static Instant due(JsonNode ticket) {
+        return Instant.parse(ticket.get("dueAt").asText());
+    }
+
+    @Test
+    public void whatBelongsElsewhereGoesThereWithItsHistoryAndItsReporterFollowsItAllTheWay() throws IOException {
+        Person there = Person.officer(container, "balik", "balikpapan", List.of("bkpsdm"));
+        Map<String, String> fields = Map.of(
+                "title", "Salah alamat", "chronology", "Sebulan.", "eventDate", "2025-10-22", "reporterName", "Siti");
+        byte[] letter = "Mohon diperiksa.".getBytes(StandardCharsets.UTF_8);
+        JsonNode filed = anybody.form("/agencies/kanreg/complaints", FORM, form(fields, "surat.txt", letter))
+                .with(201);
+        String ticket = "/complaints/" + filed.at("/ticket/id").asText();
+        String code = "?code=" + filed.get("code").asText();
+        classify(officer, ticket, "aspirasi").with(200);
+        there.get(ticket + "/record").with(404);
+        officer.post(ticket + "/deeds", Map.of("deed", "forward", "to", "balikpapan", "text", "Wewenang kota."))
+                .with(200);
+
+        JsonNode taken = there.get(ticket + "/record").with(200);
+        assertThat(taken.get("takenFrom").asText()).isEqualTo("kanreg");
+        assertThat(taken.get("chronology").asText()).isEqualTo("Sebulan.");
+        assertThat(taken.get("reporterName").asText()).isEqualTo("Siti");
+        assertThat(taken.get("rows").findValuesAsText("kind"))
+                .containsExactly("filed", "classified", "forwarded", "taken-over");
+        assertThat(there.download(ticket + "/files/1")).isEqualTo(letter);
+        assertThat(officer.get(ticket + "/record").with(200).get("forwardedTo").asText())
+                .isEqualTo("balikpapan");
+        officer.post(ticket + "/deeds", Map.of("deed", "answer", "text", "Dari sini."))
+                .with(409);
+
+        classify(there, ticket, "permintaan-informasi").with(200);
+        there.post(ticket + "/deeds", Map.of("deed", "answer", "text", "Dari kota."))
+                .with(200);
+        JsonNode followed = anybody.get(ticket + code).with(200);
+        assertThat(followed.get("id")).isEqualTo(filed.at("/ticket/id"));
+        assertThat(followed.get("agency").asText()).isEqualTo("balikpapan");
+        assertThat(followed.get("events").findValuesAsText("kind"))
+                .containsExactly("filed", "classified", "forwarded", "taken-over", "classified", "answered");
+        assertThat(followed.toString()).contains("Wewenang kota.", "Dari kota.");
+        for (Person each : List.of(officer, there)) {
+            assertThat(each.get(ticket + "/verification")
+                            .with(200)
+                            .get("intact")
+                            .asBoolean())
+                    .isTrue();
+        }
+        assertThat(officer.get(ticket + "/record").with(200).toString())
+                .as("what others did afterwards")
+                .doesNotContain("Dari kota.");
     }
 
     @Test
