@@ -19,8 +19,8 @@ final class SwapReport {
     private final long seed;
     private final Map<String, Integer> swaps = new TreeMap<>();
     private final List<Long> pauses = new ArrayList<>();
-    /** By whether the bundle went and came, or the version changed in its place. */
-    private final Map<Boolean, List<Long>> untilNew = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+    /** The times until the first case under another version, by what brought it into use. */
+    private final Map<String, List<Long>> untilNew = new LinkedHashMap<>();
 
     /** What took longest until its first case. */
     private final TreeMap<Long, String> slowest = new TreeMap<>(Comparator.reverseOrder());
@@ -73,8 +73,7 @@ final class SwapReport {
             return;
         }
         if (another) {
-            untilNew.get(what.startsWith("replace") || what.startsWith("install"))
-                    .add(first.answered() - asked);
+            untilNew.computeIfAbsent(kind(what), kind -> new ArrayList<>()).add(first.answered() - asked);
             slowest.put(first.answered() - asked, what + (wasOpen ? "" : ", closed before"));
             if (slowest.size() > SLOWEST) {
                 slowest.pollLastEntry();
@@ -92,6 +91,15 @@ final class SwapReport {
                     .filter(opened -> !opened.isSuccess())
                     .forEach(opened -> unexpected.add(agency.id() + ": " + opened.status() + " during " + what));
         }
+    }
+
+    private static String kind(String what) {
+        if (what.startsWith("remove")) {
+            // The bundle or file is given a moment to come back before an earlier version goes on in its place.
+            return "removed, an uploaded one goes on";
+        }
+        boolean comes = what.startsWith("replace") || what.startsWith("install");
+        return comes ? "bundle, feature, KAR, dropped file newly installed" : "update, upload, rollback";
     }
 
     /** The longest time without a new case from the last one before a swap to the first one under the new version. */
@@ -156,12 +164,9 @@ final class SwapReport {
         table.put(
                 "pause of openings while removed and brought again",
                 Times.ofNanos(gaps).toString());
-        table.put(
-                "update, upload, rollback: until the first case under the new version",
-                Times.ofNanos(untilNew.get(false)).toString());
-        table.put(
-                "bundle, feature, KAR, dropped file newly installed: until the first case under the new version",
-                Times.ofNanos(untilNew.get(true)).toString());
+        untilNew.forEach((kind, times) -> table.put(
+                kind + ": until the first case under the new version",
+                Times.ofNanos(times).toString()));
         table.put(
                 "the slowest until their first case",
                 slowest.entrySet().stream()
