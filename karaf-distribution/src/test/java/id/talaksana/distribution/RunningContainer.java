@@ -170,7 +170,7 @@ public final class RunningContainer implements AutoCloseable {
     }
 
     /** Sends a request that is answered with bytes. */
-    HttpResponse<byte[]> download(HttpRequest request) {
+    public HttpResponse<byte[]> download(HttpRequest request) {
         return send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 

