@@ -16,6 +16,7 @@ public final class Html {
             .gambar { overflow-x: auto; border: 1px solid #6b6b6b; }
             .gambar:focus, .tabel:focus { outline: 3px solid #0b4f8a; }
             .baris { white-space: pre-line; }
+            .bernomor { list-style: none; margin-left: -1.1rem; }
             footer { border-top: 1px solid #6b6b6b; margin-top: 2rem; color: #4a4a4a; overflow-wrap: anywhere; }
             @media print { .gambar, .tabel { overflow: visible; border: 0; } svg { max-width: 100%; height: auto; } }
             """;
@@ -47,10 +48,22 @@ public final class Html {
         return this;
     }
 
-    /** A list with the document's own signs or numbers in the texts. */
+    /** An item of a list; with the document's own number, or with none, that is null. */
+    public record Item(String number, String text) {}
+
+    /** A list of what has no numbers. */
     public Html list(List<String> texts) {
+        return items(texts.stream().map(text -> new Item(null, text)).toList());
+    }
+
+    /** A list in which a number stands in the place of the sign. */
+    public Html items(List<Item> items) {
         body.append("<ul>\n");
-        texts.forEach(text -> body.append("<li>").append(escape(text)).append("</li>\n"));
+        for (Item item : items) {
+            body.append(item.number() == null ? "<li>" : "<li class=\"bernomor\">" + escape(item.number()) + ". ")
+                    .append(escape(item.text()))
+                    .append("</li>\n");
+        }
         body.append("</ul>\n");
         return this;
     }

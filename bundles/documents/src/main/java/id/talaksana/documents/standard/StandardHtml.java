@@ -33,18 +33,18 @@ public final class StandardHtml {
     }
 
     private static void entries(Html page, List<Components.Entry> entries) {
-        List<String> list = new ArrayList<>();
+        List<Html.Item> list = new ArrayList<>();
         for (Components.Entry entry : entries) {
             if (!entry.heads()) {
-                list.add(entry.number() == null ? entry.text() : entry.number() + ". " + entry.text());
+                list.add(new Html.Item(entry.number(), entry.text()));
                 continue;
             }
             if (!list.isEmpty()) {
-                page.list(list);
+                page.items(list);
                 list.clear();
             }
             page.subheading(entry.text());
         }
-        page.list(list);
+        page.items(list);
     }
 }

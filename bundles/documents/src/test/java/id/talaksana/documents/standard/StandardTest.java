@@ -66,7 +66,7 @@ public class StandardTest {
         assertThat(page)
                 .containsSubsequence(
                         "<h3>A. Persyaratan Administrasi</h3>\n<ul>",
-                        "</ul>\n<h3>B. Berkas Pendaftaran</h3>\n<ul>\n<li>1. ASLI Surat lamaran");
+                        "</ul>\n<h3>B. Berkas Pendaftaran</h3>\n<ul>\n<li class=\"bernomor\">1. ASLI Surat lamaran");
     }
 
     /** The steps of the procedure are those of the SOP: the whole text of each. */
