@@ -13,12 +13,15 @@ public final class Html {
             th, td { border: 1px solid #6b6b6b; padding: 0.35rem 0.5rem; text-align: left; vertical-align: top; }
             th { background: #e8eef4; }
             .tabel { overflow-x: auto; }
+            @media (max-width: 40rem) { table:not(:has(thead)) { overflow-wrap: anywhere; }
+              table:not(:has(thead)) th { width: 38%; } }
             .gambar { overflow-x: auto; border: 1px solid #6b6b6b; }
+            .gambar svg { display: block; width: 100%; min-width: 60rem; height: auto; }
             .gambar:focus, .tabel:focus { outline: 3px solid #0b4f8a; }
             .baris { white-space: pre-line; }
             .bernomor { list-style: none; margin-left: -1.1rem; }
             footer { border-top: 1px solid #6b6b6b; margin-top: 2rem; color: #4a4a4a; overflow-wrap: anywhere; }
-            @media print { .gambar, .tabel { overflow: visible; border: 0; } svg { max-width: 100%; height: auto; } }
+            @media print { .gambar, .tabel { overflow: visible; border: 0; } .gambar svg { min-width: 0; } }
             """;
 
     private final StringBuilder body = new StringBuilder();
