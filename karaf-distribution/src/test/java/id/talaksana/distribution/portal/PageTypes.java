@@ -73,9 +73,10 @@ final class PageTypes {
         SERVICES.keySet().stream().sorted().forEach(agency -> {
             String service = SERVICES.get(agency);
             papers.put("sop-" + agency, "/" + agency + "/" + service + "/sop.html");
-            papers.put(
-                    "standar-" + agency, "/api/agencies/" + agency + "/services/" + service + "/standard?format=html");
+            papers.put("standar-" + agency, "/" + agency + "/" + service + "/standar.html");
         });
+        papers.put("api-sop", "/api/agencies/balikpapan/services/pengadaan-asn/sop?format=html");
+        papers.put("api-standar", "/api/agencies/balikpapan/services/pengadaan-asn/standard?format=html");
         return papers;
     }
 }

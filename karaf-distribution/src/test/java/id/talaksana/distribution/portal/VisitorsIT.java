@@ -108,11 +108,13 @@ public class VisitorsIT {
                 ASSESSMENT + "/sop.svg",
                 ASSESSMENT + "/sop.pdf",
                 ASSESSMENT + "/standar.pdf",
+                ASSESSMENT + "/standar.html",
                 ASSESSMENT + "/prosedur.bpmn",
                 api + "/sop?format=pdf",
                 api + "/sop?format=html",
                 api + "/standard?format=pdf",
                 api + "/standard?format=html",
+                api + "/procedure",
                 api + "/procedure?format=bpmn")) {
             String by = address.contains("?") ? "&" : "?";
             papers.put(address, text(version.isEmpty() ? address : address + by + "version=" + version));
