@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.api.definition.DefinitionArchive;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.AfterClass;
@@ -35,7 +40,7 @@ public class DefinitionsIT {
     }
 
     @Test
-    public void anAgencyGetsItsNextVersionAndGoesBackAndSoItStays() {
+    public void anAgencyGetsItsNextVersionAndGoesBackAndSoItStays() throws IOException {
         Procedure old = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
         Desk desk = new Desk.Api(Map.of("", Person.officer(container, "tim", "kanreg", old.crew())));
         Run running = Run.begin(desk, old).step();
@@ -50,6 +55,8 @@ public class DefinitionsIT {
         assertThat(plan.get("candidateVersion").asText()).isEqualTo("2.0.0");
         assertThat(plan.get("differences")).isNotEmpty();
         assertThat(plan.get("cases")).hasSize(1);
+        assertThat(plan.at("/cases/0/dueAt").asText()).isEqualTo(due(running)).isNotEmpty();
+        consoleSaysThe(plan, next);
         assertThat(central.get("/agencies/kanreg").with(200)).isEqualTo(before);
         assertThat(versions("kanreg")).hasSize(1);
 
@@ -88,7 +95,32 @@ public class DefinitionsIT {
         assertThat(state("kanreg")).isEqualTo("open");
         assertThat(Bundles.changes(bundles, Bundles.of(container), "kanreg")).isEmpty();
 
+        String versions = container.console("agency:versions kanreg");
+        assertThat(versions.lines().filter(line -> line.startsWith("2.0.0")).findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("digantikan", "upload pengelola"));
+        assertThat(versions.lines().filter(line -> line.startsWith("1.0.0")).findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("berlaku", "bundle id.talaksana.agency-kanreg"));
+
         survivesARestart("kanreg");
+    }
+
+    /** As a folder and as a ZIP. */
+    private static void consoleSaysThe(JsonNode plan, AgencyJar next) throws IOException {
+        Path folder = Files.createTempDirectory("calon");
+        for (Map.Entry<String, byte[]> file : next.files().entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        Path zip = Files.write(Files.createTempDirectory("calon").resolve("calon.zip"), next.zip());
+        String printed = container.console("agency:plan kanreg " + folder);
+        assertThat(printed)
+                .contains("2.0.0 " + plan.get("candidateDigest").asText(), "Perbedaan makna", "pelaksana", "Tenggat")
+                .contains(plan.at("/cases/0/id").asText());
+        assertThat(printed.lines()
+                        .filter(line -> line.startsWith(plan.at("/cases/0/id").asText())))
+                .singleElement()
+                .asString()
+                .contains("tanda-tangan-digital", "tetap", moment(plan.at("/cases/0/dueAt")));
+        assertThat(container.console("agency:plan kanreg " + zip)).isEqualTo(printed);
     }
 
     @Test
@@ -143,6 +175,16 @@ public class DefinitionsIT {
 
     private static JsonNode versions(String agency) {
         return central.get("/agencies/" + agency + "/definitions").with(200).get("versions");
+    }
+
+    /** As the console says it. */
+    private static String moment(JsonNode instant) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH.mm z", Locale.forLanguageTag("id"))
+                .format(Instant.parse(instant.asText()).atZone(ZoneId.of("Asia/Jakarta")));
+    }
+
+    private static String due(Run run) {
+        return central.get("/cases/" + run.id()).with(200).at("/open/0/dueAt").asText();
     }
 
     private static String version(String agency) {

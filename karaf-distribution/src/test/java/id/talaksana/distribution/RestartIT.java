@@ -16,16 +16,25 @@ import org.junit.Test;
 
 /** A container that is stopped or killed goes on where it was. */
 public class RestartIT {
+    /** Came as a file, then by an upload, and went back to the file. */
+    private static final String BACK_AND_FORTH = "uji-asal";
+
     private static final List<String> AGENCIES =
-            List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan");
+            List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan", BACK_AND_FORTH);
 
     private static RunningContainer container;
+    private static Person central;
     private static Person officer;
     private static Procedure procedure;
 
     @BeforeClass
-    public static void start() {
+    public static void start() throws IOException {
         container = Agencies.await(5, new RunningContainer("restart").start());
+        central = Person.of(
+                container,
+                "admin",
+                Files.readString(container.data().resolve("admin-password")).strip());
+        goBackAndForth();
         procedure = Procedure.of(container, "bangkalan", "asesmen-job-target-jpt-pratama");
         officer = Person.officer(container, "asesmen", "bangkalan", procedure.crew());
     }
@@ -73,6 +82,22 @@ public class RestartIT {
         }
     }
 
+    private static void goBackAndForth() {
+        AgencyJar definition = AgencyJar.of("bangkalan").as(BACK_AND_FORTH);
+        String path = "/agencies/" + BACK_AND_FORTH;
+        DroppedForm.ZIP.drop(definition, container.data().resolve("deploy"), BACK_AND_FORTH);
+        RunningContainer.await("the file", () -> central.get(path).status() == 200);
+        definition.with("agency.yaml", "version: 1.0.0", "version: 2.0.0");
+        central.upload(path + "/definitions", definition.zip()).with(201);
+        central.post(path + "/rollback", Map.of("reason", "Langkah 3 keliru")).with(200);
+        assertThat(Procedure.stream(central.get(path + "/definitions").with(200).get("versions"))
+                        .map(version -> version.at("/version").asText() + " "
+                                + version.at("/standing").asText() + ", from "
+                                + version.at("/origin/kind").asText() + " "
+                                + version.at("/origin/name").asText()))
+                .containsExactly("1.0.0 in-use, from file uji-asal.zip", "2.0.0 superseded, from upload admin");
+    }
+
     private static boolean kanregIsRefused() {
         return container.get("/api/agencies/kanreg/lint").body().contains("\"error\"");
     }
@@ -106,13 +131,16 @@ public class RestartIT {
         Run.begin(new Desk.Api(Map.of("", officer)), procedure).toTheEnd().check(officer);
     }
 
-    /** Each agency as it is published, with the definition in use and when it came into use. */
+    /** Each agency as it is published, with the definition in use and when it came into use, and all its versions. */
     private static Map<String, JsonNode> registry() {
         Map<String, JsonNode> registry = new HashMap<>();
         for (String agency : AGENCIES) {
             registry.put(
                     agency,
                     Person.anonymous(container).get("/agencies/" + agency).with(200));
+            registry.put(
+                    agency + ", versions",
+                    central.get("/agencies/" + agency + "/definitions").with(200));
         }
         return registry;
     }

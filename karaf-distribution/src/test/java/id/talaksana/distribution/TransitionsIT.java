@@ -62,12 +62,20 @@ public class TransitionsIT {
         assertThat(forecast).contains(first.id(), second.id(), "pengesahan", "pindah sendiri", "Ramalan saja");
         assertThat(version(second)).isEqualTo("1.0.0");
 
+        String done = container.console("case:migrate --as admin --reason 'SK 12' satu " + first.id());
+        assertThat(done)
+                .contains(first.id(), "Tenggat", "Dipindahkan: 1 berkas.")
+                .doesNotContain(second.id());
+        assertThat(history(first).get(0).get("channel").asText()).isEqualTo("console");
+        assertThat(version(second)).as("nobody moved it").isEqualTo("1.0.0");
+
         JsonNode moved = central.post(
                         "/agencies/satu/migrations",
                         Map.of("steps", Map.of("tanda-tangan-digital", "pengesahan"), "reason", "SK 12"))
                 .with(200);
         assertThat(moved.get("done").asBoolean()).isTrue();
-        assertThat(moved.get("fates").get("moves").asInt()).isEqualTo(2);
+        assertThat(moved.get("fates").get("moves").asInt()).isEqualTo(1);
+        assertThat(moved.at("/cases/0/dueAt")).isEqualTo(standing(second).at("/open/0/dueAt"));
         assertThat(version(first)).isEqualTo("2.0.0");
         assertThat(standing(second).at("/open/0/step").asText()).isEqualTo("pengesahan");
         JsonNode row = history(second).get(1);
