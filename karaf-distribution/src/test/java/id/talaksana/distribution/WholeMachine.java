@@ -1,4 +1,4 @@
 package id.talaksana.distribution;
 
-/** A test that measures, or loads every core by itself: nothing runs beside it. All others run two at a time. */
+/** A test that loads every core by itself: nothing runs beside it. All others run two at a time, unless one alone is asked for. */
 public interface WholeMachine {}

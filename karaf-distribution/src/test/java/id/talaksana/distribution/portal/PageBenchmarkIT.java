@@ -3,7 +3,6 @@ package id.talaksana.distribution.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.distribution.RunningContainer;
-import id.talaksana.distribution.WholeMachine;
 import id.talaksana.distribution.portal.MeasuredPages.Asked;
 import id.talaksana.distribution.portal.MeasuredPages.Kind;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.Test;
-import org.junit.experimental.categories.Category;
 
 /**
  * How long each kind of page takes with many agencies, beside a static file of the same size from the same server in the
@@ -36,7 +34,6 @@ import org.junit.experimental.categories.Category;
  * <p>With {@code -Dtalaksana.page.p99=50} a page whose 99th percentile is longer than so many milliseconds fails; without it
  * no time does, since a busy machine says nothing about a page.
  */
-@Category(WholeMachine.class)
 public class PageBenchmarkIT {
     private static final int AGENCIES = Integer.getInteger("talaksana.agencies", 15);
     private static final Duration EACH = Duration.ofMillis(Integer.getInteger("talaksana.page.millis", 200));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.distribution.AgencyJar;
 import id.talaksana.distribution.Report;
 import id.talaksana.distribution.RunningContainer;
-import id.talaksana.distribution.WholeMachine;
 import id.talaksana.distribution.crash.Clients;
 import id.talaksana.distribution.crash.Ledger;
 import id.talaksana.distribution.crash.LedgerCheck;
@@ -28,10 +27,8 @@ import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
-import org.junit.experimental.categories.Category;
 
 /** Bad bundles are kept out with a word about each, and nobody else notices. */
-@Category(WholeMachine.class)
 public class BadPluginsIT {
     private static final int REQUESTS = 3_000;
     private static final List<String> AGENCIES =

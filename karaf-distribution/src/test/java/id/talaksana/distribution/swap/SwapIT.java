@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.distribution.Bundles;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
-import id.talaksana.distribution.WholeMachine;
 import id.talaksana.distribution.crash.Clients;
 import id.talaksana.distribution.crash.Ledger;
 import id.talaksana.distribution.crash.LedgerCheck;
@@ -23,13 +22,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.Test;
-import org.junit.experimental.categories.Category;
 
 /**
  * Agencies are swapped in every way there is, one after the other by a seeded chance, while people work on them and on the
  * others. Nobody on the others notices; on the swapped ones nothing is lost and nothing stays behind.
  */
-@Category(WholeMachine.class)
 public class SwapIT {
     private static final int SWAPS = Integer.getInteger("talaksana.swaps", 40);
     /** Each of the others, with one of its services. */

@@ -40,12 +40,18 @@ final class InWords {
 
     /** All that are there, with something between them; null when none is. */
     static Text joined(String between, Stream<Text> parts) {
-        List<Text> there = parts.filter(Objects::nonNull).toList();
-        return there.isEmpty()
-                ? null
-                : new Text(
-                        there.stream().map(Text::indonesian).collect(Collectors.joining(between)),
-                        there.stream().map(Text::english).collect(Collectors.joining(between)));
+        return parts.filter(Objects::nonNull)
+                .reduce((before, next) -> new Text(
+                        beside(before.indonesian(), between, next.indonesian()),
+                        beside(before.english(), between, next.english())))
+                .orElse(null);
+    }
+
+    /** A document's words may end with the very sign that is to stand between them. */
+    private static String beside(String before, String between, String next) {
+        String sign = between.strip();
+        boolean there = !sign.isEmpty() && before.endsWith(sign);
+        return (there ? before.substring(0, before.length() - sign.length()) : before) + between + next;
     }
 
     /** The words, and how far they are the document's own. */
@@ -151,7 +157,7 @@ final class InWords {
         return joined(
                 "; ",
                 Stream.concat(
-                        Stream.of(java.util.Optional.ofNullable(next)).flatMap(java.util.Optional::stream),
+                        Stream.ofNullable(next),
                         step.decision() == null
                                 ? Stream.empty()
                                 : step.decision().outcomes().stream().map(o -> way(o, service))));

@@ -97,6 +97,16 @@ public class ComparisonTest {
     }
 
     @Test
+    public void aDocumentsOwnSemicolonIsNotSaidTwice() {
+        assertThat(to(Samples.SERVICE.replace("text: Rekomendasi\n", "text: Rekomendasi atasan;\n")))
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.after())
+                        .isEqualTo(new Text(
+                                "Rekomendasi atasan; sebelum \"Menandatangani\"",
+                                "Rekomendasi atasan; before \"Menandatangani\"")));
+    }
+
+    @Test
     public void whatAStepAsksOfExtensionsIsCompared() {
         String calls = "    calls: [{point: notifier, name: surel, facts: [{id: alamat, label: Alamat}]}]\n";
         String called = Samples.SERVICE.replace("    text: Menandatangani\n", "    text: Menandatangani\n" + calls);
