@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,13 +109,7 @@ public class AccessIT {
         people.put("anonymous", Person.anonymous(container));
         people.put("stranger", Person.officer(container, "asing", "bangkalan", List.of("petugas")));
         people.put("central staff", Person.added(container, "pusat", "--role central-staff"));
-        people.put(
-                "central administrator",
-                Person.of(
-                        container,
-                        "admin",
-                        Files.readString(container.data().resolve("admin-password"))
-                                .strip()));
+        people.put("central administrator", Person.administrator(container));
         people.put(
                 "agency administrator",
                 Person.added(container, "pengelola", "--role agency-administrator --agency kanreg"));

@@ -27,10 +27,7 @@ public class DefinitionsIT {
     @BeforeClass
     public static void start() throws IOException {
         container = Agencies.await(5, new RunningContainer("definitions").start());
-        central = Person.of(
-                container,
-                "admin",
-                Files.readString(container.data().resolve("admin-password")).strip());
+        central = Person.administrator(container);
         administrator = Person.added(container, "pengelola", "--role agency-administrator --agency kanreg");
     }
 

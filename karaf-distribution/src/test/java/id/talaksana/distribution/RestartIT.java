@@ -30,10 +30,7 @@ public class RestartIT {
     @BeforeClass
     public static void start() throws IOException {
         container = Agencies.await(5, new RunningContainer("restart").start());
-        central = Person.of(
-                container,
-                "admin",
-                Files.readString(container.data().resolve("admin-password")).strip());
+        central = Person.administrator(container);
         goBackAndForth();
         procedure = Procedure.of(container, "bangkalan", "asesmen-job-target-jpt-pratama");
         officer = Person.officer(container, "asesmen", "bangkalan", procedure.crew());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +23,7 @@ public class TransitionsIT {
     @BeforeClass
     public static void start() throws IOException {
         container = Agencies.await(5, new RunningContainer("transitions").start());
-        central = Person.of(
-                container,
-                "admin",
-                Files.readString(container.data().resolve("admin-password")).strip());
+        central = Person.administrator(container);
     }
 
     @AfterClass

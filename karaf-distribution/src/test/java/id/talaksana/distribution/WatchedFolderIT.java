@@ -47,10 +47,7 @@ public class WatchedFolderIT {
     public static void start() throws IOException {
         container = Agencies.await(5, new RunningContainer("folder").start());
         folder = container.data().resolve("deploy");
-        central = Person.of(
-                container,
-                "admin",
-                Files.readString(container.data().resolve("admin-password")).strip());
+        central = Person.administrator(container);
     }
 
     @AfterClass

@@ -8,7 +8,6 @@ import id.talaksana.distribution.RunningContainer;
 import id.talaksana.distribution.crash.Fault.Kind;
 import id.talaksana.distribution.swap.Swapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,11 +60,7 @@ public class PlantedFaultsIT {
             swapper.examine();
             assertThat(swapper.faults()).isEmpty();
             container.console("agency:retire --reason uji tukar-a");
-            Person.of(
-                            container,
-                            "admin",
-                            Files.readString(container.data().resolve("admin-password"))
-                                    .strip())
+            Person.administrator(container)
                     .upload(
                             "/agencies/tukar-b/definitions",
                             AgencyJar.of(Office.AGENCY)

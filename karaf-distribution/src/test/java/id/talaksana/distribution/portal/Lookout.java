@@ -44,13 +44,7 @@ final class Lookout {
         people.put(
                 "administrator", Person.added(container, "kanreg.adm", "--role agency-administrator --agency kanreg"));
         people.put("central staff", Person.added(container, "pusat", "--role central-staff"));
-        people.put(
-                "central administrator",
-                Person.of(
-                        container,
-                        "admin",
-                        Files.readString(container.data().resolve("admin-password"))
-                                .strip()));
+        people.put("central administrator", Person.administrator(container));
     }
 
     Person officer() {

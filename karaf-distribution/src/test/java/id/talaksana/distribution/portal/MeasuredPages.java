@@ -6,7 +6,6 @@ import id.talaksana.distribution.ManyAgencies.MadeUp;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +57,7 @@ final class MeasuredPages {
 
     /** Puts everything there that is asked for later. */
     void fill() throws IOException {
-        Person administrator = Person.of(
-                container,
-                "admin",
-                Files.readString(container.data().resolve("admin-password")).strip());
+        Person administrator = Person.administrator(container);
         for (MadeUp agency : agencies) {
             administrator.upload(definitions(agency), agency.zip()).with(201);
         }

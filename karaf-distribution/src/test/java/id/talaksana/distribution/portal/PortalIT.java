@@ -34,11 +34,7 @@ public class PortalIT {
     @BeforeClass
     public static void start() throws IOException {
         container = new RunningContainer("portal").start().awaitAgencies(5);
-        Person.of(
-                        container,
-                        "admin",
-                        Files.readString(container.data().resolve("admin-password"))
-                                .strip())
+        Person.administrator(container)
                 .upload("/agencies/bangkalan/definitions", secondVersion())
                 .with(201);
         followedCase = Followed.newCase(container);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,7 @@ public class VisitorsIT {
     @BeforeClass
     public static void start() throws IOException {
         container = new RunningContainer("visitors").start().awaitAgencies(5);
-        central = Person.of(
-                container,
-                "admin",
-                Files.readString(container.data().resolve("admin-password")).strip());
+        central = Person.administrator(container);
         scripted = Browser.of(container.port());
         plain = Browser.withoutScript(container.port());
     }

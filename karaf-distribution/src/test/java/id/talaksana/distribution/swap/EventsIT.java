@@ -30,10 +30,7 @@ public class EventsIT {
         container = new RunningContainer("events");
         Events.deployProbeTo(container);
         container.start().awaitAgencies(5);
-        administrator = Person.of(
-                container,
-                "admin",
-                Files.readString(container.data().resolve("admin-password")).strip());
+        administrator = Person.administrator(container);
         folder = container.data().resolve("swap");
         events = new Events(container);
         events.awaitSilence();

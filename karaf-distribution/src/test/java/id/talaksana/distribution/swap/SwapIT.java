@@ -13,7 +13,6 @@ import id.talaksana.distribution.crash.Office;
 import id.talaksana.distribution.crash.Officer;
 import id.talaksana.distribution.swap.Desk.Opened;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -226,10 +225,7 @@ public class SwapIT {
     }
 
     private static Person administrator(RunningContainer container) throws IOException {
-        return Person.of(
-                container,
-                "admin",
-                Files.readString(container.data().resolve("admin-password")).strip());
+        return Person.administrator(container);
     }
 
     private static List<Load.Request> readers(RunningContainer container, Map<String, String> services) {

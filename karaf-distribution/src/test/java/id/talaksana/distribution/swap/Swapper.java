@@ -81,14 +81,7 @@ public final class Swapper {
     }
 
     private void logIn() {
-        try {
-            administrator = Person.of(
-                    container,
-                    "admin",
-                    Files.readString(container.data().resolve("admin-password")).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        administrator = Person.administrator(container);
         administrator.get("/me").with(200);
     }
 
@@ -255,7 +248,7 @@ public final class Swapper {
         return List.copyOf(faults);
     }
 
-    /** The figures in one line. */
+    /** What was measured, by what it is. */
     public Map<String, String> summary() {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("swaps acknowledged", String.valueOf(acknowledged));
