@@ -106,6 +106,7 @@ public final class Samples {
                 List.of(),
                 List.of(new Actor("verifikator", Sourced.stated("Tim Verifikasi"), false, List.of(), null)),
                 List.of(),
+                false,
                 List.of(verifying(), lost()),
                 new ProcessingTime("0", Sourced.stated("Menyesuaikan jadwal BKN"), List.of()),
                 null,

@@ -74,6 +74,7 @@ public class ProcedureResource {
             Sourced<String> title,
             List<Actor> actors,
             List<Track> tracks,
+            boolean exclusiveTracks,
             List<Step> steps) {
 
         static Procedure of(AgencyDefinition definition, PublicService service) {
@@ -85,6 +86,7 @@ public class ProcedureResource {
                     service.title(),
                     service.actors(),
                     service.tracks(),
+                    service.exclusiveTracks(),
                     service.steps());
         }
     }

@@ -349,6 +349,23 @@ public class ApiTest {
     }
 
     @Test
+    public void whatAnOpeningDidNotSayIsNamedWithWhatMayBeSaid() throws IOException {
+        SERVER.cases.failure = new Refusal(
+                Refusal.Kind.INVALID,
+                "Sebutkan asal (Asal): dalam (Dalam kota), luar (Luar kota).",
+                "Give asal (Asal): dalam (Dalam kota), luar (Luar kota).",
+                List.of("asal=dalam", "asal=luar"));
+        Http.Answer answer = SERVER.officer("POST", SERVICE + "/cases")
+                .json("{\"subject\":\"Cuti\"}")
+                .send();
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("type").asText()).isEqualTo("urn:talaksana:problem:invalid");
+        assertThat(answer.json().path("detail").asText()).contains("asal (Asal)", "luar (Luar kota)");
+        assertThat(answer.json().path("allowed").toString()).isEqualTo("[\"asal=dalam\",\"asal=luar\"]");
+    }
+
+    @Test
     public void eachKindOfRefusalHasItsStatus() throws IOException {
         Map<Refusal.Kind, Integer> expected = Map.of(
                 Refusal.Kind.NOT_FOUND, 404,

@@ -81,6 +81,7 @@ final class Samples {
                 List.of(new Form("usul", null, Sourced.stated("Formulir usul"), null, List.of(), List.of())),
                 List.of(new Actor("verifikator", Sourced.stated("Verifikator"), false, List.of(), null)),
                 List.of(),
+                false,
                 List.of(step()),
                 new ProcessingTime("0", null, List.of()),
                 new Fee(true, Sourced.stated("Tidak dipungut biaya"), null, null),

@@ -5,6 +5,7 @@ import id.talaksana.api.definition.Requirement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The requirements that remain for somebody who has told something of the own circumstances.
@@ -29,9 +30,7 @@ public record Checklist(Map<String, String> chosen, List<Requirement> requiremen
     }
 
     private static boolean applies(PublicService service, Requirement requirement, Map<String, String> chosen) {
-        Requirement.Condition condition = requirement.appliesWhen();
-        String value = condition == null ? null : chosen.get(condition.attribute());
-        if (value != null && !condition.in().contains(value)) {
+        if (!requirement.appliesTo(chosen)) {
             return false;
         }
         String track = chosen.get(TRACK);
@@ -45,8 +44,7 @@ public record Checklist(Map<String, String> chosen, List<Requirement> requiremen
     private static boolean passes(PublicService service, String step, String track) {
         return step == null
                 || service.step(step)
-                        .map(found -> found.tracks().or(List.of()))
-                        .filter(tracks -> !tracks.isEmpty() && !tracks.contains(track))
+                        .filter(found -> !found.appliesTo(Set.of(track)))
                         .isEmpty();
     }
 }

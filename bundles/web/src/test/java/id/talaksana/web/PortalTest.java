@@ -60,6 +60,14 @@ public class PortalTest {
     }
 
     @Test
+    public void tracksThatExcludeEachOtherAreSaidToDoSo() {
+        assertThat(portal.get("/balikpapan/pengadaan-asn").body()).doesNotContain("tepat satu jalur");
+        catalogue.publish(Definitions.shipped("balikpapan", "tracks:\n  -", "exclusiveTracks: true\ntracks:\n  -"));
+        assertThat(portal.get("/balikpapan/pengadaan-asn").body())
+                .contains("Satu berkas menempuh tepat satu jalur: <span lang=\"id\">CPNS, PPPK</span>.");
+    }
+
+    @Test
     public void whatIsOpenImpliedOrUnreadableIsShownSo() {
         assertThat(portal.get("/batanghari/pengadaan-casn").body())
                 .contains("belum ditetapkan", ">tidak terbaca<", ">tersirat<");

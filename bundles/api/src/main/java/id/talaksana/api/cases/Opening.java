@@ -8,8 +8,8 @@ import java.util.Set;
  * What is needed to open a case.
  *
  * @param subject what it is about, 1 to {@link Cases#MAX_SUBJECT} characters
- * @param tracks tracks to follow; empty: all of the service
- * @param attributes the applicant's attributes, by id
+ * @param tracks tracks to follow; empty: all of the service, where they do not exclude each other
+ * @param attributes the applicant's attributes, by id; those that a requirement of the service depends on are needed
  * @param presented ids of the requirements that are confirmed at intake
  * @param requestKey key that makes a repeated request harmless; may be null
  */

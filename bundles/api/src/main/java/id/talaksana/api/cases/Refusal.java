@@ -40,7 +40,10 @@ public final class Refusal extends RuntimeException {
         return reason;
     }
 
-    /** What is allowed now: ids of steps, outcomes, tracks, requirements or facts, according to the reason. */
+    /**
+     * What is allowed now: ids of steps, outcomes, tracks, requirements or facts, according to the reason; of attributes
+     * that were not given their values, each as {@code attribute=value}.
+     */
     public List<String> allowed() {
         return allowed;
     }

@@ -56,7 +56,7 @@ public record Plan(
         MOVES,
         /** Its step is gone or no longer applies: somebody must say where it goes on. */
         NEEDS_DECISION,
-        /** Its service is gone. */
+        /** Its service is gone, or takes one track alone there and the case follows several or none. */
         CANNOT_MOVE;
 
         @Override

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param forms forms to be filled in
  * @param actors pelaksana, and the outside parties that steps name
  * @param tracks kinds of subject with steps of their own, such as CPNS and PPPK; empty when there is one kind
+ * @param exclusiveTracks whether a case follows exactly one of the tracks; else one that names none follows all of them
  * @param steps sistem, mekanisme, dan prosedur: at least one, in the document's order
  * @param processingTime waktu penyelesaian; null when the document has no such part
  * @param fee biaya/tarif; null when the document has no such part
@@ -44,6 +45,7 @@ public record PublicService(
         List<Form> forms,
         List<Actor> actors,
         List<Track> tracks,
+        boolean exclusiveTracks,
         List<Step> steps,
         ProcessingTime processingTime,
         Fee fee,
@@ -75,6 +77,11 @@ public record PublicService(
         return actors.stream().filter(a -> a.id().equals(actorId)).findFirst();
     }
 
+    /** The applicant's attribute with this id. */
+    public Optional<ApplicantAttribute> attribute(String attributeId) {
+        return applicant.stream().filter(a -> a.id().equals(attributeId)).findFirst();
+    }
+
     /** The requirements that are known; empty where the list is unreadable, absent or empty. */
     public List<Requirement> knownRequirements() {
         return known(requirements);
@@ -94,7 +101,7 @@ public record PublicService(
         return list == null ? List.of() : list.or(List.of());
     }
 
-    /** All ids of tracks; a case without a choice follows all of them. */
+    /** All ids of tracks; a case without a choice follows all of them, unless they exclude each other. */
     public Set<String> trackIds() {
         return tracks.stream().map(Track::id).collect(Collectors.toUnmodifiableSet());
     }
@@ -106,6 +113,14 @@ public record PublicService(
     public record ApplicantAttribute(String id, String label, List<Choice> values) {
         public ApplicantAttribute {
             values = Lists.copy(values);
+        }
+
+        /** The labels of some of its values, in its own order. */
+        public String labels(List<String> of) {
+            return values.stream()
+                    .filter(value -> of.contains(value.id()))
+                    .map(Choice::label)
+                    .collect(Collectors.joining(", "));
         }
     }
 

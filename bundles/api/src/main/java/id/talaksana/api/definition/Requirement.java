@@ -2,6 +2,7 @@ package id.talaksana.api.definition;
 
 import id.talaksana.api.Term;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One requirement (persyaratan) with the moment at which it is due: not every requirement is an intake document.
@@ -44,6 +45,11 @@ public record Requirement(
         due = due == null ? Due.INTAKE : due;
         formats = Lists.copy(formats);
         evidenceFor = Lists.copy(evidenceFor);
+    }
+
+    /** Whether an applicant with these attributes, by id, has to meet it; see {@link Condition#holds}. */
+    public boolean appliesTo(Map<String, String> attributes) {
+        return appliesWhen == null || appliesWhen.holds(attributes);
     }
 
     /** A document to be handed in, or a condition to be met. */
@@ -109,6 +115,15 @@ public record Requirement(
     public record Condition(String attribute, List<String> in) {
         public Condition {
             in = Lists.copy(in);
+        }
+
+        /**
+         * Whether it holds for an applicant with these attributes, by id. An attribute that is not known makes it hold: what
+         * might be needed is asked for, because a paper too many does less harm than a decision without the one it rests on.
+         */
+        public boolean holds(Map<String, String> attributes) {
+            String value = attributes.get(attribute);
+            return value == null || in.contains(value);
         }
     }
 }

@@ -4,6 +4,7 @@ import id.talaksana.api.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One activity of a procedure (kegiatan, PermenPAN-RB 35/2012) with who does it and its mutu baku.
@@ -71,6 +72,12 @@ public record Step(
     /** Ids of the actors who may complete it; empty where the document does not say. */
     public List<String> actorIds() {
         return actors.or(List.of());
+    }
+
+    /** Whether a case on these tracks passes it; one on no track passes all steps. */
+    public boolean appliesTo(Set<String> caseTracks) {
+        List<String> only = tracks.or(List.of());
+        return only.isEmpty() || caseTracks.isEmpty() || only.stream().anyMatch(caseTracks::contains);
     }
 
     /** Outcomes that the case as a whole can take here; empty when nothing is decided about it. */

@@ -15,8 +15,8 @@ import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.Requirement;
-import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the procedure allows: definition, record, deed and clock in; a change or a refusal out. No effects, no store.
@@ -159,7 +160,7 @@ record CaseRules(
         Set<String> presented = new LinkedHashSet<>(c.presented());
         presented.addAll(known(deed.presented()));
         if (!turnsDown) {
-            gates(step, presented);
+            gates(c, step, presented);
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = stated(step, deed, !turnsDown);
@@ -234,23 +235,31 @@ record CaseRules(
     }
 
     /** Stage gates: what is due with this step at the latest and is not made by the procedure itself. */
-    private void gates(Step step, Set<String> presented) {
-        List<String> missing = service.knownRequirements().stream()
-                .filter(r -> r.of() == Requirement.Of.CASE
-                        && r.due().at() != Moment.INTAKE
-                        && step.id().equals(r.due().step())
-                        && r.producedBy() == null
-                        && !presented.contains(r.id()))
-                .map(Requirement::id)
+    private void gates(CaseFile c, Step step, Set<String> presented) {
+        Demands demands = new Demands(service);
+        List<Requirement> missing = demands.at(step, c.attributes()).stream()
+                .filter(r -> !presented.contains(r.id()))
                 .toList();
         if (!missing.isEmpty()) {
+            List<String> ids = missing.stream().map(Requirement::id).toList();
+            String unknown = demands.unknown(missing.stream(), c.attributes()).stream()
+                    .map(ApplicantAttribute::label)
+                    .collect(Collectors.joining(", "));
             throw new Refusal(
                     CONFLICT,
-                    "Langkah ini belum dapat diselesaikan; persyaratan yang belum ada: " + String.join(", ", missing)
-                            + ".",
-                    "This step cannot be completed yet; requirements still missing: " + String.join(", ", missing)
-                            + ".",
-                    missing);
+                    "Langkah ini belum dapat diselesaikan; persyaratan yang belum ada: " + String.join(", ", ids) + "."
+                            + (unknown.isEmpty()
+                                    ? ""
+                                    : " Berkas ini dibuka tanpa menyebut " + unknown
+                                            + ", maka persyaratan yang bergantung padanya dianggap berlaku; bila tidak"
+                                            + " berlaku, cabut berkas ini dan buka lagi dengan menyebutnya."),
+                    "This step cannot be completed yet; requirements still missing: " + String.join(", ", ids) + "."
+                            + (unknown.isEmpty()
+                                    ? ""
+                                    : " This case was opened without " + unknown
+                                            + ", so requirements that depend on it are taken to apply; if they do not,"
+                                            + " withdraw the case and open it again with it."),
+                    ids);
         }
     }
 

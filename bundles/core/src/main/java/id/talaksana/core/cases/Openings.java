@@ -19,8 +19,8 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.PublicService.Choice;
+import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Requirement;
-import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Decides whether a case may be opened, and how it begins. No effects, no store. */
 final class Openings {
@@ -64,6 +65,7 @@ final class Openings {
         subject(opening.subject());
         Set<String> tracks = tracks(service, opening.tracks());
         attributes(service, opening.attributes());
+        asked(service, tracks, opening.attributes());
         presented(service, opening);
         ZoneId zone = definition.agency().timeZone().value();
         CaseRules rules = new CaseRules(service, zone, calendar, who, channel, now, null);
@@ -73,7 +75,7 @@ final class Openings {
                     INVALID,
                     "Tidak ada langkah bagi jalur ini.",
                     "No step applies to these tracks.",
-                    List.copyOf(service.trackIds()));
+                    service.tracks().stream().map(Track::id).toList());
         }
         CaseFile unsigned = new CaseFile(
                 new CaseId(entry.id(), numbers.get()),
@@ -140,21 +142,30 @@ final class Openings {
     }
 
     private static Set<String> tracks(PublicService service, Set<String> chosen) {
-        if (!service.trackIds().containsAll(chosen)) {
+        List<String> ids = service.tracks().stream().map(Track::id).toList();
+        String choice = service.tracks().stream()
+                .map(track -> named(track.id(), track.label()))
+                .collect(Collectors.joining(", "));
+        if (!ids.containsAll(chosen)) {
             throw new Refusal(
                     INVALID,
-                    "Jalur tidak dikenal; pilih dari: " + String.join(", ", service.trackIds()) + ".",
-                    "Unknown track; choose from: " + String.join(", ", service.trackIds()) + ".",
-                    List.copyOf(service.trackIds()));
+                    "Jalur tidak dikenal; pilih dari: " + choice + ".",
+                    "Unknown track; choose from: " + choice + ".",
+                    ids);
+        }
+        if (service.exclusiveTracks() && chosen.size() != 1) {
+            throw new Refusal(
+                    INVALID,
+                    "Berkas layanan ini menempuh tepat satu jalur; sebutkan satu dari: " + choice + ".",
+                    "A case of this service follows exactly one track; name one of: " + choice + ".",
+                    ids);
         }
         return chosen.isEmpty() ? service.trackIds() : chosen;
     }
 
     private static void attributes(PublicService service, Map<String, String> given) {
         given.forEach((id, value) -> {
-            ApplicantAttribute attribute = service.applicant().stream()
-                    .filter(a -> a.id().equals(id))
-                    .findFirst()
+            ApplicantAttribute attribute = service.attribute(id)
                     .orElseThrow(() -> new Refusal(
                             INVALID,
                             "Atribut \"" + id + "\" tidak dikenal.",
@@ -164,13 +175,43 @@ final class Openings {
                                     .toList()));
             List<String> values = attribute.values().stream().map(Choice::id).toList();
             if (!values.contains(value)) {
+                String name = named(id, attribute.label());
                 throw new Refusal(
                         INVALID,
-                        "Nilai \"" + value + "\" tidak dikenal; pilih dari: " + String.join(", ", values) + ".",
-                        "The value \"" + value + "\" is not known; choose from: " + String.join(", ", values) + ".",
+                        "Nilai \"" + value + "\" tidak dikenal bagi " + name + "; pilih dari: " + choice(attribute)
+                                + ".",
+                        "The value \"" + value + "\" is not known for " + name + "; choose from: " + choice(attribute)
+                                + ".",
                         values);
             }
         });
+    }
+
+    /** What decides about a requirement of this case has to be said. */
+    private static void asked(PublicService service, Set<String> tracks, Map<String, String> given) {
+        List<ApplicantAttribute> unknown = new Demands(service).unknown(tracks, given);
+        if (!unknown.isEmpty()) {
+            String asked = unknown.stream()
+                    .map(a -> named(a.id(), a.label()) + ": " + choice(a))
+                    .collect(Collectors.joining("; "));
+            throw new Refusal(
+                    INVALID,
+                    "Persyaratan layanan ini bergantung pada atribut yang belum disebut; sebutkan " + asked + ".",
+                    "Requirements of this service depend on attributes that were not given; give " + asked + ".",
+                    unknown.stream()
+                            .flatMap(a -> a.values().stream().map(value -> a.id() + "=" + value.id()))
+                            .toList());
+        }
+    }
+
+    private static String choice(ApplicantAttribute attribute) {
+        return attribute.values().stream()
+                .map(value -> named(value.id(), value.label()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String named(String id, String label) {
+        return id + " (" + label + ")";
     }
 
     private static void presented(PublicService service, Opening opening) {
@@ -183,9 +224,8 @@ final class Openings {
                     "A requirement is not known; there are: " + String.join(", ", ids) + ".",
                     ids);
         }
-        List<String> missing = requirements.stream()
-                .filter(r -> r.of() == Requirement.Of.CASE && r.due().at() == Moment.INTAKE && r.producedBy() == null)
-                .filter(r -> applies(r, opening.attributes()))
+        Demands demands = new Demands(service);
+        List<String> missing = demands.atIntake(opening.attributes()).stream()
                 .map(Requirement::id)
                 .filter(id -> !opening.presented().contains(id))
                 .toList();
@@ -196,10 +236,5 @@ final class Openings {
                     "Requirements still missing: " + String.join(", ", missing) + ".",
                     missing);
         }
-    }
-
-    private static boolean applies(Requirement requirement, Map<String, String> attributes) {
-        Requirement.Condition when = requirement.appliesWhen();
-        return when == null || when.in().contains(attributes.get(when.attribute()));
     }
 }

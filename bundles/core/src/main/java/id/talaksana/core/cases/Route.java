@@ -55,8 +55,7 @@ record Route(PublicService service) {
     /** The first step from an index on that applies to one of the tracks; null when there is none. */
     Step firstApplicable(int from, Set<String> tracks) {
         for (Step step : service.steps().subList(from, service.steps().size())) {
-            List<String> only = step.tracks().or(List.of());
-            if (only.isEmpty() || tracks.isEmpty() || only.stream().anyMatch(tracks::contains)) {
+            if (step.appliesTo(tracks)) {
                 return step;
             }
         }

@@ -66,15 +66,16 @@ public record Succession(
         return rule(c).filter(rule -> rule.cases() == Rule.MOVE_AT_STEP)
                 .filter(rule -> transfer(c, rule)
                         .counterpart(c.service(), opening.id())
-                        .filter(step -> step.id().equals(rule.step()) && Transfer.applies(step, c))
+                        .filter(step -> step.id().equals(rule.step()) && step.appliesTo(c.tracks()))
                         .isPresent())
-                .map(rule -> transfer(c, rule));
+                .map(rule -> transfer(c, rule))
+                .filter(transfer -> transfer.takes(c));
     }
 
     private Forecast atStep(CaseFile c, Transition rule) {
         StepRow row = c.open().get(0);
         Transfer transfer = transfer(c, rule);
-        if (isAt(transfer, c, row.step(), rule.step())) {
+        if (!transfer.takes(c) || isAt(transfer, c, row.step(), rule.step())) {
             return transfer.forecast(c);
         }
         List<Step> own = pinned.apply(c.digest())

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a case goes over from the definition that it is pinned to to another one: at the step that is named for its own, or
@@ -62,6 +63,16 @@ public record Transfer(
                     "Layanan \"" + c.service() + "\" tidak ada pada versi " + to.version() + ".",
                     "Version " + to.version() + " has no service \"" + c.service() + "\".");
         }
+        if (!takes(c)) {
+            String tracks = tracks(to.service(c.service()).orElseThrow());
+            return stopped(
+                    c,
+                    Fate.CANNOT_MOVE,
+                    "Pada versi " + to.version() + " satu berkas menempuh tepat satu jalur (" + tracks
+                            + "); berkas ini menempuh beberapa jalur atau tidak satu pun.",
+                    "Under version " + to.version() + " a case follows exactly one track (" + tracks
+                            + "); this case follows several or none.");
+        }
         Step step = counterpart(c.service(), row.step()).orElse(null);
         if (step == null) {
             return stopped(
@@ -70,7 +81,7 @@ public record Transfer(
                     "Langkah \"" + row.step() + "\" tidak ada pada versi " + to.version() + ".",
                     "Version " + to.version() + " has no step \"" + row.step() + "\".");
         }
-        if (!applies(step, c)) {
+        if (!step.appliesTo(c.tracks())) {
             return stopped(
                     c,
                     Fate.NEEDS_DECISION,
@@ -113,10 +124,19 @@ public record Transfer(
         return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
     }
 
-    /** Whether a step is one of those that a case passes, by its tracks. */
-    static boolean applies(Step step, CaseFile c) {
-        List<String> only = step.tracks().or(List.of());
-        return only.isEmpty() || c.tracks().isEmpty() || only.stream().anyMatch(c.tracks()::contains);
+    /** Whether the other version takes a case with its tracks: where they exclude each other, it follows one of them. */
+    boolean takes(CaseFile c) {
+        return to.service(c.service())
+                .filter(there -> !there.exclusiveTracks()
+                        || c.tracks().stream()
+                                        .filter(there.trackIds()::contains)
+                                        .count()
+                                == 1)
+                .isPresent();
+    }
+
+    private static String tracks(PublicService service) {
+        return service.tracks().stream().map(PublicService.Track::id).collect(Collectors.joining(", "));
     }
 
     /** The move of a case to the other definition. */

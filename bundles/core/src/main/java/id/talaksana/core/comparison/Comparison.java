@@ -92,6 +92,7 @@ public final class Comparison {
         moved(before.steps(), after.steps(), renamed);
         each(Part.ACTOR, before.actors(), after.actors(), a -> a.id(), a -> InWords.of(a.name()));
         each(Part.TRACK, before.tracks(), after.tracks(), t -> t.id(), t -> InWords.same(t.label()));
+        differs(Part.TRACK, null, null, InWords.tracks(before), InWords.tracks(after));
         each(
                 Part.POSITION,
                 before.positions(),

@@ -194,6 +194,18 @@ final class InWords {
         return same(text.toString());
     }
 
+    /** How many of its tracks a case follows; null where there are none. */
+    static Text tracks(PublicService service) {
+        if (service.exclusiveTracks()) {
+            return new Text("satu berkas menempuh tepat satu jalur", "a case follows exactly one track");
+        }
+        return service.tracks().isEmpty()
+                ? null
+                : new Text(
+                        "berkas yang tidak menyebut jalur menempuh semuanya",
+                        "a case that names no track follows all of them");
+    }
+
     static Text objection(Step.Objection objection) {
         return objection == null
                 ? null

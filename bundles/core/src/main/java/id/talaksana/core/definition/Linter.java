@@ -56,6 +56,7 @@ final class Linter {
         numbering("/steps", service.steps(), Step::number);
         numbering("/requirements", service.knownRequirements(), r -> r.group() == null ? r.number() : null);
         products();
+        tracksInTurn();
         for (int i = 0; i < service.knownRequirements().size(); i++) {
             requirement("/requirements/" + i, service.knownRequirements().get(i));
         }
@@ -252,6 +253,42 @@ final class Linter {
                 }
             }
         }
+    }
+
+    /** A case that names no track passes both steps and has its product after the first. */
+    private void tracksInTurn() {
+        if (service.exclusiveTracks()) {
+            return;
+        }
+        for (int i = 0; i < service.steps().size(); i++) {
+            Step later = service.steps().get(i);
+            Step earlier = service.steps().subList(0, i).stream()
+                    .filter(step -> apart(step, later))
+                    .filter(step -> step.yields().stream().anyMatch(later.yields()::contains))
+                    .findFirst()
+                    .orElse(null);
+            if (earlier != null) {
+                at.warn(
+                        "/steps/" + i + "/tracks",
+                        "tracks-in-turn",
+                        SOP,
+                        text(
+                                "Langkah " + name(earlier) + " dan " + name(later)
+                                        + " menyerahkan hasil yang sama pada jalur yang berlainan; berkas yang tidak"
+                                        + " menyebut jalur melewati keduanya.",
+                                "The steps " + name(earlier) + " and " + name(later)
+                                        + " hand over the same on different tracks; a case that names no track"
+                                        + " passes both."),
+                        text(
+                                "Bila satu berkas hanya menempuh satu jalur, tulis \"exclusiveTracks: true\".",
+                                "If a case follows one track alone, write \"exclusiveTracks: true\"."));
+            }
+        }
+    }
+
+    private static boolean apart(Step one, Step other) {
+        List<String> its = other.tracks().or(List.of());
+        return !its.isEmpty() && !one.appliesTo(Set.copyOf(its));
     }
 
     private void requirement(String p, Requirement requirement) {

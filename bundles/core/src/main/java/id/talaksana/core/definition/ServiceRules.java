@@ -54,6 +54,7 @@ final class ServiceRules {
         unique("/products", service.knownProducts(), Product::id);
         unique("/complaints", service.knownChannels(), ComplaintChannel::id);
         unique("/requirements", service.knownRequirements(), Requirement::id);
+        exclusiveTracks();
         provenance("", at.tree().root());
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
@@ -63,6 +64,20 @@ final class ServiceRules {
         }
         for (int i = 0; i < service.forms().size(); i++) {
             form("/forms/" + i, service.forms().get(i));
+        }
+    }
+
+    private void exclusiveTracks() {
+        if (service.exclusiveTracks() && service.tracks().size() < 2) {
+            at.error(
+                    "/exclusiveTracks",
+                    "exclusive-tracks",
+                    text(
+                            "Jalur yang saling meniadakan memerlukan sedikitnya dua jalur.",
+                            "Tracks that exclude each other are at least two."),
+                    text(
+                            "Sebutkan jalurnya di \"tracks\", atau hapus \"exclusiveTracks\".",
+                            "Name them in \"tracks\", or remove \"exclusiveTracks\"."));
         }
     }
 

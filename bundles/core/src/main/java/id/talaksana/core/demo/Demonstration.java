@@ -141,7 +141,7 @@ public final class Demonstration {
                 agency,
                 service.id(),
                 "Contoh " + number + ": " + service.title().or(service.id()),
-                Set.of(),
+                service.exclusiveTracks() ? Set.of(service.tracks().get(0).id()) : Set.of(),
                 attributes,
                 List.copyOf(presented),
                 "demo-" + service.id() + "-" + number);

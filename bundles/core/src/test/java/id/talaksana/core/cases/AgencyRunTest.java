@@ -58,10 +58,14 @@ public class AgencyRunTest {
     @Test
     public void everyServiceRunsInTheOrderOfItsDocument() {
         for (PublicService service : definition.services()) {
-            List<String> steps = run(service, Set.of(), false);
-            assertThat(steps)
-                    .as(service.id())
-                    .isEqualTo(service.steps().stream().map(Step::id).toList());
+            for (Set<String> tracks : choices(service)) {
+                assertThat(run(service, tracks, false))
+                        .as(service.id() + " " + tracks)
+                        .isEqualTo(service.steps().stream()
+                                .filter(step -> step.appliesTo(tracks))
+                                .map(Step::id)
+                                .toList());
+            }
         }
     }
 
@@ -84,9 +88,17 @@ public class AgencyRunTest {
     @Test
     public void everyReturnComesBackAndGoesOn() {
         for (PublicService service : definition.services()) {
-            Set<String> run = new HashSet<>(run(service, Set.of(), true));
+            Set<String> run = new HashSet<>();
+            choices(service).forEach(tracks -> run.addAll(run(service, tracks, true)));
             assertThat(run).isEqualTo(service.steps().stream().map(Step::id).collect(Collectors.toSet()));
         }
+    }
+
+    /** What an opening may say of the tracks to come to every step. */
+    private static List<Set<String>> choices(PublicService service) {
+        return service.exclusiveTracks()
+                ? service.tracks().stream().map(track -> Set.of(track.id())).toList()
+                : List.of(Set.of());
     }
 
     private List<String> run(PublicService service, Set<String> tracks, boolean returning) {

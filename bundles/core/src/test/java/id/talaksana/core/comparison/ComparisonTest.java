@@ -97,6 +97,22 @@ public class ComparisonTest {
     }
 
     @Test
+    public void thatTracksExcludeEachOtherIsCompared() {
+        assertThat(to(Samples.SERVICE + "exclusiveTracks: true\n"))
+                .containsExactly(new Difference(
+                        "izin",
+                        Part.TRACK,
+                        Change.CHANGED,
+                        null,
+                        null,
+                        new Text(
+                                "berkas yang tidak menyebut jalur menempuh semuanya",
+                                "a case that names no track follows all of them"),
+                        new Text("satu berkas menempuh tepat satu jalur", "a case follows exactly one track")));
+        assertThat(to(Samples.SERVICE + "exclusiveTracks: false\n")).isEmpty();
+    }
+
+    @Test
     public void aDocumentsOwnSemicolonIsNotSaidTwice() {
         assertThat(to(Samples.SERVICE.replace("text: Rekomendasi\n", "text: Rekomendasi atasan;\n")))
                 .singleElement()

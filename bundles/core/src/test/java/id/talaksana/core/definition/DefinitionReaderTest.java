@@ -117,6 +117,20 @@ public class DefinitionReaderTest {
     }
 
     @Test
+    public void tracksExcludeEachOtherWhereTheDefinitionSaysSo() {
+        assertThat(service(Samples.SERVICE).exclusiveTracks()).isFalse();
+        assertThat(service(Samples.SERVICE + "exclusiveTracks: true\n").exclusiveTracks())
+                .isTrue();
+        String one = Samples.SERVICE.replace("  - {id: pppk, label: PPPK}\n", "") + "exclusiveTracks: true\n";
+        Diagnostic d = only(one);
+        assertThat(d.rule()).isEqualTo("exclusive-tracks");
+        assertThat(d.line()).isEqualTo(line(one, "exclusiveTracks"));
+        assertThat(d.remedy().indonesian()).contains("tracks");
+        assertThat(only(Samples.SERVICE + "exclusiveTracks: ya\n").line())
+                .isEqualTo(line(Samples.SERVICE + "exclusiveTracks: ya\n", "exclusiveTracks"));
+    }
+
+    @Test
     public void aReturnToALaterStepIsRefused() {
         Diagnostic d = only(Samples.SERVICE.replace("returnTo: terima", "returnTo: rapat"));
         assertThat(d.rule()).isEqualTo("return-forward");

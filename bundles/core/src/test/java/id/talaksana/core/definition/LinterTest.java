@@ -46,6 +46,17 @@ public class LinterTest {
     }
 
     @Test
+    public void theSameProductOnTracksThatACaseFollowsInTurnIsQuestioned() {
+        String twice = Samples.SERVICE
+                .replace("text: Rapat bagi CPNS\n", "text: Tanda tangan bagi CPNS\n    yields: [sk]\n")
+                .replace("    actors: [kepala]\n", "    actors: [kepala]\n    tracks: [pppk]\n");
+        assertThat(rules(twice)).contains("tracks-in-turn");
+        assertThat(rules(twice + "exclusiveTracks: true\n")).doesNotContain("tracks-in-turn");
+        assertThat(rules(twice.replace("tracks: [pppk]", "tracks: [cpns, pppk]")))
+                .doesNotContain("tracks-in-turn");
+    }
+
+    @Test
     public void daysThatFitAreNotQuestioned() {
         assertThat(rules(Samples.SERVICE.replace(
                         "text: Rapat bagi CPNS",

@@ -1,6 +1,7 @@
 package id.talaksana.documents.bpmn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
@@ -128,9 +129,10 @@ final class BpmnFile {
         xml.text("documentation", "Versi " + definition.version() + ", SHA-256 " + definition.digest());
         ObjectNode tree = Language.tree(service);
         ObjectNode kept = tree.objectNode();
-        for (String name : List.of("title", "subject", "document", "actors", "tracks", "products")) {
+        for (String name : List.of("title", "subject", "document", "actors", "tracks", "exclusiveTracks", "products")) {
             JsonNode value = tree.get(name);
-            if (value != null && !(name.equals("title") && value.isTextual())) {
+            boolean said = value != null && !value.equals(BooleanNode.FALSE);
+            if (said && !(name.equals("title") && value.isTextual())) {
                 kept.set(name, value);
             }
         }

@@ -17,8 +17,8 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
 
     void read() {
         Part head = sketch.head();
-        Map<String, JsonNode> kept =
-                BpmnSource.members(process, Set.of("title", "subject", "document", "actors", "tracks", "products"));
+        Map<String, JsonNode> kept = BpmnSource.members(
+                process, Set.of("title", "subject", "document", "actors", "tracks", "exclusiveTracks", "products"));
         String title = title();
         if (kept.containsKey("title")
                 && (title.equals(Vocabulary.UNREADABLE) || BpmnSource.same(kept.get("title"), title))) {
@@ -37,6 +37,7 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
             head.doubt("document", "dokumen sumber tidak disebut; pilih service-page, sop, announcement, atau guide");
         }
         sketch.tail().set("tracks", kept.get("tracks"));
+        sketch.tail().set("exclusiveTracks", kept.get("exclusiveTracks"));
         sketch.tail().set("products", kept.get("products"));
         JsonNode actors = kept.get("actors");
         if (actors != null) {

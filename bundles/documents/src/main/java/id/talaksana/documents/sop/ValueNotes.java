@@ -9,6 +9,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.documents.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is to be known of single values of an SOP: notes that have no room in its cells, each with the place that it is about. */
 final class ValueNotes {
@@ -30,6 +31,11 @@ final class ValueNotes {
             all.add("Pelaksana " + Phrases.of(actor.name()), actor.name());
             all.add("Pelaksana " + Phrases.of(actor.name()), actor.note());
         });
+        if (service.exclusiveTracks()) {
+            String labels =
+                    service.tracks().stream().map(PublicService.Track::label).collect(Collectors.joining(", "));
+            all.add("Jalur", "satu berkas menempuh tepat satu dari " + labels + ".");
+        }
         service.steps().forEach(step -> all.step("Langkah " + Phrases.number(service, step), step));
         return List.copyOf(all.notes);
     }

@@ -98,7 +98,13 @@ final class Components {
                     case LATEST ->
                         " (paling lambat langkah " + number(requirement.due().step()) + ")";
                 };
-        return new Entry(requirement.number(), Phrases.of(requirement.text()) + due);
+        Requirement.Condition when = requirement.appliesWhen();
+        String only = when == null
+                ? ""
+                : service.attribute(when.attribute())
+                        .map(a -> " (hanya bagi " + a.label() + ": " + a.labels(when.in()) + ")")
+                        .orElseThrow();
+        return new Entry(requirement.number(), Phrases.of(requirement.text()) + due + only);
     }
 
     private String number(String step) {

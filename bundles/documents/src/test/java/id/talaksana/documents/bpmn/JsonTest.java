@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.core.definition.DefinitionReader;
 import java.io.IOException;
@@ -15,6 +17,17 @@ import org.junit.Test;
 public class JsonTest {
     private static final String AGENCY =
             "talaksana: 1\nagency: contoh\nversion: 1.0.0\nname: Contoh\nunit: Unit\nkind: local-government\ntimeZone: Asia/Jakarta\n";
+
+    @Test
+    public void tracksThatExcludeEachOtherStayExclusive() throws IOException {
+        AgencyDefinition definition = Agencies.withText("balikpapan", "tracks:\n", "exclusiveTracks: true\ntracks:\n");
+        PublicService service = definition.services().get(0);
+        byte[] json = new BpmnModels().json(definition, service).content();
+        Inspection again = DefinitionReader.read(
+                Map.of("agency.yaml", AGENCY.getBytes(StandardCharsets.UTF_8), service.id() + ".yaml", json));
+        assertThat(again.definition().orElseThrow().services()).containsExactly(service);
+        assertThat(service.exclusiveTracks()).isTrue();
+    }
 
     @Test
     public void whatIsExportedSaysTheSameWhenItIsReadAgain() throws IOException {

@@ -67,6 +67,16 @@ public class DraftsTest {
         }
     }
 
+    @Test
+    public void tracksThatExcludeEachOtherComeBackFromTheModel() throws Exception {
+        AgencyDefinition definition = Agencies.withText("balikpapan", "tracks:\n", "exclusiveTracks: true\ntracks:\n");
+        PublicService service = definition.services().get(0);
+        PublicService again =
+                read(models.draft("a.bpmn", models.bpmn(definition, service).content(), "balikpapan", service.id()));
+        assertThat(again.tracks()).isEqualTo(service.tracks());
+        assertThat(again.exclusiveTracks()).isTrue();
+    }
+
     private static List<Object> facts(Step s) {
         return List.of(
                 s.id(),

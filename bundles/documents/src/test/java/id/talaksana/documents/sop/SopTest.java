@@ -27,6 +27,15 @@ import org.junit.Test;
 /** What must hold of every drawn SOP: those of the five agencies and one of 60 steps, 12 actors and 8 returns. */
 public class SopTest {
     @Test
+    public void tracksThatExcludeEachOtherAreNoted() throws Exception {
+        AgencyDefinition definition =
+                Agencies.withText("balikpapan", "tracks:\n  -", "exclusiveTracks: true\ntracks:\n  -");
+        PublicService service = definition.services().get(0);
+        assertThat(ValueNotes.of(definition.agency(), service))
+                .contains("Jalur: satu berkas menempuh tepat satu dari CPNS, PPPK.");
+    }
+
+    @Test
     public void connectorsComeInPairsOnDifferentPages() throws IOException {
         for (Drawn drawn : Drawn.all()) {
             TreeMap<String, Integer> seen = new TreeMap<>();

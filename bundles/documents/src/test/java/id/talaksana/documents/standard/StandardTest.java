@@ -111,6 +111,16 @@ public class StandardTest {
     }
 
     @Test
+    public void aRequirementOfSomeAloneSaysOfWhom() throws IOException {
+        Agencies.Published p = Agencies.service("singkawang", "seleksi-terbuka-sekda-2025");
+        assertThat(new Components(p.service()).of(StandardComponent.REQUIREMENTS))
+                .extracting(Components.Entry::text)
+                .filteredOn(text -> text.contains("(hanya bagi "))
+                .hasSize(2)
+                .allMatch(text -> text.endsWith("(hanya bagi Asal peserta: PNS di luar Pemerintah Kota Singkawang)"));
+    }
+
+    @Test
     public void thePdfIsTaggedAndNamed() throws IOException {
         for (Agencies.Published p : Agencies.services()) {
             try (PDDocument document = Loader.loadPDF(bytes(p))) {

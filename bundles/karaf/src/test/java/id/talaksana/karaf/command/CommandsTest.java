@@ -328,6 +328,20 @@ public class CommandsTest {
     }
 
     @Test
+    public void whatAnOpeningDidNotSayIsAskedForInWords() {
+        console.variables.put("TALAKSANA_AS", "siti");
+        console.cases.refusal = new Refusal(
+                Refusal.Kind.INVALID,
+                "Sebutkan asal (Asal): dalam (Dalam kota), luar (Luar kota).",
+                "Give asal (Asal).",
+                List.of("asal=dalam", "asal=luar"));
+        assertFails(
+                new OpenCase(),
+                Map.of("agency", "a", "service", "b", "subject", "Cuti"),
+                "Sebutkan asal (Asal): dalam (Dalam kota), luar (Luar kota). Yang dapat dipilih: asal=dalam, asal=luar.");
+    }
+
+    @Test
     public void malformedAttributeIsRefused() {
         console.variables.put("TALAKSANA_AS", "siti");
         Map<String, Object> given =

@@ -40,10 +40,16 @@ public class OpenCase extends ActingCommand {
     @Argument(index = 2, name = "perihal", required = true, description = "Apa yang diurus, dalam tanda kutip.")
     String subject;
 
-    @Option(name = "--track", multiValued = true, description = "Jalur yang diikuti; dapat diulang. Baku: semua.")
+    @Option(
+            name = "--track",
+            multiValued = true,
+            description = "Jalur yang diikuti; dapat diulang. Baku: semua; wajib tepat satu bila saling meniadakan.")
     List<String> tracks = List.of();
 
-    @Option(name = "--attribute", multiValued = true, description = "Atribut pelamar; dapat diulang.")
+    @Option(
+            name = "--attribute",
+            multiValued = true,
+            description = "Atribut pelamar, ID=NILAI; dapat diulang. Wajib bila menentukan persyaratan.")
     List<String> attributes = List.of();
 
     @Option(

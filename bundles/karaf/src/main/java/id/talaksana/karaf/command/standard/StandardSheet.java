@@ -82,7 +82,13 @@ final class StandardSheet {
                     case LATEST ->
                         " (paling lambat langkah " + requirement.due().step() + ")";
                 };
-        item(requirement.number(), Wording.of(requirement.text()) + due);
+        Requirement.Condition when = requirement.appliesWhen();
+        String only = when == null
+                ? ""
+                : service.attribute(when.attribute())
+                        .map(a -> " (hanya bagi " + a.label() + ": " + a.labels(when.in()) + ")")
+                        .orElseThrow();
+        item(requirement.number(), Wording.of(requirement.text()) + due + only);
     }
 
     private void step(Step step) {
