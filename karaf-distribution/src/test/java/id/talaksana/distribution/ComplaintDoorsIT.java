@@ -3,6 +3,7 @@ package id.talaksana.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.api.complaints.PlantedFiles;
 import id.talaksana.api.definition.ComplaintChannel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,9 +22,7 @@ import org.junit.Test;
 
 /** The counter's doors in the built container: forms with files, an officer's intake, Open311, and the console. */
 public class ComplaintDoorsIT {
-    private static final byte[] PICTURE = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', (byte) 200
-    };
+    private static final byte[] PICTURE = PlantedFiles.picture("png");
     private static final String FORM = "multipart/form-data; boundary=batas";
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
     private static final String OPEN311 = "/api/open311/v2/";
@@ -91,6 +90,22 @@ public class ComplaintDoorsIT {
                 .with(422);
         anybody.form("/agencies/kanreg/complaints", FORM, form(fields, "besar.txt", new byte[3_000_000]))
                 .with(413);
+    }
+
+    @Test
+    public void whatAFileSaysOfItsAuthorGoesToNobody() throws IOException {
+        Map<String, String> fields = Map.of("title", "Lambat", "chronology", "Sebulan.", "eventDate", "2025-10-22");
+        Map<String, byte[]> files = Map.of(
+                "foto.jpg", PlantedFiles.jpeg(), "gambar.png", PlantedFiles.png(), "surat.pdf", PlantedFiles.pdf());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            byte[] body = form(fields, file.getKey(), file.getValue());
+            JsonNode filed =
+                    anybody.form("/agencies/kanreg/complaints", FORM, body).with(201);
+            String ticket = "/complaints/" + filed.at("/ticket/id").asText();
+            byte[] kept = officer.download(ticket + "/files/1");
+            assertThat(kept).as(file.getKey()).hasSizeGreaterThan(100);
+            assertThat(PlantedFiles.isIn(kept)).as(file.getKey()).isFalse();
+        }
     }
 
     @Test

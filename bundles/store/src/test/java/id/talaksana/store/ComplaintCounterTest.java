@@ -11,6 +11,7 @@ import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Intake;
+import id.talaksana.api.complaints.PlantedFiles;
 import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.Reply;
@@ -20,15 +21,20 @@ import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.documents.Cleaning;
 import id.talaksana.core.Samples;
 import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.complaints.StoredComplaints;
+import id.talaksana.documents.cleaning.CleanedFiles;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,19 +80,24 @@ public class ComplaintCounterTest extends StoreContract {
     @Before
     public void open() {
         Assume.assumeNotNull(stores().complaints);
+        counter = counter(new CleanedFiles());
+        officer = new Account("ani", "Ani", Role.OFFICER, agency, Set.of("petugas"), true);
+        Logger.getLogger("org.eclipse.persistence").addHandler(listener);
+        Logger.getLogger("").addHandler(listener);
+    }
+
+    private StoredComplaints counter(Cleaning cleaning) {
         Map<String, byte[]> files = Samples.sound();
         files.put(
                 "agency.yaml",
                 Samples.AGENCY.replace("agency: contoh", "agency: " + agency).getBytes(StandardCharsets.UTF_8));
-        counter = new StoredComplaints(
+        return new StoredComplaints(
                 TestCatalogue.of(files).catalogue(),
                 stores().complaints,
                 () -> WorkingCalendar.WEEKENDS,
                 (name, offered) -> offered,
-                Clock.fixed(NOW, ZoneOffset.UTC));
-        officer = new Account("ani", "Ani", Role.OFFICER, agency, Set.of("petugas"), true);
-        Logger.getLogger("org.eclipse.persistence").addHandler(listener);
-        Logger.getLogger("").addHandler(listener);
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                cleaning);
     }
 
     @After
@@ -255,9 +266,9 @@ public class ComplaintCounterTest extends StoreContract {
 
     @Test
     public void aFileIsWhatItsContentIs() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
-        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0};
-        byte[] pdf = "%PDF-1.7\n%\u00e2\n1 0 obj".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] png = PlantedFiles.picture("png");
+        byte[] jpeg = PlantedFiles.picture("jpeg");
+        byte[] pdf = PlantedFiles.pdf();
         byte[] text = "Kepada Yth. Kepala Badan – mohon diperiksa.\n".getBytes(StandardCharsets.UTF_8);
         Filed filed = with(
                 new Enclosure("foto.PNG", "text/html", png),
@@ -271,7 +282,8 @@ public class ComplaintCounterTest extends StoreContract {
         assertThat(ticket.enclosures())
                 .extracting(Enclosure.Entry::name)
                 .allMatch(name -> name.matches("[A-Za-z0-9 _-]+\\.[a-z]{3}"));
-        assertThat(counter.enclosure(officer, ticket.id(), 3).content()).isEqualTo(pdf);
+        assertThat(counter.enclosure(officer, ticket.id(), 2).content()).isEqualTo(jpeg);
+        assertThat(counter.enclosure(officer, ticket.id(), 4).content()).isEqualTo(text);
         byte[] page = "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         byte[] vector =
                 "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
@@ -297,6 +309,42 @@ public class ComplaintCounterTest extends StoreContract {
         assertThat(catchThrowableOfType(Refusal.class, () -> with(one, one, one, one, one, one))
                         .kind())
                 .isEqualTo(Refusal.Kind.INVALID);
+    }
+
+    @Test
+    public void whatAFileSaysOfItsAuthorGoesToNobody() throws Exception {
+        Filed filed = with(
+                new Enclosure("foto.jpg", null, PlantedFiles.jpeg()),
+                new Enclosure("gambar.png", null, PlantedFiles.png()),
+                new Enclosure("surat.pdf", null, PlantedFiles.pdf()));
+        TicketId id = filed.ticket().id();
+        String record = counter.find(officer, id).rows().get(0).text();
+        for (int number = 1; number <= 3; number++) {
+            byte[] kept = counter.enclosure(officer, id, number).content();
+            assertThat(PlantedFiles.isIn(kept)).as("file %s", number).isFalse();
+            assertThat(record)
+                    .contains(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(kept)));
+        }
+        assertThat(counter.verify(officer, id)).isEmpty();
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> with(new Enclosure("foto.jpg", null, Arrays.copyOf(PlantedFiles.jpeg(), 500))));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refusal.reason().indonesian())
+                .startsWith("Lampiran \"foto.jpg\" rusak")
+                .contains("tangkapan layar");
+        assertThat(refusal.reason().english()).startsWith("The file \"foto.jpg\" is damaged");
+    }
+
+    @Test
+    public void whileNobodyCleansFilesComplaintsComeWithoutThem() {
+        counter = counter(null);
+        Complaint plain = complaint("Lambat", Intake.REST, null, null, null);
+        assertThat(counter.file(Optional.empty(), plain, HERE).code()).isNotBlank();
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> with(new Enclosure("foto.jpg", null, PlantedFiles.jpeg())));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+        assertThat(refusal.reason().english()).contains("without files");
     }
 
     private Filed with(Enclosure... files) {

@@ -17,6 +17,7 @@ import id.talaksana.core.Samples;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.complaints.StoredComplaints;
+import id.talaksana.documents.cleaning.CleanedFiles;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -154,7 +155,7 @@ final class Counter {
         calendars = new StoredCalendars(stores.calendars);
         registry = StoredRegistry.at(clock, stores.definitions, stores.publications, stores.cases);
         complaints = new StoredComplaints(
-                registry, stores.complaints, calendars::current, (name, offered) -> offered, clock);
+                registry, stores.complaints, calendars::current, (name, offered) -> offered, clock, new CleanedFiles());
     }
 
     /** A definition comes into use. */

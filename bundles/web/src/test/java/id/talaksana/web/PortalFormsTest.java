@@ -97,7 +97,9 @@ public class PortalFormsTest {
                 visitor.sendWithFile(COMPLAINTS, form, "bukti.txt", "isi".getBytes(StandardCharsets.UTF_8));
         assertThat(receipt.statusCode()).isEqualTo(201);
         assertThat(receipt.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(receipt.body()).contains(FakeComplaints.TICKET.toString(), FakeComplaints.CODE, "WITA");
+        assertThat(receipt.body())
+                .contains(FakeComplaints.TICKET.toString(), FakeComplaints.CODE, "WITA")
+                .contains("1, keterangan tentang pembuat dihapus dari berkas");
         assertThat(complaints.last.title()).isEqualTo("Pengumuman terlambat");
         assertThat(complaints.last.anonymous()).isTrue();
         assertThat(complaints.last.confidential()).isFalse();

@@ -1,7 +1,13 @@
 package id.talaksana.core.complaints;
 
+import static id.talaksana.api.cases.Refusal.Kind.INVALID;
+import static id.talaksana.api.cases.Refusal.Kind.UNAVAILABLE;
+
+import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.documents.Cleaning;
+import id.talaksana.api.documents.Cleaning.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +25,10 @@ import java.util.stream.Collectors;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
-/** Files that may come with a complaint: PDF, JPEG, PNG and text, by their content, with the extension that belongs to it. */
+/**
+ * Files that may come with a complaint: PDF, JPEG, PNG and text, by their content, with the extension that belongs to it. Kept
+ * is a copy of each that says nothing of its author besides; a text has nothing besides.
+ */
 final class Enclosures {
     private static final String TEXT = "text/plain";
     private static final String NAMELESS = "lampiran";
@@ -36,11 +45,12 @@ final class Enclosures {
     private Enclosures() {}
 
     /**
-     * The same files with their types, or a refusal.
+     * The files with their types, cleaned, or a refusal.
      *
+     * @param cleaning who cleans them; null: nobody does at present, so there can be texts only
      * @param anonymous whether their names are left out, too: people name files after themselves
      */
-    static List<Enclosure> checked(List<Enclosure> files, boolean anonymous) {
+    static List<Enclosure> checked(List<Enclosure> files, boolean anonymous, Cleaning cleaning) {
         long total = files.stream().mapToLong(f -> f.content().length).sum();
         if (files.size() > Complaints.MAX_ENCLOSURES || total > Complaints.MAX_BYTES) {
             throw TicketRules.invalid(
@@ -53,9 +63,33 @@ final class Enclosures {
             Enclosure sound = checked(file);
             String extension = sound.name().substring(sound.name().lastIndexOf('.'));
             String name = anonymous ? NAMELESS + "-" + (checked.size() + 1) + extension : sound.name();
-            checked.add(new Enclosure(name, sound.mediaType(), sound.content()));
+            checked.add(new Enclosure(name, sound.mediaType(), cleaned(sound, cleaning)));
         }
         return checked;
+    }
+
+    private static byte[] cleaned(Enclosure file, Cleaning cleaning) {
+        if (file.mediaType().equals(TEXT)) {
+            return file.content();
+        }
+        if (cleaning == null) {
+            throw new Refusal(
+                    UNAVAILABLE,
+                    "Keterangan pembuat pada lampiran sedang tidak dapat dihapus, jadi lampiran belum dapat diterima."
+                            + " Ulangi sebentar lagi, atau kirim pengaduan tanpa lampiran.",
+                    "What files say of their author cannot be removed at present, so no files are taken. Repeat this in a"
+                            + " moment, or send the complaint without files.",
+                    List.of());
+        }
+        Outcome outcome = cleaning.clean(file.mediaType(), file.content());
+        if (outcome instanceof Outcome.Unclean unclean) {
+            throw new Refusal(
+                    INVALID,
+                    "Lampiran \"" + file.name() + "\" " + unclean.reason().indonesian(),
+                    "The file \"" + file.name() + "\" " + unclean.reason().english(),
+                    List.of());
+        }
+        return ((Outcome.Clean) outcome).content();
     }
 
     /** The files as a record names them, a line each with the digest of the content; null: there are none. */

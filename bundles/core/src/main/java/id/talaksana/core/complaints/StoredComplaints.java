@@ -32,6 +32,7 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketPage;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.store.ComplaintStore;
 import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.SecretStore;
@@ -51,6 +52,9 @@ import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The complaint counter in the store, under the rules of {@link TicketRules} and {@link Sight}. Safe for several threads. */
 @Component(service = {Complaints.class, StoredComplaints.class})
@@ -58,6 +62,13 @@ public final class StoredComplaints implements Complaints {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     /** From one address; many people may come through one proxy. */
     private static final int MOST_FILED = Integer.getInteger("talaksana.complaints.perAddress", 300);
+
+    /** Without it all but files goes on. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Cleaning cleaning;
 
     private final Shelf shelf;
     private final ComplaintStore store;
@@ -87,6 +98,18 @@ public final class StoredComplaints implements Complaints {
         this(new Shelf(catalogue, store, calendar, clock), secrets);
     }
 
+    /** With somebody who cleans files, too. */
+    public StoredComplaints(
+            Catalogue catalogue,
+            ComplaintStore store,
+            Supplier<WorkingCalendar> calendar,
+            SecretStore secrets,
+            Clock clock,
+            Cleaning cleaning) {
+        this(new Shelf(catalogue, store, calendar, clock), secrets);
+        this.cleaning = cleaning;
+    }
+
     private StoredComplaints(Shelf shelf, SecretStore secrets) {
         this.shelf = shelf;
         this.store = shelf.store();
@@ -112,7 +135,7 @@ public final class StoredComplaints implements Complaints {
         Instant now = now();
         Instant received = Filing.received(complaint, now);
         Terms terms = shelf.terms(complaint.agency(), received);
-        List<Enclosure> enclosures = Enclosures.checked(complaint.enclosures(), complaint.anonymous());
+        List<Enclosure> enclosures = Enclosures.checked(complaint.enclosures(), complaint.anonymous(), cleaning);
         String number = numbers.create().toString();
         String code = codes.of(number, key);
         StoredTicket begun = new Filing(terms, received).decide(complaint, number, TicketCodes.hash(number, code));

@@ -1,0 +1,38 @@
+package id.talaksana.documents.cleaning;
+
+import id.talaksana.api.documents.Cleaning;
+import java.util.concurrent.Semaphore;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Pictures are cleaned part by part, without being decoded: nothing of them is lost, and a small file that would be a huge
+ * picture costs nothing. A PDF is read and written anew, two at a time, so that many do not take all memory together.
+ */
+@Component
+public final class CleanedFiles implements Cleaning {
+    private final Semaphore desks = new Semaphore(2, true);
+
+    @Override
+    public Outcome clean(String mediaType, byte[] content) {
+        try {
+            return new Outcome.Clean(
+                    switch (mediaType) {
+                        case "image/jpeg" -> JpegSegments.cleaned(content);
+                        case "image/png" -> PngChunks.cleaned(content);
+                        case "application/pdf" -> pdf(content);
+                        default -> throw new UncleanException(UncleanException.UNKNOWN);
+                    });
+        } catch (UncleanException e) {
+            return new Outcome.Unclean(e.reason());
+        }
+    }
+
+    private byte[] pdf(byte[] content) throws UncleanException {
+        desks.acquireUninterruptibly();
+        try {
+            return PdfCopy.cleaned(content);
+        } finally {
+            desks.release();
+        }
+    }
+}
