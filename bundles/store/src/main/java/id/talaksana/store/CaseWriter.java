@@ -22,8 +22,9 @@ abstract class CaseWriter {
     static final String OPENED_COLUMNS = "number, step, crew, actors, opened_at, due_at";
 
     /** The actors are those that were decided on, which the row's digest covers, whoever was assigned meanwhile. */
-    static final String CLOSING = "crew = ?, actors = ?, closed_by = ?, closed_at = ?, outcome = ?, comment = ?, presented = ?,"
-            + " channel = ?, request_key = ?, move = ?, evidence = ?, previous = ?, digest = ?";
+    static final String CLOSING =
+            "crew = ?, actors = ?, closed_by = ?, closed_at = ?, outcome = ?, comment = ?, presented = ?,"
+                    + " channel = ?, request_key = ?, move = ?, evidence = ?, previous = ?, digest = ?";
 
     private final DataSource dataSource;
 

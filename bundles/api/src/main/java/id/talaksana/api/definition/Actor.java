@@ -12,7 +12,13 @@ import java.util.List;
  *     cases that it opened itself
  * @param members posts that make up a team, in the document's words
  */
-public record Actor(String id, Sourced<String> name, boolean external, boolean applicant, List<Sourced<String>> members, String note) {
+public record Actor(
+        String id,
+        Sourced<String> name,
+        boolean external,
+        boolean applicant,
+        List<Sourced<String>> members,
+        String note) {
     public Actor {
         members = Lists.copy(members);
     }

@@ -26,8 +26,7 @@ public final class InMemoryAssignmentStore implements AssignmentStore {
     @Override
     public synchronized boolean append(StoredAssignment assignment, Collection<String> definitions) {
         boolean taken = all.stream()
-                .anyMatch(
-                        each -> each.agency().equals(assignment.agency()) && each.number() == assignment.number());
+                .anyMatch(each -> each.agency().equals(assignment.agency()) && each.number() == assignment.number());
         if (!taken) {
             all.add(assignment);
             settle(assignment, definitions);

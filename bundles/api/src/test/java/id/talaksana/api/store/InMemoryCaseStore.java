@@ -118,8 +118,7 @@ public final class InMemoryCaseStore implements CaseStore {
                 && (q.service() == null || q.service().equals(c.service()))
                 && (q.state() == null || q.state() == c.state())
                 && (q.actor() == null
-                        || c.open().stream()
-                                .anyMatch(r -> r.actors().contains(q.actor())))
+                        || c.open().stream().anyMatch(r -> r.actors().contains(q.actor())))
                 && (q.openedBy() == null || q.openedBy().equals(c.openedBy()))
                 && (q.dueBefore() == null || !c.open().isEmpty() && due(c).isBefore(q.dueBefore()));
     }

@@ -44,9 +44,7 @@ public final class Assigned {
     /** Ids of the actors who do a step: whom its document names, else whom the administrator assigned; empty: it waits. */
     List<String> actors(String agency, String service, Step step) {
         return step.actorIds().isEmpty()
-                ? find(agency, service, step.id())
-                        .map(StoredAssignment::actors)
-                        .orElse(List.of())
+                ? find(agency, service, step.id()).map(StoredAssignment::actors).orElse(List.of())
                 : step.actorIds();
     }
 

@@ -72,11 +72,7 @@ public final class Followers {
 
     /** Looks only when told to, for tests. */
     Followers(
-            Catalogue catalogue,
-            CaseStore store,
-            Supplier<WorkingCalendar> calendar,
-            Assigned assigned,
-            Clock clock) {
+            Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Assigned assigned, Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.calendar = calendar;

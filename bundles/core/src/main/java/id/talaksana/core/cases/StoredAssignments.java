@@ -129,7 +129,8 @@ public final class StoredAssignments implements Assignments {
                     "There is no agency \"" + agency + "\".",
                     List.of());
         }
-        return UnnamedSteps.of(catalogue, agency, cases.openByDefinition(Scope.of(agency)).keySet());
+        return UnnamedSteps.of(
+                catalogue, agency, cases.openByDefinition(Scope.of(agency)).keySet());
     }
 
     private Assignment assignment(UnnamedSteps unnamed, String service, String step) {

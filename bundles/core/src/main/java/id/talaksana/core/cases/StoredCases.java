@@ -222,9 +222,7 @@ public final class StoredCases implements Cases {
     @Override
     public CaseFile find(Account who, CaseId id) {
         Standing standing = Standing.of(who, catalogue);
-        return store.find(who.scope(), id)
-                .filter(c -> standing.sees(who, c))
-                .orElseThrow(() -> notFound(id));
+        return store.find(who.scope(), id).filter(c -> standing.sees(who, c)).orElseThrow(() -> notFound(id));
     }
 
     @Override

@@ -61,11 +61,7 @@ public final class StoredMigrations implements Migrations {
 
     /** With a clock of one's own, for tests. */
     public StoredMigrations(
-            Catalogue catalogue,
-            CaseStore store,
-            Supplier<WorkingCalendar> calendar,
-            Assigned assigned,
-            Clock clock) {
+            Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Assigned assigned, Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.calendar = calendar;

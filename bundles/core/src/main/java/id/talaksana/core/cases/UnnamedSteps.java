@@ -30,8 +30,8 @@ record UnnamedSteps(String agency, List<AgencyDefinition> versions) {
     static UnnamedSteps of(Catalogue catalogue, String agency, Collection<String> underWay) {
         LinkedHashMap<String, AgencyDefinition> versions = new LinkedHashMap<>();
         catalogue.agency(agency).flatMap(AgencyEntry::current).ifPresent(d -> versions.put(d.digest(), d));
-        underWay.forEach(digest ->
-                catalogue.definition(agency, digest).ifPresent(d -> versions.putIfAbsent(d.digest(), d)));
+        underWay.forEach(
+                digest -> catalogue.definition(agency, digest).ifPresent(d -> versions.putIfAbsent(d.digest(), d)));
         return new UnnamedSteps(agency, new ArrayList<>(versions.values()));
     }
 
@@ -72,7 +72,8 @@ record UnnamedSteps(String agency, List<AgencyDefinition> versions) {
 
     /** Ids of the actors of a service who may be assigned: all but those who are the applicant in some version. */
     List<String> eligible(String service) {
-        Set<String> applicants = actors(service).filter(Actor::applicant).map(Actor::id).collect(Collectors.toSet());
+        Set<String> applicants =
+                actors(service).filter(Actor::applicant).map(Actor::id).collect(Collectors.toSet());
         return actors(service)
                 .map(Actor::id)
                 .filter(id -> !applicants.contains(id))

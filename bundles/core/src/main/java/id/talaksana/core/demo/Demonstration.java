@@ -137,10 +137,7 @@ public final class Demonstration {
 
     /** One person applies, under whatever names the document gives it on its way. */
     private static Set<String> applicants(PublicService service) {
-        return service.actors().stream()
-                .filter(Actor::applicant)
-                .map(Actor::id)
-                .collect(Collectors.toSet());
+        return service.actors().stream().filter(Actor::applicant).map(Actor::id).collect(Collectors.toSet());
     }
 
     /** Whoever of the agency comes first in its document does what the document gives to nobody. */
@@ -149,7 +146,8 @@ public final class Demonstration {
                 .filter(step -> step.actors().isEmpty())
                 .map(Assignment::step)
                 .toList();
-        assignments.assign(SYSTEM, agency, service.id(), waiting, List.of(first(service).id()), "contoh");
+        assignments.assign(
+                SYSTEM, agency, service.id(), waiting, List.of(first(service).id()), "contoh");
     }
 
     private static Actor first(PublicService service) {

@@ -9,6 +9,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
@@ -17,17 +18,16 @@ import id.talaksana.api.cases.Refusal.Kind;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.store.AssignmentStore;
-import id.talaksana.api.store.InMemoryCaseStore;
-import id.talaksana.api.store.InMemorySecretStore;
-import id.talaksana.core.Samples;
-import id.talaksana.core.TestCatalogue;
-import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
 import id.talaksana.api.store.InMemoryAccountStore;
-import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.store.InMemoryCaseStore;
+import id.talaksana.api.store.InMemorySecretStore;
+import id.talaksana.core.Samples;
+import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.access.StoredAccounts;
+import id.talaksana.core.extension.ExtensionCalls;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -156,7 +156,10 @@ public class AssignmentsTest {
     public void whatIsAssignedHoldsAfterARestartAndIsKnownElsewhereOnceItIsReadAnew() {
         Assigned elsewhere = new Assigned(assigning.store);
         assign(ADMINISTRATOR, List.of("catat"), List.of("petugas"), null);
-        assertThat(atUnnamed(running(new Assigned(assigning.store))).open().get(0).actors())
+        assertThat(atUnnamed(running(new Assigned(assigning.store)))
+                        .open()
+                        .get(0)
+                        .actors())
                 .containsExactly("petugas");
         CaseFile early = atUnnamed(running(elsewhere));
         assertThat(early.open().get(0).actors()).as("not known there yet").isEmpty();
@@ -176,8 +179,7 @@ public class AssignmentsTest {
                 afterEachDecision(() -> assign(ADMINISTRATOR, List.of("catat"), List.of("petugas"), null)),
                 ExtensionCalls.none(catalogue.catalogue()),
                 assigning.assigned);
-        between.perform(
-                APPLICANT, new Deed.Complete(c.id(), "ajukan", null, null, List.of(), null), Channel.REST);
+        between.perform(APPLICANT, new Deed.Complete(c.id(), "ajukan", null, null, List.of(), null), Channel.REST);
         assertThat(assigning.store.list(Scope.EVERYTHING)).hasSize(1);
         assertThat(cases.find(OFFICER, c.id()).open().get(0).actors()).containsExactly("petugas");
     }
@@ -208,25 +210,30 @@ public class AssignmentsTest {
                     .containsExactly("izin catat []", "izin rapat [kepala]");
         }
         for (Account who : List.of(OFFICER, APPLICANT, STRANGER)) {
-            assertThat(refused(() -> assigning.assignments.list(who, "contoh", null)).kind())
+            assertThat(refused(() -> assigning.assignments.list(who, "contoh", null))
+                            .kind())
                     .isEqualTo(Kind.FORBIDDEN);
         }
-        assertThat(refused(() -> assigning.assignments.list(ADMINISTRATOR, "contoh", "mana")).allowed())
+        assertThat(refused(() -> assigning.assignments.list(ADMINISTRATOR, "contoh", "mana"))
+                        .allowed())
                 .containsExactly("izin");
-        assertThat(refused(() -> assigning.assignments.list(CENTRAL_STAFF, "mana", null)).kind())
+        assertThat(refused(() -> assigning.assignments.list(CENTRAL_STAFF, "mana", null))
+                        .kind())
                 .isEqualTo(Kind.NOT_FOUND);
     }
 
     @Test
     public void onlyAdministratorsAssignAndOnlyWhatAndWhomThereIs() {
         for (Account who : List.of(OFFICER, APPLICANT, STRANGER, CENTRAL_STAFF)) {
-            assertThat(refused(() -> assign(who, List.of("catat"), List.of("petugas"), null)).kind())
+            assertThat(refused(() -> assign(who, List.of("catat"), List.of("petugas"), null))
+                            .kind())
                     .isEqualTo(Kind.FORBIDDEN);
         }
         Refusal named = refused(() -> assign(ADMINISTRATOR, List.of("catat", "terima"), List.of("kepala"), null));
         assertThat(named.kind()).isEqualTo(Kind.CONFLICT);
         assertThat(named.allowed()).containsExactly("catat", "rapat");
-        assertThat(refused(() -> assign(ADMINISTRATOR, List.of("mana"), List.of("kepala"), null)).kind())
+        assertThat(refused(() -> assign(ADMINISTRATOR, List.of("mana"), List.of("kepala"), null))
+                        .kind())
                 .isEqualTo(Kind.NOT_FOUND);
         for (String nobody : List.of("pelamar", "gubernur", "")) {
             Refusal unfit = refused(() -> assign(ADMINISTRATOR, List.of("catat"), List.of(nobody), null));
@@ -263,7 +270,9 @@ public class AssignmentsTest {
                 store,
                 new StoredAccounts(new InMemoryAccountStore()),
                 new InMemorySecretStore());
-        assertThat(cases.list(APPLICANT, query(null)).cases()).extracting(CaseFile::id).containsExactly(own.id());
+        assertThat(cases.list(APPLICANT, query(null)).cases())
+                .extracting(CaseFile::id)
+                .containsExactly(own.id());
         assertThat(worklist(APPLICANT, "pelamar")).containsExactly(own.id().toString());
         assertThat(following.code(APPLICANT, own.id())).isNotBlank();
         for (CaseFile c : List.of(others, offices)) {

@@ -72,7 +72,9 @@ public class FollowingTest {
     public void whatWasDoneAndWhoIsWaitedForIsShownInTheDocumentsWords() {
         CaseFile c = complete(OFFICER, complete(OFFICER, open(), "terima", null), "periksa", "lengkap");
         FollowedCase followed = follow(c.id());
-        assertThat(followed.steps().get(2).actors()).as("nobody is assigned yet").isEmpty();
+        assertThat(followed.steps().get(2).actors())
+                .as("nobody is assigned yet")
+                .isEmpty();
         assignments.assign("kepala", "rapat");
         assertThat(follow(c.id()).steps().get(2).actors()).containsExactly(Sourced.stated("Kepala"));
         assertThat(followed.title()).isEqualTo(Sourced.stated("Izin Belajar"));

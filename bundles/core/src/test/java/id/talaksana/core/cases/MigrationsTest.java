@@ -75,7 +75,9 @@ public class MigrationsTest {
         CaseFile c = open();
         publish("2.0.0", "", Samples.SERVICE.replace("Menerima berkas\n    actors: [petugas]", "Menerima berkas"));
         assignments.assign("kepala", "terima");
-        assertThat(find(c).open().get(0).actors()).as("the old version names its own").containsExactly("petugas");
+        assertThat(find(c).open().get(0).actors())
+                .as("the old version names its own")
+                .containsExactly("petugas");
         migrations.migrate(ADMINISTRATOR, order(Map.of()), false, Channel.CONSOLE);
         assertThat(find(c).open().get(0).actors()).containsExactly("kepala");
         assertThat(cases.history(OFFICER, c.id()).get(0).actors()).containsExactly("petugas");

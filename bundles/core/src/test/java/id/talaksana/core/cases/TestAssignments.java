@@ -27,11 +27,7 @@ public final class TestAssignments {
         store = new InMemoryAssignmentStore(cases);
         assigned = new Assigned(store);
         assignments = new StoredAssignments(
-                catalogue,
-                cases,
-                store,
-                assigned,
-                Clock.fixed(Instant.parse("2026-03-13T07:00:00Z"), ZoneOffset.UTC));
+                catalogue, cases, store, assigned, Clock.fixed(Instant.parse("2026-03-13T07:00:00Z"), ZoneOffset.UTC));
     }
 
     /** Has an actor do steps of the sample service. */
