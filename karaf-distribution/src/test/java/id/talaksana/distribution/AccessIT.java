@@ -70,6 +70,10 @@ public class AccessIT {
         // Who may is told that there is no other version.
         expect("post /agencies/{agency}/rollback", 401, 403, 403, 409, 409, 403, 403);
         expect("post /agencies/{agency}/migrations", 401, 403, 403, 409, 409, 403, 403);
+        expect("get /agencies/{agency}/assignments", 401, 403, 200, 200, 200, 403, 403);
+        // Who may is told that the document names who does this step.
+        expect("get /agencies/{agency}/services/{service}/steps/{step}/actors", 401, 403, 404, 404, 404, 403, 403);
+        expect("put /agencies/{agency}/services/{service}/steps/{step}/actors", 401, 403, 403, 409, 409, 403, 403);
         expect("post /drafts", 401, 200, 200, 200, 200, 200, 200);
         expect("post /agencies/{agency}/complaints", 201, 201, 201, 201, 201, 201, 201);
         expect("post /agencies/{agency}/complaints/intake", 401, 403, 403, 403, 201, 201, 201);
@@ -291,6 +295,9 @@ public class AccessIT {
         }
         if (path.equals("/drafts")) {
             return person.draft(path, "1. Petugas memeriksa berkas").status();
+        }
+        if (words[0].equals("put")) {
+            return person.put(path, Map.of("actors", List.of("tim-pemroses"))).status();
         }
         int status = person.post(path, body(words[1])).status();
         if (path.endsWith("/retire")) {

@@ -45,7 +45,8 @@ public class ExtensionsIT {
                 new RunningContainer("extensions")
                         .java("-Dtalaksana.extension.timeout=15")
                         .start());
-        selection = Procedure.of(container, "singkawang", "seleksi-terbuka-sekda-2025");
+        selection = Procedure.of(container, "singkawang", "seleksi-terbuka-sekda-2025")
+                .assignedIn(container);
         pansel = Person.officer(container, "pansel", "singkawang", selection.crew());
     }
 

@@ -84,6 +84,16 @@ public final class Person {
         return answer("POST " + path, posting(path, body, headers));
     }
 
+    /** Puts to a path below {@code /api}. */
+    Answer put(String path, Map<String, ?> body) {
+        try {
+            HttpRequest.BodyPublisher json = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+            return answer("PUT " + path, request("PUT", path, "application/json", json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** The whole answer to posting to a path below {@code /api}, whatever it is. */
     public HttpResponse<String> posted(String path, Map<String, ?> body) {
         return container.send(posting(path, body));

@@ -1,5 +1,7 @@
 package id.talaksana.distribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +54,31 @@ record Procedure(String agency, String service, JsonNode document) {
         Set<String> crew = new TreeSet<>();
         order(Set.of()).forEach(step -> crew.addAll(actors(step)));
         return crew;
+    }
+
+    /** Who may close a step once {@link #assignedIn} was called. */
+    List<String> doers(String step) {
+        List<String> named = actors(step);
+        return named.isEmpty() ? List.of(deputy()) : named;
+    }
+
+    /** Whom the administrator gives the steps that the document gives to nobody: one whom it names elsewhere. */
+    private String deputy() {
+        List<String> applicants = stream(document.get("actors"))
+                .filter(actor -> actor.path("applicant").asBoolean())
+                .map(actor -> actor.get("id").asText())
+                .toList();
+        return crew().stream()
+                .filter(actor -> !applicants.contains(actor))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Has somebody assigned to each step that the document gives to nobody, or its cases would wait there. */
+    Procedure assignedIn(RunningContainer container) {
+        String printed = container.console("agency:assign --all --to " + deputy() + " " + agency + " " + service);
+        assertThat(printed).containsAnyOf(deputy(), "Tidak ada langkah");
+        return this;
     }
 
     /** Ids of the requirements that a case needs to be opened, and on its way. */

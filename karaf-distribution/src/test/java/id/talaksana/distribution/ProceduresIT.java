@@ -31,11 +31,13 @@ public class ProceduresIT {
     @BeforeClass
     public static void start() {
         container = Agencies.await(5, new RunningContainer("procedures").start());
-        batanghari = Procedure.of(container, "batanghari", "pengadaan-casn");
-        balikpapan = Procedure.of(container, "balikpapan", "pengadaan-asn");
+        batanghari = Procedure.of(container, "batanghari", "pengadaan-casn").assignedIn(container);
+        balikpapan = Procedure.of(container, "balikpapan", "pengadaan-asn").assignedIn(container);
         kanreg = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
-        selection = Procedure.of(container, "singkawang", "seleksi-terbuka-sekda-2025");
-        career = Procedure.of(container, "singkawang", "alur-asn-karier-jpt-pratama");
+        selection = Procedure.of(container, "singkawang", "seleksi-terbuka-sekda-2025")
+                .assignedIn(container);
+        career = Procedure.of(container, "singkawang", "alur-asn-karier-jpt-pratama")
+                .assignedIn(container);
         bangkalan = Procedure.of(container, "bangkalan", "asesmen-job-target-jpt-pratama");
         for (Procedure procedure : List.of(batanghari, balikpapan, kanreg, selection, bangkalan)) {
             Set<String> actors = new TreeSet<>(procedure.crew());

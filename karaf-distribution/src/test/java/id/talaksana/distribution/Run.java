@@ -120,7 +120,7 @@ final class Run {
             assertThat(row.get("number").asInt()).isEqualTo(i + 1);
             assertThat(row.get("step").asText()).isEqualTo(steps.get(i));
             assertThat(row.get("outcome").asText()).isEqualTo(outcomes.get(i));
-            assertThat(Procedure.words(row.get("actors"))).isEqualTo(procedure.actors(steps.get(i)));
+            assertThat(Procedure.words(row.get("actors"))).isEqualTo(procedure.doers(steps.get(i)));
             assertThat(row.get("closedBy").asText()).isNotEmpty();
             assertThat(Instant.parse(row.get("closedAt").asText()))
                     .isAfterOrEqualTo(Instant.parse(row.get("openedAt").asText()));

@@ -2,6 +2,7 @@ package id.talaksana.karaf;
 
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.calendar.Calendars;
+import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
 import id.talaksana.api.catalogue.Catalogue;
@@ -26,6 +27,7 @@ import org.apache.karaf.shell.api.console.Session;
 public final class Console {
     public final FakeCatalogue catalogue = new FakeCatalogue();
     public final FakeCases cases = new FakeCases();
+    public final FakeAssignments assignments = new FakeAssignments();
     public final FakeFollowing following = new FakeFollowing();
     public final FakeAccounts accounts = new FakeAccounts();
     public final FakeRegistry registry = new FakeRegistry();
@@ -78,6 +80,9 @@ public final class Console {
         }
         if (type == Models.class) {
             return new ModelCommandsTest.FakeModels();
+        }
+        if (type == Assignments.class) {
+            return assignments;
         }
         return Map.of(
                         Catalogue.class,

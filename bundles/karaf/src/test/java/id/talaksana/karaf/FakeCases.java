@@ -21,6 +21,8 @@ public final class FakeCases implements Cases {
     public Object asked;
     public StepRow.Channel channel;
     public List<Text> faults = List.of();
+    /** Who may do the open step. */
+    public List<String> actors = List.of("verifikator");
 
     private CaseFile answer(Account account, Object question, StepRow.Channel face) {
         who = account;
@@ -29,7 +31,7 @@ public final class FakeCases implements Cases {
         if (refusal != null) {
             throw refusal;
         }
-        return Samples.file();
+        return Samples.file(actors);
     }
 
     @Override

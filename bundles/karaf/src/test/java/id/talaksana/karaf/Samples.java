@@ -104,7 +104,7 @@ public final class Samples {
                 List.of(),
                 Sourced.stated(List.of(requirement())),
                 List.of(),
-                List.of(new Actor("verifikator", Sourced.stated("Tim Verifikasi"), false, List.of(), null)),
+                List.of(new Actor("verifikator", Sourced.stated("Tim Verifikasi"), false, false, List.of(), null)),
                 List.of(),
                 false,
                 List.of(verifying(), lost()),
@@ -184,12 +184,13 @@ public final class Samples {
     }
 
     public static CaseFile file() {
+        return file(List.of("verifikator"));
+    }
+
+    /** The same with its open step in the hands of these actors. */
+    public static CaseFile file(List<String> actors) {
         StepRow row = StepRow.opened(
-                1,
-                "verifikasi",
-                List.of("verifikator"),
-                Instant.parse("2026-08-03T02:00:00Z"),
-                Instant.parse("2026-08-04T08:30:00Z"));
+                1, "verifikasi", actors, Instant.parse("2026-08-03T02:00:00Z"), Instant.parse("2026-08-04T08:30:00Z"));
         return new CaseFile(
                 ID,
                 "pengadaan-asn",

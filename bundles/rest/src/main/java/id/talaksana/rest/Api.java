@@ -57,6 +57,8 @@ public class Api extends Application {
                 new ComplaintResource(core),
                 new Open311Resource(core),
                 new MigrationResource(core),
+                new AssignmentListResource(core),
+                new AssignmentResource(core),
                 new MeResource(),
                 new AuthenticationFilter(core),
                 new DeclaredBodies(),

@@ -1,6 +1,7 @@
 package id.talaksana.rest;
 
 import id.talaksana.api.access.Accounts;
+import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
 import id.talaksana.api.cases.Migrations;
@@ -69,6 +70,12 @@ public class Core {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Assignments assignments;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Accounts accounts;
 
     @Reference(
@@ -118,6 +125,7 @@ public class Core {
             Quarantine quarantine,
             Cases cases,
             Migrations migrations,
+            Assignments assignments,
             Accounts accounts,
             Comparisons comparisons,
             Following following,
@@ -128,6 +136,7 @@ public class Core {
         this.quarantine = quarantine;
         this.cases = cases;
         this.migrations = migrations;
+        this.assignments = assignments;
         this.accounts = accounts;
         this.comparisons = comparisons;
         this.following = following;
@@ -159,6 +168,11 @@ public class Core {
     /** Moves between versions. */
     public Migrations migrations() {
         return present(migrations);
+    }
+
+    /** Who does what the documents give to nobody. */
+    public Assignments assignments() {
+        return present(assignments);
     }
 
     /** Who may log in. */

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
@@ -82,6 +83,8 @@ public class OpenApiTest {
             RollbackRequest.class,
             MigrationRequest.class,
             Migration.class,
+            AssignmentListResource.AssignmentList.class,
+            AssignmentRequest.class,
             ReasonRequest.class);
 
     /** Words that say of which shape a value is; the others explain or limit it. */
@@ -133,7 +136,9 @@ public class OpenApiTest {
                 for (Method method : resource.getClass().getMethods()) {
                     String verb = method.isAnnotationPresent(GET.class)
                             ? "get"
-                            : method.isAnnotationPresent(POST.class) ? "post" : null;
+                            : method.isAnnotationPresent(POST.class)
+                                    ? "post"
+                                    : method.isAnnotationPresent(PUT.class) ? "put" : null;
                     if (verb != null) {
                         Path path = method.getAnnotation(Path.class);
                         String full = "/" + root.value() + (path == null ? "" : "/" + path.value());

@@ -20,6 +20,7 @@ final class Server extends ExternalResource {
     FakeRegistry registry;
     FakeCases cases;
     FakeMigrations migrations;
+    FakeAssignments assignments;
     FakeAccounts accounts;
     FakeFollowing following;
     FakePapers papers;
@@ -38,6 +39,7 @@ final class Server extends ExternalResource {
         registry = new FakeRegistry(catalogue);
         cases = new FakeCases();
         migrations = new FakeMigrations();
+        assignments = new FakeAssignments();
         accounts = new FakeAccounts();
         following = new FakeFollowing();
         papers = new FakePapers();
@@ -49,6 +51,7 @@ final class Server extends ExternalResource {
                 new FakeQuarantine(),
                 cases,
                 migrations,
+                assignments,
                 accounts,
                 new FakeComparisons(catalogue),
                 following,
@@ -63,7 +66,7 @@ final class Server extends ExternalResource {
 
     /** Takes the core away. */
     void withoutCore() {
-        core.now = new Core(null, null, null, null, null, null, null, null, null, null);
+        core.now = new Core(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A request of nobody. */
@@ -112,6 +115,11 @@ final class Server extends ExternalResource {
         @Override
         public id.talaksana.api.cases.Migrations migrations() {
             return now.migrations();
+        }
+
+        @Override
+        public id.talaksana.api.cases.Assignments assignments() {
+            return now.assignments();
         }
 
         @Override

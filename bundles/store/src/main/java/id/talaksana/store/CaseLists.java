@@ -45,7 +45,8 @@ final class CaseLists {
                 .andUnlessNull(
                         "t.state = ?",
                         query.state() == null ? null : query.state().toString())
-                .andUnlessNull("t.service = ?", query.service());
+                .andUnlessNull("t.service = ?", query.service())
+                .andUnlessNull("t.opened_by = ?", query.openedBy());
         if (after != null) {
             keys.and("t.number <= ?", after.number())
                     .and("(t.number < ? OR t.agency > ?)", after.number(), after.agency());
@@ -62,8 +63,8 @@ final class CaseLists {
         } else if (scope.agency() == null) {
             keys = waitingFor(scope, query, after)
                     .and(
-                            "(t.crew = '' OR EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = t.agency"
-                                    + " AND c.actor = ? AND c.crew = t.crew))",
+                            "EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = t.agency"
+                                    + " AND c.actor = ? AND c.crew = t.crew)",
                             query.actor())
                     .then(dueFirst(query));
         } else {
@@ -75,6 +76,9 @@ final class CaseLists {
                         .then(dueFirst(query))
                         .within("SELECT * FROM ", " c" + perCrew.size()));
             }
+            if (perCrew.isEmpty()) {
+                return List.of();
+            }
             keys = ScopedQuery.unionAll(perCrew)
                     .within("SELECT * FROM ", " t")
                     .then("ORDER BY t.due_at, t.agency, t.number" + first(query));
@@ -82,10 +86,10 @@ final class CaseLists {
         return Situations.list(connection, keys, "k.due_at, t.agency, t.number");
     }
 
-    /** The crews that an actor belongs to, and that of anybody. */
+    /** The crews that an actor belongs to. */
     private static List<String> crews(Connection connection, Scope scope, String actor) throws SQLException {
         return ScopedQuery.select(CREWS, scope).and("t.actor = ?", actor).read(connection, rows -> {
-            List<String> crews = new ArrayList<>(List.of(Crews.ANYBODY));
+            List<String> crews = new ArrayList<>();
             while (rows.next()) {
                 crews.add(rows.getString(1));
             }
@@ -103,6 +107,12 @@ final class CaseLists {
                     "EXISTS (SELECT 1 FROM case_file f WHERE f.agency = t.agency AND f.number = t.case_number"
                             + " AND f.service = ?)",
                     query.service());
+        }
+        if (query.openedBy() != null) {
+            keys.and(
+                    "EXISTS (SELECT 1 FROM case_file f WHERE f.agency = t.agency AND f.number = t.case_number"
+                            + " AND f.opened_by = ?)",
+                    query.openedBy());
         }
         if (after != null) {
             keys.and("t.due_at >= ?", after.dueAt())

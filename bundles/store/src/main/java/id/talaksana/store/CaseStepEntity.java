@@ -136,6 +136,8 @@ class CaseStepEntity {
 
     /** Binds what closing adds. */
     int bindClosing(PreparedStatement statement, int at) throws SQLException {
+        statement.setString(at++, crew);
+        statement.setString(at++, actors);
         statement.setString(at++, closedBy);
         statement.setObject(at++, closedAt, Types.BIGINT);
         statement.setString(at++, outcome);

@@ -20,8 +20,11 @@ abstract class CaseWriter {
                     + " WHERE agency = ? AND number = ? AND version = ? AND head = ?";
 
     static final String OPENED_COLUMNS = "number, step, crew, actors, opened_at, due_at";
-    static final String CLOSING = "closed_by = ?, closed_at = ?, outcome = ?, comment = ?, presented = ?,"
-            + " channel = ?, request_key = ?, move = ?, evidence = ?, previous = ?, digest = ?";
+
+    /** The actors are those that were decided on, which the row's digest covers, whoever was assigned meanwhile. */
+    static final String CLOSING =
+            "crew = ?, actors = ?, closed_by = ?, closed_at = ?, outcome = ?, comment = ?, presented = ?,"
+                    + " channel = ?, request_key = ?, move = ?, evidence = ?, previous = ?, digest = ?";
 
     private final DataSource dataSource;
 

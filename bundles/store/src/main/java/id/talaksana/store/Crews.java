@@ -6,9 +6,6 @@ import java.util.TreeSet;
 
 /** Crews: the sets of actors who may close a step, in one column that a work list can be indexed by. */
 final class Crews {
-    /** The crew of a step without stated actor: any officer of the agency. */
-    static final String ANYBODY = "";
-
     private Crews() {}
 
     /** The sorted ids joined by '+', which no id holds. */

@@ -52,7 +52,8 @@ public final class JpaDefinitionStore implements DefinitionStore {
         return entity.toRecord();
     }
 
-    private static void putCrews(EntityManager em, Scope agency, Set<Set<String>> crews) {
+    /** Says of each of these sets of actors who belongs to it. */
+    static void putCrews(EntityManager em, Scope agency, Set<Set<String>> crews) {
         Set<String> known = new HashSet<>();
         ScopedQuery.select("SELECT t FROM definition_crew t", agency)
                 .query(em, DefinitionCrewEntity.class)

@@ -19,6 +19,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
     /** Every entity, embeddable and converter of the store. */
     static final List<Class<?>> ENTITIES = List.of(
             AccountEntity.class,
+            AssignmentEntity.class,
             CalendarEntity.class,
             CaseFileEntity.class,
             CaseStepEntity.class,

@@ -7,8 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -25,6 +30,11 @@ final class StatementsWriter extends CaseWriter {
 
     /** Changes nothing; as a lock it means the same on every database, unlike SELECT FOR UPDATE. */
     private static final String HOLD_CASE = "UPDATE case_file SET version = version WHERE agency = ? AND number = ?";
+
+    /** Open cases of a service under some definitions; the statement that asks is of one agency. */
+    private static final String ASSIGNED_CASES = " AND service = ? AND state = 'open' AND definition IN ";
+
+    private static final String ASSIGNED_ROW = " AND step = ? AND closed_at IS NULL AND crew <> ?";
 
     StatementsWriter(DataSource dataSource) {
         super(dataSource);
@@ -132,6 +142,39 @@ final class StatementsWriter extends CaseWriter {
         try (PreparedStatement update = connection.prepareStatement(CLOSE_STEP)) {
             bindClose(update, closed);
             return update.executeUpdate() == 1;
+        }
+    }
+
+    /**
+     * Gives the open rows of a step the assigned actors. Their cases count it as a change, so that nothing is written that
+     * was decided before.
+     */
+    static void assign(Connection connection, AssignmentEntity assigned, Collection<String> definitions)
+            throws SQLException {
+        String cases = ASSIGNED_CASES + definitions.stream().map(d -> "?").collect(Collectors.joining(", ", "(", ")"));
+        List<Object> chosen = new ArrayList<>(List.of(assigned.agency, assigned.service));
+        chosen.addAll(definitions);
+        List<Object> rows = List.of(assigned.agency, assigned.step, assigned.crew);
+        update(
+                connection,
+                "UPDATE case_file SET version = version + 1 WHERE agency = ?" + cases
+                        + " AND number IN (SELECT case_number FROM case_step WHERE agency = ?" + ASSIGNED_ROW + ")",
+                Stream.concat(chosen.stream(), rows.stream()));
+        update(
+                connection,
+                "UPDATE case_step SET crew = ?, actors = NULL WHERE agency = ?" + ASSIGNED_ROW
+                        + " AND case_number IN (SELECT number FROM case_file WHERE agency = ?" + cases + ")",
+                Stream.of(Stream.of((Object) assigned.crew), rows.stream(), chosen.stream())
+                        .flatMap(Function.identity()));
+    }
+
+    private static void update(Connection connection, String sql, Stream<Object> values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            int at = 1;
+            for (Object value : values.toList()) {
+                update.setObject(at++, value);
+            }
+            update.executeUpdate();
         }
     }
 

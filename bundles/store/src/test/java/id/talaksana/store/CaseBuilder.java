@@ -28,6 +28,7 @@ final class CaseBuilder {
     String service = "layanan";
     String digest = sha256("definition");
     String subject = "Permohonan";
+    String openedBy = "budi";
     List<String> actors = List.of("petugas");
     Instant due = NOW.plusSeconds(86_400);
     Map<String, String> attributes = Map.of();
@@ -59,6 +60,16 @@ final class CaseBuilder {
         return this;
     }
 
+    CaseBuilder openedBy(String aLogin) {
+        openedBy = aLogin;
+        return this;
+    }
+
+    CaseBuilder digest(String aDigest) {
+        digest = aDigest;
+        return this;
+    }
+
     CaseBuilder subject(String aSubject) {
         subject = aSubject;
         return this;
@@ -77,7 +88,7 @@ final class CaseBuilder {
                 List.of("ktp"),
                 State.OPEN,
                 List.of(),
-                "budi",
+                openedBy,
                 NOW,
                 null,
                 0,

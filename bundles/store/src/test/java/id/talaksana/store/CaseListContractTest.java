@@ -61,6 +61,7 @@ public class CaseListContractTest extends StoreContract {
                                     query.state(),
                                     query.actor(),
                                     query.dueBefore(),
+                                    query.openedBy(),
                                     after,
                                     query.limit()));
             page.cases().forEach(each -> found.add(each.id()));
@@ -149,7 +150,8 @@ public class CaseListContractTest extends StoreContract {
                         .actors("sekretaris", "kepala")
                         .due(NOW.plusSeconds(20)))
                 .id();
-        CaseId anybody =
+        // Whom nobody was assigned to waits for no actor.
+        CaseId nobody =
                 open(CaseBuilder.in(agency).actors().due(NOW.plusSeconds(10))).id();
         CaseId undated = open(CaseBuilder.in(agency).actors("kepala").due(null)).id();
         CaseId done = open(CaseBuilder.in(agency).actors("kepala").due(NOW)).id();
@@ -157,22 +159,39 @@ public class CaseListContractTest extends StoreContract {
         Scope scope = Scope.of(agency);
 
         for (int limit : List.of(1, 2, 3, 10)) {
-            assertThat(all(scope, waitingFor("kepala", limit))).containsExactly(anybody, either, head, undated);
-            assertThat(all(scope, waitingFor("sekretaris", limit))).containsExactly(anybody, either);
-            assertThat(all(scope, waitingFor("petugas", limit))).containsExactly(anybody, officer);
-            assertThat(all(scope, waitingFor("tak-dikenal", limit))).containsExactly(anybody);
+            assertThat(all(scope, waitingFor("kepala", limit))).containsExactly(either, head, undated);
+            assertThat(all(scope, waitingFor("sekretaris", limit))).containsExactly(either);
+            assertThat(all(scope, waitingFor("petugas", limit))).containsExactly(officer);
+            assertThat(all(scope, waitingFor("tak-dikenal", limit))).isEmpty();
             assertThat(all(Scope.EVERYTHING, new CaseQuery(agency, null, null, "kepala", null, null, limit)))
-                    .containsExactly(anybody, either, head, undated);
+                    .containsExactly(either, head, undated);
         }
         assertThat(all(Scope.EVERYTHING, waitingFor("sekretaris", 200)))
-                .contains(anybody, either)
-                .doesNotContain(head);
+                .contains(either)
+                .doesNotContain(head, nobody);
+        assertThat(all(scope, new CaseQuery(null, null, null, null, Instant.MAX, null, 5)))
+                .contains(nobody);
         assertThat(all(scope, new CaseQuery(null, null, State.COMPLETED, "kepala", null, null, 5)))
                 .isEmpty();
         assertThat(all(scope, new CaseQuery(null, "lain", null, "kepala", null, null, 5)))
                 .isEmpty();
         assertThat(all(scope, new CaseQuery(null, "layanan", null, "sekretaris", null, null, 5)))
-                .containsExactly(anybody, either);
+                .containsExactly(either);
+    }
+
+    @Test
+    public void listsAreOfOneOpenerAlone() {
+        define(agency, Set.of(Set.of("petugas")));
+        CaseId mine = open(CaseBuilder.in(agency).openedBy("pelamar")).id();
+        CaseId newer = open(CaseBuilder.in(agency).openedBy("pelamar").due(NOW)).id();
+        open(CaseBuilder.in(agency).openedBy("pelamar-lain"));
+        open(CaseBuilder.in(otherAgency).openedBy("pelamar"));
+        for (int limit : List.of(1, 2, 5)) {
+            assertThat(all(Scope.of(agency), newest(limit).ofOpener("pelamar"))).containsExactly(newer, mine);
+            assertThat(all(Scope.of(agency), waitingFor("petugas", limit).ofOpener("pelamar")))
+                    .containsExactly(newer, mine);
+            assertThat(all(Scope.of(agency), newest(limit).ofOpener("siapa"))).isEmpty();
+        }
     }
 
     @Test

@@ -96,6 +96,7 @@ final class Counter {
             "definition_file",
             "definition_crew",
             "definition",
+            "assignment",
             "calendar");
 
     final Stores stores;

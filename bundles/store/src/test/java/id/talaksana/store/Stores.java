@@ -1,10 +1,12 @@
 package id.talaksana.store;
 
 import id.talaksana.api.store.AccountStore;
+import id.talaksana.api.store.AssignmentStore;
 import id.talaksana.api.store.CalendarStore;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.InMemoryAccountStore;
+import id.talaksana.api.store.InMemoryAssignmentStore;
 import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
@@ -27,6 +29,7 @@ final class Stores implements AutoCloseable {
     final AccountStore accounts;
     final PublicationStore publications;
     final CalendarStore calendars;
+    final AssignmentStore assignments;
     /** Null in memory. */
     final JpaComplaintStore complaints;
 
@@ -41,13 +44,16 @@ final class Stores implements AutoCloseable {
         this.accounts = new JpaAccountStore(database);
         this.publications = new JpaPublicationStore(database);
         this.calendars = new JpaCalendarStore(database);
+        this.assignments = new JpaAssignmentStore(database);
         this.complaints = new JpaComplaintStore(database);
         this.secrets = new JpaSecretStore(database);
     }
 
     private Stores() {
         this.database = null;
-        this.cases = new InMemoryCaseStore();
+        InMemoryCaseStore inMemory = new InMemoryCaseStore();
+        this.cases = inMemory;
+        this.assignments = new InMemoryAssignmentStore(inMemory);
         this.definitions = new InMemoryDefinitionStore();
         this.accounts = new InMemoryAccountStore();
         this.publications = new InMemoryPublicationStore();

@@ -14,7 +14,7 @@ import org.junit.Test;
 /** Nobody asks the database past the wall between agencies. */
 public class WallTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    /** The writers write by whole primary key; the settings and the check look at no table. */
+    /** The writers write by whole primary key, or within one agency; the settings and the check look at no table. */
     private static final Set<String> MAY_PREPARE =
             Set.of("ScopedQuery.java", "StatementsWriter.java", "OneStatementWriter.java");
 

@@ -20,6 +20,7 @@ final class FakeFollowing implements Following {
 
     private final AgencyDefinition definition;
     String subject = "Usul NI CPNS 2025";
+    List<Sourced<String>> waitingFor = List.of(Sourced.stated("Tim Pemroses"));
 
     FakeFollowing(AgencyDefinition definition) {
         this.definition = definition;
@@ -70,7 +71,7 @@ final class FakeFollowing implements Following {
                                 step.id(),
                                 step.number(),
                                 step.text(),
-                                List.of(Sourced.stated("Tim Pemroses")),
+                                waitingFor,
                                 opened.plusSeconds(600),
                                 opened.plusSeconds(1200),
                                 null,

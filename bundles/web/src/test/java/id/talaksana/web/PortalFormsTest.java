@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.Rule;
 import org.junit.Test;
@@ -54,6 +55,14 @@ public class PortalFormsTest {
         assertThat(many.statusCode()).isEqualTo(429);
         assertThat(many.headers().firstValue("Retry-After")).hasValue("90");
         assertThat(many.body()).contains("dalam 2 menit");
+    }
+
+    @Test
+    public void aCaseThatWaitsForNobodyYetSaysSo() {
+        following.waitingFor = List.of();
+        visitor.open("/berkas");
+        Map<String, String> filled = Map.of("nomor", FakeFollowing.CASE.toString(), "kode", FakeFollowing.CODE);
+        assertThat(visitor.send("/berkas", filled).body()).contains("Menunggu: belum ada pelaksana");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Office {
     /** The agency whose one procedure asks for no decision. */
     public static final String AGENCY = "batanghari";
 
-    private static final String SERVICE = "pengadaan-casn";
+    static final String SERVICE = "pengadaan-casn";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunningContainer container;

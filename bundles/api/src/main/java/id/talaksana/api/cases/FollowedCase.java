@@ -42,8 +42,8 @@ public record FollowedCase(
      * @param step id of the step
      * @param number the document's own number; may be null
      * @param text the document's words
-     * @param actors names of the actors who may do it, and once done of those among them who did it; empty: any officer of
-     *     the agency, or an administrator
+     * @param actors names of the actors who may do it, and once done of those among them who did it; empty: nobody
+     *     is assigned yet, or it was done by an administrator
      * @param dueAt null: no time was set
      * @param doneAt null while it is open
      * @param outcome id of the outcome, {@link StepRow#DONE}, {@link StepRow#MOVED} or {@link StepRow#WITHDRAWN}; null

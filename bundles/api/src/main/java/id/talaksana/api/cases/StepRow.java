@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param number counts the rows of the case from 1 in order of opening; the chain follows this order
  * @param step id of the step
- * @param actors ids of the actors who may close it; empty: any officer of the agency
+ * @param actors ids of the actors who may close it: whom the document names, else whom the agency's administrator
+ *     assigned; empty: nobody yet, so that it waits
  * @param dueAt when it is due; null: no time was set
  * @param closedBy login name; null while open
  * @param outcome id of the outcome; null while open

@@ -8,9 +8,17 @@ import java.util.List;
  * @param id slug, unique within the service; officers hold actors by this id
  * @param external true for a party outside the agency, such as BKN or the applicant: an officer of the agency records
  *     its deed, so an external actor may be held by officers too
+ * @param applicant true for whoever applies: an account that holds nobody else is no officer's, and does and sees only the
+ *     cases that it opened itself
  * @param members posts that make up a team, in the document's words
  */
-public record Actor(String id, Sourced<String> name, boolean external, List<Sourced<String>> members, String note) {
+public record Actor(
+        String id,
+        Sourced<String> name,
+        boolean external,
+        boolean applicant,
+        List<Sourced<String>> members,
+        String note) {
     public Actor {
         members = Lists.copy(members);
     }

@@ -12,8 +12,8 @@ import java.util.Set;
  * @param id slug, unique within the service; stable across versions
  * @param number the document's own number; may be null
  * @param text the document's words; without value where they cannot be read
- * @param actors who may complete it, by actor id; without value where the document does not say who: then any officer of
- *     the agency may
+ * @param actors who may complete it, by actor id; without value where the document does not say who: then the step
+ *     waits until the agency's administrator has assigned one of the service's actors
  * @param from actors or outside parties that what it receives comes from
  * @param with actors that it is done together with or addressed to
  * @param via actors that it is routed through on its way

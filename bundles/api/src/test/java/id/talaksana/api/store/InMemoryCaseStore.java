@@ -118,10 +118,45 @@ public final class InMemoryCaseStore implements CaseStore {
                 && (q.service() == null || q.service().equals(c.service()))
                 && (q.state() == null || q.state() == c.state())
                 && (q.actor() == null
-                        || c.open().stream()
-                                .anyMatch(
-                                        r -> r.actors().isEmpty() || r.actors().contains(q.actor())))
+                        || c.open().stream().anyMatch(r -> r.actors().contains(q.actor())))
+                && (q.openedBy() == null || q.openedBy().equals(c.openedBy()))
                 && (q.dueBefore() == null || !c.open().isEmpty() && due(c).isBefore(q.dueBefore()));
+    }
+
+    /** Gives open rows the assigned actors. */
+    synchronized void assign(AssignmentStore.StoredAssignment assignment, Collection<String> definitions) {
+        cases.replaceAll((id, c) -> {
+            boolean concerned = id.agency().equals(assignment.agency())
+                    && c.service().equals(assignment.service())
+                    && definitions.contains(c.digest())
+                    && c.open().stream()
+                            .anyMatch(row -> row.step().equals(assignment.step())
+                                    && !row.actors().equals(assignment.actors()));
+            return concerned ? with(c, assignment.actors()) : c;
+        });
+    }
+
+    private static CaseFile with(CaseFile c, List<String> actors) {
+        return new CaseFile(
+                c.id(),
+                c.service(),
+                c.digest(),
+                c.definitionVersion(),
+                c.subject(),
+                c.tracks(),
+                c.attributes(),
+                c.presented(),
+                c.state(),
+                c.products(),
+                c.openedBy(),
+                c.openedAt(),
+                c.closedAt(),
+                c.closedSteps(),
+                c.head(),
+                c.version() + 1,
+                c.open().stream()
+                        .map(row -> StepRow.opened(row.number(), row.step(), actors, row.openedAt(), row.dueAt()))
+                        .toList());
     }
 
     private static Instant due(CaseFile c) {

@@ -25,12 +25,12 @@ import id.talaksana.api.store.CaseStore.Situation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +40,8 @@ import java.util.stream.Collectors;
  * @param zone the agency's zone
  * @param calendar the working days that due times are counted in
  * @param who the account that acts
+ * @param standing how that account stands to the agency
+ * @param actors who does a step
  * @param succession what the version in use says of cases of earlier ones; null: nothing
  */
 record CaseRules(
@@ -49,6 +51,8 @@ record CaseRules(
         Account who,
         Channel channel,
         Instant now,
+        Standing standing,
+        Function<Step, List<String>> actors,
         Succession succession) {
     /**
      * Decides a deed.
@@ -205,16 +209,19 @@ record CaseRules(
     }
 
     private void mayAct(StepRow row) {
-        boolean may = who.role() == Role.OFFICER
-                && (row.actors().isEmpty()
-                        ? service.actors().stream().anyMatch(a -> who.actors().contains(a.id()))
-                        : row.actors().stream().anyMatch(who.actors()::contains));
-        if (!may) {
-            String actors = String.join(", ", row.actors());
+        if (row.actors().isEmpty()) {
             throw new Refusal(
                     FORBIDDEN,
-                    "Langkah ini dikerjakan oleh: " + (actors.isEmpty() ? "petugas instansi ini" : actors) + ".",
-                    "This step is done by: " + (actors.isEmpty() ? "an officer of this agency" : actors) + ".",
+                    "Langkah ini belum ada pelaksana: dokumen tidak menyebutnya. Pengelola instansi menetapkannya dahulu.",
+                    "Nobody is assigned to this step yet: the document names nobody. The agency's administrator assigns somebody first.",
+                    List.of());
+        }
+        if (who.role() != Role.OFFICER || row.actors().stream().noneMatch(who.actors()::contains)) {
+            String those = String.join(", ", row.actors());
+            throw new Refusal(
+                    FORBIDDEN,
+                    "Langkah ini dikerjakan oleh: " + those + ".",
+                    "This step is done by: " + those + ".",
                     row.actors());
         }
     }
@@ -264,6 +271,13 @@ record CaseRules(
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {
+        if (standing == Standing.OUTSIDE && !Standing.isOwn(who, c)) {
+            throw new Refusal(
+                    FORBIDDEN,
+                    "Pihak luar hanya dapat menarik berkas yang dibukanya sendiri; minta petugas instansi ini.",
+                    "An outside party can only withdraw a case that it opened itself; ask an officer of this agency.",
+                    List.of());
+        }
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(
                     INVALID,
@@ -351,7 +365,6 @@ record CaseRules(
     }
 
     private StepRow open(int number, Step step, Instant at, ZoneId itsZone) {
-        List<String> actors = new ArrayList<>(step.actorIds());
-        return StepRow.opened(number, step.id(), actors, at, DueTime.of(step, at, itsZone, calendar));
+        return StepRow.opened(number, step.id(), actors.apply(step), at, DueTime.of(step, at, itsZone, calendar));
     }
 }

@@ -61,17 +61,22 @@ public final class Followers {
     });
 
     @Activate
-    public Followers(@Reference Catalogue catalogue, @Reference CaseStore store, @Reference Calendars calendars) {
-        this(catalogue, store, calendars::current, Clock.systemUTC());
+    public Followers(
+            @Reference Catalogue catalogue,
+            @Reference CaseStore store,
+            @Reference Calendars calendars,
+            @Reference Assigned assigned) {
+        this(catalogue, store, calendars::current, assigned, Clock.systemUTC());
         worker.scheduleWithFixedDelay(this::look, FIRST_LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Looks only when told to, for tests. */
-    Followers(Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Clock clock) {
+    Followers(
+            Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Assigned assigned, Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.calendar = calendar;
-        this.migrations = new StoredMigrations(catalogue, store, calendar, clock);
+        this.migrations = new StoredMigrations(catalogue, store, calendar, assigned, clock);
     }
 
     @Deactivate

@@ -35,10 +35,12 @@ import java.util.stream.Collectors;
 /** Decides whether a case may be opened, and how it begins. No effects, no store. */
 final class Openings {
     private final Supplier<String> numbers;
+    private final Assigned assigned;
 
     /** @param numbers gives a new case number with each call */
-    Openings(Supplier<String> numbers) {
+    Openings(Supplier<String> numbers, Assigned assigned) {
         this.numbers = numbers;
+        this.assigned = assigned;
     }
 
     CaseFile decide(
@@ -68,7 +70,16 @@ final class Openings {
         asked(service, tracks, opening.attributes());
         presented(service, opening);
         ZoneId zone = definition.agency().timeZone().value();
-        CaseRules rules = new CaseRules(service, zone, calendar, who, channel, now, null);
+        CaseRules rules = new CaseRules(
+                service,
+                zone,
+                calendar,
+                who,
+                channel,
+                now,
+                Standing.INSIDE,
+                step -> assigned.actors(entry.id(), service.id(), step),
+                null);
         Step first = new Route(service).firstApplicable(0, tracks);
         if (first == null) {
             throw new Refusal(

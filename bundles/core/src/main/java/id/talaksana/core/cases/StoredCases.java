@@ -49,15 +49,17 @@ public final class StoredCases implements Cases {
     private final TsidFactory numbers = TsidFactory.newInstance1024();
     private final ExtensionCalls extensions;
     private final Supplier<WorkingCalendar> calendar;
-    private final Openings openings = new Openings(() -> numbers.create().toString());
+    private final Assigned assigned;
+    private final Openings openings;
 
     @Activate
     public StoredCases(
             @Reference Catalogue catalogue,
             @Reference CaseStore store,
             @Reference ExtensionCalls extensions,
-            @Reference Calendars calendars) {
-        this(catalogue, store, extensions, calendars::current, Clock.systemUTC());
+            @Reference Calendars calendars,
+            @Reference Assigned assigned) {
+        this(catalogue, store, extensions, calendars::current, assigned, Clock.systemUTC());
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -65,9 +67,15 @@ public final class StoredCases implements Cases {
         return at(clock, catalogue, store, ExtensionCalls.none(catalogue));
     }
 
-    /** Where weekends alone are free. */
+    /** Where weekends alone are free, and nobody was ever assigned. */
     public static StoredCases at(Clock clock, Catalogue catalogue, CaseStore store, ExtensionCalls extensions) {
-        return new StoredCases(catalogue, store, extensions, () -> WorkingCalendar.WEEKENDS, clock);
+        return at(clock, catalogue, store, extensions, Assigned.nobody());
+    }
+
+    /** Where weekends alone are free. */
+    public static StoredCases at(
+            Clock clock, Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Assigned assigned) {
+        return new StoredCases(catalogue, store, extensions, () -> WorkingCalendar.WEEKENDS, assigned, clock);
     }
 
     /** With a clock of one's own, for tests. */
@@ -76,11 +84,14 @@ public final class StoredCases implements Cases {
             CaseStore store,
             ExtensionCalls extensions,
             Supplier<WorkingCalendar> calendar,
+            Assigned assigned,
             Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.extensions = extensions;
         this.calendar = calendar;
+        this.assigned = assigned;
+        this.openings = new Openings(() -> numbers.create().toString(), assigned);
         this.clock = clock;
     }
 
@@ -102,6 +113,7 @@ public final class StoredCases implements Cases {
                     "This request key was used for another case; use a new one.",
                     List.of());
         }
+        assigned.catchUp(stored);
         return stored;
     }
 
@@ -125,6 +137,7 @@ public final class StoredCases implements Cases {
         for (int asked = 0; asked < MAX_ASKED; asked++) {
             try {
                 CaseFile after = change(who, qualified, channel, answers);
+                assigned.catchUp(after);
                 extensions.settled(id);
                 return after;
             } catch (AnswersNeeded needed) {
@@ -146,16 +159,23 @@ public final class StoredCases implements Cases {
                 .filter(next -> !next.transitions().isEmpty())
                 .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), calendar.get()))
                 .orElse(null);
+        Standing standing = Standing.of(who, catalogue);
         try {
             return store.change(id, deed.requestKey(), situation -> {
-                AgencyDefinition pinned = pinned(situation.caseFile());
+                CaseFile c = situation.caseFile();
+                if (!standing.sees(who, c)) {
+                    throw notFound(id);
+                }
+                AgencyDefinition pinned = pinned(c);
                 return new CaseRules(
-                                pinned.service(situation.caseFile().service()).orElseThrow(),
+                                pinned.service(c.service()).orElseThrow(),
                                 pinned.agency().timeZone().value(),
                                 calendar.get(),
                                 who,
                                 channel,
                                 now(),
+                                standing,
+                                step -> assigned.actors(id.agency(), c.service(), step),
                                 succession)
                         .decide(situation, deed, answers);
             });
@@ -201,13 +221,15 @@ public final class StoredCases implements Cases {
 
     @Override
     public CaseFile find(Account who, CaseId id) {
-        return store.find(who.scope(), id).orElseThrow(() -> notFound(id));
+        Standing standing = Standing.of(who, catalogue);
+        return store.find(who.scope(), id).filter(c -> standing.sees(who, c)).orElseThrow(() -> notFound(id));
     }
 
     @Override
     public CasePage list(Account who, CaseQuery query) {
         try {
-            return store.list(who.scope(), query);
+            boolean ownOnly = Standing.of(who, catalogue) == Standing.APPLICANT;
+            return store.list(who.scope(), ownOnly ? query.ofOpener(who.name()) : query);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     INVALID,

@@ -51,7 +51,8 @@ public final class StoredFollowing implements Following {
 
     @Override
     public String code(Account who, CaseId id) {
-        if (store.find(who.scope(), id).isEmpty()) {
+        Standing standing = Standing.of(who, catalogue);
+        if (store.find(who.scope(), id).filter(c -> standing.sees(who, c)).isEmpty()) {
             throw new Refusal(
                     Refusal.Kind.NOT_FOUND,
                     "Berkas \"" + id + "\" tidak ada.",

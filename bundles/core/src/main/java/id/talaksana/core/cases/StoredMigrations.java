@@ -47,19 +47,25 @@ public final class StoredMigrations implements Migrations {
     private final Catalogue catalogue;
     private final CaseStore store;
     private final Supplier<WorkingCalendar> calendar;
+    private final Assigned assigned;
     private final Clock clock;
 
     @Activate
     public StoredMigrations(
-            @Reference Catalogue catalogue, @Reference CaseStore store, @Reference Calendars calendars) {
-        this(catalogue, store, calendars::current, Clock.systemUTC());
+            @Reference Catalogue catalogue,
+            @Reference CaseStore store,
+            @Reference Calendars calendars,
+            @Reference Assigned assigned) {
+        this(catalogue, store, calendars::current, assigned, Clock.systemUTC());
     }
 
     /** With a clock of one's own, for tests. */
-    public StoredMigrations(Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Clock clock) {
+    public StoredMigrations(
+            Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Assigned assigned, Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.calendar = calendar;
+        this.assigned = assigned;
         this.clock = clock;
     }
 
@@ -95,7 +101,8 @@ public final class StoredMigrations implements Migrations {
     private void move(Account who, MigrationOrder order, AgencyDefinition to, List<CaseFile> chosen, Channel channel) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            store.changeAll(order.agency(), chosen.stream().map(CaseFile::id).toList(), situation -> {
+            List<CaseId> ids = chosen.stream().map(CaseFile::id).toList();
+            List<CaseFile> moved = store.changeAll(order.agency(), ids, situation -> {
                 CaseFile c = situation.caseFile();
                 // What was chosen may have gone on meanwhile; it is judged as it is now.
                 if (c.state() != CaseFile.State.OPEN || c.digest().equals(to.digest())) {
@@ -110,8 +117,9 @@ public final class StoredMigrations implements Migrations {
                 if (forecast.fate() != Fate.MOVES) {
                     throw stopped(List.of(forecast));
                 }
-                return transfer.change(c, who, channel, order.reason(), now);
+                return transfer.change(c, who, channel, order.reason(), now, assigned);
             });
+            moved.forEach(assigned::catchUp);
         } catch (NoSuchElementException gone) {
             throw new Refusal(
                     NOT_FOUND,
@@ -125,15 +133,17 @@ public final class StoredMigrations implements Migrations {
     int follow(Account who, String agency, Succession succession, List<CaseFile> cases) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int[] moved = new int[1];
-        store.changeAll(agency, cases.stream().map(CaseFile::id).toList(), situation -> {
+        List<CaseId> ids = cases.stream().map(CaseFile::id).toList();
+        List<CaseFile> after = store.changeAll(agency, ids, situation -> {
             CaseFile c = situation.caseFile();
             if (c.state() != CaseFile.State.OPEN || !succession.movesNow(c)) {
                 return Change.none(c);
             }
             moved[0]++;
             var rule = succession.rule(c).orElseThrow();
-            return succession.transfer(c, rule).change(c, who, Channel.SYSTEM, rule.basis(), now);
+            return succession.transfer(c, rule).change(c, who, Channel.SYSTEM, rule.basis(), now, assigned);
         });
+        after.forEach(assigned::catchUp);
         return moved[0];
     }
 

@@ -93,7 +93,7 @@ public record Transfer(
     }
 
     /** Moves a case whose {@linkplain #forecast} says that it moves. */
-    Change change(CaseFile c, Account who, Channel channel, String reason, Instant now) {
+    Change change(CaseFile c, Account who, Channel channel, String reason, Instant now, Assigned assigned) {
         Forecast forecast = forecast(c);
         if (forecast.fate() != Fate.MOVES) {
             throw new IllegalArgumentException("case " + c.id() + " does not move: " + forecast);
@@ -120,7 +120,8 @@ public record Transfer(
         StepRow closed = unsigned.signed(Chain.row(c, unsigned));
         Step step =
                 to.service(c.service()).orElseThrow().step(forecast.toStep()).orElseThrow();
-        StepRow opened = StepRow.opened(row.number() + 1, step.id(), step.actorIds(), at, forecast.dueAt());
+        List<String> actors = assigned.actors(c.id().agency(), c.service(), step);
+        StepRow opened = StepRow.opened(row.number() + 1, step.id(), actors, at, forecast.dueAt());
         return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
     }
 

@@ -3,6 +3,8 @@ package id.talaksana.core.demo;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.Assignment;
+import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Deed;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,7 +40,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * With {@code talaksana.demo=true}: one account for each actor of each agency, with generated passwords in a file that
- * only its owner can read, and a few sample cases at different steps. Runs once for each agency.
+ * only its owner can read; somebody for each step for which the document names nobody; and a few sample cases at different
+ * steps. Runs once for each agency.
  */
 @Component(
         immediate = true,
@@ -46,9 +50,13 @@ public final class Demonstration {
     static final String FILE = "demo-passwords";
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
+    private static final Account SYSTEM =
+            new Account("system", "Sistem", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
+
     private final Catalogue catalogue;
     private final Accounts accounts;
     private final Cases cases;
+    private final Assignments assignments;
     private final Path file;
     private final ScheduledExecutorService worker;
 
@@ -57,10 +65,12 @@ public final class Demonstration {
             BundleContext context,
             @Reference Catalogue catalogue,
             @Reference Accounts accounts,
-            @Reference Cases cases) {
+            @Reference Cases cases,
+            @Reference Assignments assignments) {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.cases = cases;
+        this.assignments = assignments;
         String data = context.getProperty("talaksana.data");
         this.file = Path.of(data == null ? "data" : data).resolve(FILE);
         if (Boolean.parseBoolean(context.getProperty("talaksana.demo"))) {
@@ -98,7 +108,12 @@ public final class Demonstration {
                 officers.putIfAbsent(
                         actor.id(),
                         new Account(
-                                name, actor.name().or(actor.id()), Role.OFFICER, entry.id(), Set.of(actor.id()), true));
+                                name,
+                                actor.name().or(actor.id()),
+                                Role.OFFICER,
+                                entry.id(),
+                                actor.applicant() ? applicants(service) : Set.of(actor.id()),
+                                true));
             }
         }
         Map<Account, char[]> added = new LinkedHashMap<>();
@@ -112,11 +127,34 @@ public final class Demonstration {
         }
         write(added);
         for (PublicService service : entry.current().orElseThrow().services()) {
+            assign(entry.id(), service);
             for (int number = 1; number <= 3; number++) {
                 sample(entry.id(), service, officers, number);
             }
         }
         LOG.info("Sample accounts and cases of {} are there; passwords are in {}", entry.id(), file.toAbsolutePath());
+    }
+
+    /** One person applies, under whatever names the document gives it on its way. */
+    private static Set<String> applicants(PublicService service) {
+        return service.actors().stream().filter(Actor::applicant).map(Actor::id).collect(Collectors.toSet());
+    }
+
+    /** Whoever of the agency comes first in its document does what the document gives to nobody. */
+    private void assign(String agency, PublicService service) {
+        List<String> waiting = assignments.list(SYSTEM, agency, service.id()).stream()
+                .filter(step -> step.actors().isEmpty())
+                .map(Assignment::step)
+                .toList();
+        assignments.assign(
+                SYSTEM, agency, service.id(), waiting, List.of(first(service).id()), "contoh");
+    }
+
+    private static Actor first(PublicService service) {
+        return service.actors().stream()
+                .filter(actor -> !actor.external() && !actor.applicant())
+                .findFirst()
+                .orElseGet(() -> service.actors().get(0));
     }
 
     private void write(Map<Account, char[]> added) throws IOException {
@@ -136,7 +174,13 @@ public final class Demonstration {
         Map<String, String> attributes = new HashMap<>();
         service.applicant()
                 .forEach(a -> attributes.put(a.id(), a.values().get(0).id()));
-        Account any = officers.get(service.actors().get(0).id());
+        // An applicant does only what it opened itself.
+        Account opener = service.steps().stream()
+                .flatMap(step -> step.actorIds().stream())
+                .filter(applicants(service)::contains)
+                .findFirst()
+                .map(officers::get)
+                .orElseGet(() -> officers.get(first(service).id()));
         Opening opening = new Opening(
                 agency,
                 service.id(),
@@ -145,12 +189,13 @@ public final class Demonstration {
                 attributes,
                 List.copyOf(presented),
                 "demo-" + service.id() + "-" + number);
-        CaseFile c = cases.open(any, opening, StepRow.Channel.SYSTEM);
+        CaseFile c = cases.open(opener, opening, StepRow.Channel.SYSTEM);
         int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
         for (int i = 0; i < steps && c.state() == CaseFile.State.OPEN; i++) {
             StepRow row = c.open().get(0);
-            Account who =
-                    row.actors().isEmpty() ? any : officers.get(row.actors().get(0));
+            Account who = row.actors().stream().anyMatch(opener.actors()::contains)
+                    ? opener
+                    : officers.get(row.actors().get(0));
             Step step = service.step(row.step()).orElseThrow();
             String outcome = step.outcomes().stream()
                     .filter(o -> !o.turnsDown())

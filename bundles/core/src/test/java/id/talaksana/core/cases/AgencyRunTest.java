@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.Before;
 import org.junit.Test;
 
 /** Every service of an agency runs from its first step to its last, through each return once, on each of its tracks. */
@@ -45,10 +46,22 @@ public class AgencyRunTest {
             new WaitingSteps(),
             catalogue.catalogue(),
             Duration.ofSeconds(30));
+    private final InMemoryCaseStore store = new InMemoryCaseStore();
+    private final TestAssignments assignments = new TestAssignments(catalogue.catalogue(), store);
     private final StoredCases cases =
-            StoredCases.at(Clock.systemUTC(), catalogue.catalogue(), new InMemoryCaseStore(), extensions);
+            StoredCases.at(Clock.systemUTC(), catalogue.catalogue(), store, extensions, assignments.assigned);
 
     public AgencyRunTest() throws IOException {}
+
+    @Before
+    public void assignWhomTheDocumentsDoNotName() {
+        definition
+                .services()
+                .forEach(service -> assignments.assignRest(
+                        definition.agency().id(),
+                        service.id(),
+                        service.actors().get(0).id()));
+    }
 
     @Test
     public void everyExtensionThatIsCalledIsInTheBundle() {

@@ -32,6 +32,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.Before;
 import org.junit.Test;
 
 public class CasesTest {
@@ -43,8 +44,18 @@ public class CasesTest {
 
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final TestCatalogue catalogue = TestCatalogue.of(Samples.sound());
+    private final TestAssignments assignments = new TestAssignments(catalogue.catalogue(), store);
     private final StoredCases cases = StoredCases.at(
-            Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC), catalogue.catalogue(), store);
+            Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC),
+            catalogue.catalogue(),
+            store,
+            ExtensionCalls.none(catalogue.catalogue()),
+            assignments.assigned);
+
+    @Before
+    public void assignWhomTheDocumentDoesNotName() {
+        assignments.assign("kepala", "rapat");
+    }
 
     @Test
     public void aCaseGoesFromItsFirstStepToItsProduct() {
@@ -75,6 +86,7 @@ public class CasesTest {
                 store,
                 ExtensionCalls.none(catalogue.catalogue()),
                 () -> calendar,
+                assignments.assigned,
                 Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC));
         CaseFile c = open();
         for (String[] step : new String[][] {{"terima", null}, {"periksa", "lengkap"}}) {

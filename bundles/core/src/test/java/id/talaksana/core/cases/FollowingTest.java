@@ -29,6 +29,7 @@ import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.core.Samples;
 import id.talaksana.core.access.StoredAccounts;
 import id.talaksana.core.catalogue.StoredRegistry;
+import id.talaksana.core.extension.ExtensionCalls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,7 +57,9 @@ public class FollowingTest {
     private final InMemoryAccountStore accounts = new InMemoryAccountStore();
     private final StoredRegistry registry =
             StoredRegistry.at(CLOCK, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
-    private final Cases cases = StoredCases.at(CLOCK, registry, store);
+    private final TestAssignments assignments = new TestAssignments(registry, store);
+    private final Cases cases =
+            StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);
     private StoredFollowing following = started(secrets);
 
     @Before
@@ -69,6 +72,11 @@ public class FollowingTest {
     public void whatWasDoneAndWhoIsWaitedForIsShownInTheDocumentsWords() {
         CaseFile c = complete(OFFICER, complete(OFFICER, open(), "terima", null), "periksa", "lengkap");
         FollowedCase followed = follow(c.id());
+        assertThat(followed.steps().get(2).actors())
+                .as("nobody is assigned yet")
+                .isEmpty();
+        assignments.assign("kepala", "rapat");
+        assertThat(follow(c.id()).steps().get(2).actors()).containsExactly(Sourced.stated("Kepala"));
         assertThat(followed.title()).isEqualTo(Sourced.stated("Izin Belajar"));
         assertThat(followed.subject()).isEqualTo("Perihal");
         assertThat(followed.state()).isEqualTo(CaseFile.State.OPEN);
@@ -116,7 +124,7 @@ public class FollowingTest {
         publish(
                 "2.0.0",
                 Samples.SERVICE.replace("Menerima berkas", "Menerima map").replace("Memeriksa berkas", "Menelaah"));
-        new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, CLOCK)
+        new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK)
                 .migrate(
                         ADMINISTRATOR,
                         new MigrationOrder("contoh", null, null, null, null, null, null, "SK 2"),

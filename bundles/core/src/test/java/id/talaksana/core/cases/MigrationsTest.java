@@ -24,6 +24,7 @@ import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.core.Samples;
 import id.talaksana.core.catalogue.StoredRegistry;
+import id.talaksana.core.extension.ExtensionCalls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,14 +56,32 @@ public class MigrationsTest {
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final StoredRegistry registry =
             StoredRegistry.at(CLOCK, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
-    private final Cases cases = StoredCases.at(CLOCK, registry, store);
+    private final TestAssignments assignments = new TestAssignments(registry, store);
+    private final Cases cases =
+            StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);
     private final StoredMigrations migrations =
-            new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, CLOCK);
-    private final Followers followers = new Followers(registry, store, () -> WorkingCalendar.WEEKENDS, CLOCK);
+            new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
+    private final Followers followers =
+            new Followers(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
 
     @Before
     public void publishTheFirstVersion() {
         publish("1.0.0", "", Samples.SERVICE);
+        assignments.assign("kepala", "rapat");
+    }
+
+    @Test
+    public void aCaseThatMovesHasTheAssignedActorAtAStepForWhichTheNewVersionNamesNobody() {
+        CaseFile c = open();
+        publish("2.0.0", "", Samples.SERVICE.replace("Menerima berkas\n    actors: [petugas]", "Menerima berkas"));
+        assignments.assign("kepala", "terima");
+        assertThat(find(c).open().get(0).actors())
+                .as("the old version names its own")
+                .containsExactly("petugas");
+        migrations.migrate(ADMINISTRATOR, order(Map.of()), false, Channel.CONSOLE);
+        assertThat(find(c).open().get(0).actors()).containsExactly("kepala");
+        assertThat(cases.history(OFFICER, c.id()).get(0).actors()).containsExactly("petugas");
+        assertThat(intact(c)).isTrue();
     }
 
     @Test

@@ -19,6 +19,19 @@ import org.junit.Test;
 public class DefinitionReaderTest {
 
     @Test
+    public void anActorMayBeTheApplicantAndIsNoneUnlessItIsSaid() {
+        String said = Samples.SERVICE.replace("- id: petugas\n", "- id: petugas\n    applicant: true\n");
+        AgencyDefinition definition = DefinitionReader.read(Samples.files(Samples.AGENCY, said))
+                .definition()
+                .orElseThrow();
+        assertThat(definition.services().get(0).actors())
+                .extracting(actor -> actor.id() + " " + actor.applicant())
+                .containsExactly("petugas true", "kepala false");
+        assertThat(only(said.replace("applicant: true", "applicant: ya")).rule())
+                .isEqualTo("wrong-type");
+    }
+
+    @Test
     public void aSoundDefinitionIsReadWhole() {
         AgencyDefinition definition =
                 DefinitionReader.read(Samples.sound()).definition().orElseThrow();

@@ -42,8 +42,13 @@ public abstract class ActingCommand extends ConsoleCommand {
         return account;
     }
 
+    /** Whether an account to act as is named. */
+    protected final boolean isNamed() {
+        return actingAs != null || session.get(ACTING_AS) != null;
+    }
+
     /** The account to act as; when none is named, whoever has the console, who sees nothing that is hidden. */
     protected final Account whoOrViewer() throws CommandException {
-        return actingAs == null && session.get(ACTING_AS) == null ? VIEWER : who();
+        return isNamed() ? who() : VIEWER;
     }
 }

@@ -13,6 +13,9 @@ public final class Wording {
     /** What stands where a document says nothing. */
     public static final String OPEN = "belum ditetapkan";
 
+    /** What stands for the actors of a step to which nobody is assigned yet. */
+    public static final String NOBODY = "belum ada pelaksana";
+
     private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy HH.mm z", ConsoleCommand.INDONESIAN);

@@ -8,6 +8,7 @@ import id.talaksana.karaf.FakeComplaints;
 import id.talaksana.karaf.Samples;
 import id.talaksana.karaf.command.complete.AccountNames;
 import id.talaksana.karaf.command.complete.AgencyIds;
+import id.talaksana.karaf.command.complete.AssignableActorIds;
 import id.talaksana.karaf.command.complete.CaseIds;
 import id.talaksana.karaf.command.complete.ChannelIds;
 import id.talaksana.karaf.command.complete.OutcomeIds;
@@ -15,6 +16,7 @@ import id.talaksana.karaf.command.complete.ServiceIds;
 import id.talaksana.karaf.command.complete.StepIds;
 import id.talaksana.karaf.command.complete.TicketIds;
 import id.talaksana.karaf.command.complete.TicketTargets;
+import id.talaksana.karaf.command.complete.UnnamedStepIds;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.console.CommandLine;
@@ -36,6 +38,12 @@ public class CandidatesTest {
         assertThat(offered(new StepIds(), "case:complete", number, "")).containsExactly("verifikasi");
         assertThat(offered(new OutcomeIds(), "case:complete", number, "verifikasi", ""))
                 .containsExactly("bts", "ms");
+        assertThat(offered(new UnnamedStepIds(), "agency:assign", "balikpapan", "pengadaan-asn", ""))
+                .containsExactly("langkah-29");
+        assertThat(offered(new AssignableActorIds(), "agency:assign", "--to", ""))
+                .containsExactly("verifikator");
+        assertThat(offered(new AssignableActorIds(), "agency:assign", "balikpapan", "pengadaan-asn", "--to", "x"))
+                .isEmpty();
         String ticket = FakeComplaints.ID.toString();
         assertThat(offered(new TicketIds(), "complaint:show", "")).containsExactly(ticket);
         assertThat(offered(new TicketTargets(), "complaint:do", ticket, "classify", ""))

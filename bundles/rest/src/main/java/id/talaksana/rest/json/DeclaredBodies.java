@@ -4,6 +4,7 @@ import id.talaksana.rest.problem.Problem;
 import id.talaksana.rest.problem.ProblemType;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.NotSupportedException;
 import javax.ws.rs.container.ContainerRequestContext;
@@ -19,12 +20,14 @@ import javax.ws.rs.core.MediaType;
  * that is called JSON or ZIP. Drafts are made of plain text, too, and change nothing; of forms see {@link Form}.
  */
 public class DeclaredBodies implements ContainerRequestFilter {
+    private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
+
     @Context
     private ResourceInfo target;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getMethod().equals(HttpMethod.POST)) {
+        if (!WITH_BODY.contains(request.getMethod())) {
             return;
         }
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);

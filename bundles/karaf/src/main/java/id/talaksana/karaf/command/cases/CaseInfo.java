@@ -92,7 +92,7 @@ public class CaseInfo extends ConsoleCommand {
     private static void open(PrintStream out, StepRow row, ZoneId zone, Optional<Step> step) {
         Layout.heading(out, "Langkah terbuka: " + row.step());
         step.ifPresent(s -> field(out, "Kegiatan", Wording.of(s.text())));
-        field(out, "Pelaksana", row.actors().isEmpty() ? "petugas mana pun" : String.join(", ", row.actors()));
+        field(out, "Pelaksana", row.actors().isEmpty() ? Wording.NOBODY : String.join(", ", row.actors()));
         field(out, "Tenggat", row.dueAt() == null ? Wording.OPEN : Wording.of(row.dueAt(), zone));
         step.ifPresent(s -> s.outcomes().forEach(outcome -> outcome(out, outcome)));
         step.ifPresent(s -> s.facts().forEach(fact -> fact(out, fact)));

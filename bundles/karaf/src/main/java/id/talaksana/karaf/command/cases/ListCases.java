@@ -12,6 +12,7 @@ import id.talaksana.karaf.command.Wording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -72,6 +73,14 @@ public class ListCases extends ConsoleCommand {
                 .column("Tenggat", 23);
         page.cases().forEach(file -> row(table, file));
         table.print(out);
+        List<String> waiting = page.cases().stream()
+                .filter(file ->
+                        file.open().stream().anyMatch(row -> row.actors().isEmpty()))
+                .map(file -> file.id().toString())
+                .toList();
+        if (!waiting.isEmpty()) {
+            out.println("Belum ada pelaksana (agency:assign): " + String.join(", ", waiting));
+        }
         if (page.next() != null) {
             out.println("Masih ada lagi: --after " + page.next());
         }
