@@ -7,19 +7,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
 /** Who may do what over the API, for each endpoint that it describes. */
 public class AccessIT {
+    private static final int FLOOD = 300;
     private static final String SERVICE = "/agencies/{agency}/services/{service}";
 
     /** The statuses stand in the order of {@link #people}. */
@@ -155,6 +163,41 @@ public class AccessIT {
                 .get()
                 .asString()
                 .startsWith("Basic realm=");
+    }
+
+    @Test
+    public void aFloodOfWrongPasswordsStopsNobody() {
+        Person right = people.get("right actor");
+        right.get("/me").with(200);
+        ExecutorService threads = Executors.newFixedThreadPool(FLOOD);
+        try {
+            List<Future<HttpResponse<String>>> flood = new ArrayList<>();
+            for (int i = 0; i < FLOOD; i++) {
+                String guess =
+                        Base64.getEncoder().encodeToString(("siapa" + i + ":salah").getBytes(StandardCharsets.UTF_8));
+                flood.add(threads.submit(() -> container.send(container
+                        .request("/api/me")
+                        .header("Authorization", "Basic " + guess)
+                        .build())));
+            }
+            for (int i = 0; i < 30; i++) {
+                assertThat(container.get("/kanreg").statusCode()).isEqualTo(200);
+                assertThat(container.get("/api/health").statusCode()).isEqualTo(200);
+                right.get("/me").with(200);
+            }
+            Set<Integer> statuses = new TreeSet<>();
+            for (Future<HttpResponse<String>> guess : flood) {
+                HttpResponse<String> answer = guess.get();
+                statuses.add(answer.statusCode());
+                assertThat(answer.headers().firstValue("Retry-After").isPresent())
+                        .isEqualTo(answer.statusCode() == 503);
+            }
+            assertThat(statuses).contains(503).isSubsetOf(401, 503);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -62,6 +62,13 @@ public class ContainerIT {
             assertThat(container.exitCode()).isNotZero();
             assertThat(container.printed()).contains("/dev/null/data").hasLineCount(1);
         }
+        try (RunningContainer container = new RunningContainer("proxies")) {
+            container.with("TALAKSANA_TRUSTED_PROXIES", "10.0.0.5,proksi").launch();
+            assertThat(container.exitCode()).isNotZero();
+            assertThat(container.printed())
+                    .contains("TALAKSANA_TRUSTED_PROXIES", "\"proksi\"")
+                    .hasLineCount(1);
+        }
     }
 
     /** The addresses on which processes of this container listen. */

@@ -3,6 +3,7 @@ package id.talaksana.karaf;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,15 @@ public final class FakeAccounts implements Accounts {
 
     public final List<Account> accounts = new ArrayList<>();
     public boolean locked;
+    public boolean crowded;
 
     @Override
     public Optional<Account> authenticate(String name, char[] password, String address) {
         if (locked) {
             throw new TooManyAttempts(30);
+        }
+        if (crowded) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "Terlalu banyak.", "Too many at once.", List.of());
         }
         return find(name).filter(a -> a.active() && PASSWORD.equals(new String(password)));
     }

@@ -1,7 +1,9 @@
 package id.talaksana.rest;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.rest.access.AuthenticationFilter;
+import id.talaksana.rest.access.ClientAddress;
 import id.talaksana.rest.json.DeclaredBodies;
 import id.talaksana.rest.json.Json;
 import id.talaksana.rest.json.JsonReader;
@@ -37,6 +39,12 @@ public class Api extends Application {
     /** The application over these services. */
     @Activate
     public Api(@Reference Core core) {
+        this(core, TrustedProxies.configured());
+    }
+
+    /** Behind these proxies. */
+    Api(Core core, TrustedProxies proxies) {
+        ClientAddress address = new ClientAddress(proxies);
         JsonMapper mapper = Json.mapper();
         JsonReader reader = new JsonReader(mapper);
         singletons = new LinkedHashSet<>(List.of(
@@ -52,15 +60,15 @@ public class Api extends Application {
                 new QuarantineResource(core),
                 new OpeningResource(core),
                 new CaseResource(core),
-                new FollowingResource(core),
-                new ComplaintFilingResource(core, reader),
-                new ComplaintResource(core),
-                new Open311Resource(core),
+                new FollowingResource(core, address),
+                new ComplaintFilingResource(core, address, reader),
+                new ComplaintResource(core, address),
+                new Open311Resource(core, address),
                 new MigrationResource(core),
                 new AssignmentListResource(core),
                 new AssignmentResource(core),
                 new MeResource(),
-                new AuthenticationFilter(core),
+                new AuthenticationFilter(core, address),
                 new DeclaredBodies(),
                 new QueryFilter(),
                 new HeaderFilter(),

@@ -4,6 +4,7 @@ import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.rest.access.Caller;
+import id.talaksana.rest.access.ClientAddress;
 import id.talaksana.rest.access.Public;
 import id.talaksana.rest.json.Form;
 import id.talaksana.rest.json.JsonReader;
@@ -31,13 +32,15 @@ public class ComplaintFilingResource {
     private static final String JSON_PART = "complaint";
 
     private final Core core;
+    private final ClientAddress address;
     private final JsonReader reader;
 
     @Context
     private HttpServletRequest servletRequest;
 
-    ComplaintFilingResource(Core core, JsonReader reader) {
+    ComplaintFilingResource(Core core, ClientAddress address, JsonReader reader) {
         this.core = core;
+        this.address = address;
         this.reader = reader;
     }
 
@@ -67,7 +70,7 @@ public class ComplaintFilingResource {
     }
 
     private Response filed(Complaint complaint) {
-        return created(core.complaints().file(Optional.empty(), complaint, servletRequest.getRemoteAddr()));
+        return created(core.complaints().file(Optional.empty(), complaint, address.of(servletRequest)));
     }
 
     /** Takes in what came by telephone, mail, letter box or visit. */
@@ -104,8 +107,7 @@ public class ComplaintFilingResource {
     }
 
     private Response takenIn(SecurityContext security, Complaint complaint) {
-        return created(
-                core.complaints().file(Optional.of(Caller.of(security)), complaint, servletRequest.getRemoteAddr()));
+        return created(core.complaints().file(Optional.of(Caller.of(security)), complaint, address.of(servletRequest)));
     }
 
     private static Response created(Filed filed) {

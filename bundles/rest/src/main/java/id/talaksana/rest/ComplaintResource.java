@@ -12,6 +12,7 @@ import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.rest.access.Caller;
+import id.talaksana.rest.access.ClientAddress;
 import id.talaksana.rest.access.Public;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,12 +39,14 @@ public class ComplaintResource {
     static final String CODE = "X-Ticket-Code";
 
     private final Core core;
+    private final ClientAddress address;
 
     @Context
     private HttpServletRequest servletRequest;
 
-    ComplaintResource(Core core) {
+    ComplaintResource(Core core, ClientAddress address) {
         this.core = core;
+        this.address = address;
     }
 
     /** A ticket as its reporter may see it. The header is the better place for the code: addresses stand in logs. */
@@ -52,8 +55,7 @@ public class ComplaintResource {
     @Public
     public TicketView follow(
             @PathParam("ticket") String ticket, @HeaderParam(CODE) String header, @QueryParam("code") String code) {
-        return core.complaints()
-                .follow(ticketId(ticket), header == null ? code : header, servletRequest.getRemoteAddr());
+        return core.complaints().follow(ticketId(ticket), header == null ? code : header, address.of(servletRequest));
     }
 
     /** The reporter says something. */
@@ -66,7 +68,7 @@ public class ComplaintResource {
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
             ReplyRequest body) {
         Reply reply = new Reply(body.text(), body.satisfied(), key(requestKey));
-        return core.complaints().reply(ticketId(ticket), code, reply, servletRequest.getRemoteAddr());
+        return core.complaints().reply(ticketId(ticket), code, reply, address.of(servletRequest));
     }
 
     /** Tickets page by page, newest first. */

@@ -1,6 +1,7 @@
 package id.talaksana.rest;
 
 import id.talaksana.api.cases.FollowedCase;
+import id.talaksana.rest.access.ClientAddress;
 import id.talaksana.rest.access.Public;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
@@ -18,12 +19,14 @@ public class FollowingResource {
     static final String CODE = "X-Case-Code";
 
     private final Core core;
+    private final ClientAddress address;
 
     @Context
     private HttpServletRequest servletRequest;
 
-    FollowingResource(Core core) {
+    FollowingResource(Core core, ClientAddress address) {
         this.core = core;
+        this.address = address;
     }
 
     /** A case as its applicant may see it. */
@@ -37,6 +40,6 @@ public class FollowingResource {
                     "(tajuk HTTP) harus berisi kode berkas, misalnya 7QXM-02RA-KJ5T-9V1C",
                     "(an HTTP header) must carry the case's code, such as 7QXM-02RA-KJ5T-9V1C");
         }
-        return core.following().follow(CaseResource.caseId(id), code, servletRequest.getRemoteAddr());
+        return core.following().follow(CaseResource.caseId(id), code, address.of(servletRequest));
     }
 }

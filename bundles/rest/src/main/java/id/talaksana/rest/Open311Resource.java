@@ -5,6 +5,7 @@ import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.TicketId;
+import id.talaksana.rest.access.ClientAddress;
 import id.talaksana.rest.access.Public;
 import id.talaksana.rest.json.Form;
 import java.io.IOException;
@@ -45,12 +46,14 @@ public class Open311Resource {
     private static final int MOST_IDS = 50;
 
     private final Core core;
+    private final ClientAddress address;
 
     @Context
     private HttpServletRequest servletRequest;
 
-    Open311Resource(Core core) {
+    Open311Resource(Core core, ClientAddress address) {
         this.core = core;
+        this.address = address;
     }
 
     /** What can be complained about. */
@@ -98,7 +101,7 @@ public class Open311Resource {
         String agency = agency(request.value(JURISDICTION) == null ? jurisdiction : request.value(JURISDICTION));
         String service = of(agency).id(request.required("service_code"));
         Filed filed = core.complaints()
-                .file(Optional.empty(), request.complaint(agency, service, once), servletRequest.getRemoteAddr());
+                .file(Optional.empty(), request.complaint(agency, service, once), address.of(servletRequest));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("service_request_id", filed.ticket().id().toString());
         answer.put(

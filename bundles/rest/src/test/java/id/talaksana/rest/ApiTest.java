@@ -290,7 +290,7 @@ public class ApiTest {
         assertThat(SERVER.officer("GET", "/api/me").send().text())
                 .isEqualTo("{\"name\":\"siti\",\"displayName\":\"Siti Aminah\",\"role\":\"officer\","
                         + "\"agency\":\"kanreg\",\"actors\":[\"kepala\",\"verifikator\"]}");
-        assertThat(SERVER.accounts.lastAddress).isEqualTo("127.0.0.1");
+        assertThat(SERVER.accounts.lastAddress).as("no proxy says it").isNull();
     }
 
     @Test
@@ -322,6 +322,19 @@ public class ApiTest {
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).isEqualTo("30");
         assertThat(answer.json().path("type").asText()).isEqualTo("urn:talaksana:problem:too-many-attempts");
+    }
+
+    @Test
+    public void whoFindsNoPlaceToLogInIsToldToComeAgain() throws IOException {
+        Http.Answer answer = SERVER.request("GET", "/api/me")
+                .login(FakeAccounts.CROWDED, "x")
+                .header("Accept-Language", "en")
+                .send();
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.header("WWW-Authenticate")).isNull();
+        assertThat(answer.json().path("type").asText()).isEqualTo("urn:talaksana:problem:unavailable");
+        assertThat(answer.json().path("detail").asText()).isEqualTo("Too many at once.");
     }
 
     @Test

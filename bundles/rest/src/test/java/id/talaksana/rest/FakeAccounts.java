@@ -4,6 +4,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ final class FakeAccounts implements Accounts {
     static final Account CENTRAL = new Account("pusat", "Pusat", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
     static final String PASSWORD = "rahasia: çok güçlü";
     static final String LOCKED = "terkunci";
+    /** Comes when too many log in at once. */
+    static final String CROWDED = "berdesakan";
 
     String lastAddress;
 
@@ -25,6 +28,9 @@ final class FakeAccounts implements Accounts {
         lastAddress = address;
         if (LOCKED.equals(name)) {
             throw new TooManyAttempts(30);
+        }
+        if (CROWDED.equals(name)) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "Terlalu banyak.", "Too many at once.", List.of());
         }
         return find(name).filter(a -> PASSWORD.equals(new String(password)));
     }

@@ -38,6 +38,9 @@ final class FakeComplaints implements Complaints {
     Reply reply;
     TicketDeed deed;
     PublicQuery shown;
+    /** Where the last request came from. */
+    String address;
+
     List<Text> faults = List.of();
     /** What stands in every field of all that is told of tickets, a ticket or an event for each. */
     List<String> texts = List.of("Lambat");
@@ -51,7 +54,8 @@ final class FakeComplaints implements Complaints {
     }
 
     @Override
-    public Filed file(Optional<Account> officer, Complaint filed, String address) {
+    public Filed file(Optional<Account> officer, Complaint filed, String from) {
+        address = from;
         if (filed.title() == null || filed.enclosures().stream().anyMatch(f -> f.name() == null)) {
             throw new Refusal(Refusal.Kind.INVALID, "Tulis judul.", "Write the title.", List.of());
         }
@@ -82,7 +86,8 @@ final class FakeComplaints implements Complaints {
     }
 
     @Override
-    public TicketView follow(TicketId id, String code, String address) {
+    public TicketView follow(TicketId id, String code, String from) {
+        address = from;
         if (!id.equals(ID) || !CODE.equals(code)) {
             throw missing();
         }
@@ -90,8 +95,8 @@ final class FakeComplaints implements Complaints {
     }
 
     @Override
-    public TicketView reply(TicketId id, String code, Reply said, String address) {
-        TicketView view = follow(id, code, address);
+    public TicketView reply(TicketId id, String code, Reply said, String from) {
+        TicketView view = follow(id, code, from);
         reply = said;
         return view;
     }

@@ -74,11 +74,12 @@ public class PublicViewsTest {
     public void anApplicantFollowsACaseWithItsCode() throws IOException {
         Http.Answer answer = SERVER.request("GET", FOLLOWED)
                 .header("X-Case-Code", FakeFollowing.CODE)
+                .header("X-Forwarded-For", "203.0.113.7")
                 .send();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.json().at("/steps/0/actors/0/value").asText()).isEqualTo("Verifikator");
-        assertThat(SERVER.following.address).isEqualTo("127.0.0.1");
+        assertThat(SERVER.following.address).isEqualTo("203.0.113.7");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.talaksana.rest;
 
+import id.talaksana.api.access.TrustedProxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import org.junit.rules.ExternalResource;
 /** The whole application behind a real HTTP port, over fakes. */
 final class Server extends ExternalResource {
     private final int port = freePort();
+    private final TrustedProxies proxies;
     private org.apache.cxf.endpoint.Server server;
     private final Switch core = new Switch();
 
@@ -26,9 +28,18 @@ final class Server extends ExternalResource {
     FakePapers papers;
     FakeComplaints complaints;
 
+    Server() {
+        this(TrustedProxies.configured());
+    }
+
+    Server(TrustedProxies proxies) {
+        this.proxies = proxies;
+    }
+
     @Override
     protected void before() {
-        JAXRSServerFactoryBean factory = ResourceUtils.createApplication(new Api(core), true, false, false, null);
+        JAXRSServerFactoryBean factory =
+                ResourceUtils.createApplication(new Api(core, proxies), true, false, false, null);
         factory.setAddress("http://127.0.0.1:" + port + "/api");
         server = factory.create();
     }

@@ -330,6 +330,61 @@ public class TicketRefusalsTest {
     }
 
     @Test
+    public void whoseCodeWasRightLatelyIsNotLockedOutByWhoGuessesAtTheSameAddress() {
+        Filed filed = counter.file(new Draft());
+        TicketId id = filed.ticket().id();
+        counter.complaints.follow(id, filed.code(), "192.0.2.7");
+        for (int i = 0; i < 10; i++) {
+            refused(() -> counter.complaints.follow(id, "BBBB", "192.0.2.7"));
+        }
+        Assertions.assertThatThrownBy(() -> counter.complaints.follow(id, "BBBB", "192.0.2.7"))
+                .isInstanceOf(TooManyAttempts.class);
+        assertThat(counter.complaints.follow(id, filed.code(), "192.0.2.7").id())
+                .isEqualTo(id);
+        counter.pass(Duration.ofMinutes(11));
+        for (int i = 0; i < 10; i++) {
+            refused(() -> counter.complaints.follow(id, "BBBB", "192.0.2.7"));
+        }
+        Assertions.assertThatThrownBy(() -> counter.complaints.follow(id, filed.code(), "192.0.2.7"))
+                .as("much later it is a guess like others")
+                .isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    public void whoFilesFromEverywhereAtOneAgencyStopsNeitherItsOtherReportersNorOtherAgencies() {
+        Draft spoilt = new Draft();
+        spoilt.title = null;
+        int heard = 0;
+        for (int address = 0; address < 6; address++) {
+            for (int i = 0; i < 300; i++) {
+                heard += isHeard(spoilt.to(CITY), "198.51.100." + address) ? 1 : 0;
+            }
+        }
+        assertThat(heard)
+                .as("four addresses' measure, and a tenth for each address after")
+                .isEqualTo(1_260);
+        for (String agency : List.of(CITY, REGENCY)) {
+            assertThat(counter.complaints
+                            .file(Optional.empty(), new Draft().to(agency), "192.0.2.2")
+                            .code())
+                    .isNotNull();
+        }
+        assertThat(isHeard(spoilt.to(REGENCY), "198.51.100.0")).isFalse();
+        counter.pass(Duration.ofMinutes(5));
+        assertThat(isHeard(spoilt.to(CITY), "198.51.100.0")).isTrue();
+    }
+
+    private boolean isHeard(Complaint spoilt, String address) {
+        try {
+            refused(() -> counter.complaints.file(Optional.empty(), spoilt, address));
+            return true;
+        } catch (AssertionError tooMany) {
+            assertThat(tooMany).hasMessageContaining("TooManyAttempts");
+            return false;
+        }
+    }
+
+    @Test
     public void oneAddressFilesAsOftenAsAHallFullOfPeopleAndNoOftener() {
         Draft spoilt = new Draft();
         spoilt.title = null;

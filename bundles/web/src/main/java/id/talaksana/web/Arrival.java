@@ -1,5 +1,6 @@
 package id.talaksana.web;
 
+import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.complaints.Enclosure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +29,12 @@ final class Arrival {
 
     private final HttpServletRequest request;
     private final Assets assets;
+    private final TrustedProxies proxies;
 
-    Arrival(HttpServletRequest request, Assets assets) {
+    Arrival(HttpServletRequest request, Assets assets, TrustedProxies proxies) {
         this.request = request;
         this.assets = assets;
+        this.proxies = proxies;
     }
 
     String method() {
@@ -55,7 +58,7 @@ final class Arrival {
                 query,
                 cookies,
                 language,
-                request.getRemoteAddr(),
+                proxies.client(request.getRemoteAddr(), request::getHeaders),
                 request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")),
                 assets);
     }

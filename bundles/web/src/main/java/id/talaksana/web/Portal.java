@@ -1,6 +1,7 @@
 package id.talaksana.web;
 
 import id.talaksana.api.access.Accounts.TooManyAttempts;
+import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.cases.Refusal;
 import java.io.IOException;
 import java.util.List;
@@ -44,16 +45,23 @@ public class Portal extends HttpServlet {
     private final transient Assets assets = new Assets();
     private final transient Templates templates = new Templates();
     private final transient Routes routes;
+    private final transient TrustedProxies proxies;
 
     /** The portal over these services. */
     @Activate
     public Portal(@Reference Core core) {
+        this(core, TrustedProxies.configured());
+    }
+
+    /** Behind these proxies. */
+    Portal(Core core, TrustedProxies proxies) {
+        this.proxies = proxies;
         routes = new Routes(core, templates, assets);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Arrival arrival = new Arrival(request, assets);
+        Arrival arrival = new Arrival(request, assets, proxies);
         Visit visit = arrival.visit();
         if (visit.query().containsKey("lang")) {
             response.addCookie(language(visit.language(), visit.secure()));

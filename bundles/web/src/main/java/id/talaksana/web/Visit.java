@@ -11,7 +11,7 @@ import java.util.StringJoiner;
  *
  * @param path the segments of the address, decoded
  * @param query parameters of the address; of several with one name the first
- * @param address where it comes from, for throttling
+ * @param address where it comes from, for throttling; null when that is not known
  * @param secure whether the browser speaks TLS, with us or with a proxy before us
  */
 public record Visit(

@@ -2,6 +2,7 @@ package id.talaksana.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.access.TrustedProxies;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -19,9 +20,14 @@ public class BehindProxyTest {
     };
 
     private final FakeCatalogue catalogue = new FakeCatalogue();
+    private final FakeComplaints complaints = new FakeComplaints();
 
     @Rule
-    public final PortalServer portal = new PortalServer(new Core(catalogue, null, null, new FakeComplaints()));
+    public final PortalServer portal = new PortalServer(new Core(catalogue, null, null, complaints));
+
+    @Rule
+    public final PortalServer alone =
+            new PortalServer(new Core(catalogue, null, null, complaints), TrustedProxies.of("none"));
 
     public BehindProxyTest() {
         Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));
@@ -79,6 +85,37 @@ public class BehindProxyTest {
         assertThat(visitor.send("/pengaduan", form, with("Origin", "https://jahat.contoh.org"))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    public void attemptsAreCountedByTheVisitorsAddressAsTheProxyTellsIt() {
+        Map<String, String> form = Map.of("nomor", FakeComplaints.TICKET.toString(), "kode", "salah");
+        Visitor visitor = new Visitor(portal);
+        visitor.open("/pengaduan");
+        visitor.send("/pengaduan", form, PROXY);
+        assertThat(complaints.address).isEqualTo("203.0.113.7");
+        visitor.send("/pengaduan", form, "X-Forwarded-For", "198.51.100.1, 203.0.113.8, 127.0.0.1");
+        assertThat(complaints.address).as("what came with the request").isEqualTo("203.0.113.8");
+        visitor.send("/pengaduan", form);
+        assertThat(complaints.address).as("the proxy does not say").isNull();
+
+        Visitor neighbour = new Visitor(alone);
+        neighbour.open("/pengaduan");
+        neighbour.send("/pengaduan", form, PROXY);
+        assertThat(complaints.address).as("nobody is trusted").isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    public void aComplaintIsCountedByTheVisitorsAddress() {
+        Visitor visitor = new Visitor(portal);
+        visitor.open("/kanreg/pengaduan");
+        assertThat(visitor.send(
+                                "/kanreg/pengaduan",
+                                Map.of("judul", "Antre", "kronologi", "Dua jam.", "tanggal", "2025-10-22"),
+                                PROXY)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(complaints.address).isEqualTo("203.0.113.7");
     }
 
     private HttpRequest.Builder through(String path) {

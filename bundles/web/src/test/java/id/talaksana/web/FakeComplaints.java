@@ -38,6 +38,9 @@ final class FakeComplaints implements Complaints {
     private static final Instant FILED = Instant.parse("2026-11-20T02:30:00Z");
 
     Complaint last;
+    /** Where the last request came from. */
+    String address;
+
     /** Null: it fails. */
     Function<String, ComplaintCounts> counts = agency -> new ComplaintCounts(agency, Map.of(), Map.of(), 0, List.of());
 
@@ -68,7 +71,8 @@ final class FakeComplaints implements Complaints {
     }
 
     @Override
-    public Filed file(Optional<Account> who, Complaint complaint, String address) {
+    public Filed file(Optional<Account> who, Complaint complaint, String from) {
+        address = from;
         last = complaint;
         events.clear();
         events.add(new TicketView.Event(FILED, TicketEvent.FILED, complaint.agency(), null));
@@ -104,7 +108,8 @@ final class FakeComplaints implements Complaints {
     }
 
     @Override
-    public TicketView follow(TicketId id, String code, String address) {
+    public TicketView follow(TicketId id, String code, String from) {
+        address = from;
         if (last == null || !id.equals(TICKET) || !code.equals(CODE)) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "Nomor atau kode salah.", "Number or code is wrong.", List.of());
         }
@@ -112,8 +117,8 @@ final class FakeComplaints implements Complaints {
     }
 
     @Override
-    public TicketView reply(TicketId id, String code, Reply said, String address) {
-        follow(id, code, address);
+    public TicketView reply(TicketId id, String code, Reply said, String from) {
+        follow(id, code, from);
         if (refusal != null) {
             throw refusal;
         }

@@ -1,5 +1,6 @@
 package id.talaksana.web;
 
+import id.talaksana.api.access.TrustedProxies;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -14,11 +15,17 @@ import org.junit.rules.ExternalResource;
 /** The portal's servlet behind a real HTTP port, as the whiteboard registers it. */
 final class PortalServer extends ExternalResource {
     private final Core core;
+    private final TrustedProxies proxies;
     private Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     PortalServer(Core core) {
+        this(core, TrustedProxies.configured());
+    }
+
+    PortalServer(Core core, TrustedProxies proxies) {
         this.core = core;
+        this.proxies = proxies;
     }
 
     @Override
@@ -29,7 +36,7 @@ final class PortalServer extends ExternalResource {
     void start(int port) throws Exception {
         server = new Server(new InetSocketAddress("127.0.0.1", port));
         ServletContextHandler context = new ServletContextHandler(server, "/");
-        ServletHolder holder = new ServletHolder(new Portal(core));
+        ServletHolder holder = new ServletHolder(new Portal(core, proxies));
         holder.getRegistration().setMultipartConfig(Portal.MULTIPART);
         context.addServlet(holder, "/*");
         server.start();

@@ -9,11 +9,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Accounts {
 
     /**
-     * Checks a password.
+     * Checks a password. One that was right lately is right at once, whatever others try meanwhile.
      *
-     * @param address where the attempt comes from, for throttling
+     * @param address where the attempt comes from, for throttling; null when that is not known
      * @return the account, or empty when name or password is wrong or the account is closed
-     * @throws TooManyAttempts when this name failed too often from this address lately
+     * @throws TooManyAttempts when this name, or too many of them, failed from this address lately
+     * @throws id.talaksana.api.cases.Refusal {@code UNAVAILABLE} when too many log in at this moment
      */
     Optional<Account> authenticate(String name, char[] password, String address);
 

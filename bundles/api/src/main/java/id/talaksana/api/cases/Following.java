@@ -21,9 +21,9 @@ public interface Following {
      * The case behind a number and its code.
      *
      * @param code as handed over; small letters, blanks and missing hyphens do no harm, and O, I and L are read as digits
-     * @param address where the attempt comes from, for throttling
+     * @param address where the attempt comes from, for throttling; null when that is not known
      * @throws Refusal when there is no such case or the code is wrong: nobody learns which
-     * @throws TooManyAttempts when the code of this number was wrong too often lately
+     * @throws TooManyAttempts when codes came too often wrong from this address lately
      */
     FollowedCase follow(CaseId id, String code, String address);
 }

@@ -32,7 +32,7 @@ public interface Complaints {
      * Files a complaint; when this returns it is on the record.
      *
      * @param who the officer who wrote it down; empty: its reporter files it
-     * @param address where the request comes from, for throttling; may be null for officers
+     * @param address where the request comes from, for throttling; null when that is not known, and for officers
      * @throws TooManyAttempts when too many came from this address lately
      */
     Filed file(Optional<Account> who, Complaint complaint, String address);
@@ -40,7 +40,7 @@ public interface Complaints {
     /**
      * Follows a ticket. A wrong code and an unknown number are refused alike.
      *
-     * @throws TooManyAttempts when wrong codes came too often lately for this number or from this address
+     * @throws TooManyAttempts when wrong codes came too often from this address lately
      */
     TicketView follow(TicketId id, String code, String address);
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.osgi.service.component.annotations.Activate;
@@ -23,9 +23,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Accounts in the store. Hashing a password takes a quarter of a second on purpose, so a verified one is remembered for
- * some minutes under a keyed digest that never leaves this process; closing an account or changing its password voids it
- * at once.
+ * Accounts in the store. Hashing a password takes a quarter of a second on purpose, so a verified one is remembered, under a
+ * keyed digest that never leaves this process, until it was not used for some minutes. Meanwhile it needs no hashing,
+ * whatever others try; closing an account or changing its password voids it at once.
  */
 @Component(service = Accounts.class)
 public final class StoredAccounts implements Accounts {
@@ -38,16 +38,20 @@ public final class StoredAccounts implements Accounts {
     private final byte[] key = new byte[32];
     private final Cache<String, Long> verified = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(10))
+            .expireAfterAccess(Duration.ofMinutes(10))
             .build();
-    private final FailedAttempts failures = new FailedAttempts();
-    /** Guessing passwords must not take all processors. */
-    private final Semaphore hashing =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private final Attempts attempts;
+    private final HashingPlaces hashing = new HashingPlaces();
 
     @Activate
     public StoredAccounts(@Reference AccountStore store) {
+        this(store, System::nanoTime);
+    }
+
+    /** @param nanos the time in nanoseconds from wherever */
+    StoredAccounts(AccountStore store, LongSupplier nanos) {
         this.store = store;
+        this.attempts = new Attempts(Attempts.Limits.OF_GUESSES, nanos);
         new SecureRandom().nextBytes(key);
     }
 
@@ -56,31 +60,32 @@ public final class StoredAccounts implements Accounts {
         if (name == null || !name.matches(NAME) || password.length > MAX_PASSWORD) {
             return Optional.empty();
         }
-        Optional<StoredAccount> stored = store.find(name);
         String remembered = keyed(name, password);
-        Long revision = verified.getIfPresent(remembered);
-        if (stored.isPresent() && revision != null && revision == stored.get().revision()) {
-            return stored.map(StoredAccount::account).filter(Account::active);
-        }
-        failures.check(name, address);
-        boolean right =
-                matches(password, stored.map(StoredAccount::passwordHash).orElse(NOBODY)) && stored.isPresent();
-        if (!right) {
-            failures.failed(name, address);
-            return Optional.empty();
-        }
-        failures.passed(name, address);
-        verified.put(remembered, stored.get().revision());
-        return stored.map(StoredAccount::account).filter(Account::active);
+        return rightLately(name, remembered)
+                .or(() -> rightNow(name, password, address, remembered))
+                .map(StoredAccount::account)
+                .filter(Account::active);
     }
 
-    private boolean matches(char[] password, String hash) {
-        hashing.acquireUninterruptibly();
-        try {
-            return PasswordHash.matches(password, hash);
-        } finally {
-            hashing.release();
-        }
+    private Optional<StoredAccount> rightLately(String name, String remembered) {
+        Long revision = verified.getIfPresent(remembered);
+        return revision == null
+                ? Optional.empty()
+                : store.find(name).filter(stored -> stored.revision() == revision.longValue());
+    }
+
+    private Optional<StoredAccount> rightNow(String name, char[] password, String address, String remembered) {
+        Optional<StoredAccount> found =
+                attempts.check(name, name, address, () -> hashing.in(() -> checked(name, password)));
+        found.ifPresent(stored -> verified.put(remembered, stored.revision()));
+        return found;
+    }
+
+    private Optional<StoredAccount> checked(String name, char[] password) {
+        Optional<StoredAccount> stored = store.find(name);
+        boolean right = PasswordHash.matches(
+                password, stored.map(StoredAccount::passwordHash).orElse(NOBODY));
+        return stored.filter(found -> right);
     }
 
     private String keyed(String name, char[] password) {

@@ -1,7 +1,5 @@
 package id.talaksana.core.cases;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Scope;
@@ -14,9 +12,10 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.SecretStore;
-import id.talaksana.core.access.FailedAttempts;
-import java.time.Duration;
+import id.talaksana.core.access.Attempts;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,12 +29,7 @@ public final class StoredFollowing implements Following {
     private final CaseStore store;
     private final Accounts accounts;
     private final CaseCodes codes;
-    private final FailedAttempts failures = new FailedAttempts();
-    /** Who was right lately is not locked out by somebody who guesses behind the same proxy. */
-    private final Cache<String, Boolean> right = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .build();
+    private final Attempts attempts = new Attempts(Attempts.Limits.OF_GUESSES);
 
     @Activate
     public StoredFollowing(
@@ -72,17 +66,15 @@ public final class StoredFollowing implements Following {
     @Override
     public FollowedCase follow(CaseId id, String code, String address) {
         boolean isRight = code != null && code.length() <= LONGEST_CODE && codes.isRight(id, code);
-        if (!isRight || right.getIfPresent(id.toString()) == null) {
-            failures.check(id.toString(), address);
-        }
+        String number = id.toString();
         // A wrong code is refused before the case is looked for: nobody learns, by words or by time, whether it exists.
-        CaseFile found = isRight ? store.find(Scope.of(id.agency()), id).orElse(null) : null;
-        if (found == null) {
-            failures.failed(id.toString(), address);
-            throw unknown();
-        }
-        failures.passed(id.toString(), address);
-        right.put(id.toString(), true);
+        Supplier<Optional<CaseFile>> behind = () -> isRight ? store.find(Scope.of(id.agency()), id) : Optional.empty();
+        // Who was right lately is not locked out by somebody who guesses at the same place.
+        CaseFile found = (isRight && attempts.remembers(number)
+                        ? behind.get()
+                        : attempts.check(number, id.agency(), address, behind))
+                .orElseThrow(StoredFollowing::unknown);
+        attempts.remember(number);
         return new Followed(found, digest -> definition(id.agency(), digest), accounts::find)
                 .of(store.rows(Scope.of(id.agency()), id));
     }

@@ -4,11 +4,8 @@ import static id.talaksana.api.cases.Refusal.Kind.FORBIDDEN;
 import static id.talaksana.api.cases.Refusal.Kind.INVALID;
 import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.tsid.TsidFactory;
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Accounts.TooManyAttempts;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
@@ -38,16 +35,16 @@ import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
-import id.talaksana.core.access.FailedAttempts;
+import id.talaksana.core.access.Attempts;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,8 +56,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The complaint counter in the store, under the rules of {@link TicketRules} and {@link Sight}. Safe for several threads. */
 @Component(service = {Complaints.class, StoredComplaints.class})
 public final class StoredComplaints implements Complaints {
-    private static final Duration WINDOW = Duration.ofMinutes(5);
-    /** From one address; many people may come through one proxy. */
+    /** From one address; many people may have one. */
     private static final int MOST_FILED = Integer.getInteger("talaksana.complaints.perAddress", 300);
 
     /** Without it all but files goes on. */
@@ -74,9 +70,8 @@ public final class StoredComplaints implements Complaints {
     private final ComplaintStore store;
     private final TicketCodes codes;
     private final TsidFactory numbers = TsidFactory.newInstance1024();
-    private final FailedAttempts attempts = new FailedAttempts();
-    private final Cache<String, AtomicInteger> filed =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(WINDOW).build();
+    private final Attempts guesses;
+    private final Attempts filings;
 
     @Activate
     public StoredComplaints(
@@ -84,7 +79,7 @@ public final class StoredComplaints implements Complaints {
             @Reference ComplaintStore store,
             @Reference Calendars calendars,
             @Reference SecretStore secrets) {
-        this(new Shelf(catalogue, store, calendars::current, Clock.systemUTC()), secrets);
+        this(new Shelf(catalogue, store, calendars::current, Clock.systemUTC()), secrets, System::nanoTime);
     }
 
     /** With a clock of one's own, for tests. */
@@ -95,7 +90,10 @@ public final class StoredComplaints implements Complaints {
             SecretStore secrets,
             Clock clock) {
         // Not as many parameters as above: Declarative Services tells constructors apart by their number.
-        this(new Shelf(catalogue, store, calendar, clock), secrets);
+        this(
+                new Shelf(catalogue, store, calendar, clock),
+                secrets,
+                () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
 
     /** With somebody who cleans files, too. */
@@ -106,14 +104,19 @@ public final class StoredComplaints implements Complaints {
             SecretStore secrets,
             Clock clock,
             Cleaning cleaning) {
-        this(new Shelf(catalogue, store, calendar, clock), secrets);
+        this(
+                new Shelf(catalogue, store, calendar, clock),
+                secrets,
+                () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
         this.cleaning = cleaning;
     }
 
-    private StoredComplaints(Shelf shelf, SecretStore secrets) {
+    private StoredComplaints(Shelf shelf, SecretStore secrets, LongSupplier nanos) {
         this.shelf = shelf;
         this.store = shelf.store();
         this.codes = new TicketCodes(secrets);
+        this.guesses = new Attempts(Attempts.Limits.OF_GUESSES, nanos);
+        this.filings = new Attempts(Attempts.Limits.ofDeeds(MOST_FILED), nanos);
     }
 
     @Override
@@ -162,9 +165,7 @@ public final class StoredComplaints implements Complaints {
         if (complaint.intake() == Intake.OFFICER || complaint.receivedAt() != null) {
             throw forbidden();
         }
-        if (filed.get(String.valueOf(address), k -> new AtomicInteger()).incrementAndGet() > MOST_FILED) {
-            throw new TooManyAttempts(WINDOW.toSeconds());
-        }
+        filings.count(complaint.agency(), complaint.agency(), address);
     }
 
     private static void mayTake(Account officer, Complaint complaint) {
@@ -197,21 +198,22 @@ public final class StoredComplaints implements Complaints {
 
     /** The ticket where it is now, for who has its code. */
     private StoredTicket held(TicketId id, String code, String address) {
-        attempts.check(id.toString(), String.valueOf(address));
+        String proof = id + " " + TicketCodes.hash(id.number(), code);
+        // Who was right lately is not locked out by somebody who guesses at the same place.
+        if (!guesses.remembers(proof)) {
+            guesses.check(id.toString(), id.agency(), address, () -> filedWith(id, code))
+                    .orElseThrow(StoredComplaints::unknown);
+            guesses.remember(proof);
+        }
+        return shelf.holder(id);
+    }
+
+    private Optional<StoredTicket> filedWith(TicketId id, String code) {
         Optional<StoredTicket> filedAt = store.find(Scope.of(id.agency()), id.agency(), id.number())
                 .filter(t -> t.origin().equals(t.agency()));
         boolean right = TicketCodes.isRight(
                 id.number(), code, filedAt.map(StoredTicket::codeHash).orElse(null));
-        if (!right || filedAt.isEmpty()) {
-            attempts.failed(id.toString(), String.valueOf(address));
-            throw new Refusal(
-                    NOT_FOUND,
-                    "Tidak ada pengaduan dengan nomor dan kode ini. Periksa keduanya pada tanda terima Anda.",
-                    "There is no complaint with this number and code. Check both on your receipt.",
-                    List.of());
-        }
-        attempts.passed(id.toString(), String.valueOf(address));
-        return shelf.holder(id);
+        return filedAt.filter(t -> right);
     }
 
     private TicketView view(StoredTicket t) {
@@ -337,6 +339,14 @@ public final class StoredComplaints implements Complaints {
     /** Does what is due by itself; tells how many tickets changed. Safe to repeat, and to be killed in between. */
     public int sweep() {
         return new Deadlines(shelf).keep();
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(
+                NOT_FOUND,
+                "Tidak ada pengaduan dengan nomor dan kode ini. Periksa keduanya pada tanda terima Anda.",
+                "There is no complaint with this number and code. Check both on your receipt.",
+                List.of());
     }
 
     private static Refusal noFile(TicketId id, int number) {

@@ -33,10 +33,15 @@ import id.talaksana.core.extension.ExtensionCalls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -210,6 +215,77 @@ public class FollowingTest {
         assertThat(catchThrowableOfType(() -> following.follow(id, "0000-0000-0000-0000", HERE), TooManyAttempts.class))
                 .isNotNull();
         assertThat(following.follow(id, code, HERE).id()).isEqualTo(id);
+    }
+
+    @Test
+    public void fortyGuessesAtOnceAreNoMoreThanTen() throws Exception {
+        CaseId id = open().id();
+        CyclicBarrier start = new CyclicBarrier(40);
+        ExecutorService threads = Executors.newFixedThreadPool(40);
+        try {
+            List<Future<Boolean>> heard = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                heard.add(threads.submit(() -> {
+                    start.await();
+                    return heard(id, "0000-0000-0000-0000", HERE);
+                }));
+            }
+            int answered = 0;
+            for (Future<Boolean> one : heard) {
+                answered += one.get() ? 1 : 0;
+            }
+            assertThat(answered).isEqualTo(10);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    public void guessesAtManyCasesFromOneAddressAreOneGuessersAndStopNobodyElse() {
+        CaseId id = open().id();
+        int answered = 0;
+        for (int i = 0; i < 60; i++) {
+            answered += heard(new CaseId("contoh", "00000000000%02d".formatted(i)), "0000", HERE) ? 1 : 0;
+        }
+        assertThat(answered).isEqualTo(50);
+        assertThat(heard(id, "0000", HERE)).isFalse();
+        assertThat(following.follow(id, following.code(OFFICER, id), "10.0.0.2").id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    public void aCrowdOfGuessersDoesNotKeepOutWhoKnowsTheCode() {
+        CaseId id = open().id();
+        int answered = 0;
+        for (int from = 0; from < 100; from++) {
+            for (int i = 0; i < 10; i++) {
+                answered += heard(id, "0000", "10.1.0." + from) ? 1 : 0;
+            }
+        }
+        assertThat(answered).as("of a thousand").isBetween(500, 800);
+        assertThat(following.follow(id, following.code(OFFICER, id), "10.0.0.2").id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    public void whereNobodyKnowsTheAddressesGuessesAtOneCaseHoldUpNoOther() {
+        CaseId id = open().id();
+        for (int i = 0; i < 10; i++) {
+            assertThat(heard(new CaseId("contoh", "0000000000000"), "0000", null))
+                    .isTrue();
+        }
+        assertThat(following.follow(id, following.code(OFFICER, id), null).id()).isEqualTo(id);
+    }
+
+    private boolean heard(CaseId id, String wrong, String address) {
+        try {
+            following.follow(id, wrong, address);
+            throw new AssertionError(wrong + " is right");
+        } catch (Refusal refusal) {
+            return true;
+        } catch (TooManyAttempts many) {
+            return false;
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.talaksana.karaf.jaas;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.Refusal;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Arrays;
@@ -71,8 +72,8 @@ public class AccountLoginModule implements LoginModule {
             return accounts.authenticate(name, password, ADDRESS)
                     .filter(account -> account.role() == Role.CENTRAL_ADMINISTRATOR)
                     .orElseThrow(AccountLoginModule::refused);
-        } catch (Accounts.TooManyAttempts attempts) {
-            throw (LoginException) refused().initCause(attempts);
+        } catch (Accounts.TooManyAttempts | Refusal notNow) {
+            throw (LoginException) refused().initCause(notNow);
         } finally {
             Arrays.fill(password, '\0');
         }

@@ -58,6 +58,9 @@ public class AccountLoginModuleTest {
         });
         accounts.locked = true;
         assertRefused(answering("admin", FakeAccounts.PASSWORD));
+        accounts.locked = false;
+        accounts.crowded = true;
+        assertRefused(answering("admin", FakeAccounts.PASSWORD));
         assertThat(subject.getPrincipals()).isEmpty();
     }
 

@@ -19,6 +19,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private static final String CHALLENGE = "Basic realm=\"Talaksana\", charset=\"UTF-8\"";
 
     private final Core core;
+    private final ClientAddress address;
 
     @Context
     private ResourceInfo target;
@@ -27,8 +28,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private HttpServletRequest servletRequest;
 
     /** Over these services. */
-    public AuthenticationFilter(Core core) {
+    public AuthenticationFilter(Core core, ClientAddress address) {
         this.core = core;
+        this.address = address;
     }
 
     @Override
@@ -46,8 +48,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     private Optional<Account> authenticate(Credentials credentials) {
         try {
-            return core.accounts()
-                    .authenticate(credentials.name(), credentials.password(), servletRequest.getRemoteAddr());
+            return core.accounts().authenticate(credentials.name(), credentials.password(), address.of(servletRequest));
         } finally {
             credentials.forget();
         }
