@@ -21,6 +21,8 @@ public final class FakeCases implements Cases {
     public Object asked;
     public StepRow.Channel channel;
     public List<Text> faults = List.of();
+    /** The history of the case; null: its open step. */
+    public List<StepRow> rows;
 
     private CaseFile answer(Account account, Object question, StepRow.Channel face) {
         who = account;
@@ -54,7 +56,8 @@ public final class FakeCases implements Cases {
 
     @Override
     public List<StepRow> history(Account account, CaseId id) {
-        return answer(account, id, null).open();
+        CaseFile file = answer(account, id, null);
+        return rows == null ? file.open() : rows;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
  * @param step id of the step
  * @param actors ids of the actors who may close it; empty: any officer of the agency
  * @param dueAt when it is due; null: no time was set
- * @param closedBy login name; null while open
+ * @param closedBy who did it, as {@link id.talaksana.api.access.Doer} writes it; null while open
  * @param outcome id of the outcome; null while open
  * @param comment may be null
  * @param presented ids of requirements confirmed with this row

@@ -67,7 +67,7 @@ public class FollowingTest {
 
     @Test
     public void whatWasDoneAndWhoIsWaitedForIsShownInTheDocumentsWords() {
-        CaseFile c = complete(OFFICER, complete(OFFICER, open(), "terima", null), "periksa", "lengkap");
+        CaseFile c = complete(OFFICER.runBy("admin"), complete(OFFICER, open(), "terima", null), "periksa", "lengkap");
         FollowedCase followed = follow(c.id());
         assertThat(followed.title()).isEqualTo(Sourced.stated("Izin Belajar"));
         assertThat(followed.subject()).isEqualTo("Perihal");
