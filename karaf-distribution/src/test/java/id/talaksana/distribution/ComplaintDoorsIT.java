@@ -42,12 +42,15 @@ public class ComplaintDoorsIT {
     private static RunningContainer container;
     private static Person anybody;
     private static Person officer;
+    /** Handles what is confidential: the document of the Kantor Regional names no handlers. */
+    private static Person administrator;
 
     @BeforeClass
     public static void start() {
         container = Agencies.await(5, new RunningContainer("doors").start());
         anybody = Person.anonymous(container);
         officer = Person.officer(container, "tim", "kanreg", List.of("tim-pemroses"));
+        administrator = Person.added(container, "kanreg.adm", "--role agency-administrator --agency kanreg");
     }
 
     @AfterClass
@@ -273,14 +276,19 @@ public class ComplaintDoorsIT {
                         "/open311/v2/requests.json", URL_ENCODED, form.getBytes(StandardCharsets.US_ASCII))
                 .with(200);
         String id = filed.at("/0/service_request_id").asText();
-        assertThat(officer.get("/complaints/" + id + "/record")
-                        .with(200)
-                        .get("intake")
-                        .asText())
-                .isEqualTo("open311");
+        String record = "/complaints/" + id + "/record";
+        assertThat(officer.get(record).with(200).get("intake").asText()).isEqualTo("open311");
+        assertThat(officer.get(record).with(200).toString())
+                .as("an officer whom nobody named")
+                .doesNotContain("Antre lama", "Siti", "read");
+        assertThat(administrator.get(record).with(200).toString()).contains("Antre lama", "Siti", "\"read\"");
         officer.post("/complaints/" + id + "/deeds", Map.of("deed", "classify", "to", "aspirasi"))
+                .with(403);
+        administrator
+                .post("/complaints/" + id + "/deeds", Map.of("deed", "classify", "to", "aspirasi"))
                 .with(200);
-        officer.post("/complaints/" + id + "/deeds", Map.of("deed", "answer", "text", "Jawaban rahasia"))
+        administrator
+                .post("/complaints/" + id + "/deeds", Map.of("deed", "answer", "text", "Jawaban rahasia"))
                 .with(200);
         for (String address : List.of(
                 "requests/" + id + ".json",
@@ -315,13 +323,23 @@ public class ComplaintDoorsIT {
                 .contains(id)
                 .doesNotContain("Judul rahasia");
         assertThat(container.console("complaint:show " + id)).doesNotContain("Judul rahasia", "menelepon.");
-        assertThat(container.console("complaint:show --as tim " + id)).contains("Judul rahasia", "Pelapor menelepon.");
-        assertThat(container.console("complaint:do " + id + " close")).contains("Sebutkan siapa yang bertindak");
-        assertThat(container.console("complaint:do --as tim " + id + " close")).contains("hanya dapat dilakukan saat");
+        assertThat(container.console("complaint:show --as tim " + id)).doesNotContain("Judul rahasia", "menelepon.");
         assertThat(container.console("complaint:do --as tim " + id + " classify aspirasi"))
+                .contains("rahasia");
+        assertThat(container.console("complaint:show --as kanreg.adm " + id))
+                .contains("Judul rahasia", "Pelapor menelepon.")
+                .contains("kanreg.adm, dijalankan oleh admin di konsol", "tim, dijalankan oleh admin di konsol");
+        assertThat(container.console("complaint:do " + id + " close")).contains("Sebutkan siapa yang bertindak");
+        assertThat(container.console("complaint:do --as kanreg.adm " + id + " close"))
+                .contains("hanya dapat dilakukan saat");
+        assertThat(container.console("complaint:do --as kanreg.adm " + id + " classify aspirasi"))
                 .contains("sudah diverifikasi");
-        assertThat(container.console("complaint:do --as tim --text 'Sudah.' " + id + " answer"))
+        assertThat(container.console("complaint:do --as kanreg.adm --text 'Sudah.' " + id + " answer"))
                 .contains("sudah dijawab");
-        assertThat(container.console("complaint:verify " + id)).contains("Utuh: 3 baris");
+        assertThat(container.console("complaint:verify " + id)).contains("Utuh: 4 baris");
+        JsonNode rows = officer.get("/complaints/" + id + "/record").with(200).get("rows");
+        assertThat(rows.findValuesAsText("kind")).containsExactly("filed", "read", "classified", "answered");
+        assertThat(rows.findValuesAsText("by"))
+                .containsExactly("tim/admin", "kanreg.adm/admin", "kanreg.adm/admin", "kanreg.adm/admin");
     }
 }

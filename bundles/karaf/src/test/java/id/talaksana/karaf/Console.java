@@ -17,8 +17,13 @@ import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivilegedActionException;
+import java.security.PrivilegedExceptionAction;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
@@ -36,6 +41,8 @@ public final class Console {
     public final FakeComplaints complaints = new FakeComplaints();
     public final FakeQuarantine quarantine = new FakeQuarantine();
     public final Map<String, Object> variables = new HashMap<>();
+    /** Who has logged in. */
+    public String login = "admin";
 
     /** Runs a command whose arguments and options are given by field name. */
     public String run(Action command, Map<String, ?> given) throws Exception {
@@ -52,11 +59,20 @@ public final class Console {
         PrintStream before = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            command.execute();
+            asLoggedIn(command);
         } finally {
             System.setOut(before);
         }
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private void asLoggedIn(Action command) throws Exception {
+        Subject subject = new Subject(true, Set.of(new UserPrincipal(login)), Set.of(), Set.of());
+        try {
+            Subject.doAs(subject, (PrivilegedExceptionAction<Object>) command::execute);
+        } catch (PrivilegedActionException e) {
+            throw e.getException();
+        }
     }
 
     /** Fills the references of a command or completer. */

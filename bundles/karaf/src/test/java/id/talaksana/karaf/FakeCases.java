@@ -23,6 +23,8 @@ public final class FakeCases implements Cases {
     public List<Text> faults = List.of();
     /** Who may do the open step. */
     public List<String> actors = List.of("verifikator");
+    /** The history of the case; null: its open step. */
+    public List<StepRow> rows;
 
     private CaseFile answer(Account account, Object question, StepRow.Channel face) {
         who = account;
@@ -56,7 +58,8 @@ public final class FakeCases implements Cases {
 
     @Override
     public List<StepRow> history(Account account, CaseId id) {
-        return answer(account, id, null).open();
+        CaseFile file = answer(account, id, null);
+        return rows == null ? file.open() : rows;
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One ticket, hidden from whoever does not handle it. */
 public final class FakeComplaints implements Complaints {
@@ -38,10 +39,15 @@ public final class FakeComplaints implements Complaints {
 
     public Refusal refusal;
     public Account who;
+    /** Whether a ticket was asked for without what is confidential in it. */
+    public boolean outlined;
+
     public Complaint complaint;
     public TicketDeed deed;
     public TicketQuery query;
     public List<Text> faults = List.of();
+    /** Rows of the record after the first two. */
+    public List<Ticket.Row> further = List.of();
     /** What stands in every field that somebody wrote; null: what an office is used to. */
     public String text;
 
@@ -125,6 +131,12 @@ public final class FakeComplaints implements Complaints {
         return ticket(account);
     }
 
+    @Override
+    public Ticket outline(Account account, TicketId id) {
+        outlined = true;
+        return find(account, id);
+    }
+
     private Ticket ticket(Account account) {
         boolean handles = "balikpapan".equals(account.agency());
         return new Ticket(
@@ -162,9 +174,16 @@ public final class FakeComplaints implements Complaints {
                 null,
                 handles ? List.of(new Enclosure.Entry(1, "surat.pdf", "application/pdf", 1234)) : List.of(),
                 "ab".repeat(32),
-                List.of(
-                        row(1, TicketEvent.FILED, "phone", null),
-                        row(2, TicketEvent.DISPOSED, or("verifikator"), handles ? or("Periksa berkasnya.") : null)),
+                Stream.concat(
+                                Stream.of(
+                                        row(1, TicketEvent.FILED, "phone", null),
+                                        row(
+                                                2,
+                                                TicketEvent.DISPOSED,
+                                                or("verifikator"),
+                                                handles ? or("Periksa berkasnya.") : null)),
+                                further.stream())
+                        .toList(),
                 handles);
     }
 

@@ -142,7 +142,7 @@ public class ComplaintResource {
     @Path("{ticket}/verification")
     public TicketVerification verification(@PathParam("ticket") String ticket, @Context SecurityContext security) {
         Account who = Caller.of(security);
-        Ticket found = core.complaints().find(who, ticketId(ticket));
+        Ticket found = core.complaints().outline(who, ticketId(ticket));
         List<Text> faults = core.complaints().verify(who, found.id());
         long rows = found.rows().stream()
                 .filter(row -> row.agency().equals(found.agency()))

@@ -114,6 +114,11 @@ final class FakeComplaints implements Complaints {
         return ticket(texts.get(0));
     }
 
+    @Override
+    public Ticket outline(Account account, TicketId id) {
+        return find(account, id);
+    }
+
     private static Ticket ticket(String text) {
         return new Ticket(
                 ID,

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.Refusal.Kind;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
@@ -28,12 +30,14 @@ import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketQuery;
+import id.talaksana.core.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.Test;
 
@@ -74,9 +78,11 @@ public class TicketSightTest {
 
     private Filed handled(boolean anonymous, boolean confidential) {
         Filed filed = filed(CITY, anonymous, confidential);
-        counter.classify(filed, "tidak-berkadar-pengawasan");
         TicketId id = filed.ticket().id();
-        counter.perform(OFFICER, new TicketDeed.Dispose(id, "petugas", INSTRUCTION));
+        // The document names no handlers: what is confidential is the administrator's until he gives it to an actor.
+        Account first = confidential ? ADMINISTRATOR : OFFICER;
+        counter.perform(first, new TicketDeed.Classify(id, "tidak-berkadar-pengawasan", null, null));
+        counter.perform(first, new TicketDeed.Dispose(id, "petugas", INSTRUCTION));
         counter.perform(OFFICER, new TicketDeed.Answer(id, ANSWER));
         return filed;
     }
@@ -91,7 +97,7 @@ public class TicketSightTest {
             seen.add(ticket);
             seen.add(String.valueOf(ticket));
             seen.add(counter.complaints.verify(who, id));
-        } catch (id.talaksana.api.cases.Refusal e) {
+        } catch (Refusal e) {
             seen.add(e.reason());
         }
         return json(seen);
@@ -204,15 +210,72 @@ public class TicketSightTest {
     }
 
     @Test
-    public void beforeItIsWithAnActorEveryOfficerOfAnAgencyWithoutHandlersReadsIt() {
+    public void whereNoHandlersAreNamedTheAdministratorAloneReadsItUntilHeGivesItToAnActor() {
         Filed filed = filed(CITY, false, true);
-        shows(seenBy(HEAD, filed), CONTENT);
-        counter.classify(filed, "aspirasi");
-        counter.perform(OFFICER, new TicketDeed.Dispose(filed.ticket().id(), "Bagian Hukum", INSTRUCTION));
-        shows(seenBy(HEAD, filed), CONTENT);
-        counter.perform(OFFICER, new TicketDeed.Dispose(filed.ticket().id(), "kepala", INSTRUCTION));
+        TicketId id = filed.ticket().id();
+        for (Account who : List.of(OFFICER, HEAD, STAFF, CENTRAL)) {
+            hides(seenBy(who, filed), all());
+            assertThat(seenBy(who, filed)).contains(id.number());
+            assertThat(counter.find(who, filed).handles()).isFalse();
+        }
+        Refusal refusal = refused(() -> counter.classify(filed, "aspirasi"));
+        assertThat(refusal.kind()).isEqualTo(Kind.FORBIDDEN);
+        assertThat(refusal.reason().indonesian()).contains("rahasia", "administrator");
+        shows(seenBy(ADMINISTRATOR, filed), CONTENT);
+        counter.perform(ADMINISTRATOR, new TicketDeed.Classify(id, "aspirasi", null, null));
+        counter.perform(ADMINISTRATOR, new TicketDeed.Dispose(id, "Bagian Hukum", INSTRUCTION));
+        hides(seenBy(HEAD, filed), CONTENT);
+        counter.perform(ADMINISTRATOR, new TicketDeed.Dispose(id, "kepala", INSTRUCTION));
         shows(seenBy(HEAD, filed), CONTENT);
         hides(seenBy(OFFICER, filed), CONTENT);
+    }
+
+    @Test
+    public void aListHasNothingConfidentialNotEvenForThoseWhoMayReadIt() {
+        Filed filed = handled(false, true);
+        for (Account who : List.of(OFFICER, ADMINISTRATOR)) {
+            String listed = json(counter.complaints.list(who, ALL));
+            assertThat(listed).contains(filed.ticket().id().number());
+            hides(listed, all());
+            hides(json(counter.complaints.outline(who, filed.ticket().id())), all());
+        }
+    }
+
+    /** Such as an applicant, or another agency that has an account to do its steps. */
+    @Test
+    public void accountsThatHoldOnlyExternalActorsHaveNoDeskInTheOffice() {
+        Filed old = filed(CITY, false, false);
+        counter.offer(
+                CITY,
+                "2.0.0",
+                Samples.AGENCY,
+                "",
+                Samples.SERVICE.replaceFirst(
+                                "(?m)^tracks:", "  - {id: pemohon, name: Pemohon, external: true}\ntracks:")
+                        + Counter.CHANNELS);
+        Account applicant = Counter.officer("pelamar", CITY, "pemohon");
+        Account both = new Account("rangkap", "R", Role.OFFICER, CITY, Set.of("pemohon", "kepala"), true);
+        for (Filed filed : List.of(old, filed(CITY, false, false))) {
+            TicketId id = filed.ticket().id();
+            assertThat(refused(() -> counter.perform(applicant, new TicketDeed.Classify(id, "aspirasi", null, null)))
+                            .kind())
+                    .isEqualTo(Kind.FORBIDDEN);
+            assertThat(refused(() -> counter.complaints.enclosure(applicant, id, 1))
+                            .kind())
+                    .isEqualTo(Kind.FORBIDDEN);
+            hides(seenBy(applicant, filed), all());
+            assertThat(seenBy(applicant, filed)).contains(id.number());
+            counter.perform(both, new TicketDeed.Classify(id, "aspirasi", null, null));
+            counter.perform(both, new TicketDeed.Dispose(id, "pemohon", INSTRUCTION));
+            assertThat(refused(() -> counter.perform(applicant, new TicketDeed.Answer(id, ANSWER)))
+                            .kind())
+                    .as("given to it in words, it is no desk all the same")
+                    .isEqualTo(Kind.FORBIDDEN);
+        }
+        assertThat(refused(() -> counter.take(applicant, new Draft().by("surel")))
+                        .kind())
+                .isEqualTo(Kind.FORBIDDEN);
+        assertThat(counter.take(both, new Draft().by("surel")).code()).isNotBlank();
     }
 
     @Test
@@ -251,7 +314,8 @@ public class TicketSightTest {
         for (boolean confidential : new boolean[] {false, true}) {
             Filed filed = filed(CITY, true, confidential);
             TicketId id = filed.ticket().id();
-            counter.perform(OFFICER, new TicketDeed.Forward(id, REGENCY, "Wewenang tetangga."));
+            counter.perform(
+                    confidential ? ADMINISTRATOR : OFFICER, new TicketDeed.Forward(id, REGENCY, "Wewenang tetangga."));
             everybody(filed).forEach((who, seen) -> assertThat(seen).as(who).doesNotContain(identity()));
             shows(seenBy(NEIGHBOUR, filed), CONTENT);
             if (confidential) {

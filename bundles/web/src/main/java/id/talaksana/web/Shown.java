@@ -298,6 +298,7 @@ public final class Shown {
             case ESCALATED ->
                 v.say("Lewat batas waktu; naik ke jenjang berikutnya", "A deadline passed; it went one level up");
             case RECALCULATED -> v.say("Batas waktu dihitung ulang", "The deadline was counted anew");
+            case READ -> v.say("Dibaca", "Read");
         };
     }
 

@@ -143,6 +143,11 @@ final class FakeComplaints implements Complaints {
     }
 
     @Override
+    public Ticket outline(Account who, TicketId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Ticket perform(Account who, TicketDeed deed) {
         throw new UnsupportedOperationException();
     }

@@ -39,7 +39,9 @@ final class Lookout {
         people.put(
                 "other actor",
                 Person.officer(container, "kanreg.pejabat", "kanreg", List.of("pejabat-penandatanganan")));
-        people.put("neighbour", Person.added(container, "balikpapan.aduan", "--role officer --agency balikpapan"));
+        people.put(
+                "neighbour",
+                Person.added(container, "balikpapan.aduan", "--role agency-administrator --agency balikpapan"));
         people.put("stranger", Person.added(container, "singkawang.aduan", "--role officer --agency singkawang"));
         people.put(
                 "administrator", Person.added(container, "kanreg.adm", "--role agency-administrator --agency kanreg"));
@@ -49,6 +51,10 @@ final class Lookout {
 
     Person officer() {
         return people.get("officer");
+    }
+
+    Person administrator() {
+        return people.get("administrator");
     }
 
     /** Looks everywhere. */

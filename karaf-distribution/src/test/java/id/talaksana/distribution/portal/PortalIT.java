@@ -42,7 +42,7 @@ public class PortalIT {
                 .upload("/agencies/bangkalan/definitions", secondVersion())
                 .with(201);
         followedCase = Followed.newCase(container);
-        officer = Person.added(container, "balikpapan.aduan", "--role officer --agency balikpapan");
+        officer = Person.added(container, "balikpapan.aduan", "--role agency-administrator --agency balikpapan");
         scripted = Browser.of(container.port());
     }
 

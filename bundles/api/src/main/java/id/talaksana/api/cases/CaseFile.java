@@ -20,7 +20,7 @@ import java.util.Set;
  * @param state where it stands
  * @param products what was handed over so far: products and outputs that its steps yield, and at the end the listed
  *     products that no step names
- * @param openedBy login name of who opened it
+ * @param openedBy who opened it, as {@link id.talaksana.api.access.Doer} writes it
  * @param closedAt null while it is open
  * @param closedSteps how many steps were closed so far
  * @param head digest of the newest closed row, or of the opening when there is none

@@ -13,7 +13,7 @@ import java.util.List;
  * @param actors ids of the actors who may close it: whom the document names, else whom the agency's administrator
  *     assigned; empty: nobody yet, so that it waits
  * @param dueAt when it is due; null: no time was set
- * @param closedBy login name; null while open
+ * @param closedBy who did it, as {@link id.talaksana.api.access.Doer} writes it; null while open
  * @param outcome id of the outcome; null while open
  * @param comment may be null
  * @param presented ids of requirements confirmed with this row

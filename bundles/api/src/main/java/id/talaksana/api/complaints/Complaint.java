@@ -18,7 +18,7 @@ import java.util.List;
  * @param reporterName who complains; not kept when {@code anonymous}
  * @param reporterContact telephone or mail; kept of an anonymous reporter only with {@code contactWanted}, and shown to nobody
  * @param anonymous the reporter's identity is hidden from everybody
- * @param confidential the content is hidden from all but those who handle it
+ * @param confidential the content is hidden from all but those who handle it, and who reads it stands on the record
  * @param intake the door by which it comes in
  * @param channel id of the agency's complaint channel by which it came, or a kind of channel where its document names none;
  *     null for the doors that need no officer

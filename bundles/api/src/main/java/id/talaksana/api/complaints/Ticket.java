@@ -13,7 +13,8 @@ import java.util.List;
  * @param complaintClass id of its class; null before it was verified
  * @param channel id of the agency's complaint channel by which it came; null when an own door of the system
  * @param reporterName null when anonymous, not given, or not for this account; likewise the contact
- * @param contentHidden whether title, chronology and all that was said are hidden from this account
+ * @param contentHidden whether title, chronology and all that was said are hidden: from this account, or, when confidential, in
+ *     lists and outlines
  * @param identityHidden whether the reporter is hidden from this account
  * @param disposedTo id of an actor, or words that name an office
  * @param escalation how often a deadline passed; 0: never
@@ -72,9 +73,9 @@ public record Ticket(
      * One row of the record.
      *
      * @param agency whose row it is; rows from before it was forwarded are another's
-     * @param by login name; {@code reporter} or {@code system}
+     * @param by as {@link id.talaksana.api.access.Doer} writes it; {@code reporter} or {@code system}
      * @param text null: nothing was said, or it is hidden
-     * @param detail what the event is about: class, actor, agency or level
+     * @param detail what the event is about: class, actor, agency, level, or number of the file that was read
      * @param dueAt the deadline from then on; null: none
      */
     public record Row(

@@ -20,7 +20,9 @@ public enum TicketEvent {
     /** A deadline passed; it goes to the next in the channel's order. */
     ESCALATED,
     /** The working calendar changed, and with it the deadline. */
-    RECALCULATED;
+    RECALCULATED,
+    /** Somebody who may read its confidential content or one of its files did so; its reporter is not told. */
+    READ;
 
     @Override
     public String toString() {

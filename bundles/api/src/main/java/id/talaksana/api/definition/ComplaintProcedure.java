@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param closeAfter from an answer that its reporter leaves without a reply until the ticket closes by itself
  * @param escalation to whom a late ticket goes, in order, when its channel names nobody
  * @param escalateEvery between one level and the next while nothing happens; null: one level for each deadline
- * @param handlers ids of the actors whose officers handle complaints; empty: all officers of the agency
+ * @param handlers ids of the actors whose officers handle complaints; empty: all officers of the agency but those who hold only
+ *     external actors, and confidential ones its administrator alone
  * @param note what a reader should know of it; may be null
  */
 public record ComplaintProcedure(

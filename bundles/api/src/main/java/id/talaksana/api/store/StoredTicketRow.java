@@ -8,8 +8,8 @@ import java.time.Instant;
  *
  * @param ticket the ticket's number
  * @param number counts the rows of the ticket at its agency from 1
- * @param by login name; {@link #REPORTER} or {@link #SYSTEM}
- * @param detail class, actor, agency or level; may be null
+ * @param by as {@link id.talaksana.api.access.Doer} writes it; {@link #REPORTER} or {@link #SYSTEM}
+ * @param detail class, actor, agency, level or number of the file that was read; may be null
  * @param text may be null
  * @param dueAt the deadline from then on; null: none
  * @param previous digest of the row before it, or of the filing

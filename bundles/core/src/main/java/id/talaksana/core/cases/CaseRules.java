@@ -6,6 +6,7 @@ import static id.talaksana.api.cases.Refusal.Kind.INVALID;
 import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
@@ -100,7 +101,8 @@ record CaseRules(
 
     private Change repeated(Situation situation, Deed deed) {
         StepRow row = situation.repeated();
-        boolean same = row.closedBy().equals(who.name()) && Objects.equals(row.comment(), deed.comment());
+        boolean same =
+                Doer.of(row.closedBy()).account().equals(who.name()) && Objects.equals(row.comment(), deed.comment());
         if (deed instanceof Deed.Complete complete) {
             String outcome = complete.outcome() == null ? StepRow.DONE : complete.outcome();
             same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
@@ -318,7 +320,7 @@ record CaseRules(
                 row.actors(),
                 row.openedAt(),
                 row.dueAt(),
-                who.name(),
+                who.doer().toString(),
                 at,
                 outcome,
                 comment,

@@ -1,6 +1,7 @@
 package id.talaksana.core.cases;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.FollowedCase.FollowedStep;
@@ -93,7 +94,7 @@ final class Followed {
         if (row.isOpen()) {
             return row.actors();
         }
-        List<String> held = accounts.apply(row.closedBy()).map(Account::actors).stream()
+        List<String> held = accounts.apply(Doer.of(row.closedBy()).account()).map(Account::actors).stream()
                 .flatMap(all -> row.actors().stream().filter(all::contains))
                 .toList();
         boolean byTheStep = !StepRow.MOVED.equals(row.outcome()) && !StepRow.WITHDRAWN.equals(row.outcome());

@@ -99,7 +99,7 @@ final class Openings {
                 opening.presented(),
                 CaseFile.State.OPEN,
                 List.of(),
-                who.name(),
+                who.doer().toString(),
                 now,
                 null,
                 0,

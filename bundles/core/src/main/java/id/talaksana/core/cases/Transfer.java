@@ -106,7 +106,7 @@ public record Transfer(
                 row.actors(),
                 row.openedAt(),
                 row.dueAt(),
-                who.name(),
+                who.doer().toString(),
                 at,
                 StepRow.MOVED,
                 reason,

@@ -39,7 +39,7 @@ final class Replay {
     private void take(StoredTicketRow row) {
         forwardedTo = null;
         switch (row.kind()) {
-            case FILED, REPLIED, RECALCULATED -> {}
+            case FILED, REPLIED, RECALCULATED, READ -> {}
             case TAKEN_OVER -> begin();
             case CLASSIFIED -> classify(row.detail());
             case DISPOSED -> {

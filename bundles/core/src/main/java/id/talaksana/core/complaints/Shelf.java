@@ -14,14 +14,19 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.ComplaintStore;
+import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.StoredTicket;
+import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.core.cases.WrittenText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Finds tickets and the terms under which each of them stands, or refuses. */
 record Shelf(Catalogue catalogue, ComplaintStore store, Supplier<WorkingCalendar> calendar, Clock clock) {
@@ -49,7 +54,25 @@ record Shelf(Catalogue catalogue, ComplaintStore store, Supplier<WorkingCalendar
     }
 
     Sight sight(StoredTicket t) {
-        return new Sight(t, terms(t), now());
+        Terms terms = terms(t);
+        return new Sight(t, terms, outsiders(t.agency(), terms), now());
+    }
+
+    /** The accounts that are none of an agency's office, by the definition behind some terms and by the one in use. */
+    Outsiders outsiders(String agency, Terms terms) {
+        return new Outsiders(Stream.concat(
+                        Stream.of(terms.definition()), catalogue.agency(agency).flatMap(AgencyEntry::current).stream())
+                .toList());
+    }
+
+    /** Changes a ticket as {@link ComplaintStore#change} does, or refuses when it is gone. */
+    StoredTicket change(
+            StoredTicket t, String key, BiFunction<StoredTicket, Optional<StoredTicketRow>, Decision> decide) {
+        try {
+            return store.change(t.agency(), t.number(), key, decide);
+        } catch (NoSuchElementException e) {
+            throw notFound(new TicketId(t.origin(), t.number()));
+        }
     }
 
     /** The terms that a ticket began with. */

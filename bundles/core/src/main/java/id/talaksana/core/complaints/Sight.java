@@ -2,6 +2,7 @@ package id.talaksana.core.complaints;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.Ticket;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What may be seen of a ticket, and by whom. Nothing leaves the counter but through here. */
-record Sight(StoredTicket t, Terms terms, Instant now) {
+record Sight(StoredTicket t, Terms terms, Outsiders outsiders, Instant now) {
     /** What the reporter is told in words; instructions inside the office are not for him. */
     private static final Set<TicketEvent> SAID = Set.of(
             TicketEvent.ANSWERED,
@@ -27,34 +28,33 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
             TicketEvent.REJECTED,
             TicketEvent.FORWARDED);
 
+    /**
+     * The administrator, the handlers whom the procedure names, and the officers of an actor whom the ticket was given to. Where
+     * none are named all officers handle what is not confidential.
+     */
     boolean handles(Account who) {
         if (!who.active() || !t.agency().equals(who.agency())) {
             return false;
         }
-        List<String> handlers = terms.procedure().handlers();
-        return who.role() == Role.AGENCY_ADMINISTRATOR
-                || handlers.isEmpty()
-                || handlers.stream().anyMatch(who.actors()::contains)
-                || isWith(who);
+        if (who.role() == Role.AGENCY_ADMINISTRATOR || isNamed(who)) {
+            return true;
+        }
+        boolean all = terms.procedure().handlers().isEmpty() && !t.confidential();
+        return !outsiders.include(who) && (all || isWith(who));
     }
 
     /**
-     * Confidential content is for those who handle the ticket; once it is with an actor, for that one's officers; once it is
-     * with another agency, for nobody here.
+     * Confidential content is for those who handle the ticket; once it is with another agency, for nobody here. The rest is for
+     * the office and for central staff.
      */
     boolean showsContent(Account who) {
-        if (!t.confidential()) {
-            return true;
-        }
-        if (!handles(who) || t.status().state() == TicketState.FORWARDED) {
-            return false;
-        }
-        List<String> handlers = terms.procedure().handlers();
-        String to = t.status().disposedTo();
-        return who.role() == Role.AGENCY_ADMINISTRATOR
-                || handlers.stream().anyMatch(who.actors()::contains)
-                || isWith(who)
-                || handlers.isEmpty() && (to == null || !terms.isActor(to));
+        return t.confidential()
+                ? handles(who) && t.status().state() != TicketState.FORWARDED
+                : isNamed(who) || !outsiders.include(who);
+    }
+
+    private boolean isNamed(Account who) {
+        return terms.procedure().handlers().stream().anyMatch(who.actors()::contains);
     }
 
     private boolean isWith(Account who) {
@@ -62,8 +62,30 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
         return to != null && who.actors().contains(to);
     }
 
+    /** Why whoever does not handle it can do nothing with it. */
+    Refusal refusal() {
+        return t.confidential()
+                ? new Refusal(
+                        Refusal.Kind.FORBIDDEN,
+                        "Pengaduan ini rahasia: ia ditangani pelaksana yang disebut tata cara pengaduan instansinya, atau"
+                                + " administratornya, atau yang mereka tugasi.",
+                        "This complaint is confidential: it is handled by the actors that its agency's complaint procedure"
+                                + " names, or its administrator, or those whom they give it to.",
+                        List.of())
+                : StoredComplaints.forbidden();
+    }
+
+    /** All that the account may see: what is confidential only once the {@linkplain Readings reading} is recorded. */
     Ticket of(Account who, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {
-        boolean content = showsContent(who);
+        return of(who, showsContent(who), rows, enclosures);
+    }
+
+    /** What it may see without reading anything confidential. */
+    Ticket outline(Account who, List<StoredTicketRow> rows) {
+        return of(who, !t.confidential() && showsContent(who), rows, List.of());
+    }
+
+    private Ticket of(Account who, boolean content, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {
         boolean gone = t.status().state() == TicketState.FORWARDED;
         boolean identity = !t.anonymous() && content && handles(who) && !gone;
         StoredTicket.Content c = t.content();
@@ -142,6 +164,7 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
                 t.status().closedAt(),
                 enclosures,
                 rows.stream()
+                        .filter(r -> r.kind() != TicketEvent.READ)
                         .map(r -> new TicketView.Event(
                                 r.at(), r.kind(), r.agency(), SAID.contains(r.kind()) ? r.text() : null))
                         .toList(),
@@ -168,7 +191,11 @@ record Sight(StoredTicket t, Terms terms, Instant now) {
                 verified ? t.content().location() : null,
                 verified ? answer : null,
                 t.filedAt(),
-                rows.isEmpty() ? t.filedAt() : rows.get(rows.size() - 1).at(),
+                rows.stream()
+                        .filter(r -> r.kind() != TicketEvent.READ)
+                        .reduce((first, second) -> second)
+                        .map(StoredTicketRow::at)
+                        .orElse(t.filedAt()),
                 t.clock().dueAt());
     }
 

@@ -40,10 +40,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
@@ -68,6 +67,7 @@ public final class StoredComplaints implements Complaints {
 
     private final Shelf shelf;
     private final ComplaintStore store;
+    private final Readings readings;
     private final TicketCodes codes;
     private final TsidFactory numbers = TsidFactory.newInstance1024();
     private final Attempts guesses;
@@ -114,6 +114,7 @@ public final class StoredComplaints implements Complaints {
     private StoredComplaints(Shelf shelf, SecretStore secrets, LongSupplier nanos) {
         this.shelf = shelf;
         this.store = shelf.store();
+        this.readings = new Readings(shelf);
         this.codes = new TicketCodes(secrets);
         this.guesses = new Attempts(Attempts.Limits.OF_GUESSES, nanos);
         this.filings = new Attempts(Attempts.Limits.ofDeeds(MOST_FILED), nanos);
@@ -133,11 +134,15 @@ public final class StoredComplaints implements Complaints {
     @Override
     public Filed file(Optional<Account> who, Complaint complaint, String address) {
         who.ifPresentOrElse(officer -> mayTake(officer, complaint), () -> mayFile(complaint, address));
-        String by = who.map(Account::name).orElse(StoredTicketRow.REPORTER);
-        String key = RepeatedRequest.key(by, complaint.requestKey());
+        String by = who.map(officer -> officer.doer().toString()).orElse(StoredTicketRow.REPORTER);
+        String key =
+                RepeatedRequest.key(who.map(Account::name).orElse(StoredTicketRow.REPORTER), complaint.requestKey());
         Instant now = now();
         Instant received = Filing.received(complaint, now);
         Terms terms = shelf.terms(complaint.agency(), received);
+        if (who.filter(shelf.outsiders(complaint.agency(), terms)::include).isPresent()) {
+            throw forbidden();
+        }
         List<Enclosure> enclosures = Enclosures.checked(complaint.enclosures(), complaint.anonymous(), cleaning);
         String number = numbers.create().toString();
         String code = codes.of(number, key);
@@ -188,7 +193,7 @@ public final class StoredComplaints implements Complaints {
     @Override
     public TicketView reply(TicketId id, String code, Reply reply, String address) {
         StoredTicket held = held(id, code, address);
-        return view(change(
+        return view(shelf.change(
                 held,
                 RepeatedRequest.key(StoredTicketRow.REPORTER, reply.requestKey()),
                 (t, before) -> before.isPresent()
@@ -238,17 +243,24 @@ public final class StoredComplaints implements Complaints {
         List<StoredTicket> shown = more ? found.subList(0, query.limit()) : found;
         StoredTicket last = more ? shown.get(shown.size() - 1) : null;
         return new TicketPage(
-                shown.stream()
-                        .map(t -> shelf.sight(t).of(who, List.of(), List.of()))
-                        .toList(),
+                shown.stream().map(t -> shelf.sight(t).outline(who, List.of())).toList(),
                 more ? last.number() + "." + last.agency() : null);
     }
 
     @Override
     public Ticket find(Account who, TicketId id) {
-        StoredTicket t = shelf.seen(who, id);
+        return whole(who, readings.recorded(who, shelf.seen(who, id), null));
+    }
+
+    private Ticket whole(Account who, StoredTicket t) {
         return shelf.sight(t)
                 .of(who, journey(t).knownTo(t.agency()), store.enclosures(Scope.of(t.agency()), t.number()));
+    }
+
+    @Override
+    public Ticket outline(Account who, TicketId id) {
+        StoredTicket t = shelf.seen(who, id);
+        return shelf.sight(t).outline(who, journey(t).knownTo(t.agency()));
     }
 
     @Override
@@ -258,19 +270,19 @@ public final class StoredComplaints implements Complaints {
         if (deed instanceof TicketDeed.Forward forward) {
             mayGoTo(seen, forward);
         }
-        StoredTicket after = change(seen, key, (t, before) -> {
+        AtomicBoolean repeated = new AtomicBoolean();
+        StoredTicket after = shelf.change(seen, key, (t, before) -> {
+            repeated.set(before.isPresent());
             // The key is the account's own: what it did it may ask for again, whoever handles the ticket now.
             return before.isPresent() ? new RepeatedRequest(before.get()).decide(deed) : decide(who, t, deed);
         });
-        return find(who, new TicketId(after.origin(), after.number()));
+        // A deed that was just done is on the record itself; one that is asked for again is a reading like any other.
+        return repeated.get() ? find(who, deed.id()) : whole(who, after);
     }
 
     private Decision decide(Account who, StoredTicket t, TicketDeed deed) {
-        Sight sight = shelf.sight(t);
-        if (!sight.handles(who) || !sight.showsContent(who)) {
-            throw forbidden();
-        }
-        return new TicketRules(sight.terms(), who.name(), now())
+        mayHandle(who, t);
+        return new TicketRules(shelf.terms(t), who.doer().toString(), now())
                 .decide(t, deed, there -> takenOver(t, (TicketDeed.Forward) deed, there));
     }
 
@@ -285,23 +297,21 @@ public final class StoredComplaints implements Complaints {
         return new Filing(shelf.terms(deed.agency(), now()), now()).takenOver(t, there);
     }
 
-    private StoredTicket change(
-            StoredTicket t, String key, BiFunction<StoredTicket, Optional<StoredTicketRow>, Decision> decide) {
-        try {
-            return store.change(t.agency(), t.number(), key, decide);
-        } catch (NoSuchElementException e) {
-            throw Shelf.notFound(new TicketId(t.origin(), t.number()));
-        }
-    }
-
     @Override
     public Enclosure enclosure(Account who, TicketId id, int number) {
         StoredTicket t = shelf.seen(who, id);
+        mayHandle(who, t);
+        Enclosure file =
+                store.enclosure(Scope.of(t.agency()), t.number(), number).orElseThrow(() -> noFile(id, number));
+        mayHandle(who, readings.recorded(who, t, number));
+        return file;
+    }
+
+    private void mayHandle(Account who, StoredTicket t) {
         Sight sight = shelf.sight(t);
         if (!sight.handles(who) || !sight.showsContent(who)) {
-            throw forbidden();
+            throw sight.refusal();
         }
-        return store.enclosure(Scope.of(t.agency()), t.number(), number).orElseThrow(() -> noFile(id, number));
     }
 
     @Override
@@ -357,7 +367,7 @@ public final class StoredComplaints implements Complaints {
                 List.of());
     }
 
-    private static Refusal forbidden() {
+    static Refusal forbidden() {
         return new Refusal(
                 FORBIDDEN,
                 "Hanya petugas instansi ini yang menangani pengaduannya.",

@@ -159,6 +159,15 @@ record TicketRules(Terms terms, String by, Instant now) {
                 : step(t, TicketEvent.REPLIED, null, reply.text(), t.status(), t.clock());
     }
 
+    /**
+     * Decides that somebody reads it, which changes nothing but its record.
+     *
+     * @param file number of the file that is read; null: the content
+     */
+    Decision read(StoredTicket t, String file) {
+        return step(t, TicketEvent.READ, file, null, t.status(), t.clock());
+    }
+
     /** Decides what happens by itself, if anything: asked again, it decides nothing more. */
     Decision wake(StoredTicket t) {
         Status s = t.status();

@@ -252,6 +252,23 @@ public class CasesTest {
     }
 
     @Test
+    public void whatAnAdministratorDoesInAnOfficersNameIsRecordedUnderBoth() {
+        Account run = OFFICER.runBy("admin");
+        CaseFile opened = cases.open(run, opening(Set.of(), null), Channel.CONSOLE);
+        assertThat(opened.openedBy()).isEqualTo("budi/admin");
+        Deed accept = new Deed.Complete(opened.id(), "terima", null, null, List.of(), "k-1");
+        CaseFile c = cases.perform(run, accept, Channel.CONSOLE);
+        assertThat(cases.perform(OFFICER, accept, Channel.REST))
+                .as("the account's own key")
+                .isEqualTo(c);
+        assertThat(refused(() -> complete(SECOND, c, "terima", null)).first().by())
+                .isEqualTo("budi/admin");
+        cases.perform(OFFICER.runBy("budi"), new Deed.Withdraw(c.id(), "mundur", null), Channel.CONSOLE);
+        assertThat(cases.history(CENTRAL, c.id())).extracting(StepRow::closedBy).containsExactly("budi/admin", "budi");
+        assertThat(cases.verify(CENTRAL, c.id()).intact()).isTrue();
+    }
+
+    @Test
     public void ofTwoOfficersExactlyOneWinsAThousandTimes() throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {

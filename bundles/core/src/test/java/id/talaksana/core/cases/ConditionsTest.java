@@ -104,7 +104,7 @@ public class ConditionsTest {
         CaseFile presenting = signing(open(Set.of("pppk"), Map.of()));
         CaseFile withdrawn = signing(open(Set.of("pppk"), Map.of()));
         publish(due("step"));
-        new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, CLOCK)
+        new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, Assigned.nobody(), CLOCK)
                 .migrate(
                         ADMINISTRATOR,
                         new MigrationOrder("contoh", null, null, null, null, List.of(), Map.of(), "SK 2"),

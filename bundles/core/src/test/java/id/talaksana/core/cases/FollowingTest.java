@@ -75,7 +75,7 @@ public class FollowingTest {
 
     @Test
     public void whatWasDoneAndWhoIsWaitedForIsShownInTheDocumentsWords() {
-        CaseFile c = complete(OFFICER, complete(OFFICER, open(), "terima", null), "periksa", "lengkap");
+        CaseFile c = complete(OFFICER.runBy("admin"), complete(OFFICER, open(), "terima", null), "periksa", "lengkap");
         FollowedCase followed = follow(c.id());
         assertThat(followed.steps().get(2).actors())
                 .as("nobody is assigned yet")

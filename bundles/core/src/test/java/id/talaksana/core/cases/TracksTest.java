@@ -46,7 +46,7 @@ public class TracksTest {
             StoredRegistry.at(CLOCK, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     private final StoredCases cases = StoredCases.at(CLOCK, registry, store);
     private final StoredMigrations migrations =
-            new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, CLOCK);
+            new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, Assigned.nobody(), CLOCK);
 
     @Test
     public void whereTracksExcludeEachOtherAnOpeningNamesExactlyOne() {

@@ -9,14 +9,17 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 
-/** A command that changes a case or a complaint, in the name of an account whose rights apply and who stands in the record. */
+/**
+ * A command that changes a case or a complaint, in the name of an account whose rights apply. It stands in the record together
+ * with whoever had logged in to the console, unless that is the same one.
+ */
 public abstract class ActingCommand extends ConsoleCommand {
     /** Session variable with the account to act as. */
     public static final String ACTING_AS = "TALAKSANA_AS";
 
     @Option(
             name = "--as",
-            description = "Akun yang bertindak: haknya berlaku dan namanya tercatat. "
+            description = "Akun yang bertindak: haknya berlaku, dan namanya tercatat bersama nama masuk di konsol. "
                     + "Tanpa opsi ini berlaku variabel sesi TALAKSANA_AS, misalnya: TALAKSANA_AS=siti")
     @Completion(AccountNames.class)
     String actingAs;
@@ -39,7 +42,7 @@ public abstract class ActingCommand extends ConsoleCommand {
         if (!account.active()) {
             throw failure("Akun \"" + name + "\" ditutup. Buka dengan account:enable " + name + ".");
         }
-        return account;
+        return account.runBy(ConsoleLogin.name());
     }
 
     /** Whether an account to act as is named. */

@@ -1,6 +1,7 @@
 package id.talaksana.karaf.command;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.Refusal;
 import java.io.PrintStream;
@@ -15,7 +16,7 @@ public abstract class ConsoleCommand implements Action {
     public static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     /** Reads for whoever has the console: that person administers the machine. */
-    public static final Account VIEWER = new Account("console", "Konsol", Role.CENTRAL_STAFF, null, Set.of(), true);
+    public static final Account VIEWER = new Account(Doer.CONSOLE, "Konsol", Role.CENTRAL_STAFF, null, Set.of(), true);
 
     @Override
     public final Object execute() throws CommandException {
@@ -34,6 +35,11 @@ public abstract class ConsoleCommand implements Action {
     /** Does what the command is for. */
     protected abstract void run(PrintStream out) throws CommandException;
 
+    /** Who stands on the record for what is done with the rights of the console. */
+    protected static String operator() {
+        return VIEWER.runBy(ConsoleLogin.name()).doer().toString();
+    }
+
     /** An error that the shell shows as this sentence and nothing else. */
     protected static CommandException failure(String sentence) {
         String plain = Layout.plain(sentence);
@@ -44,7 +50,7 @@ public abstract class ConsoleCommand implements Action {
         StringBuilder sentence = new StringBuilder(refusal.reason().in(INDONESIAN));
         if (refusal.first() != null) {
             sentence.append(" Didahului oleh ")
-                    .append(refusal.first().by())
+                    .append(Wording.doer(refusal.first().by()))
                     .append(" pada ")
                     .append(refusal.first().at())
                     .append('.');

@@ -1,5 +1,6 @@
 package id.talaksana.karaf.command;
 
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Sourced;
@@ -64,6 +65,17 @@ public final class Wording {
     /** A moment in a zone; a hyphen for none. */
     public static String of(Instant moment, ZoneId zone) {
         return moment == null ? "-" : MOMENT.format(moment.atZone(zone));
+    }
+
+    /** Who did something, from how it is recorded. */
+    public static String doer(String recorded) {
+        Doer doer = Doer.of(recorded);
+        if (doer.operator() == null) {
+            return recorded;
+        }
+        return doer.account().equals(Doer.CONSOLE)
+                ? doer.operator() + " di konsol"
+                : doer.account() + ", dijalankan oleh " + doer.operator() + " di konsol";
     }
 
     /** Where an agency's deadlines are counted; western time for one without a definition. */

@@ -252,8 +252,8 @@ public class CommandsTest {
         assertThat(opened.lines())
                 .containsExactly(
                         NUMBER + "  berjalan, menunggu: verifikasi", "Kode bagi pemohon: " + FakeFollowing.CODE);
-        assertThat(console.following.who).isEqualTo(Samples.OFFICER);
-        assertThat(console.cases.who).isEqualTo(Samples.OFFICER);
+        assertThat(console.following.who).isEqualTo(Samples.OFFICER.runBy("admin"));
+        assertThat(console.cases.who).isEqualTo(Samples.OFFICER.runBy("admin"));
         assertThat(console.cases.channel).isEqualTo(StepRow.Channel.CONSOLE);
         assertThat(console.cases.asked)
                 .isEqualTo(new Opening(
@@ -272,7 +272,7 @@ public class CommandsTest {
         assertThat(console.run(new CaseCode(), Map.of("number", NUMBER, "actingAs", "siti"))
                         .strip())
                 .isEqualTo(FakeFollowing.CODE);
-        assertThat(console.following.who).isEqualTo(Samples.OFFICER);
+        assertThat(console.following.who).isEqualTo(Samples.OFFICER.runBy("admin"));
         assertFails(new CaseCode(), Map.of("number", "x", "actingAs", "siti"), "bukan nomor berkas");
     }
 
@@ -298,7 +298,56 @@ public class CommandsTest {
         assertThat(console.cases.asked).isEqualTo(new Deed.SendBack(Samples.ID, "verifikasi", "perbaiki", null));
         console.run(new WithdrawCase(), Map.of("number", NUMBER, "comment", "mundur"));
         assertThat(console.cases.asked).isEqualTo(new Deed.Withdraw(Samples.ID, "mundur", null));
+        assertThat(console.cases.who).isEqualTo(Samples.OFFICER.runBy("admin"));
+    }
+
+    @Test
+    public void whoLoggedInAndActsAsItselfStandsAlone() throws Exception {
+        console.login = "siti";
+        console.run(new WithdrawCase(), Map.of("number", NUMBER, "comment", "mundur", "actingAs", "siti"));
         assertThat(console.cases.who).isEqualTo(Samples.OFFICER);
+        assertThat(console.cases.who.doer()).hasToString("siti");
+    }
+
+    @Test
+    public void whoeverSetsTheSessionsUserIsRecordedByTheOwnLoginAllTheSame() throws Exception {
+        console.variables.put("USER", "siti");
+        console.run(new WithdrawCase(), Map.of("number", NUMBER, "comment", "mundur", "actingAs", "siti"));
+        assertThat(console.cases.who.doer()).hasToString("siti/admin");
+    }
+
+    @Test
+    public void whatAnAdministratorDidInAnOfficersNameIsShownWithBoth() throws Exception {
+        StepRow open = Samples.file().open().get(0);
+        console.cases.rows = List.of(new StepRow(
+                1,
+                open.step(),
+                open.actors(),
+                open.openedAt(),
+                open.dueAt(),
+                "kanreg.budi/admin",
+                open.openedAt(),
+                "ms",
+                null,
+                List.of(),
+                StepRow.Channel.CONSOLE,
+                null,
+                null,
+                null,
+                "a".repeat(64),
+                "b".repeat(64)));
+        assertThat(console.run(new CaseInfo(), Map.of("number", NUMBER)))
+                .contains("kanreg.budi ", "Oleh 1")
+                .contains("kanreg.budi, dijalankan oleh admin di konsol");
+        console.cases.refusal = new Refusal(
+                Refusal.Kind.CONFLICT,
+                new Text("Langkah ini sudah selesai.", "Done."),
+                List.of("tetapkan"),
+                new Refusal.First("budi/admin", Instant.parse("2026-08-03T03:00:00Z"), "verifikasi", "ms"));
+        assertFails(
+                new CompleteStep(),
+                Map.of("number", NUMBER, "step", "verifikasi", "actingAs", "siti"),
+                "Didahului oleh budi, dijalankan oleh admin di konsol pada 2026-08-03T03:00:00Z.");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public class FreezeAgency extends AgencyAct {
     @Override
     protected void run(PrintStream out) {
-        registry.freeze(agency, VIEWER.name(), reason);
+        registry.freeze(agency, operator(), reason);
         out.println(agency + " dibekukan: langkah menunggu. Cairkan dengan agency:thaw " + agency + ".");
     }
 }

@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public class ResumeAgency extends AgencyAct {
     @Override
     protected void run(PrintStream out) {
-        registry.resume(agency, VIEWER.name(), reason);
+        registry.resume(agency, operator(), reason);
         out.println(agency + " menerima berkas baru lagi.");
     }
 }

@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public class RetireAgency extends AgencyAct {
     @Override
     protected void run(PrintStream out) {
-        registry.retire(agency, VIEWER.name(), reason);
+        registry.retire(agency, operator(), reason);
         out.println(agency + " tidak menerima berkas baru lagi. Buka kembali dengan agency:resume " + agency + ".");
     }
 }

@@ -35,7 +35,7 @@ public class RollbackAgency extends ConsoleCommand {
 
     @Override
     protected void run(PrintStream out) {
-        registry.rollback(agency, version, VIEWER.name(), reason);
+        registry.rollback(agency, version, operator(), reason);
         registry.versions(agency).stream()
                 .filter(v -> v.standing() == Registry.Standing.IN_USE)
                 .forEach(v -> out.println("Berlaku bagi berkas baru: " + agency + " " + v.version() + "."));

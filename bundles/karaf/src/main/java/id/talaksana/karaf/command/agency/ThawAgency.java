@@ -10,7 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public class ThawAgency extends AgencyAct {
     @Override
     protected void run(PrintStream out) {
-        registry.thaw(agency, VIEWER.name(), reason);
+        registry.thaw(agency, operator(), reason);
         out.println("Pekerjaan " + agency + " berjalan lagi.");
     }
 }

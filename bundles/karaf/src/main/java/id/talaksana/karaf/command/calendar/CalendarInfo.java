@@ -4,6 +4,7 @@ import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar.Holiday;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.Wording;
 import java.io.PrintStream;
 import java.time.Year;
 import java.time.format.DateTimeFormatter;
@@ -45,7 +46,7 @@ public class CalendarInfo extends ConsoleCommand {
                 .forEach(edition -> Layout.field(
                         out,
                         edition.number() == 0 ? "bawaan" : "ke-" + edition.number(),
-                        edition.holidays() + " hari, oleh " + edition.by()
+                        edition.holidays() + " hari, oleh " + Wording.doer(edition.by())
                                 + (edition.since() == null ? "" : ", sejak " + edition.since())));
     }
 }

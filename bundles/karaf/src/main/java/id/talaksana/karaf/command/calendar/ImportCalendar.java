@@ -36,7 +36,7 @@ public class ImportCalendar extends ConsoleCommand {
     protected void run(PrintStream out) throws CommandException {
         try {
             int holidays = calendars
-                    .replace(Files.readAllBytes(Path.of(file)), VIEWER.name())
+                    .replace(Files.readAllBytes(Path.of(file)), operator())
                     .holidays()
                     .size();
             out.println("Berlaku: kalender dengan " + holidays + " hari libur.");

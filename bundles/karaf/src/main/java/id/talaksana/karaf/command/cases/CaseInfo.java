@@ -2,6 +2,7 @@ package id.talaksana.karaf.command.cases;
 
 import static id.talaksana.karaf.command.Layout.field;
 
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
@@ -58,7 +59,7 @@ public class CaseInfo extends ConsoleCommand {
         field(out, "Perihal", file.subject());
         field(out, "Layanan", file.service() + " (definisi " + file.definitionVersion() + ")");
         field(out, "Keadaan", CaseNumbers.state(file.state()));
-        field(out, "Dibuka", Wording.of(file.openedAt(), zone) + " oleh " + file.openedBy());
+        field(out, "Dibuka", Wording.of(file.openedAt(), zone) + " oleh " + Wording.doer(file.openedBy()));
         field(out, "Jalur", file.tracks().isEmpty() ? null : String.join(", ", file.tracks()));
         field(out, "Lengkap", file.presented().isEmpty() ? null : String.join(", ", file.presented()));
         field(out, "Ditutup", file.closedAt() == null ? null : Wording.of(file.closedAt(), zone));
@@ -76,10 +77,18 @@ public class CaseInfo extends ConsoleCommand {
         List<StepRow> rows = cases.history(VIEWER, id);
         for (StepRow row : rows) {
             if (!row.isOpen()) {
-                table.row(row.number(), row.step(), row.outcome(), row.closedBy(), Wording.of(row.closedAt(), zone));
+                table.row(
+                        row.number(),
+                        row.step(),
+                        row.outcome(),
+                        Doer.of(row.closedBy()).account(),
+                        Wording.of(row.closedAt(), zone));
             }
         }
         table.print(out);
+        rows.stream()
+                .filter(row -> !row.isOpen() && Doer.of(row.closedBy()).operator() != null)
+                .forEach(row -> field(out, "Oleh " + row.number(), Wording.doer(row.closedBy())));
         rows.stream()
                 .filter(row -> row.evidence() != null)
                 .forEach(row -> row.evidence().lines().forEach(line -> field(out, "Bukti " + row.number(), line)));

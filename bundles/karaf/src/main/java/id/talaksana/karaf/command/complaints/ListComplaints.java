@@ -28,7 +28,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 @Command(
         scope = "complaint",
         name = "list",
-        description = "Mendaftar pengaduan, yang terbaru dahulu; isi yang rahasia tidak tampil.",
+        description = "Mendaftar pengaduan, yang terbaru dahulu; isi yang rahasia tidak tampil dalam daftar.",
         detailedDescription = "Dengan --as tampil yang boleh dilihat akun itu. Contoh: complaint:list --agency kanreg")
 public class ListComplaints extends ActingCommand {
     @Option(name = "--agency", description = "Hanya instansi ini.")

@@ -2,6 +2,7 @@ package id.talaksana.karaf.command.complaints;
 
 import static id.talaksana.karaf.command.Layout.field;
 
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.complaints.Complaints;
@@ -28,8 +29,8 @@ import org.apache.karaf.shell.support.CommandException;
         name = "show",
         description = "Menampilkan satu pengaduan dan catatannya.",
         detailedDescription =
-                "Pelapor dan isi yang rahasia hanya tampil bagi petugas yang menanganinya: --as <akun>. Pelapor anonim"
-                        + " tidak tampil bagi siapa pun.")
+                "Pelapor dan isi yang rahasia hanya tampil bagi petugas yang menanganinya: --as <akun>. Siapa yang membaca"
+                        + " yang rahasia tercatat. Pelapor anonim tidak tampil bagi siapa pun.")
 public class ShowComplaint extends ActingCommand {
     @Argument(name = "nomor", required = true, description = "Nomor pengaduan.")
     @Completion(TicketIds.class)
@@ -79,6 +80,11 @@ public class ShowComplaint extends ActingCommand {
         return ticket.identityHidden() ? "tidak ditampilkan bagi akun ini" : ticket.reporterName();
     }
 
+    /** The table has no room for two names. */
+    private static String byInWords(Ticket.Row row, ZoneId zone) {
+        return Tickets.event(row.kind()) + " " + Wording.of(row.at(), zone) + ": " + Wording.doer(row.by());
+    }
+
     private static void standing(PrintStream out, Ticket ticket, ZoneId zone) {
         field(out, "Keadaan", Tickets.state(ticket.state()));
         field(out, "Kelas", ticket.classLabel());
@@ -100,9 +106,16 @@ public class ShowComplaint extends ActingCommand {
                 .column("Perihal", 20)
                 .column("Oleh", 22);
         for (Ticket.Row row : ticket.rows()) {
-            table.row(Wording.of(row.at(), zone), Tickets.event(row.kind()), row.detail(), row.by());
+            table.row(
+                    Wording.of(row.at(), zone),
+                    Tickets.event(row.kind()),
+                    Tickets.about(row),
+                    Doer.of(row.by()).account());
         }
         table.print(out);
+        ticket.rows().stream()
+                .filter(row -> Doer.of(row.by()).operator() != null)
+                .forEach(row -> field(out, "Oleh", byInWords(row, zone)));
         ticket.rows().stream()
                 // With the filing it is the files, which stand above.
                 .filter(row -> row.text() != null && row.kind() != TicketEvent.FILED)

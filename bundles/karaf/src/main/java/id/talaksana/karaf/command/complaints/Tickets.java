@@ -45,7 +45,16 @@ final class Tickets {
             case TAKEN_OVER -> "diterima dari";
             case ESCALATED -> "lewat waktu, jenjang";
             case RECALCULATED -> "tenggat dihitung ulang";
+            case READ -> "dibaca";
         };
+    }
+
+    /** What a row is about; an empty cell for nothing. */
+    static String about(Ticket.Row row) {
+        if (row.kind() != TicketEvent.READ) {
+            return row.detail();
+        }
+        return row.detail() == null ? "isi" : "lampiran " + row.detail();
     }
 
     static void printStanding(PrintStream out, Ticket ticket) {

@@ -40,7 +40,7 @@ public class VerifyComplaint extends ActingCommand {
             faults.forEach(fault -> Layout.indented(out, "- ", fault.in(INDONESIAN)));
             throw failure("Catatan pengaduan " + id + " tidak utuh.");
         }
-        Ticket ticket = complaints.find(who, id);
+        Ticket ticket = complaints.outline(who, id);
         out.println("Utuh: " + ticket.rows().size() + " baris, sidik akhir " + ticket.head());
     }
 }

@@ -41,7 +41,7 @@ public class RegistryCommandsTest {
                 3));
         String printed =
                 console.run(new RollbackAgency(), Map.of("agency", "kanreg", "version", "1.0.0", "reason", "keliru"));
-        assertThat(console.registry.asked).containsExactly("rollback kanreg 1.0.0 console keliru");
+        assertThat(console.registry.asked).containsExactly("rollback kanreg 1.0.0 console/admin keliru");
         assertThat(printed).contains("kanreg 1.0.0");
     }
 
@@ -51,7 +51,7 @@ public class RegistryCommandsTest {
                 .contains("agency:resume kanreg");
         console.run(new ResumeAgency(), Map.of("agency", "kanreg"));
         assertThat(console.registry.asked)
-                .containsExactly("retire kanreg console pindah", "resume kanreg console null");
+                .containsExactly("retire kanreg console/admin pindah", "resume kanreg console/admin null");
     }
 
     @Test
@@ -59,7 +59,8 @@ public class RegistryCommandsTest {
         assertThat(console.run(new FreezeAgency(), Map.of("agency", "kanreg", "reason", "audit")))
                 .contains("agency:thaw kanreg");
         console.run(new ThawAgency(), Map.of("agency", "kanreg"));
-        assertThat(console.registry.asked).containsExactly("freeze kanreg console audit", "thaw kanreg console null");
+        assertThat(console.registry.asked)
+                .containsExactly("freeze kanreg console/admin audit", "thaw kanreg console/admin null");
     }
 
     @Test

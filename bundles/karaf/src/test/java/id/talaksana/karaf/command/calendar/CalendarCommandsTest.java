@@ -29,7 +29,7 @@ public class CalendarCommandsTest {
         Path file = Files.writeString(folder.newFile("libur.ics").toPath(), "isi");
         assertThat(console.run(new ImportCalendar(), Map.of("file", file.toString())))
                 .contains("1 hari libur");
-        assertThat(console.calendars.replacedBy).isEqualTo("console");
+        assertThat(console.calendars.replacedBy).isEqualTo("console/admin");
         assertThatThrownBy(() -> console.run(new ImportCalendar(), Map.of("file", "/tidak/ada.ics")))
                 .hasMessageContaining("/tidak/ada.ics");
     }

@@ -7,7 +7,9 @@ import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.complaints.InjectedTexts;
 import id.talaksana.api.complaints.Intake;
+import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
+import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.karaf.Console;
@@ -108,7 +110,18 @@ public class ComplaintCommandsTest {
         assertThat(console.run(new ShowComplaint(), Map.of("number", NUMBER)))
                 .contains("Berkas tidak pernah diproses", "Siti", "0811", "surat.pdf, application/pdf, 1234 bita")
                 .contains("ditugaskan kepada", "Periksa berkasnya.", "1: Kepala BKPSDM");
-        assertThat(console.complaints.who).isEqualTo(Samples.OFFICER);
+        assertThat(console.complaints.who).isEqualTo(Samples.OFFICER.runBy("admin"));
+    }
+
+    @Test
+    public void whoReadItAndInWhoseNameIsShownInWords() throws Exception {
+        Instant at = Instant.parse("2026-08-03T03:00:00Z");
+        console.complaints.further = List.of(
+                new Ticket.Row("balikpapan", 3, TicketEvent.READ, "siti/admin", at, null, null, null, "ab"),
+                new Ticket.Row("balikpapan", 4, TicketEvent.READ, "ani", at, "1", null, null, "ab"));
+        assertThat(console.run(new ShowComplaint(), Map.of("number", NUMBER, "actingAs", "siti")))
+                .contains("dibaca", "isi", "lampiran 1", "ani")
+                .contains("dibaca 3 Agu 2026 11.00 WITA: siti, dijalankan oleh admin di konsol");
     }
 
     @Test
@@ -140,7 +153,7 @@ public class ComplaintCommandsTest {
         given.put("actingAs", "siti");
         assertThat(console.run(new FileComplaint(), given))
                 .contains(NUMBER, "menunggu verifikasi", "3 Agu 2026 11.00 WITA", FakeComplaints.CODE);
-        assertThat(console.complaints.who).isEqualTo(Samples.OFFICER);
+        assertThat(console.complaints.who).isEqualTo(Samples.OFFICER.runBy("admin"));
         assertThat(console.complaints.complaint.intake()).isEqualTo(Intake.OFFICER);
         assertThat(console.complaints.complaint.receivedAt()).isEqualTo(Instant.parse("2026-08-03T01:30:00Z"));
         assertThat(console.complaints.complaint.eventDate()).isEqualTo(LocalDate.of(2026, 8, 1));
@@ -179,7 +192,7 @@ public class ComplaintCommandsTest {
             given.put("number", NUMBER);
             assertThat(console.run(new DoComplaint(), given)).contains(NUMBER, "pada verifikator");
             assertThat(console.complaints.deed).isEqualTo(each.getKey());
-            assertThat(console.complaints.who).isEqualTo(Samples.OFFICER);
+            assertThat(console.complaints.who).isEqualTo(Samples.OFFICER.runBy("admin"));
         }
     }
 
@@ -200,6 +213,7 @@ public class ComplaintCommandsTest {
     public void aRecordIsVerified() throws Exception {
         assertThat(console.run(new VerifyComplaint(), Map.of("number", NUMBER)))
                 .contains("Utuh: 2 baris, sidik akhir " + "ab".repeat(32));
+        assertThat(console.complaints.outlined).as("nothing is read by it").isTrue();
         console.complaints.faults = List.of(new Text("Baris 2 isinya berubah.", "Row 2 was changed."));
         fails(new VerifyComplaint(), Map.of("number", NUMBER), "tidak utuh");
     }

@@ -1,0 +1,36 @@
+package id.talaksana.core.complaints;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.store.ComplaintStore.Decision;
+import id.talaksana.api.store.StoredTicket;
+
+/** Puts on a ticket's record who reads what is confidential in it, before it is shown: what cannot be recorded is not shown. */
+record Readings(Shelf shelf) {
+    /** Readings within it are one row. */
+    private static final long SECONDS_TOGETHER = 15 * 60;
+
+    /**
+     * The ticket with the reading on its record; as it was when nothing confidential is to be shown to the account.
+     *
+     * @param file number of the file that is read; null: the content
+     */
+    StoredTicket recorded(Account who, StoredTicket t, Integer file) {
+        if (!t.confidential() || !shelf.sight(t).showsContent(who)) {
+            return t;
+        }
+        String by = who.doer().toString();
+        String what = file == null ? null : file.toString();
+        return shelf.change(t, key(by, what), (fresh, before) -> {
+            Sight sight = shelf.sight(fresh);
+            // Somebody may have forwarded it meanwhile.
+            return before.isPresent() || !sight.showsContent(who)
+                    ? Decision.NONE
+                    : new TicketRules(sight.terms(), by, shelf.now()).read(fresh, what);
+        });
+    }
+
+    /** No account's name begins with a slash, so that nobody's request key can pass for it. */
+    private String key(String by, String what) {
+        return "/read " + shelf.now().getEpochSecond() / SECONDS_TOGETHER + " " + what + " " + by;
+    }
+}
