@@ -7,12 +7,17 @@ import id.talaksana.api.complaints.PlantedFiles;
 import id.talaksana.api.definition.ComplaintChannel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +28,7 @@ import org.junit.Test;
 /** The counter's doors in the built container: forms with files, an officer's intake, Open311, and the console. */
 public class ComplaintDoorsIT {
     private static final byte[] PICTURE = PlantedFiles.picture("png");
+    private static final String KEY = "5d0c1f6e-2b7a-4c38-9e41-7f3a0b6d8c25";
     private static final String FORM = "multipart/form-data; boundary=batas";
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
     private static final String OPEN311 = "/api/open311/v2/";
@@ -77,9 +83,9 @@ public class ComplaintDoorsIT {
         Map<String, String> fields =
                 Map.of("title", "Lambat", "chronology", "Sebulan.", "eventDate", "2025-10-22", "anonymous", "true");
         byte[] body = form(fields, "bukti.png", PICTURE);
-        JsonNode filed = anybody.form("/agencies/kanreg/complaints", FORM, body, "Idempotency-Key", "f-1")
+        JsonNode filed = anybody.form("/agencies/kanreg/complaints", FORM, body, "Idempotency-Key", KEY)
                 .with(201);
-        assertThat(anybody.form("/agencies/kanreg/complaints", FORM, body, "Idempotency-Key", "f-1")
+        assertThat(anybody.form("/agencies/kanreg/complaints", FORM, body, "Idempotency-Key", KEY)
                         .with(201))
                 .isEqualTo(filed);
         String ticket = "/complaints/" + filed.at("/ticket/id").asText();
@@ -93,6 +99,52 @@ public class ComplaintDoorsIT {
                 .with(422);
         anybody.form("/agencies/kanreg/complaints", FORM, form(fields, "besar.txt", new byte[3_000_000]))
                 .with(413);
+    }
+
+    @Test
+    public void whoNeverEndsSendingTakesNothingFromOthers() throws IOException {
+        List<Socket> unfinished = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                unfinished.add(begun());
+            }
+            awaitFiling(503);
+            assertThat(container.get("/kanreg").statusCode()).isEqualTo(200);
+            assertThat(container.get("/api/agencies").statusCode()).isEqualTo(200);
+            try (Stream<Path> files = Files.walk(container.data())) {
+                assertThat(files.filter(file -> file.getFileName().toString().startsWith("body-")))
+                        .as("what is on disk has no name")
+                        .isEmpty();
+            }
+        } finally {
+            for (Socket socket : unfinished) {
+                socket.close();
+            }
+        }
+        awaitFiling(201);
+    }
+
+    private static void awaitFiling(int status) {
+        Map<String, String> complaint = Map.of("title", "Lambat", "chronology", "Sebulan.", "eventDate", "2025-10-22");
+        RunningContainer.await(
+                "a complaint answered with " + status,
+                () -> anybody.posted("/agencies/kanreg/complaints", complaint).statusCode() == status);
+    }
+
+    /** A form whose file does not end; what a server does not want is not sent. */
+    private static Socket begun() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), container.port());
+        try {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/agencies/kanreg/complaints HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + FORM
+                            + "\r\nContent-Length: " + (2 << 20) + "\r\n\r\n--batas\r\nContent-Disposition: form-data;"
+                            + " name=\"files\"; filename=\"a.txt\"\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(new byte[100_000]);
+        } catch (SocketException e) {
+            assertThat(e).hasMessageMatching("(?i).*(broken pipe|reset).*");
+        }
+        return socket;
     }
 
     @Test

@@ -2,8 +2,10 @@ package id.talaksana.rest;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.api.access.TrustedProxies;
+import id.talaksana.api.bodies.Bodies;
 import id.talaksana.rest.access.AuthenticationFilter;
 import id.talaksana.rest.access.ClientAddress;
+import id.talaksana.rest.json.BoundedBodies;
 import id.talaksana.rest.json.DeclaredBodies;
 import id.talaksana.rest.json.Json;
 import id.talaksana.rest.json.JsonReader;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Application;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,19 +37,26 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 @JaxrsApplicationBase("api")
 @JaxrsName("talaksana")
 public class Api extends Application {
+    /** Less than half of the server's 200 threads. */
+    private static final int MOST_BODIES = 96;
+
     private final Set<Object> singletons;
 
     /** The application over these services. */
     @Activate
-    public Api(@Reference Core core) {
-        this(core, TrustedProxies.configured());
+    public Api(@Reference Core core, BundleContext context) {
+        this(
+                core,
+                TrustedProxies.configured(),
+                new Bodies(context.getDataFile("bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()));
     }
 
-    /** Behind these proxies. */
-    Api(Core core, TrustedProxies proxies) {
+    /** Behind these proxies, with this door. */
+    Api(Core core, TrustedProxies proxies, Bodies door) {
         ClientAddress address = new ClientAddress(proxies);
         JsonMapper mapper = Json.mapper();
-        JsonReader reader = new JsonReader(mapper);
+        BoundedBodies bodies = new BoundedBodies(door, address);
+        JsonReader reader = new JsonReader(mapper, bodies);
         singletons = new LinkedHashSet<>(List.of(
                 new HealthResource(core),
                 new DocumentResource(),
@@ -54,16 +64,16 @@ public class Api extends Application {
                 new ComparisonResource(core),
                 new ProcedureResource(core),
                 new PaperResource(core),
-                new DraftResource(core),
-                new DefinitionResource(core),
+                new DraftResource(core, bodies),
+                new DefinitionResource(core, bodies),
                 new RegisterResource(core),
                 new QuarantineResource(core),
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core, address),
-                new ComplaintFilingResource(core, address, reader),
+                new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),
-                new Open311Resource(core, address),
+                new Open311Resource(core, address, bodies),
                 new MigrationResource(core),
                 new AssignmentListResource(core),
                 new AssignmentResource(core),
@@ -74,6 +84,7 @@ public class Api extends Application {
                 new HeaderFilter(),
                 new ProblemFilter(Open311Resource.PATH),
                 new Open311Errors(),
+                bodies,
                 reader,
                 new JsonWriter(mapper),
                 new Refusals(),

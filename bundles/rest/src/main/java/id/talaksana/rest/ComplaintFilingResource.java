@@ -6,11 +6,12 @@ import id.talaksana.api.complaints.Filed;
 import id.talaksana.rest.access.Caller;
 import id.talaksana.rest.access.ClientAddress;
 import id.talaksana.rest.access.Public;
+import id.talaksana.rest.json.BoundedBodies;
 import id.talaksana.rest.json.Form;
 import id.talaksana.rest.json.JsonReader;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -34,14 +35,16 @@ public class ComplaintFilingResource {
     private final Core core;
     private final ClientAddress address;
     private final JsonReader reader;
+    private final BoundedBodies bodies;
 
     @Context
     private HttpServletRequest servletRequest;
 
-    ComplaintFilingResource(Core core, ClientAddress address, JsonReader reader) {
+    ComplaintFilingResource(Core core, ClientAddress address, JsonReader reader, BoundedBodies bodies) {
         this.core = core;
         this.address = address;
         this.reader = reader;
+        this.bodies = bodies;
     }
 
     /** Files a complaint; number and code come back. */
@@ -51,7 +54,7 @@ public class ComplaintFilingResource {
             @PathParam("agency") String agency,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
             ComplaintRequest body) {
-        return filed(body.complaint(agency, List.of(), key(requestKey)));
+        return filed(body.complaint(agency, List.of(), publicKey(requestKey)));
     }
 
     /** Files a complaint with files. */
@@ -60,13 +63,18 @@ public class ComplaintFilingResource {
     @Form(MediaType.MULTIPART_FORM_DATA)
     @Public
     public Response fileWithFiles(
-            @PathParam("agency") String agency,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
-            InputStream body) {
-        String key = key(requestKey);
-        FormWithFiles<ComplaintRequest> form =
-                FormWithFiles.read(reader, ComplaintRequest.class, JSON_PART, servletRequest.getContentType(), body);
-        return filed(form.body().complaint(agency, form.files(), key));
+            @PathParam("agency") String agency, @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey) {
+        String key = publicKey(requestKey);
+        return withFiles(ComplaintRequest.class, form -> filed(form.body().complaint(agency, form.files(), key)));
+    }
+
+    /** Its files count against the bound until they are on the record. */
+    private <T extends Record> Response withFiles(Class<T> type, Function<FormWithFiles<T>, Response> file) {
+        return bodies.read(
+                FormWithFiles.MAX_BODY,
+                FormWithFiles.TOO_LARGE,
+                whole -> file.apply(
+                        FormWithFiles.read(reader, type, JSON_PART, servletRequest.getContentType(), whole.open())));
     }
 
     private Response filed(Complaint complaint) {
@@ -92,7 +100,6 @@ public class ComplaintFilingResource {
     public Response takeInWithFiles(
             @PathParam("agency") String agency,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
-            InputStream body,
             @Context SecurityContext security) {
         String key = key(requestKey);
         if (key == null) {
@@ -101,9 +108,8 @@ public class ComplaintFilingResource {
                     "diperlukan untuk formulir dengan lampiran, misalnya sebuah UUID",
                     "is needed for a form with files, such as a UUID");
         }
-        FormWithFiles<IntakeRequest> form =
-                FormWithFiles.read(reader, IntakeRequest.class, JSON_PART, servletRequest.getContentType(), body);
-        return takenIn(security, form.body().complaint(agency, form.files(), key));
+        return withFiles(
+                IntakeRequest.class, form -> takenIn(security, form.body().complaint(agency, form.files(), key)));
     }
 
     private Response takenIn(SecurityContext security, Complaint complaint) {
@@ -112,6 +118,10 @@ public class ComplaintFilingResource {
 
     private static Response created(Filed filed) {
         return Response.status(Response.Status.CREATED).entity(filed).build();
+    }
+
+    private static String publicKey(String requestKey) {
+        return Parameters.publicRequestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
     }
 
     private static String key(String requestKey) {

@@ -11,9 +11,8 @@ import id.talaksana.api.catalogue.Registry.VersionEntry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.DefinitionArchive;
 import id.talaksana.rest.access.Authority;
+import id.talaksana.rest.json.BoundedBodies;
 import id.talaksana.rest.json.Zip;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,11 @@ public class DefinitionResource {
     private static final String DEFINITIONS = "{agency}/definitions";
 
     private final Core core;
+    private final BoundedBodies bodies;
 
-    DefinitionResource(Core core) {
+    DefinitionResource(Core core, BoundedBodies bodies) {
         this.core = core;
+        this.bodies = bodies;
     }
 
     /** Takes a definition into use, whole or not at all. */
@@ -51,13 +52,9 @@ public class DefinitionResource {
     @Path(DEFINITIONS)
     @Zip
     public Response upload(
-            @PathParam("agency") String agency,
-            InputStream body,
-            @Context SecurityContext security,
-            @Context UriInfo uri)
-            throws IOException {
+            @PathParam("agency") String agency, @Context SecurityContext security, @Context UriInfo uri) {
         Account account = Authority.toAdminister(security, Parameters.slug("agency", agency));
-        Map<String, byte[]> files = Uploads.files(body);
+        Map<String, byte[]> files = files();
         // Looked at first: what is refused must leave no trace, least of all an agency that does not exist.
         AgencyDefinition offered =
                 Uploads.accepted(agency, files, core.catalogue().inspect(files));
@@ -75,6 +72,10 @@ public class DefinitionResource {
                         entry.effectiveFrom(),
                         inspection.diagnostics()))
                 .build();
+    }
+
+    private Map<String, byte[]> files() {
+        return bodies.read(DefinitionArchive.MAX_ARCHIVE, Uploads.TOO_LARGE, zip -> Uploads.files(zip.bytes()));
     }
 
     private Optional<VersionEntry> version(String agency, AgencyDefinition definition) {
@@ -131,10 +132,9 @@ public class DefinitionResource {
     @POST
     @Path("{agency}/plan")
     @Zip
-    public Plan plan(@PathParam("agency") String agency, InputStream body, @Context SecurityContext security)
-            throws IOException {
+    public Plan plan(@PathParam("agency") String agency, @Context SecurityContext security) {
         Authority.toAdminister(security, Parameters.slug("agency", agency));
-        Map<String, byte[]> files = Uploads.files(body);
+        Map<String, byte[]> files = files();
         Uploads.accepted(agency, files, core.catalogue().inspect(files));
         return core.registry().plan(agency, files);
     }

@@ -1,12 +1,12 @@
 package id.talaksana.rest;
 
+import id.talaksana.api.bodies.Kept;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
+import id.talaksana.rest.json.BoundedBodies;
 import id.talaksana.rest.json.Source;
 import id.talaksana.rest.problem.Problem;
 import id.talaksana.rest.problem.ProblemType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -17,26 +17,24 @@ import javax.ws.rs.core.MediaType;
 /** Drafts of definitions out of what other tools have. */
 @Path("drafts")
 public class DraftResource {
-    private final Core core;
+    private static final Problem TOO_LARGE = Problem.of(
+            ProblemType.TOO_LARGE, "Sumber draf paling besar 1 MiB.", "The source of a draft may have at most 1 MiB.");
 
-    DraftResource(Core core) {
+    private final Core core;
+    private final BoundedBodies bodies;
+
+    DraftResource(Core core, BoundedBodies bodies) {
         this.core = core;
+        this.bodies = bodies;
     }
 
     /** Drafts a service's file of the definition language; nothing is kept. */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Source
-    public DraftDocument draft(@QueryParam("service") String service, InputStream body) throws IOException {
+    public DraftDocument draft(@QueryParam("service") String service) {
         Parameters.slug("service", service);
-        byte[] source = body.readNBytes(Models.MAX_SOURCE + 1);
-        if (source.length > Models.MAX_SOURCE) {
-            throw Problem.of(
-                            ProblemType.TOO_LARGE,
-                            "Sumber draf paling besar 1 MiB.",
-                            "The source of a draft may have at most 1 MiB.")
-                    .exception();
-        }
+        byte[] source = bodies.read(Models.MAX_SOURCE, TOO_LARGE, Kept::bytes);
         Draft draft = core.models().draft("body", source, null, service);
         if (!draft.isSound()) {
             throw Problem.of(

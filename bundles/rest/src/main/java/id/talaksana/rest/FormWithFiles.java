@@ -30,13 +30,16 @@ import org.apache.commons.fileupload.RequestContext;
 record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
     private static final String FILES = "files";
     /** Files, and room for what is said with them. */
-    private static final int MAX_BODY = Complaints.MAX_BYTES + (256 << 10);
+    static final int MAX_BODY = Complaints.MAX_BYTES + (256 << 10);
 
     private static final int MAX_FIELD = 64 << 10;
     private static final int MAX_FIELDS = 40;
 
+    /** What is said of a body that has more bytes than all its parts may have together. */
+    static final Problem TOO_LARGE = tooLarge(FILES);
+
     /**
-     * Reads it; nothing is written to a disk.
+     * Reads one that has arrived whole.
      *
      * @param jsonPart name of the JSON part
      * @throws ProblemException when it is not whole, too large, or says something else than {@code type}
@@ -63,7 +66,7 @@ record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
                 .exception();
     }
 
-    private static ProblemException tooLarge(String part) {
+    private static Problem tooLarge(String part) {
         return Problem.of(
                         ProblemType.TOO_LARGE,
                         "Bagian \"" + part
@@ -72,8 +75,7 @@ record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
                         "The part \"" + part
                                 + "\" is too large: all files together may have 2 MB, and each field 64 KB. Make"
                                 + " the files smaller or fewer.")
-                .at(part)
-                .exception();
+                .at(part);
     }
 
     /** What the library wants to know; what a client says of the length is not trusted. */
@@ -176,7 +178,7 @@ record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
 
         private void field(String name, String value) {
             if (fields.size() == MAX_FIELDS) {
-                throw tooLarge(name);
+                throw tooLarge(name).exception();
             }
             boolean yesOrNo = Stream.of(type.getRecordComponents())
                     .anyMatch(c -> c.getName().equals(name) && c.getType() == boolean.class);
@@ -192,7 +194,7 @@ record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
                 byte[] content = stream.readNBytes(most + 1);
                 bytes += content.length;
                 if (content.length > most || bytes > MAX_BODY) {
-                    throw tooLarge(name);
+                    throw tooLarge(name).exception();
                 }
                 return content;
             }

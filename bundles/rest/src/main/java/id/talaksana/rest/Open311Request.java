@@ -6,8 +6,6 @@ import id.talaksana.api.complaints.Intake;
 import id.talaksana.rest.problem.Problem;
 import id.talaksana.rest.problem.ProblemException;
 import id.talaksana.rest.problem.ProblemType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +25,10 @@ record Open311Request(Map<String, String> fields) {
     static final String ANONYMOUS = "attribute[anonymous]";
     static final String CONFIDENTIAL = "attribute[confidential]";
 
-    private static final int MAX_BODY = 256 << 10;
+    static final int MAX_BODY = 256 << 10;
+    static final Problem TOO_LARGE =
+            Problem.of(ProblemType.TOO_LARGE, "Formulir paling besar 256 KB.", "A form may have at most 256 KB.");
+
     private static final List<String> KNOWN = List.of(
             "jurisdiction_id",
             "service_code",
@@ -50,13 +51,7 @@ record Open311Request(Map<String, String> fields) {
             CONFIDENTIAL);
 
     /** Reads the form; a field that nobody knows is refused, and so is one that stands there twice. */
-    static Open311Request read(InputStream stream) throws IOException {
-        // What a client says of the length is not trusted: the body is cut off while it is read.
-        byte[] body = stream.readNBytes(MAX_BODY + 1);
-        if (body.length > MAX_BODY) {
-            throw Problem.of(ProblemType.TOO_LARGE, "Formulir paling besar 256 KB.", "A form may have at most 256 KB.")
-                    .exception();
-        }
+    static Open311Request read(byte[] body) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String pair : new String(body, StandardCharsets.US_ASCII).split("&")) {
             if (!pair.isEmpty()) {

@@ -7,9 +7,8 @@ import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.rest.access.ClientAddress;
 import id.talaksana.rest.access.Public;
+import id.talaksana.rest.json.BoundedBodies;
 import id.talaksana.rest.json.Form;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,13 +46,15 @@ public class Open311Resource {
 
     private final Core core;
     private final ClientAddress address;
+    private final BoundedBodies bodies;
 
     @Context
     private HttpServletRequest servletRequest;
 
-    Open311Resource(Core core, ClientAddress address) {
+    Open311Resource(Core core, ClientAddress address, BoundedBodies bodies) {
         this.core = core;
         this.address = address;
+        this.bodies = bodies;
     }
 
     /** What can be complained about. */
@@ -92,12 +93,11 @@ public class Open311Resource {
             @PathParam("format") String format,
             @QueryParam(JURISDICTION) String jurisdiction,
             @QueryParam("api_key") String key,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
-            InputStream body)
-            throws IOException {
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey) {
         Open311Format wanted = format(format);
-        String once = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
-        Open311Request request = Open311Request.read(body);
+        String once = Parameters.publicRequestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        Open311Request request = bodies.read(
+                Open311Request.MAX_BODY, Open311Request.TOO_LARGE, whole -> Open311Request.read(whole.bytes()));
         String agency = agency(request.value(JURISDICTION) == null ? jurisdiction : request.value(JURISDICTION));
         String service = of(agency).id(request.required("service_code"));
         Filed filed = core.complaints()

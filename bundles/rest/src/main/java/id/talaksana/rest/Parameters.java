@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Reads parameters and headers; what is wrong is refused by name. An absent one is null. */
 final class Parameters {
     static final int DEFAULT_LIMIT = 50;
+    private static final int SHORTEST_PUBLIC_KEY = 16;
     private static final Pattern SLUG = Pattern.compile("(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}");
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,300}");
@@ -144,6 +145,20 @@ final class Parameters {
                     name,
                     "harus 1 sampai " + Cases.MAX_REQUEST_KEY + " karakter ASCII tanpa spasi, misalnya sebuah UUID",
                     "must be 1 to " + Cases.MAX_REQUEST_KEY + " visible ASCII characters, such as a UUID");
+        }
+        return key;
+    }
+
+    /** The same header from nobody in particular: only a key that nobody else comes upon tells who sends it. */
+    static String publicRequestKey(String name, String value) {
+        String key = requestKey(name, value);
+        if (key != null && key.length() < SHORTEST_PUBLIC_KEY) {
+            throw bad(
+                    name,
+                    "tanpa akun harus paling sedikit " + SHORTEST_PUBLIC_KEY
+                            + " karakter yang tidak dapat ditebak, misalnya sebuah UUID",
+                    "must have at least " + SHORTEST_PUBLIC_KEY
+                            + " characters that nobody can guess when there is no account, such as a UUID");
         }
         return key;
     }

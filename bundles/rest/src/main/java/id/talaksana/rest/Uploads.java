@@ -9,8 +9,6 @@ import id.talaksana.api.definition.DefinitionArchive.Reading;
 import id.talaksana.rest.problem.Problem;
 import id.talaksana.rest.problem.ProblemException;
 import id.talaksana.rest.problem.ProblemType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +17,15 @@ import java.util.Map;
 final class Uploads {
     private static final String VERSION_TAKEN = "version-taken";
 
+    static final Problem TOO_LARGE = Problem.of(
+            ProblemType.TOO_LARGE,
+            "Arsip definisi paling besar 9 MiB (" + DefinitionArchive.MAX_ARCHIVE + " bita).",
+            "A definition's archive may have at most 9 MiB (" + DefinitionArchive.MAX_ARCHIVE + " bytes).");
+
     private Uploads() {}
 
     /** The files of a ZIP that is sent. */
-    static Map<String, byte[]> files(InputStream body) throws IOException {
-        // What a client says of the length is not trusted: the body is cut off while it is read.
-        byte[] zip = body.readNBytes(DefinitionArchive.MAX_ARCHIVE + 1);
-        if (zip.length > DefinitionArchive.MAX_ARCHIVE) {
-            throw Problem.of(
-                            ProblemType.TOO_LARGE,
-                            "Arsip definisi paling besar 9 MiB (" + DefinitionArchive.MAX_ARCHIVE + " bita).",
-                            "A definition's archive may have at most 9 MiB (" + DefinitionArchive.MAX_ARCHIVE
-                                    + " bytes).")
-                    .exception();
-        }
+    static Map<String, byte[]> files(byte[] zip) {
         Reading reading = DefinitionArchive.read("body", zip);
         if (!reading.isSound()) {
             throw refused(reading.errors());

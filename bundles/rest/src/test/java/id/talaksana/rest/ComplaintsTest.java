@@ -25,6 +25,8 @@ public class ComplaintsTest {
     private static final String FILE = "/api/agencies/kanreg/complaints";
     private static final String TICKET = "/api/complaints/" + FakeComplaints.ID;
 
+    private static final String KEY = "5d0c1f6e-2b7a-4c38-9e41-7f3a0b6d8c25";
+
     private final ByteArrayOutputStream form = new ByteArrayOutputStream();
 
     @Before
@@ -57,7 +59,7 @@ public class ComplaintsTest {
         part("name=\"files\"; filename=\"C:\\fakepath\\foto.png\"\r\nContent-Type: image/png", picture);
         part("name=\"files\"; filename=\"\"\r\nContent-Type: application/octet-stream", new byte[0]);
         part("name=\"files\"; filename=\"surat.txt\"", "Salam".getBytes(StandardCharsets.UTF_8));
-        Http.Answer answer = withForm(SERVER.request("POST", FILE).header("Idempotency-Key", "\"k-1\""))
+        Http.Answer answer = withForm(SERVER.request("POST", FILE).header("Idempotency-Key", "\"" + KEY + "\""))
                 .send();
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json().path("code").asText()).isEqualTo(FakeComplaints.CODE);
@@ -68,7 +70,7 @@ public class ComplaintsTest {
         assertThat(SERVER.complaints.complaint.anonymous()).isTrue();
         assertThat(SERVER.complaints.complaint.confidential()).isFalse();
         assertThat(SERVER.complaints.complaint.intake()).isEqualTo(Intake.REST);
-        assertThat(SERVER.complaints.complaint.requestKey()).isEqualTo("k-1");
+        assertThat(SERVER.complaints.complaint.requestKey()).isEqualTo(KEY);
         assertThat(SERVER.complaints.complaint.enclosures())
                 .extracting(Enclosure::name)
                 .containsExactly("foto.png", "surat.txt");
@@ -120,6 +122,34 @@ public class ComplaintsTest {
         assertThat(answer.json().path("parameter").asText()).isEqualTo("files");
         assertThat(answer.json().path("detail").asText()).contains("2 MB", "smaller or fewer");
         assertThat(SERVER.complaints.complaint).isNull();
+    }
+
+    @Test
+    public void aKeyWithoutAnAccountIsOneThatNobodyElseComesUpon() throws IOException {
+        for (String key : List.of("1", "\"1\"", "k".repeat(15))) {
+            Http.Answer answer = SERVER.request("POST", FILE)
+                    .header("Idempotency-Key", key)
+                    .header("Accept-Language", "en")
+                    .json("{\"title\":\"Lambat\"}")
+                    .send();
+            assertThat(answer.status()).as(key).isEqualTo(400);
+            assertThat(answer.json().path("parameter").asText()).isEqualTo("Idempotency-Key");
+            assertThat(answer.json().path("detail").asText()).contains("at least 16 characters", "UUID");
+        }
+        assertThat(SERVER.complaints.complaint).isNull();
+        assertThat(SERVER.request("POST", FILE)
+                        .header("Idempotency-Key", KEY)
+                        .json("{\"title\":\"Lambat\"}")
+                        .send()
+                        .status())
+                .isEqualTo(201);
+        assertThat(SERVER.officer("POST", FILE + "/intake")
+                        .header("Idempotency-Key", "1")
+                        .json("{\"title\":\"Lambat\",\"channel\":\"phone\"}")
+                        .send()
+                        .status())
+                .as("an officer's key is the account's own")
+                .isEqualTo(201);
     }
 
     @Test

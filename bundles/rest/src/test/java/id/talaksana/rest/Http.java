@@ -48,6 +48,16 @@ final class Http {
         return header("Content-Length", Integer.toString(bytes.length));
     }
 
+    /** Begins to send, and neither ends nor goes away: what it says of its length is more than what comes. */
+    Socket begin(long declared, byte[] beginning) throws IOException {
+        header("Content-Length", Long.toString(declared));
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write(beginning);
+        return socket;
+    }
+
     Answer send() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);

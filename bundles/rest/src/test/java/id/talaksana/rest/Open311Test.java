@@ -113,6 +113,21 @@ public class Open311Test {
     }
 
     @Test
+    public void aKeyIsOneThatNobodyElseComesUpon() throws IOException {
+        String form = "jurisdiction_id=kanreg&service_code=umum&description=x&attribute[event_date]=2026-08-01";
+        for (String key : List.of("1", "5d0c1f6e-2b7a-4c38-9e41-7f3a0b6d8c25")) {
+            assertThat(SERVER.request("POST", DOOR + "requests.json")
+                            .header("Idempotency-Key", key)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .body(form.getBytes(StandardCharsets.US_ASCII))
+                            .send()
+                            .status())
+                    .isEqualTo(key.equals("1") ? 400 : 200);
+        }
+        assertThat(SERVER.complaints.complaint.requestKey()).hasSize(36);
+    }
+
+    @Test
     public void everybodyListsRequests() throws Exception {
         JsonNode list =
                 SERVER.request("GET", DOOR + "requests.json" + HERE).send().json();

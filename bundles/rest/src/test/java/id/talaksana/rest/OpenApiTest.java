@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.api.access.TrustedProxies;
+import id.talaksana.api.bodies.Bodies;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.FollowedCase;
@@ -130,7 +132,11 @@ public class OpenApiTest {
 
     private static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        for (Object resource : new Api(new Core()).getSingletons()) {
+        for (Object resource : new Api(
+                        new Core(),
+                        TrustedProxies.configured(),
+                        new Bodies(java.nio.file.Path.of("target", "bodies"), 1, 1))
+                .getSingletons()) {
             Path root = resource.getClass().getAnnotation(Path.class);
             if (root != null) {
                 for (Method method : resource.getClass().getMethods()) {

@@ -1,10 +1,12 @@
 package id.talaksana.rest;
 
 import id.talaksana.api.access.TrustedProxies;
+import id.talaksana.api.bodies.Bodies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.utils.ResourceUtils;
 import org.junit.rules.ExternalResource;
@@ -13,6 +15,8 @@ import org.junit.rules.ExternalResource;
 final class Server extends ExternalResource {
     private final int port = freePort();
     private final TrustedProxies proxies;
+    private final int mostBodies;
+    private final long mostBytes;
     private org.apache.cxf.endpoint.Server server;
     private final Switch core = new Switch();
 
@@ -29,17 +33,25 @@ final class Server extends ExternalResource {
     FakeComplaints complaints;
 
     Server() {
-        this(TrustedProxies.configured());
+        this(TrustedProxies.configured(), 96, 64 << 20);
     }
 
     Server(TrustedProxies proxies) {
+        this(proxies, 96, 64 << 20);
+    }
+
+    /** One that takes in so many bodies at once, and so much of all together. */
+    Server(TrustedProxies proxies, int mostBodies, long mostBytes) {
         this.proxies = proxies;
+        this.mostBodies = mostBodies;
+        this.mostBytes = mostBytes;
     }
 
     @Override
     protected void before() {
+        Bodies bodies = new Bodies(Path.of("target", "bodies", String.valueOf(port)), mostBodies, mostBytes);
         JAXRSServerFactoryBean factory =
-                ResourceUtils.createApplication(new Api(core, proxies), true, false, false, null);
+                ResourceUtils.createApplication(new Api(core, proxies, bodies), true, false, false, null);
         factory.setAddress("http://127.0.0.1:" + port + "/api");
         server = factory.create();
     }

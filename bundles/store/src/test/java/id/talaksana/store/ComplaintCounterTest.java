@@ -141,12 +141,50 @@ public class ComplaintCounterTest extends StoreContract {
         assertThat(second.code()).isNotBlank();
         assertThat(counter.follow(first.ticket().id(), second.code(), HERE).id())
                 .isEqualTo(first.ticket().id());
-        assertThat(catchThrowableOfType(Refusal.class, () -> filed("Lain", "k-1"))
-                        .kind())
-                .isEqualTo(Refusal.Kind.INVALID);
         assertThat(filed("Lambat", null).code())
                 .isNotEqualTo(filed("Lambat", null).code());
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    public void aKeyOfThePublicBelongsToWhoChoseIt() {
+        Filed first = filed("Lambat", "1");
+        Complaint same = complaint("Lambat", Intake.REST, null, null, "1");
+        Complaint byOpen311 = complaint("Lambat", Intake.OPEN311, null, null, "1");
+        List<Filed> others = List.of(
+                filed("Lain", "1"),
+                counter.file(Optional.empty(), same, "203.0.113.7"),
+                counter.file(Optional.empty(), same, null),
+                counter.file(Optional.empty(), byOpen311, HERE),
+                filed("Lambat", "2"));
+        for (Filed other : others) {
+            assertThat(other.ticket().id()).isNotEqualTo(first.ticket().id());
+            assertThat(other.code()).isNotEqualTo(first.code());
+            assertThat(counter.follow(other.ticket().id(), other.code(), HERE).id())
+                    .isEqualTo(other.ticket().id());
+        }
+        assertThat(counter.file(Optional.empty(), same, "203.0.113.7"))
+                .as("a lost answer is given again")
+                .isEqualTo(others.get(1));
+    }
+
+    @Test
+    public void aKeyOfTheFormIsItsBrowsersWhereverThatOneIs() {
+        Complaint form = complaint("Lambat", Intake.WEB, null, null, "0123456789abcdef0123456789abcdef");
+        Filed first = counter.file(Optional.empty(), form, HERE);
+        assertThat(counter.file(Optional.empty(), form, "203.0.113.7")).isEqualTo(first);
+    }
+
+    @Test
+    public void aKeyOfAnOfficerFilesOneComplaint() {
+        Optional<Account> by = Optional.of(officer);
+        Filed first = counter.file(by, complaint("Lambat", Intake.OFFICER, "phone", null, "o-1"), null);
+        assertThat(counter.file(by, complaint("Lambat", Intake.OFFICER, "phone", null, "o-1"), "203.0.113.7"))
+                .isEqualTo(first);
+        Complaint other = complaint("Lain", Intake.OFFICER, "phone", null, "o-1");
+        assertThat(catchThrowableOfType(Refusal.class, () -> counter.file(by, other, null))
+                        .kind())
+                .isEqualTo(Refusal.Kind.INVALID);
     }
 
     @Test

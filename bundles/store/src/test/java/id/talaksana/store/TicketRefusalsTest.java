@@ -422,7 +422,7 @@ public class TicketRefusalsTest {
     }
 
     @Test
-    public void aRequestKeyFilesOnceAndBelongsToOneComplaint() {
+    public void aRequestKeyFilesOneComplaintOnce() {
         Draft draft = new Draft();
         draft.key = "kunci-1";
         Filed first = counter.file(draft);
@@ -431,8 +431,12 @@ public class TicketRefusalsTest {
         assertThat(again.ticket().id()).isEqualTo(first.ticket().id());
         assertThat(again.code()).as("a lost answer is given again").isEqualTo(first.code());
         draft.title = "Lain";
-        assertThat(refused(() -> counter.file(draft)).kind()).isEqualTo(Kind.INVALID);
-        assertThat(counter.complaints.list(OFFICER, query(null)).tickets()).hasSize(1);
+        Filed other = counter.file(draft);
+        assertThat(other.ticket().id())
+                .as("nobody's complaint is lost")
+                .isNotEqualTo(first.ticket().id());
+        assertThat(other.code()).isNotEqualTo(first.code());
+        assertThat(counter.complaints.list(OFFICER, query(null)).tickets()).hasSize(2);
     }
 
     private void refusedAs(Kind kind, Account who, Filed filed, Function<TicketId, TicketDeed> deed) {

@@ -1,9 +1,10 @@
 package id.talaksana.web;
 
 import id.talaksana.api.access.TrustedProxies;
-import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.bodies.Bodies;
+import id.talaksana.api.bodies.Body;
+import id.talaksana.api.bodies.BodyTooLarge;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,29 +13,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.servlet.ServletException;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.Part;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.commons.fileupload.InvalidFileNameException;
 
-/** A request before anybody has looked at its body. */
-final class Arrival {
+/** A request before anybody has looked at its body, until it is answered. */
+final class Arrival implements AutoCloseable {
     /** The cookie with the chosen language. */
     static final String LANGUAGE = "bahasa";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
-    private static final long MOST_DRAINED = 64L << 20;
 
     private final HttpServletRequest request;
     private final Assets assets;
     private final TrustedProxies proxies;
+    private final Bodies bodies;
+    private Body body;
 
-    Arrival(HttpServletRequest request, Assets assets, TrustedProxies proxies) {
+    Arrival(HttpServletRequest request, Assets assets, TrustedProxies proxies, Bodies bodies) {
         this.request = request;
         this.assets = assets;
         this.proxies = proxies;
+        this.bodies = bodies;
     }
 
     String method() {
@@ -58,66 +56,55 @@ final class Arrival {
                 query,
                 cookies,
                 language,
-                proxies.client(request.getRemoteAddr(), request::getHeaders),
+                address(),
                 request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")),
                 assets);
     }
 
     /**
-     * A form that was sent from a page of this portal.
+     * A form that was sent from a page of this portal. Its files count against the door's bounds until this is closed.
      *
-     * @param seal the signature for the next one
+     * @param token the signature for the next one
      */
-    Entered form(String seal) {
+    Entered form(Visit visit, FormSeal seal, String token) {
         FormSeal.refuseForeign(request);
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        Map<String, String> values = new HashMap<>();
-        List<Enclosure> files = new ArrayList<>();
-        try {
-            request.setCharacterEncoding("UTF-8");
-            if (type.startsWith("multipart/form-data")) {
-                for (Part part : request.getParts()) {
-                    read(part, values, files);
-                }
-            } else if (type.startsWith("application/x-www-form-urlencoded")) {
-                Map<String, String> address = visit().query();
-                request.getParameterMap().forEach((name, given) -> {
-                    if (!address.containsKey(name)) {
-                        values.putIfAbsent(name, given[0]);
-                    }
-                });
-            } else {
-                throw Problem.noForm();
-            }
-        } catch (IllegalStateException e) {
-            drain();
-            throw Problem.tooLarge();
-        } catch (IOException | ServletException e) {
+        boolean withFiles = type.startsWith("multipart/form-data");
+        if (!withFiles && !type.startsWith("application/x-www-form-urlencoded")) {
             throw Problem.noForm();
         }
-        return Entered.of(seal, values, files);
-    }
-
-    private static void read(Part part, Map<String, String> values, List<Enclosure> files) throws IOException {
-        byte[] content = part.getInputStream().readAllBytes();
-        if (part.getSubmittedFileName() == null) {
-            values.putIfAbsent(part.getName(), new String(content, StandardCharsets.UTF_8));
-        } else if (content.length > 0) {
-            files.add(new Enclosure(part.getSubmittedFileName(), null, content));
-        }
-    }
-
-    /** A browser shows an answer only when it could send what it had to say; within reason it may. */
-    private void drain() {
-        try (InputStream rest = request.getInputStream()) {
-            byte[] buffer = new byte[8192];
-            for (long left = MOST_DRAINED; left > 0; ) {
-                int read = rest.read(buffer);
-                left = read < 0 ? 0 : left - read;
+        try {
+            body = bodies.take(
+                    request.getInputStream(),
+                    request.getContentLengthLong(),
+                    withFiles ? SentForm.LONGEST : SentForm.MOST_TEXT,
+                    visit.address());
+            if (!withFiles) {
+                return Entered.of(token, query(new String(body.keep().bytes(), StandardCharsets.US_ASCII)), List.of());
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("the rest of a request that is too large cannot be read", e);
+            SentForm form = new SentForm(body, given -> seal.holds(visit, given)).read(request.getContentType());
+            return Entered.of(token, form.values(), form.files());
+        } catch (BodyTooLarge e) {
+            throw Problem.tooLarge();
+        } catch (IOException | InvalidFileNameException e) {
+            // Not whole, or a file whose name no browser sends.
+            throw Problem.noForm();
         }
+    }
+
+    /** Makes room for others, once the answer is on its way, and lets a browser that is still sending come to see it. */
+    @Override
+    public void close() throws IOException {
+        if (body != null) {
+            body.close();
+        }
+        if (method().equals("POST")) {
+            bodies.readAway(request.getInputStream(), address());
+        }
+    }
+
+    private String address() {
+        return proxies.client(request.getRemoteAddr(), request::getHeaders);
     }
 
     private static List<String> path(String uri) {

@@ -26,7 +26,7 @@ final class CasePages {
         if (!visit.post()) {
             return fresh.on(form(200, visit, Entered.of(fresh.token(), Map.of(), List.of())));
         }
-        Entered entered = arrival.form(fresh.token());
+        Entered entered = arrival.form(visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
         entered.required("nomor", visit.say("Isi nomor berkas.", "Enter the case number."));
         entered.required("kode", visit.say("Isi kode berkas.", "Enter the code of the case."));

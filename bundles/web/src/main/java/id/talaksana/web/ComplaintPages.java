@@ -40,7 +40,7 @@ final class ComplaintPages {
                     "kunci", HexFormat.of().formatHex(FormSeal.random(16)));
             return fresh.on(form(200, visit, entry, Entered.of(fresh.token(), prefilled, List.of())));
         }
-        Entered entered = arrival.form(fresh.token());
+        Entered entered = arrival.form(visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
         WrittenComplaint written = new WrittenComplaint(visit, entry, entered);
         written.check();
@@ -52,7 +52,13 @@ final class ComplaintPages {
                 entered,
                 status -> fresh.on(form(status, visit, entry, entered)),
                 () -> receipt(
-                        visit, entry, core.complaints().file(Optional.empty(), written.complaint(), visit.address())));
+                        visit,
+                        entry,
+                        core.complaints()
+                                .file(
+                                        Optional.empty(),
+                                        written.complaint(seal.key(visit, entered.value("kunci"))),
+                                        visit.address())));
     }
 
     private Answer form(int status, Visit visit, AgencyEntry entry, Entered entered) {
@@ -90,7 +96,7 @@ final class ComplaintPages {
         if (!visit.post()) {
             return fresh.on(followForm(200, visit, Entered.of(fresh.token(), Map.of(), List.of())));
         }
-        Entered entered = arrival.form(fresh.token());
+        Entered entered = arrival.form(visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
         entered.required("nomor", visit.say("Isi nomor tiket.", "Enter the ticket number."));
         entered.required("kode", visit.say("Isi kode tiket.", "Enter the code of the ticket."));

@@ -51,6 +51,25 @@ final class FormSeal {
                         sign(known).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * The key of a form as it belongs to the browser that it was shown to: the same whenever that one sends the form again, and
+     * nobody else's.
+     *
+     * @return null when the form has no key of ours
+     */
+    String key(Visit visit, String given) {
+        if (!given.matches("[0-9a-f]{32}")) {
+            return null;
+        }
+        String own = visit.cookies().getOrDefault(COOKIE, "") + "\n" + given;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(own.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Refuses what a browser says it sends from another site. */
     static void refuseForeign(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");

@@ -2,6 +2,7 @@ package id.talaksana.web;
 
 import id.talaksana.api.access.Accounts.TooManyAttempts;
 import id.talaksana.api.access.TrustedProxies;
+import id.talaksana.api.bodies.Bodies;
 import id.talaksana.api.cases.Refusal;
 import java.io.IOException;
 import java.util.List;
@@ -11,11 +12,11 @@ import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,47 +27,47 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Servlet.class, property = PortalContext.BEFORE_OTHERS)
 @HttpWhiteboardServletPattern("/*")
-@HttpWhiteboardServletMultipart(
-        maxFileSize = Portal.LARGEST_REQUEST,
-        maxRequestSize = Portal.LARGEST_REQUEST,
-        fileSizeThreshold = Portal.LARGEST_REQUEST)
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PortalContext.NAME + ")")
 public class Portal extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final int YEAR = 365 * 24 * 60 * 60;
 
-    /** Files beyond this are not read at all; within it each is looked at with the form, so that nothing typed is lost. */
-    static final int LARGEST_REQUEST = 8 << 20;
-
-    static final javax.servlet.MultipartConfigElement MULTIPART =
-            new javax.servlet.MultipartConfigElement(null, LARGEST_REQUEST, LARGEST_REQUEST, LARGEST_REQUEST);
+    /** A quarter of the server's 200 threads: pages are read whatever is sent. */
+    private static final int MOST_BODIES = 50;
 
     private final transient Assets assets = new Assets();
     private final transient Templates templates = new Templates();
     private final transient Routes routes;
     private final transient TrustedProxies proxies;
+    private final transient Bodies bodies;
 
     /** The portal over these services. */
     @Activate
-    public Portal(@Reference Core core) {
-        this(core, TrustedProxies.configured());
+    public Portal(@Reference Core core, BundleContext context) {
+        this(
+                core,
+                TrustedProxies.configured(),
+                new Bodies(context.getDataFile("bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()));
     }
 
-    /** Behind these proxies. */
-    Portal(Core core, TrustedProxies proxies) {
+    /** Behind these proxies, with this door. */
+    Portal(Core core, TrustedProxies proxies, Bodies bodies) {
         this.proxies = proxies;
+        this.bodies = bodies;
         routes = new Routes(core, templates, assets);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Arrival arrival = new Arrival(request, assets, proxies);
-        Visit visit = arrival.visit();
-        if (visit.query().containsKey("lang")) {
-            response.addCookie(language(visit.language(), visit.secure()));
+        try (Arrival arrival = new Arrival(request, assets, proxies, bodies)) {
+            Visit visit = arrival.visit();
+            if (visit.query().containsKey("lang")) {
+                response.addCookie(language(visit.language(), visit.secure()));
+            }
+            Delivery.send(answer(arrival, visit), request, response);
+            response.flushBuffer();
         }
-        Delivery.send(answer(arrival, visit), request, response);
     }
 
     private Answer answer(Arrival arrival, Visit visit) {

@@ -82,7 +82,8 @@ final class WrittenComplaint {
         }
     }
 
-    Complaint complaint() {
+    /** @param requestKey the form's own, as this browser has it; null: it has none */
+    Complaint complaint(String requestKey) {
         return new Complaint(
                 definition.agency().id(),
                 entered.given("judul"),
@@ -104,7 +105,7 @@ final class WrittenComplaint {
                 entered.files().stream()
                         .map(file -> new Enclosure(name(file.name()), null, file.content()))
                         .toList(),
-                entered.value("kunci").matches("[0-9a-f]{32}") ? entered.value("kunci") : null);
+                requestKey);
     }
 
     /** A step is chosen together with its service. */

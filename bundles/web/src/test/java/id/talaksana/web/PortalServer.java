@@ -1,12 +1,14 @@
 package id.talaksana.web;
 
 import id.talaksana.api.access.TrustedProxies;
+import id.talaksana.api.bodies.Bodies;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
@@ -14,6 +16,8 @@ import org.junit.rules.ExternalResource;
 
 /** The portal's servlet behind a real HTTP port, as the whiteboard registers it. */
 final class PortalServer extends ExternalResource {
+    static final int MOST_BODIES = 8;
+
     private final Core core;
     private final TrustedProxies proxies;
     private Server server;
@@ -36,9 +40,8 @@ final class PortalServer extends ExternalResource {
     void start(int port) throws Exception {
         server = new Server(new InetSocketAddress("127.0.0.1", port));
         ServletContextHandler context = new ServletContextHandler(server, "/");
-        ServletHolder holder = new ServletHolder(new Portal(core, proxies));
-        holder.getRegistration().setMultipartConfig(Portal.MULTIPART);
-        context.addServlet(holder, "/*");
+        Bodies bodies = new Bodies(Path.of("target", "bodies"), MOST_BODIES, 64 << 20);
+        context.addServlet(new ServletHolder(new Portal(core, proxies, bodies)), "/*");
         server.start();
     }
 

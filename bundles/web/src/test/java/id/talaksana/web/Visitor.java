@@ -1,6 +1,9 @@
 package id.talaksana.web;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +59,38 @@ final class Visitor {
         return keep(portal.send(request.build()));
     }
 
+    /**
+     * Begins to send the form with a file, and neither ends nor goes away.
+     *
+     * @param declared how long it says that it is
+     */
+    Socket begin(String path, Map<String, String> fields, long declared) throws IOException {
+        ByteArrayOutputStream beginning = beginning(fields, "foto.png");
+        Socket socket = new Socket(portal.uri(path).getHost(), portal.uri(path).getPort());
+        socket.setSoTimeout(20_000);
+        OutputStream out = socket.getOutputStream();
+        out.write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie
+                        + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: "
+                        + declared + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        out.write(beginning.toByteArray());
+        out.flush();
+        return socket;
+    }
+
     /** Sends the form with a file. */
     HttpResponse<String> sendWithFile(String path, Map<String, String> fields, String fileName, byte[] file) {
+        ByteArrayOutputStream body = beginning(fields, fileName);
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return keep(portal.send(portal.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build()));
+    }
+
+    private ByteArrayOutputStream beginning(Map<String, String> fields, String fileName) {
         Map<String, String> all = new LinkedHashMap<>(hidden);
         all.putAll(fields);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -67,12 +100,6 @@ final class Visitor {
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"lampiran\"; filename=\""
                         + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return keep(portal.send(portal.request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .header("Cookie", cookie)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                .build()));
+        return body;
     }
 }

@@ -135,8 +135,7 @@ public final class StoredComplaints implements Complaints {
     public Filed file(Optional<Account> who, Complaint complaint, String address) {
         who.ifPresentOrElse(officer -> mayTake(officer, complaint), () -> mayFile(complaint, address));
         String by = who.map(officer -> officer.doer().toString()).orElse(StoredTicketRow.REPORTER);
-        String key =
-                RepeatedRequest.key(who.map(Account::name).orElse(StoredTicketRow.REPORTER), complaint.requestKey());
+        FilingKey key = FilingKey.of(who, complaint, address);
         Instant now = now();
         Instant received = Filing.received(complaint, now);
         Terms terms = shelf.terms(complaint.agency(), received);
@@ -145,7 +144,7 @@ public final class StoredComplaints implements Complaints {
         }
         List<Enclosure> enclosures = Enclosures.checked(complaint.enclosures(), complaint.anonymous(), cleaning);
         String number = numbers.create().toString();
-        String code = codes.of(number, key);
+        String code = codes.of(number, key.secret());
         StoredTicket begun = new Filing(terms, received).decide(complaint, number, TicketCodes.hash(number, code));
         StoredTicketRow row = new TicketRules(terms, by, now)
                 .row(
@@ -154,7 +153,7 @@ public final class StoredComplaints implements Complaints {
                         complaint.channel(),
                         Enclosures.listed(enclosures),
                         begun.clock().dueAt());
-        StoredTicket stored = store.file(begun.with(begun.status(), begun.clock(), row), row, enclosures, key);
+        StoredTicket stored = store.file(begun.with(begun.status(), begun.clock(), row), row, enclosures, key.kept());
         boolean repeated = !stored.number().equals(number);
         if (repeated && !stored.content().equals(begun.content())) {
             throw new Refusal(
@@ -163,7 +162,7 @@ public final class StoredComplaints implements Complaints {
                     "This request key was used for another complaint; use a new one.",
                     List.of());
         }
-        return new Filed(view(stored), repeated ? codes.of(stored.number(), key) : code);
+        return new Filed(view(stored), repeated ? codes.of(stored.number(), key.secret()) : code);
     }
 
     private void mayFile(Complaint complaint, String address) {

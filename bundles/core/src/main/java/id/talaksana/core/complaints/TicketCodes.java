@@ -24,7 +24,7 @@ final class TicketCodes {
         this.codes = new DerivedCodes(secrets, "ticket-code");
     }
 
-    /** @param requestKey qualified; null when the request cannot be repeated, then each code is another */
+    /** @param requestKey as it belongs to whoever chose it; null when the request cannot be repeated, then each code is another */
     String of(String number, String requestKey) {
         return codes.of(number + "\n" + (requestKey == null ? new BigInteger(256, RANDOM).toString(16) : requestKey));
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.rest.problem.Problem;
-import id.talaksana.rest.problem.ProblemException;
 import id.talaksana.rest.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,11 +21,18 @@ public class JsonReader implements MessageBodyReader<Record> {
     /** Longest body, in bytes. */
     public static final int MAX_BODY = 1024 * 1024;
 
+    private static final Problem TOO_LARGE = Problem.of(
+            ProblemType.TOO_LARGE,
+            "Isi permintaan paling besar 1 MiB (" + MAX_BODY + " bita).",
+            "A request's body may have at most 1 MiB (" + MAX_BODY + " bytes).");
+
     private final JsonMapper mapper;
+    private final BoundedBodies bodies;
 
     /** With this mapper. */
-    public JsonReader(JsonMapper mapper) {
+    public JsonReader(JsonMapper mapper, BoundedBodies bodies) {
         this.mapper = mapper;
+        this.bodies = bodies;
     }
 
     @Override
@@ -41,14 +47,8 @@ public class JsonReader implements MessageBodyReader<Record> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream stream)
-            throws IOException {
-        // What a client says of the length is not trusted: the body is cut off while it is read.
-        byte[] body = stream.readNBytes(MAX_BODY + 1);
-        if (body.length > MAX_BODY) {
-            throw tooLarge();
-        }
-        return read(type, body);
+            InputStream stream) {
+        return bodies.read(MAX_BODY, TOO_LARGE, body -> read(type, body.bytes()));
     }
 
     /** Reads a record, or tells what is wrong with it. */
@@ -78,13 +78,5 @@ public class JsonReader implements MessageBodyReader<Record> {
         } catch (JsonProcessingException e) {
             throw JsonProblems.of(e).exception();
         }
-    }
-
-    private static ProblemException tooLarge() {
-        return Problem.of(
-                        ProblemType.TOO_LARGE,
-                        "Isi permintaan paling besar 1 MiB (" + MAX_BODY + " bita).",
-                        "A request's body may have at most 1 MiB (" + MAX_BODY + " bytes).")
-                .exception();
     }
 }
