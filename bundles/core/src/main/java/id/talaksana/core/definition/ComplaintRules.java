@@ -40,8 +40,8 @@ final class ComplaintRules {
                         "dangling-name",
                         text("Pelaksana \"" + actor + "\" tidak ada.", "There is no actor \"" + actor + "\"."),
                         text(
-                                "Yang ada: " + String.join(", ", actors) + ".",
-                                "There are: " + String.join(", ", actors) + "."));
+                                "Yang ada: " + Findings.names(actors) + ".",
+                                "There are: " + Findings.names(actors) + "."));
             }
         }
         if (procedure.escalateEvery() != null && procedure.escalation().size() < 2) {

@@ -45,12 +45,16 @@ public final class DefinitionReader {
             return new Inspection(Optional.empty(), findings.inOrder());
         }
         Optional<AgencyFile> agency = Optional.empty();
+        Allowance allowance = new Allowance();
         List<PublicService> services = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : sorted.entrySet()) {
+            if (findings.enough()) {
+                break;
+            }
             if (file.getKey().equals(AGENCY_FILE)) {
-                agency = agency(sorted, findings);
+                agency = agency(sorted, allowance, findings);
             } else if (file.getKey().endsWith(YAML)) {
-                service(file.getKey(), file.getValue(), findings).ifPresent(services::add);
+                service(file.getKey(), file.getValue(), allowance, findings).ifPresent(services::add);
             }
         }
         if (findings.anyError() || agency.isEmpty()) {
@@ -129,8 +133,9 @@ public final class DefinitionReader {
         return !findings.anyError();
     }
 
-    private static Optional<AgencyFile> agency(Map<String, byte[]> files, Findings findings) {
-        Optional<YamlTree> tree = checked(AGENCY_FILE, files.get(AGENCY_FILE), PublishedSchema.AGENCY, findings);
+    private static Optional<AgencyFile> agency(Map<String, byte[]> files, Allowance allowance, Findings findings) {
+        Optional<YamlTree> tree =
+                checked(AGENCY_FILE, files.get(AGENCY_FILE), PublishedSchema.AGENCY, allowance, findings);
         if (tree.isEmpty()) {
             return Optional.empty();
         }
@@ -175,8 +180,9 @@ public final class DefinitionReader {
         return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, complaints, brand, at));
     }
 
-    private static Optional<PublicService> service(String file, byte[] content, Findings findings) {
-        Optional<YamlTree> tree = checked(file, content, PublishedSchema.SERVICE, findings);
+    private static Optional<PublicService> service(
+            String file, byte[] content, Allowance allowance, Findings findings) {
+        Optional<YamlTree> tree = checked(file, content, PublishedSchema.SERVICE, allowance, findings);
         if (tree.isEmpty()) {
             return Optional.empty();
         }
@@ -209,8 +215,9 @@ public final class DefinitionReader {
         return service;
     }
 
-    private static Optional<YamlTree> checked(String file, byte[] content, PublishedSchema schema, Findings findings) {
-        Optional<YamlTree> tree = YamlReader.read(file, content, findings);
+    private static Optional<YamlTree> checked(
+            String file, byte[] content, PublishedSchema schema, Allowance allowance, Findings findings) {
+        Optional<YamlTree> tree = YamlReader.read(file, content, allowance, findings);
         tree.ifPresent(t -> schema.check(file, t, findings));
         return findings.anyError(file) ? Optional.empty() : tree;
     }

@@ -5,13 +5,21 @@ import id.talaksana.api.catalogue.Diagnostic.Severity;
 import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.core.definition.YamlTree.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Collects all that is found in a definition, so that its author hears of everything at once. */
 final class Findings {
     /** More than anybody reads; a broken file can produce thousands. */
     private static final int MOST = 200;
+    /** Most characters of a sentence, most names in it: what somebody wrote is quoted, not repeated. */
+    private static final int LONGEST = 4_000;
+
+    private static final int MOST_NAMES = 40;
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::severity)
             .thenComparing(Diagnostic::file)
@@ -19,11 +27,24 @@ final class Findings {
             .thenComparingInt(Diagnostic::column);
 
     private final List<Diagnostic> all = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
+    private int errors;
+    private int others;
 
     void add(Severity severity, String file, Place place, String rule, Text message, Text remedy, String basis) {
+        boolean error = severity == Severity.ERROR;
+        if (error) {
+            // Told or not, it counts.
+            refused.add(file);
+        }
+        if ((error ? errors : others) == MOST) {
+            return;
+        }
         Diagnostic found = new Diagnostic(severity, file, place.line(), place.column(), rule, message, remedy, basis);
-        if (all.size() < MOST && !all.contains(found)) {
+        if (!all.contains(found)) {
             all.add(found);
+            errors += error ? 1 : 0;
+            others += error ? 0 : 1;
         }
     }
 
@@ -32,11 +53,16 @@ final class Findings {
     }
 
     boolean anyError() {
-        return Diagnostic.anyError(all);
+        return !refused.isEmpty();
     }
 
     boolean anyError(String file) {
-        return all.stream().anyMatch(d -> d.isError() && d.file().equals(file));
+        return refused.contains(file);
+    }
+
+    /** Whether no further error would be told. */
+    boolean enough() {
+        return errors == MOST;
     }
 
     List<Diagnostic> inOrder() {
@@ -45,6 +71,23 @@ final class Findings {
 
     /** A sentence in both languages. */
     static Text text(String indonesian, String english) {
-        return new Text(indonesian, english);
+        return new Text(cut(indonesian), cut(english));
+    }
+
+    private static String cut(String sentence) {
+        return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
+    }
+
+    /** Names that would be right, as far as anybody reads them. */
+    static String names(Collection<String> names) {
+        return names(names.stream());
+    }
+
+    /** The same of names that are many to collect. */
+    static String names(Stream<String> names) {
+        List<String> first = names.limit(MOST_NAMES + 1).toList();
+        return first.size() <= MOST_NAMES
+                ? String.join(", ", first)
+                : String.join(", ", first.subList(0, MOST_NAMES)) + ", …";
     }
 }

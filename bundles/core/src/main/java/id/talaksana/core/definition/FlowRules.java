@@ -121,8 +121,8 @@ final class FlowRules {
                 "dangling-name",
                 text("Langkah \"" + step + "\" tidak ada.", "There is no step \"" + step + "\"."),
                 text(
-                        "Yang ada: " + String.join(", ", index.keySet()) + ".",
-                        "There are: " + String.join(", ", index.keySet()) + "."));
+                        "Yang ada: " + Findings.names(index.keySet()) + ".",
+                        "There are: " + Findings.names(index.keySet()) + "."));
         return false;
     }
 

@@ -10,8 +10,10 @@ import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,10 +25,13 @@ final class Linter {
 
     private final PublicService service;
     private final Located at;
+    /** The place of each step in the document's order. */
+    private final Map<String, Integer> order = new HashMap<>();
 
     private Linter(PublicService service, Located at) {
         this.service = service;
         this.at = at;
+        service.steps().forEach(step -> order.putIfAbsent(step.id(), order.size()));
     }
 
     static void check(PublicService service, Located at) {
@@ -295,10 +300,9 @@ final class Linter {
         if (requirement.producedBy() == null) {
             return;
         }
-        List<String> order = service.steps().stream().map(Step::id).toList();
         Requirement.Due due = requirement.due();
         if (due.step() == null
-                || order.indexOf(due.step()) <= order.indexOf(requirement.producedBy())
+                || order.getOrDefault(due.step(), -1) <= order.getOrDefault(requirement.producedBy(), -1)
                         && !due.step().equals(requirement.producedBy())) {
             at.warn(
                     p + "/due",

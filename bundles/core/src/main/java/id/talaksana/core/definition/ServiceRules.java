@@ -14,6 +14,7 @@ import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class ServiceRules {
     private final Set<String> steps;
     private final Set<String> actors;
     private final Set<String> requirements;
+    private final Set<String> tracks;
+    private final Set<String> products;
+    private final Set<String> forms;
+    /** The values of each attribute of an applicant. */
+    private final Map<String, Set<String>> attributes;
 
     private ServiceRules(PublicService service, Located at) {
         this.service = service;
@@ -39,6 +45,11 @@ final class ServiceRules {
         steps = ids(service.steps(), Step::id);
         actors = ids(service.actors(), a -> a.id());
         requirements = ids(service.knownRequirements(), Requirement::id);
+        tracks = ids(service.tracks(), PublicService.Track::id);
+        products = ids(service.knownProducts(), Product::id);
+        forms = ids(service.forms(), Form::id);
+        attributes = new LinkedHashMap<>();
+        service.applicant().forEach(a -> attributes.putIfAbsent(a.id(), ids(a.values(), Choice::id)));
     }
 
     static void check(PublicService service, Located at) {
@@ -86,10 +97,14 @@ final class ServiceRules {
         known(p + "/from", step.from(), actors, "actors");
         known(p + "/with", step.with(), actors, "actors");
         known(p + "/via", step.via(), actors, "actors");
-        known(p + "/tracks", step.tracks().or(List.of()), service.trackIds(), "tracks");
-        Set<String> yieldable = new LinkedHashSet<>(ids(service.knownProducts(), Product::id));
-        step.outputs().stream().map(Step.Item::id).filter(id -> id != null).forEach(yieldable::add);
-        known(p + "/yields", step.yields(), yieldable, "products, outputs");
+        known(p + "/tracks", step.tracks().or(List.of()), tracks, "tracks");
+        Set<String> outputs = ids(step.outputs(), Step.Item::id);
+        if (step.yields().stream().anyMatch(id -> !products.contains(id) && !outputs.contains(id))) {
+            Set<String> yieldable = new LinkedHashSet<>(products);
+            yieldable.addAll(outputs);
+            yieldable.remove(null);
+            known(p + "/yields", step.yields(), yieldable, "products, outputs");
+        }
         if (String.join("+", step.actorIds()).length() > MAX_CREW) {
             at.error(
                     p + "/actors",
@@ -136,16 +151,14 @@ final class ServiceRules {
         }
         known(p + "/due/step", Stream.ofNullable(due.step()).toList(), steps, "steps");
         known(p + "/producedBy", Stream.ofNullable(requirement.producedBy()).toList(), steps, "steps");
-        known(p + "/form", Stream.ofNullable(requirement.form()).toList(), ids(service.forms(), Form::id), "forms");
+        known(p + "/form", Stream.ofNullable(requirement.form()).toList(), forms, "forms");
         known(p + "/evidenceFor", requirement.evidenceFor(), requirements, "requirements");
         Requirement.Condition condition = requirement.appliesWhen();
         if (condition != null) {
-            Map<String, ApplicantAttribute> attributes = service.applicant().stream()
-                    .collect(Collectors.toMap(ApplicantAttribute::id, Function.identity(), (a, b) -> a));
             known(p + "/appliesWhen/attribute", List.of(condition.attribute()), attributes.keySet(), "applicant");
-            ApplicantAttribute attribute = attributes.get(condition.attribute());
-            if (attribute != null) {
-                known(p + "/appliesWhen/in", condition.in(), ids(attribute.values(), Choice::id), "applicant values");
+            Set<String> values = attributes.get(condition.attribute());
+            if (values != null) {
+                known(p + "/appliesWhen/in", condition.in(), values, "applicant values");
             }
         }
     }
@@ -211,7 +224,7 @@ final class ServiceRules {
     private void known(String pointer, List<String> used, Collection<String> declared, String where) {
         for (String name : used) {
             if (!declared.contains(name)) {
-                String choice = declared.isEmpty() ? "-" : String.join(", ", declared);
+                String choice = declared.isEmpty() ? "-" : Findings.names(declared);
                 at.error(
                         pointer,
                         "dangling-name",

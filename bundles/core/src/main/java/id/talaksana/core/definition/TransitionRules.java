@@ -3,10 +3,12 @@ package id.talaksana.core.definition;
 import static id.talaksana.core.definition.Findings.text;
 
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Transition;
 import id.talaksana.api.definition.Transition.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Transition rules name services and steps of their own version, and a rule says all that it needs. */
@@ -14,14 +16,20 @@ final class TransitionRules {
     private TransitionRules() {}
 
     static void check(List<Transition> transitions, List<PublicService> services, Located at) {
+        Map<String, Set<String>> steps = new TreeMap<>();
+        for (PublicService service : services) {
+            Set<String> ids = new TreeSet<>();
+            service.steps().forEach(step -> ids.add(step.id()));
+            steps.put(service.id(), ids);
+        }
         for (int i = 0; i < transitions.size(); i++) {
-            check(transitions.get(i), services, "/transition/" + i, at);
+            check(transitions.get(i), steps, "/transition/" + i, at);
         }
     }
 
-    private static void check(Transition rule, List<PublicService> all, String p, Located at) {
-        TreeSet<String> ids = new TreeSet<>();
-        all.forEach(s -> ids.add(s.id()));
+    /** @param all the steps of each service */
+    private static void check(Transition rule, Map<String, Set<String>> all, String p, Located at) {
+        Set<String> ids = all.keySet();
         for (int i = 0; i < rule.services().size(); i++) {
             String service = rule.services().get(i);
             if (!ids.contains(service)) {
@@ -29,15 +37,12 @@ final class TransitionRules {
                         p + "/services/" + i,
                         "dangling-name",
                         text("Layanan \"" + service + "\" tidak ada.", "There is no service \"" + service + "\"."),
-                        text(
-                                "Yang ada: " + String.join(", ", ids) + ".",
-                                "There are: " + String.join(", ", ids) + "."));
+                        text("Yang ada: " + Findings.names(ids) + ".", "There are: " + Findings.names(ids) + "."));
             }
         }
-        TreeSet<String> steps = new TreeSet<>();
-        all.stream()
-                .filter(s -> rule.services().isEmpty() || rule.services().contains(s.id()))
-                .forEach(s -> s.steps().stream().map(Step::id).forEach(steps::add));
+        Set<String> of = rule.services().isEmpty() ? ids : new TreeSet<>(rule.services());
+        List<Set<String>> steps =
+                of.stream().map(s -> all.getOrDefault(s, Set.of())).toList();
         if ((rule.cases() == Rule.MOVE_AT_STEP) != (rule.step() != null)) {
             at.error(
                     p + (rule.step() == null ? "/cases" : "/step"),
@@ -55,15 +60,14 @@ final class TransitionRules {
         rule.steps().forEach((from, to) -> exists(to, steps, p + "/steps/" + from, at));
     }
 
-    private static void exists(String step, TreeSet<String> steps, String pointer, Located at) {
-        if (!steps.contains(step)) {
+    private static void exists(String step, List<Set<String>> services, String pointer, Located at) {
+        if (services.stream().noneMatch(steps -> steps.contains(step))) {
+            String there = Findings.names(services.stream().flatMap(Set::stream).distinct());
             at.error(
                     pointer,
                     "dangling-name",
                     text("Langkah \"" + step + "\" tidak ada.", "There is no step \"" + step + "\"."),
-                    text(
-                            "Yang ada: " + String.join(", ", steps) + ".",
-                            "There are: " + String.join(", ", steps) + "."));
+                    text("Yang ada: " + there + ".", "There are: " + there + "."));
         }
     }
 }

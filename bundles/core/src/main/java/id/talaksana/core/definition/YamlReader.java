@@ -22,8 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -34,16 +33,19 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads YAML as data and nothing else: no tags, no objects, a bounded number of nodes whatever aliases expand to, no
- * duplicate keys. Scalars are read as in JSON: a date, "yes" or "056" is a text.
+ * Reads YAML as data and nothing else: no tags, no objects, no duplicate keys, and bounded while it is read
+ * ({@link BoundedEvents}) as well as in what aliases expand to. Scalars are read as in JSON: a date, "yes" or "056" is a text.
  */
 final class YamlReader {
     static final int MAX_BYTES = 1 << 20;
-    private static final int MAX_NODES = 50_000;
-    private static final int MAX_DEPTH = 40;
+    /** Most characters of all texts, with what aliases stand for. */
+    private static final int MOST_TEXT = 2 * MAX_BYTES;
+    /** Most characters of all pointers: long keys above many values cost memory for each value. */
+    private static final int MOST_POINTERS = 16 << 20;
+
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,17})\\.\\d{1,18}");
     private static final Set<Tag> DATA =
@@ -54,16 +56,29 @@ final class YamlReader {
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Place> keys = new HashMap<>();
     private final Set<Node> above = new HashSet<>();
-    private int nodes;
+    private final Allowance allowance;
+    private int values;
+    private long texts;
+    private long pointers;
 
-    private YamlReader(String file, Findings findings) {
+    private YamlReader(String file, Allowance allowance, Findings findings) {
         this.file = file;
+        this.allowance = allowance;
         this.findings = findings;
     }
 
-    /** The file as a located tree; empty when it cannot be read, which is then among the findings. */
+    /** A file that stands alone. */
     static Optional<YamlTree> read(String file, byte[] content, Findings findings) {
-        return new YamlReader(file, findings).read(content);
+        return read(file, content, new Allowance(), findings);
+    }
+
+    /**
+     * The file as a located tree; empty when it cannot be read, which is then among the findings.
+     *
+     * @param allowance of the definition that the file belongs to
+     */
+    static Optional<YamlTree> read(String file, byte[] content, Allowance allowance, Findings findings) {
+        return new YamlReader(file, allowance, findings).read(content);
     }
 
     private Optional<YamlTree> read(byte[] content) {
@@ -76,8 +91,11 @@ final class YamlReader {
                     text("Bagi menjadi beberapa layanan.", "Split it into several services."));
             return Optional.empty();
         }
+        BoundedEvents events = null;
         try {
-            Node root = compose(decode(content));
+            LoaderOptions limits = limits();
+            events = new BoundedEvents(new StringReader(decode(content)), limits, allowance);
+            Node root = new Composer(events, new Resolver(), limits).getSingleNode();
             if (root == null) {
                 findings.error(
                         file,
@@ -88,9 +106,12 @@ final class YamlReader {
                 return Optional.empty();
             }
             JsonNode tree = convert(root, "", 0);
+            if (!allowance.take(Math.max(0, values - events.values()))) {
+                throw BoundedEvents.tooManyOfAll(root.getStartMark());
+            }
             return findings.anyError(file) ? Optional.empty() : Optional.of(new YamlTree(tree, places, keys));
-        } catch (Stop stop) {
-            return Optional.empty();
+        } catch (BoundedEvents.Exceeded exceeded) {
+            findings.error(file, place(exceeded.at()), "yaml-limit", exceeded.limit(), exceeded.remedy());
         } catch (CharacterCodingException e) {
             findings.error(
                     file,
@@ -119,7 +140,7 @@ final class YamlReader {
         } catch (YAMLException e) {
             findings.error(
                     file,
-                    Place.FILE,
+                    place(events == null ? null : events.last()),
                     "yaml-limit",
                     text(
                             "YAML melampaui batas: " + e.getMessage() + ".",
@@ -129,15 +150,14 @@ final class YamlReader {
         return Optional.empty();
     }
 
-    private static Node compose(String yaml) {
+    private static LoaderOptions limits() {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(50);
-        limits.setNestingDepthLimit(MAX_DEPTH);
+        // The events stop first, and say where.
+        limits.setNestingDepthLimit(2 * BoundedEvents.DEEPEST);
         limits.setCodePointLimit(MAX_BYTES);
         limits.setAllowRecursiveKeys(false);
-        DumperOptions unused = new DumperOptions();
-        return new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits)
-                .compose(new StringReader(yaml));
+        return limits;
     }
 
     private static String decode(byte[] content) throws CharacterCodingException {
@@ -152,16 +172,17 @@ final class YamlReader {
 
     private JsonNode convert(Node node, String pointer, int depth) {
         places.putIfAbsent(pointer, place(node.getStartMark()));
-        if (++nodes > MAX_NODES || depth > MAX_DEPTH || !above.add(node)) {
-            findings.error(
-                    file,
-                    place(node.getStartMark()),
-                    "yaml-limit",
+        pointers += pointer.length();
+        if (++values > BoundedEvents.MOST_VALUES
+                || depth > BoundedEvents.DEEPEST
+                || pointers > MOST_POINTERS
+                || !above.add(node)) {
+            throw new BoundedEvents.Exceeded(
+                    node.getStartMark(),
                     text(
-                            "Terlalu banyak, terlalu dalam, atau alias yang menunjuk dirinya.",
-                            "Too many nodes, too deep, or an alias to itself."),
+                            "Terlalu banyak, terlalu dalam, di bawah kunci yang terlalu panjang, atau alias yang menunjuk dirinya.",
+                            "Too many values, too deep, below keys that are too long, or an alias to itself."),
                     text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
-            throw new Stop();
         }
         if (!DATA.contains(node.getTag())) {
             findings.error(
@@ -184,6 +205,13 @@ final class YamlReader {
             converted = array;
         } else {
             converted = scalar((ScalarNode) node);
+            texts += ((ScalarNode) node).getValue().length();
+            if (texts > MOST_TEXT) {
+                throw new BoundedEvents.Exceeded(
+                        node.getStartMark(),
+                        text("Alias mengulang terlalu banyak teks.", "Aliases repeat too much text."),
+                        text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
+            }
         }
         above.remove(node);
         return converted;
@@ -262,14 +290,5 @@ final class YamlReader {
         decoder.decode(in, out, true);
         String good = out.flip().toString();
         return position(good, good.codePointCount(0, good.length()));
-    }
-
-    /** Ends the conversion of a file that was refused; the finding says why. */
-    private static final class Stop extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Stop() {
-            super(null, null, false, false);
-        }
     }
 }
