@@ -2,8 +2,10 @@ package id.talaksana.documents.bpmn;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,7 +26,14 @@ import java.util.Optional;
 
 /** Records of a definition as the definition language writes them, and back as far as a tree. */
 public final class Language {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** As deep as the language's own files. */
+    private static final int DEEPEST = 60;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .serializationInclusion(JsonInclude.Include.NON_EMPTY)
             .visibility(com.fasterxml.jackson.annotation.PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
             .addModule(new SimpleModule("definition")

@@ -10,7 +10,6 @@ import id.talaksana.documents.draft.FlowGraph.Way;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class BpmnSource {
     private final Map<Element, String> ids = new HashMap<>();
     private List<Element> order = List.of();
 
-    private BpmnSource(Element root, Element process) {
+    private BpmnSource(Element root, Element process) throws Refused {
         this.root = root;
         this.process = process;
         this.own = process.attributes.containsKey(OWN + "service");
@@ -106,13 +105,13 @@ final class BpmnSource {
 
     private Sketch sketch() throws Refused {
         order = graph.order();
+        Sketch.counted(order.size(), process.line, process.column);
         new BpmnHead(root, process, graph, own, sketch).read();
         actors();
         for (int i = 0; i < order.size(); i++) {
             Element node = order.get(i);
-            Set<String> taken = sketch.stepIds;
             String id = node.get(OWN + "step");
-            ids.put(node, Words.id(id.isEmpty() ? withoutNumber(node.get("name")) : id, "langkah", taken));
+            ids.put(node, Words.id(id.isEmpty() ? withoutNumber(node.get("name")) : id, "langkah", sketch.stepIds));
         }
         for (int i = 0; i < order.size(); i++) {
             sketch.steps.add(step(i));
@@ -250,7 +249,7 @@ final class BpmnSource {
         }
         List<Way> choices = ways.stream().filter(Way::choice).toList();
         if (choices.size() > 1) {
-            Set<String> taken = new HashSet<>();
+            Ids taken = new Ids();
             List<Part> outcomes = new ArrayList<>();
             choices.forEach(way -> outcomes.add(outcome(way, i, taken)));
             step.members.put("decision", new Part().set("outcomes", outcomes));
@@ -296,7 +295,7 @@ final class BpmnSource {
         return kind.map(k -> " (" + k.replace("EventDefinition", "") + ")").orElse("");
     }
 
-    private Part outcome(Way way, int i, Set<String> taken) {
+    private Part outcome(Way way, int i, Ids taken) {
         JsonNode kept = way.flow() == null
                 ? null
                 : members(way.flow(), Set.of("outcome")).get("outcome");

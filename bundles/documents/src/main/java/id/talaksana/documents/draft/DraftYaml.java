@@ -108,7 +108,10 @@ final class DraftYaml {
     private static String inline(JsonNode node) {
         if (node.isArray()) {
             List<String> items = new ArrayList<>();
-            node.forEach(item -> items.add(inline(item).contains(",") ? item.toString() : inline(item)));
+            node.forEach(item -> {
+                String one = inline(item);
+                items.add(one.contains(",") ? item.toString() : one);
+            });
             return "[" + String.join(", ", items) + "]";
         }
         if (node.isTextual()

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 
 /** Drafts definitions from what other tools and documents say. */
@@ -80,7 +79,7 @@ public final class Drafting {
         String words = title instanceof com.fasterxml.jackson.databind.JsonNode node
                 ? (node.isObject() ? node.path("value") : node).asText()
                 : "";
-        String id = Words.id(words, "layanan", new HashSet<>());
+        String id = Words.id(words, "layanan", new Ids());
         return id.equals("agency") ? "layanan-agency" : id;
     }
 }

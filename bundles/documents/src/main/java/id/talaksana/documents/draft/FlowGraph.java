@@ -19,6 +19,13 @@ import java.util.Set;
  */
 final class FlowGraph {
     private static final String TRACKS = "{" + Vocabulary.OWN + "}tracks";
+    /** Tasks, gateways and events of one process. */
+    private static final int MOST_NODES = 5_000;
+    /** Ways out of all steps. */
+    private static final int MOST_WAYS = 5_000;
+    /** Flows that are followed on them, each as often as a way passes it. */
+    private static final int MOST_FOLLOWED = 50_000;
+
     private static final String BACK = "{" + Vocabulary.OWN + "}back";
 
     /**
@@ -48,11 +55,19 @@ final class FlowGraph {
     private final Map<Element, List<Way>> ways = new LinkedHashMap<>();
     private final Set<Element> merged = new HashSet<>();
     private final List<Element> entries = new ArrayList<>();
+    private int found;
+    private int followed;
 
-    FlowGraph(Element process) {
+    FlowGraph(Element process) throws Refused {
+        int activities = 0;
         for (Element node : process.children) {
             if (isActivity(node) || isGateway(node) || isEvent(node)) {
                 nodes.putIfAbsent(node.get("id"), node);
+                activities += isActivity(node) ? 1 : 0;
+                Sketch.counted(activities, node.line, node.column);
+                if (nodes.size() > MOST_NODES) {
+                    throw entangled(node);
+                }
                 if (node.name.equals("boundaryEvent")) {
                     boundary.computeIfAbsent(node.get("attachedToRef"), id -> new ArrayList<>())
                             .add(node);
@@ -74,7 +89,12 @@ final class FlowGraph {
         }
         for (Element node : nodes.values()) {
             if (isStep(node)) {
-                ways.put(node, waysOf(node));
+                List<Way> out = waysOf(node);
+                ways.put(node, out);
+                found += out.size();
+                if (found > MOST_WAYS) {
+                    throw entangled(node);
+                }
             }
         }
         enter();
@@ -140,7 +160,7 @@ final class FlowGraph {
         return only != null && isActivity(only) && outOf(only).size() == 1;
     }
 
-    private List<Way> waysOf(Element step) {
+    private List<Way> waysOf(Element step) throws Refused {
         List<Way> all = new ArrayList<>();
         List<Element> flows = outOf(step);
         boolean conditional = isGateway(step)
@@ -173,8 +193,12 @@ final class FlowGraph {
             boolean sideways,
             String label,
             List<Element> passed,
-            List<Way> all) {
+            List<Way> all)
+            throws Refused {
         Element node = nodes.get(flow.get("targetRef"));
+        if (++followed > MOST_FOLLOWED) {
+            throw entangled(flow);
+        }
         if (isStep(node)) {
             all.add(new Way(first, node, null, choice, sideways, label, passed));
             return;
@@ -204,12 +228,14 @@ final class FlowGraph {
         return flow.get("name").isBlank() && node.name.startsWith("intermediate") ? node.get("name") : flow.get("name");
     }
 
-    private void enter() {
+    private void enter() throws Refused {
         List<Element> beginnings =
                 nodes.values().stream().filter(n -> n.name.equals("startEvent")).toList();
         for (Element start : beginnings) {
             List<Way> first = new ArrayList<>();
-            outOf(start).forEach(flow -> follow(flow, flow, false, false, "", List.of(), first));
+            for (Element flow : outOf(start)) {
+                follow(flow, flow, false, false, "", List.of(), first);
+            }
             first.stream()
                     .map(Way::to)
                     .filter(to -> to != null && !entries.contains(to))
@@ -223,6 +249,19 @@ final class FlowGraph {
         if (entries.isEmpty()) {
             ways.keySet().stream().findFirst().ifPresent(entries::add);
         }
+    }
+
+    private static Refused entangled(Element at) {
+        return new Refused(
+                at.line,
+                at.column,
+                "too-many-ways",
+                Refused.text(
+                        "Sampai di sini lebih dari " + MOST_NODES + " unsur alur, atau " + MOST_WAYS
+                                + " jalan keluar dari kegiatan.",
+                        "Up to here there are more than " + MOST_NODES + " elements of the flow, or " + MOST_WAYS
+                                + " ways out of activities."),
+                Refused.text("Bagi prosedurnya atas beberapa layanan.", "Divide it into several services."));
     }
 
     /** The steps in an order in which every way but those back leads forward; beside each other, as in the file. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Phrases {
     private static final Pattern ACTIVE = Pattern.compile("(me[mnlrwy]?[a-z]{3,}|ber[a-z]{4,})");
     private static final Pattern PASSIVE = Pattern.compile("di[a-z]{4,}");
-    private static final Pattern BY =
-            Pattern.compile("\\boleh\\s+((?:\\p{Lu}[\\p{L}\\p{N}/&-]*)(?:\\s+(?:dan\\s+)?\\p{Lu}[\\p{L}\\p{N}/&-]*)*)");
+    private static final Pattern BY = Pattern.compile(
+            "\\boleh\\s+((?:\\p{Lu}[\\p{L}\\p{N}/&-]*)(?:\\s+(?:dan\\s+)?\\p{Lu}[\\p{L}\\p{N}/&-]*)*+)");
     private static final Set<String> NO_ACTOR =
             Set.of("jika", "apabila", "bila", "kalau", "setelah", "untuk", "dalam", "pada", "yang", "dengan", "atas");
     private static final Pattern DURATION = Pattern.compile(
@@ -21,8 +21,9 @@ final class Phrases {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITION = Pattern.compile(
             "^(?:dan\\s+|namun\\s+)?(?:jika|apabila|bila|kalau)\\s+(.+)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What stands before a repetition keeps it from being tried at each of its own characters. */
     private static final Pattern SENT_BACK = Pattern.compile(
-            "^(?<if>.*?)[,\\s]*(?:maka\\s+)?(?:akan\\s+)?\\bdikembalikan\\b(?:\\s+(?:lagi\\s+)?ke(?:pada)?\\s+(?<to>.+?))?(?:\\s+untuk\\s+.*)?$",
+            "^(?<if>.*?)(?<![,\\s])[,\\s]*(?:maka\\s+)?(?:akan\\s+)?\\bdikembalikan\\b(?:\\s+(?:lagi\\s+)?ke(?:pada)?\\s+(?<to>.+?))?(?:(?<!\\s)\\s+untuk\\s+.*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Phrases() {}
@@ -118,7 +119,7 @@ final class Phrases {
 
     private static List<String> clauses(String text) {
         List<String> clauses = new ArrayList<>();
-        for (String clause : text.split("[.;\\n]+(?:\\s+|$)")) {
+        for (String clause : text.split("(?<![.;\\n])[.;\\n]+(?:\\s+|$)")) {
             clauses.add(clause.strip().replaceFirst("^\\d{1,2}[.)]?\\s+", "").replaceFirst("[.;,]$", ""));
         }
         return clauses;

@@ -4,22 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A service in the making: what a source says, in the order of the definition language. */
 final class Sketch {
     static final int MAX_STEPS = 500;
-    private static final int MAX_TEXT = 15_000;
+    static final int MAX_TEXT = 15_000;
+    /** As many as the language takes. */
+    private static final int MAX_ACTORS = 2_000;
 
     final Part root = new Part();
     final List<Part> steps = new ArrayList<>();
-    final Set<String> stepIds = new HashSet<>();
+    final Ids stepIds = new Ids();
     private final Map<String, Part> actors = new LinkedHashMap<>();
-    private final Set<String> actorIds = new HashSet<>();
+    private final Ids actorIds = new Ids();
     private final Part head = new Part();
     private final Part tail = new Part();
 
@@ -73,16 +73,24 @@ final class Sketch {
 
     /** Refuses what would be no definition whoever decided the doubts. */
     void measure() throws Refused {
-        if (steps.isEmpty() || steps.size() > MAX_STEPS) {
+        if (steps.isEmpty()) {
             throw new Refused(
                     0,
                     0,
                     "steps",
                     Refused.text(
-                            "Sumber ini memuat " + steps.size() + " kegiatan; yang dapat dibaca 1 sampai " + MAX_STEPS
-                                    + ".",
-                            "This source has " + steps.size() + " activities; 1 to " + MAX_STEPS + " can be read."),
-                    Refused.text("Bagi prosedurnya atas beberapa layanan.", "Divide it into several services."));
+                            "Sumber ini tidak memuat kegiatan; yang dapat dibaca 1 sampai " + MAX_STEPS + ".",
+                            "This source has no activity; 1 to " + MAX_STEPS + " can be read."),
+                    Refused.text("Tulis setidaknya satu kegiatan.", "Write at least one activity."));
+        }
+        counted(steps.size(), 0, 0);
+        if (actors.size() > MAX_ACTORS) {
+            throw new Refused(
+                    0,
+                    0,
+                    "actors",
+                    Refused.text("Lebih dari " + MAX_ACTORS + " pelaksana.", "More than " + MAX_ACTORS + " actors."),
+                    Refused.text("Periksa kolom pelaksana.", "Check the column of actors."));
         }
         for (int i = 0; i < steps.size(); i++) {
             for (Object value : steps.get(i).members.values()) {
@@ -97,6 +105,36 @@ final class Sketch {
                             Refused.text("Ringkas teksnya.", "Shorten the text."));
                 }
             }
+        }
+    }
+
+    /** Refuses more steps than a draft has, as soon as they are counted. */
+    static void counted(int activities, int line, int column) throws Refused {
+        if (activities > MAX_STEPS) {
+            throw new Refused(
+                    line,
+                    column,
+                    "steps",
+                    Refused.text(
+                            "Sumber ini memuat lebih dari " + MAX_STEPS + " kegiatan; yang dapat dibaca 1 sampai "
+                                    + MAX_STEPS + ".",
+                            "This source has more than " + MAX_STEPS + " activities; 1 to " + MAX_STEPS
+                                    + " can be read."),
+                    Refused.text("Bagi prosedurnya atas beberapa layanan.", "Divide it into several services."));
+        }
+    }
+
+    /** Refuses a text that is longer than one of a step, before anything is looked for in it. */
+    static void bounded(int length, int line) throws Refused {
+        if (length > MAX_TEXT) {
+            throw new Refused(
+                    line,
+                    1,
+                    "too-long",
+                    Refused.text(
+                            "Teks satu kegiatan lebih dari " + MAX_TEXT + " karakter.",
+                            "The text of one activity has more than " + MAX_TEXT + " characters."),
+                    Refused.text("Ringkas teksnya.", "Shorten the text."));
         }
     }
 

@@ -45,6 +45,9 @@ final class SopTable {
         }
 
         static Optional<Column> of(String cell) {
+            if (cell.length() > LONGEST_HEADING) {
+                return Optional.empty();
+            }
             String word =
                     Words.line(cell).toLowerCase(Locale.ROOT).replace("*", "").strip();
             for (Column column : values()) {
@@ -56,9 +59,12 @@ final class SopTable {
         }
     }
 
+    private static final int LONGEST_HEADING = 200;
+    private static final int MOST_COLUMNS = 200;
+
     /** Ends and beginnings of paragraphs and list items in a page that the table was copied from. */
-    private static final Pattern BLOCK =
-            Pattern.compile("\\s*</?(?:p|br|li|ol|ul|div)\\b[^<>]{0,200}>\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?:\\G|(?<!\\s))\\s*+</?(?:p|br|li|ol|ul|div)\\b[^<>]{0,200}>\\s*", Pattern.CASE_INSENSITIVE);
 
     private final int headerLine;
     private final Map<Column, Integer> columns;
@@ -85,7 +91,7 @@ final class SopTable {
         return List.copyOf(actorColumns.values());
     }
 
-    static Optional<SopTable> find(List<String> lines) {
+    static Optional<SopTable> find(List<String> lines) throws Refused {
         for (int i = 0; i < lines.size(); i++) {
             for (char delimiter : new char[] {'\t', '|', ';', ','}) {
                 if (heads(lines.get(i), delimiter)) {
@@ -97,15 +103,19 @@ final class SopTable {
     }
 
     private static boolean heads(String line, char delimiter) {
+        if (line.indexOf(delimiter) < 0) {
+            return false;
+        }
         List<Column> found = new ArrayList<>();
-        for (String cell : line.split(Pattern.quote(String.valueOf(delimiter)))) {
+        String[] cells = line.split(Pattern.quote(String.valueOf(delimiter)));
+        for (String cell : List.of(cells).subList(0, Math.min(cells.length, MOST_COLUMNS))) {
             Column.of(cell.replace("\"", "")).ifPresent(found::add);
         }
         return found.contains(Column.ACTIVITY) && found.size() >= 2;
     }
 
-    private static Optional<SopTable> read(List<String> lines, int header, char delimiter) {
-        List<List<String>> records = records(String.join("\n", lines.subList(header, lines.size())), delimiter);
+    private static Optional<SopTable> read(List<String> lines, int header, char delimiter) throws Refused {
+        List<List<String>> records = records(String.join("\n", lines.subList(header, lines.size())), delimiter, header);
         if (records.size() < 2) {
             return Optional.empty();
         }
@@ -201,7 +211,7 @@ final class SopTable {
     }
 
     /** Records with quotes as spreadsheets copy them; where quotes are no such, every one stands for itself. */
-    private static List<List<String>> records(String text, char delimiter) {
+    private static List<List<String>> records(String text, char delimiter, int before) throws Refused {
         CSVFormat format = CSVFormat.Builder.create()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(true)
@@ -209,27 +219,49 @@ final class SopTable {
                 .setQuote('"')
                 .build();
         try {
-            return parse(text, format);
+            return parse(text, format, before);
         } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
             try {
-                return parse(text, format.builder().setQuote(null).build());
+                return parse(text, format.builder().setQuote(null).build(), before);
             } catch (IOException impossible) {
                 throw new java.io.UncheckedIOException(impossible);
             }
         }
     }
 
-    private static List<List<String>> parse(String text, CSVFormat format) throws IOException {
+    /** @param before how many lines stand before the text */
+    private static List<List<String>> parse(String text, CSVFormat format, int before) throws IOException, Refused {
         List<List<String>> records = new ArrayList<>();
+        int filled = 0;
         try (CSVParser parser = format.parse(new StringReader(text))) {
             for (CSVRecord record : parser) {
-                List<String> cells = new ArrayList<>();
-                // Marks of a page that the table was copied from are no words of the document.
-                record.forEach(cell -> cells.add(
-                        Words.clean(BLOCK.matcher(cell).replaceAll("\n").replaceAll("<[^<>]{0,200}>", " "))));
+                int line = before + (int) parser.getCurrentLineNumber();
+                List<String> cells = cells(record, line);
                 records.add(cells);
+                filled += cells.stream().allMatch(String::isBlank) ? 0 : 1;
+                // Beside the steps: two lines of heads, and rules between.
+                Sketch.counted(filled / 2 - 2, line, 1);
             }
         }
         return records;
+    }
+
+    private static List<String> cells(CSVRecord record, int line) throws Refused {
+        if (record.size() > MOST_COLUMNS) {
+            throw new Refused(
+                    line,
+                    1,
+                    "columns",
+                    Refused.text("Lebih dari " + MOST_COLUMNS + " kolom.", "More than " + MOST_COLUMNS + " columns."),
+                    Refused.text("Tempelkan tabelnya saja.", "Paste the table alone."));
+        }
+        List<String> cells = new ArrayList<>();
+        for (String cell : record) {
+            // Marks of a page that the table was copied from are no words of the document.
+            String words = Words.clean(BLOCK.matcher(cell).replaceAll("\n").replaceAll("<[^<>]{0,200}>", " "));
+            Sketch.bounded(words.length(), line);
+            cells.add(words);
+        }
+        return cells;
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the way through a draft one that the language accepts, and says where the source says otherwise. */
 final class Soundness {
@@ -87,28 +89,27 @@ final class Soundness {
         return (node.isObject() ? node.path("value") : node).asText();
     }
 
-    private int index(String id, int otherwise) {
+    private Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).text("id").equals(id)) {
-                return i;
-            }
+            places.putIfAbsent(steps.get(i).text("id"), i);
         }
-        return otherwise;
+        return places;
     }
 
-    private List<Integer> ways(int i) {
+    private List<Integer> ways(int i, Map<String, Integer> places) {
         List<Part> outcomes = outcomes(steps.get(i));
         if (outcomes.isEmpty()) {
-            return List.of(index(steps.get(i).text("next"), i + 1));
+            return List.of(places.getOrDefault(steps.get(i).text("next"), i + 1));
         }
         List<Integer> ways = new ArrayList<>();
         for (Part outcome : outcomes) {
             if (outcome.members.containsKey("end")) {
                 ways.add(steps.size());
             } else if (outcome.members.get("returnTo") instanceof JsonNode to) {
-                ways.add(index(value(to), i + 1));
+                ways.add(places.getOrDefault(value(to), i + 1));
             } else {
-                ways.add(index(outcome.text("next"), i + 1));
+                ways.add(places.getOrDefault(outcome.text("next"), i + 1));
             }
         }
         return ways;
@@ -120,8 +121,9 @@ final class Soundness {
         for (int i = 0; i <= end; i++) {
             next.add(new ArrayList<>());
         }
+        Map<String, Integer> places = places();
         for (int i = 0; i < end; i++) {
-            for (int to : ways(i)) {
+            for (int to : ways(i, places)) {
                 next.get(backwards ? to : i).add(backwards ? i : to);
             }
         }

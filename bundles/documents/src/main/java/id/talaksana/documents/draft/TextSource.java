@@ -5,10 +5,10 @@ import static id.talaksana.documents.draft.Refused.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.documents.draft.Phrases.Return;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +20,12 @@ final class TextSource {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern STEP_NUMBER = Pattern.compile(
             "\\b(?:langkah|nomor|no\\.?|tahap|kegiatan)\\s+(?:ke-?)?(\\d{1,3})\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** Lines outside of a list that are told one by one. */
+    private static final int MOST_OUTSIDE = 500;
+    /** Characters of the names of columns that are told with each step without one. */
+    private static final int LONGEST_CHOICE = 1_000;
 
     private final Sketch sketch = new Sketch();
     private final List<String> told = new ArrayList<>();
@@ -46,10 +52,10 @@ final class TextSource {
         } else {
             source.list(lines);
         }
+        source.sketch.measure();
         for (int i = 0; i < source.sketch.steps.size(); i++) {
             source.sendBack(i);
         }
-        source.sketch.measure();
         Soundness.mend(source.sketch);
         return source.sketch;
     }
@@ -57,6 +63,7 @@ final class TextSource {
     private void head(List<String> before, String kind) {
         Part head = sketch.head();
         Optional<String> titled = before.stream()
+                .map(l -> BLANKS.matcher(l).replaceAll(TextSource::blank))
                 .map(TITLE::matcher)
                 .filter(Matcher::matches)
                 .map(m -> Words.line(m.group(1)))
@@ -81,20 +88,32 @@ final class TextSource {
                         + "; pilih service-page, sop, announcement, atau guide");
     }
 
+    /** A tab says more than a blank. */
+    private static String blank(MatchResult blanks) {
+        return blanks.group().indexOf('\t') >= 0 ? "\t" : " ";
+    }
+
+    /** An item of a list in the making. */
+    private record Item(String number, StringBuilder words) {}
+
     private void list(List<String> lines) throws Refused {
-        List<String[]> items = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         boolean open = false;
-        for (String line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             Matcher numbered = NUMBERED.matcher(line);
             if (numbered.matches()) {
-                items.add(new String[] {numbered.group(1), numbered.group(2)});
+                items.add(new Item(numbered.group(1), new StringBuilder(numbered.group(2))));
+                Sketch.counted(items.size(), i + 1, 1);
                 open = true;
             } else if (line.isBlank()) {
                 open = false;
             } else if (open) {
-                items.get(items.size() - 1)[1] += " " + line.strip();
+                StringBuilder words = items.get(items.size() - 1).words();
+                words.append(' ').append(line.strip());
+                Sketch.bounded(words.length(), i + 1);
             } else {
                 (items.isEmpty() ? before : after).add(line);
             }
@@ -112,10 +131,16 @@ final class TextSource {
                             "Paste a list \"1. …\" or a table with the columns No, Kegiatan, Pelaksana, Kelengkapan, Waktu, Output, Keterangan."));
         }
         head(before, "guide");
-        after.forEach(
-                line -> sketch.root.doubt("steps", "baris ini di luar daftar, tidak dimuat: " + Words.line(line)));
-        for (String[] item : items) {
-            step(item[0], Words.clean(item[1]));
+        after.stream()
+                .limit(MOST_OUTSIDE)
+                .forEach(line ->
+                        sketch.root.doubt("steps", "baris ini di luar daftar, tidak dimuat: " + Words.line(line)));
+        if (after.size() > MOST_OUTSIDE) {
+            sketch.root.doubt(
+                    "steps", (after.size() - MOST_OUTSIDE) + " baris lagi di luar daftar sesudah itu, tidak dimuat");
+        }
+        for (Item item : items) {
+            step(item.number(), Words.clean(item.words().toString()));
         }
     }
 
@@ -157,6 +182,7 @@ final class TextSource {
     }
 
     private void table(SopTable table) {
+        String possible = String.join(", ", table.actors());
         for (SopTable.Row row : table.rows()) {
             Part step = step(row.number().isEmpty() ? null : row.number(), row.activity());
             if (row.number().isEmpty()) {
@@ -178,7 +204,10 @@ final class TextSource {
             } else if (!table.actors().isEmpty()) {
                 step.doubt(
                         "actors",
-                        "simbol kolom pelaksana tidak ada; yang mungkin: " + String.join(", ", table.actors()));
+                        "simbol kolom pelaksana tidak ada; yang mungkin: "
+                                + (possible.length() > LONGEST_CHOICE
+                                        ? possible.substring(0, LONGEST_CHOICE) + "…"
+                                        : possible));
             }
             items(step, "inputs", row.inputs());
             time(step, row.time());
@@ -230,7 +259,7 @@ final class TextSource {
         }
         Return back = found.get();
         Part step = sketch.steps.get(i);
-        HashSet<String> taken = new HashSet<>();
+        Ids taken = new Ids();
         Part goes = new Part().set("id", Words.id(back.right(), "lanjut", taken));
         if (back.right() == null) {
             goes.set("label", Part.missing("Sumber hanya menyebut kapan dikembalikan."));

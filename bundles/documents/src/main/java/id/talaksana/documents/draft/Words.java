@@ -2,7 +2,6 @@ package id.talaksana.documents.draft;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts and ids. */
@@ -28,7 +27,7 @@ final class Words {
     }
 
     /** An id made of a text, different from those taken; it is taken from then on. */
-    static String id(String text, String otherwise, Set<String> taken) {
+    static String id(String text, String otherwise, Ids taken) {
         StringBuilder id = new StringBuilder();
         String plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
@@ -45,11 +44,6 @@ final class Words {
             }
             id.append(id.isEmpty() ? "" : "-").append(word);
         }
-        String base = id.isEmpty() ? otherwise : id.toString();
-        String unique = base;
-        for (int i = 2; !taken.add(unique); i++) {
-            unique = base + "-" + i;
-        }
-        return unique;
+        return taken.take(id.isEmpty() ? otherwise : id.toString());
     }
 }

@@ -19,6 +19,8 @@ final class XmlSource {
     private static final int MAX_DEPTH = 60;
     private static final int MAX_ELEMENTS = 20_000;
     private static final int MAX_VALUE = 100_000;
+    /** Each name is looked up among those declared above it. */
+    private static final int MAX_NAMESPACES = 200;
 
     private XmlSource() {}
 
@@ -47,6 +49,7 @@ final class XmlSource {
         Deque<Element> open = new ArrayDeque<>();
         Element root = null;
         int elements = 0;
+        int namespaces = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -56,6 +59,14 @@ final class XmlSource {
                             "Jenis dokumen (DOCTYPE) dan entitas tidak diterima.",
                             "A document type (DOCTYPE) and entities are not accepted.");
                 case XMLStreamConstants.START_ELEMENT -> {
+                    namespaces += reader.getNamespaceCount();
+                    if (namespaces > MAX_NAMESPACES) {
+                        throw refused(
+                                reader,
+                                "xml-limit",
+                                "Lebih dari " + MAX_NAMESPACES + " ruang nama.",
+                                "More than " + MAX_NAMESPACES + " namespaces.");
+                    }
                     Element element = element(reader);
                     if (++elements > MAX_ELEMENTS || open.size() >= MAX_DEPTH) {
                         throw refused(
