@@ -64,10 +64,7 @@ public final class WholeArchive {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (read.size() == limits.entries()) {
-                    throw tooLarge(
-                            name,
-                            "Arsip memuat lebih dari " + limits.entries() + " berkas.",
-                            "The archive has more than " + limits.entries() + " files.");
+                    throw tooMany();
                 }
                 // Its checksum is known, and was checked, only when it has been read to its end.
                 read.add(new Listed(entry.getName(), 0, 0));
@@ -136,6 +133,9 @@ public final class WholeArchive {
             }
             byte[] path = new byte[length];
             directory.get(at + 46, path);
+            if (listed.size() == limits.entries()) {
+                throw tooMany();
+            }
             listed.add(new Listed(
                     new String(path, StandardCharsets.UTF_8),
                     directory.getInt(at + 16) & 0xffffffffL,
@@ -173,6 +173,13 @@ public final class WholeArchive {
                 "This archive is encrypted.",
                 "Buat arsip tanpa kata sandi.",
                 "Make the archive without a password."));
+    }
+
+    private Unsound tooMany() {
+        return tooLarge(
+                name,
+                "Arsip memuat lebih dari " + limits.entries() + " berkas.",
+                "The archive has more than " + limits.entries() + " files.");
     }
 
     private static Unsound tooLarge(String file, String indonesian, String english) {

@@ -8,13 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.jar.JarInputStream;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** The bundle of an agency as a {@code .jar}, or within the {@code .kar} that is made for it. */
 final class DroppedJar {
     /** Most bytes of an archive with an agency; what is larger is something else. */
     static final int MAX = 16 << 20;
+
+    /** Most bytes of a manifest, and of what stands before it. */
+    private static final int MAX_MANIFEST = 1 << 20;
 
     private static final WholeArchive.Limits LIMITS = new WholeArchive.Limits(1_000, 4 << 20, MAX);
 
@@ -35,22 +40,24 @@ final class DroppedJar {
 
     static Dropped kar(Path path, byte[] kar) throws IOException {
         String name = path.getFileName().toString();
-        List<byte[]> agencies = new ArrayList<>();
+        List<WholeArchive.Entry> agencies = new ArrayList<>();
         try {
             for (WholeArchive.Entry entry : WholeArchive.read(name, kar, LIMITS)) {
                 if (entry.path().endsWith(".jar")
                         && manifest(new ByteArrayInputStream(entry.content()))
                                 .filter(DroppedJar::isAgency)
                                 .isPresent()) {
-                    WholeArchive.read(entry.path(), entry.content(), LIMITS);
-                    agencies.add(entry.content());
+                    agencies.add(entry);
                 }
+            }
+            if (agencies.size() == 1) {
+                WholeArchive.read(agencies.get(0).path(), agencies.get(0).content(), LIMITS);
             }
         } catch (WholeArchive.Unsound unsound) {
             return new Dropped.Unfinished(List.of(unsound.finding()));
         }
         if (agencies.size() == 1) {
-            return new Dropped.AgencyBundle(agencies.get(0));
+            return new Dropped.AgencyBundle(agencies.get(0).content());
         }
         String command = "kar:install " + path.toUri();
         return Dropped.unfinished(
@@ -65,8 +72,18 @@ final class DroppedJar {
 
     /** The manifest, which stands at the beginning; empty when it is not there (yet). */
     static Optional<Manifest> manifest(InputStream jar) {
-        try (JarInputStream stream = new JarInputStream(jar, false)) {
-            return Optional.ofNullable(stream.getManifest());
+        try (ZipInputStream stream = new ZipInputStream(jar)) {
+            ZipEntry entry = stream.getNextEntry();
+            if (entry != null && entry.getName().equalsIgnoreCase("META-INF/")) {
+                entry = stream.getNextEntry();
+            }
+            if (entry == null || !entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)) {
+                return Optional.empty();
+            }
+            byte[] manifest = stream.readNBytes(MAX_MANIFEST + 1);
+            return manifest.length > MAX_MANIFEST
+                    ? Optional.empty()
+                    : Optional.of(new Manifest(new ByteArrayInputStream(manifest)));
         } catch (IOException | IllegalArgumentException e) {
             // Cut off or no archive: judged as a whole afterwards, in words.
             return Optional.empty();

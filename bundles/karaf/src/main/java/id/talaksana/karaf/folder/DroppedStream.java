@@ -1,5 +1,6 @@
 package id.talaksana.karaf.folder;
 
+import id.talaksana.api.definition.DefinitionArchive;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,7 @@ final class DroppedStream {
         List<String> lines = text.lines().toList();
         List<String> documents = new ArrayList<>();
         StringBuilder document = new StringBuilder();
+        long total = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).stripTrailing().equals(END)) {
                 return Dropped.unfinished(
@@ -64,12 +66,28 @@ final class DroppedStream {
             boolean separator = lines.get(i).stripTrailing().equals("---");
             if (separator && !document.toString().isBlank()) {
                 documents.add(document.toString());
+                total += document.length();
+                // The lines before a document count as well: they stand before each.
+                if (documents.size() == DefinitionArchive.MAX_FILES || total + i > DefinitionArchive.MAX_TOTAL) {
+                    return tooLarge(name, i + 1);
+                }
                 document = new StringBuilder("\n".repeat(i));
             }
             document.append(separator ? "" : lines.get(i)).append('\n');
         }
         documents.add(document.toString());
         return named(name, documents);
+    }
+
+    private static Dropped tooLarge(String name, int line) {
+        return Dropped.unfinished(
+                name,
+                line,
+                "too-large",
+                "Berkas ini memuat lebih dari " + DefinitionArchive.MAX_FILES + " dokumen, atau terlalu banyak baris.",
+                "This file has more than " + DefinitionArchive.MAX_FILES + " documents, or too many lines.",
+                "Pakai ZIP dari folder definisi, misalnya dari: talaksana pack <folder>.",
+                "Use a ZIP of the definition's folder, such as talaksana pack <folder> makes.");
     }
 
     private static Dropped named(String name, List<String> documents) {
