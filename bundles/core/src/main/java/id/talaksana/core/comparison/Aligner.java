@@ -29,6 +29,9 @@ final class Aligner {
     /** Out of order, more is asked: a procedure says similar things at several places. */
     static final double ALIKE_ELSEWHERE = 0.45;
 
+    /** Most pairs of steps that are looked at; beyond a thousand steps on each side, those that stand about as far on. */
+    static final int MOST_PAIRS = 1_000_000;
+
     private final PublicService left;
     private final PublicService right;
     private final List<ComparedStep> leftSteps;
@@ -73,14 +76,22 @@ final class Aligner {
 
     private void pair() {
         Pair[][] candidates = new Pair[leftSteps.size()][rightSteps.size()];
+        int width = width(leftSteps.size(), rightSteps.size());
         for (int l = 0; l < leftSteps.size(); l++) {
-            for (int r = 0; r < rightSteps.size(); r++) {
+            int abreast = (int) ((long) l * rightSteps.size() / leftSteps.size());
+            int first = Math.max(0, Math.min(abreast - width / 2, rightSteps.size() - width));
+            for (int r = first; r < first + width; r++) {
                 double found = likeness.of(l, r);
                 candidates[l][r] = found < ALIKE ? null : new Pair(l, r, found);
             }
         }
         inOrder(candidates);
         inOtherOrder(candidates);
+    }
+
+    /** With how many steps of the other side one is compared. */
+    static int width(int left, int right) {
+        return (long) left * right <= MOST_PAIRS ? right : MOST_PAIRS / left;
     }
 
     /** The heaviest common subsequence; squares, so that one good pair goes before several poor ones. */

@@ -6,6 +6,7 @@ import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Alignment.Relation;
 import id.talaksana.api.catalogue.Alignment.Row;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.core.Samples;
 import id.talaksana.core.definition.DefinitionReader;
 import java.util.List;
@@ -167,5 +168,46 @@ public class AlignerTest {
         return DefinitionReader.read(Samples.files(Samples.AGENCY, service))
                 .definition()
                 .orElseThrow();
+    }
+
+    @Test
+    public void howManyStepsAreComparedIsBounded() {
+        for (int left : List.of(1, 30, 500, 1_000, 1_999, 2_000)) {
+            for (int right : List.of(1, 30, 500, 1_000, 1_999, 2_000)) {
+                int width = Aligner.width(left, right);
+                assertThat(width).isBetween(1, right);
+                assertThat((long) left * width).isLessThanOrEqualTo(Aligner.MOST_PAIRS);
+                assertThat(width == right || left * right > Aligner.MOST_PAIRS).isTrue();
+            }
+        }
+    }
+
+    @Test
+    public void theLargestProceduresThatThereMayBeAreStillPaired() {
+        PublicService service = DefinitionReader.read(Samples.files(Samples.AGENCY, largest()))
+                .definition()
+                .orElseThrow()
+                .service("izin")
+                .orElseThrow();
+        List<ComparedStep> steps = ComparedStep.allOf(service);
+        assertThat(Aligner.likeness(service, steps, service, steps)).isGreaterThan(0.99);
+    }
+
+    private static String largest() {
+        StringBuilder largest = new StringBuilder(
+                "talaksana: 1\nservice: izin\ntitle: Izin\ndocument: {kind: sop}\nactors: [{id: a, name: A}]\nsteps:\n");
+        for (int i = 0; i < 2_000; i++) {
+            String words = Integer.toString(i, 26)
+                    .chars()
+                    .mapToObj(c -> "kata" + (char) c)
+                    .reduce("", (a, b) -> a + " " + b);
+            largest.append("- {id: s")
+                    .append(i)
+                    .append(", actors: [a], text: \"nomor")
+                    .append(i)
+                    .append(words)
+                    .append("\"}\n");
+        }
+        return largest.toString();
     }
 }
