@@ -1,6 +1,7 @@
 package id.talaksana.rest;
 
 import id.talaksana.api.access.Accounts;
+import id.talaksana.api.access.Places;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
@@ -109,6 +110,12 @@ public class Core {
     private volatile Papers papers;
 
     @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Places places;
+
+    @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -130,7 +137,8 @@ public class Core {
             Comparisons comparisons,
             Following following,
             Complaints complaints,
-            Models models) {
+            Models models,
+            Places places) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.quarantine = quarantine;
@@ -142,6 +150,7 @@ public class Core {
         this.following = following;
         this.complaints = complaints;
         this.models = models;
+        this.places = places;
         this.arrivals = WAYS.stream().<Arrivals>map(Heard::new).toList();
     }
 
@@ -198,6 +207,11 @@ public class Core {
     /** Procedures as other tools have them. */
     public Models models() {
         return present(models);
+    }
+
+    /** Where what is sent is read. */
+    public Places places() {
+        return present(places);
     }
 
     /** The complaint counter. */

@@ -1,13 +1,14 @@
 package id.talaksana.rest;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Places.Place;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
-import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
+import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.DefinitionArchive;
 import id.talaksana.rest.access.Authority;
@@ -54,7 +55,12 @@ public class DefinitionResource {
     public Response upload(
             @PathParam("agency") String agency, @Context SecurityContext security, @Context UriInfo uri) {
         Account account = Authority.toAdminister(security, Parameters.slug("agency", agency));
-        Map<String, byte[]> files = files();
+        try (Place place = core.places().take(agency)) {
+            return published(agency, files(place), account, uri);
+        }
+    }
+
+    private Response published(String agency, Map<String, byte[]> files, Account account, UriInfo uri) {
         // Looked at first: what is refused must leave no trace, least of all an agency that does not exist.
         AgencyDefinition offered =
                 Uploads.accepted(agency, files, core.catalogue().inspect(files));
@@ -74,8 +80,11 @@ public class DefinitionResource {
                 .build();
     }
 
-    private Map<String, byte[]> files() {
-        return bodies.read(DefinitionArchive.MAX_ARCHIVE, Uploads.TOO_LARGE, zip -> Uploads.files(zip.bytes()));
+    private Map<String, byte[]> files(Place place) {
+        return bodies.read(DefinitionArchive.MAX_ARCHIVE, Uploads.TOO_LARGE, kept -> {
+            place.begin();
+            return Uploads.files(kept.bytes());
+        });
     }
 
     private Optional<VersionEntry> version(String agency, AgencyDefinition definition) {
@@ -134,9 +143,11 @@ public class DefinitionResource {
     @Zip
     public Plan plan(@PathParam("agency") String agency, @Context SecurityContext security) {
         Authority.toAdminister(security, Parameters.slug("agency", agency));
-        Map<String, byte[]> files = files();
-        Uploads.accepted(agency, files, core.catalogue().inspect(files));
-        return core.registry().plan(agency, files);
+        try (Place place = core.places().take(agency)) {
+            Map<String, byte[]> files = files(place);
+            Uploads.accepted(agency, files, core.catalogue().inspect(files));
+            return core.registry().plan(agency, files);
+        }
     }
 
     /** @param diagnostics warnings; with an error nothing would have been taken in */

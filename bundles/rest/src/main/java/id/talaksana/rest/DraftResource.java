@@ -1,8 +1,9 @@
 package id.talaksana.rest;
 
-import id.talaksana.api.bodies.Kept;
+import id.talaksana.api.access.Places.Place;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
+import id.talaksana.rest.access.Caller;
 import id.talaksana.rest.json.BoundedBodies;
 import id.talaksana.rest.json.Source;
 import id.talaksana.rest.problem.Problem;
@@ -12,7 +13,9 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
 
 /** Drafts of definitions out of what other tools have. */
 @Path("drafts")
@@ -32,9 +35,18 @@ public class DraftResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Source
-    public DraftDocument draft(@QueryParam("service") String service) {
+    public DraftDocument draft(@QueryParam("service") String service, @Context SecurityContext security) {
         Parameters.slug("service", service);
-        byte[] source = bodies.read(Models.MAX_SOURCE, TOO_LARGE, Kept::bytes);
+        try (Place place = core.places().take(Caller.of(security).name())) {
+            return draft(service, place);
+        }
+    }
+
+    private DraftDocument draft(String service, Place place) {
+        byte[] source = bodies.read(Models.MAX_SOURCE, TOO_LARGE, kept -> {
+            place.begin();
+            return kept.bytes();
+        });
         Draft draft = core.models().draft("body", source, null, service);
         if (!draft.isSound()) {
             throw Problem.of(

@@ -41,6 +41,39 @@ public class DefinitionsTest {
     }
 
     @Test
+    public void whosePlacesAreTakenIsToldWhenToComeAgainAndNothingIsRead() throws IOException {
+        for (String target : List.of(DEFINITIONS, AGENCY + "/plan")) {
+            SERVER.reset();
+            SERVER.places.noneOfAll = true;
+            assertUnavailable(
+                    SERVER.administrator("POST", target).zip(zip("new")).send());
+            SERVER.places.noneOfOnesOwn = true;
+            assertUnavailable(
+                    SERVER.administrator("POST", target).zip(zip("new")).send());
+            assertThat(SERVER.registry.asked).isEmpty();
+            assertThat(SERVER.places.taken).containsExactly("kanreg");
+            assertThat(SERVER.places.held).isZero();
+        }
+    }
+
+    @Test
+    public void aPlaceIsGivenBackWhateverCameOfIt() throws IOException {
+        for (String version : List.of("new", "taken")) {
+            SERVER.administrator("POST", DEFINITIONS).zip(zip(version)).send();
+            SERVER.administrator("POST", AGENCY + "/plan").zip(zip(version)).send();
+        }
+        SERVER.administrator("POST", DEFINITIONS).zip(new byte[] {1, 2, 3}).send();
+        assertThat(SERVER.places.taken).containsOnly("kanreg").hasSize(5);
+        assertThat(SERVER.places.held).isZero();
+    }
+
+    private static void assertUnavailable(Http.Answer answer) throws IOException {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.json().path("type").asText()).isEqualTo("urn:talaksana:problem:unavailable");
+    }
+
+    @Test
     public void theVeryContentThatIsThereIsNoNews() throws IOException {
         assertThat(SERVER.administrator("POST", DEFINITIONS)
                         .zip(zip("known"))

@@ -98,4 +98,27 @@ public class ProceduresTest {
                         .status())
                 .isEqualTo(401);
     }
+
+    @Test
+    public void draftsOfAnAccountAreReadAFewAtOnce() throws Exception {
+        byte[] list = "1. Petugas memeriksa".getBytes(StandardCharsets.UTF_8);
+        SERVER.places.noneOfAll = true;
+        Http.Answer refused = SERVER.officer("POST", "/api/drafts")
+                .header("Content-Type", "text/plain")
+                .body(list)
+                .send();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("5");
+        SERVER.places.noneOfAll = false;
+        assertThat(SERVER.officer("POST", "/api/drafts")
+                        .header("Content-Type", "text/plain")
+                        .body(list)
+                        .send()
+                        .status())
+                .isEqualTo(200);
+        assertThat(SERVER.places.taken)
+                .containsOnly(FakeAccounts.OFFICER.name())
+                .hasSize(2);
+        assertThat(SERVER.places.held).isZero();
+    }
 }

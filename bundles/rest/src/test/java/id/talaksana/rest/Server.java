@@ -1,5 +1,6 @@
 package id.talaksana.rest;
 
+import id.talaksana.api.access.Places;
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class Server extends ExternalResource {
     FakeFollowing following;
     FakePapers papers;
     FakeComplaints complaints;
+    FakePlaces places;
 
     Server() {
         this(TrustedProxies.configured(), 96, 64 << 20);
@@ -68,6 +70,7 @@ final class Server extends ExternalResource {
         papers = new FakePapers();
         core.papers = papers;
         complaints = new FakeComplaints();
+        places = new FakePlaces();
         core.now = new Core(
                 catalogue,
                 registry,
@@ -79,7 +82,8 @@ final class Server extends ExternalResource {
                 new FakeComparisons(catalogue),
                 following,
                 complaints,
-                new FakeModels());
+                new FakeModels(),
+                places);
     }
 
     @Override
@@ -178,6 +182,11 @@ final class Server extends ExternalResource {
         @Override
         public id.talaksana.api.documents.Models models() {
             return now.models();
+        }
+
+        @Override
+        public Places places() {
+            return now.places();
         }
 
         @Override

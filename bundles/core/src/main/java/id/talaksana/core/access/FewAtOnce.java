@@ -1,0 +1,81 @@
+package id.talaksana.core.access;
+
+import id.talaksana.api.access.Places;
+import id.talaksana.api.cases.Refusal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Four at once over all and two of each. Nobody waits: a thread that waits is one less for visitors. */
+@Component(service = Places.class)
+public final class FewAtOnce implements Places {
+    private static final int OF_ALL = 4;
+    private static final int OF_EACH = 2;
+
+    private final Map<String, Integer> taken = new HashMap<>();
+    private int begun;
+
+    @Activate
+    public FewAtOnce() {}
+
+    @Override
+    public synchronized Place take(String of) {
+        if (taken.getOrDefault(of, 0) == OF_EACH) {
+            throw full(
+                    "\"" + of + "\" sedang dibaca " + OF_EACH + " kali bersamaan",
+                    OF_EACH + " for \"" + of + "\" are being read at once");
+        }
+        taken.merge(of, 1, Integer::sum);
+        return new Taken(of);
+    }
+
+    private synchronized void begin() {
+        if (begun == OF_ALL) {
+            throw full(
+                    OF_ALL + " definisi atau draf sedang dibaca bersamaan",
+                    OF_ALL + " definitions or drafts are being read at once");
+        }
+        begun++;
+    }
+
+    private synchronized void leave(String of, boolean hadBegun) {
+        taken.computeIfPresent(of, (who, count) -> count == 1 ? null : count - 1);
+        begun -= hadBegun ? 1 : 0;
+    }
+
+    private static Refusal full(String indonesian, String english) {
+        return new Refusal(
+                Refusal.Kind.UNAVAILABLE,
+                "Yang dikirim belum dibaca: " + indonesian + ". Kirim lagi sebentar lagi.",
+                "What was sent has not been read: " + english + ". Send it again shortly.",
+                List.of());
+    }
+
+    private final class Taken implements Place {
+        private final String of;
+        private boolean begun;
+        private boolean closed;
+
+        Taken(String of) {
+            this.of = of;
+        }
+
+        @Override
+        public void begin() {
+            if (!begun) {
+                FewAtOnce.this.begin();
+                begun = true;
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                leave(of, begun);
+            }
+        }
+    }
+}
