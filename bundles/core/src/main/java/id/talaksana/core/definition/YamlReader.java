@@ -172,18 +172,7 @@ final class YamlReader {
 
     private JsonNode convert(Node node, String pointer, int depth) {
         places.putIfAbsent(pointer, place(node.getStartMark()));
-        pointers += pointer.length();
-        if (++values > BoundedEvents.MOST_VALUES
-                || depth > BoundedEvents.DEEPEST
-                || pointers > MOST_POINTERS
-                || !above.add(node)) {
-            throw new BoundedEvents.Exceeded(
-                    node.getStartMark(),
-                    text(
-                            "Terlalu banyak, terlalu dalam, di bawah kunci yang terlalu panjang, atau alias yang menunjuk dirinya.",
-                            "Too many values, too deep, below keys that are too long, or an alias to itself."),
-                    text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
-        }
+        enter(node, pointer, depth);
         if (!DATA.contains(node.getTag())) {
             findings.error(
                     file,
@@ -205,16 +194,36 @@ final class YamlReader {
             converted = array;
         } else {
             converted = scalar((ScalarNode) node);
-            texts += ((ScalarNode) node).getValue().length();
-            if (texts > MOST_TEXT) {
-                throw new BoundedEvents.Exceeded(
-                        node.getStartMark(),
-                        text("Alias mengulang terlalu banyak teks.", "Aliases repeat too much text."),
-                        text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
-            }
+            said((ScalarNode) node);
         }
         above.remove(node);
         return converted;
+    }
+
+    /** Counts a node, whether it is written there or an alias stands for it. */
+    private void enter(Node node, String pointer, int depth) {
+        pointers += pointer.length();
+        if (++values > BoundedEvents.MOST_VALUES
+                || depth > BoundedEvents.DEEPEST
+                || pointers > MOST_POINTERS
+                || !above.add(node)) {
+            throw new BoundedEvents.Exceeded(
+                    node.getStartMark(),
+                    text(
+                            "Terlalu banyak, terlalu dalam, di bawah kunci yang terlalu panjang, atau alias yang menunjuk dirinya.",
+                            "Too many values, too deep, below keys that are too long, or an alias to itself."),
+                    text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
+        }
+    }
+
+    private void said(ScalarNode scalar) {
+        texts += scalar.getValue().length();
+        if (texts > MOST_TEXT) {
+            throw new BoundedEvents.Exceeded(
+                    scalar.getStartMark(),
+                    text("Alias mengulang terlalu banyak teks.", "Aliases repeat too much text."),
+                    text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
+        }
     }
 
     private ObjectNode object(MappingNode mapping, String pointer, int depth) {

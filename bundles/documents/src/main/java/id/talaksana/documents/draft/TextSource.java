@@ -131,16 +131,20 @@ final class TextSource {
                             "Paste a list \"1. …\" or a table with the columns No, Kegiatan, Pelaksana, Kelengkapan, Waktu, Output, Keterangan."));
         }
         head(before, "guide");
-        after.stream()
+        outside(after);
+        for (Item item : items) {
+            step(item.number(), Words.clean(item.words().toString()));
+        }
+    }
+
+    private void outside(List<String> lines) {
+        lines.stream()
                 .limit(MOST_OUTSIDE)
                 .forEach(line ->
                         sketch.root.doubt("steps", "baris ini di luar daftar, tidak dimuat: " + Words.line(line)));
-        if (after.size() > MOST_OUTSIDE) {
+        if (lines.size() > MOST_OUTSIDE) {
             sketch.root.doubt(
-                    "steps", (after.size() - MOST_OUTSIDE) + " baris lagi di luar daftar sesudah itu, tidak dimuat");
-        }
-        for (Item item : items) {
-            step(item.number(), Words.clean(item.words().toString()));
+                    "steps", (lines.size() - MOST_OUTSIDE) + " baris lagi di luar daftar sesudah itu, tidak dimuat");
         }
     }
 

@@ -60,13 +60,7 @@ final class XmlSource {
                             "A document type (DOCTYPE) and entities are not accepted.");
                 case XMLStreamConstants.START_ELEMENT -> {
                     namespaces += reader.getNamespaceCount();
-                    if (namespaces > MAX_NAMESPACES) {
-                        throw refused(
-                                reader,
-                                "xml-limit",
-                                "Lebih dari " + MAX_NAMESPACES + " ruang nama.",
-                                "More than " + MAX_NAMESPACES + " namespaces.");
-                    }
+                    declared(reader, namespaces);
                     Element element = element(reader);
                     if (++elements > MAX_ELEMENTS || open.size() >= MAX_DEPTH) {
                         throw refused(
@@ -90,6 +84,16 @@ final class XmlSource {
             }
         }
         return root;
+    }
+
+    private static void declared(XMLStreamReader reader, int namespaces) throws Refused {
+        if (namespaces > MAX_NAMESPACES) {
+            throw refused(
+                    reader,
+                    "xml-limit",
+                    "Lebih dari " + MAX_NAMESPACES + " ruang nama.",
+                    "More than " + MAX_NAMESPACES + " namespaces.");
+        }
     }
 
     private static void append(XMLStreamReader reader, Element element) throws Refused {
