@@ -93,7 +93,7 @@ final class Server extends ExternalResource {
 
     /** Takes the core away. */
     void withoutCore() {
-        core.now = new Core(null, null, null, null, null, null, null, null, null, null, null);
+        core.now = new Core(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A request of nobody. */
