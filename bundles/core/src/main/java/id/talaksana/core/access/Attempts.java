@@ -201,8 +201,11 @@ public final class Attempts {
         long now = nanos.getAsLong();
         long[] wait = {0};
         counts.asMap().compute(key, (k, until) -> {
-            long after = (until == null ? 0 : Math.max(0, until - now)) + limit.interval();
-            wait[0] = Math.max(0, after - limit.interval() * limit.most());
+            long most = limit.interval() * limit.most();
+            long left = until == null ? 0 : until - now;
+            // More than there is room for comes of a clock that was set back.
+            long after = (left < 0 || left > most ? 0 : left) + limit.interval();
+            wait[0] = Math.max(0, after - most);
             return wait[0] > 0 ? until : Long.valueOf(now + after);
         });
         return wait[0];

@@ -77,6 +77,15 @@ public class AttemptsTest {
     }
 
     @Test
+    public void aClockThatIsSetBackLocksNobodyOut() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(wrong("a", "g", HERE)).isTrue();
+        }
+        pass(-1_000_000);
+        assertThat(right("a", "g", HERE)).isTrue();
+    }
+
+    @Test
     public void whatThrowsWasNoAttempt() {
         for (int i = 0; i < 30; i++) {
             assertThatThrownBy(() -> attempts.check("a", "g", HERE, () -> {
