@@ -24,6 +24,7 @@ import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.core.Samples;
 import id.talaksana.core.catalogue.StoredRegistry;
+import id.talaksana.core.extension.ExtensionCalls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,7 +45,9 @@ public class TracksTest {
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final StoredRegistry registry =
             StoredRegistry.at(CLOCK, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
-    private final StoredCases cases = StoredCases.at(CLOCK, registry, store);
+    private final TestAssignments assignments = new TestAssignments(registry, store);
+    private final StoredCases cases =
+            StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);
     private final StoredMigrations migrations =
             new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, Assigned.nobody(), CLOCK);
 
@@ -98,6 +101,7 @@ public class TracksTest {
     @Test
     public void aRuleThatMovesAtAStepLeavesACaseOnSeveralTracksWhereItIs() {
         publish("1.0.0", "", Samples.SERVICE);
+        assignments.assign("kepala", "rapat");
         CaseFile both = open(Set.of());
         CaseFile one = open(Set.of("cpns"));
         String rule = "transition:\n  - {filedBefore: 2026-03-14, cases: move-at-step, step: periksa, basis: SK 2}\n";
