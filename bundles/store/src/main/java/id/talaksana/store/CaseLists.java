@@ -45,8 +45,10 @@ final class CaseLists {
                 .andUnlessNull(
                         "t.state = ?",
                         query.state() == null ? null : query.state().toString())
-                .andUnlessNull("t.service = ?", query.service())
-                .andUnlessNull("t.opened_by = ?", query.openedBy());
+                .andUnlessNull("t.service = ?", query.service());
+        if (query.openedBy() != null) {
+            keys.and(openedBy("t", query), query.openedBy(), query.openedBy() + "/");
+        }
         if (after != null) {
             keys.and("t.number <= ?", after.number())
                     .and("(t.number < ? OR t.agency > ?)", after.number(), after.agency());
@@ -110,9 +112,10 @@ final class CaseLists {
         }
         if (query.openedBy() != null) {
             keys.and(
-                    "EXISTS (SELECT 1 FROM case_file f WHERE f.agency = t.agency AND f.number = t.case_number"
-                            + " AND f.opened_by = ?)",
-                    query.openedBy());
+                    "EXISTS (SELECT 1 FROM case_file f WHERE f.agency = t.agency AND f.number = t.case_number" + " AND "
+                            + openedBy("f", query) + ")",
+                    query.openedBy(),
+                    query.openedBy() + "/");
         }
         if (after != null) {
             keys.and("t.due_at >= ?", after.dueAt())
@@ -124,6 +127,12 @@ final class CaseLists {
                             after.number());
         }
         return keys;
+    }
+
+    /** By the account itself, or in its name by whoever had logged in to the console; for the name and the name with a slash. */
+    private static String openedBy(String table, CaseQuery query) {
+        int prefix = query.openedBy().length() + 1;
+        return "(" + table + ".opened_by = ? OR SUBSTR(" + table + ".opened_by, 1, " + prefix + ") = ?)";
     }
 
     private static String dueFirst(CaseQuery query) {

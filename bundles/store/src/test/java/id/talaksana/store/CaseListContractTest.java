@@ -183,8 +183,10 @@ public class CaseListContractTest extends StoreContract {
     public void listsAreOfOneOpenerAlone() {
         define(agency, Set.of(Set.of("petugas")));
         CaseId mine = open(CaseBuilder.in(agency).openedBy("pelamar")).id();
-        CaseId newer = open(CaseBuilder.in(agency).openedBy("pelamar").due(NOW)).id();
+        CaseId newer =
+                open(CaseBuilder.in(agency).openedBy("pelamar/admin").due(NOW)).id();
         open(CaseBuilder.in(agency).openedBy("pelamar-lain"));
+        open(CaseBuilder.in(agency).openedBy("admin/pelamar"));
         open(CaseBuilder.in(otherAgency).openedBy("pelamar"));
         for (int limit : List.of(1, 2, 5)) {
             assertThat(all(Scope.of(agency), newest(limit).ofOpener("pelamar"))).containsExactly(newer, mine);

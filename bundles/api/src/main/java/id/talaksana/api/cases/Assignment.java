@@ -11,7 +11,7 @@ import java.util.List;
  * @param number the document's own number of the step; may be null
  * @param text the document's words
  * @param actors ids of the actors who are assigned, sorted; empty: nobody, the step waits
- * @param by login name of who said so last; null: nobody ever did
+ * @param by who said so last, as {@link id.talaksana.api.access.Doer} writes it; null: nobody ever did
  * @param at when; null: nobody ever did
  * @param reason may be null
  */

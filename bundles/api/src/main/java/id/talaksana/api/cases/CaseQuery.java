@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param agency only this agency, within what may be seen
  * @param actor only cases that wait for this actor
  * @param dueBefore only cases with an open step due before this moment
- * @param openedBy only cases that this account opened, by its login name
+ * @param openedBy only cases that this account opened, by its login name, at the console or elsewhere
  * @param after {@link CasePage#next()} of the page before; null: the first page
  * @param limit 1 to {@link #MAX_LIMIT}
  */

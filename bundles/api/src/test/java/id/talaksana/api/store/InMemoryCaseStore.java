@@ -1,5 +1,6 @@
 package id.talaksana.api.store;
 
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
@@ -119,7 +120,8 @@ public final class InMemoryCaseStore implements CaseStore {
                 && (q.state() == null || q.state() == c.state())
                 && (q.actor() == null
                         || c.open().stream().anyMatch(r -> r.actors().contains(q.actor())))
-                && (q.openedBy() == null || q.openedBy().equals(c.openedBy()))
+                && (q.openedBy() == null
+                        || q.openedBy().equals(Doer.of(c.openedBy()).account()))
                 && (q.dueBefore() == null || !c.open().isEmpty() && due(c).isBefore(q.dueBefore()));
     }
 

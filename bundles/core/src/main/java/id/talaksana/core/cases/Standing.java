@@ -1,6 +1,7 @@
 package id.talaksana.core.cases;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.catalogue.AgencyEntry;
@@ -46,7 +47,7 @@ enum Standing {
 
     /** Whether an account opened a case itself. */
     static boolean isOwn(Account who, CaseFile c) {
-        return c.openedBy().equals(who.name());
+        return Doer.of(c.openedBy()).account().equals(who.name());
     }
 
     /** None where the definition has none of these actors. */

@@ -105,7 +105,8 @@ public final class StoredAssignments implements Assignments {
         if (!same) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             int number = all.isEmpty() ? 1 : all.get(all.size() - 1).number() + 1;
-            holds = new StoredAssignment(agency, number, service, step, actors, who.name(), now, reason);
+            holds = new StoredAssignment(
+                    agency, number, service, step, actors, who.doer().toString(), now, reason);
             if (!store.append(holds, definitions)) {
                 throw new Refusal(
                         CONFLICT,

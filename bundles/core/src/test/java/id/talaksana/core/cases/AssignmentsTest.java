@@ -153,6 +153,17 @@ public class AssignmentsTest {
     }
 
     @Test
+    public void theRecordNamesTheAccountAndWhoHadTheConsole() {
+        assign(ADMINISTRATOR.runBy("admin"), List.of("catat"), List.of("petugas"), null);
+        assertThat(assigning.store.list(Scope.EVERYTHING))
+                .extracting(AssignmentStore.StoredAssignment::by)
+                .containsExactly("adm/admin");
+        CaseFile atTheConsole = open(APPLICANT.runBy("admin"));
+        assertThat(cases.find(APPLICANT, atTheConsole.id()).openedBy()).isEqualTo("pelamar/admin");
+        assertThat(cases.list(APPLICANT, query(null)).cases()).hasSize(1);
+    }
+
+    @Test
     public void whatIsAssignedHoldsAfterARestartAndIsKnownElsewhereOnceItIsReadAnew() {
         Assigned elsewhere = new Assigned(assigning.store);
         assign(ADMINISTRATOR, List.of("catat"), List.of("petugas"), null);

@@ -37,7 +37,12 @@ public abstract class ConsoleCommand implements Action {
 
     /** Who stands on the record for what is done with the rights of the console. */
     protected static String operator() {
-        return VIEWER.runBy(ConsoleLogin.name()).doer().toString();
+        return VIEWER.runBy(login()).doer().toString();
+    }
+
+    /** Who has logged in to the console. */
+    protected static String login() {
+        return ConsoleLogin.name();
     }
 
     /** An error that the shell shows as this sentence and nothing else. */

@@ -72,7 +72,7 @@ public class AssignSteps extends ActingCommand {
 
     @Override
     protected void run(PrintStream out) throws CommandException {
-        Account who = isNamed() ? who() : CONSOLE;
+        Account who = isNamed() ? who() : CONSOLE.runBy(login());
         if (actors.isEmpty() && !none) {
             if (!steps.isEmpty() || all) {
                 throw failure("Sebutkan pelaksananya: --to <pelaksana>, atau --none untuk menariknya kembali.");

@@ -36,10 +36,10 @@ public class AssignStepsTest {
         console.accounts.accounts.add(Samples.OFFICER);
         assertThat(run(Map.of("steps", List.of(WAITING, "rapat"), "actors", List.of("verifikator"), "reason", "ST 7")))
                 .contains(WAITING, "verifikator");
-        assertThat(console.assignments.who.name()).isEqualTo("console");
+        assertThat(console.assignments.who.doer()).hasToString("console/admin");
         assertThat(console.assignments.who.role()).isEqualTo(Role.CENTRAL_ADMINISTRATOR);
         run(Map.of("all", true, "actors", List.of("verifikator"), "actingAs", "siti"));
-        assertThat(console.assignments.who.name()).isEqualTo("siti");
+        assertThat(console.assignments.who.doer()).hasToString("siti/admin");
         run(Map.of("none", true, "steps", List.of("rapat")));
         assertThat(console.assignments.orders)
                 .containsExactly(
