@@ -3,6 +3,7 @@ package id.talaksana.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ public class Database {
 
     private final String url;
     private final Kind kind;
+    private final Bell bell;
     private final HikariDataSource pool;
     private final EntityManagerFactory entityManagers;
 
@@ -98,6 +100,7 @@ public class Database {
     public Database(String url, List<Class<?>> entities) {
         this.url = url;
         this.kind = Kind.of(url);
+        this.bell = new Bell(kind == Kind.POSTGRESQL);
         if (kind == Kind.DERBY) {
             Durability.prepareDerby();
         }
@@ -144,6 +147,7 @@ public class Database {
             try {
                 T result = work.apply(em);
                 transaction.commit();
+                bell.committed(em);
                 return result;
             } finally {
                 if (transaction.isActive()) {
@@ -157,6 +161,16 @@ public class Database {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** A connection outside the pool, which the caller closes. */
+    Connection ownConnection() throws SQLException {
+        return dataSource(url).getConnection();
+    }
+
+    /** What other nodes hear changes by. */
+    Bell bell() {
+        return bell;
     }
 
     public boolean isPostgresql() {

@@ -1,6 +1,7 @@
 package id.talaksana.store;
 
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.store.Changes.Topic;
 import id.talaksana.api.store.PublicationStore;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -29,13 +30,27 @@ public final class JpaPublicationStore implements PublicationStore {
     }
 
     @Override
-    public boolean append(Publication publication) {
+    public List<Publication> after(String agency, int number) {
+        return database.inTransaction(em -> ScopedQuery.select("SELECT t FROM publication t", Scope.of(agency))
+                .and("t.number > ?", number)
+                .then("ORDER BY t.number")
+                .query(em, PublicationEntity.class)
+                .getResultList()
+                .stream()
+                .map(PublicationEntity::toRecord)
+                .toList());
+    }
+
+    @Override
+    public boolean append(Publication act) {
         try {
-            database.inTransaction(em -> {
-                em.persist(PublicationEntity.of(publication));
-                return publication;
+            return database.inTransaction(em -> {
+                boolean next = database.bell().advance(em, Topic.REGISTER, act.agency(), act.number());
+                if (next) {
+                    em.persist(PublicationEntity.of(act));
+                }
+                return next;
             });
-            return true;
         } catch (RuntimeException e) {
             if (SqlFault.of(e) == SqlFault.TAKEN) {
                 return false;

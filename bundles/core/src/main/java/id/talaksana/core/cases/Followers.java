@@ -10,6 +10,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.RegisterMoved;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,11 +96,14 @@ public final class Followers {
                 continue;
             }
             try {
-                int moved = follow(agency.id(), next);
+                int moved = follow(agency, next);
                 if (moved > 0) {
                     LOG.info("{}: {} cases went over to {}", agency.id(), moved, next.version());
                 }
                 done.put(agency.id(), new Done(next.digest(), System.nanoTime()));
+            } catch (RegisterMoved moved) {
+                // Nothing was moved under what another node withdrew; the next look is at what is in use now.
+                catalogue.fresh(agency.id());
             } catch (RuntimeException e) {
                 // The next look tries again; one agency's trouble is not to hold up the others.
                 LOG.warn("{}: cases could not go over to {} yet: {}", agency.id(), next.version(), e.toString());
@@ -112,7 +116,8 @@ public final class Followers {
         return last != null && last.digest().equals(next.digest()) && System.nanoTime() - last.at() < AGAIN_NANOS;
     }
 
-    private int follow(String agency, AgencyDefinition next) {
+    private int follow(AgencyEntry entry, AgencyDefinition next) {
+        String agency = entry.id();
         boolean others = store.openByDefinition(Scope.of(agency)).keySet().stream()
                 .anyMatch(digest -> !digest.equals(next.digest()));
         if (!others) {
@@ -128,7 +133,11 @@ public final class Followers {
         int moved = 0;
         for (int from = 0; from < moving.size(); from += TOGETHER) {
             moved += migrations.follow(
-                    SYSTEM, agency, succession, moving.subList(from, Math.min(moving.size(), from + TOGETHER)));
+                    SYSTEM,
+                    agency,
+                    entry.register(),
+                    succession,
+                    moving.subList(from, Math.min(moving.size(), from + TOGETHER)));
         }
         return moved;
     }

@@ -3,6 +3,7 @@ package id.talaksana.core.catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Registry.Standing;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import java.time.Instant;
@@ -48,7 +49,11 @@ record Shelf(
         return new Shelf(agency, List.of(), Set.of(), Map.of(), null, List.of());
     }
 
+    /** This with the next act; the same when it has that act already. */
     Shelf with(Publication act) {
+        if (act.number() <= lastNumber()) {
+            return this;
+        }
         List<Publication> more = new ArrayList<>(acts);
         more.add(act);
         Set<Origin> gone = new HashSet<>(left);
@@ -77,8 +82,49 @@ record Shelf(
         return new Shelf(agency, acts, left, now, offered, diagnostics);
     }
 
-    int nextNumber() {
-        return acts.size() + 1;
+    /** The number of the newest act; 0 when there is none. */
+    int lastNumber() {
+        return acts.isEmpty() ? 0 : acts.get(acts.size() - 1).number();
+    }
+
+    /** Whether a version with this content was ever taken into use. */
+    boolean had(String digest) {
+        return acts.stream().anyMatch(p -> p.act().takesIntoUse() && p.digest().equals(digest));
+    }
+
+    /** The next act on the agency as a whole, or on an origin. */
+    Publication next(Act act, Origin origin, String by, String reason, Instant at) {
+        return new Publication(agency, lastNumber() + 1, act, null, null, null, origin, by, reason, at);
+    }
+
+    /** The next act, which takes the version of an earlier one into use again. */
+    Publication back(Publication target, Origin origin, String by, String reason, Instant at) {
+        return new Publication(
+                agency,
+                lastNumber() + 1,
+                Act.ROLLED_BACK,
+                target.version(),
+                target.digest(),
+                target.effectiveFrom(),
+                origin,
+                by,
+                reason,
+                at);
+    }
+
+    /** The next act, which takes an offered version into use. */
+    Publication published(AgencyDefinition offered, Origin origin, String by, Instant at) {
+        return new Publication(
+                agency,
+                lastNumber() + 1,
+                Act.PUBLISHED,
+                offered.version(),
+                offered.digest(),
+                offered.effectiveFrom(),
+                origin,
+                by,
+                null,
+                at);
     }
 
     /**
