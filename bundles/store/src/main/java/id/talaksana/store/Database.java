@@ -37,6 +37,8 @@ public class Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final AtomicInteger OPENED = new AtomicInteger();
+    /** SQLState of Derby. */
+    private static final String IN_USE_ELSEWHERE = "XSDB6";
 
     /** The two kinds of database; each migration is written once and fills its types in from here. */
     enum Kind {
@@ -103,6 +105,7 @@ public class Database {
         this.bell = new Bell(kind == Kind.POSTGRESQL);
         if (kind == Kind.DERBY) {
             Durability.prepareDerby();
+            refuseSecondProcess();
         }
         this.pool = pool(dataSource(url));
         try {
@@ -250,6 +253,22 @@ public class Database {
         @Override
         public void setLoginTimeout(int seconds) {
             // The pool would set the time that a caller waits for a connection.
+        }
+    }
+
+    /** Derby belongs to one process. The pool would try for half a minute to be the second, and say so in a page of traces. */
+    private void refuseSecondProcess() {
+        try (Connection opened = derby(url).getConnection()) {
+            LOG.debug("Derby is open: {}", opened);
+        } catch (SQLException e) {
+            for (SQLException each = e; each != null; each = each.getNextException()) {
+                if (IN_USE_ELSEWHERE.equals(each.getSQLState())) {
+                    throw new IllegalStateException("The Derby database is in use by another process: "
+                            + DatabaseAddress.withoutSecrets(url)
+                            + ". Stop that process; several nodes need PostgreSQL.");
+                }
+            }
+            throw new StoreException("the Derby database could not be opened", e);
         }
     }
 

@@ -20,14 +20,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Hears the bell of the database, for all topics with one thread. A ring only wakes it: what has changed it finds by the
  * counts, once a second in any case, since a ring may be lost with its connection. A listener that failed is told again at
- * the next look.
+ * the next look. The same thread gives this node's signs of life.
  */
 @Component(service = Changes.class)
-public final class DatabaseChanges implements Changes {
+public final class DatabaseChanges implements Changes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseChanges.class);
     private static final int LOOK_MILLIS = 1_000;
 
     private final Database database;
+    private final DatabasePresence presence;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::listen, "talaksana-changes");
     /** Counts that all listeners were told of; of the thread alone once it runs. */
@@ -42,8 +43,9 @@ public final class DatabaseChanges implements Changes {
     private record Listener(Topic topic, Consumer<String> consumer) {}
 
     @Activate
-    public DatabaseChanges(@Reference Database database) {
+    public DatabaseChanges(@Reference Database database, @Reference DatabasePresence presence) {
         this.database = database;
+        this.presence = presence;
         // Whoever hears from now on reads later than this.
         sums = sums();
         told.putAll(counts());
@@ -58,6 +60,7 @@ public final class DatabaseChanges implements Changes {
         return () -> listeners.remove(one);
     }
 
+    @Override
     @Deactivate
     public void close() {
         closed = true;
@@ -76,6 +79,7 @@ public final class DatabaseChanges implements Changes {
             while (!closed) {
                 ear.await(LOOK_MILLIS);
                 try {
+                    presence.beat();
                     look();
                     away = false;
                 } catch (RuntimeException e) {

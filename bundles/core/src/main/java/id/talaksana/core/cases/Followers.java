@@ -10,7 +10,6 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
-import id.talaksana.api.store.RegisterMoved;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,21 +88,16 @@ public final class Followers {
     void look() {
         for (AgencyEntry agency : catalogue.agencies()) {
             AgencyDefinition next = agency.current().orElse(null);
-            if (next == null
-                    || next.transitions().isEmpty()
-                    || agency.state() == AgencyEntry.State.FROZEN
-                    || isDone(next)) {
+            if (!leads(agency) || isDone(next)) {
                 continue;
             }
             try {
-                int moved = follow(agency, next);
+                int moved = OnRegister.decide(
+                        catalogue, agency.id(), now -> now.map(this::follow).orElse(0));
                 if (moved > 0) {
                     LOG.info("{}: {} cases went over to {}", agency.id(), moved, next.version());
                 }
                 done.put(agency.id(), new Done(next.digest(), System.nanoTime()));
-            } catch (RegisterMoved moved) {
-                // Nothing was moved under what another node withdrew; the next look is at what is in use now.
-                catalogue.fresh(agency.id());
             } catch (RuntimeException e) {
                 // The next look tries again; one agency's trouble is not to hold up the others.
                 LOG.warn("{}: cases could not go over to {} yet: {}", agency.id(), next.version(), e.toString());
@@ -111,13 +105,22 @@ public final class Followers {
         }
     }
 
+    private static boolean leads(AgencyEntry agency) {
+        return agency.current().filter(next -> !next.transitions().isEmpty()).isPresent()
+                && agency.state() != AgencyEntry.State.FROZEN;
+    }
+
     private boolean isDone(AgencyDefinition next) {
         Done last = done.get(next.agency().id());
         return last != null && last.digest().equals(next.digest()) && System.nanoTime() - last.at() < AGAIN_NANOS;
     }
 
-    private int follow(AgencyEntry entry, AgencyDefinition next) {
+    private int follow(AgencyEntry entry) {
+        if (!leads(entry)) {
+            return 0;
+        }
         String agency = entry.id();
+        AgencyDefinition next = entry.current().orElseThrow();
         boolean others = store.openByDefinition(Scope.of(agency)).keySet().stream()
                 .anyMatch(digest -> !digest.equals(next.digest()));
         if (!others) {

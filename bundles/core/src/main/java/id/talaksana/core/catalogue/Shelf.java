@@ -22,12 +22,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What is known of one agency: the acts of its register, which of the origins are here now, and what was found wrong with
+ * What is known of one agency: the acts of its register, which of the origins are on this node now, and what was found wrong with
  * the newest offer. Immutable; everything else is derived.
  *
  * @param acts by number
  * @param left origins that were taken away and have not returned, by the acts
  * @param present the digest that each origin brings that is here, "" for one that was refused; an upload is always here
+ * @param elsewhere origins that other nodes of the installation have
  * @param offered where the newest offer came from; null when there was none since the start
  * @param diagnostics findings about the newest offer
  */
@@ -36,17 +37,19 @@ record Shelf(
         List<Publication> acts,
         Set<Origin> left,
         Map<Origin, String> present,
+        Set<Origin> elsewhere,
         Origin offered,
         List<Diagnostic> diagnostics) {
     Shelf {
         acts = List.copyOf(acts);
         left = Set.copyOf(left);
         present = Map.copyOf(present);
+        elsewhere = Set.copyOf(elsewhere);
         diagnostics = List.copyOf(diagnostics);
     }
 
     static Shelf empty(String agency) {
-        return new Shelf(agency, List.of(), Set.of(), Map.of(), null, List.of());
+        return new Shelf(agency, List.of(), Set.of(), Map.of(), Set.of(), null, List.of());
     }
 
     /** This with the next act; the same when it has that act already. */
@@ -62,24 +65,28 @@ record Shelf(
         } else if (act.act() == Act.PUBLISHED || act.act() == Act.RETURNED) {
             gone.remove(act.origin());
         }
-        return new Shelf(agency, more, gone, present, offered, diagnostics);
+        return new Shelf(agency, more, gone, present, elsewhere, offered, diagnostics);
     }
 
     Shelf offeredBy(Origin origin, List<Diagnostic> findings) {
-        return new Shelf(agency, acts, left, present, origin, findings);
+        return new Shelf(agency, acts, left, present, elsewhere, origin, findings);
     }
 
     /** @param digest of what it brings; "" when that was refused */
     Shelf here(Origin origin, String digest) {
         Map<Origin, String> now = new HashMap<>(present);
         now.put(origin, digest);
-        return new Shelf(agency, acts, left, now, offered, diagnostics);
+        return new Shelf(agency, acts, left, now, elsewhere, offered, diagnostics);
     }
 
     Shelf away(Origin origin) {
         Map<Origin, String> now = new HashMap<>(present);
         now.remove(origin);
-        return new Shelf(agency, acts, left, now, offered, diagnostics);
+        return new Shelf(agency, acts, left, now, elsewhere, offered, diagnostics);
+    }
+
+    Shelf elsewhere(Set<Origin> origins) {
+        return origins.equals(elsewhere) ? this : new Shelf(agency, acts, left, present, origins, offered, diagnostics);
     }
 
     /** The number of the newest act; 0 when there is none. */
@@ -179,9 +186,14 @@ record Shelf(
                 || present.containsValue(act.digest());
     }
 
-    /** Whether its bundle is not here though nobody took it away. */
+    /** Whether its bundle is on no node though nobody took it away. */
     boolean isMissing(Publication act) {
-        return act.origin().kind() == Origin.Kind.BUNDLE && isHere(act) && !isSeen(act);
+        return act.origin().kind() == Origin.Kind.BUNDLE && isHere(act) && !isSeen(act) && !isElsewhere(act);
+    }
+
+    /** Whether another node has what brought it. */
+    boolean isElsewhere(Publication act) {
+        return elsewhere.contains(act.origin());
     }
 
     /** Whether any version came from there. */

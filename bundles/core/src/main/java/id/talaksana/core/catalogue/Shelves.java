@@ -53,13 +53,15 @@ final class Shelves {
         all = Collections.unmodifiableMap(next);
     }
 
-    /** Reads the acts on an agency that this node has not seen. */
-    synchronized void read(String agency) {
+    /** Reads the acts on an agency that this node has not seen, and gives them. */
+    synchronized List<Publication> read(String agency) {
         Shelf shelf = of(agency);
-        for (Publication act : publications.after(agency, shelf.lastNumber())) {
+        List<Publication> unseen = publications.after(agency, shelf.lastNumber());
+        for (Publication act : unseen) {
             shelf = shelf.with(act);
         }
         put(shelf);
+        return unseen;
     }
 
     /** Changes what is of this node alone. */

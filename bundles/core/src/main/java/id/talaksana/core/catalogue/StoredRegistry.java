@@ -6,7 +6,6 @@ import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Edition;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
@@ -16,16 +15,14 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.Changes;
 import id.talaksana.api.store.Changes.Topic;
 import id.talaksana.api.store.DefinitionStore;
+import id.talaksana.api.store.Presence;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,10 +49,11 @@ public final class StoredRegistry implements Catalogue, Registry {
     private final KeptLogos logos;
     private final InUse view;
     private final Shelves shelves;
+    private final Offers offers;
     private final CaseStore cases;
     private final Supplier<WorkingCalendar> calendar;
     private final Clock clock;
-    private final Changes.Hearing hearing;
+    private final List<Changes.Hearing> hearings;
 
     /** Whether the bundles that were here at the start have been heard; until then none is missing. */
     private volatile boolean bundlesHeard;
@@ -66,20 +64,27 @@ public final class StoredRegistry implements Catalogue, Registry {
             @Reference PublicationStore publications,
             @Reference CaseStore cases,
             @Reference Calendars calendars,
-            @Reference Changes changes) {
-        this(definitions, publications, cases, calendars::current, Clock.systemUTC(), changes);
+            @Reference Changes changes,
+            @Reference Presence presence) {
+        this(definitions, publications, cases, calendars::current, Clock.systemUTC(), changes, presence);
     }
 
     /** With a clock of one's own and alone on its stores, for tests; weekends alone are free. */
     public static StoredRegistry at(
             Clock clock, DefinitionStore definitions, PublicationStore publications, CaseStore cases) {
-        return at(clock, definitions, publications, cases, (topic, listener) -> () -> {});
+        return at(clock, definitions, publications, cases, (topic, listener) -> () -> {}, Presence.ALONE);
     }
 
     /** With a clock of one's own, for tests; weekends alone are free. */
     public static StoredRegistry at(
-            Clock clock, DefinitionStore definitions, PublicationStore publications, CaseStore cases, Changes changes) {
-        return new StoredRegistry(definitions, publications, cases, () -> WorkingCalendar.WEEKENDS, clock, changes);
+            Clock clock,
+            DefinitionStore definitions,
+            PublicationStore publications,
+            CaseStore cases,
+            Changes changes,
+            Presence presence) {
+        return new StoredRegistry(
+                definitions, publications, cases, () -> WorkingCalendar.WEEKENDS, clock, changes, presence);
     }
 
     private StoredRegistry(
@@ -88,7 +93,8 @@ public final class StoredRegistry implements Catalogue, Registry {
             CaseStore cases,
             Supplier<WorkingCalendar> calendar,
             Clock clock,
-            Changes changes) {
+            Changes changes,
+            Presence presence) {
         this.definitions = new KeptDefinitions(definitions);
         this.logos = new KeptLogos(this.definitions);
         this.view = new InUse(this.definitions, clock);
@@ -96,13 +102,16 @@ public final class StoredRegistry implements Catalogue, Registry {
         this.cases = cases;
         this.calendar = calendar;
         this.clock = clock;
-        this.hearing = changes.hear(Topic.REGISTER, shelves::read);
+        this.offers = new Offers(shelves, view, presence, this::now);
+        this.hearings = List.of(
+                changes.hear(Topic.REGISTER, offers::heard), changes.hear(Topic.PRESENCE, offers::heardOfPresence));
         shelves.readAll();
+        offers.lookElsewhere();
     }
 
     @Deactivate
     void stop() {
-        hearing.close();
+        hearings.forEach(Changes.Hearing::close);
     }
 
     // ---- what is in use -------------------------------------------------------------------------------------------
@@ -156,118 +165,28 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public synchronized Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by) {
-        Inspection inspection = definitions.take(agency, files, origin, now());
-        AgencyDefinition offered = inspection.definition().orElse(null);
-        if (offered == null) {
-            inspection.diagnostics().stream()
-                    .filter(Diagnostic::isError)
-                    .forEach(d -> LOG.warn("{} from {} refused: {}", agency, origin, d.line(Locale.ENGLISH)));
-            // It is here, whatever it brings: after a restart, too, its last good version takes new cases.
-            shelves.act(agency, shelf -> returned(shelf, origin), shelf -> shelf.here(origin, "")
-                    .offeredBy(origin, inspection.diagnostics()));
-            return inspection;
-        }
-        boolean[] again = new boolean[1];
-        shelves.act(
-                        agency,
-                        shelf -> {
-                            again[0] = shelf.had(offered.digest());
-                            return again[0]
-                                    ? takenAgain(shelf, offered, origin, by)
-                                    : shelf.published(offered, origin, by, now());
-                        },
-                        shelf -> offered(shelf, offered, origin, findings(shelf, offered, again[0], inspection)))
-                .filter(act -> act.act() == Act.PUBLISHED)
-                .ifPresent(act -> LOG.info(
-                        "{} {} ({}) is in use, from {}",
-                        agency,
-                        offered.version(),
-                        offered.digest().substring(0, 12),
-                        origin));
-        return new Inspection(inspection.definition(), shelves.of(agency).diagnostics());
-    }
-
-    /**
-     * What was in use before comes back by a rollback only: bundles offer again at each start, and Karaf puts an updated
-     * bundle back to what its feature names when features change. Neither is anybody's decision.
-     */
-    private Publication takenAgain(Shelf shelf, AgencyDefinition offered, Origin origin, String by) {
-        return takenOver(shelf, offered.digest(), origin)
-                ? shelf.published(offered, origin, by, now())
-                : returned(shelf, origin);
-    }
-
-    private Publication returned(Shelf shelf, Origin origin) {
-        return shelf.hasLeft(origin) ? shelf.next(Act.RETURNED, origin, "system", null, now()) : null;
-    }
-
-    private static Shelf offered(Shelf shelf, AgencyDefinition offered, Origin origin, List<Diagnostic> findings) {
-        return (origin.kind().mustStay() ? shelf.here(origin, offered.digest()) : shelf).offeredBy(origin, findings);
-    }
-
-    private List<Diagnostic> findings(Shelf shelf, AgencyDefinition offered, boolean again, Inspection inspection) {
-        ZonedDateTime now = view.now(shelf);
-        List<Diagnostic> all = new ArrayList<>(inspection.diagnostics());
-        shelf.inUse(now)
-                .filter(inUse ->
-                        again && Shelf.inEffect(inUse, now) && !inUse.digest().equals(offered.digest()))
-                .ifPresent(inUse -> all.add(OfferFindings.superseded(offered.version(), inUse.version())));
-        return all;
-    }
-
-    /**
-     * Another bundle brings the version in use in the place of the one that brought it first and has gone; or somebody
-     * uploads it, and it is to stay though the bundle or file that brought it has gone.
-     */
-    private boolean takenOver(Shelf shelf, String digest, Origin origin) {
-        return shelf.inUse(view.now(shelf))
-                .filter(inUse -> inUse.digest().equals(digest) && !shelf.isSeen(inUse))
-                .filter(inUse -> !origin.kind().mustStay()
-                        || inUse.origin().kind() == Origin.Kind.BUNDLE && origin.kind() == Origin.Kind.BUNDLE)
-                .filter(inUse -> !inUse.origin().equals(origin))
-                .isPresent();
+        return offers.publish(agency, definitions.take(agency, files, origin, now()), origin, by);
     }
 
     @Override
     public synchronized void here(String agency, Origin origin) {
-        Shelf known = shelves.of(agency);
-        if (known.brought(origin) && !known.present().containsKey(origin)) {
-            shelves.act(agency, shelf -> returned(shelf, origin), shelf -> shelf.here(origin, ""));
-        }
+        offers.here(agency, origin);
     }
 
     @Override
     public synchronized void leaves(String agency, Origin origin) {
-        shelves.act(agency, shelf -> left(shelf, origin), UnaryOperator.identity());
-    }
-
-    private Publication left(Shelf shelf, Origin origin) {
-        return shelf.brought(origin) && !shelf.hasLeft(origin)
-                ? shelf.next(Act.LEFT, origin, "system", null, now())
-                : null;
+        offers.leaves(agency, origin);
     }
 
     @Override
     public synchronized void away(String agency, Origin origin) {
-        boolean wasHere = shelves.of(agency).present().containsKey(origin);
-        shelves.act(agency, shelf -> left(shelf, origin), shelf -> shelf.away(origin));
-        if (wasHere) {
-            LOG.info("{}: {} is away", agency, origin);
-        }
+        offers.away(agency, origin);
     }
 
     @Override
     public synchronized void arrived(Origin.Kind way) {
         bundlesHeard |= way == Origin.Kind.BUNDLE;
-        for (Shelf shelf : shelves.all().values()) {
-            if (way == Origin.Kind.FILE) {
-                shelf.missingFiles().forEach(file -> away(shelf.agency(), file));
-            } else {
-                shelf.inUse(view.now(shelf))
-                        .filter(shelf::isMissing)
-                        .ifPresent(inUse -> LOG.warn("{}: {} is lost", shelf.agency(), inUse.origin()));
-            }
-        }
+        offers.arrived(way);
     }
 
     // ---- acts of administrators, on what the register says now
