@@ -4,6 +4,7 @@ import id.talaksana.api.store.Changes.Topic;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManager;
@@ -65,13 +66,23 @@ final class Bell {
      *     nothing; two who begin at once are told apart by the key, which is then {@link SqlFault#TAKEN}
      */
     boolean advance(EntityManager em, Topic topic, String agency, long number) {
-        return change(
-                em,
-                topic,
-                agency,
-                connection -> number == 1
-                        ? execute(connection, BEGIN, 1L, agency, topic.toString()) == 1
-                        : execute(connection, ADVANCE, number, agency, topic.toString(), number) == 1);
+        return change(em, topic, agency, connection -> {
+            if (postgresql && topic == Topic.REGISTER) {
+                gate(connection, agency);
+            }
+            return number == 1
+                    ? execute(connection, BEGIN, 1L, agency, topic.toString()) == 1
+                    : execute(connection, ADVANCE, number, agency, topic.toString(), number) == 1;
+        });
+    }
+
+    private static void gate(Connection connection, String agency) throws SQLException {
+        try (Statement limit = connection.createStatement();
+                PreparedStatement gate = connection.prepareStatement(Registers.GATE_FOR_ACT)) {
+            limit.execute(Registers.PATIENCE_OF_ACT);
+            gate.setString(1, agency);
+            gate.execute();
+        }
     }
 
     private boolean change(EntityManager em, Topic topic, String agency, Change change) {

@@ -1,6 +1,7 @@
 package id.talaksana.store;
 
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.store.Changes.Topic;
 import id.talaksana.api.store.PublicationStore;
 import java.util.List;
@@ -52,8 +53,17 @@ public final class JpaPublicationStore implements PublicationStore {
                 return next;
             });
         } catch (RuntimeException e) {
-            if (SqlFault.of(e) == SqlFault.TAKEN) {
+            SqlFault fault = SqlFault.of(e);
+            if (fault == SqlFault.TAKEN) {
                 return false;
+            }
+            if (fault == SqlFault.RACE) {
+                throw new Refusal(
+                        Refusal.Kind.UNAVAILABLE,
+                        "Register instansi \"" + act.agency()
+                                + "\" sedang ditahan pekerjaan lain; ulangi sebentar lagi.",
+                        "The register of \"" + act.agency() + "\" is held by other work; repeat this shortly.",
+                        List.of());
             }
             throw e;
         }

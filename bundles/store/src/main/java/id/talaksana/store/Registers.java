@@ -7,6 +7,7 @@ import id.talaksana.api.store.RegisterMoved;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * Holds a decision to the register that it was made on, over any number of nodes.
@@ -23,14 +24,30 @@ import java.sql.SQLException;
  * </ul>
  *
  * The register is locked before the case, always, so no two can wait for each other; openings and steps do not hinder one
- * another.
+ * another. PostgreSQL would let those who share a row pass by one who waits for it alone, for as long as they overlap; so both
+ * go through a gate first, an advisory lock, whose queue is fair. Whoever holds the gate over several statements loses it when
+ * its node says nothing for a while, and an act does not wait for ever either.
  *
  * @param postgresql whether it is PostgreSQL; Derby calls the same lock by another name
  */
 record Registers(boolean postgresql) {
+    /** The gate of one agency; two agencies that have the same by chance wait for each other now and then. */
+    private static final String GATE = "(7315, hashtext(agency))";
+
+    private static final String THROUGH_GATE = "pg_advisory_xact_lock_shared" + GATE + "::TEXT = ''";
+
+    /** What an act locks before it counts the row up. Binds the agency. */
+    static final String GATE_FOR_ACT =
+            "SELECT pg_advisory_xact_lock" + GATE + " FROM (SELECT CAST(? AS VARCHAR) AS agency) a";
+
+    /** How long an act waits for openings that are under way. */
+    static final String PATIENCE_OF_ACT = "SET LOCAL lock_timeout = '5s'";
+
+    private static final String LIFE_OF_HOLD = "SET LOCAL idle_in_transaction_session_timeout = '15s'";
+
     /** The same as part of a statement for PostgreSQL, which writes where {@code r} has a row. Binds agency and number. */
-    static final String HELD =
-            "r AS (SELECT 1 FROM bell WHERE agency = ? AND topic = '" + Topic.REGISTER + "' AND number = ? FOR SHARE)";
+    static final String HELD = "r AS (SELECT 1 FROM bell WHERE agency = ? AND topic = '" + Topic.REGISTER
+            + "' AND number = ? AND " + THROUGH_GATE + " FOR SHARE)";
 
     /**
      * Holds it for the rest of the transaction.
@@ -38,11 +55,17 @@ record Registers(boolean postgresql) {
      * @return false when it has gone on
      */
     boolean hold(Connection connection, String agency, int register) throws SQLException {
-        return register == CaseStore.ANY_REGISTER
-                || number(agency)
-                        .and("t.number = ?", (long) register)
-                        .then(postgresql ? "FOR SHARE" : "WITH RS")
-                        .read(connection, ResultSet::next);
+        if (register == CaseStore.ANY_REGISTER) {
+            return true;
+        }
+        ScopedQuery known = number(agency).and("t.number = ?", (long) register);
+        if (postgresql) {
+            try (Statement limit = connection.createStatement()) {
+                limit.execute(LIFE_OF_HOLD);
+            }
+            known.and(THROUGH_GATE);
+        }
+        return known.then(postgresql ? "FOR SHARE" : "WITH RS").read(connection, ResultSet::next);
     }
 
     /** Finds out whether it was the register that kept something from being written. */

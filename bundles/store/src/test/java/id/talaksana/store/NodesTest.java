@@ -283,7 +283,7 @@ public class NodesTest {
                     "INSERT INTO publication (agency, number, act, done_by, done_at)" + " VALUES ('" + agency
                             + "', 2, 'retired', 'adm', 1)");
             Future<Refusal> opening = other.submit(() -> refused(there::open));
-            untilSomebodyWaits();
+            untilWaiting(1);
             act.commit();
             assertThat(opening.get(60, TimeUnit.SECONDS).kind()).isEqualTo(Refusal.Kind.CONFLICT);
             assertThat(casesThere()).isZero();
@@ -302,13 +302,36 @@ public class NodesTest {
             assertThat(new Registers(kind == Stores.Kind.POSTGRESQL).hold(opening, agency, 1))
                     .isTrue();
             Future<?> act = other.submit(() -> here.registry.retire(agency, "adm", "tutup"));
-            untilSomebodyWaits();
+            untilWaiting(1);
             assertThat(act.isDone()).isFalse();
             opening.commit();
             act.get(60, TimeUnit.SECONDS);
             assertThat(here.is(State.RETIRED)).isTrue();
         } finally {
             other.shutdownNow();
+        }
+    }
+
+    /** Openings that follow one upon another do not keep an act waiting: who comes after it waits for it. */
+    @Test
+    public void anActIsNotPassedByOpeningsThatBeganAfterIt() throws Exception {
+        assumeTrue("Derby is used by one process", kind == Stores.Kind.POSTGRESQL);
+        Node here = Node.deaf(agency, first);
+        here.upload("1.0.0");
+        Registers registers = new Registers(true);
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        try (Connection before = second.database.dataSource().getConnection();
+                Connection after = second.database.dataSource().getConnection()) {
+            assertThat(registers.hold(before, agency, 1)).isTrue();
+            Future<?> act = others.submit(() -> here.registry.retire(agency, "adm", "tutup"));
+            untilWaiting(1);
+            Future<Boolean> later = others.submit(() -> registers.hold(after, agency, 1));
+            untilWaiting(2);
+            before.commit();
+            act.get(60, TimeUnit.SECONDS);
+            assertThat(later.get(60, TimeUnit.SECONDS)).isFalse();
+        } finally {
+            others.shutdownNow();
         }
     }
 
@@ -442,7 +465,7 @@ public class NodesTest {
         }
     }
 
-    private void untilSomebodyWaits() throws SQLException {
+    private void untilWaiting(int many) throws SQLException {
         String waiting = kind == Stores.Kind.POSTGRESQL
                 ? "SELECT COUNT(*) FROM pg_locks WHERE NOT granted"
                 : "SELECT COUNT(*) FROM SYSCS_DIAG.LOCK_TABLE WHERE STATE = 'WAIT'";
@@ -450,7 +473,7 @@ public class NodesTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
             long waits = 0;
-            while (waits == 0) {
+            while (waits < many) {
                 try (ResultSet row = statement.executeQuery(waiting)) {
                     row.next();
                     waits = row.getLong(1);
