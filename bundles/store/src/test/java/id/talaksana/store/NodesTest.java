@@ -14,6 +14,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.AgencyEntry.State;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.AccountStore.StoredAccount;
+import id.talaksana.api.store.AssignmentStore.StoredAssignment;
 import id.talaksana.api.store.Changes.Topic;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
@@ -188,6 +189,17 @@ public class NodesTest {
         Account central = new Account("pusat", "Pusat", Role.CENTRAL_STAFF, null, Set.of(), true);
         first.accounts.add(new StoredAccount(central, "hash", 1));
         assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("-");
+    }
+
+    @Test
+    public void whoIsAssignedOnOneNodeIsHeardOfOnTheOther() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        changes(second, new DatabasePresence(second.database, "lain")).hear(Topic.ASSIGNMENTS, told::add);
+        StoredAssignment assignment =
+                new StoredAssignment(agency, 1, "izin", "catat", List.of("petugas"), "adm", CaseBuilder.NOW, null);
+        assertThat(first.assignments.append(assignment, List.of())).isTrue();
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(agency);
+        assertThat(second.assignments.list(Scope.of(agency))).containsExactly(assignment);
     }
 
     @Test

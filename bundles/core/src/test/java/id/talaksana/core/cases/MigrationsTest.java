@@ -256,7 +256,7 @@ public class MigrationsTest {
         CaseFile c = open();
         publish("2.0.0", rule("filedBefore: 2026-03-14, cases: move"), CHANGED);
         StoredRegistry stale = StoredRegistry.at(CLOCK, definitions, publications, store);
-        Followers there = new Followers(stale, store, () -> WorkingCalendar.WEEKENDS, CLOCK);
+        Followers there = new Followers(stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
         registry.rollback("contoh", "1.0.0", "adm", "salah");
         assertThat(stale.agency("contoh").orElseThrow().current().orElseThrow().version())
                 .isEqualTo("2.0.0");
