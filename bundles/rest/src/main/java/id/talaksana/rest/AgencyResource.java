@@ -26,12 +26,15 @@ public class AgencyResource {
         this.core = core;
     }
 
-    /** All agencies. */
+    /** All agencies; 503 as a problem as long as none was heard yet of those that the very first start brings. */
     @GET
     @Public
     public AgencyList agencies() {
-        return new AgencyList(
-                core.catalogue().agencies().stream().map(AgencyDocument::of).toList());
+        List<AgencyEntry> all = core.catalogue().agencies();
+        if (all.isEmpty()) {
+            core.requireArrivals();
+        }
+        return new AgencyList(all.stream().map(AgencyDocument::of).toList());
     }
 
     /** One agency. */

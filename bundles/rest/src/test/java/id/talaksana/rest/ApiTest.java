@@ -51,6 +51,19 @@ public class ApiTest {
     }
 
     @Test
+    public void onTheVeryFirstStartTheListIsNotEmptyButNotReady() throws IOException {
+        SERVER.beforeArrivals();
+        Http.Answer early = SERVER.request("GET", "/api/agencies").send();
+        assertThat(early.status()).isEqualTo(503);
+        assertThat(early.header("Retry-After")).isEqualTo("5");
+        SERVER.reset();
+        SERVER.catalogue.empty = true;
+        Http.Answer none = SERVER.request("GET", "/api/agencies").send();
+        assertThat(none.status()).isEqualTo(200);
+        assertThat(none.json().path("agencies")).isEmpty();
+    }
+
+    @Test
     public void agencyTellsItsDefinitionAndServices() throws IOException {
         JsonNode agency = SERVER.request("GET", "/api/agencies/kanreg").send().json();
         assertThat(agency.path("version").asText()).isEqualTo("1.1.0");

@@ -48,9 +48,14 @@ final class FakeCatalogue implements Catalogue {
             null);
 
     AgencyEntry.State state = AgencyEntry.State.OPEN;
+    /** Nothing was ever offered. */
+    boolean empty;
 
     @Override
     public List<AgencyEntry> agencies() {
+        if (empty) {
+            return List.of();
+        }
         return List.of(
                 new AgencyEntry(
                         "kanreg",

@@ -96,6 +96,18 @@ final class Server extends ExternalResource {
         core.now = new Core(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** The very first start: the core is there, and no agency was heard yet. */
+    void beforeArrivals() {
+        catalogue.empty = true;
+        FakeCatalogue nothing = catalogue;
+        core.now = new Core() {
+            @Override
+            public id.talaksana.api.catalogue.Catalogue catalogue() {
+                return nothing;
+            }
+        };
+    }
+
     /** A request of nobody. */
     Http request(String method, String target) {
         return new Http(port, method, target);

@@ -19,7 +19,7 @@ import javax.persistence.Version;
 @Table(name = "account")
 class AccountEntity {
     /** Stands for the agency of central accounts; no agency's id can be this. */
-    private static final String CENTRAL = "-";
+    static final String CENTRAL = "-";
 
     @Id
     String name;

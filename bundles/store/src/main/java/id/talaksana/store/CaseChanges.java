@@ -3,8 +3,11 @@ package id.talaksana.store;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
+import id.talaksana.api.store.RegisterMoved;
+import id.talaksana.store.CaseWriter.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
@@ -38,14 +41,16 @@ final class CaseChanges {
     }
 
     /** As {@link id.talaksana.api.store.CaseStore#change}. */
-    CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
+    CaseFile change(CaseId id, String requestKey, int register, Function<Situation, Change> decide) {
         Situation likely = recent.situation(id, requestKey);
-        CaseFile after = likely == null ? null : tryOn(likely, decide);
+        CaseFile after = likely == null ? null : tryOn(likely, register, decide);
         SQLException race = null;
         for (int attempt = 1; after == null && attempt <= ATTEMPTS; attempt++) {
             recent.forget(id);
             try {
-                after = attempt <= FREE_ATTEMPTS ? readAndTry(id, requestKey, decide) : hold(id, requestKey, decide);
+                after = attempt <= FREE_ATTEMPTS
+                        ? readAndTry(id, requestKey, register, decide)
+                        : hold(id, requestKey, register, decide);
             } catch (SQLException e) {
                 race = raceOrThrow(id, e);
             }
@@ -57,7 +62,7 @@ final class CaseChanges {
     }
 
     /** Decides on what was true a moment ago; null unless it still was and something was changed. */
-    private CaseFile tryOn(Situation likely, Function<Situation, Change> decide) {
+    private CaseFile tryOn(Situation likely, int register, Function<Situation, Change> decide) {
         Change change;
         try {
             change = decide.apply(likely);
@@ -66,7 +71,7 @@ final class CaseChanges {
             return null;
         }
         try {
-            return change.closed() != null && write(likely.caseFile(), change) ? change.after() : null;
+            return change.closed() != null && write(likely.caseFile(), change, register) ? change.after() : null;
         } catch (SQLException e) {
             raceOrThrow(likely.caseFile().id(), e);
             return null;
@@ -74,28 +79,31 @@ final class CaseChanges {
     }
 
     /** Null when others came first. */
-    private CaseFile readAndTry(CaseId id, String requestKey, Function<Situation, Change> decide) throws SQLException {
+    private CaseFile readAndTry(CaseId id, String requestKey, int register, Function<Situation, Change> decide)
+            throws SQLException {
         Situation situation;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
             situation = read(connection, id, requestKey);
         }
         Change change = decide.apply(situation);
-        return change.closed() == null || write(situation.caseFile(), change) ? change.after() : null;
+        return change.closed() == null || write(situation.caseFile(), change, register) ? change.after() : null;
     }
 
-    private CaseFile hold(CaseId id, String requestKey, Function<Situation, Change> decide) throws SQLException {
+    private CaseFile hold(CaseId id, String requestKey, int register, Function<Situation, Change> decide)
+            throws SQLException {
         // A connection that is closed without commit rolls back, also when the decision is an exception.
         try (Connection connection = dataSource.getConnection()) {
+            if (!writer.registers.hold(connection, id.agency(), register)) {
+                throw new RegisterMoved(id.agency(), register);
+            }
             StatementsWriter.hold(connection, id);
             Situation situation = read(connection, id, requestKey);
             Change change = decide.apply(situation);
             if (change.closed() == null) {
                 return change.after();
             }
-            Step step = Step.of(situation.caseFile(), change);
-            if (!StatementsWriter.change(
-                    connection, situation.caseFile(), step.after(), step.closed(), step.opened())) {
+            if (!StatementsWriter.change(connection, situation.caseFile(), Step.of(situation.caseFile(), change))) {
                 return null;
             }
             connection.commit();
@@ -112,11 +120,15 @@ final class CaseChanges {
         return situation;
     }
 
-    private boolean write(CaseFile before, Change change) throws SQLException {
-        Step step = Step.of(before, change);
-        boolean written = writer.change(before, step.after(), step.closed(), step.opened());
+    private boolean write(CaseFile before, Change change, int register) throws SQLException {
+        boolean written = writer.change(before, Step.of(before, change), register);
         if (written) {
             recent.changed(before, change.after(), change.closed().requestKey());
+        } else if (register != CaseStore.ANY_REGISTER) {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.setAutoCommit(true);
+                Registers.check(connection, before.id().agency(), register);
+            }
         }
         return written;
     }
@@ -128,20 +140,5 @@ final class CaseChanges {
                     "the database failed, and whether the step of case " + id + " was kept is not known", e));
         }
         return e;
-    }
-
-    /** A change as rows. */
-    private record Step(CaseFileEntity after, CaseStepEntity closed, CaseStepEntity opened) {
-        static Step of(CaseFile before, Change change) {
-            CaseId id = before.id();
-            int row = change.closed().number();
-            if (before.open().stream().noneMatch(open -> open.number() == row)) {
-                throw new IllegalArgumentException("row " + row + " of case " + id + " is not open");
-            }
-            return new Step(
-                    CaseFileEntity.of(change.after(), null),
-                    CaseStepEntity.of(id, change.closed()),
-                    change.opened() == null ? null : CaseStepEntity.of(id, change.opened()));
-        }
     }
 }

@@ -1,6 +1,9 @@
 package id.talaksana.store;
 
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.CaseStore.Change;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,16 +29,19 @@ abstract class CaseWriter {
             "crew = ?, actors = ?, closed_by = ?, closed_at = ?, outcome = ?, comment = ?, presented = ?,"
                     + " channel = ?, request_key = ?, move = ?, evidence = ?, previous = ?, digest = ?";
 
+    final Registers registers;
     private final DataSource dataSource;
 
-    CaseWriter(DataSource dataSource) {
+    CaseWriter(DataSource dataSource, Registers registers) {
+        this.registers = registers;
         this.dataSource = dataSource;
     }
 
     static CaseWriter of(Database database) {
+        Registers registers = new Registers(database.isPostgresql());
         return database.isPostgresql()
-                ? new OneStatementWriter(database.dataSource())
-                : new StatementsWriter(database.dataSource());
+                ? new OneStatementWriter(database.dataSource(), registers)
+                : new StatementsWriter(database.dataSource(), registers);
     }
 
     /** Binds what {@link #CASE_PROGRESS} expects to find. */
@@ -51,15 +57,39 @@ abstract class CaseWriter {
         return dataSource.getConnection();
     }
 
-    /** Writes a new case with its first row, which may be null. */
-    abstract void open(CaseFileEntity opened, CaseStepEntity first) throws SQLException;
+    /**
+     * Writes a new case.
+     *
+     * @param first its first row, may be null
+     * @param register the agency's newest act that it is decided on, or {@link CaseStore#ANY_REGISTER}
+     * @return false when the register has gone on; nothing is written then
+     */
+    abstract boolean open(CaseFileEntity opened, CaseStepEntity first, int register) throws SQLException;
 
     /**
      * Writes a step.
      *
-     * @param opened may be null
-     * @return false when the case is no longer what was decided on; nothing is written then
+     * @param register as for an opening
+     * @return false when the case or the register is no longer what was decided on; nothing is written then
      */
-    abstract boolean change(CaseFile before, CaseFileEntity after, CaseStepEntity closed, CaseStepEntity opened)
-            throws SQLException;
+    abstract boolean change(CaseFile before, Step step, int register) throws SQLException;
+
+    /**
+     * A change as rows.
+     *
+     * @param opened may be null
+     */
+    record Step(CaseFileEntity after, CaseStepEntity closed, CaseStepEntity opened) {
+        static Step of(CaseFile before, Change change) {
+            CaseId id = before.id();
+            int row = change.closed().number();
+            if (before.open().stream().noneMatch(open -> open.number() == row)) {
+                throw new IllegalArgumentException("row " + row + " of case " + id + " is not open");
+            }
+            return new Step(
+                    CaseFileEntity.of(change.after(), null),
+                    CaseStepEntity.of(id, change.closed()),
+                    change.opened() == null ? null : CaseStepEntity.of(id, change.opened()));
+        }
+    }
 }

@@ -3,6 +3,7 @@ package id.talaksana.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public class Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final AtomicInteger OPENED = new AtomicInteger();
+    /** SQLState of Derby. */
+    private static final String IN_USE_ELSEWHERE = "XSDB6";
 
     /** The two kinds of database; each migration is written once and fills its types in from here. */
     enum Kind {
@@ -82,6 +85,7 @@ public class Database {
 
     private final String url;
     private final Kind kind;
+    private final Bell bell;
     private final HikariDataSource pool;
     private final EntityManagerFactory entityManagers;
 
@@ -98,8 +102,10 @@ public class Database {
     public Database(String url, List<Class<?>> entities) {
         this.url = url;
         this.kind = Kind.of(url);
+        this.bell = new Bell(kind == Kind.POSTGRESQL);
         if (kind == Kind.DERBY) {
             Durability.prepareDerby();
+            refuseSecondProcess();
         }
         this.pool = pool(dataSource(url));
         try {
@@ -144,6 +150,7 @@ public class Database {
             try {
                 T result = work.apply(em);
                 transaction.commit();
+                bell.committed(em);
                 return result;
             } finally {
                 if (transaction.isActive()) {
@@ -157,6 +164,16 @@ public class Database {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** A connection outside the pool, which the caller closes. */
+    Connection ownConnection() throws SQLException {
+        return dataSource(url).getConnection();
+    }
+
+    /** What other nodes hear changes by. */
+    Bell bell() {
+        return bell;
     }
 
     public boolean isPostgresql() {
@@ -236,6 +253,22 @@ public class Database {
         @Override
         public void setLoginTimeout(int seconds) {
             // The pool would set the time that a caller waits for a connection.
+        }
+    }
+
+    /** Derby belongs to one process. The pool would try for half a minute to be the second, and say so in a page of traces. */
+    private void refuseSecondProcess() {
+        try (Connection opened = derby(url).getConnection()) {
+            LOG.debug("Derby is open: {}", opened);
+        } catch (SQLException e) {
+            for (SQLException each = e; each != null; each = each.getNextException()) {
+                if (IN_USE_ELSEWHERE.equals(each.getSQLState())) {
+                    throw new IllegalStateException("The Derby database is in use by another process: "
+                            + DatabaseAddress.withoutSecrets(url)
+                            + ". Stop that process; several nodes need PostgreSQL.");
+                }
+            }
+            throw new StoreException("the Derby database could not be opened", e);
         }
     }
 

@@ -3,6 +3,7 @@ package id.talaksana.store;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.AccountStore;
+import id.talaksana.api.store.Changes.Topic;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -71,6 +72,7 @@ public final class JpaAccountStore implements AccountStore {
                     return false;
                 }
                 em.persist(AccountEntity.of(account));
+                ring(em, account);
                 return true;
             });
         } catch (RuntimeException e) {
@@ -85,7 +87,13 @@ public final class JpaAccountStore implements AccountStore {
     public boolean replace(StoredAccount account) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.inTransaction(em -> replaceOnce(em, account));
+                return database.inTransaction(em -> {
+                    boolean replaced = replaceOnce(em, account);
+                    if (replaced) {
+                        ring(em, account);
+                    }
+                    return replaced;
+                });
             } catch (OptimisticLockException | RollbackException e) {
                 boolean race = e instanceof OptimisticLockException || e.getCause() instanceof OptimisticLockException;
                 if (!race || attempt == ATTEMPTS) {
@@ -93,6 +101,11 @@ public final class JpaAccountStore implements AccountStore {
                 }
             }
         }
+    }
+
+    private void ring(EntityManager em, StoredAccount account) {
+        String agency = account.account().agency();
+        database.bell().ring(em, Topic.ACCOUNTS, agency == null ? AccountEntity.CENTRAL : agency);
     }
 
     private static boolean replaceOnce(EntityManager em, StoredAccount account) {

@@ -2,6 +2,7 @@ package id.talaksana.store;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.AssignmentStore;
+import id.talaksana.api.store.Changes.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -50,7 +51,7 @@ public final class JpaAssignmentStore implements AssignmentStore {
         }
     }
 
-    private static boolean appendOnce(EntityManager em, StoredAssignment assignment, Collection<String> definitions) {
+    private boolean appendOnce(EntityManager em, StoredAssignment assignment, Collection<String> definitions) {
         Scope agency = Scope.of(assignment.agency());
         boolean taken = !ScopedQuery.select("SELECT t FROM assignment t", agency)
                 .and("t.number = ?", assignment.number())
@@ -62,6 +63,7 @@ public final class JpaAssignmentStore implements AssignmentStore {
             JpaDefinitionStore.putCrews(em, agency, Set.of(Set.copyOf(assignment.actors())));
             em.flush();
             settle(em, assignment, definitions);
+            database.bell().ring(em, Topic.ASSIGNMENTS, assignment.agency());
         }
         return !taken;
     }

@@ -2,6 +2,7 @@ package id.talaksana.store;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.CalendarStore;
+import id.talaksana.api.store.Changes.Topic;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,8 +20,14 @@ public final class JpaCalendarStore implements CalendarStore {
 
     @Override
     public List<StoredCalendar> list() {
+        return after(0);
+    }
+
+    @Override
+    public List<StoredCalendar> after(int number) {
         return database.inTransaction(
                 em -> ScopedQuery.select("SELECT t FROM calendar t", Scope.of(CalendarEntity.NOBODYS))
+                        .and("t.number > ?", number)
                         .then("ORDER BY t.number")
                         .query(em, CalendarEntity.class)
                         .getResultList()
@@ -32,11 +39,13 @@ public final class JpaCalendarStore implements CalendarStore {
     @Override
     public boolean append(StoredCalendar calendar) {
         try {
-            database.inTransaction(em -> {
-                em.persist(CalendarEntity.of(calendar));
-                return calendar;
+            return database.inTransaction(em -> {
+                boolean next = database.bell().advance(em, Topic.CALENDAR, CalendarEntity.NOBODYS, calendar.number());
+                if (next) {
+                    em.persist(CalendarEntity.of(calendar));
+                }
+                return next;
             });
-            return true;
         } catch (RuntimeException e) {
             if (SqlFault.of(e) == SqlFault.TAKEN) {
                 return false;

@@ -7,6 +7,7 @@ import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.RegisterMoved;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -36,11 +37,11 @@ public final class JpaCaseStore implements CaseStore {
         this.database = database;
         this.writer = CaseWriter.of(database);
         this.changes = new CaseChanges(database.dataSource(), writer, recent);
-        this.together = new ManyChanges(database.dataSource(), recent);
+        this.together = new ManyChanges(database.dataSource(), writer.registers, recent);
     }
 
     @Override
-    public CaseFile open(CaseFile opened, String requestKey) {
+    public CaseFile open(CaseFile opened, String requestKey, int register) {
         List<StepRow> rows = opened.open();
         if (rows.size() > 1) {
             throw new IllegalArgumentException("a case begins with one step");
@@ -48,7 +49,9 @@ public final class JpaCaseStore implements CaseStore {
         CaseFileEntity file = CaseFileEntity.of(opened, Texts.exact(requestKey));
         CaseStepEntity first = rows.isEmpty() ? null : CaseStepEntity.of(opened.id(), rows.get(0));
         try {
-            writer.open(file, first);
+            if (!writer.open(file, first, register)) {
+                throw new RegisterMoved(opened.id().agency(), register);
+            }
             recent.opened(opened);
             return opened;
         } catch (SQLException e) {
@@ -75,13 +78,14 @@ public final class JpaCaseStore implements CaseStore {
     }
 
     @Override
-    public CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
-        return changes.change(id, requestKey, decide);
+    public CaseFile change(CaseId id, String requestKey, int register, Function<Situation, Change> decide) {
+        return changes.change(id, requestKey, register, decide);
     }
 
     @Override
-    public List<CaseFile> changeAll(String agency, Collection<CaseId> ids, Function<Situation, Change> decide) {
-        return together.change(agency, ids, decide);
+    public List<CaseFile> changeAll(
+            String agency, Collection<CaseId> ids, int register, Function<Situation, Change> decide) {
+        return together.change(agency, ids, register, decide);
     }
 
     @Override

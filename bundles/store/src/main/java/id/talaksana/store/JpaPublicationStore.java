@@ -1,6 +1,8 @@
 package id.talaksana.store;
 
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.store.Changes.Topic;
 import id.talaksana.api.store.PublicationStore;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -29,16 +31,39 @@ public final class JpaPublicationStore implements PublicationStore {
     }
 
     @Override
-    public boolean append(Publication publication) {
+    public List<Publication> after(String agency, int number) {
+        return database.inTransaction(em -> ScopedQuery.select("SELECT t FROM publication t", Scope.of(agency))
+                .and("t.number > ?", number)
+                .then("ORDER BY t.number")
+                .query(em, PublicationEntity.class)
+                .getResultList()
+                .stream()
+                .map(PublicationEntity::toRecord)
+                .toList());
+    }
+
+    @Override
+    public boolean append(Publication act) {
         try {
-            database.inTransaction(em -> {
-                em.persist(PublicationEntity.of(publication));
-                return publication;
+            return database.inTransaction(em -> {
+                boolean next = database.bell().advance(em, Topic.REGISTER, act.agency(), act.number());
+                if (next) {
+                    em.persist(PublicationEntity.of(act));
+                }
+                return next;
             });
-            return true;
         } catch (RuntimeException e) {
-            if (SqlFault.of(e) == SqlFault.TAKEN) {
+            SqlFault fault = SqlFault.of(e);
+            if (fault == SqlFault.TAKEN) {
                 return false;
+            }
+            if (fault == SqlFault.RACE) {
+                throw new Refusal(
+                        Refusal.Kind.UNAVAILABLE,
+                        "Register instansi \"" + act.agency()
+                                + "\" sedang ditahan pekerjaan lain; ulangi sebentar lagi.",
+                        "The register of \"" + act.agency() + "\" is held by other work; repeat this shortly.",
+                        List.of());
             }
             throw e;
         }

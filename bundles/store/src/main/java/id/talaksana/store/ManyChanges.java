@@ -5,6 +5,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
+import id.talaksana.api.store.RegisterMoved;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Changes many cases in one transaction: holds them all, in the order of their numbers so that two such transactions cannot
+ * Changes many cases in one transaction: holds the register, then the cases, in the order of their numbers so that two such transactions cannot
  * wait for each other, reads them together, and writes in batches.
  */
 final class ManyChanges {
@@ -28,15 +29,17 @@ final class ManyChanges {
     private static final int TOGETHER = 200;
 
     private final DataSource dataSource;
+    private final Registers registers;
     private final RecentCases recent;
 
-    ManyChanges(DataSource dataSource, RecentCases recent) {
+    ManyChanges(DataSource dataSource, Registers registers, RecentCases recent) {
         this.dataSource = dataSource;
+        this.registers = registers;
         this.recent = recent;
     }
 
     /** As {@link id.talaksana.api.store.CaseStore#changeAll}. */
-    List<CaseFile> change(String agency, Collection<CaseId> ids, Function<Situation, Change> decide) {
+    List<CaseFile> change(String agency, Collection<CaseId> ids, int register, Function<Situation, Change> decide) {
         List<CaseId> ordered = List.copyOf(new TreeSet<>(ids));
         if (ordered.isEmpty()) {
             return List.of();
@@ -46,6 +49,9 @@ final class ManyChanges {
             ordered.forEach(recent::forget);
             // A connection that is closed without commit rolls back, also when the decision is an exception.
             try (Connection connection = dataSource.getConnection()) {
+                if (!registers.hold(connection, agency, register)) {
+                    throw new RegisterMoved(agency, register);
+                }
                 return change(connection, Scope.of(agency), ordered, decide);
             } catch (SQLException e) {
                 if (SqlFault.of(e) == SqlFault.FAILURE) {

@@ -36,28 +36,32 @@ final class StatementsWriter extends CaseWriter {
 
     private static final String ASSIGNED_ROW = " AND step = ? AND closed_at IS NULL AND crew <> ?";
 
-    StatementsWriter(DataSource dataSource) {
-        super(dataSource);
+    StatementsWriter(DataSource dataSource, Registers registers) {
+        super(dataSource, registers);
     }
 
     @Override
-    void open(CaseFileEntity opened, CaseStepEntity first) throws SQLException {
+    boolean open(CaseFileEntity opened, CaseStepEntity first, int register) throws SQLException {
         try (Connection connection = connection()) {
+            if (!registers.hold(connection, opened.agency, register)) {
+                return false;
+            }
             try (PreparedStatement insert = connection.prepareStatement(INSERT_CASE)) {
                 opened.bindAll(insert, 1);
                 insert.executeUpdate();
             }
             insert(connection, first);
             connection.commit();
+            return true;
         }
     }
 
     @Override
-    boolean change(CaseFile before, CaseFileEntity after, CaseStepEntity closed, CaseStepEntity opened)
-            throws SQLException {
+    boolean change(CaseFile before, Step step, int register) throws SQLException {
         // A connection that is closed without commit rolls back.
         try (Connection connection = connection()) {
-            boolean written = change(connection, before, after, closed, opened);
+            boolean written =
+                    registers.hold(connection, before.id().agency(), register) && change(connection, before, step);
             if (written) {
                 connection.commit();
             }
@@ -66,13 +70,11 @@ final class StatementsWriter extends CaseWriter {
     }
 
     /** The same in a transaction that the caller commits if it returns true, and rolls back if not. */
-    static boolean change(
-            Connection connection, CaseFile before, CaseFileEntity after, CaseStepEntity closed, CaseStepEntity opened)
-            throws SQLException {
-        if (!progress(connection, before, after) || !close(connection, closed)) {
+    static boolean change(Connection connection, CaseFile before, Step step) throws SQLException {
+        if (!progress(connection, before, step.after()) || !close(connection, step.closed())) {
             return false;
         }
-        insert(connection, opened);
+        insert(connection, step.opened());
         return true;
     }
 

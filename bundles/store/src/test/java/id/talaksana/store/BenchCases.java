@@ -7,9 +7,10 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.CaseStore;
-import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.cases.StoredCases;
+import id.talaksana.core.catalogue.StoredRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +28,8 @@ import javax.sql.DataSource;
  * request carries an idempotency key, as the REST interface asks of its clients.
  */
 final class BenchCases implements BenchContestant {
-    private static final String AGENCY =
+    private static final String AGENCY = "tolok-ukur";
+    private static final String IDENTITY =
             """
             talaksana: 1
             agency: tolok-ukur
@@ -61,13 +63,16 @@ final class BenchCases implements BenchContestant {
                 return around.apply(super.dataSource());
             }
         };
-        this.cases =
-                StoredCases.at(Clock.systemUTC(), TestCatalogue.of(definition()).catalogue(), store.apply(database));
+        CaseStore cases = store.apply(database);
+        StoredRegistry registry = StoredRegistry.at(
+                Clock.systemUTC(), new JpaDefinitionStore(database), new JpaPublicationStore(database), cases);
+        registry.publish(AGENCY, definition(), new Origin(Origin.Kind.UPLOAD, "bench"), "bench");
+        this.cases = StoredCases.at(Clock.systemUTC(), registry, cases);
         this.keys = keys;
         this.name = name;
         this.officers = IntStream.range(0, 6)
-                .mapToObj(i -> new Account(
-                        "officer" + i, "Officer " + i, Role.OFFICER, "tolok-ukur", Set.of("unit" + i), true))
+                .mapToObj(
+                        i -> new Account("officer" + i, "Officer " + i, Role.OFFICER, AGENCY, Set.of("unit" + i), true))
                 .toList();
     }
 
@@ -83,7 +88,7 @@ final class BenchCases implements BenchContestant {
         String service = "talaksana: 1\nservice: urutan\ntitle: Urutan\ndocument:\n  kind: sop\n  number: 1/SOP/2026\n"
                 + "actors:\n" + actors + "steps:\n" + steps + "products:\n  - {id: sk, text: Surat keputusan}\n";
         return Map.of(
-                "agency.yaml", AGENCY.getBytes(StandardCharsets.UTF_8),
+                "agency.yaml", IDENTITY.getBytes(StandardCharsets.UTF_8),
                 "urutan.yaml", service.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -94,7 +99,7 @@ final class BenchCases implements BenchContestant {
 
     @Override
     public Running begin() {
-        Opening opening = new Opening("tolok-ukur", "urutan", "Permohonan", Set.of(), Map.of(), List.of(), key());
+        Opening opening = new Opening(AGENCY, "urutan", "Permohonan", Set.of(), Map.of(), List.of(), key());
         CaseId id = cases.open(officers.get(0), opening, Channel.REST).id();
         int[] done = new int[1];
         return () -> {

@@ -25,7 +25,7 @@ final class BenchJpaStore implements CaseStore {
     }
 
     @Override
-    public CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
+    public CaseFile change(CaseId id, String requestKey, int register, Function<Situation, Change> decide) {
         return database.inTransaction(em -> {
             CaseFileEntity file = ScopedQuery.select("SELECT t FROM case_file t", Scope.of(id.agency()))
                     .and("t.number = ?", id.number())
@@ -72,13 +72,14 @@ final class BenchJpaStore implements CaseStore {
     }
 
     @Override
-    public CaseFile open(CaseFile opened, String requestKey) {
-        return rest.open(opened, requestKey);
+    public CaseFile open(CaseFile opened, String requestKey, int register) {
+        return rest.open(opened, requestKey, register);
     }
 
     @Override
-    public List<CaseFile> changeAll(String agency, Collection<CaseId> ids, Function<Situation, Change> decide) {
-        return rest.changeAll(agency, ids, decide);
+    public List<CaseFile> changeAll(
+            String agency, Collection<CaseId> ids, int register, Function<Situation, Change> decide) {
+        return rest.changeAll(agency, ids, register, decide);
     }
 
     @Override

@@ -97,7 +97,8 @@ final class Counter {
             "definition_crew",
             "definition",
             "assignment",
-            "calendar");
+            "calendar",
+            "bell");
 
     final Stores stores;
     StoredCalendars calendars;

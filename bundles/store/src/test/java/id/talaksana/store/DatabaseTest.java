@@ -7,8 +7,19 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.store.CaseStore.Change;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.Test;
 
 /** What only a real database can do, or fail to do. */
@@ -74,6 +85,65 @@ public class DatabaseTest {
                                 : Change.none(situation.caseFile()));
             }
             assertThat(stores.cases.rows(Scope.of("uji"), file.id())).hasSize(2);
+        }
+    }
+
+    @Test
+    public void manyNodesMayBeginAtOnceWithAnEmptyDatabase() throws Exception {
+        String url = Stores.Kind.POSTGRESQL.newUrl();
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Stores>> starts = Collections.nCopies(4, () -> Stores.on(url));
+            Set<String> secrets = new HashSet<>();
+            for (Future<Stores> started : nodes.invokeAll(starts)) {
+                try (Stores stores = started.get()) {
+                    secrets.add(Arrays.toString(stores.secrets.secret("uji", new byte[] {(byte) secrets.size()})));
+                }
+            }
+            assertThat(secrets).hasSize(1);
+        } finally {
+            nodes.shutdownNow();
+        }
+    }
+
+    /** Derby belongs to one process; the second is told so at once, in one line. */
+    @Test
+    public void aSecondProcessOnDerbyIsRefusedWithOneClearLine() throws Exception {
+        String url = Stores.Kind.DERBY.newUrl();
+        String folder = url.substring("jdbc:derby:".length()).split(";")[0];
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dderby.stream.error.file=" + folder + ".log",
+                        Holder.class.getName(),
+                        url)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.lines().filter("open"::equals).findFirst()).isPresent();
+            assertThatThrownBy(() -> Stores.on(url))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasNoCause()
+                    .hasMessageContaining("another process")
+                    .hasMessageContaining(folder);
+            assertThat(DatabaseCheck.fault(url)).contains("sedang dipakai proses lain");
+            other.getOutputStream().close();
+            assertThat(other.waitFor()).isZero();
+        } finally {
+            other.destroyForcibly();
+        }
+        assertThat(DatabaseCheck.fault(url)).isNull();
+        Stores.on(url).close();
+    }
+
+    /** Another process that has a database open until its input ends. */
+    static final class Holder {
+        public static void main(String[] arguments) throws IOException {
+            Database database = new Database(arguments[0], PersistenceUnit.ENTITIES);
+            System.out.println("open");
+            System.in.readAllBytes();
+            database.close();
         }
     }
 

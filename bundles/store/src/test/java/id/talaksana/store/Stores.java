@@ -51,12 +51,13 @@ final class Stores implements AutoCloseable {
 
     private Stores() {
         this.database = null;
-        InMemoryCaseStore inMemory = new InMemoryCaseStore();
+        InMemoryPublicationStore register = new InMemoryPublicationStore();
+        InMemoryCaseStore inMemory = new InMemoryCaseStore(register);
         this.cases = inMemory;
         this.assignments = new InMemoryAssignmentStore(inMemory);
         this.definitions = new InMemoryDefinitionStore();
         this.accounts = new InMemoryAccountStore();
-        this.publications = new InMemoryPublicationStore();
+        this.publications = register;
         this.calendars = new InMemoryCalendarStore();
         this.complaints = null;
         this.secrets = new InMemorySecretStore();

@@ -7,6 +7,7 @@ import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
+import id.talaksana.api.store.SecretStore;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,13 +61,22 @@ public class Core {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Models models;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile SecretStore secrets;
+
     /** Services come later. */
     @Activate
     public Core() {}
 
-    /** Services that are there already; null stands for one that is away. */
+    /**
+     * Services that are there already; null stands for one that is away. Secrets live as long as this, and those that draw
+     * are away.
+     */
     public Core(Catalogue catalogue, Comparisons comparisons, Following following, Complaints complaints) {
-        this(catalogue, comparisons, following, complaints, null, null);
+        this(catalogue, comparisons, following, complaints, null, null, (name, offered) -> offered);
     }
 
     /** The same with those that draw. */
@@ -77,12 +87,25 @@ public class Core {
             Complaints complaints,
             Papers papers,
             Models models) {
+        this(catalogue, comparisons, following, complaints, papers, models, (name, offered) -> offered);
+    }
+
+    /** All of them. */
+    public Core(
+            Catalogue catalogue,
+            Comparisons comparisons,
+            Following following,
+            Complaints complaints,
+            Papers papers,
+            Models models,
+            SecretStore secrets) {
         this.catalogue = catalogue;
         this.comparisons = comparisons;
         this.following = following;
         this.complaints = complaints;
         this.papers = papers;
         this.models = models;
+        this.secrets = secrets;
     }
 
     /** The definitions in use. */
@@ -103,6 +126,11 @@ public class Core {
     /** The complaint counter. */
     public Complaints complaints() {
         return present(complaints);
+    }
+
+    /** The secrets of the installation. */
+    public SecretStore secrets() {
+        return present(secrets);
     }
 
     /** SOP, standard and forms as papers. */

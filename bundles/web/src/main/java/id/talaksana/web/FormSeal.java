@@ -12,8 +12,8 @@ import javax.servlet.http.HttpServletRequest;
 
 /**
  * Shows that a form was on a page of this portal, without a session: a cookie that other sites cannot send, and in the form
- * its signature, which other sites cannot make. The key lives as long as the program; a form from before is shown once more
- * with all that was typed.
+ * its signature, which other sites cannot make. The key is the installation's: any of its nodes takes the form that another
+ * showed.
  */
 final class FormSeal {
     /** The hidden field with the signature. */
@@ -23,7 +23,14 @@ final class FormSeal {
     private static final String ALGORITHM = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final byte[] key = random(32);
+    private static final String SECRET = "form-seal";
+
+    private final Core core;
+    private volatile byte[] key;
+
+    FormSeal(Core core) {
+        this.core = core;
+    }
 
     /** A form's seal, and the cookie that goes with it when the browser has none yet. */
     record Seal(String token, Optional<String> cookie) {
@@ -91,10 +98,19 @@ final class FormSeal {
         }
     }
 
+    private byte[] key() {
+        byte[] known = key;
+        if (known == null) {
+            known = core.secrets().secret(SECRET, random(32));
+            key = known;
+        }
+        return known;
+    }
+
     private String sign(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
+            mac.init(new SecretKeySpec(key(), ALGORITHM));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -20,7 +20,7 @@ final class Routes {
         this.assets = assets;
         this.catalogue = new CataloguePages(core, templates);
         this.services = new ServicePages(core, templates);
-        FormSeal seal = new FormSeal();
+        FormSeal seal = new FormSeal(core);
         this.cases = new CasePages(core, templates, seal);
         this.complaints = new ComplaintPages(core, templates, seal);
     }

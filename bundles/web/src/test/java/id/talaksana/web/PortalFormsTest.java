@@ -3,6 +3,8 @@ package id.talaksana.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.store.InMemorySecretStore;
+import id.talaksana.api.store.SecretStore;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +22,13 @@ public class PortalFormsTest {
     private final FakeFollowing following = new FakeFollowing(Definitions.shipped("kanreg"));
     private final FakeComplaints complaints = new FakeComplaints();
 
+    private final SecretStore secrets = new InMemorySecretStore();
+
     @Rule
-    public final PortalServer portal = new PortalServer(new Core(catalogue, null, following, complaints));
+    public final PortalServer portal = new PortalServer(node());
+
+    @Rule
+    public final PortalServer another = new PortalServer(node());
 
     private final Visitor visitor = new Visitor(portal);
 
@@ -40,6 +47,20 @@ public class PortalFormsTest {
                 .contains("Usul NI CPNS 2025", "20 November 2026 pukul 09.40 WIB", "Tim Pemroses", "terlampaui")
                 .contains("dikembalikan atau ditolak")
                 .doesNotContain(FakeFollowing.CODE);
+    }
+
+    private Core node() {
+        return new Core(catalogue, null, following, complaints, null, null, secrets);
+    }
+
+    @Test
+    public void aFormThatOneNodeShowedIsTakenByAnother() {
+        visitor.open("/berkas");
+        visitor.sentTo(another);
+        HttpResponse<String> page =
+                visitor.send("/berkas", Map.of("nomor", FakeFollowing.CASE.toString(), "kode", FakeFollowing.CODE));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Usul NI CPNS 2025");
     }
 
     @Test

@@ -16,12 +16,17 @@ import java.util.regex.Pattern;
 final class Visitor {
     private static final String BOUNDARY = "batas-0f2c";
 
-    private final PortalServer portal;
+    private PortalServer portal;
     private String cookie = "";
     private final Map<String, String> hidden = new LinkedHashMap<>();
 
     Visitor(PortalServer portal) {
         this.portal = portal;
+    }
+
+    /** The proxy sends what follows to another node. */
+    void sentTo(PortalServer other) {
+        portal = other;
     }
 
     /** Opens the page with a form and remembers its hidden fields. */

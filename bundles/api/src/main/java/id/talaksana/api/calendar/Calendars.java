@@ -12,8 +12,13 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Calendars {
 
-    /** The calendar in use now. */
+    /** The calendar in use now, as far as this node has heard. */
     WorkingCalendar current();
+
+    /** The same after a look at what other nodes did: for what would undo their work, had it not heard of it. */
+    default WorkingCalendar fresh() {
+        return current();
+    }
 
     /**
      * Replaces the calendar.

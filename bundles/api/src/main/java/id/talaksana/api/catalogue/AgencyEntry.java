@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param since when the current definition came into use here; null when there is none
  * @param diagnostics findings about the newest definition that was offered, errors first; when there are errors it was
  *     refused and {@code current} is an earlier one
+ * @param register number of the newest act on the agency's register that this tells of; 0 when there is none
  */
 public record AgencyEntry(
         String id,
@@ -23,13 +24,25 @@ public record AgencyEntry(
         State state,
         String origin,
         Instant since,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        int register) {
 
     /** Rule of the warning that an open agency's bundle is not here although nobody took it away. */
     public static final String LOST_BUNDLE = "lost-bundle";
 
     public AgencyEntry {
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** What is told without a register. */
+    public AgencyEntry(
+            String id,
+            Optional<AgencyDefinition> current,
+            State state,
+            String origin,
+            Instant since,
+            List<Diagnostic> diagnostics) {
+        this(id, current, state, origin, since, diagnostics, 0);
     }
 
     /** Whether it has a definition to show and is not away. */

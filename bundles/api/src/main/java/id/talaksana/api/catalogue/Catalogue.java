@@ -28,6 +28,11 @@ public interface Catalogue {
     /** The entry of one agency. */
     Optional<AgencyEntry> agency(String agencyId);
 
+    /** The same after a look at what other nodes did: for who found out that the register has gone on. */
+    default Optional<AgencyEntry> fresh(String agencyId) {
+        return agency(agencyId);
+    }
+
     /**
      * All versions that an agency ever took into use, newest act first: what the public may know of its register.
      *

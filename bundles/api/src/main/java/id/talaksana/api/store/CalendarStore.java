@@ -11,7 +11,10 @@ public interface CalendarStore {
     /** All of them by number. */
     List<StoredCalendar> list();
 
-    /** Adds one; false when its number is taken: somebody else was first. */
+    /** Those that come after a number, in order. */
+    List<StoredCalendar> after(int number);
+
+    /** Adds one; false, and nothing is written, unless the newest is the one before it: somebody else was first. */
     boolean append(StoredCalendar calendar);
 
     /**

@@ -6,42 +6,72 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Remembers cases. What it returns from a writing call is durable. */
+/**
+ * Remembers cases. What it returns from a writing call is durable.
+ *
+ * <p>Each writing call says which act of the agency's register was the newest that its decision knew. It writes only where
+ * that still is the newest when it is committed, so that no node of an installation opens, moves or works on a case under
+ * what another withdrew before.
+ */
 @ProviderType
 public interface CaseStore {
+    /** In the place of a register's number, for what no act on an agency can change. */
+    int ANY_REGISTER = -1;
 
     /**
      * Writes a new case with its open row.
      *
      * @param requestKey idempotency key, already qualified by account; may be null
+     * @param register number of the newest act on the agency that this is decided on
      * @return the case; when the key was used before, the case that it opened then
+     * @throws RegisterMoved when the register has gone on
      */
-    CaseFile open(CaseFile opened, String requestKey);
+    CaseFile open(CaseFile opened, String requestKey, int register);
+
+    /** Whatever the register says. */
+    default CaseFile open(CaseFile opened, String requestKey) {
+        return open(opened, requestKey, ANY_REGISTER);
+    }
 
     /**
      * Reads a case, lets a pure function decide, and writes the decision, in one transaction. When another transaction
      * came first, the case is read again and the function decides anew.
      *
      * @param requestKey when not null, the row that this key closed before is given to the function
+     * @param register number of the newest act on the agency that the function knows
      * @param decide must have no effects; an exception that it throws rolls back and is thrown on
      * @return the case after the change
      * @throws java.util.NoSuchElementException when there is no such case
+     * @throws RegisterMoved when the register has gone on and there is something to write
      */
-    CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide);
+    CaseFile change(CaseId id, String requestKey, int register, Function<Situation, Change> decide);
+
+    /** Whatever the register says. */
+    default CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
+        return change(id, requestKey, ANY_REGISTER, decide);
+    }
 
     /**
      * Changes many cases of an agency in one transaction: all of them or none.
      *
+     * @param register number of the newest act on the agency that the function knows
      * @param decide as in {@link #change}, for each case; {@link Change#none} leaves one as it is
      * @return the cases after the change, by id
      * @throws java.util.NoSuchElementException when one of them does not exist
+     * @throws RegisterMoved when the register has gone on
      */
-    List<CaseFile> changeAll(String agency, java.util.Collection<CaseId> ids, Function<Situation, Change> decide);
+    List<CaseFile> changeAll(String agency, Collection<CaseId> ids, int register, Function<Situation, Change> decide);
+
+    /** Whatever the register says. */
+    default List<CaseFile> changeAll(String agency, Collection<CaseId> ids, Function<Situation, Change> decide) {
+        return changeAll(agency, ids, ANY_REGISTER, decide);
+    }
 
     /** One case with its open rows. */
     Optional<CaseFile> find(Scope scope, CaseId id);

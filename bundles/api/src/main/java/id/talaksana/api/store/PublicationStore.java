@@ -15,10 +15,13 @@ public interface PublicationStore {
     /** The acts in scope by agency and number. */
     List<Publication> list(Scope scope);
 
+    /** The acts of an agency that come after a number, in order. */
+    List<Publication> after(String agency, int number);
+
     /**
      * Adds an act.
      *
-     * @return false when the agency's register has an act of this number already: somebody else was first
+     * @return false, and nothing is written, unless the agency's newest act is the one before this: somebody else was first
      */
     boolean append(Publication publication);
 

@@ -13,6 +13,11 @@ public final class InMemoryCalendarStore implements CalendarStore {
     }
 
     @Override
+    public synchronized List<StoredCalendar> after(int number) {
+        return calendars.stream().filter(c -> c.number() > number).toList();
+    }
+
+    @Override
     public synchronized boolean append(StoredCalendar calendar) {
         return calendar.number() == calendars.size() + 1 && calendars.add(calendar);
     }

@@ -27,9 +27,27 @@ public final class InMemoryCaseStore implements CaseStore {
     private final Map<CaseId, CaseFile> cases = new TreeMap<>();
     private final Map<CaseId, List<StepRow>> closed = new HashMap<>();
     private final Map<String, CaseId> openings = new HashMap<>();
+    private final InMemoryPublicationStore register;
+
+    /** Writes whatever the register says. */
+    public InMemoryCaseStore() {
+        this(null);
+    }
+
+    /** Writes what is decided on the newest acts of this register. */
+    public InMemoryCaseStore(InMemoryPublicationStore register) {
+        this.register = register;
+    }
+
+    private void stands(String agency, int known) {
+        if (register != null && known != ANY_REGISTER && register.newest(agency) != known) {
+            throw new RegisterMoved(agency, known);
+        }
+    }
 
     @Override
-    public synchronized CaseFile open(CaseFile opened, String requestKey) {
+    public synchronized CaseFile open(CaseFile opened, String requestKey, int known) {
+        stands(opened.id().agency(), known);
         String key = requestKey == null ? null : opened.id().agency() + " " + requestKey;
         CaseId before = openings.get(key);
         if (before != null) {
@@ -44,7 +62,7 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
+    public synchronized CaseFile change(CaseId id, String requestKey, int known, Function<Situation, Change> decide) {
         CaseFile before = cases.get(id);
         if (before == null) {
             throw new NoSuchElementException(id.toString());
@@ -55,6 +73,7 @@ public final class InMemoryCaseStore implements CaseStore {
                 .orElse(null);
         Change change = decide.apply(new Situation(before, repeated));
         if (change.closed() != null) {
+            stands(id.agency(), known);
             closed.get(id).add(change.closed());
             cases.put(id, change.after());
         }
@@ -63,7 +82,8 @@ public final class InMemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized List<CaseFile> changeAll(
-            String agency, Collection<CaseId> ids, Function<Situation, Change> decide) {
+            String agency, Collection<CaseId> ids, int known, Function<Situation, Change> decide) {
+        stands(agency, known);
         Map<CaseId, Change> changes = new TreeMap<>();
         for (CaseId id : new TreeSet<>(ids)) {
             CaseFile before = find(Scope.of(agency), id).orElseThrow();

@@ -18,9 +18,17 @@ public final class InMemoryPublicationStore implements PublicationStore {
     }
 
     @Override
+    public synchronized List<Publication> after(String agency, int number) {
+        return list(Scope.of(agency)).stream().filter(p -> p.number() > number).toList();
+    }
+
+    /** The number of an agency's newest act; 0 when there is none. */
+    synchronized int newest(String agency) {
+        return list(Scope.of(agency)).size();
+    }
+
+    @Override
     public synchronized boolean append(Publication publication) {
-        boolean taken = all.stream()
-                .anyMatch(p -> p.agency().equals(publication.agency()) && p.number() == publication.number());
-        return !taken && all.add(publication);
+        return publication.number() == newest(publication.agency()) + 1 && all.add(publication);
     }
 }

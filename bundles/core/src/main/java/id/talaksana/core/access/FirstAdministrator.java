@@ -4,7 +4,9 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.store.AccountStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class FirstAdministrator {
     static final String NAME = "admin";
     static final String FILE = "admin-password";
+    /** What becomes that file once the account is there with it; left behind by a process that was killed in between. */
+    private static final String PENDING = "admin-password.pending";
+
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     @Activate
@@ -28,20 +33,29 @@ public final class FirstAdministrator {
         ensure(store, Path.of(data == null ? "data" : data));
     }
 
+    /** Of several nodes that begin at once with an empty database one makes the account, and has the file. */
     static void ensure(AccountStore store, Path data) throws IOException {
-        if (!store.isEmpty()) {
+        Path file = data.resolve(FILE);
+        Path pending = data.resolve(PENDING);
+        StoredAccounts accounts = new StoredAccounts(store);
+        if (store.isEmpty()) {
+            char[] password = PasswordHash.generate();
+            // On the disk first: an account whose password nobody knows would lock everybody out.
+            SecretFile.write(pending, new String(password) + "\n");
+            accounts.addUnlessThere(
+                    new Account(NAME, "Administrator pusat", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true),
+                    password);
+        }
+        if (!Files.exists(pending)) {
             return;
         }
-        char[] password = PasswordHash.generate();
-        // The file first: an account whose password nobody knows would lock everybody out.
-        SecretFile.write(data.resolve(FILE), new String(password) + "\n");
-        new StoredAccounts(store)
-                .add(
-                        new Account(NAME, "Administrator pusat", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true),
-                        password);
-        LOG.info(
-                "First administrator \"{}\" made; its password is in {}",
-                NAME,
-                data.resolve(FILE).toAbsolutePath());
+        char[] password = Files.readString(pending).strip().toCharArray();
+        if (accounts.authenticate(NAME, password, "").isPresent()) {
+            Files.move(pending, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            LOG.info("First administrator \"{}\" made; its password is in {}", NAME, file.toAbsolutePath());
+        } else {
+            // Another node was first.
+            Files.delete(pending);
+        }
     }
 }

@@ -121,8 +121,13 @@ public final class StoredAccounts implements Accounts {
         return password;
     }
 
+    /** False when there is one of that name. */
+    boolean addUnlessThere(Account account, char[] password) {
+        return store.add(new StoredAccount(account, PasswordHash.of(password), 1));
+    }
+
     void add(Account account, char[] password) {
-        if (!store.add(new StoredAccount(account, PasswordHash.of(password), 1))) {
+        if (!addUnlessThere(account, password)) {
             throw new IllegalArgumentException("Akun \"" + account.name() + "\" sudah ada.");
         }
     }

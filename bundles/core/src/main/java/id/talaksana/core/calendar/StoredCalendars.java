@@ -5,38 +5,69 @@ import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.store.CalendarStore;
 import id.talaksana.api.store.CalendarStore.StoredCalendar;
+import id.talaksana.api.store.Changes;
+import id.talaksana.api.store.Changes.Topic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * The working calendar: the joint decrees for 2025 (SKB 1017/2/2 of 2024, changed by 933/1/3 of 2025) and 2026 (SKB 1497/2/5
- * of 2025), until an administrator puts another in use.
+ * of 2025), until an administrator puts another in use, on whatever node.
  */
 @Component(service = Calendars.class)
 public final class StoredCalendars implements Calendars {
+    /** Others can be first a few times; each time one of them got on. */
+    private static final int ATTEMPTS = 20;
+
     private final CalendarStore store;
-    private volatile InUse inUse;
+    private final Changes.Hearing hearing;
+    private volatile InUse inUse = new InUse(0, HolidayFile.read(brought()), brought());
 
     @Activate
-    public StoredCalendars(@Reference CalendarStore store) {
+    public StoredCalendars(@Reference CalendarStore store, @Reference Changes changes) {
         this.store = store;
-        List<StoredCalendar> all = store.list();
-        byte[] newest = all.isEmpty() ? brought() : all.get(all.size() - 1).iCalendar();
-        inUse = new InUse(HolidayFile.read(newest), newest);
+        this.hearing = changes.hear(Topic.CALENDAR, nobodys -> read());
+        read();
+    }
+
+    /** Alone on its store, for tests. */
+    public StoredCalendars(CalendarStore store) {
+        this(store, (topic, listener) -> () -> {});
+    }
+
+    @Deactivate
+    void stop() {
+        hearing.close();
+    }
+
+    /** Reads what this node has not seen. */
+    private synchronized void read() {
+        List<StoredCalendar> newer = store.after(inUse.number());
+        if (!newer.isEmpty()) {
+            inUse = InUse.of(newer.get(newer.size() - 1));
+        }
     }
 
     @Override
     public WorkingCalendar current() {
         return inUse.calendar();
+    }
+
+    @Override
+    public WorkingCalendar fresh() {
+        read();
+        return current();
     }
 
     @Override
@@ -47,17 +78,45 @@ public final class StoredCalendars implements Calendars {
     @Override
     public synchronized WorkingCalendar replace(byte[] iCalendar, String by) {
         WorkingCalendar next = HolidayFile.read(iCalendar);
-        int number = store.list().size() + 1;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        if (!store.append(new StoredCalendar(number, iCalendar.clone(), by, now))) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "Kalender baru saja diganti dari tempat lain; ulangi.",
-                    "The calendar was replaced elsewhere just now; try again.",
-                    List.of());
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            read();
+            StoredCalendar added = new StoredCalendar(inUse.number() + 1, iCalendar.clone(), by, now);
+            if (appended(added)) {
+                inUse = InUse.of(added);
+                return next;
+            }
         }
-        inUse = new InUse(next, iCalendar.clone());
-        return next;
+        throw new Refusal(
+                Refusal.Kind.UNAVAILABLE,
+                "Kalender sedang terus diganti dari tempat lain; ulangi sebentar lagi.",
+                "The calendar keeps being replaced elsewhere; repeat this shortly.",
+                List.of());
+    }
+
+    private boolean appended(StoredCalendar added) {
+        try {
+            return store.append(added);
+        } catch (RuntimeException e) {
+            // The answer may have been lost after the commit.
+            if (isThere(added, e)) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isThere(StoredCalendar added, RuntimeException failure) {
+        try {
+            return store.after(added.number() - 1).stream()
+                    .anyMatch(one -> one.number() == added.number()
+                            && one.by().equals(added.by())
+                            && one.at().equals(added.at())
+                            && Arrays.equals(one.iCalendar(), added.iCalendar()));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            return false;
+        }
     }
 
     @Override
@@ -82,5 +141,10 @@ public final class StoredCalendars implements Calendars {
         }
     }
 
-    private record InUse(WorkingCalendar calendar, byte[] iCalendar) {}
+    /** @param number of the edition; 0 for what Talaksana brings with it */
+    private record InUse(int number, WorkingCalendar calendar, byte[] iCalendar) {
+        static InUse of(StoredCalendar stored) {
+            return new InUse(stored.number(), HolidayFile.read(stored.iCalendar()), stored.iCalendar());
+        }
+    }
 }

@@ -6,6 +6,8 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.AssignmentStore;
 import id.talaksana.api.store.AssignmentStore.StoredAssignment;
+import id.talaksana.api.store.Changes;
+import id.talaksana.api.store.Changes.Topic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +16,43 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * The assignments that hold now, in memory: no step asks the database for them. What is written elsewhere, as by another
- * node, is known here after {@link #refresh}. Safe for use by several threads.
+ * node, is known here when the bell rings. Safe for use by several threads.
  */
 @Component(service = Assigned.class)
 public final class Assigned {
     private final AssignmentStore store;
-    private volatile Map<Place, StoredAssignment> newest;
+    private final Changes.Hearing hearing;
+    private volatile Map<Place, StoredAssignment> newest = Map.of();
 
     @Activate
-    public Assigned(@Reference AssignmentStore store) {
+    public Assigned(@Reference AssignmentStore store, @Reference Changes changes) {
         this.store = store;
-        this.newest = read(Scope.EVERYTHING);
+        this.hearing = changes.hear(Topic.ASSIGNMENTS, this::refresh);
+        readAll();
+    }
+
+    /** Alone on its store, for tests. */
+    public Assigned(AssignmentStore store) {
+        this(store, (topic, listener) -> () -> {});
+    }
+
+    @Deactivate
+    void stop() {
+        hearing.close();
+    }
+
+    private synchronized void readAll() {
+        newest = read(Scope.EVERYTHING);
     }
 
     private Assigned() {
         this.store = null;
-        this.newest = Map.of();
+        this.hearing = () -> {};
     }
 
     /** Where nobody was ever assigned, for tests. */

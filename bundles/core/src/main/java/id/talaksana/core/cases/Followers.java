@@ -88,14 +88,12 @@ public final class Followers {
     void look() {
         for (AgencyEntry agency : catalogue.agencies()) {
             AgencyDefinition next = agency.current().orElse(null);
-            if (next == null
-                    || next.transitions().isEmpty()
-                    || agency.state() == AgencyEntry.State.FROZEN
-                    || isDone(next)) {
+            if (!leads(agency) || isDone(next)) {
                 continue;
             }
             try {
-                int moved = follow(agency.id(), next);
+                int moved = OnRegister.decide(
+                        catalogue, agency.id(), now -> now.map(this::follow).orElse(0));
                 if (moved > 0) {
                     LOG.info("{}: {} cases went over to {}", agency.id(), moved, next.version());
                 }
@@ -107,12 +105,22 @@ public final class Followers {
         }
     }
 
+    private static boolean leads(AgencyEntry agency) {
+        return agency.current().filter(next -> !next.transitions().isEmpty()).isPresent()
+                && agency.state() != AgencyEntry.State.FROZEN;
+    }
+
     private boolean isDone(AgencyDefinition next) {
         Done last = done.get(next.agency().id());
         return last != null && last.digest().equals(next.digest()) && System.nanoTime() - last.at() < AGAIN_NANOS;
     }
 
-    private int follow(String agency, AgencyDefinition next) {
+    private int follow(AgencyEntry entry) {
+        if (!leads(entry)) {
+            return 0;
+        }
+        String agency = entry.id();
+        AgencyDefinition next = entry.current().orElseThrow();
         boolean others = store.openByDefinition(Scope.of(agency)).keySet().stream()
                 .anyMatch(digest -> !digest.equals(next.digest()));
         if (!others) {
@@ -128,7 +136,11 @@ public final class Followers {
         int moved = 0;
         for (int from = 0; from < moving.size(); from += TOGETHER) {
             moved += migrations.follow(
-                    SYSTEM, agency, succession, moving.subList(from, Math.min(moving.size(), from + TOGETHER)));
+                    SYSTEM,
+                    agency,
+                    entry.register(),
+                    succession,
+                    moving.subList(from, Math.min(moving.size(), from + TOGETHER)));
         }
         return moved;
     }

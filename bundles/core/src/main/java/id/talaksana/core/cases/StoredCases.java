@@ -98,9 +98,9 @@ public final class StoredCases implements Cases {
     @Override
     public CaseFile open(Account who, Opening opening, Channel channel) {
         key(opening.requestKey());
-        CaseFile decided =
-                openings.decide(who, opening, catalogue.agency(opening.agency()), calendar.get(), channel, now());
-        CaseFile stored = store.open(decided, qualified(who, opening.requestKey()));
+        Opened opened = decidedAndStored(who, opening, channel);
+        CaseFile decided = opened.decided();
+        CaseFile stored = opened.stored();
         boolean repeated = !stored.id().equals(decided.id());
         if (repeated
                 && !(stored.service().equals(decided.service())
@@ -115,6 +115,17 @@ public final class StoredCases implements Cases {
         }
         assigned.catchUp(stored);
         return stored;
+    }
+
+    /** An opening as it was decided, and the case that is there: another one when its key was used before. */
+    private record Opened(CaseFile decided, CaseFile stored) {}
+
+    private Opened decidedAndStored(Account who, Opening opening, Channel channel) {
+        return OnRegister.decide(catalogue, opening.agency(), agency -> {
+            CaseFile decided = openings.decide(who, opening, agency, calendar.get(), channel, now());
+            int register = OnRegister.number(agency);
+            return new Opened(decided, store.open(decided, qualified(who, opening.requestKey()), register));
+        });
     }
 
     @Override
@@ -152,8 +163,12 @@ public final class StoredCases implements Cases {
     }
 
     private CaseFile change(Account who, Deed deed, Channel channel, Answers answers) {
+        return OnRegister.decide(
+                catalogue, deed.caseId().agency(), agency -> change(who, deed, channel, answers, agency));
+    }
+
+    private CaseFile change(Account who, Deed deed, Channel channel, Answers answers, Optional<AgencyEntry> agency) {
         CaseId id = deed.caseId();
-        Optional<AgencyEntry> agency = catalogue.agency(id.agency());
         agency.ifPresent(StoredCases::notFrozen);
         Succession succession = agency.flatMap(AgencyEntry::current)
                 .filter(next -> !next.transitions().isEmpty())
@@ -161,7 +176,7 @@ public final class StoredCases implements Cases {
                 .orElse(null);
         Standing standing = Standing.of(who, catalogue);
         try {
-            return store.change(id, deed.requestKey(), situation -> {
+            return store.change(id, deed.requestKey(), OnRegister.number(agency), situation -> {
                 CaseFile c = situation.caseFile();
                 if (!standing.sees(who, c)) {
                     throw notFound(id);

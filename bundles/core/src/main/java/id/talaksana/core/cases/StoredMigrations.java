@@ -78,7 +78,12 @@ public final class StoredMigrations implements Migrations {
     public Migration migrate(Account who, MigrationOrder order, boolean dryRun, Channel channel) {
         mayMigrate(who, order.agency());
         reason(order.reason());
-        AgencyDefinition to = target(order);
+        return OnRegister.decide(
+                catalogue, order.agency(), agency -> migrate(who, order, dryRun, channel, agency.orElse(null)));
+    }
+
+    private Migration migrate(Account who, MigrationOrder order, boolean dryRun, Channel channel, AgencyEntry agency) {
+        AgencyDefinition to = target(order, agency);
         known(order, to);
         List<CaseFile> chosen = chosen(order, to);
         if (chosen.isEmpty()) {
@@ -98,16 +103,22 @@ public final class StoredMigrations implements Migrations {
             if (!stopped.isEmpty()) {
                 throw stopped(stopped);
             }
-            move(who, order, to, chosen, channel);
+            move(who, order, to, agency.register(), chosen, channel);
         }
         return migration(order.agency(), to, !dryRun, forecasts);
     }
 
-    private void move(Account who, MigrationOrder order, AgencyDefinition to, List<CaseFile> chosen, Channel channel) {
+    private void move(
+            Account who,
+            MigrationOrder order,
+            AgencyDefinition to,
+            int register,
+            List<CaseFile> chosen,
+            Channel channel) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             List<CaseId> ids = chosen.stream().map(CaseFile::id).toList();
-            List<CaseFile> moved = store.changeAll(order.agency(), ids, situation -> {
+            List<CaseFile> moved = store.changeAll(order.agency(), ids, register, situation -> {
                 CaseFile c = situation.caseFile();
                 // What was chosen may have gone on meanwhile; it is judged as it is now.
                 if (c.state() != CaseFile.State.OPEN || c.digest().equals(to.digest())) {
@@ -134,12 +145,16 @@ public final class StoredMigrations implements Migrations {
         }
     }
 
-    /** Moves those of these cases that go over at once by a transition rule; in one transaction. Returns how many did. */
-    int follow(Account who, String agency, Succession succession, List<CaseFile> cases) {
+    /**
+     * Moves those of these cases that go over at once by a transition rule; in one transaction. Returns how many did.
+     *
+     * @param register the agency's newest act that the rule was in force by
+     */
+    int follow(Account who, String agency, int register, Succession succession, List<CaseFile> cases) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int[] moved = new int[1];
         List<CaseId> ids = cases.stream().map(CaseFile::id).toList();
-        List<CaseFile> after = store.changeAll(agency, ids, situation -> {
+        List<CaseFile> after = store.changeAll(agency, ids, register, situation -> {
             CaseFile c = situation.caseFile();
             if (c.state() != CaseFile.State.OPEN || !succession.movesNow(c)) {
                 return Change.none(c);
@@ -178,14 +193,14 @@ public final class StoredMigrations implements Migrations {
         }
     }
 
-    private AgencyDefinition target(MigrationOrder order) {
-        AgencyEntry agency = catalogue
-                .agency(order.agency())
-                .orElseThrow(() -> new Refusal(
-                        NOT_FOUND,
-                        "Instansi \"" + order.agency() + "\" tidak ada.",
-                        "There is no agency \"" + order.agency() + "\".",
-                        List.of()));
+    private AgencyDefinition target(MigrationOrder order, AgencyEntry agency) {
+        if (agency == null) {
+            throw new Refusal(
+                    NOT_FOUND,
+                    "Instansi \"" + order.agency() + "\" tidak ada.",
+                    "There is no agency \"" + order.agency() + "\".",
+                    List.of());
+        }
         return (order.toVersion() == null ? agency.current() : catalogue.version(order.agency(), order.toVersion()))
                 .orElseThrow(() -> new Refusal(
                         NOT_FOUND,

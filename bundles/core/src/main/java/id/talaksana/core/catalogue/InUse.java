@@ -87,7 +87,14 @@ final class InUse {
         Publication inUse = shelf.inUse(now(shelf)).orElse(null);
         if (inUse == null) {
             String origin = shelf.offered() == null ? "" : shelf.offered().toString();
-            return new AgencyEntry(shelf.agency(), Optional.empty(), State.REFUSED, origin, null, shelf.diagnostics());
+            return new AgencyEntry(
+                    shelf.agency(),
+                    Optional.empty(),
+                    State.REFUSED,
+                    origin,
+                    null,
+                    shelf.diagnostics(),
+                    shelf.lastNumber());
         }
         State state = shelf.frozen()
                 ? State.FROZEN
@@ -102,7 +109,8 @@ final class InUse {
                 state,
                 inUse.origin().toString(),
                 inUse.at(),
-                findings);
+                findings,
+                shelf.lastNumber());
     }
 
     /** Now, in the agency's own zone: a version takes effect at its midnight. */

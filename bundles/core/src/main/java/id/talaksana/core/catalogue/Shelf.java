@@ -3,6 +3,7 @@ package id.talaksana.core.catalogue;
 import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Registry.Standing;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import java.time.Instant;
@@ -21,12 +22,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What is known of one agency: the acts of its register, which of the origins are here now, and what was found wrong with
+ * What is known of one agency: the acts of its register, which of the origins are on this node now, and what was found wrong with
  * the newest offer. Immutable; everything else is derived.
  *
  * @param acts by number
  * @param left origins that were taken away and have not returned, by the acts
  * @param present the digest that each origin brings that is here, "" for one that was refused; an upload is always here
+ * @param elsewhere origins that other nodes of the installation have
  * @param offered where the newest offer came from; null when there was none since the start
  * @param diagnostics findings about the newest offer
  */
@@ -35,20 +37,26 @@ record Shelf(
         List<Publication> acts,
         Set<Origin> left,
         Map<Origin, String> present,
+        Set<Origin> elsewhere,
         Origin offered,
         List<Diagnostic> diagnostics) {
     Shelf {
         acts = List.copyOf(acts);
         left = Set.copyOf(left);
         present = Map.copyOf(present);
+        elsewhere = Set.copyOf(elsewhere);
         diagnostics = List.copyOf(diagnostics);
     }
 
     static Shelf empty(String agency) {
-        return new Shelf(agency, List.of(), Set.of(), Map.of(), null, List.of());
+        return new Shelf(agency, List.of(), Set.of(), Map.of(), Set.of(), null, List.of());
     }
 
+    /** This with the next act; the same when it has that act already. */
     Shelf with(Publication act) {
+        if (act.number() <= lastNumber()) {
+            return this;
+        }
         List<Publication> more = new ArrayList<>(acts);
         more.add(act);
         Set<Origin> gone = new HashSet<>(left);
@@ -57,28 +65,73 @@ record Shelf(
         } else if (act.act() == Act.PUBLISHED || act.act() == Act.RETURNED) {
             gone.remove(act.origin());
         }
-        return new Shelf(agency, more, gone, present, offered, diagnostics);
+        return new Shelf(agency, more, gone, present, elsewhere, offered, diagnostics);
     }
 
     Shelf offeredBy(Origin origin, List<Diagnostic> findings) {
-        return new Shelf(agency, acts, left, present, origin, findings);
+        return new Shelf(agency, acts, left, present, elsewhere, origin, findings);
     }
 
     /** @param digest of what it brings; "" when that was refused */
     Shelf here(Origin origin, String digest) {
         Map<Origin, String> now = new HashMap<>(present);
         now.put(origin, digest);
-        return new Shelf(agency, acts, left, now, offered, diagnostics);
+        return new Shelf(agency, acts, left, now, elsewhere, offered, diagnostics);
     }
 
     Shelf away(Origin origin) {
         Map<Origin, String> now = new HashMap<>(present);
         now.remove(origin);
-        return new Shelf(agency, acts, left, now, offered, diagnostics);
+        return new Shelf(agency, acts, left, now, elsewhere, offered, diagnostics);
     }
 
-    int nextNumber() {
-        return acts.size() + 1;
+    Shelf elsewhere(Set<Origin> origins) {
+        return origins.equals(elsewhere) ? this : new Shelf(agency, acts, left, present, origins, offered, diagnostics);
+    }
+
+    /** The number of the newest act; 0 when there is none. */
+    int lastNumber() {
+        return acts.isEmpty() ? 0 : acts.get(acts.size() - 1).number();
+    }
+
+    /** Whether a version with this content was ever taken into use. */
+    boolean had(String digest) {
+        return acts.stream().anyMatch(p -> p.act().takesIntoUse() && p.digest().equals(digest));
+    }
+
+    /** The next act on the agency as a whole, or on an origin. */
+    Publication next(Act act, Origin origin, String by, String reason, Instant at) {
+        return new Publication(agency, lastNumber() + 1, act, null, null, null, origin, by, reason, at);
+    }
+
+    /** The next act, which takes the version of an earlier one into use again. */
+    Publication back(Publication target, Origin origin, String by, String reason, Instant at) {
+        return new Publication(
+                agency,
+                lastNumber() + 1,
+                Act.ROLLED_BACK,
+                target.version(),
+                target.digest(),
+                target.effectiveFrom(),
+                origin,
+                by,
+                reason,
+                at);
+    }
+
+    /** The next act, which takes an offered version into use. */
+    Publication published(AgencyDefinition offered, Origin origin, String by, Instant at) {
+        return new Publication(
+                agency,
+                lastNumber() + 1,
+                Act.PUBLISHED,
+                offered.version(),
+                offered.digest(),
+                offered.effectiveFrom(),
+                origin,
+                by,
+                null,
+                at);
     }
 
     /**
@@ -133,9 +186,14 @@ record Shelf(
                 || present.containsValue(act.digest());
     }
 
-    /** Whether its bundle is not here though nobody took it away. */
+    /** Whether its bundle is on no node though nobody took it away. */
     boolean isMissing(Publication act) {
-        return act.origin().kind() == Origin.Kind.BUNDLE && isHere(act) && !isSeen(act);
+        return act.origin().kind() == Origin.Kind.BUNDLE && isHere(act) && !isSeen(act) && !isElsewhere(act);
+    }
+
+    /** Whether another node has what brought it. */
+    boolean isElsewhere(Publication act) {
+        return elsewhere.contains(act.origin());
     }
 
     /** Whether any version came from there. */

@@ -1,5 +1,6 @@
 package id.talaksana.core.complaints;
 
+import id.talaksana.api.calendar.Calendars;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ public final class ComplaintSweep {
     private static final long FIRST_SECONDS = Math.min(10, EVERY_SECONDS);
 
     private final StoredComplaints complaints;
+    private final Calendars calendars;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "talaksana-complaints");
         thread.setDaemon(true);
@@ -26,8 +28,9 @@ public final class ComplaintSweep {
     });
 
     @Activate
-    public ComplaintSweep(@Reference StoredComplaints complaints) {
+    public ComplaintSweep(@Reference StoredComplaints complaints, @Reference Calendars calendars) {
         this.complaints = complaints;
+        this.calendars = calendars;
         worker.scheduleWithFixedDelay(this::look, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -39,6 +42,8 @@ public final class ComplaintSweep {
 
     private void look() {
         try {
+            // A node with an older calendar would count back what others have counted anew.
+            calendars.fresh();
             int changed = complaints.sweep();
             if (changed > 0) {
                 LOG.info("Deadlines: {} complaints went on", changed);

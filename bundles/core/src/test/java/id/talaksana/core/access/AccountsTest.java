@@ -21,15 +21,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -247,5 +252,71 @@ public class AccountsTest {
                 .isEqualTo(Role.CENTRAL_ADMINISTRATOR);
         FirstAdministrator.ensure(store, data);
         assertThat(Files.readString(file).strip().toCharArray()).isEqualTo(password);
+    }
+
+    /** Each node has a data folder of its own and sees the empty store before either writes to it. */
+    @Test
+    public void ofTwoNodesThatBeginAtOnceOneMakesTheFirstAdministratorAndHasThePassword() throws Exception {
+        CyclicBarrier bothSawNobody = new CyclicBarrier(2);
+        AccountStore shared = new AccountStore() {
+            @Override
+            public boolean isEmpty() {
+                boolean empty = store.isEmpty();
+                try {
+                    bothSawNobody.await(60, TimeUnit.SECONDS);
+                } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                    throw new IllegalStateException(e);
+                }
+                return empty;
+            }
+
+            @Override
+            public Optional<StoredAccount> find(String name) {
+                return store.find(name);
+            }
+
+            @Override
+            public List<Account> list(Scope scope) {
+                return store.list(scope);
+            }
+
+            @Override
+            public boolean add(StoredAccount account) {
+                return store.add(account);
+            }
+
+            @Override
+            public boolean replace(StoredAccount account) {
+                return store.replace(account);
+            }
+        };
+        List<Path> folders = List.of(
+                folder.getRoot().toPath().resolve("satu"),
+                folder.getRoot().toPath().resolve("dua"));
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Void>> starts = folders.stream()
+                    .<Callable<Void>>map(data -> () -> {
+                        FirstAdministrator.ensure(shared, data);
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> each : nodes.invokeAll(starts)) {
+                each.get();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        List<Path> left = new ArrayList<>();
+        for (Path data : folders) {
+            try (Stream<Path> files = Files.list(data)) {
+                left.addAll(files.toList());
+            }
+        }
+        assertThat(left).singleElement().satisfies(file -> {
+            assertThat(file).hasFileName("admin-password");
+            char[] password = Files.readString(file).strip().toCharArray();
+            assertThat(accounts.authenticate("admin", password, "a")).isPresent();
+        });
     }
 }

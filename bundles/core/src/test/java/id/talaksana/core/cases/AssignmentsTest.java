@@ -203,8 +203,8 @@ public class AssignmentsTest {
                         return method.invoke(store, arguments);
                     }
                     @SuppressWarnings("unchecked")
-                    Function<Situation, Change> decide = (Function<Situation, Change>) arguments[2];
-                    return store.change((CaseId) arguments[0], (String) arguments[1], situation -> {
+                    Function<Situation, Change> decide = (Function<Situation, Change>) arguments[3];
+                    return store.change((CaseId) arguments[0], (String) arguments[1], (int) arguments[2], situation -> {
                         Change change = decide.apply(situation);
                         meanwhile.run();
                         return change;

@@ -53,9 +53,10 @@ public class MigrationsTest {
             .replace("- id: periksa", "- id: telaah")
             .replace("text: Memeriksa berkas", "text: Menelaah berkas");
 
-    private final InMemoryCaseStore store = new InMemoryCaseStore();
-    private final StoredRegistry registry =
-            StoredRegistry.at(CLOCK, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
+    private final InMemoryDefinitionStore definitions = new InMemoryDefinitionStore();
+    private final InMemoryPublicationStore publications = new InMemoryPublicationStore();
+    private final InMemoryCaseStore store = new InMemoryCaseStore(publications);
+    private final StoredRegistry registry = StoredRegistry.at(CLOCK, definitions, publications, store);
     private final TestAssignments assignments = new TestAssignments(registry, store);
     private final Cases cases =
             StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);
@@ -247,6 +248,32 @@ public class MigrationsTest {
         assertThat(moved.channel()).isEqualTo(Channel.SYSTEM);
         assertThat(moved.comment()).isEqualTo("SK 2");
         assertThat(intact(c)).isTrue();
+    }
+
+    /** Another node rolled back, and this one has not heard of it yet. */
+    @Test
+    public void noCaseFollowsToAVersionThatAnotherNodeWithdrew() {
+        CaseFile c = open();
+        publish("2.0.0", rule("filedBefore: 2026-03-14, cases: move"), CHANGED);
+        StoredRegistry stale = StoredRegistry.at(CLOCK, definitions, publications, store);
+        Followers there = new Followers(stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
+        registry.rollback("contoh", "1.0.0", "adm", "salah");
+        assertThat(stale.agency("contoh").orElseThrow().current().orElseThrow().version())
+                .isEqualTo("2.0.0");
+        there.look();
+        assertThat(find(c)).isEqualTo(c);
+    }
+
+    @Test
+    public void aMoveToTheVersionInUseGoesToTheOneThatIsInUseOnAllNodes() {
+        CaseFile c = open();
+        publish("2.0.0", "", CHANGED);
+        StoredRegistry stale = StoredRegistry.at(CLOCK, definitions, publications, store);
+        publish("3.0.0", "", CHANGED + "# lagi\n");
+        Migration migration = new StoredMigrations(stale, store, () -> WorkingCalendar.WEEKENDS, CLOCK)
+                .migrate(ADMINISTRATOR, order(Map.of()), false, Channel.CONSOLE);
+        assertThat(migration.toVersion()).isEqualTo("3.0.0");
+        assertThat(find(c).definitionVersion()).isEqualTo("3.0.0");
     }
 
     @Test

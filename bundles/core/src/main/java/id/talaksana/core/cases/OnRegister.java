@@ -1,0 +1,43 @@
+package id.talaksana.core.cases;
+
+import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.RegisterMoved;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Decides on what this node knows of an agency. Where the store finds that another node has made an act meanwhile, nothing was
+ * written, and it is decided anew on what the register says then.
+ */
+final class OnRegister {
+    /** An agency's acts are rare: whoever meets so many in a row meets a fault. */
+    private static final int ATTEMPTS = 10;
+
+    private OnRegister() {}
+
+    /** @param decision what is decided and written for the agency, with {@link #number} of what it got */
+    static <T> T decide(Catalogue catalogue, String agency, Function<Optional<AgencyEntry>, T> decision) {
+        Optional<AgencyEntry> known = catalogue.agency(agency);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return decision.apply(known);
+            } catch (RegisterMoved moved) {
+                known = catalogue.fresh(agency);
+            }
+        }
+        throw new Refusal(
+                Refusal.Kind.UNAVAILABLE,
+                "Register instansi \"" + agency + "\" sedang terus diubah; ulangi sebentar lagi.",
+                "The register of \"" + agency + "\" keeps being changed; repeat this shortly.",
+                List.of());
+    }
+
+    /** Number of the newest act that an entry tells of; of an agency that is not on the register there is nothing to know. */
+    static int number(Optional<AgencyEntry> agency) {
+        return agency.map(AgencyEntry::register).orElse(CaseStore.ANY_REGISTER);
+    }
+}

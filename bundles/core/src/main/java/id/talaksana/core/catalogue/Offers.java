@@ -1,0 +1,194 @@
+package id.talaksana.core.catalogue;
+
+import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.store.Presence;
+import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.store.PublicationStore.Publication;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What comes to this node and goes from it. A bundle or file is of a node, the register of the installation: what one node
+ * brings serves on all, and it has left when the last node that had it lost it.
+ */
+final class Offers {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
+    private static final String SYSTEM = "system";
+
+    private final Shelves shelves;
+    private final InUse view;
+    private final Presence presence;
+    private final Supplier<Instant> clock;
+
+    Offers(Shelves shelves, InUse view, Presence presence, Supplier<Instant> clock) {
+        this.shelves = shelves;
+        this.view = view;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    /** Takes what was read and kept of an offer, or says what speaks against it. */
+    Inspection publish(String agency, Inspection inspection, Origin origin, String by) {
+        if (origin.kind().mustStay() && !shelves.of(agency).present().containsKey(origin)) {
+            presence.here(agency, origin);
+        }
+        AgencyDefinition offered = inspection.definition().orElse(null);
+        if (offered == null) {
+            inspection.diagnostics().stream()
+                    .filter(Diagnostic::isError)
+                    .forEach(d -> LOG.warn("{} from {} refused: {}", agency, origin, d.line(Locale.ENGLISH)));
+            // It is here, whatever it brings: after a restart, too, its last good version takes new cases.
+            shelves.act(agency, shelf -> returned(shelf, origin), shelf -> shelf.here(origin, "")
+                    .offeredBy(origin, inspection.diagnostics()));
+            return inspection;
+        }
+        boolean[] again = new boolean[1];
+        shelves.act(
+                        agency,
+                        shelf -> {
+                            again[0] = shelf.had(offered.digest());
+                            return again[0]
+                                    ? takenAgain(shelf, offered, origin, by)
+                                    : shelf.published(offered, origin, by, clock.get());
+                        },
+                        shelf -> offered(shelf, offered, origin, findings(shelf, offered, again[0], inspection)))
+                .filter(act -> act.act() == Act.PUBLISHED)
+                .ifPresent(act -> LOG.info(
+                        "{} {} ({}) is in use, from {}",
+                        agency,
+                        offered.version(),
+                        offered.digest().substring(0, 12),
+                        origin));
+        return new Inspection(inspection.definition(), shelves.of(agency).diagnostics());
+    }
+
+    /**
+     * What was in use before comes back by a rollback only: bundles offer again at each start, and Karaf puts an updated
+     * bundle back to what its feature names when features change. Neither is anybody's decision.
+     */
+    private Publication takenAgain(Shelf shelf, AgencyDefinition offered, Origin origin, String by) {
+        return takenOver(shelf, offered.digest(), origin)
+                ? shelf.published(offered, origin, by, clock.get())
+                : returned(shelf, origin);
+    }
+
+    private Publication returned(Shelf shelf, Origin origin) {
+        return shelf.hasLeft(origin) ? shelf.next(Act.RETURNED, origin, SYSTEM, null, clock.get()) : null;
+    }
+
+    private static Shelf offered(Shelf shelf, AgencyDefinition offered, Origin origin, List<Diagnostic> findings) {
+        return (origin.kind().mustStay() ? shelf.here(origin, offered.digest()) : shelf).offeredBy(origin, findings);
+    }
+
+    private List<Diagnostic> findings(Shelf shelf, AgencyDefinition offered, boolean again, Inspection inspection) {
+        ZonedDateTime now = view.now(shelf);
+        List<Diagnostic> all = new ArrayList<>(inspection.diagnostics());
+        shelf.inUse(now)
+                .filter(inUse ->
+                        again && Shelf.inEffect(inUse, now) && !inUse.digest().equals(offered.digest()))
+                .ifPresent(inUse -> all.add(OfferFindings.superseded(offered.version(), inUse.version())));
+        return all;
+    }
+
+    /**
+     * Another bundle brings the version in use in the place of the one that brought it first and has gone; or somebody
+     * uploads it, and it is to stay though the bundle or file that brought it has gone.
+     */
+    private boolean takenOver(Shelf shelf, String digest, Origin origin) {
+        return shelf.inUse(view.now(shelf))
+                .filter(inUse -> inUse.digest().equals(digest) && !shelf.isSeen(inUse) && !shelf.isElsewhere(inUse))
+                .filter(inUse -> !origin.kind().mustStay()
+                        || inUse.origin().kind() == Origin.Kind.BUNDLE && origin.kind() == Origin.Kind.BUNDLE)
+                .filter(inUse -> !inUse.origin().equals(origin))
+                .isPresent();
+    }
+
+    /** As {@link id.talaksana.api.catalogue.Registry#here}. */
+    void here(String agency, Origin origin) {
+        Shelf known = shelves.of(agency);
+        if (known.brought(origin) && !known.present().containsKey(origin)) {
+            presence.here(agency, origin);
+            shelves.act(agency, shelf -> returned(shelf, origin), shelf -> shelf.here(origin, ""));
+        }
+    }
+
+    /** As {@link id.talaksana.api.catalogue.Registry#leaves}. */
+    void leaves(String agency, Origin origin) {
+        if (presence.gone(agency, origin)) {
+            shelves.act(agency, shelf -> left(shelf, origin), UnaryOperator.identity());
+        } else {
+            shelves.change(agency, shelf -> shelf.away(origin));
+        }
+    }
+
+    private Publication left(Shelf shelf, Origin origin) {
+        return shelf.brought(origin) && !shelf.hasLeft(origin)
+                ? shelf.next(Act.LEFT, origin, SYSTEM, null, clock.get())
+                : null;
+    }
+
+    /** As {@link id.talaksana.api.catalogue.Registry#away}. */
+    void away(String agency, Origin origin) {
+        boolean wasHere = shelves.of(agency).present().containsKey(origin);
+        boolean gone = presence.gone(agency, origin);
+        shelves.act(agency, shelf -> gone ? left(shelf, origin) : null, shelf -> shelf.away(origin));
+        if (wasHere) {
+            LOG.info("{}: {} is away", agency, origin);
+        }
+    }
+
+    /** As {@link id.talaksana.api.catalogue.Registry#arrived}. */
+    void arrived(Origin.Kind way) {
+        for (Shelf shelf : shelves.all().values()) {
+            if (way == Origin.Kind.FILE) {
+                shelf.missingFiles().forEach(file -> away(shelf.agency(), file));
+            } else {
+                shelf.inUse(view.now(shelf))
+                        .filter(shelf::isMissing)
+                        .ifPresent(inUse -> LOG.warn("{}: {} is lost", shelf.agency(), inUse.origin()));
+            }
+        }
+    }
+
+    /**
+     * Another node has made an act. When it says of something that it left that is here all the same, as when this node gave
+     * no sign of life for a while, it has returned.
+     */
+    void heard(String agency) {
+        for (Publication act : shelves.read(agency)) {
+            if (act.act() == Act.LEFT && shelves.of(agency).present().containsKey(act.origin())) {
+                presence.here(agency, act.origin());
+                shelves.act(agency, shelf -> returned(shelf, act.origin()), UnaryOperator.identity());
+            }
+        }
+        heardOfPresence(agency);
+    }
+
+    /** Another node has brought or lost something of an agency. */
+    void heardOfPresence(String agency) {
+        isElsewhere(agency, presence.elsewhere(agency));
+    }
+
+    /** Reads what all other nodes have. */
+    void lookElsewhere() {
+        presence.elsewhere().forEach(this::isElsewhere);
+    }
+
+    /** What another node brings is nothing yet before it is on the register. */
+    private void isElsewhere(String agency, Set<Origin> origins) {
+        if (shelves.all().containsKey(agency)) {
+            shelves.change(agency, shelf -> shelf.elsewhere(origins));
+        }
+    }
+}
