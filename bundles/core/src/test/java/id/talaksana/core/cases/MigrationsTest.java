@@ -270,7 +270,8 @@ public class MigrationsTest {
         publish("2.0.0", "", CHANGED);
         StoredRegistry stale = StoredRegistry.at(CLOCK, definitions, publications, store);
         publish("3.0.0", "", CHANGED + "# lagi\n");
-        Migration migration = new StoredMigrations(stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK)
+        Migration migration = new StoredMigrations(
+                        stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK)
                 .migrate(ADMINISTRATOR, order(Map.of()), false, Channel.CONSOLE);
         assertThat(migration.toVersion()).isEqualTo("3.0.0");
         assertThat(find(c).definitionVersion()).isEqualTo("3.0.0");
