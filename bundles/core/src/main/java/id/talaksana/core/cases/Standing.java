@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How an account stands to its agency, by the actors that it holds there: not everybody who holds one is an officer. */
-enum Standing {
+public enum Standing {
     /** Holds an actor of the agency itself, or has another role than to do steps. */
     INSIDE,
     /** Holds parties outside the agency only. */
@@ -26,7 +26,7 @@ enum Standing {
      * The standing by the definition in use; where that has none of the account's actors any more, by the newest version
      * that had one, since its cases may still be under way. Reads what is in memory.
      */
-    static Standing of(Account who, Catalogue catalogue) {
+    public static Standing of(Account who, Catalogue catalogue) {
         if (who.role() != Role.OFFICER || who.actors().isEmpty()) {
             return INSIDE;
         }
@@ -45,7 +45,7 @@ enum Standing {
         return this != APPLICANT || isOwn(who, c);
     }
 
-    /** Whether an account opened a case itself. */
+    /** Whether an account opened a case, by itself or through an administrator at the console. */
     static boolean isOwn(Account who, CaseFile c) {
         return Doer.of(c.openedBy()).account().equals(who.name());
     }

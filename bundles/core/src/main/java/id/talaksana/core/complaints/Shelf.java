@@ -17,6 +17,7 @@ import id.talaksana.api.store.ComplaintStore;
 import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.core.cases.Standing;
 import id.talaksana.core.cases.WrittenText;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +27,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Finds tickets and the terms under which each of them stands, or refuses. */
 record Shelf(Catalogue catalogue, ComplaintStore store, Supplier<WorkingCalendar> calendar, Clock clock) {
@@ -54,15 +54,12 @@ record Shelf(Catalogue catalogue, ComplaintStore store, Supplier<WorkingCalendar
     }
 
     Sight sight(StoredTicket t) {
-        Terms terms = terms(t);
-        return new Sight(t, terms, outsiders(t.agency(), terms), now());
+        return new Sight(t, terms(t), this::isOutside, now());
     }
 
-    /** The accounts that are none of an agency's office, by the definition behind some terms and by the one in use. */
-    Outsiders outsiders(String agency, Terms terms) {
-        return new Outsiders(Stream.concat(
-                        Stream.of(terms.definition()), catalogue.agency(agency).flatMap(AgencyEntry::current).stream())
-                .toList());
+    /** Whether an account is a party's outside its agency's office, such as an applicant's: it has no desk there. */
+    boolean isOutside(Account who) {
+        return Standing.of(who, catalogue) != Standing.INSIDE;
     }
 
     /** Changes a ticket as {@link ComplaintStore#change} does, or refuses when it is gone. */

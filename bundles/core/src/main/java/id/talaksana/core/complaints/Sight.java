@@ -16,9 +16,10 @@ import id.talaksana.api.store.StoredTicketRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What may be seen of a ticket, and by whom. Nothing leaves the counter but through here. */
-record Sight(StoredTicket t, Terms terms, Outsiders outsiders, Instant now) {
+record Sight(StoredTicket t, Terms terms, Predicate<Account> outside, Instant now) {
     /** What the reporter is told in words; instructions inside the office are not for him. */
     private static final Set<TicketEvent> SAID = Set.of(
             TicketEvent.ANSWERED,
@@ -40,7 +41,7 @@ record Sight(StoredTicket t, Terms terms, Outsiders outsiders, Instant now) {
             return true;
         }
         boolean all = terms.procedure().handlers().isEmpty() && !t.confidential();
-        return !outsiders.include(who) && (all || isWith(who));
+        return !outside.test(who) && (all || isWith(who));
     }
 
     /**
@@ -50,7 +51,7 @@ record Sight(StoredTicket t, Terms terms, Outsiders outsiders, Instant now) {
     boolean showsContent(Account who) {
         return t.confidential()
                 ? handles(who) && t.status().state() != TicketState.FORWARDED
-                : isNamed(who) || !outsiders.include(who);
+                : isNamed(who) || !outside.test(who);
     }
 
     private boolean isNamed(Account who) {

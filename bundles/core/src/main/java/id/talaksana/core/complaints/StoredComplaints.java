@@ -139,7 +139,7 @@ public final class StoredComplaints implements Complaints {
         Instant now = now();
         Instant received = Filing.received(complaint, now);
         Terms terms = shelf.terms(complaint.agency(), received);
-        if (who.filter(shelf.outsiders(complaint.agency(), terms)::include).isPresent()) {
+        if (who.filter(shelf::isOutside).isPresent()) {
             throw forbidden();
         }
         List<Enclosure> enclosures = Enclosures.checked(complaint.enclosures(), complaint.anonymous(), cleaning);
