@@ -1,6 +1,6 @@
 package id.talaksana.distribution;
 
-import id.talaksana.api.definition.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package id.talaksana.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.talaksana.api.definition.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

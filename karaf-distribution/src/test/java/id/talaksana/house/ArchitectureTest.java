@@ -3,14 +3,21 @@ package id.talaksana.house;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.junit.BeforeClass;
@@ -18,13 +25,13 @@ import org.junit.Test;
 
 /** Who may know whom: everybody knows the api, nobody knows anybody else, and each room keeps to its own libraries. */
 public class ArchitectureTest {
-    private static final List<String> ROOMS = List.of("core", "store", "rest", "documents", "web", "karaf");
+    private static final List<String> ROOMS = List.of("language", "core", "store", "http", "documents", "karaf");
     private static JavaClasses house;
 
     @BeforeClass
     public static void readClasses() {
         house = new ClassFileImporter()
-                .importPaths(List.of("api", "core", "store", "rest", "documents", "web", "karaf").stream()
+                .importPaths(Stream.concat(Stream.of("api"), ROOMS.stream())
                         .map(room -> Path.of("../bundles/" + room + "/target/classes"))
                         .toList());
         assertThat(house.size()).as("classes of the house").isGreaterThan(150);
@@ -92,18 +99,12 @@ public class ArchitectureTest {
                         "id.talaksana.api..",
                         "java..",
                         "javax.crypto..",
-                        "javax.imageio..",
-                        "javax.xml.stream..",
                         "org.slf4j..",
                         "org.osgi.framework..",
                         "org.osgi.util.tracker..",
                         "org.osgi.service.component.annotations..",
-                        "org.yaml.snakeyaml..",
-                        "com.fasterxml.jackson..",
-                        "com.networknt.schema..",
                         "com.github.f4b6a3.tsid..",
                         "com.github.benmanes.caffeine..",
-                        "org.apache.lucene.analysis.id..",
                         "org.apache.tika.metadata..",
                         "org.apache.tika.mime..",
                         "biweekly.."))
@@ -122,7 +123,10 @@ public class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "id.talaksana.rest..", "id.talaksana.documents..", "id.talaksana.web..", "id.talaksana.karaf..")
+                        "id.talaksana.language..",
+                        "id.talaksana.http..",
+                        "id.talaksana.documents..",
+                        "id.talaksana.karaf..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "javax.persistence..")
@@ -158,6 +162,66 @@ public class ArchitectureTest {
                         call -> call.getTargetOwner().isAssignableTo(EntityManager.class)
                                 && call.getName().matches("create\\w*Query|createNamed\\w*")))
                 .check(house);
+    }
+
+    @Test
+    public void thePackagesOfARoomDependOnEachOtherInOneDirection() {
+        for (String room : Stream.concat(Stream.of("api"), ROOMS.stream()).toList()) {
+            slices().assignedFrom(new SliceAssignment() {
+                        @Override
+                        public SliceIdentifier getIdentifierOf(JavaClass type) {
+                            boolean own = type.getPackageName().startsWith("id.talaksana." + room)
+                                    && !type.getPackageName().endsWith(".template");
+                            return own ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+                        }
+
+                        @Override
+                        public String getDescription() {
+                            return "packages of " + room;
+                        }
+                    })
+                    .should()
+                    .beFreeOfCycles()
+                    .check(house);
+        }
+    }
+
+    @Test
+    public void aPackageFitsOnOneScreenAndANameStandsOnce() throws IOException {
+        Map<String, Integer> files = new TreeMap<>();
+        Map<String, List<String>> names = new TreeMap<>();
+        for (Path source : sources()) {
+            String folder = source.getParent().toString();
+            files.merge(folder, 1, Integer::sum);
+            String name = source.getFileName().toString();
+            if (!name.equals("package-info.java")) {
+                names.computeIfAbsent(name, n -> new ArrayList<>()).add(folder);
+            }
+        }
+        assertThat(files)
+                .hasSizeGreaterThan(40)
+                .allSatisfy((folder, count) -> assertThat(count).as(folder).isLessThanOrEqualTo(20));
+        assertThat(names)
+                .allSatisfy((name, folders) -> assertThat(folders).as(name).hasSize(1));
+    }
+
+    @Test
+    public void noClassIsLongerThanOneCanRead() throws IOException {
+        for (Path source : sources()) {
+            String code = Files.readString(source).replaceAll("(?s)/\\*.*?\\*/", "");
+            long lines = code.lines()
+                    .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
+                    .count();
+            assertThat(lines).as(source.toString()).isLessThanOrEqualTo(400);
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("../bundles"))) {
+            return all.filter(
+                            p -> p.toString().endsWith(".java") && p.toString().contains("/src/main/java/"))
+                    .toList();
+        }
     }
 
     @Test

@@ -38,10 +38,10 @@ public class ManifestsTest {
         assertThat(BUNDLES.keySet())
                 .contains(
                         "id.talaksana.api",
+                        "id.talaksana.language",
                         "id.talaksana.core",
                         "id.talaksana.store",
-                        "id.talaksana.rest",
-                        "id.talaksana.web",
+                        "id.talaksana.http",
                         "id.talaksana.documents",
                         "id.talaksana.karaf",
                         "id.talaksana.agency-balikpapan",

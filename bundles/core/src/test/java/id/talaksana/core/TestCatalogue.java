@@ -1,7 +1,7 @@
 package id.talaksana.core;
 
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.text.Diagnostic;
 import java.util.List;
 import java.util.Map;
 

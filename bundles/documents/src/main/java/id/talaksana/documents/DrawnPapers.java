@@ -8,6 +8,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.documents.form.FormPaper;
+import id.talaksana.documents.paper.Packed;
 import id.talaksana.documents.paper.PdfPainter;
 import id.talaksana.documents.sop.SopHtml;
 import id.talaksana.documents.sop.SopPaper;

@@ -3,7 +3,7 @@ package id.talaksana.documents;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.core.definition.DefinitionReader;
+import id.talaksana.language.DefinitionReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

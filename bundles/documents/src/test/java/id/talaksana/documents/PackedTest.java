@@ -2,6 +2,7 @@ package id.talaksana.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.documents.paper.Packed;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.Test;

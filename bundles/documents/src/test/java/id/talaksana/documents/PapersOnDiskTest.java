@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
-import id.talaksana.documents.bpmn.Agencies;
+import id.talaksana.language.bpmn.Agencies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package id.talaksana.karaf;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package id.talaksana.karaf;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.cases.Assignments;
-import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.text.Sourced;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,10 +8,10 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.Verification;
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
 import java.util.List;
 
 /** One case; remembers what was asked in whose name, and refuses when told to. */

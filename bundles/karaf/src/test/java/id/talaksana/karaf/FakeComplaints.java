@@ -1,8 +1,6 @@
 package id.talaksana.karaf;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.cases.Refusal;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintForm;
@@ -23,7 +21,9 @@ import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.ComplaintProcedure;
-import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Sourced;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

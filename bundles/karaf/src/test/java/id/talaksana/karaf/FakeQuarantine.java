@@ -1,8 +1,8 @@
 package id.talaksana.karaf;
 
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
+import id.talaksana.api.text.Diagnostic;
 import java.util.List;
 
 /** A quarantine with what a test puts there. */

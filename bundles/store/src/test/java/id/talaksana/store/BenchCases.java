@@ -11,6 +11,12 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
+import id.talaksana.language.YamlLanguage;
+import id.talaksana.store.cases.JpaCaseStore;
+import id.talaksana.store.database.Database;
+import id.talaksana.store.database.PersistenceUnit;
+import id.talaksana.store.definitions.JpaDefinitionStore;
+import id.talaksana.store.publications.JpaPublicationStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -65,7 +71,11 @@ final class BenchCases implements BenchContestant {
         };
         CaseStore cases = store.apply(database);
         StoredRegistry registry = StoredRegistry.at(
-                Clock.systemUTC(), new JpaDefinitionStore(database), new JpaPublicationStore(database), cases);
+                Clock.systemUTC(),
+                new YamlLanguage(),
+                new JpaDefinitionStore(database),
+                new JpaPublicationStore(database),
+                cases);
         registry.publish(AGENCY, definition(), new Origin(Origin.Kind.UPLOAD, "bench"), "bench");
         this.cases = StoredCases.at(Clock.systemUTC(), registry, cases);
         this.keys = keys;

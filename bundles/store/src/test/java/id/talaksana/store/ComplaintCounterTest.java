@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.WorkingCalendar;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
@@ -22,10 +21,12 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.documents.Cleaning;
-import id.talaksana.core.Samples;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.complaints.StoredComplaints;
 import id.talaksana.documents.cleaning.CleanedFiles;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -93,6 +94,7 @@ public class ComplaintCounterTest extends StoreContract {
                 Samples.AGENCY.replace("agency: contoh", "agency: " + agency).getBytes(StandardCharsets.UTF_8));
         return new StoredComplaints(
                 TestCatalogue.of(files).catalogue(),
+                new YamlLanguage(),
                 stores().complaints,
                 () -> WorkingCalendar.WEEKENDS,
                 (name, offered) -> offered,

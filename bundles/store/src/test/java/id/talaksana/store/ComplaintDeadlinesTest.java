@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketState;
-import id.talaksana.core.Samples;
+import id.talaksana.language.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import id.talaksana.api.store.StoredTicket.Clock;
 import id.talaksana.api.store.StoredTicket.Content;
 import id.talaksana.api.store.StoredTicket.Status;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.store.complaints.JpaComplaintStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -19,7 +19,7 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.ComplaintChannel;
-import id.talaksana.core.Samples;
+import id.talaksana.language.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.Test;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Reply;
@@ -13,11 +12,13 @@ import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketView;
-import id.talaksana.core.Samples;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.complaints.StoredComplaints;
 import id.talaksana.documents.cleaning.CleanedFiles;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -155,9 +156,15 @@ final class Counter {
     /** What was in memory is gone; the database stays. */
     void restart() {
         calendars = new StoredCalendars(stores.calendars);
-        registry = StoredRegistry.at(clock, stores.definitions, stores.publications, stores.cases);
+        registry = StoredRegistry.at(clock, new YamlLanguage(), stores.definitions, stores.publications, stores.cases);
         complaints = new StoredComplaints(
-                registry, stores.complaints, calendars::current, (name, offered) -> offered, clock, new CleanedFiles());
+                registry,
+                new YamlLanguage(),
+                stores.complaints,
+                calendars::current,
+                (name, offered) -> offered,
+                clock,
+                new CleanedFiles());
     }
 
     /** A definition comes into use. */

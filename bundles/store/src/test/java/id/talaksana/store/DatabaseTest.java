@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.store.database.Database;
+import id.talaksana.store.database.DatabaseCheck;
+import id.talaksana.store.database.PersistenceUnit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -10,13 +10,14 @@ import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.store.Changes;
-import id.talaksana.api.store.Changes.Topic;
+import id.talaksana.api.store.ChangeBell;
+import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.store.Presence;
-import id.talaksana.core.Samples;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,17 @@ final class Node {
     private final Account officer;
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
-    private Node(String agency, Stores stores, Changes changes, Presence presence) {
+    private Node(String agency, Stores stores, ChangeBell changes, Presence presence) {
         this.agency = agency;
         officer = new Account("budi", "Budi", Role.OFFICER, agency, Set.of("petugas", "kepala"), true);
         registry = StoredRegistry.at(
-                Clock.systemUTC(), stores.definitions, stores.publications, stores.cases, changes, presence);
+                Clock.systemUTC(),
+                new YamlLanguage(),
+                stores.definitions,
+                stores.publications,
+                stores.cases,
+                changes,
+                presence);
         calendars = new StoredCalendars(stores.calendars, changes);
         cases = StoredCases.at(Clock.systemUTC(), registry, stores.cases);
         // Heard after those above, in whose place it tells the test.
@@ -49,7 +56,7 @@ final class Node {
     }
 
     /** One that hears the others. */
-    static Node hearing(String agency, Stores stores, Changes changes, Presence presence) {
+    static Node hearing(String agency, Stores stores, ChangeBell changes, Presence presence) {
         return new Node(agency, stores, changes, presence);
     }
 

@@ -12,7 +12,6 @@ import static id.talaksana.store.Counter.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.cases.Refusal.Kind;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.PublicTicket;
@@ -23,6 +22,7 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.text.Refusal.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,12 +8,12 @@ import static id.talaksana.store.Counter.REGENCY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

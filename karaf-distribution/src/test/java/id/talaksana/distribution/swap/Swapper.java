@@ -3,7 +3,7 @@ package id.talaksana.distribution.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.talaksana.api.definition.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionArchive;
 import id.talaksana.distribution.Bundles;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;

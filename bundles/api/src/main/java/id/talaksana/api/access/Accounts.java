@@ -14,7 +14,7 @@ public interface Accounts {
      * @param address where the attempt comes from, for throttling; null when that is not known
      * @return the account, or empty when name or password is wrong or the account is closed
      * @throws TooManyAttempts when this name, or too many of them, failed from this address lately
-     * @throws id.talaksana.api.cases.Refusal {@code UNAVAILABLE} when too many log in at this moment
+     * @throws id.talaksana.api.text.Refusal {@code UNAVAILABLE} when too many log in at this moment
      */
     Optional<Account> authenticate(String name, char[] password, String address);
 

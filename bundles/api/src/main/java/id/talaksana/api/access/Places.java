@@ -1,6 +1,6 @@
 package id.talaksana.api.access;
 
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**

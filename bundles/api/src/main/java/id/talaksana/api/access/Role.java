@@ -1,6 +1,6 @@
 package id.talaksana.api.access;
 
-import id.talaksana.api.Term;
+import id.talaksana.api.text.Term;
 
 /** What an account may do. */
 public enum Role {

@@ -1,6 +1,6 @@
 package id.talaksana.api.bodies;
 
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

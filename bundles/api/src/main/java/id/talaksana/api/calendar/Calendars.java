@@ -1,6 +1,6 @@
 package id.talaksana.api.calendar;
 
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;

@@ -1,6 +1,6 @@
 package id.talaksana.api.cases;
 
-import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.text.Sourced;
 import java.time.Instant;
 import java.util.List;
 

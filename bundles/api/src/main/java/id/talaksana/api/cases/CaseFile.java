@@ -1,6 +1,6 @@
 package id.talaksana.api.cases;
 
-import id.talaksana.api.Term;
+import id.talaksana.api.text.Term;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

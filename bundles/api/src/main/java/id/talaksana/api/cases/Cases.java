@@ -1,6 +1,7 @@
 package id.talaksana.api.cases;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.text.Refusal;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 

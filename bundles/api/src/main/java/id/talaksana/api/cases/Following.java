@@ -2,6 +2,7 @@ package id.talaksana.api.cases;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts.TooManyAttempts;
+import id.talaksana.api.text.Refusal;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Lets an applicant follow a case without an account, by its number and a code that the office hands over with it. */

@@ -1,6 +1,6 @@
 package id.talaksana.api.cases;
 
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.util.List;
 
 /**

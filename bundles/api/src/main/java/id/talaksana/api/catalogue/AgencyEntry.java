@@ -1,7 +1,8 @@
 package id.talaksana.api.catalogue;
 
-import id.talaksana.api.Term;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Term;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

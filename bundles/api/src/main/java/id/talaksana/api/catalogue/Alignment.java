@@ -1,7 +1,7 @@
 package id.talaksana.api.catalogue;
 
-import id.talaksana.api.Term;
-import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.text.Sourced;
+import id.talaksana.api.text.Term;
 import java.util.List;
 
 /**

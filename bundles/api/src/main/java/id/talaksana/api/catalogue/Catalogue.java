@@ -1,6 +1,7 @@
 package id.talaksana.api.catalogue;
 
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.text.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;

@@ -1,6 +1,6 @@
 package id.talaksana.api.catalogue;
 
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 

@@ -1,7 +1,7 @@
 package id.talaksana.api.catalogue;
 
-import id.talaksana.api.Term;
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Term;
 
 /**
  * One difference in meaning between two versions of an agency's definition. What the document itself says reads the same

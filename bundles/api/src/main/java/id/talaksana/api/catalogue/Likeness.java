@@ -1,6 +1,6 @@
 package id.talaksana.api.catalogue;
 
-import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.text.Sourced;
 
 /**
  * A service that may be compared with another one.

@@ -1,6 +1,6 @@
 package id.talaksana.api.catalogue;
 
-import id.talaksana.api.Term;
+import id.talaksana.api.text.Term;
 
 /**
  * Where a definition came from.

@@ -1,8 +1,9 @@
 package id.talaksana.api.catalogue;
 
-import id.talaksana.api.Term;
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Term;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param differences what differs in meaning
  * @param fates how many cases under way have which fate by the candidate's transition rules
  * @param onRequest how many of those that stay because no rule covers them would have which fate if an administrator moved
- *     them ({@link id.talaksana.api.cases.Migrations})
+ *     them ({@link id.talaksana.api.migrations.Migrations})
  * @param cases the fate of each case under way, oldest first, at most {@link #MOST_CASES}
  */
 public record Plan(

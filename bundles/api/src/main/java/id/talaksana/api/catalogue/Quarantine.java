@@ -1,5 +1,6 @@
 package id.talaksana.api.catalogue;
 
+import id.talaksana.api.text.Diagnostic;
 import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;

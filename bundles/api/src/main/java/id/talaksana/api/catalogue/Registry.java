@@ -1,7 +1,7 @@
 package id.talaksana.api.catalogue;
 
-import id.talaksana.api.Term;
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,8 +2,8 @@ package id.talaksana.api.complaints;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts.TooManyAttempts;
-import id.talaksana.api.cases.Refusal;
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;

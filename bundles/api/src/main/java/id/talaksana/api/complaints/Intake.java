@@ -1,6 +1,6 @@
 package id.talaksana.api.complaints;
 
-import id.talaksana.api.Term;
+import id.talaksana.api.text.Term;
 
 /** The doors by which a complaint comes in. */
 public enum Intake {

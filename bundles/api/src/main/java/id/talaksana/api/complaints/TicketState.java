@@ -1,6 +1,6 @@
 package id.talaksana.api.complaints;
 
-import id.talaksana.api.Term;
+import id.talaksana.api.text.Term;
 
 /** Where a ticket stands. */
 public enum TicketState {

@@ -1,6 +1,7 @@
 package id.talaksana.api.definition;
 
-import id.talaksana.api.Term;
+import id.talaksana.api.text.Sourced;
+import id.talaksana.api.text.Term;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;

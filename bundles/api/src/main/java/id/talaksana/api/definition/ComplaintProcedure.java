@@ -1,5 +1,6 @@
 package id.talaksana.api.definition;
 
+import id.talaksana.api.text.Sourced;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package id.talaksana.api.definition;
 
+import id.talaksana.api.text.Sourced;
+
 /**
  * Biaya/tarif, component 4 of PermenPAN-RB 15/2014.
  *

@@ -1,6 +1,6 @@
 package id.talaksana.api.definition;
 
-import id.talaksana.api.Term;
+import id.talaksana.api.text.Term;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;

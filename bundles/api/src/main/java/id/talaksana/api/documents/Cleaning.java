@@ -1,6 +1,6 @@
 package id.talaksana.api.documents;
 
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**

@@ -1,6 +1,6 @@
 package id.talaksana.api.documents;
 
-import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.text.Diagnostic;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package id.talaksana.api.documents;
 
-import id.talaksana.api.Term;
+import id.talaksana.api.text.Term;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,6 @@
 package id.talaksana.api.extension;
 
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 

@@ -1,7 +1,7 @@
 package id.talaksana.api.extension;
 
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.definition.Step.Call.Point;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;

@@ -1,8 +1,8 @@
 package id.talaksana.api.store;
 
-import id.talaksana.api.Term;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.text.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

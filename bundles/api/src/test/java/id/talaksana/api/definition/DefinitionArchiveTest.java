@@ -2,8 +2,9 @@ package id.talaksana.api.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.catalogue.Diagnostic;
-import id.talaksana.api.definition.DefinitionArchive.Reading;
+import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionArchive.Reading;
+import id.talaksana.api.text.Diagnostic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package id.talaksana.api.definition;
 
+import id.talaksana.api.text.Sourced;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

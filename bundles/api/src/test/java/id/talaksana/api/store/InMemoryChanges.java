@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A bell that rings when a test says so; all who hear have heard when it returns. */
-public final class InMemoryChanges implements Changes {
+public final class InMemoryChanges implements ChangeBell {
     private final List<Ear> ears = new CopyOnWriteArrayList<>();
 
     private record Ear(Topic topic, Consumer<String> listener) {}

@@ -1,7 +1,7 @@
 package id.talaksana.core.access;
 
 import id.talaksana.api.access.Places;
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

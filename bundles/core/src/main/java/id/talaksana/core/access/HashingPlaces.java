@@ -1,6 +1,6 @@
 package id.talaksana.core.access;
 
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;

@@ -8,7 +8,7 @@ import biweekly.property.ICalProperty;
 import biweekly.util.ICalDate;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.calendar.WorkingCalendar.Holiday;
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;

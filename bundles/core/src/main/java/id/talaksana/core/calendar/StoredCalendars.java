@@ -2,11 +2,11 @@ package id.talaksana.core.calendar;
 
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.store.CalendarStore;
 import id.talaksana.api.store.CalendarStore.StoredCalendar;
-import id.talaksana.api.store.Changes;
-import id.talaksana.api.store.Changes.Topic;
+import id.talaksana.api.store.ChangeBell;
+import id.talaksana.api.store.ChangeBell.Topic;
+import id.talaksana.api.text.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,11 +31,11 @@ public final class StoredCalendars implements Calendars {
     private static final int ATTEMPTS = 20;
 
     private final CalendarStore store;
-    private final Changes.Hearing hearing;
+    private final ChangeBell.Hearing hearing;
     private volatile InUse inUse = new InUse(0, HolidayFile.read(brought()), brought());
 
     @Activate
-    public StoredCalendars(@Reference CalendarStore store, @Reference Changes changes) {
+    public StoredCalendars(@Reference CalendarStore store, @Reference ChangeBell changes) {
         this.store = store;
         this.hearing = changes.hear(Topic.CALENDAR, nobodys -> read());
         read();

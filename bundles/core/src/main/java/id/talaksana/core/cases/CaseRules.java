@@ -1,9 +1,9 @@
 package id.talaksana.core.cases;
 
-import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
-import static id.talaksana.api.cases.Refusal.Kind.FORBIDDEN;
-import static id.talaksana.api.cases.Refusal.Kind.INVALID;
-import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
+import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
+import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Doer;
@@ -12,7 +12,6 @@ import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.definition.PublicService;
@@ -23,6 +22,7 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
+import id.talaksana.api.text.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -3,7 +3,7 @@ package id.talaksana.core.cases;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.Verification;
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,10 +1,10 @@
 package id.talaksana.core.cases;
 
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.RegisterMoved;
+import id.talaksana.api.text.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

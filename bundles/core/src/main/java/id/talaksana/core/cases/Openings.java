@@ -1,9 +1,9 @@
 package id.talaksana.core.cases;
 
-import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
-import static id.talaksana.api.cases.Refusal.Kind.FORBIDDEN;
-import static id.talaksana.api.cases.Refusal.Kind.INVALID;
-import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
+import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
+import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
@@ -12,7 +12,6 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
@@ -22,6 +21,9 @@ import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.record.WrittenText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

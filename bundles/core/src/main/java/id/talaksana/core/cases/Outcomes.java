@@ -1,12 +1,12 @@
 package id.talaksana.core.cases;
 
-import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
-import static id.talaksana.api.cases.Refusal.Kind.INVALID;
+import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.text.Refusal;
 import java.util.List;
 
 /** What may be decided at a step. */

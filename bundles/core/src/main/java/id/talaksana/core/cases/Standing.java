@@ -41,12 +41,12 @@ public enum Standing {
     }
 
     /** Whether an account that stands like this may see a case of its agency. */
-    boolean sees(Account who, CaseFile c) {
+    public boolean sees(Account who, CaseFile c) {
         return this != APPLICANT || isOwn(who, c);
     }
 
     /** Whether an account opened a case, by itself or through an administrator at the console. */
-    static boolean isOwn(Account who, CaseFile c) {
+    public static boolean isOwn(Account who, CaseFile c) {
         return Doer.of(c.openedBy()).account().equals(who.name());
     }
 

@@ -1,11 +1,12 @@
 package id.talaksana.core.cases;
 
-import static id.talaksana.api.cases.Refusal.Kind.INVALID;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.record.WrittenText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package id.talaksana.core.cases;
 
-import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
-import static id.talaksana.api.cases.Refusal.Kind.INVALID;
-import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
-import static id.talaksana.api.cases.Refusal.Kind.UNAVAILABLE;
+import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
+import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
+import static id.talaksana.api.text.Refusal.Kind.UNAVAILABLE;
 
 import com.github.f4b6a3.tsid.TsidFactory;
 import id.talaksana.api.access.Account;
@@ -17,7 +17,6 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.cases.Verification;
@@ -25,7 +24,10 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.record.WrittenText;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.AgencyEntry.State;
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.store.PublicationStore.Publication;
+import id.talaksana.api.text.Diagnostic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,7 +41,7 @@ final class InUse {
      * @param until when a definition may take effect next
      */
     record Told(
-            Map<String, Shelf> shelves,
+            Map<String, AgencyRegister> shelves,
             boolean heard,
             Instant from,
             Instant until,
@@ -50,7 +50,7 @@ final class InUse {
             List<AgencyEntry> published) {}
 
     /** Two that ask at once may both tell it; neither waits, and a swap waits for nobody. */
-    Told of(Map<String, Shelf> shelves, boolean heard) {
+    Told of(Map<String, AgencyRegister> shelves, boolean heard) {
         Told known = told;
         Instant now = clock.instant();
         boolean timely = !now.isBefore(known.from) && now.isBefore(known.until);
@@ -59,7 +59,7 @@ final class InUse {
         }
         Map<String, AgencyEntry> entries = new TreeMap<>();
         boolean whole = true;
-        for (Shelf shelf : shelves.values()) {
+        for (AgencyRegister shelf : shelves.values()) {
             AgencyEntry before = timely && known.heard == heard && known.shelves.get(shelf.agency()) == shelf
                     ? known.entries.get(shelf.agency())
                     : null;
@@ -83,7 +83,7 @@ final class InUse {
         return fresh;
     }
 
-    private AgencyEntry entry(Shelf shelf, boolean heard) {
+    private AgencyEntry entry(AgencyRegister shelf, boolean heard) {
         Publication inUse = shelf.inUse(now(shelf)).orElse(null);
         if (inUse == null) {
             String origin = shelf.offered() == null ? "" : shelf.offered().toString();
@@ -114,7 +114,7 @@ final class InUse {
     }
 
     /** Now, in the agency's own zone: a version takes effect at its midnight. */
-    ZonedDateTime now(Shelf shelf) {
+    ZonedDateTime now(AgencyRegister shelf) {
         ZoneId zone = shelf.lastTaken()
                 .flatMap(newest -> definitions.find(shelf.agency(), newest.digest()))
                 .map(d -> d.agency().timeZone().value())

@@ -3,11 +3,11 @@ package id.talaksana.core.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.DefinitionStore.Stored;
-import id.talaksana.core.definition.DefinitionReader;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,11 +22,13 @@ final class KeptDefinitions {
     private static final Logger LOG = LoggerFactory.getLogger(KeptDefinitions.class);
 
     private final DefinitionStore store;
+    private final DefinitionLanguage language;
     private final Cache<String, Inspection> parsed =
             Caffeine.newBuilder().maximumSize(3_000).build();
 
-    KeptDefinitions(DefinitionStore store) {
+    KeptDefinitions(DefinitionStore store, DefinitionLanguage language) {
         this.store = store;
+        this.language = language;
     }
 
     Optional<AgencyDefinition> find(String agency, String digest) {
@@ -56,7 +58,7 @@ final class KeptDefinitions {
 
     /** Reads a candidate, and keeps nothing. A version number says one content. */
     Inspection inspect(Map<String, byte[]> files) {
-        Inspection read = DefinitionReader.read(files);
+        Inspection read = language.read(files);
         return read.definition()
                 .flatMap(d -> digest(d.agency().id(), d.version())
                         .filter(known -> !known.equals(d.digest()))
@@ -66,12 +68,12 @@ final class KeptDefinitions {
 
     /** Reads an agency's offer and keeps it when nothing speaks against it; one that is at hand already is not read again. */
     Inspection take(String agency, Map<String, byte[]> files, Origin origin, Instant at) {
-        Inspection known = parsed.getIfPresent(key(agency, DefinitionReader.digest(files)));
+        Inspection known = parsed.getIfPresent(key(agency, language.digest(files)));
         return known != null ? known : readAndKept(agency, files, origin, at);
     }
 
     private Inspection readAndKept(String agency, Map<String, byte[]> files, Origin origin, Instant at) {
-        Inspection read = DefinitionReader.read(files);
+        Inspection read = language.read(files);
         AgencyDefinition offered = read.definition().orElse(null);
         if (offered == null) {
             return read;
@@ -96,11 +98,11 @@ final class KeptDefinitions {
         return agency + "/" + digest;
     }
 
-    private static Inspection parse(Stored stored) {
+    private Inspection parse(Stored stored) {
         if (stored == null) {
             return null;
         }
-        Inspection inspection = DefinitionReader.read(stored.files());
+        Inspection inspection = language.read(stored.files());
         if (inspection.definition().isEmpty()) {
             // Rules may have become stricter since it was stored; it is kept, and its cases wait.
             LOG.error(

@@ -22,11 +22,11 @@ final class KeptLogos {
         this.definitions = definitions;
     }
 
-    Optional<Picture> find(Shelf shelf, String digest) {
+    Optional<Picture> find(AgencyRegister shelf, String digest) {
         return Optional.ofNullable(pictures.get(List.of(shelf.agency(), digest), key -> read(shelf, digest)));
     }
 
-    private Picture read(Shelf shelf, String digest) {
+    private Picture read(AgencyRegister shelf, String digest) {
         for (int i = shelf.acts().size() - 1; i >= 0; i--) {
             String definition = shelf.acts().get(i).digest();
             Brand.Logo logo = definition == null

@@ -2,10 +2,10 @@ package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
-import id.talaksana.api.catalogue.Diagnostic;
-import id.talaksana.api.catalogue.Diagnostic.Severity;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.store.PublicationStore.Publication;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Diagnostic.Severity;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.Catalogue.Inspection;
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.Presence;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
+import id.talaksana.api.text.Diagnostic;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ final class Offers {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
     private static final String SYSTEM = "system";
 
-    private final Shelves shelves;
+    private final AgencyRegisters shelves;
     private final InUse view;
     private final Presence presence;
     private final Supplier<Instant> clock;
 
-    Offers(Shelves shelves, InUse view, Presence presence, Supplier<Instant> clock) {
+    Offers(AgencyRegisters shelves, InUse view, Presence presence, Supplier<Instant> clock) {
         this.shelves = shelves;
         this.view = view;
         this.presence = presence;
@@ -77,26 +77,29 @@ final class Offers {
      * What was in use before comes back by a rollback only: bundles offer again at each start, and Karaf puts an updated
      * bundle back to what its feature names when features change. Neither is anybody's decision.
      */
-    private Publication takenAgain(Shelf shelf, AgencyDefinition offered, Origin origin, String by) {
+    private Publication takenAgain(AgencyRegister shelf, AgencyDefinition offered, Origin origin, String by) {
         return takenOver(shelf, offered.digest(), origin)
                 ? shelf.published(offered, origin, by, clock.get())
                 : returned(shelf, origin);
     }
 
-    private Publication returned(Shelf shelf, Origin origin) {
+    private Publication returned(AgencyRegister shelf, Origin origin) {
         return shelf.hasLeft(origin) ? shelf.next(Act.RETURNED, origin, SYSTEM, null, clock.get()) : null;
     }
 
-    private static Shelf offered(Shelf shelf, AgencyDefinition offered, Origin origin, List<Diagnostic> findings) {
+    private static AgencyRegister offered(
+            AgencyRegister shelf, AgencyDefinition offered, Origin origin, List<Diagnostic> findings) {
         return (origin.kind().mustStay() ? shelf.here(origin, offered.digest()) : shelf).offeredBy(origin, findings);
     }
 
-    private List<Diagnostic> findings(Shelf shelf, AgencyDefinition offered, boolean again, Inspection inspection) {
+    private List<Diagnostic> findings(
+            AgencyRegister shelf, AgencyDefinition offered, boolean again, Inspection inspection) {
         ZonedDateTime now = view.now(shelf);
         List<Diagnostic> all = new ArrayList<>(inspection.diagnostics());
         shelf.inUse(now)
-                .filter(inUse ->
-                        again && Shelf.inEffect(inUse, now) && !inUse.digest().equals(offered.digest()))
+                .filter(inUse -> again
+                        && AgencyRegister.inEffect(inUse, now)
+                        && !inUse.digest().equals(offered.digest()))
                 .ifPresent(inUse -> all.add(OfferFindings.superseded(offered.version(), inUse.version())));
         return all;
     }
@@ -105,7 +108,7 @@ final class Offers {
      * Another bundle brings the version in use in the place of the one that brought it first and has gone; or somebody
      * uploads it, and it is to stay though the bundle or file that brought it has gone.
      */
-    private boolean takenOver(Shelf shelf, String digest, Origin origin) {
+    private boolean takenOver(AgencyRegister shelf, String digest, Origin origin) {
         return shelf.inUse(view.now(shelf))
                 .filter(inUse -> inUse.digest().equals(digest) && !shelf.isSeen(inUse) && !shelf.isElsewhere(inUse))
                 .filter(inUse -> !origin.kind().mustStay()
@@ -116,7 +119,7 @@ final class Offers {
 
     /** As {@link id.talaksana.api.catalogue.Registry#here}. */
     void here(String agency, Origin origin) {
-        Shelf known = shelves.of(agency);
+        AgencyRegister known = shelves.of(agency);
         if (known.brought(origin) && !known.present().containsKey(origin)) {
             presence.here(agency, origin);
             shelves.act(agency, shelf -> returned(shelf, origin), shelf -> shelf.here(origin, ""));
@@ -132,7 +135,7 @@ final class Offers {
         }
     }
 
-    private Publication left(Shelf shelf, Origin origin) {
+    private Publication left(AgencyRegister shelf, Origin origin) {
         return shelf.brought(origin) && !shelf.hasLeft(origin)
                 ? shelf.next(Act.LEFT, origin, SYSTEM, null, clock.get())
                 : null;
@@ -150,7 +153,7 @@ final class Offers {
 
     /** As {@link id.talaksana.api.catalogue.Registry#arrived}. */
     void arrived(Origin.Kind way) {
-        for (Shelf shelf : shelves.all().values()) {
+        for (AgencyRegister shelf : shelves.all().values()) {
             if (way == Origin.Kind.FILE) {
                 shelf.missingFiles().forEach(file -> away(shelf.agency(), file));
             } else {

@@ -1,8 +1,8 @@
 package id.talaksana.core.catalogue;
 
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
+import id.talaksana.api.text.Diagnostic;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package id.talaksana.core.catalogue;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Plan.Fate;
@@ -12,7 +13,6 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.core.cases.OpenCases;
 import id.talaksana.core.cases.Succession;
 import id.talaksana.core.cases.Transfer;
-import id.talaksana.core.comparison.Comparison;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,11 +23,13 @@ final class Planning {
     private final Catalogue catalogue;
     private final CaseStore cases;
     private final WorkingCalendar calendar;
+    private final DefinitionLanguage language;
 
-    Planning(Catalogue catalogue, CaseStore cases, WorkingCalendar calendar) {
+    Planning(Catalogue catalogue, CaseStore cases, WorkingCalendar calendar, DefinitionLanguage language) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.calendar = calendar;
+        this.language = language;
     }
 
     Plan plan(String agency, AgencyDefinition running, Inspection candidate) {
@@ -45,7 +47,7 @@ final class Planning {
                     Map.of(),
                     List.of());
         }
-        List<Difference> differences = running == null ? List.of() : Comparison.of(running, next);
+        List<Difference> differences = running == null ? List.of() : language.differences(running, next);
         Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), calendar);
         Map<Fate, Long> fates = new EnumMap<>(Fate.class);
         Map<Fate, Long> onRequest = new EnumMap<>(Fate.class);

@@ -3,22 +3,23 @@ package id.talaksana.core.catalogue;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Edition;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
-import id.talaksana.api.store.Changes;
-import id.talaksana.api.store.Changes.Topic;
+import id.talaksana.api.store.ChangeBell;
+import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.Presence;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
+import id.talaksana.api.text.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,60 +46,69 @@ import org.slf4j.LoggerFactory;
 public final class StoredRegistry implements Catalogue, Registry {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
 
+    private final DefinitionLanguage language;
     private final KeptDefinitions definitions;
     private final KeptLogos logos;
     private final InUse view;
-    private final Shelves shelves;
+    private final AgencyRegisters shelves;
     private final Offers offers;
     private final CaseStore cases;
     private final Supplier<WorkingCalendar> calendar;
     private final Clock clock;
-    private final List<Changes.Hearing> hearings;
+    private final List<ChangeBell.Hearing> hearings;
 
     /** Whether the bundles that were here at the start have been heard; until then none is missing. */
     private volatile boolean bundlesHeard;
 
     @Activate
     public StoredRegistry(
+            @Reference DefinitionLanguage language,
             @Reference DefinitionStore definitions,
             @Reference PublicationStore publications,
             @Reference CaseStore cases,
             @Reference Calendars calendars,
-            @Reference Changes changes,
+            @Reference ChangeBell changes,
             @Reference Presence presence) {
-        this(definitions, publications, cases, calendars::current, Clock.systemUTC(), changes, presence);
+        this(language, definitions, publications, cases, calendars::current, Clock.systemUTC(), changes, presence);
     }
 
     /** With a clock of one's own and alone on its stores, for tests; weekends alone are free. */
     public static StoredRegistry at(
-            Clock clock, DefinitionStore definitions, PublicationStore publications, CaseStore cases) {
-        return at(clock, definitions, publications, cases, (topic, listener) -> () -> {}, Presence.ALONE);
+            Clock clock,
+            DefinitionLanguage language,
+            DefinitionStore definitions,
+            PublicationStore publications,
+            CaseStore cases) {
+        return at(clock, language, definitions, publications, cases, (topic, listener) -> () -> {}, Presence.ALONE);
     }
 
     /** With a clock of one's own, for tests; weekends alone are free. */
     public static StoredRegistry at(
             Clock clock,
+            DefinitionLanguage language,
             DefinitionStore definitions,
             PublicationStore publications,
             CaseStore cases,
-            Changes changes,
+            ChangeBell changes,
             Presence presence) {
         return new StoredRegistry(
-                definitions, publications, cases, () -> WorkingCalendar.WEEKENDS, clock, changes, presence);
+                language, definitions, publications, cases, () -> WorkingCalendar.WEEKENDS, clock, changes, presence);
     }
 
     private StoredRegistry(
+            DefinitionLanguage language,
             DefinitionStore definitions,
             PublicationStore publications,
             CaseStore cases,
             Supplier<WorkingCalendar> calendar,
             Clock clock,
-            Changes changes,
+            ChangeBell changes,
             Presence presence) {
-        this.definitions = new KeptDefinitions(definitions);
+        this.language = language;
+        this.definitions = new KeptDefinitions(definitions, language);
         this.logos = new KeptLogos(this.definitions);
         this.view = new InUse(this.definitions, clock);
-        this.shelves = new Shelves(publications);
+        this.shelves = new AgencyRegisters(publications);
         this.cases = cases;
         this.calendar = calendar;
         this.clock = clock;
@@ -111,7 +121,7 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Deactivate
     void stop() {
-        hearings.forEach(Changes.Hearing::close);
+        hearings.forEach(ChangeBell.Hearing::close);
     }
 
     // ---- what is in use -------------------------------------------------------------------------------------------
@@ -198,7 +208,7 @@ public final class StoredRegistry implements Catalogue, Registry {
                 .ifPresent(act -> LOG.info("{} is back at {} by {}", agency, act.version(), by));
     }
 
-    private Publication rolledBack(Shelf shelf, String version, String by, String reason) {
+    private Publication rolledBack(AgencyRegister shelf, String version, String by, String reason) {
         Publication inUse = shelf.inUse(view.now(shelf)).orElseThrow(() -> nothing(shelf.agency()));
         List<String> others = shelf.newestFirst().stream()
                 .map(Publication::version)
@@ -232,16 +242,16 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public synchronized void thaw(String agency, String by, String reason) {
-        act(agency, Shelf::frozen, Act.THAWED, by, reason);
+        act(agency, AgencyRegister::frozen, Act.THAWED, by, reason);
     }
 
     @Override
     public synchronized void resume(String agency, String by, String reason) {
-        act(agency, Shelf::retired, Act.RESUMED, by, reason);
+        act(agency, AgencyRegister::retired, Act.RESUMED, by, reason);
     }
 
     /** An act on the agency as a whole, where it changes something. */
-    private void act(String agency, Predicate<Shelf> changes, Act act, String by, String reason) {
+    private void act(String agency, Predicate<AgencyRegister> changes, Act act, String by, String reason) {
         existingNow(agency);
         shelves.act(
                 agency,
@@ -251,7 +261,7 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public List<VersionEntry> versions(String agency) {
-        Shelf shelf = existing(agency);
+        AgencyRegister shelf = existing(agency);
         Map<String, Long> open = cases.openByDefinition(Scope.of(agency));
         return shelf.newestFirst().stream()
                 .map(p -> new VersionEntry(
@@ -268,7 +278,7 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public List<Edition> editions(String agency) {
-        Shelf shelf = shelves.of(agency);
+        AgencyRegister shelf = shelves.of(agency);
         return shelf.newestFirst().stream()
                 .map(p -> new Edition(
                         p.version(), p.digest(), p.effectiveFrom(), shelf.standing(p, view.now(shelf)), p.at()))
@@ -282,7 +292,7 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public Plan plan(String agency, Map<String, byte[]> files) {
-        return new Planning(this, cases, calendar.get())
+        return new Planning(this, cases, calendar.get(), language)
                 .plan(agency, agency(agency).flatMap(AgencyEntry::current).orElse(null), inspect(files));
     }
 
@@ -292,7 +302,7 @@ public final class StoredRegistry implements Catalogue, Registry {
         existing(agency);
     }
 
-    private Shelf existing(String agency) {
+    private AgencyRegister existing(String agency) {
         if (!shelves.all().containsKey(agency)) {
             throw new Refusal(
                     Refusal.Kind.NOT_FOUND,

@@ -1,13 +1,13 @@
 package id.talaksana.core.complaints;
 
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.ComplaintStore.Due;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.calendar.OfficeTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the deadlines of all tickets. */
-record Deadlines(Shelf shelf) {
+record Deadlines(TicketLookup shelf) {
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     /** Tickets that are taken in one go. */
     private static final int TOGETHER = 500;
@@ -27,7 +27,7 @@ record Deadlines(Shelf shelf) {
      */
     int keep() {
         Instant now = shelf.now();
-        int edition = new OfficeTime(ZoneOffset.UTC, List.of(), shelf.calendar().get()).edition();
+        int edition = OfficeTime.edition(shelf.calendar().get());
         int changed = 0;
         Due last = null;
         List<Due> due;

@@ -1,13 +1,13 @@
 package id.talaksana.core.complaints;
 
-import static id.talaksana.api.cases.Refusal.Kind.INVALID;
-import static id.talaksana.api.cases.Refusal.Kind.UNAVAILABLE;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
+import static id.talaksana.api.text.Refusal.Kind.UNAVAILABLE;
 
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.documents.Cleaning.Outcome;
+import id.talaksana.api.text.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -10,7 +10,7 @@ import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.StoredTicket;
-import id.talaksana.core.cases.WrittenText;
+import id.talaksana.core.record.WrittenText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param now when it is received: its deadlines count from then
  */
-record Filing(Terms terms, Instant now) {
+record Filing(TicketTerms terms, Instant now) {
     private static final Duration OLDEST = Duration.ofDays(366);
 
     /** When a complaint is received: now, or before that as an officer says. */

@@ -5,7 +5,7 @@ import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.StoredTicket;
 
 /** Puts on a ticket's record who reads what is confidential in it, before it is shown: what cannot be recorded is not shown. */
-record Readings(Shelf shelf) {
+record Readings(TicketLookup shelf) {
     /** Readings within it are one row. */
     private static final long SECONDS_TOGETHER = 15 * 60;
 
@@ -21,7 +21,7 @@ record Readings(Shelf shelf) {
         String by = who.doer().toString();
         String what = file == null ? null : file.toString();
         return shelf.change(t, key(by, what), (fresh, before) -> {
-            Sight sight = shelf.sight(fresh);
+            TicketAccess sight = shelf.sight(fresh);
             // Somebody may have forwarded it meanwhile.
             return before.isPresent() || !sight.showsContent(who)
                     ? Decision.NONE

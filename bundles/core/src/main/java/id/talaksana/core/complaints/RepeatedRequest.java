@@ -6,7 +6,7 @@ import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.StoredTicketRow;
-import id.talaksana.core.cases.WrittenText;
+import id.talaksana.core.record.WrittenText;
 import java.util.List;
 import java.util.Objects;
 

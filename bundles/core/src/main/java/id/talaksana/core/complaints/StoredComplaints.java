@@ -1,17 +1,16 @@
 package id.talaksana.core.complaints;
 
-import static id.talaksana.api.cases.Refusal.Kind.FORBIDDEN;
-import static id.talaksana.api.cases.Refusal.Kind.INVALID;
-import static id.talaksana.api.cases.Refusal.Kind.NOT_FOUND;
+import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
+import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import com.github.f4b6a3.tsid.TsidFactory;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintForm;
@@ -35,6 +34,8 @@ import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Attempts;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +53,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The complaint counter in the store, under the rules of {@link TicketRules} and {@link Sight}. Safe for several threads. */
+/** The complaint counter in the store, under the rules of {@link TicketRules} and {@link TicketAccess}. Safe for several threads. */
 @Component(service = {Complaints.class, StoredComplaints.class})
 public final class StoredComplaints implements Complaints {
     /** From one address; many people may have one. */
@@ -65,7 +66,7 @@ public final class StoredComplaints implements Complaints {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Cleaning cleaning;
 
-    private final Shelf shelf;
+    private final TicketLookup shelf;
     private final ComplaintStore store;
     private final Readings readings;
     private final TicketCodes codes;
@@ -76,22 +77,27 @@ public final class StoredComplaints implements Complaints {
     @Activate
     public StoredComplaints(
             @Reference Catalogue catalogue,
+            @Reference DefinitionLanguage language,
             @Reference ComplaintStore store,
             @Reference Calendars calendars,
             @Reference SecretStore secrets) {
-        this(new Shelf(catalogue, store, calendars::current, Clock.systemUTC()), secrets, System::nanoTime);
+        this(
+                new TicketLookup(catalogue, language, store, calendars::current, Clock.systemUTC()),
+                secrets,
+                System::nanoTime);
     }
 
     /** With a clock of one's own, for tests. */
     public StoredComplaints(
             Catalogue catalogue,
+            DefinitionLanguage language,
             ComplaintStore store,
             Supplier<WorkingCalendar> calendar,
             SecretStore secrets,
             Clock clock) {
         // Not as many parameters as above: Declarative Services tells constructors apart by their number.
         this(
-                new Shelf(catalogue, store, calendar, clock),
+                new TicketLookup(catalogue, language, store, calendar, clock),
                 secrets,
                 () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
@@ -99,19 +105,20 @@ public final class StoredComplaints implements Complaints {
     /** With somebody who cleans files, too. */
     public StoredComplaints(
             Catalogue catalogue,
+            DefinitionLanguage language,
             ComplaintStore store,
             Supplier<WorkingCalendar> calendar,
             SecretStore secrets,
             Clock clock,
             Cleaning cleaning) {
         this(
-                new Shelf(catalogue, store, calendar, clock),
+                new TicketLookup(catalogue, language, store, calendar, clock),
                 secrets,
                 () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
         this.cleaning = cleaning;
     }
 
-    private StoredComplaints(Shelf shelf, SecretStore secrets, LongSupplier nanos) {
+    private StoredComplaints(TicketLookup shelf, SecretStore secrets, LongSupplier nanos) {
         this.shelf = shelf;
         this.store = shelf.store();
         this.readings = new Readings(shelf);
@@ -122,7 +129,7 @@ public final class StoredComplaints implements Complaints {
 
     @Override
     public ComplaintForm form(String agency) {
-        Terms terms = shelf.terms(agency, now());
+        TicketTerms terms = shelf.terms(agency, now());
         return new ComplaintForm(
                 agency,
                 terms.procedure(),
@@ -138,7 +145,7 @@ public final class StoredComplaints implements Complaints {
         FilingKey key = FilingKey.of(who, complaint, address);
         Instant now = now();
         Instant received = Filing.received(complaint, now);
-        Terms terms = shelf.terms(complaint.agency(), received);
+        TicketTerms terms = shelf.terms(complaint.agency(), received);
         if (who.filter(shelf::isOutside).isPresent()) {
             throw forbidden();
         }
@@ -307,7 +314,7 @@ public final class StoredComplaints implements Complaints {
     }
 
     private void mayHandle(Account who, StoredTicket t) {
-        Sight sight = shelf.sight(t);
+        TicketAccess sight = shelf.sight(t);
         if (!sight.handles(who) || !sight.showsContent(who)) {
             throw sight.refusal();
         }

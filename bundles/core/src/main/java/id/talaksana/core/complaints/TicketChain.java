@@ -1,8 +1,8 @@
 package id.talaksana.core.complaints;
 
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

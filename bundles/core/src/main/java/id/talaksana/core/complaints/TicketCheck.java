@@ -1,12 +1,12 @@
 package id.talaksana.core.complaints;
 
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.store.ComplaintStore;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,8 @@
 package id.talaksana.core.complaints;
 
-import static id.talaksana.api.cases.Refusal.Kind.CONFLICT;
-import static id.talaksana.api.cases.Refusal.Kind.INVALID;
+import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.TicketDeed;
@@ -11,14 +10,15 @@ import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.ComplaintProcedure.ComplaintClass;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Sourced;
 import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.ComplaintStore.Handover;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicket.Clock;
 import id.talaksana.api.store.StoredTicket.Status;
 import id.talaksana.api.store.StoredTicketRow;
-import id.talaksana.core.cases.WrittenText;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Sourced;
+import id.talaksana.core.record.WrittenText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the complaint procedure allows: ticket, deed and clock in; a decision or a refusal out. No effects, no store. */
-record TicketRules(Terms terms, String by, Instant now) {
+record TicketRules(TicketTerms terms, String by, Instant now) {
 
     /** Decides an officer's deed; whether the officer may is decided before. */
     Decision decide(StoredTicket t, TicketDeed deed, Function<Optional<StoredTicket>, StoredTicket> takenOver) {

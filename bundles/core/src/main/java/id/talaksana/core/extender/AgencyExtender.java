@@ -2,10 +2,10 @@ package id.talaksana.core.extender;
 
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.text.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

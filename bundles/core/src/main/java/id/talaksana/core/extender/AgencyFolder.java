@@ -1,7 +1,7 @@
 package id.talaksana.core.extender;
 
-import id.talaksana.api.catalogue.Diagnostic;
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

@@ -1,8 +1,8 @@
 package id.talaksana.core.extender;
 
-import id.talaksana.api.catalogue.Diagnostic;
-import id.talaksana.api.catalogue.Diagnostic.Severity;
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Diagnostic.Severity;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

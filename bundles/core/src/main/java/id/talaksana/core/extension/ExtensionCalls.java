@@ -1,14 +1,14 @@
 package id.talaksana.core.extension;
 
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.extension.Waiting;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +88,7 @@ public final class ExtensionCalls implements Waiting {
                 calls.stream().sorted(Comparator.comparing(Call::point)).toList();
         for (Call call : inOrder) {
             try {
-                Answer answer = ask(step, call, content);
+                CheckedAnswer answer = ask(step, call, content);
                 waiting.answered(step, call);
                 if (!answer.refusal().isEmpty()) {
                     throw refused(step, answer.refusal());
@@ -108,7 +108,7 @@ public final class ExtensionCalls implements Waiting {
         return lines;
     }
 
-    private Answer ask(StepInHand step, Call call, byte[] content) throws ExtensionFailure {
+    private CheckedAnswer ask(StepInHand step, Call call, byte[] content) throws ExtensionFailure {
         Whiteboard.Offer offer = whiteboard
                 .find(step.agency(), call)
                 .orElseThrow(() -> new ExtensionFailure(
@@ -124,7 +124,7 @@ public final class ExtensionCalls implements Waiting {
                         "cannot be started; see the log and mend its bundle");
             }
             try {
-                return Answer.of(extension, call, told, own);
+                return CheckedAnswer.of(extension, call, told, own);
             } finally {
                 offer.giveBack();
             }

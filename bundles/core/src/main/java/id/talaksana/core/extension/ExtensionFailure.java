@@ -1,6 +1,6 @@
 package id.talaksana.core.extension;
 
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic.Text;
 
 /** Why an extension gave no answer that could be used, with what mends it. */
 final class ExtensionFailure extends Exception {

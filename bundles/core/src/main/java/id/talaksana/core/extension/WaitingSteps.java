@@ -3,10 +3,10 @@ package id.talaksana.core.extension;
 import static id.talaksana.api.extension.Waiting.MAX_STEPS;
 
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.extension.Waiting.WaitingStep;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

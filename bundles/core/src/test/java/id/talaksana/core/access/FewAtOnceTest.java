@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.access.Places;
 import id.talaksana.api.access.Places.Place;
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.Test;

@@ -9,17 +9,19 @@ import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.MigrationOrder;
 import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.Refusal;
-import id.talaksana.api.cases.Refusal.Kind;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.migrations.MigrationOrder;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
-import id.talaksana.core.Samples;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Refusal.Kind;
+import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.catalogue.StoredRegistry;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,8 +40,8 @@ public class ConditionsTest {
     private static final String AT_INTAKE = "    appliesWhen: {attribute: asal, in: [luar]}\n";
 
     private final InMemoryCaseStore store = new InMemoryCaseStore();
-    private final StoredRegistry registry =
-            StoredRegistry.at(CLOCK, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
+    private final StoredRegistry registry = StoredRegistry.at(
+            CLOCK, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     private final StoredCases cases = StoredCases.at(CLOCK, registry, store);
 
     @Test

@@ -13,23 +13,25 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.FollowedCase.FollowedStep;
-import id.talaksana.api.cases.MigrationOrder;
 import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.definition.Sourced;
+import id.talaksana.api.migrations.MigrationOrder;
 import id.talaksana.api.store.AccountStore.StoredAccount;
 import id.talaksana.api.store.InMemoryAccountStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.store.InMemorySecretStore;
-import id.talaksana.core.Samples;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.core.access.StoredAccounts;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.following.StoredFollowing;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,8 +62,8 @@ public class FollowingTest {
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final InMemorySecretStore secrets = new InMemorySecretStore();
     private final InMemoryAccountStore accounts = new InMemoryAccountStore();
-    private final StoredRegistry registry =
-            StoredRegistry.at(CLOCK, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
+    private final StoredRegistry registry = StoredRegistry.at(
+            CLOCK, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     private final TestAssignments assignments = new TestAssignments(registry, store);
     private final Cases cases =
             StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);

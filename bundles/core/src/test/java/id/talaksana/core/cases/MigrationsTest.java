@@ -11,20 +11,21 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Migration;
-import id.talaksana.api.cases.MigrationOrder;
 import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.migrations.Migration;
+import id.talaksana.api.migrations.MigrationOrder;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
-import id.talaksana.core.Samples;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,14 +57,15 @@ public class MigrationsTest {
     private final InMemoryDefinitionStore definitions = new InMemoryDefinitionStore();
     private final InMemoryPublicationStore publications = new InMemoryPublicationStore();
     private final InMemoryCaseStore store = new InMemoryCaseStore(publications);
-    private final StoredRegistry registry = StoredRegistry.at(CLOCK, definitions, publications, store);
+    private final StoredRegistry registry =
+            StoredRegistry.at(CLOCK, new YamlLanguage(), definitions, publications, store);
     private final TestAssignments assignments = new TestAssignments(registry, store);
     private final Cases cases =
             StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);
     private final StoredMigrations migrations =
             new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
-    private final Followers followers =
-            new Followers(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
+    private final AutomaticMoves followers =
+            new AutomaticMoves(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
 
     @Before
     public void publishTheFirstVersion() {
@@ -255,8 +257,9 @@ public class MigrationsTest {
     public void noCaseFollowsToAVersionThatAnotherNodeWithdrew() {
         CaseFile c = open();
         publish("2.0.0", rule("filedBefore: 2026-03-14, cases: move"), CHANGED);
-        StoredRegistry stale = StoredRegistry.at(CLOCK, definitions, publications, store);
-        Followers there = new Followers(stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
+        StoredRegistry stale = StoredRegistry.at(CLOCK, new YamlLanguage(), definitions, publications, store);
+        AutomaticMoves there =
+                new AutomaticMoves(stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
         registry.rollback("contoh", "1.0.0", "adm", "salah");
         assertThat(stale.agency("contoh").orElseThrow().current().orElseThrow().version())
                 .isEqualTo("2.0.0");
@@ -268,7 +271,7 @@ public class MigrationsTest {
     public void aMoveToTheVersionInUseGoesToTheOneThatIsInUseOnAllNodes() {
         CaseFile c = open();
         publish("2.0.0", "", CHANGED);
-        StoredRegistry stale = StoredRegistry.at(CLOCK, definitions, publications, store);
+        StoredRegistry stale = StoredRegistry.at(CLOCK, new YamlLanguage(), definitions, publications, store);
         publish("3.0.0", "", CHANGED + "# lagi\n");
         Migration migration = new StoredMigrations(
                         stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK)

@@ -7,6 +7,8 @@ import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.store.InMemoryAssignmentStore;
 import id.talaksana.api.store.InMemoryCaseStore;
+import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.assignments.StoredAssignments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

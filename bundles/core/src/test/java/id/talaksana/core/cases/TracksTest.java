@@ -9,22 +9,24 @@ import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.MigrationOrder;
 import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.Refusal;
-import id.talaksana.api.cases.Refusal.Kind;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.migrations.MigrationOrder;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
-import id.talaksana.core.Samples;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Refusal.Kind;
+import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,8 +45,8 @@ public class TracksTest {
     private static final String EXCLUSIVE = Samples.SERVICE + "exclusiveTracks: true\n";
 
     private final InMemoryCaseStore store = new InMemoryCaseStore();
-    private final StoredRegistry registry =
-            StoredRegistry.at(CLOCK, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
+    private final StoredRegistry registry = StoredRegistry.at(
+            CLOCK, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     private final TestAssignments assignments = new TestAssignments(registry, store);
     private final StoredCases cases =
             StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);

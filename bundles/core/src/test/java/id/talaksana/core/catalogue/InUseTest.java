@@ -6,7 +6,8 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
-import id.talaksana.core.Samples;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,7 +46,11 @@ public class InUseTest {
         // The sample's agency is in Makassar, eight hours before UTC.
         Watch watch = new Watch("2026-03-13T15:10:00Z");
         StoredRegistry registry = StoredRegistry.at(
-                watch, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), new InMemoryCaseStore());
+                watch,
+                new YamlLanguage(),
+                new InMemoryDefinitionStore(),
+                new InMemoryPublicationStore(),
+                new InMemoryCaseStore());
         registry.publish("contoh", Samples.sound(), BUNDLE, "system");
         registry.publish(
                 "contoh",

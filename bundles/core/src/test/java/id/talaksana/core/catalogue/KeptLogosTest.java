@@ -3,7 +3,7 @@ package id.talaksana.core.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.definition.Brand;
-import id.talaksana.core.Samples;
+import id.talaksana.language.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,13 +1,14 @@
 package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.api.text.Diagnostic;
 import id.talaksana.core.TestCatalogue;
-import id.talaksana.core.definition.DefinitionReader;
+import id.talaksana.language.DefinitionReader;
+import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public record OfferedCatalogue(StoredRegistry registry, String agency) implement
                 DefinitionReader.read(files).definition().orElseThrow().agency().id();
         StoredRegistry registry = StoredRegistry.at(
                 Clock.systemUTC(),
+                new YamlLanguage(),
                 new InMemoryDefinitionStore(),
                 new InMemoryPublicationStore(),
                 new InMemoryCaseStore());

@@ -10,19 +10,17 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.AgencyEntry.State;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
 import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.api.store.Changes.Topic;
+import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryChanges;
 import id.talaksana.api.store.InMemoryDefinitionStore;
@@ -31,8 +29,11 @@ import id.talaksana.api.store.Presence;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
-import id.talaksana.core.Samples;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.core.cases.StoredCases;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -425,7 +426,8 @@ public class StoredRegistryTest {
     @Test
     public void anActWhoseAnswerWasLostIsFoundOnTheRegister() {
         Unreliable unreliable = new Unreliable(publications);
-        registry = StoredRegistry.at(Clock.fixed(NOW, ZoneOffset.UTC), definitions, unreliable, cases);
+        registry =
+                StoredRegistry.at(Clock.fixed(NOW, ZoneOffset.UTC), new YamlLanguage(), definitions, unreliable, cases);
         unreliable.losesAnswers = 1;
         offer(Samples.sound());
         assertThat(current().version()).isEqualTo("1.0.0");
@@ -441,7 +443,8 @@ public class StoredRegistryTest {
     @Test
     public void anActWhoseFateIsNotKnownHindersNoOtherLater() {
         Unreliable unreliable = new Unreliable(publications);
-        registry = StoredRegistry.at(Clock.fixed(NOW, ZoneOffset.UTC), definitions, unreliable, cases);
+        registry =
+                StoredRegistry.at(Clock.fixed(NOW, ZoneOffset.UTC), new YamlLanguage(), definitions, unreliable, cases);
         offer(Samples.sound());
         unreliable.losesAnswers = 1;
         unreliable.readsNothing = 1;
@@ -459,7 +462,13 @@ public class StoredRegistryTest {
     public void whatAnotherNodeDidHoldsWhenTheBellRings() {
         InMemoryChanges bell = new InMemoryChanges();
         StoredRegistry other = StoredRegistry.at(
-                Clock.fixed(NOW, ZoneOffset.UTC), definitions, publications, cases, bell, Presence.ALONE);
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new YamlLanguage(),
+                definitions,
+                publications,
+                cases,
+                bell,
+                Presence.ALONE);
         offer(Samples.sound());
         assertThat(other.agency("contoh")).isEmpty();
         bell.ring(Topic.REGISTER, "contoh");
@@ -498,7 +507,7 @@ public class StoredRegistryTest {
                 return this;
             }
         };
-        registry = StoredRegistry.at(watched, definitions, publications, cases);
+        registry = StoredRegistry.at(watched, new YamlLanguage(), definitions, publications, cases);
         registry.arrived(Origin.Kind.BUNDLE);
         offer(Samples.sound());
         registry.away("contoh", BUNDLE);
@@ -556,7 +565,7 @@ public class StoredRegistryTest {
     }
 
     private StoredRegistry started(Instant at) {
-        return StoredRegistry.at(Clock.fixed(at, ZoneOffset.UTC), definitions, publications, cases);
+        return StoredRegistry.at(Clock.fixed(at, ZoneOffset.UTC), new YamlLanguage(), definitions, publications, cases);
     }
 
     private Inspection offer(Map<String, byte[]> files) {

@@ -6,8 +6,10 @@ import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.definition.Agency.Season;
 import id.talaksana.api.definition.Agency.WorkingHours;
 import id.talaksana.api.store.InMemoryCalendarStore;
+import id.talaksana.core.calendar.OfficeTime;
 import id.talaksana.core.calendar.StoredCalendars;
-import id.talaksana.core.definition.GeneralOfficeHours;
+import id.talaksana.language.GeneralOfficeHours;
+import id.talaksana.language.YamlLanguage;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,7 @@ public class OfficeTimeTest {
     private static final WorkingCalendar CALENDAR = new StoredCalendars(new InMemoryCalendarStore()).current();
 
     private static OfficeTime office(ZoneId zone) {
-        return new OfficeTime(zone, List.of(), CALENDAR);
+        return new OfficeTime(zone, List.of(), CALENDAR, new YamlLanguage());
     }
 
     private static void ends(OfficeTime office, String filed, int days, String end) {
@@ -142,16 +144,19 @@ public class OfficeTimeTest {
 
     @Test
     public void theAgencysOwnHoursGoBeforeTheGeneralOnes() {
-        OfficeTime own = new OfficeTime(WIB, List.of(hours(DayOfWeek.MONDAY, 14, null)), CALENDAR);
+        OfficeTime own = new OfficeTime(WIB, List.of(hours(DayOfWeek.MONDAY, 14, null)), CALENDAR, new YamlLanguage());
         // Mon 20 Oct 2025 until 14.00: received Tue 21; Wed 22 until 16.00 as everywhere.
         ends(own, "2025-10-20T14:00", 1, "2025-10-22T16:00");
         // In Ramadan not longer than always, and not longer than all: Mon 2 Mar 2026 until 14.00, Tue 3 until 15.00.
         ends(own, "2026-03-02T14:00", 1, "2026-03-04T15:00");
-        OfficeTime late = new OfficeTime(WIB, List.of(hours(DayOfWeek.MONDAY, 20, null)), CALENDAR);
+        OfficeTime late = new OfficeTime(WIB, List.of(hours(DayOfWeek.MONDAY, 20, null)), CALENDAR, new YamlLanguage());
         ends(late, "2026-02-27T10:00", 1, "2026-03-02T15:00");
         ends(late, "2025-10-17T10:00", 1, "2025-10-20T20:00");
         OfficeTime both = new OfficeTime(
-                WIB, List.of(hours(DayOfWeek.MONDAY, 20, null), hours(DayOfWeek.MONDAY, 17, Season.RAMADAN)), CALENDAR);
+                WIB,
+                List.of(hours(DayOfWeek.MONDAY, 20, null), hours(DayOfWeek.MONDAY, 17, Season.RAMADAN)),
+                CALENDAR,
+                new YamlLanguage());
         ends(both, "2026-02-27T10:00", 1, "2026-03-02T17:00");
         ends(both, "2025-10-17T10:00", 1, "2025-10-20T20:00");
     }
@@ -171,7 +176,7 @@ public class OfficeTimeTest {
                 WorkingCalendar.of(List.of(holiday), Set.of(day)),
                 WorkingCalendar.of(List.of(), Set.of(day)));
         assertThat(calendars.stream()
-                        .map(c -> new OfficeTime(WIB, List.of(), c).edition())
+                        .map(c -> new OfficeTime(WIB, List.of(), c, new YamlLanguage()).edition())
                         .distinct())
                 .hasSize(5);
     }
@@ -191,7 +196,7 @@ public class OfficeTimeTest {
             // Up to the longest deadline that there is, less often than the short ones.
             int days = random.nextInt(i % 5 == 0 ? 61 : 15);
             List<WorkingHours> own = i % 3 == 0 ? ownHours(random) : List.of();
-            assertThat(new OfficeTime(zone, own, CALENDAR).end(from, days))
+            assertThat(new OfficeTime(zone, own, CALENDAR, new YamlLanguage()).end(from, days))
                     .as("%s %s +%d %s, seed %d", from, zone, days, own, seed)
                     .isEqualTo(naive(from, days, zone, own));
         }

@@ -2,8 +2,8 @@ package id.talaksana.core.extender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.text.Diagnostic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Refusal;
-import id.talaksana.api.cases.Refusal.Kind;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.definition.Step.Call.Point;
 import id.talaksana.api.extension.EligibilityRule;
@@ -14,6 +12,8 @@ import id.talaksana.api.extension.Notifier;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.extension.Waiting.AbsentExtension;
 import id.talaksana.api.extension.Waiting.WaitingStep;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Refusal.Kind;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Refusal;
-import id.talaksana.api.cases.Refusal.Kind;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.extension.EligibilityRule;
@@ -15,6 +13,8 @@ import id.talaksana.api.extension.ScoreSource;
 import id.talaksana.api.extension.SignatureProvider;
 import id.talaksana.api.extension.SignatureProvider.Signature;
 import id.talaksana.api.extension.StepInHand;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Refusal.Kind;
 import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.cases.StoredCases;
 import java.math.BigDecimal;

@@ -2,15 +2,15 @@ package id.talaksana.core.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.catalogue.Diagnostic;
-import id.talaksana.api.catalogue.Diagnostic.Severity;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Call.Point;
 import id.talaksana.api.extension.EligibilityRule;
 import id.talaksana.api.extension.EligibilityRule.Verdict;
 import id.talaksana.api.extension.StepInHand;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Diagnostic.Severity;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.catalogue.OpenQuarantine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package id.talaksana.documents.cleaning;
 
-import id.talaksana.api.catalogue.Diagnostic.Text;
+import id.talaksana.api.text.Diagnostic.Text;
 
 /** A file cannot be cleaned; says why and what to do, in words that follow its name. */
 final class UncleanException extends Exception {

@@ -5,14 +5,14 @@ import static id.talaksana.documents.paper.Flowing.words;
 
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
-import id.talaksana.api.definition.Provenance;
-import id.talaksana.documents.Phrases;
+import id.talaksana.api.text.Provenance;
 import id.talaksana.documents.paper.Face;
 import id.talaksana.documents.paper.Flowing;
-import id.talaksana.documents.paper.Mark;
-import id.talaksana.documents.paper.Mark.Box;
-import id.talaksana.documents.paper.Mark.Filling;
+import id.talaksana.documents.paper.PageElement;
+import id.talaksana.documents.paper.PageElement.Box;
+import id.talaksana.documents.paper.PageElement.Filling;
 import id.talaksana.documents.paper.Paper;
+import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.paper.Tag;
 import id.talaksana.documents.sop.SopPaper;
 import java.util.List;
@@ -36,23 +36,24 @@ public final class FormPaper {
         Tag structure = Tag.document();
         FormPaper paper = new FormPaper(new Flowing(595.28, 841.89, structure));
         paper.write(form);
-        String title = (form.number() == null ? "" : Phrases.of(form.number()) + " ") + Phrases.of(form.title());
+        String title =
+                (form.number() == null ? "" : PaperWording.of(form.number()) + " ") + PaperWording.of(form.title());
         return new Paper(title, SopPaper.footer(definition), definition.digest(), paper.page.pages(), structure);
     }
 
     private void write(Form form) {
         if (form.letterhead() != null) {
-            page.centred(Phrases.of(form.letterhead()), Face.BOLD, 11);
+            page.centred(PaperWording.of(form.letterhead()), Face.BOLD, 11);
         }
         if (form.number() != null) {
-            page.paragraph(Phrases.of(form.number()), Face.REGULAR, SIZE);
+            page.paragraph(PaperWording.of(form.number()), Face.REGULAR, SIZE);
         }
-        page.heading(Phrases.of(form.title()), 1);
+        page.heading(PaperWording.of(form.title()), 1);
         page.skip(6);
         form.parts().forEach(this::part);
-        form.notes().forEach(note -> page.paragraph(Phrases.of(note), Face.ITALIC, 8.5));
+        form.notes().forEach(note -> page.paragraph(PaperWording.of(note), Face.ITALIC, 8.5));
         page.skip(6);
-        page.paragraph(Phrases.LEGEND, Face.REGULAR, 6.5);
+        page.paragraph(PaperWording.LEGEND, Face.REGULAR, 6.5);
     }
 
     private void part(Form.Part part) {
@@ -60,7 +61,7 @@ public final class FormPaper {
             page.heading(part.title(), 2);
         }
         if (part.text() != null) {
-            page.paragraph(Phrases.of(part.text()), Face.REGULAR, SIZE);
+            page.paragraph(PaperWording.of(part.text()), Face.REGULAR, SIZE);
         }
         part.fields().forEach(this::field);
         if (part.table() != null) {
@@ -69,7 +70,7 @@ public final class FormPaper {
         if (!part.statements().isEmpty()) {
             Tag list = page.structure().child("L");
             for (int i = 0; i < part.statements().size(); i++) {
-                page.item(i + 1 + ".", Phrases.of(part.statements().get(i)), SIZE, list);
+                page.item(i + 1 + ".", PaperWording.of(part.statements().get(i)), SIZE, list);
             }
         }
         if (part.signature() != null) {
@@ -113,7 +114,7 @@ public final class FormPaper {
     private static String label(Form.Field field) {
         boolean without =
                 field.label() != null && !field.label().known() && field.label().provenance() == Provenance.OPEN;
-        return without ? "" : Phrases.of(field.label());
+        return without ? "" : PaperWording.of(field.label());
     }
 
     private void blank(Form.Field field, String name, String label, Box box, Tag in) {
@@ -123,7 +124,7 @@ public final class FormPaper {
                     case CHOICE -> Filling.CHOICE;
                     case TEXT, NUMBER, DATE, PHOTO, EMAIL, PHONE, NIK, NIP, NPWP -> Filling.LINE;
                 };
-        page.page().put(new Mark.Blank(box, name, label, filling, field.options()), in.child("Form"));
+        page.page().put(new PageElement.Blank(box, name, label, filling, field.options()), in.child("Form"));
     }
 
     /** 4 by 6 cm, at the right margin. */
@@ -133,7 +134,7 @@ public final class FormPaper {
         page.need(high + 6);
         Box box = new Box(MARGIN + page.room() - wide, page.y(), wide, high);
         Tag figure = page.structure().figure("Tempat " + label(field));
-        page.page().put(new Mark.Shape(Mark.Kind.CELL, box, false, null, true), figure);
+        page.page().put(new PageElement.Shape(PageElement.Kind.CELL, box, false, null, true), figure);
         double y = box.centre();
         for (String line : Face.REGULAR.wrap(label(field), SIZE, wide - 16)) {
             page.page().put(words(box.x() + 8, y, line, Face.REGULAR, SIZE), figure);
@@ -174,7 +175,7 @@ public final class FormPaper {
         for (int i = 0; i < widths.length; i++) {
             Form.Field column = table.columns().get(i);
             Box box = new Box(x, page.y(), widths[i], LINE + 2);
-            page.page().put(new Mark.Shape(Mark.Kind.CELL, box, false, null, true), null);
+            page.page().put(new PageElement.Shape(PageElement.Kind.CELL, box, false, null, true), null);
             if (i == 0 && row < table.rows().size()) {
                 Tag head = line.header(true, 1);
                 page.page().put(words(x + 3.5, page.y() + 12, table.rows().get(row), Face.REGULAR, 8.5), head);
@@ -202,7 +203,7 @@ public final class FormPaper {
         }
         page.skip(24);
         if (signature.stampDuty() != null) {
-            String stamp = "Meterai " + Phrases.of(signature.stampDuty().map(FormPaper::rupiah));
+            String stamp = "Meterai " + PaperWording.of(signature.stampDuty().map(FormPaper::rupiah));
             page.lines(page.structure().child("P"), stamp, Face.REGULAR, 8, x, wide, false);
         }
         page.skip(30);

@@ -1,7 +1,7 @@
 package id.talaksana.documents.paper;
 
-import id.talaksana.documents.paper.Mark.Box;
-import id.talaksana.documents.paper.Mark.Ink;
+import id.talaksana.documents.paper.PageElement.Box;
+import id.talaksana.documents.paper.PageElement.Ink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -145,7 +145,7 @@ public final class Flowing {
         for (int i = 0; i < cells.size(); i++) {
             boolean header = cells.get(i).header();
             Box box = new Box(x, y, widths[i], high);
-            page.put(new Mark.Shape(Mark.Kind.CELL, box, false, header ? Ink.SHADE : null, true), null);
+            page.put(new PageElement.Shape(PageElement.Kind.CELL, box, false, header ? Ink.SHADE : null, true), null);
             List<String> lines = texts.get(i);
             for (int line = from; line < Math.min(from + n, lines.size()); line++) {
                 double base = y + PAD + size + (line - from) * size * 1.28;
@@ -174,7 +174,7 @@ public final class Flowing {
     }
 
     /** Words in black. */
-    public static Mark.Words words(double x, double baseline, String text, Face face, double size) {
-        return new Mark.Words(x, baseline, face.printable(text), face, size, Ink.BLACK);
+    public static PageElement.Words words(double x, double baseline, String text, Face face, double size) {
+        return new PageElement.Words(x, baseline, face.printable(text), face, size, Ink.BLACK);
     }
 }

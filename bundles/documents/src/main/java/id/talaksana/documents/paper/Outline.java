@@ -1,7 +1,7 @@
 package id.talaksana.documents.paper;
 
-import id.talaksana.documents.paper.Mark.Box;
-import id.talaksana.documents.paper.Mark.Point;
+import id.talaksana.documents.paper.PageElement.Box;
+import id.talaksana.documents.paper.PageElement.Point;
 import java.util.List;
 
 /** The corners of figures, for both painters. */
@@ -12,7 +12,7 @@ final class Outline {
     private Outline() {}
 
     /** The corners of a figure with straight sides. */
-    static List<Point> of(Mark.Shape shape) {
+    static List<Point> of(PageElement.Shape shape) {
         Box b = shape.box();
         return switch (shape.kind()) {
             case DIAMOND ->

@@ -27,7 +27,7 @@ public final class Page {
     }
 
     /** Puts a mark that belongs to an element of the structure; null: to none, it only adorns. */
-    public void put(Mark mark, Tag tag) {
+    public void put(PageElement mark, Tag tag) {
         placed.add(new Placed(mark, tag));
     }
 
@@ -37,5 +37,5 @@ public final class Page {
     }
 
     /** A mark and the element that it belongs to, or null. */
-    public record Placed(Mark mark, Tag tag) {}
+    public record Placed(PageElement mark, Tag tag) {}
 }

@@ -40,7 +40,7 @@ final class PdfFields {
         return widgets;
     }
 
-    void add(PDPage page, Mark.Blank blank, float bottom, Tag tag, PdfStructure structure) throws IOException {
+    void add(PDPage page, PageElement.Blank blank, float bottom, Tag tag, PdfStructure structure) throws IOException {
         PDVariableText field =
                 switch (blank.filling()) {
                     case CHOICE -> choice(blank);
@@ -55,7 +55,7 @@ final class PdfFields {
         field.setAlternateFieldName(blank.label());
         field.setDefaultAppearance(LOOK);
         PDAnnotationWidget widget = field.getWidgets().get(0);
-        Mark.Box box = blank.box();
+        PageElement.Box box = blank.box();
         widget.setRectangle(new PDRectangle((float) box.x(), bottom, (float) box.width(), (float) box.height()));
         widget.setPage(page);
         widget.setPrinted(true);
@@ -68,13 +68,13 @@ final class PdfFields {
         field.setValue("");
     }
 
-    private PDVariableText text(Mark.Blank blank) throws IOException {
+    private PDVariableText text(PageElement.Blank blank) throws IOException {
         PDTextField field = new PDTextField(form());
-        field.setMultiline(blank.filling() == Mark.Filling.LINES);
+        field.setMultiline(blank.filling() == PageElement.Filling.LINES);
         return field;
     }
 
-    private PDVariableText choice(Mark.Blank blank) throws IOException {
+    private PDVariableText choice(PageElement.Blank blank) throws IOException {
         PDComboBox field = new PDComboBox(form());
         field.setDefaultAppearance(LOOK);
         field.setOptions(blank.choices());

@@ -1,8 +1,8 @@
 package id.talaksana.documents.paper;
 
-import id.talaksana.documents.paper.Mark.Box;
-import id.talaksana.documents.paper.Mark.Ink;
-import id.talaksana.documents.paper.Mark.Point;
+import id.talaksana.documents.paper.PageElement.Box;
+import id.talaksana.documents.paper.PageElement.Ink;
+import id.talaksana.documents.paper.PageElement.Point;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
@@ -45,7 +45,7 @@ final class PdfPage implements AutoCloseable {
         Tag open = null;
         boolean any = false;
         for (Page.Placed placed : page.placed()) {
-            if (placed.mark() instanceof Mark.Blank blank) {
+            if (placed.mark() instanceof PageElement.Blank blank) {
                 fields.add(leaf, blank, y(blank.box().bottom()), placed.tag(), structure);
                 continue;
             }
@@ -74,21 +74,21 @@ final class PdfPage implements AutoCloseable {
 
     void footer(String text, double at) throws IOException {
         out.beginMarkedContent(COSName.getPDFName("Artifact"), PdfPainter.artifact("Pagination"));
-        words(new Mark.Words(36, at, Face.REGULAR.printable(text), Face.REGULAR, 7, Ink.GREY));
+        words(new PageElement.Words(36, at, Face.REGULAR.printable(text), Face.REGULAR, 7, Ink.GREY));
         out.endMarkedContent();
     }
 
-    private void mark(Mark mark) throws IOException {
-        if (mark instanceof Mark.Words words) {
+    private void mark(PageElement mark) throws IOException {
+        if (mark instanceof PageElement.Words words) {
             words(words);
-        } else if (mark instanceof Mark.Path path) {
+        } else if (mark instanceof PageElement.Path path) {
             path(path);
-        } else if (mark instanceof Mark.Shape shape) {
+        } else if (mark instanceof PageElement.Shape shape) {
             shape(shape);
         }
     }
 
-    private void words(Mark.Words words) throws IOException {
+    private void words(PageElement.Words words) throws IOException {
         out.beginText();
         out.setNonStrokingColor(new Color(words.ink().rgb()));
         out.setFont(fonts.get(words.face()), (float) words.size());
@@ -97,7 +97,7 @@ final class PdfPage implements AutoCloseable {
         out.endText();
     }
 
-    private void path(Mark.Path path) throws IOException {
+    private void path(PageElement.Path path) throws IOException {
         out.setStrokingColor(new Color(Ink.BLACK.rgb()));
         out.setLineWidth((float) path.width());
         dash(path.dashed());
@@ -111,11 +111,11 @@ final class PdfPage implements AutoCloseable {
         }
     }
 
-    private void shape(Mark.Shape shape) throws IOException {
+    private void shape(PageElement.Shape shape) throws IOException {
         out.setStrokingColor(new Color(Ink.BLACK.rgb()));
-        out.setLineWidth(shape.kind() == Mark.Kind.CELL ? 0.5f : 1);
+        out.setLineWidth(shape.kind() == PageElement.Kind.CELL ? 0.5f : 1);
         dash(shape.dashed());
-        if (shape.kind() == Mark.Kind.CAPSULE) {
+        if (shape.kind() == PageElement.Kind.CAPSULE) {
             capsule(shape.box());
         } else {
             corners(Outline.of(shape));

@@ -1,5 +1,6 @@
 package id.talaksana.documents.paper;
 
+import id.talaksana.api.text.XmlText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

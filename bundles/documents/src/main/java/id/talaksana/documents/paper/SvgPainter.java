@@ -1,8 +1,9 @@
 package id.talaksana.documents.paper;
 
-import id.talaksana.documents.paper.Mark.Box;
-import id.talaksana.documents.paper.Mark.Ink;
-import id.talaksana.documents.paper.Mark.Point;
+import id.talaksana.api.text.XmlText;
+import id.talaksana.documents.paper.PageElement.Box;
+import id.talaksana.documents.paper.PageElement.Ink;
+import id.talaksana.documents.paper.PageElement.Point;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,35 +30,37 @@ public final class SvgPainter {
         return out.append("</svg>\n").toString();
     }
 
-    private static void mark(StringBuilder out, Mark mark) {
-        if (mark instanceof Mark.Words words) {
+    private static void mark(StringBuilder out, PageElement mark) {
+        if (mark instanceof PageElement.Words words) {
             out.append(format("<text x=\"%s\" y=\"%s\" font-size=\"%s\"", words.x(), words.y(), words.size()))
                     .append(words.face() == Face.BOLD ? " font-weight=\"bold\"" : "")
                     .append(words.face() == Face.ITALIC ? " font-style=\"italic\"" : "")
                     .append(" fill=\"" + colour(words.ink()) + "\">")
                     .append(XmlText.escaped(words.text()))
                     .append("</text>\n");
-        } else if (mark instanceof Mark.Path path) {
+        } else if (mark instanceof PageElement.Path path) {
             out.append("<polyline points=\"" + points(path.points()) + "\" fill=\"none\" stroke=\"#1a1a1a\"")
                     .append(format(" stroke-width=\"%s\"", path.width()))
                     .append(path.dashed() ? " stroke-dasharray=\"2.5 1.5\"/>\n" : "/>\n");
             if (path.arrow()) {
                 out.append("<polygon points=\"" + points(Outline.head(path.points())) + "\" fill=\"#1a1a1a\"/>\n");
             }
-        } else if (mark instanceof Mark.Shape shape) {
+        } else if (mark instanceof PageElement.Shape shape) {
             String look = (shape.fill() == null ? " fill=\"none\"" : " fill=\"" + colour(shape.fill()) + "\"")
                     + (shape.outlined() ? " stroke=\"#1a1a1a\"" : "")
-                    + (shape.outlined() ? " stroke-width=\"" + (shape.kind() == Mark.Kind.CELL ? 0.5 : 1) + "\"" : "")
+                    + (shape.outlined()
+                            ? " stroke-width=\"" + (shape.kind() == PageElement.Kind.CELL ? 0.5 : 1) + "\""
+                            : "")
                     + (shape.dashed() ? " stroke-dasharray=\"2.5 1.5\"" : "");
             Box box = shape.box();
-            if (shape.kind() == Mark.Kind.DIAMOND || shape.kind() == Mark.Kind.PENTAGON) {
+            if (shape.kind() == PageElement.Kind.DIAMOND || shape.kind() == PageElement.Kind.PENTAGON) {
                 out.append("<polygon points=\"" + points(Outline.of(shape)) + "\"" + look + "/>\n");
             } else {
                 out.append(format(
                                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"",
                                 box.x(), box.y(), box.width(), box.height()))
                         .append(
-                                shape.kind() == Mark.Kind.CAPSULE
+                                shape.kind() == PageElement.Kind.CAPSULE
                                         ? format(" rx=\"%s\"", Math.min(box.width(), box.height()) / 2)
                                         : "")
                         .append(look + "/>\n");

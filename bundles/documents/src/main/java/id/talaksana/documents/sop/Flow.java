@@ -3,8 +3,8 @@ package id.talaksana.documents.sop;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
-import id.talaksana.documents.Phrases;
-import id.talaksana.documents.paper.Mark.Kind;
+import id.talaksana.documents.paper.PageElement.Kind;
+import id.talaksana.documents.paper.PaperWording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ final class Flow {
         this.service = service;
         service.actors().stream()
                 .filter(a -> service.steps().stream().anyMatch(s -> s.actorIds().contains(a.id())))
-                .forEach(a -> column(a.id(), Phrases.of(a.name())));
+                .forEach(a -> column(a.id(), PaperWording.of(a.name())));
         if (service.steps().stream().anyMatch(s -> s.actorIds().isEmpty())) {
             column(NOBODY, NOBODY);
         }
@@ -67,7 +67,8 @@ final class Flow {
         List<Integer> in = step.actorIds().isEmpty()
                 ? List.of(columns.get(NOBODY))
                 : step.actorIds().stream().map(columns::get).sorted().toList();
-        boolean implied = step.actors().known() && !Phrases.sign(step.actors()).isEmpty();
+        boolean implied =
+                step.actors().known() && !PaperWording.sign(step.actors()).isEmpty();
         if (place == 0 && decides) {
             nodes.add(new Node(null, Kind.CAPSULE, in.subList(0, 1), false, "Mulai"));
             edges.add(new Edge(0, 1, null, false));
@@ -115,7 +116,7 @@ final class Flow {
                     : end != null
                             ? ends.get(step.id() + end)
                             : outcome.next() != null ? rows.get(outcome.next()) : following;
-            edges.add(new Edge(from, to, Phrases.of(outcome.label()), outcome.turnsDown()));
+            edges.add(new Edge(from, to, PaperWording.of(outcome.label()), outcome.turnsDown()));
         }
     }
 
@@ -151,14 +152,14 @@ final class Flow {
         if (step == null) {
             return List.of("", node.text(), "", "", "", "");
         }
-        String tracks = Phrases.tracks(service, step);
-        String activity = Phrases.of(step.text()) + (tracks.isEmpty() ? "" : "\n(hanya jalur " + tracks + ")");
-        String time = step.duration() == null ? "" : Phrases.of(step.duration());
+        String tracks = PaperWording.tracks(service, step);
+        String activity = PaperWording.of(step.text()) + (tracks.isEmpty() ? "" : "\n(hanya jalur " + tracks + ")");
+        String time = step.duration() == null ? "" : PaperWording.of(step.duration());
         if (step.window() != null) {
-            time = (time.isEmpty() ? "" : time + "\n") + Phrases.of(step.window());
+            time = (time.isEmpty() ? "" : time + "\n") + PaperWording.of(step.window());
         }
         return List.of(
-                Phrases.number(service, step),
+                PaperWording.number(service, step),
                 activity,
                 items(step.inputs()),
                 time,
@@ -167,21 +168,21 @@ final class Flow {
     }
 
     private static String items(List<Step.Item> items) {
-        List<String> texts = items.stream().map(i -> Phrases.of(i.text())).toList();
+        List<String> texts = items.stream().map(i -> PaperWording.of(i.text())).toList();
         return texts.size() < 2 ? String.join("", texts) : "- " + String.join("\n- ", texts);
     }
 
     private List<String> remarks(Step step) {
         List<String> remarks = new ArrayList<>();
-        step.note().forEach(note -> remarks.add(Phrases.of(note)));
-        if (step.actors().known() && !Phrases.sign(step.actors()).isEmpty()) {
-            remarks.add("Pelaksana" + Phrases.sign(step.actors()) + ".");
+        step.note().forEach(note -> remarks.add(PaperWording.of(note)));
+        if (step.actors().known() && !PaperWording.sign(step.actors()).isEmpty()) {
+            remarks.add("Pelaksana" + PaperWording.sign(step.actors()) + ".");
         }
         parties(remarks, "Dari: ", step.from());
         parties(remarks, "Bersama/kepada: ", step.with());
         parties(remarks, "Melalui: ", step.via());
         if (step.decision() != null) {
-            List<String> ways = Phrases.ways(service, step);
+            List<String> ways = PaperWording.ways(service, step);
             for (int i = 0; i < ways.size(); i++) {
                 remarks.add(Character.toString('a' + i) + ". " + ways.get(i));
             }
@@ -193,7 +194,7 @@ final class Flow {
             remarks.add("Masa sanggah: "
                     + (step.objection().duration() == null
                             ? "lamanya tidak disebut"
-                            : Phrases.of(step.objection().duration()))
+                            : PaperWording.of(step.objection().duration()))
                     + ".");
         }
         return remarks;
@@ -201,7 +202,7 @@ final class Flow {
 
     private void parties(List<String> remarks, String before, List<String> actors) {
         if (!actors.isEmpty()) {
-            remarks.add(before + Phrases.names(service, actors) + ".");
+            remarks.add(before + PaperWording.names(service, actors) + ".");
         }
     }
 
@@ -213,8 +214,10 @@ final class Flow {
                     case CAPSULE -> "mulai atau akhir";
                     case BOX, CELL, PENTAGON -> "kegiatan";
                 };
-        String ways = node.step() == null ? "" : String.join(" ", Phrases.ways(service, node.step()));
-        return (node.step() == null ? node.text() : "Langkah " + Phrases.number(service, node.step()) + ", " + symbol)
+        String ways = node.step() == null ? "" : String.join(" ", PaperWording.ways(service, node.step()));
+        return (node.step() == null
+                        ? node.text()
+                        : "Langkah " + PaperWording.number(service, node.step()) + ", " + symbol)
                 + ". " + ways;
     }
 }

@@ -5,8 +5,8 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
-import id.talaksana.api.definition.Sourced;
-import id.talaksana.documents.Phrases;
+import id.talaksana.api.text.Sourced;
+import id.talaksana.documents.paper.PaperWording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +31,9 @@ record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
         SourceDocument d = service.document();
         SopIdentity sop = service.sop() == null ? new SopIdentity(null, null, null, null, null) : service.sop();
         Agency agency = definition.agency();
-        List<String> names = new ArrayList<>(List.of(Phrases.of(agency.name())));
+        List<String> names = new ArrayList<>(List.of(PaperWording.of(agency.name())));
         if (agency.unit() != null) {
-            names.add(Phrases.of(agency.unit()));
+            names.add(PaperWording.of(agency.unit()));
         }
         return new Identity(
                 names,
@@ -45,7 +45,7 @@ record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
                         new Box("Peralatan/perlengkapan", texts(sop.equipment()), true),
                         new Box(
                                 "Peringatan",
-                                sop.warning() == null ? List.of() : List.of(Phrases.of(sop.warning())),
+                                sop.warning() == null ? List.of() : List.of(PaperWording.of(sop.warning())),
                                 false),
                         new Box("Pencatatan dan pendataan", texts(sop.recording()), true)));
     }
@@ -53,22 +53,22 @@ record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
     /** The entries of the regulation's block, and under their own names what a document has in their stead. */
     private static List<Field> fields(SourceDocument d, PublicService service) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field("Nomor SOP", Phrases.of(d.number())));
-        fields.add(new Field("Tanggal pembuatan", Phrases.of(d.created())));
-        fields.add(new Field("Tanggal revisi", Phrases.of(d.revised())));
-        fields.add(new Field("Tanggal efektif", Phrases.of(d.effective())));
+        fields.add(new Field("Nomor SOP", PaperWording.of(d.number())));
+        fields.add(new Field("Tanggal pembuatan", PaperWording.of(d.created())));
+        fields.add(new Field("Tanggal revisi", PaperWording.of(d.revised())));
+        fields.add(new Field("Tanggal efektif", PaperWording.of(d.effective())));
         if (d.issued() != null) {
-            fields.add(new Field("Tanggal terbit", Phrases.of(d.issued())));
+            fields.add(new Field("Tanggal terbit", PaperWording.of(d.issued())));
         }
-        fields.add(new Field("Disahkan oleh", Phrases.of(d.ratifiedBy())));
+        fields.add(new Field("Disahkan oleh", PaperWording.of(d.ratifiedBy())));
         if (d.signedBy() != null) {
-            fields.add(new Field("Ditandatangani oleh", Phrases.of(d.signedBy())));
+            fields.add(new Field("Ditandatangani oleh", PaperWording.of(d.signedBy())));
         }
-        fields.add(new Field("Nama SOP", Phrases.of(service.title())));
+        fields.add(new Field("Nama SOP", PaperWording.of(service.title())));
         return List.copyOf(fields);
     }
 
     private static List<String> texts(List<Sourced<String>> values) {
-        return values.stream().map(Phrases::of).toList();
+        return values.stream().map(PaperWording::of).toList();
     }
 }

@@ -2,8 +2,8 @@ package id.talaksana.documents.sop;
 
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.documents.Html;
-import id.talaksana.documents.Phrases;
+import id.talaksana.documents.paper.Html;
+import id.talaksana.documents.paper.PaperWording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,21 +39,21 @@ public final class SopHtml {
         }
         if (!service.notes().isEmpty()) {
             page.heading("Catatan atas dokumen sumber")
-                    .list(service.notes().stream().map(Phrases::of).toList());
+                    .list(service.notes().stream().map(PaperWording::of).toList());
         }
         return page.page(SopPaper.footer(definition));
     }
 
     private static void row(Html page, Flow flow, Flow.Node node) {
         List<String> texts = flow.texts(node);
-        List<String> ways = Phrases.ways(flow.service(), node.step());
+        List<String> ways = PaperWording.ways(flow.service(), node.step());
         List<String> cells = new ArrayList<>();
         cells.add(texts.get(1));
         cells.add(
                 node.step().actorIds().isEmpty()
                         ? Flow.NOBODY
-                        : Phrases.names(flow.service(), node.step().actorIds())
-                                + Phrases.sign(node.step().actors()));
+                        : PaperWording.names(flow.service(), node.step().actorIds())
+                                + PaperWording.sign(node.step().actors()));
         cells.addAll(texts.subList(2, 5));
         cells.add(ways.isEmpty() ? "Selesai." : String.join("\n", ways));
         cells.add(texts.get(5));

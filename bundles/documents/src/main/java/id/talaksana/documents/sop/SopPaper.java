@@ -2,12 +2,12 @@ package id.talaksana.documents.sop;
 
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.documents.Phrases;
 import id.talaksana.documents.paper.Face;
 import id.talaksana.documents.paper.Flowing;
 import id.talaksana.documents.paper.Flowing.Cell;
 import id.talaksana.documents.paper.Page;
 import id.talaksana.documents.paper.Paper;
+import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.paper.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class SopPaper {
         if (!service.notes().isEmpty()) {
             end.heading("Catatan atas dokumen sumber", 2);
             Tag list = structure.child("L");
-            service.notes().forEach(note -> end.item("•", Phrases.of(note), 8.5, list));
+            service.notes().forEach(note -> end.item("•", PaperWording.of(note), 8.5, list));
         }
         pages.addAll(end.pages());
         return new Paper(title(service), footer(definition), definition.digest(), pages, structure);
@@ -66,14 +66,14 @@ public final class SopPaper {
     }
 
     /** The table alone, as one drawing of the height that it needs. */
-    static Table drawing(PublicService service, Tag structure, List<Page> pages) {
+    static ActivityTable drawing(PublicService service, Tag structure, List<Page> pages) {
         return table(new Flow(service), 100_000, structure, pages);
     }
 
     /** The table on pages of this height, which are added to these. */
-    static Table table(Flow flow, double height, Tag structure, List<Page> pages) {
+    static ActivityTable table(Flow flow, double height, Tag structure, List<Page> pages) {
         double width = width(flow);
-        Table table = new Table(flow, width);
+        ActivityTable table = new ActivityTable(flow, width);
         table.onPages(
                 height,
                 high -> {
@@ -87,7 +87,7 @@ public final class SopPaper {
     }
 
     static String title(PublicService service) {
-        return "SOP " + Phrases.of(service.title());
+        return "SOP " + PaperWording.of(service.title());
     }
 
     /** Version and digest, by which a paper can be told from that of another version. */
@@ -97,7 +97,7 @@ public final class SopPaper {
 
     static List<String> legend() {
         return List.of(
-                Phrases.LEGEND,
+                PaperWording.LEGEND,
                 "Kapsul: mulai atau akhir. Kotak: kegiatan. Belah ketupat: keputusan, dengan hasil pada tiap jalan keluarnya, "
                         + "atau Ya dan Tdk (tidak), atau huruf a, b, c yang menunjuk Keterangan. Panah: alur. Segi lima berhuruf: alur bersambung pada segi lima "
                         + "dengan huruf yang sama di halaman lain.",

@@ -15,8 +15,8 @@ public final class SopSvg {
     /** An element {@code svg} that needs nothing else. */
     public static String of(PublicService service) {
         List<Page> pages = new ArrayList<>();
-        Table table = SopPaper.drawing(service, Tag.document(), pages);
-        Table.Part part = table.parts().get(0);
+        ActivityTable table = SopPaper.drawing(service, Tag.document(), pages);
+        ActivityTable.Part part = table.parts().get(0);
         Page whole = new Page(pages.get(0).width(), part.tops()[part.tops().length - 1] + 20);
         part.page().placed().forEach(placed -> whole.put(placed.mark(), placed.tag()));
         String words = table.flow().nodes().stream().map(table.flow()::inWords).collect(Collectors.joining(" "));

@@ -4,9 +4,9 @@ import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
-import id.talaksana.api.definition.Sourced;
 import id.talaksana.api.definition.Step;
-import id.talaksana.documents.Phrases;
+import id.talaksana.api.text.Sourced;
+import id.talaksana.documents.paper.PaperWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,15 +28,15 @@ final class ValueNotes {
             all.block(service.sop());
         }
         service.actors().forEach(actor -> {
-            all.add("Pelaksana " + Phrases.of(actor.name()), actor.name());
-            all.add("Pelaksana " + Phrases.of(actor.name()), actor.note());
+            all.add("Pelaksana " + PaperWording.of(actor.name()), actor.name());
+            all.add("Pelaksana " + PaperWording.of(actor.name()), actor.note());
         });
         if (service.exclusiveTracks()) {
             String labels =
                     service.tracks().stream().map(PublicService.Track::label).collect(Collectors.joining(", "));
             all.add("Jalur", "satu berkas menempuh tepat satu dari " + labels + ".");
         }
-        service.steps().forEach(step -> all.step("Langkah " + Phrases.number(service, step), step));
+        service.steps().forEach(step -> all.step("Langkah " + PaperWording.number(service, step), step));
         return List.copyOf(all.notes);
     }
 
@@ -74,7 +74,7 @@ final class ValueNotes {
         }
         if (step.decision() != null) {
             for (Step.Outcome outcome : step.decision().outcomes()) {
-                String way = where + ", hasil " + Phrases.of(outcome.label());
+                String way = where + ", hasil " + PaperWording.of(outcome.label());
                 add(way, outcome.label());
                 add(way, outcome.returnTo());
                 add(way, outcome.end());
@@ -91,7 +91,7 @@ final class ValueNotes {
 
     /** A value that is stated to be none shows its note in its own place. */
     private void add(String where, Sourced<?> value) {
-        if (value != null && (value.known() || !Phrases.of(value).equals(value.note()))) {
+        if (value != null && (value.known() || !PaperWording.of(value).equals(value.note()))) {
             add(where, value.note());
         }
     }

@@ -4,10 +4,10 @@ import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
-import id.talaksana.api.definition.Sourced;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
-import id.talaksana.documents.Phrases;
+import id.talaksana.api.text.Sourced;
+import id.talaksana.documents.paper.PaperWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,7 +39,7 @@ final class Components {
                     case PROCEDURE -> service.steps().stream().map(this::step).toList();
                     case PROCESSING_TIME -> time();
                     case FEE -> fee();
-                    case PRODUCT -> list(service.products(), p -> new Entry(null, Phrases.of(p.text())));
+                    case PRODUCT -> list(service.products(), p -> new Entry(null, PaperWording.of(p.text())));
                     case COMPLAINTS -> list(service.complaints(), Components::channel);
                     case LEGAL_BASIS -> texts(service.legalBasis());
                     case FACILITIES -> texts(service.standard().facilities());
@@ -50,11 +50,11 @@ final class Components {
                     case SAFETY_GUARANTEE -> texts(service.standard().safetyGuarantee());
                     case PERFORMANCE_EVALUATION -> texts(service.standard().performanceEvaluation());
                 };
-        return told.isEmpty() ? List.of(new Entry(null, Phrases.OPEN)) : told;
+        return told.isEmpty() ? List.of(new Entry(null, PaperWording.OPEN)) : told;
     }
 
     private static List<Entry> texts(List<Sourced<String>> texts) {
-        return texts.stream().map(t -> new Entry(null, Phrases.of(t))).toList();
+        return texts.stream().map(t -> new Entry(null, PaperWording.of(t))).toList();
     }
 
     /** A list without value cannot be read; an empty one names nothing. */
@@ -63,7 +63,7 @@ final class Components {
             return List.of();
         }
         if (!list.known()) {
-            return List.of(new Entry(null, Phrases.of(list) + (list.note() == null ? "" : " " + list.note())));
+            return List.of(new Entry(null, PaperWording.of(list) + (list.note() == null ? "" : " " + list.note())));
         }
         return list.value().isEmpty() && list.note() != null
                 ? List.of(new Entry(null, list.note()))
@@ -104,48 +104,50 @@ final class Components {
                 : service.attribute(when.attribute())
                         .map(a -> " (hanya bagi " + a.label() + ": " + a.labels(when.in()) + ")")
                         .orElseThrow();
-        return new Entry(requirement.number(), Phrases.of(requirement.text()) + due + only);
+        return new Entry(requirement.number(), PaperWording.of(requirement.text()) + due + only);
     }
 
     private String number(String step) {
-        return service.step(step).map(s -> Phrases.number(service, s)).orElse(step);
+        return service.step(step).map(s -> PaperWording.number(service, s)).orElse(step);
     }
 
     private Entry step(Step step) {
-        String tracks = Phrases.tracks(service, step);
+        String tracks = PaperWording.tracks(service, step);
         String actors = step.actorIds().isEmpty()
-                ? Phrases.OPEN
-                : Phrases.names(service, step.actorIds()) + Phrases.sign(step.actors());
-        String time = step.duration() == null ? "" : "; waktu: " + Phrases.of(step.duration());
+                ? PaperWording.OPEN
+                : PaperWording.names(service, step.actorIds()) + PaperWording.sign(step.actors());
+        String time = step.duration() == null ? "" : "; waktu: " + PaperWording.of(step.duration());
         return new Entry(
-                Phrases.number(service, step),
-                Phrases.of(step.text()) + (tracks.isEmpty() ? "" : " (hanya jalur " + tracks + ")") + " (pelaksana: "
-                        + actors + time + ")");
+                PaperWording.number(service, step),
+                PaperWording.of(step.text()) + (tracks.isEmpty() ? "" : " (hanya jalur " + tracks + ")")
+                        + " (pelaksana: " + actors + time + ")");
     }
 
     private List<Entry> time() {
         ProcessingTime time = service.processingTime();
         List<Entry> entries = new ArrayList<>();
         if (time == null || time.unspecified()) {
-            entries.add(new Entry(null, Phrases.OPEN));
+            entries.add(new Entry(null, PaperWording.OPEN));
         }
         if (time != null && "0".equals(time.printed())) {
             entries.add(new Entry(null, "Kolom angka tercetak 0: tidak diisi, bukan batas waktu nol."));
         }
         if (time != null && time.statement() != null) {
-            entries.add(new Entry(null, Phrases.of(time.statement())));
+            entries.add(new Entry(null, PaperWording.of(time.statement())));
         }
         if (time != null) {
             time.times()
                     .forEach(promise -> entries.add(new Entry(
                             promise.number(),
-                            (promise.text() == null ? Phrases.of(promise.duration()) : Phrases.of(promise.text()))
+                            (promise.text() == null
+                                            ? PaperWording.of(promise.duration())
+                                            : PaperWording.of(promise.text()))
                                     + (promise.duration() != null
                                                     && !promise.duration().known()
                                             ? " ["
-                                                    + Phrases.of(promise.duration())
+                                                    + PaperWording.of(promise.duration())
                                                             .replaceAll("[\\[\\]]", "") + ": "
-                                                    + Phrases.of(promise.condition()) + "]"
+                                                    + PaperWording.of(promise.condition()) + "]"
                                             : ""))));
         }
         return entries;
@@ -157,21 +159,23 @@ final class Components {
         }
         List<Entry> entries = new ArrayList<>();
         Boolean free = service.fee().free();
-        String words = free == null ? Phrases.OPEN : free ? "Tidak dipungut biaya" : "Berbayar";
+        String words = free == null ? PaperWording.OPEN : free ? "Tidak dipungut biaya" : "Berbayar";
         entries.add(new Entry(
                 null,
-                service.fee().text() == null ? words : Phrases.of(service.fee().text())));
+                service.fee().text() == null
+                        ? words
+                        : PaperWording.of(service.fee().text())));
         if (service.fee().cost() != null) {
-            entries.add(new Entry(null, Phrases.of(service.fee().cost())));
+            entries.add(new Entry(null, PaperWording.of(service.fee().cost())));
         }
         return entries;
     }
 
     private static Entry channel(ComplaintChannel channel) {
-        String text = Phrases.of(channel.text());
-        String address = channel.address() == null ? "" : Phrases.of(channel.address());
+        String text = PaperWording.of(channel.text());
+        String address = channel.address() == null ? "" : PaperWording.of(channel.address());
         StringBuilder words = new StringBuilder(text.contains(address) ? text : text + " (" + address + ")");
-        channel.escalation().forEach(next -> words.append("; diteruskan ke ").append(Phrases.of(next)));
+        channel.escalation().forEach(next -> words.append("; diteruskan ke ").append(PaperWording.of(next)));
         return new Entry(channel.number(), words.toString());
     }
 }

@@ -3,8 +3,8 @@ package id.talaksana.documents.standard;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.StandardComponent;
-import id.talaksana.documents.Html;
-import id.talaksana.documents.Phrases;
+import id.talaksana.documents.paper.Html;
+import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.sop.SopPaper;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +16,19 @@ public final class StandardHtml {
     /** The whole page. */
     public static String of(AgencyDefinition definition, PublicService service) {
         Html page = new Html(StandardPaper.title(service));
-        page.paragraph(Phrases.of(definition.agency().name())
+        page.paragraph(PaperWording.of(definition.agency().name())
                 + (definition.agency().unit() == null
                         ? ""
-                        : ", " + Phrases.of(definition.agency().unit())));
-        page.paragraph("Nomor: " + Phrases.orOpen(service.document().number()));
+                        : ", " + PaperWording.of(definition.agency().unit())));
+        page.paragraph("Nomor: " + PaperWording.orOpen(service.document().number()));
         Components components = new Components(service);
         for (StandardComponent component : StandardComponent.values()) {
             page.heading(component.ordinal() + 1 + ". " + component.label());
             entries(page, components.of(component));
         }
         page.heading("Maklumat pelayanan")
-                .paragraph(Phrases.orOpen(service.standard().pledge()));
-        page.heading("Keterangan tanda").paragraph(Phrases.LEGEND);
+                .paragraph(PaperWording.orOpen(service.standard().pledge()));
+        page.heading("Keterangan tanda").paragraph(PaperWording.LEGEND);
         return page.page(SopPaper.footer(definition));
     }
 

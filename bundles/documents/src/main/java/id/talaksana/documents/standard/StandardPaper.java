@@ -3,10 +3,10 @@ package id.talaksana.documents.standard;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.StandardComponent;
-import id.talaksana.documents.Phrases;
 import id.talaksana.documents.paper.Face;
 import id.talaksana.documents.paper.Flowing;
 import id.talaksana.documents.paper.Paper;
+import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.paper.Tag;
 import id.talaksana.documents.sop.SopPaper;
 import java.util.List;
@@ -22,12 +22,12 @@ public final class StandardPaper {
         Tag structure = Tag.document();
         Flowing page = new Flowing(595.28, 841.89, structure);
         page.heading("STANDAR PELAYANAN", 1);
-        page.centred(Phrases.of(service.title()), Face.BOLD, 11);
-        page.centred(Phrases.of(definition.agency().name()), Face.REGULAR, 10);
+        page.centred(PaperWording.of(service.title()), Face.BOLD, 11);
+        page.centred(PaperWording.of(definition.agency().name()), Face.REGULAR, 10);
         if (definition.agency().unit() != null) {
-            page.centred(Phrases.of(definition.agency().unit()), Face.REGULAR, 10);
+            page.centred(PaperWording.of(definition.agency().unit()), Face.REGULAR, 10);
         }
-        page.paragraph("Nomor: " + Phrases.orOpen(service.document().number()), Face.REGULAR, SIZE);
+        page.paragraph("Nomor: " + PaperWording.orOpen(service.document().number()), Face.REGULAR, SIZE);
         Components components = new Components(service);
         for (StandardComponent component : StandardComponent.values()) {
             if (component == StandardComponent.REQUIREMENTS) {
@@ -39,9 +39,9 @@ public final class StandardPaper {
             entries(page, structure, components.of(component));
         }
         page.heading("Maklumat pelayanan", 2);
-        page.paragraph(Phrases.orOpen(service.standard().pledge()), Face.REGULAR, SIZE);
+        page.paragraph(PaperWording.orOpen(service.standard().pledge()), Face.REGULAR, SIZE);
         page.heading("Keterangan tanda", 2);
-        page.paragraph(Phrases.LEGEND, Face.REGULAR, 8);
+        page.paragraph(PaperWording.LEGEND, Face.REGULAR, 8);
         return new Paper(title(service), SopPaper.footer(definition), definition.digest(), page.pages(), structure);
     }
 
@@ -59,6 +59,6 @@ public final class StandardPaper {
     }
 
     static String title(PublicService service) {
-        return "Standar Pelayanan " + Phrases.of(service.title());
+        return "Standar Pelayanan " + PaperWording.of(service.title());
     }
 }

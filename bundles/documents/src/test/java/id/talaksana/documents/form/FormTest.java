@@ -3,11 +3,11 @@ package id.talaksana.documents.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.definition.Form;
-import id.talaksana.api.definition.Provenance;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.api.text.Provenance;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.Poppler;
-import id.talaksana.documents.bpmn.Agencies;
+import id.talaksana.language.bpmn.Agencies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

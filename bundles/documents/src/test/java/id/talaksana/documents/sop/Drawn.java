@@ -5,16 +5,16 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.LongProcedure;
-import id.talaksana.documents.bpmn.Agencies;
-import id.talaksana.documents.paper.Mark;
 import id.talaksana.documents.paper.Page;
+import id.talaksana.documents.paper.PageElement;
 import id.talaksana.documents.paper.Tag;
+import id.talaksana.language.bpmn.Agencies;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A service with its activity table as it is printed. */
-record Drawn(AgencyDefinition definition, PublicService service, Table table) {
+record Drawn(AgencyDefinition definition, PublicService service, ActivityTable table) {
 
     /** All services of the five agencies, and a procedure of 60 steps, 12 actors and 8 returns. */
     static List<Drawn> all() throws IOException {
@@ -40,7 +40,7 @@ record Drawn(AgencyDefinition definition, PublicService service, Table table) {
         return new DrawnPapers().sop(definition, service, Rendition.Kind.PDF).content();
     }
 
-    static <T extends Mark> List<T> marks(Table.Part part, Class<T> kind) {
+    static <T extends PageElement> List<T> marks(ActivityTable.Part part, Class<T> kind) {
         return part.route().marks().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -2,11 +2,11 @@ package id.talaksana.documents.sop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.documents.paper.Mark;
-import id.talaksana.documents.paper.Mark.Box;
-import id.talaksana.documents.paper.Mark.Kind;
-import id.talaksana.documents.paper.Mark.Path;
-import id.talaksana.documents.paper.Mark.Point;
+import id.talaksana.documents.paper.PageElement;
+import id.talaksana.documents.paper.PageElement.Box;
+import id.talaksana.documents.paper.PageElement.Kind;
+import id.talaksana.documents.paper.PageElement.Path;
+import id.talaksana.documents.paper.PageElement.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class DrawnWays {
 
     private DrawnWays() {}
 
-    static List<Way> of(Table table) {
+    static List<Way> of(ActivityTable table) {
         DrawnWays found = new DrawnWays();
         table.parts().forEach(part -> found.follow(table.flow(), part));
         assertThat(found.leaving.keySet()).as("pentagons out and in").isEqualTo(found.arriving.keySet());
@@ -37,7 +37,7 @@ final class DrawnWays {
         return found.ways;
     }
 
-    private void follow(Flow flow, Table.Part part) {
+    private void follow(Flow flow, ActivityTable.Part part) {
         for (Path path : Drawn.marks(part, Path.class)) {
             if (!path.arrow()) {
                 continue;
@@ -62,15 +62,15 @@ final class DrawnWays {
     }
 
     /** What an end of an arrow touches: a symbol's edge, at its head if the arrow ends there, or a pentagon's. */
-    private static End at(Flow flow, Table.Part part, Point point, boolean head) {
-        List<Mark> marks = part.route().marks();
+    private static End at(Flow flow, ActivityTable.Part part, Point point, boolean head) {
+        List<PageElement> marks = part.route().marks();
         for (int i = 0; i < marks.size(); i++) {
-            if (marks.get(i) instanceof Mark.Shape shape
+            if (marks.get(i) instanceof PageElement.Shape shape
                     && shape.kind() == Kind.PENTAGON
                     && near(point.x(), shape.box().middle())
                     && (near(point.y(), shape.box().y())
                             || near(point.y(), shape.box().bottom()))) {
-                return new End(-1, ((Mark.Words) marks.get(i + 1)).text());
+                return new End(-1, ((PageElement.Words) marks.get(i + 1)).text());
             }
         }
         for (int row = part.first(); row < part.end(); row++) {

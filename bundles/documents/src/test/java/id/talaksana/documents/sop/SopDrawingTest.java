@@ -3,12 +3,12 @@ package id.talaksana.documents.sop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.documents.paper.Face;
-import id.talaksana.documents.paper.Mark;
-import id.talaksana.documents.paper.Mark.Box;
-import id.talaksana.documents.paper.Mark.Kind;
-import id.talaksana.documents.paper.Mark.Path;
-import id.talaksana.documents.paper.Mark.Point;
-import id.talaksana.documents.paper.Mark.Shape;
+import id.talaksana.documents.paper.PageElement;
+import id.talaksana.documents.paper.PageElement.Box;
+import id.talaksana.documents.paper.PageElement.Kind;
+import id.talaksana.documents.paper.PageElement.Path;
+import id.talaksana.documents.paper.PageElement.Point;
+import id.talaksana.documents.paper.PageElement.Shape;
 import id.talaksana.documents.sop.DrawnWays.Way;
 import id.talaksana.documents.sop.Flow.Edge;
 import java.io.IOException;
@@ -82,7 +82,7 @@ public class SopDrawingTest {
     @Test
     public void arrowsRunStraightAndHaveRoomForTheirHeads() throws IOException {
         for (Drawn drawn : Drawn.all()) {
-            for (Table.Part part : drawn.table().parts()) {
+            for (ActivityTable.Part part : drawn.table().parts()) {
                 for (Path path : Drawn.marks(part, Path.class)) {
                     List<Point> points = path.points();
                     for (int i = 1; i < points.size(); i++) {
@@ -143,7 +143,7 @@ public class SopDrawingTest {
     @Test
     public void noArrowCrossesASymbol() throws IOException {
         for (Drawn drawn : Drawn.all()) {
-            for (Table.Part part : drawn.table().parts()) {
+            for (ActivityTable.Part part : drawn.table().parts()) {
                 for (Path path : Drawn.marks(part, Path.class)) {
                     for (Shape shape : Drawn.marks(part, Shape.class)) {
                         assertThat(crosses(path, corners(shape)))
@@ -157,7 +157,8 @@ public class SopDrawingTest {
 
     @Test
     public void aLineThroughASymbolWouldBeFound() {
-        List<Point> diamond = corners(new Shape(Kind.DIAMOND, new Box(10, 10, 40, 30), false, Mark.Ink.WHITE, true));
+        List<Point> diamond =
+                corners(new Shape(Kind.DIAMOND, new Box(10, 10, 40, 30), false, PageElement.Ink.WHITE, true));
         assertThat(crosses(path(new Point(10, 25), new Point(60, 25)), diamond)).isTrue();
         assertThat(crosses(path(new Point(0, 0), new Point(60, 50)), diamond))
                 .as("slanting")
@@ -239,8 +240,8 @@ public class SopDrawingTest {
     @Test
     public void wordsStandNeitherInAnArrowsWayNorInASymbolThatTheyAreNotOf() throws IOException {
         for (Drawn drawn : Drawn.all()) {
-            for (Table.Part part : drawn.table().parts()) {
-                for (Mark.Words words : Drawn.marks(part, Mark.Words.class)) {
+            for (ActivityTable.Part part : drawn.table().parts()) {
+                for (PageElement.Words words : Drawn.marks(part, PageElement.Words.class)) {
                     Box box = new Box(
                             words.x(),
                             words.y() - words.size() * 0.7,
@@ -276,7 +277,7 @@ public class SopDrawingTest {
     public void everyStepHasItsSymbolInTheColumnsOfItsActors() throws IOException {
         for (Drawn drawn : Drawn.all()) {
             Flow flow = drawn.flow();
-            for (Table.Part part : drawn.table().parts()) {
+            for (ActivityTable.Part part : drawn.table().parts()) {
                 List<Box> boxes =
                         Drawn.marks(part, Shape.class).stream().map(Shape::box).toList();
                 for (int row = part.first(); row < part.end(); row++) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
-import id.talaksana.api.definition.Sourced;
 import id.talaksana.api.definition.Step;
-import id.talaksana.documents.Phrases;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.Poppler;
+import id.talaksana.documents.paper.PaperWording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,23 +29,23 @@ public class SopPdfTest {
         SourceDocument d = service.document();
         SopIdentity sop = service.sop();
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("Nomor SOP", Phrases.of(d.number()));
-        fields.put("Tanggal pembuatan", Phrases.of(d.created()));
-        fields.put("Tanggal revisi", Phrases.of(d.revised()));
-        fields.put("Tanggal efektif", Phrases.of(d.effective()));
+        fields.put("Nomor SOP", PaperWording.of(d.number()));
+        fields.put("Tanggal pembuatan", PaperWording.of(d.created()));
+        fields.put("Tanggal revisi", PaperWording.of(d.revised()));
+        fields.put("Tanggal efektif", PaperWording.of(d.effective()));
         if (d.issued() != null) {
-            fields.put("Tanggal terbit", Phrases.of(d.issued()));
+            fields.put("Tanggal terbit", PaperWording.of(d.issued()));
         }
-        fields.put("Disahkan oleh", Phrases.of(d.ratifiedBy()));
+        fields.put("Disahkan oleh", PaperWording.of(d.ratifiedBy()));
         if (d.signedBy() != null) {
-            fields.put("Ditandatangani oleh", Phrases.of(d.signedBy()));
+            fields.put("Ditandatangani oleh", PaperWording.of(d.signedBy()));
         }
-        fields.put("Nama SOP", Phrases.of(service.title()));
+        fields.put("Nama SOP", PaperWording.of(service.title()));
         fields.put("Dasar hukum", entries(service.legalBasis()));
         fields.put("Kualifikasi pelaksana", sop == null ? "" : entries(sop.qualifications()));
         fields.put("Keterkaitan", sop == null ? "" : entries(sop.related()));
         fields.put("Peralatan/perlengkapan", sop == null ? "" : entries(sop.equipment()));
-        fields.put("Peringatan", sop == null ? "" : Phrases.of(sop.warning()));
+        fields.put("Peringatan", sop == null ? "" : PaperWording.of(sop.warning()));
         fields.put("Pencatatan dan pendataan", sop == null ? "" : entries(sop.recording()));
         return fields;
     }
@@ -54,7 +54,7 @@ public class SopPdfTest {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < texts.size(); i++) {
             all.append(texts.size() > 1 ? i + 1 + ". " : "")
-                    .append(Phrases.of(texts.get(i)))
+                    .append(PaperWording.of(texts.get(i)))
                     .append(' ');
         }
         return all.toString();
@@ -65,7 +65,9 @@ public class SopPdfTest {
         for (Drawn drawn : Drawn.all()) {
             Poppler.Text text = Poppler.text(drawn.pdf(), "-raw", SopPaper.footer(drawn.definition()));
             text.find(drawn.toString(), "STANDAR OPERASIONAL PROSEDUR");
-            text.find(drawn.toString(), Phrases.of(drawn.definition().agency().name()));
+            text.find(
+                    drawn.toString(),
+                    PaperWording.of(drawn.definition().agency().name()));
             // Right behind each label stands its value, right behind that the next label.
             StringBuilder block = new StringBuilder();
             identity(drawn.service())
@@ -73,8 +75,8 @@ public class SopPdfTest {
             text.find(drawn.toString(), block.toString());
             for (Flow.Node node : drawn.flow().nodes()) {
                 if (node.step() != null) {
-                    String words = Phrases.number(drawn.service(), node.step())
-                            + Phrases.of(node.step().text());
+                    String words = PaperWording.number(drawn.service(), node.step())
+                            + PaperWording.of(node.step().text());
                     assertThat(String.join("", drawn.flow().texts(node))).startsWith(words);
                 }
                 text.find(drawn.toString(), String.join("", drawn.flow().texts(node)));
@@ -151,7 +153,7 @@ public class SopPdfTest {
                         .isTrue();
                 assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("id-ID");
                 assertThat(document.getDocumentInformation().getTitle())
-                        .isEqualTo("SOP " + Phrases.of(drawn.service().title()));
+                        .isEqualTo("SOP " + PaperWording.of(drawn.service().title()));
                 List<PdfTable> tables = PdfTable.of(document);
                 assertThat(tables).as("identity and activities").hasSize(2);
                 assertThat(tables.get(0).rows()).allMatch(row -> row.get(0).scope("Row"));

@@ -7,12 +7,12 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.LongProcedure;
-import id.talaksana.documents.Phrases;
-import id.talaksana.documents.bpmn.Agencies;
 import id.talaksana.documents.paper.Face;
-import id.talaksana.documents.paper.Mark;
-import id.talaksana.documents.paper.Mark.Kind;
 import id.talaksana.documents.paper.Page;
+import id.talaksana.documents.paper.PageElement;
+import id.talaksana.documents.paper.PageElement.Kind;
+import id.talaksana.documents.paper.PaperWording;
+import id.talaksana.language.bpmn.Agencies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,11 +39,11 @@ public class SopTest {
     public void connectorsComeInPairsOnDifferentPages() throws IOException {
         for (Drawn drawn : Drawn.all()) {
             TreeMap<String, Integer> seen = new TreeMap<>();
-            for (Table.Part part : drawn.table().parts()) {
-                List<Mark> marks = part.route().marks();
+            for (ActivityTable.Part part : drawn.table().parts()) {
+                List<PageElement> marks = part.route().marks();
                 for (int i = 0; i < marks.size(); i++) {
-                    if (marks.get(i) instanceof Mark.Shape shape && shape.kind() == Kind.PENTAGON) {
-                        seen.merge(((Mark.Words) marks.get(i + 1)).text(), 1, Integer::sum);
+                    if (marks.get(i) instanceof PageElement.Shape shape && shape.kind() == Kind.PENTAGON) {
+                        seen.merge(((PageElement.Words) marks.get(i + 1)).text(), 1, Integer::sum);
                     }
                 }
             }
@@ -60,7 +60,7 @@ public class SopTest {
         }
         AgencyDefinition definition = Agencies.withText("kanreg", "Apabila terdapat BTS", words.toString());
         PublicService service = definition.services().get(0);
-        Table table = Drawn.of(definition, service).table();
+        ActivityTable table = Drawn.of(definition, service).table();
         assertThat(table.parts())
                 .hasSizeGreaterThan(3)
                 .allMatch(part -> part.page().height() == 595.28);
@@ -70,17 +70,18 @@ public class SopTest {
         assertThat(rows).isEqualTo(table.flow().nodes().size());
         TreeMap<String, Integer> connectors = new TreeMap<>();
         int diamonds = 0;
-        for (Table.Part part : table.parts()) {
+        for (ActivityTable.Part part : table.parts()) {
             for (int i = 0; i < part.route().marks().size(); i++) {
-                if (part.route().marks().get(i) instanceof Mark.Shape shape) {
+                if (part.route().marks().get(i) instanceof PageElement.Shape shape) {
                     if (shape.kind() == Kind.PENTAGON) {
-                        connectors.merge(((Mark.Words) part.route().marks().get(i + 1)).text(), 1, Integer::sum);
+                        connectors.merge(
+                                ((PageElement.Words) part.route().marks().get(i + 1)).text(), 1, Integer::sum);
                     }
                     diamonds += shape.kind() == Kind.DIAMOND ? 1 : 0;
                 }
             }
-            assertThat(part.page().placed().stream().map(Page.Placed::mark).filter(Mark.Words.class::isInstance))
-                    .allMatch(mark -> ((Mark.Words) mark).y() < 595.28 - 36);
+            assertThat(part.page().placed().stream().map(Page.Placed::mark).filter(PageElement.Words.class::isInstance))
+                    .allMatch(mark -> ((PageElement.Words) mark).y() < 595.28 - 36);
         }
         assertThat(diamonds).isEqualTo(2);
         assertThat(connectors.values()).isNotEmpty().allMatch(times -> times == 2);
@@ -145,11 +146,11 @@ public class SopTest {
                     assertThat(lines.get(text)).allMatch(line -> Face.REGULAR.width(line, Grid.TEXT) <= width);
                 }
             }
-            for (Table.Part part : drawn.table().parts()) {
+            for (ActivityTable.Part part : drawn.table().parts()) {
                 assertThat(part.page().placed().stream()
                                 .map(Page.Placed::mark)
-                                .filter(Mark.Words.class::isInstance)
-                                .map(Mark.Words.class::cast))
+                                .filter(PageElement.Words.class::isInstance)
+                                .map(PageElement.Words.class::cast))
                         .allMatch(w -> w.x() > 30
                                 && w.x() + w.face().width(w.text(), w.size())
                                         < part.page().width() - 30);
@@ -166,10 +167,10 @@ public class SopTest {
             Map<String, String> shown = Identity.of(drawn.definition(), drawn.service()).fields().stream()
                     .collect(Collectors.toMap(Identity.Field::label, Identity.Field::value));
             assertThat(shown)
-                    .containsEntry("Tanggal pembuatan", Phrases.of(d.created()))
-                    .containsEntry("Disahkan oleh", Phrases.of(d.ratifiedBy()));
-            assertThat(shown.getOrDefault("Tanggal terbit", "")).isEqualTo(Phrases.of(d.issued()));
-            assertThat(shown.getOrDefault("Ditandatangani oleh", "")).isEqualTo(Phrases.of(d.signedBy()));
+                    .containsEntry("Tanggal pembuatan", PaperWording.of(d.created()))
+                    .containsEntry("Disahkan oleh", PaperWording.of(d.ratifiedBy()));
+            assertThat(shown.getOrDefault("Tanggal terbit", "")).isEqualTo(PaperWording.of(d.issued()));
+            assertThat(shown.getOrDefault("Ditandatangani oleh", "")).isEqualTo(PaperWording.of(d.signedBy()));
             emptyDate |= d.created() == null && d.issued() != null;
             emptyName |= d.ratifiedBy() == null && d.signedBy() != null;
         }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.documents.DrawnPapers;
-import id.talaksana.documents.Phrases;
 import id.talaksana.documents.Poppler;
-import id.talaksana.documents.bpmn.Agencies;
+import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.sop.SopPaper;
+import id.talaksana.language.bpmn.Agencies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,21 +28,23 @@ public class StandardTest {
             for (String option : List.of("-raw", "-layout")) {
                 Poppler.Text text = Poppler.text(bytes(p), option, SopPaper.footer(p.definition()));
                 text.find(p.toString(), "STANDAR PELAYANAN");
-                text.find(p.toString(), Phrases.of(p.service().title()));
-                text.find(p.toString(), Phrases.of(p.definition().agency().name()));
+                text.find(p.toString(), PaperWording.of(p.service().title()));
+                text.find(p.toString(), PaperWording.of(p.definition().agency().name()));
                 if (p.definition().agency().unit() != null) {
-                    text.find(p.toString(), Phrases.of(p.definition().agency().unit()));
+                    text.find(
+                            p.toString(),
+                            PaperWording.of(p.definition().agency().unit()));
                 }
                 text.find(
                         p.toString(),
-                        "Nomor: " + Phrases.orOpen(p.service().document().number()));
+                        "Nomor: " + PaperWording.orOpen(p.service().document().number()));
                 for (StandardComponent component : StandardComponent.values()) {
                     String where = p + " " + component;
                     text.find(where, component.ordinal() + 1 + ". " + component.label());
                     for (Components.Entry entry : components.of(component)) {
                         String sign = entry.heads() ? "" : entry.number() == null ? "•" : entry.number() + ".";
                         text.find(where, sign + entry.text());
-                        open += entry.text().equals(Phrases.OPEN) ? 1 : 0;
+                        open += entry.text().equals(PaperWording.OPEN) ? 1 : 0;
                     }
                 }
                 text.find(p.toString(), "Maklumat pelayanan");
@@ -78,7 +80,8 @@ public class StandardTest {
             p.service()
                     .steps()
                     .forEach(step -> text.find(
-                            p + " " + step.id(), Phrases.number(p.service(), step) + "." + Phrases.of(step.text())));
+                            p + " " + step.id(),
+                            PaperWording.number(p.service(), step) + "." + PaperWording.of(step.text())));
         }
     }
 

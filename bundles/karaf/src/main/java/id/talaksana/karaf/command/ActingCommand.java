@@ -2,7 +2,6 @@ package id.talaksana.karaf.command;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
-import id.talaksana.karaf.command.complete.AccountNames;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;

@@ -1,9 +1,9 @@
 package id.talaksana.karaf.command;
 
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Refusal;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -48,10 +48,10 @@ public final class AgencyEntries {
         for (Diagnostic diagnostic : diagnostics) {
             out.println(diagnostic.file() + ":" + diagnostic.line() + ":" + diagnostic.column() + "  "
                     + (diagnostic.isError() ? "GALAT" : "peringatan") + "  " + diagnostic.rule());
-            Layout.indented(out, "    ", diagnostic.message().in(ConsoleCommand.INDONESIAN));
-            Layout.indented(out, "    → ", diagnostic.remedy().in(ConsoleCommand.INDONESIAN));
+            ConsoleText.indented(out, "    ", diagnostic.message().in(ConsoleCommand.INDONESIAN));
+            ConsoleText.indented(out, "    → ", diagnostic.remedy().in(ConsoleCommand.INDONESIAN));
             if (diagnostic.basis() != null) {
-                Layout.indented(out, "    § ", diagnostic.basis());
+                ConsoleText.indented(out, "    § ", diagnostic.basis());
             }
         }
     }

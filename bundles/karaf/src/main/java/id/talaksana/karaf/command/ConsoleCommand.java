@@ -3,7 +3,7 @@ package id.talaksana.karaf.command;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +47,7 @@ public abstract class ConsoleCommand implements Action {
 
     /** An error that the shell shows as this sentence and nothing else. */
     protected static CommandException failure(String sentence) {
-        String plain = Layout.plain(sentence);
+        String plain = ConsoleText.plain(sentence);
         return new CommandException(plain, plain);
     }
 
@@ -55,7 +55,7 @@ public abstract class ConsoleCommand implements Action {
         StringBuilder sentence = new StringBuilder(refusal.reason().in(INDONESIAN));
         if (refusal.first() != null) {
             sentence.append(" Didahului oleh ")
-                    .append(Wording.doer(refusal.first().by()))
+                    .append(ConsoleWording.doer(refusal.first().by()))
                     .append(" pada ")
                     .append(refusal.first().at())
                     .append('.');

@@ -13,27 +13,27 @@ public final class Forecasts {
 
     /** All of them, then how many have which fate. */
     public static void print(PrintStream out, List<Forecast> cases, Map<Fate, Long> fates, ZoneId zone) {
-        Table table = new Table("Tidak ada berkas berjalan.")
-                .column("Berkas", Table.WHOLE)
-                .column("Langkah", Table.WHOLE)
+        ConsoleTable table = new ConsoleTable("Tidak ada berkas berjalan.")
+                .column("Berkas", ConsoleTable.WHOLE)
+                .column("Langkah", ConsoleTable.WHOLE)
                 .column("Nasib", 16)
-                .column("Menjadi", Table.WHOLE)
+                .column("Menjadi", ConsoleTable.WHOLE)
                 .column("Tenggat", 23);
         for (Forecast f : cases) {
-            table.row(f.id(), f.step(), fate(f.fate()), f.toStep(), Wording.of(f.dueAt(), zone));
+            table.row(f.id(), f.step(), fate(f.fate()), f.toStep(), ConsoleWording.of(f.dueAt(), zone));
         }
         table.print(out);
         cases.stream()
                 .filter(f -> f.reason() != null)
                 .map(f -> f.reason().in(ConsoleCommand.INDONESIAN))
                 .distinct()
-                .forEach(reason -> Layout.indented(out, "- ", reason));
+                .forEach(reason -> ConsoleText.indented(out, "- ", reason));
         count(out, fates);
     }
 
     /** How many have which fate. */
     public static void count(PrintStream out, Map<Fate, Long> fates) {
-        fates.forEach((fate, count) -> Layout.field(out, fate(fate), count));
+        fates.forEach((fate, count) -> ConsoleText.field(out, fate(fate), count));
     }
 
     private static String fate(Fate fate) {

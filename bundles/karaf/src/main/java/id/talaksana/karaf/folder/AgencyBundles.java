@@ -1,6 +1,6 @@
 package id.talaksana.karaf.folder;
 
-import id.talaksana.api.definition.WholeArchive;
+import id.talaksana.api.archive.WholeArchive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package id.talaksana.karaf.folder;
 
-import id.talaksana.api.catalogue.Diagnostic;
-import id.talaksana.api.catalogue.Diagnostic.Text;
-import id.talaksana.api.definition.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Diagnostic.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package id.talaksana.karaf.folder;
 
-import id.talaksana.api.definition.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionArchive;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package id.talaksana.karaf.jaas;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Arrays;

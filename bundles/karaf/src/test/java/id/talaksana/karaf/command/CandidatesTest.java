@@ -2,11 +2,10 @@ package id.talaksana.karaf.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.cases.Refusal;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.karaf.Console;
 import id.talaksana.karaf.FakeComplaints;
 import id.talaksana.karaf.Samples;
-import id.talaksana.karaf.command.complete.AccountNames;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.AssignableActorIds;
 import id.talaksana.karaf.command.complete.CaseIds;

@@ -3,10 +3,10 @@ package id.talaksana.karaf.folder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.archive.DefinitionArchive;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
-import id.talaksana.api.definition.DefinitionArchive;
+import id.talaksana.api.text.Diagnostic;
 import id.talaksana.karaf.FakeCatalogue;
 import id.talaksana.karaf.FakeRegistry;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package id.talaksana.karaf.command.account;
 
 import id.talaksana.api.access.Accounts;
+import id.talaksana.karaf.command.AccountNames;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.complete.AccountNames;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;

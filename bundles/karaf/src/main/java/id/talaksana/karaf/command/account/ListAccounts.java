@@ -4,7 +4,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Scope;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Table;
+import id.talaksana.karaf.command.ConsoleTable;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
@@ -27,8 +27,8 @@ public class ListAccounts extends ConsoleCommand {
 
     @Override
     protected void run(PrintStream out) {
-        Table table = new Table("Belum ada akun.")
-                .column("Akun", Table.WHOLE)
+        ConsoleTable table = new ConsoleTable("Belum ada akun.")
+                .column("Akun", ConsoleTable.WHOLE)
                 .column("Peran", 21)
                 .column("Instansi", 13)
                 .column("Pelaksana", 14)

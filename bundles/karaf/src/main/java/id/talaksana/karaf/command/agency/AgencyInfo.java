@@ -1,19 +1,19 @@
 package id.talaksana.karaf.command.agency;
 
-import static id.talaksana.karaf.command.Layout.field;
+import static id.talaksana.karaf.command.ConsoleText.field;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Sourced;
 import id.talaksana.api.extension.Waiting;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Layout;
-import id.talaksana.karaf.command.Table;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
@@ -45,7 +45,7 @@ public class AgencyInfo extends ConsoleCommand {
         field(out, "Instansi", entry.id());
         field(out, "Keadaan", AgencyEntries.state(entry));
         field(out, "Asal definisi", entry.origin());
-        field(out, "Sejak", Wording.of(entry.since(), Wording.zone(entry.current())));
+        field(out, "Sejak", ConsoleWording.of(entry.since(), ConsoleWording.zone(entry.current())));
         field(out, "Temuan", AgencyEntries.count(entry.diagnostics()));
         entry.current().ifPresent(definition -> print(out, definition));
         WaitingLines.print(out, waiting, agency);
@@ -56,20 +56,22 @@ public class AgencyInfo extends ConsoleCommand {
         field(out, "Sidik", definition.digest());
         field(out, "Tanggal efektif", definition.effectiveFrom());
         identity(out, definition.agency());
-        Layout.heading(out, "Layanan");
-        Table services = new Table("-")
-                .column("Layanan", Table.WHOLE)
+        ConsoleText.heading(out, "Layanan");
+        ConsoleTable services = new ConsoleTable("-")
+                .column("Layanan", ConsoleTable.WHOLE)
                 .column("Judul", 46)
                 .column("Langkah", 7);
         for (PublicService service : definition.services()) {
             services.row(
-                    service.id(), Wording.of(service.title()), service.steps().size());
+                    service.id(),
+                    ConsoleWording.of(service.title()),
+                    service.steps().size());
         }
         services.print(out);
     }
 
     private static void identity(PrintStream out, Agency agency) {
-        Layout.heading(out, "Identitas");
+        ConsoleText.heading(out, "Identitas");
         optional(out, "Nama", agency.name());
         optional(out, "Unit", agency.unit());
         optional(out, "Alamat", agency.address());
@@ -84,6 +86,6 @@ public class AgencyInfo extends ConsoleCommand {
 
     /** What the documents do not mention is left out. */
     private static void optional(PrintStream out, String label, Sourced<?> value) {
-        field(out, label, value == null ? null : Wording.of(value));
+        field(out, label, value == null ? null : ConsoleWording.of(value));
     }
 }

@@ -5,8 +5,8 @@ import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Table;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.PrintStream;
 import java.time.ZoneId;
@@ -35,9 +35,9 @@ public class AgencyVersions extends ConsoleCommand {
 
     @Override
     protected void run(PrintStream out) {
-        ZoneId zone = Wording.zone(AgencyEntries.find(catalogue, agency).current());
-        Table table = new Table("Belum ada versi yang diterima.")
-                .column("Versi", Table.WHOLE)
+        ZoneId zone = ConsoleWording.zone(AgencyEntries.find(catalogue, agency).current());
+        ConsoleTable table = new ConsoleTable("Belum ada versi yang diterima.")
+                .column("Versi", ConsoleTable.WHOLE)
                 .column("Keadaan", 18)
                 .column("Efektif", 10)
                 .column("Sidik", 12)
@@ -51,7 +51,7 @@ public class AgencyVersions extends ConsoleCommand {
                     version.effectiveFrom(),
                     version.digest(),
                     version.openCases(),
-                    Wording.of(version.since(), zone),
+                    ConsoleWording.of(version.since(), zone),
                     version.origin());
         }
         table.print(out);

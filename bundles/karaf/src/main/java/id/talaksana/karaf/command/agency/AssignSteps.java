@@ -6,8 +6,8 @@ import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.karaf.command.ActingCommand;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Table;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.AssignableActorIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
@@ -102,9 +102,9 @@ public class AssignSteps extends ActingCommand {
     }
 
     private static void print(PrintStream out, List<Assignment> steps) {
-        Table table = new Table("Dokumen menyebut pelaksana setiap langkah.")
+        ConsoleTable table = new ConsoleTable("Dokumen menyebut pelaksana setiap langkah.")
                 .column("Layanan", 16)
-                .column("Langkah", Table.WHOLE)
+                .column("Langkah", ConsoleTable.WHOLE)
                 .column("Pelaksana", 25)
                 .column("Kegiatan", 24);
         steps.stream()
@@ -113,8 +113,8 @@ public class AssignSteps extends ActingCommand {
                 .forEach(step -> table.row(
                         step.service(),
                         step.step(),
-                        step.actors().isEmpty() ? Wording.NOBODY : String.join(", ", step.actors()),
-                        Wording.of(step.text())));
+                        step.actors().isEmpty() ? ConsoleWording.NOBODY : String.join(", ", step.actors()),
+                        ConsoleWording.of(step.text())));
         table.print(out);
     }
 }

@@ -2,16 +2,16 @@ package id.talaksana.karaf.command.agency;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Quarantine.Held;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.extension.Waiting;
+import id.talaksana.api.text.Diagnostic;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Layout;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.PrintStream;
 import java.util.List;
@@ -57,13 +57,13 @@ public class DiagAgency extends ConsoleCommand {
             out.println("Semua instansi melayani dengan definisi terbarunya.");
         }
         for (AgencyEntry entry : entries) {
-            Layout.indented(out, entry.id() + "  ", explanation(entry));
+            ConsoleText.indented(out, entry.id() + "  ", explanation(entry));
             AgencyEntries.print(
                     out,
                     entry.diagnostics().stream().filter(DiagAgency::matters).toList());
         }
         for (Held each : held) {
-            Layout.indented(
+            ConsoleText.indented(
                     out,
                     each.origin() + "  ",
                     "Ditahan sejak " + since(each) + ": tidak dibaca sebagai definisi"
@@ -74,9 +74,9 @@ public class DiagAgency extends ConsoleCommand {
     }
 
     private String since(Held held) {
-        return Wording.of(
+        return ConsoleWording.of(
                 held.since(),
-                Wording.zone(
+                ConsoleWording.zone(
                         held.agency() == null
                                 ? Optional.empty()
                                 : catalogue.agency(held.agency()).flatMap(AgencyEntry::current)));

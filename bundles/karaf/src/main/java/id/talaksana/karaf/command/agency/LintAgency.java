@@ -1,7 +1,7 @@
 package id.talaksana.karaf.command.agency;
 
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic;
+import id.talaksana.api.text.Diagnostic;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.complete.AgencyIds;

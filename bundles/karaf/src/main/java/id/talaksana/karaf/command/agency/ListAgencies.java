@@ -5,8 +5,8 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Table;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleWording;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -24,8 +24,8 @@ public class ListAgencies extends ConsoleCommand {
 
     @Override
     protected void run(PrintStream out) {
-        Table table = new Table("Belum ada instansi yang terpasang.")
-                .column("Instansi", Table.WHOLE)
+        ConsoleTable table = new ConsoleTable("Belum ada instansi yang terpasang.")
+                .column("Instansi", ConsoleTable.WHOLE)
                 .column("Versi", 9)
                 .column("Keadaan", 10)
                 .column("Layanan", 7)
@@ -37,7 +37,7 @@ public class ListAgencies extends ConsoleCommand {
                     entry.current().map(AgencyDefinition::version).orElse("-"),
                     AgencyEntries.state(entry),
                     entry.current().map(d -> d.services().size()).orElse(0),
-                    Wording.of(entry.since(), Wording.zone(entry.current())),
+                    ConsoleWording.of(entry.since(), ConsoleWording.zone(entry.current())),
                     AgencyEntries.count(entry.diagnostics()));
         }
         table.print(out);

@@ -1,16 +1,16 @@
 package id.talaksana.karaf.command.agency;
 
+import id.talaksana.api.archive.DefinitionArchive;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.catalogue.Diagnostic;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
-import id.talaksana.api.definition.DefinitionArchive;
+import id.talaksana.api.text.Diagnostic;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.Forecasts;
-import id.talaksana.karaf.command.Layout;
-import id.talaksana.karaf.command.Wording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,10 +61,10 @@ public class PlanAgency extends ConsoleCommand {
             AgencyEntries.print(out, plan.diagnostics());
             throw failure(AgencyEntries.count(plan.diagnostics()) + ": calon ini akan ditolak.");
         }
-        Layout.field(out, "Berlaku", plan.runningVersion());
-        Layout.field(out, "Calon", plan.candidateVersion() + "  " + plan.candidateDigest());
+        ConsoleText.field(out, "Berlaku", plan.runningVersion());
+        ConsoleText.field(out, "Calon", plan.candidateVersion() + "  " + plan.candidateDigest());
         differences(out, plan);
-        cases(out, plan, Wording.zone(catalogue.agency(agency).flatMap(a -> a.current())));
+        cases(out, plan, ConsoleWording.zone(catalogue.agency(agency).flatMap(a -> a.current())));
     }
 
     private static Map<String, byte[]> files(PrintStream out, Path place) throws IOException, CommandException {
@@ -85,7 +85,7 @@ public class PlanAgency extends ConsoleCommand {
     }
 
     private static void differences(PrintStream out, Plan plan) {
-        Layout.heading(out, "Perbedaan makna");
+        ConsoleText.heading(out, "Perbedaan makna");
         if (plan.differences().isEmpty()) {
             out.println("Tidak ada perbedaan makna.");
         }
@@ -95,22 +95,22 @@ public class PlanAgency extends ConsoleCommand {
                 service = d.service();
                 out.println(service);
             }
-            Layout.indented(
+            ConsoleText.indented(
                     out, "  ", part(d.part()) + " " + change(d.change()) + (d.id() == null ? "" : ": " + d.id()));
             if (d.before() != null) {
-                Layout.indented(out, "      - ", d.before().indonesian());
+                ConsoleText.indented(out, "      - ", d.before().indonesian());
             }
             if (d.after() != null) {
-                Layout.indented(out, "      + ", d.after().indonesian());
+                ConsoleText.indented(out, "      + ", d.after().indonesian());
             }
         }
     }
 
     private static void cases(PrintStream out, Plan plan, ZoneId zone) {
-        Layout.heading(out, "Berkas berjalan bila calon ini berlaku");
+        ConsoleText.heading(out, "Berkas berjalan bila calon ini berlaku");
         Forecasts.print(out, plan.cases(), plan.fates(), zone);
         if (!plan.onRequest().isEmpty()) {
-            Layout.heading(
+            ConsoleText.heading(
                     out, "Yang tetap karena tidak ada ketentuan peralihan, bila dipindahkan dengan case:migrate");
             Forecasts.count(out, plan.onRequest());
         }

@@ -3,8 +3,8 @@ package id.talaksana.karaf.command.calendar;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar.Holiday;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Layout;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import java.io.PrintStream;
 import java.time.Year;
 import java.time.format.DateTimeFormatter;
@@ -40,13 +40,13 @@ public class CalendarInfo extends ConsoleCommand {
                     + " Muat kalendernya dengan calendar:import <berkas.ics>.");
         }
         holidays.forEach(holiday -> out.println(DAY.format(holiday.day()) + "  " + holiday.name()));
-        Layout.heading(out, "Kalender");
+        ConsoleText.heading(out, "Kalender");
         calendars
                 .editions()
-                .forEach(edition -> Layout.field(
+                .forEach(edition -> ConsoleText.field(
                         out,
                         edition.number() == 0 ? "bawaan" : "ke-" + edition.number(),
-                        edition.holidays() + " hari, oleh " + Wording.doer(edition.by())
+                        edition.holidays() + " hari, oleh " + ConsoleWording.doer(edition.by())
                                 + (edition.since() == null ? "" : ", sejak " + edition.since())));
     }
 }

@@ -1,6 +1,6 @@
 package id.talaksana.karaf.command.cases;
 
-import static id.talaksana.karaf.command.Layout.field;
+import static id.talaksana.karaf.command.ConsoleText.field;
 
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.cases.CaseFile;
@@ -11,9 +11,9 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Step;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Layout;
-import id.talaksana.karaf.command.Table;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.CaseIds;
 import java.io.PrintStream;
 import java.time.ZoneId;
@@ -48,7 +48,7 @@ public class CaseInfo extends ConsoleCommand {
         CaseId id = CaseNumbers.parse(number);
         CaseFile file = cases.find(VIEWER, id);
         Optional<AgencyDefinition> definition = catalogue.definition(id.agency(), file.digest());
-        ZoneId zone = Wording.zone(definition);
+        ZoneId zone = ConsoleWording.zone(definition);
         head(out, file, zone);
         history(out, id, zone);
         file.open().forEach(row -> open(out, row, zone, step(definition, file, row)));
@@ -59,16 +59,19 @@ public class CaseInfo extends ConsoleCommand {
         field(out, "Perihal", file.subject());
         field(out, "Layanan", file.service() + " (definisi " + file.definitionVersion() + ")");
         field(out, "Keadaan", CaseNumbers.state(file.state()));
-        field(out, "Dibuka", Wording.of(file.openedAt(), zone) + " oleh " + Wording.doer(file.openedBy()));
+        field(
+                out,
+                "Dibuka",
+                ConsoleWording.of(file.openedAt(), zone) + " oleh " + ConsoleWording.doer(file.openedBy()));
         field(out, "Jalur", file.tracks().isEmpty() ? null : String.join(", ", file.tracks()));
         field(out, "Lengkap", file.presented().isEmpty() ? null : String.join(", ", file.presented()));
-        field(out, "Ditutup", file.closedAt() == null ? null : Wording.of(file.closedAt(), zone));
+        field(out, "Ditutup", file.closedAt() == null ? null : ConsoleWording.of(file.closedAt(), zone));
         field(out, "Produk", file.products().isEmpty() ? null : String.join("; ", file.products()));
     }
 
     private void history(PrintStream out, CaseId id, ZoneId zone) {
-        Layout.heading(out, "Riwayat");
-        Table table = new Table("Belum ada langkah yang selesai.")
+        ConsoleText.heading(out, "Riwayat");
+        ConsoleTable table = new ConsoleTable("Belum ada langkah yang selesai.")
                 .column("No", 4)
                 .column("Langkah", 25)
                 .column("Hasil", 14)
@@ -82,13 +85,13 @@ public class CaseInfo extends ConsoleCommand {
                         row.step(),
                         row.outcome(),
                         Doer.of(row.closedBy()).account(),
-                        Wording.of(row.closedAt(), zone));
+                        ConsoleWording.of(row.closedAt(), zone));
             }
         }
         table.print(out);
         rows.stream()
                 .filter(row -> !row.isOpen() && Doer.of(row.closedBy()).operator() != null)
-                .forEach(row -> field(out, "Oleh " + row.number(), Wording.doer(row.closedBy())));
+                .forEach(row -> field(out, "Oleh " + row.number(), ConsoleWording.doer(row.closedBy())));
         rows.stream()
                 .filter(row -> row.evidence() != null)
                 .forEach(row -> row.evidence().lines().forEach(line -> field(out, "Bukti " + row.number(), line)));
@@ -99,10 +102,10 @@ public class CaseInfo extends ConsoleCommand {
     }
 
     private static void open(PrintStream out, StepRow row, ZoneId zone, Optional<Step> step) {
-        Layout.heading(out, "Langkah terbuka: " + row.step());
-        step.ifPresent(s -> field(out, "Kegiatan", Wording.of(s.text())));
-        field(out, "Pelaksana", row.actors().isEmpty() ? Wording.NOBODY : String.join(", ", row.actors()));
-        field(out, "Tenggat", row.dueAt() == null ? Wording.OPEN : Wording.of(row.dueAt(), zone));
+        ConsoleText.heading(out, "Langkah terbuka: " + row.step());
+        step.ifPresent(s -> field(out, "Kegiatan", ConsoleWording.of(s.text())));
+        field(out, "Pelaksana", row.actors().isEmpty() ? ConsoleWording.NOBODY : String.join(", ", row.actors()));
+        field(out, "Tenggat", row.dueAt() == null ? ConsoleWording.OPEN : ConsoleWording.of(row.dueAt(), zone));
         step.ifPresent(s -> s.outcomes().forEach(outcome -> outcome(out, outcome)));
         step.ifPresent(s -> s.facts().forEach(fact -> fact(out, fact)));
     }
@@ -117,6 +120,6 @@ public class CaseInfo extends ConsoleCommand {
     private static void outcome(PrintStream out, Step.Outcome outcome) {
         String way =
                 outcome.returns() ? " [dikembalikan ke " + outcome.returnTo().value() + "]" : "";
-        field(out, "Hasil", outcome.id() + ": " + Wording.of(outcome.label()) + way);
+        field(out, "Hasil", outcome.id() + ": " + ConsoleWording.of(outcome.label()) + way);
     }
 }

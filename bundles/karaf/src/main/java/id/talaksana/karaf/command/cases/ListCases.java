@@ -7,8 +7,8 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Table;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
 import java.io.PrintStream;
@@ -65,8 +65,8 @@ public class ListCases extends ConsoleCommand {
             throw failure("--limit harus 1 sampai " + CaseQuery.MAX_LIMIT + ".");
         }
         CasePage page = cases.list(VIEWER, new CaseQuery(agency, service, wanted(), actor, null, after, limit));
-        Table table = new Table("Tidak ada berkas.")
-                .column("Nomor", Table.WHOLE)
+        ConsoleTable table = new ConsoleTable("Tidak ada berkas.")
+                .column("Nomor", ConsoleTable.WHOLE)
                 .column("Layanan", 16)
                 .column("Keadaan", 8)
                 .column("Menunggu", 14)
@@ -96,7 +96,7 @@ public class ListCases extends ConsoleCommand {
                 .orElseThrow(() -> failure("--state harus salah satu dari open, completed, rejected, withdrawn, all."));
     }
 
-    private void row(Table table, CaseFile file) {
+    private void row(ConsoleTable table, CaseFile file) {
         StepRow open = file.open().isEmpty() ? null : file.open().get(0);
         table.row(
                 file.id(),
@@ -105,8 +105,9 @@ public class ListCases extends ConsoleCommand {
                 open == null ? "-" : open.step(),
                 open == null
                         ? "-"
-                        : Wording.of(
+                        : ConsoleWording.of(
                                 open.dueAt(),
-                                Wording.zone(catalogue.definition(file.id().agency(), file.digest()))));
+                                ConsoleWording.zone(
+                                        catalogue.definition(file.id().agency(), file.digest()))));
     }
 }

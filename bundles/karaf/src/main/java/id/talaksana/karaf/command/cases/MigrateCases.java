@@ -1,16 +1,16 @@
 package id.talaksana.karaf.command.cases;
 
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.cases.Migration;
-import id.talaksana.api.cases.MigrationOrder;
-import id.talaksana.api.cases.Migrations;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.migrations.Migration;
+import id.talaksana.api.migrations.MigrationOrder;
+import id.talaksana.api.migrations.Migrations;
 import id.talaksana.karaf.command.ActingCommand;
+import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.Forecasts;
-import id.talaksana.karaf.command.Layout;
 import id.talaksana.karaf.command.Pairs;
-import id.talaksana.karaf.command.Wording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.CaseIds;
 import java.io.PrintStream;
@@ -81,12 +81,12 @@ public class MigrateCases extends ActingCommand {
         MigrationOrder order = new MigrationOrder(
                 agency, toVersion, service, fromVersion, step, cases, Pairs.of(steps, "verifikasi=telaah"), reason);
         Migration migration = migrations.migrate(who(), order, dryRun, StepRow.Channel.CONSOLE);
-        Layout.field(out, "Versi tujuan", migration.toVersion() + "  " + migration.toDigest());
+        ConsoleText.field(out, "Versi tujuan", migration.toVersion() + "  " + migration.toDigest());
         Forecasts.print(
                 out,
                 migration.cases(),
                 migration.fates(),
-                Wording.zone(catalogue.agency(agency).flatMap(a -> a.current())));
+                ConsoleWording.zone(catalogue.agency(agency).flatMap(a -> a.current())));
         out.println(
                 migration.done()
                         ? "Dipindahkan: "

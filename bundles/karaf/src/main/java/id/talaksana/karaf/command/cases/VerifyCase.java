@@ -3,7 +3,7 @@ package id.talaksana.karaf.command.cases;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.ConsoleText;
 import id.talaksana.karaf.command.complete.CaseIds;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
@@ -31,7 +31,7 @@ public class VerifyCase extends ConsoleCommand {
     protected void run(PrintStream out) throws CommandException {
         Verification verification = cases.verify(VIEWER, CaseNumbers.parse(number));
         if (!verification.intact()) {
-            verification.faults().forEach(fault -> Layout.indented(out, "- ", fault.in(INDONESIAN)));
+            verification.faults().forEach(fault -> ConsoleText.indented(out, "- ", fault.in(INDONESIAN)));
             throw failure("Catatan berkas " + verification.id() + " tidak utuh.");
         }
         out.println("Utuh: " + verification.rows() + " langkah, sidik akhir " + verification.head());

@@ -8,7 +8,7 @@ import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Intake;
 import id.talaksana.karaf.command.ActingCommand;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.ChannelIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
@@ -130,12 +130,12 @@ public class FileComplaint extends ActingCommand {
         Filed filed = complaints.file(Optional.of(who()), complaint, null);
         ZoneId zone = zone();
         out.println(filed.ticket().id() + "  " + Tickets.state(filed.ticket().state()) + ", tenggat "
-                + Wording.of(filed.ticket().dueAt(), zone));
+                + ConsoleWording.of(filed.ticket().dueAt(), zone));
         out.println("Kode bagi pelapor: " + filed.code());
     }
 
     private ZoneId zone() {
-        return Wording.zone(catalogue.agency(agency).flatMap(AgencyEntry::current));
+        return ConsoleWording.zone(catalogue.agency(agency).flatMap(AgencyEntry::current));
     }
 
     private LocalDate day() throws CommandException {

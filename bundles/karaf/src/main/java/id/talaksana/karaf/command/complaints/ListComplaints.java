@@ -8,8 +8,8 @@ import id.talaksana.api.complaints.TicketPage;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.karaf.command.ActingCommand;
-import id.talaksana.karaf.command.Table;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
 import java.io.PrintStream;
@@ -67,8 +67,8 @@ public class ListComplaints extends ActingCommand {
     protected void run(PrintStream out) throws CommandException {
         TicketPage page = complaints.list(
                 whoOrViewer(), new TicketQuery(agency, wanted(), complaintClass, service, null, after, limit));
-        Table table = new Table("Tidak ada pengaduan.")
-                .column("Nomor", Table.WHOLE)
+        ConsoleTable table = new ConsoleTable("Tidak ada pengaduan.")
+                .column("Nomor", ConsoleTable.WHOLE)
                 .column("Judul", 14)
                 .column("Keadaan", 22)
                 .column("Tenggat", 29);
@@ -91,9 +91,10 @@ public class ListComplaints extends ActingCommand {
                 .orElseThrow(() -> failure("--state harus salah satu dari " + String.join(", ", states) + "."));
     }
 
-    private void row(Table table, Ticket ticket) {
-        String due = Wording.of(
-                ticket.dueAt(), Wording.zone(catalogue.agency(ticket.agency()).flatMap(AgencyEntry::current)));
+    private void row(ConsoleTable table, Ticket ticket) {
+        String due = ConsoleWording.of(
+                ticket.dueAt(),
+                ConsoleWording.zone(catalogue.agency(ticket.agency()).flatMap(AgencyEntry::current)));
         table.row(
                 ticket.id(),
                 ticket.contentHidden() ? "(rahasia)" : ticket.title(),

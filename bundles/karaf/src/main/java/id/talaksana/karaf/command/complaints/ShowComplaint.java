@@ -1,6 +1,6 @@
 package id.talaksana.karaf.command.complaints;
 
-import static id.talaksana.karaf.command.Layout.field;
+import static id.talaksana.karaf.command.ConsoleText.field;
 
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.catalogue.AgencyEntry;
@@ -9,9 +9,9 @@ import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.karaf.command.ActingCommand;
-import id.talaksana.karaf.command.Layout;
-import id.talaksana.karaf.command.Table;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.TicketIds;
 import java.io.PrintStream;
 import java.time.ZoneId;
@@ -45,7 +45,7 @@ public class ShowComplaint extends ActingCommand {
     @Override
     protected void run(PrintStream out) throws CommandException {
         Ticket ticket = complaints.find(whoOrViewer(), Tickets.parse(number));
-        ZoneId zone = Wording.zone(catalogue.agency(ticket.agency()).flatMap(AgencyEntry::current));
+        ZoneId zone = ConsoleWording.zone(catalogue.agency(ticket.agency()).flatMap(AgencyEntry::current));
         content(out, ticket);
         standing(out, ticket, zone);
         ticket.enclosures()
@@ -82,15 +82,16 @@ public class ShowComplaint extends ActingCommand {
 
     /** The table has no room for two names. */
     private static String byInWords(Ticket.Row row, ZoneId zone) {
-        return Tickets.event(row.kind()) + " " + Wording.of(row.at(), zone) + ": " + Wording.doer(row.by());
+        return Tickets.event(row.kind()) + " " + ConsoleWording.of(row.at(), zone) + ": "
+                + ConsoleWording.doer(row.by());
     }
 
     private static void standing(PrintStream out, Ticket ticket, ZoneId zone) {
         field(out, "Keadaan", Tickets.state(ticket.state()));
         field(out, "Kelas", ticket.classLabel());
         field(out, "Masuk lewat", ticket.channel() == null ? ticket.intake() : ticket.channel());
-        field(out, "Diterima", Wording.of(ticket.filedAt(), zone));
-        field(out, "Tenggat", Wording.of(ticket.dueAt(), zone) + (ticket.overdue() ? " (lewat)" : ""));
+        field(out, "Diterima", ConsoleWording.of(ticket.filedAt(), zone));
+        field(out, "Tenggat", ConsoleWording.of(ticket.dueAt(), zone) + (ticket.overdue() ? " (lewat)" : ""));
         field(out, "Ditugaskan kepada", ticket.disposedTo());
         field(out, "Jenjang", ticket.escalation() == 0 ? null : ticket.escalation() + ": " + ticket.escalatedTo());
         field(out, "Diteruskan ke", ticket.forwardedTo());
@@ -99,15 +100,15 @@ public class ShowComplaint extends ActingCommand {
     }
 
     private static void record(PrintStream out, Ticket ticket, ZoneId zone) {
-        Layout.heading(out, "Catatan");
-        Table table = new Table("Kosong.")
+        ConsoleText.heading(out, "Catatan");
+        ConsoleTable table = new ConsoleTable("Kosong.")
                 .column("Pada", 23)
                 .column("Kejadian", 22)
                 .column("Perihal", 20)
                 .column("Oleh", 22);
         for (Ticket.Row row : ticket.rows()) {
             table.row(
-                    Wording.of(row.at(), zone),
+                    ConsoleWording.of(row.at(), zone),
                     Tickets.event(row.kind()),
                     Tickets.about(row),
                     Doer.of(row.by()).account());

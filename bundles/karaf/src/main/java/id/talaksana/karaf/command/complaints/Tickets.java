@@ -4,7 +4,7 @@ import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
-import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.ConsoleText;
 import java.io.PrintStream;
 
 /** Reads ticket numbers, and says where a ticket stands and what happened to it. */
@@ -61,6 +61,6 @@ final class Tickets {
         String with = ticket.forwardedTo() != null
                 ? " ke " + ticket.forwardedTo()
                 : ticket.state() == TicketState.DISPOSED ? ", pada " + ticket.disposedTo() : "";
-        Layout.indented(out, ticket.id() + "  ", state(ticket.state()) + with);
+        ConsoleText.indented(out, ticket.id() + "  ", state(ticket.state()) + with);
     }
 }

@@ -1,12 +1,12 @@
 package id.talaksana.karaf.command.complaints;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.karaf.command.ActingCommand;
-import id.talaksana.karaf.command.Layout;
+import id.talaksana.karaf.command.ConsoleText;
 import id.talaksana.karaf.command.complete.TicketIds;
 import java.io.PrintStream;
 import java.util.List;
@@ -37,7 +37,7 @@ public class VerifyComplaint extends ActingCommand {
         TicketId id = Tickets.parse(number);
         List<Text> faults = complaints.verify(who, id);
         if (!faults.isEmpty()) {
-            faults.forEach(fault -> Layout.indented(out, "- ", fault.in(INDONESIAN)));
+            faults.forEach(fault -> ConsoleText.indented(out, "- ", fault.in(INDONESIAN)));
             throw failure("Catatan pengaduan " + id + " tidak utuh.");
         }
         Ticket ticket = complaints.outline(who, id);

@@ -2,6 +2,7 @@ package id.talaksana.karaf.command.complete;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.karaf.command.Candidates;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -11,10 +12,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class AgencyIds extends Candidates {
     @Reference
-    Catalogue catalogue;
+    public Catalogue catalogue;
 
     @Override
-    Stream<String> of(List<String> words) {
+    public Stream<String> of(List<String> words) {
         return catalogue.agencies().stream().map(AgencyEntry::id);
     }
 }

@@ -4,6 +4,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.karaf.command.Candidates;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -13,10 +14,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class AssignableActorIds extends Candidates {
     @Reference
-    Catalogue catalogue;
+    public Catalogue catalogue;
 
     @Override
-    Stream<String> of(List<String> words) {
+    public Stream<String> of(List<String> words) {
         List<PublicService> named = UnnamedStepIds.services(catalogue, words).toList();
         Stream<PublicService> all = catalogue.agencies().stream()
                 .map(AgencyEntry::current)

@@ -4,6 +4,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.definition.ComplaintChannel;
+import id.talaksana.karaf.command.Candidates;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -13,13 +14,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class ChannelIds extends Candidates {
     @Reference
-    Complaints complaints;
+    public Complaints complaints;
 
     @Reference
-    Catalogue catalogue;
+    public Catalogue catalogue;
 
     @Override
-    Stream<String> of(List<String> words) {
+    public Stream<String> of(List<String> words) {
         Stream<String> own = catalogue.agencies().stream()
                 .map(AgencyEntry::id)
                 .filter(words::contains)

@@ -6,6 +6,7 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.karaf.command.Candidates;
 import id.talaksana.karaf.command.ConsoleCommand;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class OutcomeIds extends Candidates {
     @Reference
-    Cases cases;
+    public Cases cases;
 
     @Reference
-    Catalogue catalogue;
+    public Catalogue catalogue;
 
     @Override
-    Stream<String> of(List<String> words) {
+    public Stream<String> of(List<String> words) {
         return words.stream()
                 .map(CaseId::parse)
                 .flatMap(Optional::stream)

@@ -3,6 +3,7 @@ package id.talaksana.karaf.command.complete;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.karaf.command.Candidates;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class ServiceIds extends Candidates {
     @Reference
-    Catalogue catalogue;
+    public Catalogue catalogue;
 
     @Override
-    Stream<String> of(List<String> words) {
+    public Stream<String> of(List<String> words) {
         return words.stream()
                 .map(catalogue::agency)
                 .flatMap(Optional::stream)

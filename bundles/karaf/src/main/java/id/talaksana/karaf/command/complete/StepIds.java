@@ -3,6 +3,7 @@ package id.talaksana.karaf.command.complete;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.karaf.command.Candidates;
 import id.talaksana.karaf.command.ConsoleCommand;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class StepIds extends Candidates {
     @Reference
-    Cases cases;
+    public Cases cases;
 
     @Override
-    Stream<String> of(List<String> words) {
+    public Stream<String> of(List<String> words) {
         return words.stream()
                 .map(CaseId::parse)
                 .flatMap(Optional::stream)

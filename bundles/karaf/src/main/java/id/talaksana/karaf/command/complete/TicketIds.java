@@ -2,6 +2,7 @@ package id.talaksana.karaf.command.complete;
 
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.TicketQuery;
+import id.talaksana.karaf.command.Candidates;
 import id.talaksana.karaf.command.ConsoleCommand;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +13,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class TicketIds extends Candidates {
     @Reference
-    Complaints complaints;
+    public Complaints complaints;
 
     @Override
-    Stream<String> of(List<String> words) {
+    public Stream<String> of(List<String> words) {
         TicketQuery newest = new TicketQuery(null, null, null, null, null, null, TicketQuery.MAX_LIMIT);
         return complaints.list(ConsoleCommand.VIEWER, newest).tickets().stream()
                 .map(ticket -> ticket.id().toString());

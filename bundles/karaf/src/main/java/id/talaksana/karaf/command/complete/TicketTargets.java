@@ -6,6 +6,7 @@ import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.ComplaintProcedure;
+import id.talaksana.karaf.command.Candidates;
 import id.talaksana.karaf.command.ConsoleCommand;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class TicketTargets extends Candidates {
     @Reference
-    Complaints complaints;
+    public Complaints complaints;
 
     @Reference
-    Catalogue catalogue;
+    public Catalogue catalogue;
 
     @Override
-    Stream<String> of(List<String> words) {
+    public Stream<String> of(List<String> words) {
         return words.stream()
                 .map(TicketId::parse)
                 .flatMap(Optional::stream)

@@ -5,6 +5,7 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.karaf.command.Candidates;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,10 +16,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class UnnamedStepIds extends Candidates {
     @Reference
-    Catalogue catalogue;
+    public Catalogue catalogue;
 
     @Override
-    Stream<String> of(List<String> words) {
+    public Stream<String> of(List<String> words) {
         return services(catalogue, words)
                 .flatMap(service -> service.steps().stream())
                 .filter(step -> step.actorIds().isEmpty())
@@ -26,7 +27,7 @@ public class UnnamedStepIds extends Candidates {
     }
 
     /** The services that are named on a line after their agency. */
-    static Stream<PublicService> services(Catalogue catalogue, List<String> words) {
+    public static Stream<PublicService> services(Catalogue catalogue, List<String> words) {
         Stream<AgencyDefinition> definitions = words.stream()
                 .map(catalogue::agency)
                 .flatMap(Optional::stream)

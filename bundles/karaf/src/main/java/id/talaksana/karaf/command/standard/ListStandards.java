@@ -6,8 +6,8 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
-import id.talaksana.karaf.command.Table;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.PrintStream;
 import java.util.List;
@@ -35,9 +35,9 @@ public class ListStandards extends ConsoleCommand {
     protected void run(PrintStream out) {
         List<AgencyEntry> entries =
                 agency == null ? catalogue.agencies() : List.of(AgencyEntries.find(catalogue, agency));
-        Table table = new Table("Belum ada layanan.")
-                .column("Instansi", Table.WHOLE)
-                .column("Layanan", Table.WHOLE)
+        ConsoleTable table = new ConsoleTable("Belum ada layanan.")
+                .column("Instansi", ConsoleTable.WHOLE)
+                .column("Layanan", ConsoleTable.WHOLE)
                 .column("Judul", 25)
                 .column("Langkah", 7)
                 .column("Komponen", 8);
@@ -47,13 +47,13 @@ public class ListStandards extends ConsoleCommand {
         table.print(out);
     }
 
-    private static void row(Table table, String agency, PublicService service) {
+    private static void row(ConsoleTable table, String agency, PublicService service) {
         int all = StandardComponent.values().length;
         int told = all - StandardComponent.untoldBy(service).size();
         table.row(
                 agency,
                 service.id(),
-                Wording.of(service.title()),
+                ConsoleWording.of(service.title()),
                 service.steps().size(),
                 told + "/" + all);
     }

@@ -1,10 +1,10 @@
 package id.talaksana.karaf.command.standard;
 
-import id.talaksana.api.cases.Refusal;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.complete.AgencyIds;

@@ -5,11 +5,11 @@ import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
-import id.talaksana.api.definition.Sourced;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
-import id.talaksana.karaf.command.Layout;
-import id.talaksana.karaf.command.Wording;
+import id.talaksana.api.text.Sourced;
+import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +29,9 @@ final class StandardSheet {
     }
 
     void print() {
-        Layout.field(out, "Layanan", Wording.of(service.title()));
-        Layout.field(out, "Instansi", Wording.of(definition.agency().name()));
-        Layout.field(out, "Definisi", definition.version() + "  " + definition.digest());
+        ConsoleText.field(out, "Layanan", ConsoleWording.of(service.title()));
+        ConsoleText.field(out, "Instansi", ConsoleWording.of(definition.agency().name()));
+        ConsoleText.field(out, "Definisi", definition.version() + "  " + definition.digest());
         component(StandardComponent.REQUIREMENTS);
         list(service.requirements(), this::requirement);
         component(StandardComponent.PROCEDURE);
@@ -41,34 +41,34 @@ final class StandardSheet {
         component(StandardComponent.FEE);
         fee();
         component(StandardComponent.PRODUCT);
-        list(service.products(), product -> item(null, Wording.of(product.text())));
+        list(service.products(), product -> item(null, ConsoleWording.of(product.text())));
         component(StandardComponent.COMPLAINTS);
         list(service.complaints(), this::channel);
         if (!service.legalBasis().isEmpty()) {
             component(StandardComponent.LEGAL_BASIS);
-            service.legalBasis().forEach(basis -> item(null, Wording.of(basis)));
+            service.legalBasis().forEach(basis -> item(null, ConsoleWording.of(basis)));
         }
         internalComponents();
     }
 
     private void component(StandardComponent component) {
-        Layout.heading(out, component.ordinal() + 1 + ". " + component.label());
+        ConsoleText.heading(out, component.ordinal() + 1 + ". " + component.label());
     }
 
     private void item(String number, String text) {
-        Layout.indented(out, number == null ? "  - " : "  " + number + ". ", text);
+        ConsoleText.indented(out, number == null ? "  - " : "  " + number + ". ", text);
     }
 
     private void line(String text) {
-        Layout.indented(out, "  ", text);
+        ConsoleText.indented(out, "  ", text);
     }
 
     /** An empty list means that the document names none; a list without value cannot be read. */
     private <T> void list(Sourced<List<T>> items, Consumer<T> printer) {
         if (items == null || !items.known()) {
-            line(Wording.of(items));
+            line(ConsoleWording.of(items));
         } else if (items.value().isEmpty()) {
-            line(items.note() == null ? Wording.OPEN : items.note());
+            line(items.note() == null ? ConsoleWording.OPEN : items.note());
         } else {
             items.value().forEach(printer);
         }
@@ -88,32 +88,33 @@ final class StandardSheet {
                 : service.attribute(when.attribute())
                         .map(a -> " (hanya bagi " + a.label() + ": " + a.labels(when.in()) + ")")
                         .orElseThrow();
-        item(requirement.number(), Wording.of(requirement.text()) + due + only);
+        item(requirement.number(), ConsoleWording.of(requirement.text()) + due + only);
     }
 
     private void step(Step step) {
-        item(step.number(), Wording.of(step.text()));
-        String actors = step.actors().known() ? names(step.actorIds()) : Wording.OPEN;
-        String time = step.duration() == null ? "" : "; waktu: " + Wording.of(step.duration());
+        item(step.number(), ConsoleWording.of(step.text()));
+        String actors = step.actors().known() ? names(step.actorIds()) : ConsoleWording.OPEN;
+        String time = step.duration() == null ? "" : "; waktu: " + ConsoleWording.of(step.duration());
         String via = step.via().isEmpty() ? "" : "; melalui: " + names(step.via());
-        Layout.indented(out, "       ", "pelaksana: " + actors + via + time);
+        ConsoleText.indented(out, "       ", "pelaksana: " + actors + via + time);
         for (Step.Outcome outcome : step.outcomes()) {
             String way =
                     outcome.returns() ? ", kembali ke " + outcome.returnTo().value() : "";
-            Layout.indented(out, "       → ", outcome.id() + ": " + Wording.of(outcome.label()) + way);
+            ConsoleText.indented(out, "       → ", outcome.id() + ": " + ConsoleWording.of(outcome.label()) + way);
         }
     }
 
     private String names(List<String> actorIds) {
         return actorIds.stream()
-                .map(id -> service.actor(id).map(a -> Wording.of(a.name())).orElse(id))
+                .map(id ->
+                        service.actor(id).map(a -> ConsoleWording.of(a.name())).orElse(id))
                 .collect(Collectors.joining(", "));
     }
 
     private void processingTime() {
         ProcessingTime time = service.processingTime();
         if (time == null || time.unspecified()) {
-            line(Wording.OPEN);
+            line(ConsoleWording.OPEN);
         }
         if (time != null && "0".equals(time.printed())) {
             line("Kolom angka tercetak 0: tidak diisi, bukan batas waktu nol.");
@@ -122,36 +123,39 @@ final class StandardSheet {
             return;
         }
         if (time.statement() != null) {
-            line(Wording.of(time.statement()));
+            line(ConsoleWording.of(time.statement()));
         }
         time.times()
                 .forEach(promise -> item(
                         promise.number(),
-                        promise.text() == null ? Wording.of(promise.duration()) : Wording.of(promise.text())));
+                        promise.text() == null
+                                ? ConsoleWording.of(promise.duration())
+                                : ConsoleWording.of(promise.text())));
     }
 
     private void fee() {
         if (service.fee() == null) {
-            line(Wording.OPEN);
+            line(ConsoleWording.OPEN);
             return;
         }
         Boolean free = service.fee().free();
         if (service.fee().text() != null) {
-            line(Wording.of(service.fee().text()));
+            line(ConsoleWording.of(service.fee().text()));
         } else {
-            line(free == null ? Wording.OPEN : free ? "Tidak dipungut biaya" : "Berbayar");
+            line(free == null ? ConsoleWording.OPEN : free ? "Tidak dipungut biaya" : "Berbayar");
         }
         if (service.fee().cost() != null) {
-            line(Wording.of(service.fee().cost()));
+            line(ConsoleWording.of(service.fee().cost()));
         }
     }
 
     private void channel(ComplaintChannel channel) {
-        String text = Wording.of(channel.text());
-        String address = channel.address() == null ? "" : Wording.of(channel.address());
+        String text = ConsoleWording.of(channel.text());
+        String address = channel.address() == null ? "" : ConsoleWording.of(channel.address());
         // Many documents name the address in the same breath.
         item(channel.number(), text.contains(address) ? text : text + " (" + address + ")");
-        channel.escalation().forEach(next -> Layout.indented(out, "       → ", "diteruskan ke " + Wording.of(next)));
+        channel.escalation()
+                .forEach(next -> ConsoleText.indented(out, "       → ", "diteruskan ke " + ConsoleWording.of(next)));
     }
 
     private void internalComponents() {
@@ -161,7 +165,7 @@ final class StandardSheet {
                 .map(StandardComponent::label)
                 .collect(Collectors.joining("; "));
         if (!open.isEmpty()) {
-            Layout.heading(out, "Komponen lain yang " + Wording.OPEN);
+            ConsoleText.heading(out, "Komponen lain yang " + ConsoleWording.OPEN);
             line(open);
         }
     }

@@ -3,7 +3,6 @@ package id.talaksana.karaf.command.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
@@ -11,6 +10,7 @@ import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
 import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.karaf.Console;
 import java.nio.file.Files;
 import java.time.Instant;

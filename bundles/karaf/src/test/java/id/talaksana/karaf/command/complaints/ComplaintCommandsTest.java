@@ -3,8 +3,6 @@ package id.talaksana.karaf.command.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.talaksana.api.cases.Refusal;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.complaints.InjectedTexts;
 import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.complaints.Ticket;
@@ -12,6 +10,8 @@ import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.karaf.Console;
 import id.talaksana.karaf.FakeComplaints;
 import id.talaksana.karaf.Samples;

@@ -3,13 +3,13 @@ package id.talaksana.karaf.command.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.talaksana.api.catalogue.Diagnostic;
-import id.talaksana.api.catalogue.Diagnostic.Text;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.karaf.Console;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

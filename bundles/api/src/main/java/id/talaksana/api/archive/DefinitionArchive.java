@@ -1,0 +1,119 @@
+package id.talaksana.api.archive;
+
+import id.talaksana.api.text.Diagnostic;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A definition's folder as one ZIP: its files at the top or within one single folder. */
+public final class DefinitionArchive {
+    /** Most files. */
+    public static final int MAX_FILES = 200;
+    /** Most bytes of one file. */
+    public static final int MAX_FILE = 1 << 20;
+    /** Most bytes of all files together. */
+    public static final int MAX_TOTAL = 8 << 20;
+    /** Most bytes of the archive itself. */
+    public static final int MAX_ARCHIVE = MAX_TOTAL + (1 << 20);
+    /** What a definition's folder has of it, as a pattern of file names: YAML, and a logo. */
+    public static final String PARTS = "*.{yaml,svg,png}";
+    /** Checksums that may lie beside a definition's files; not part of it. */
+    public static final String SUMS = "SHA256SUMS";
+
+    /** One more: the folder itself may be an entry. */
+    private static final WholeArchive.Limits LIMITS = new WholeArchive.Limits(MAX_FILES + 1, MAX_FILE, MAX_TOTAL);
+
+    /** The JDK takes the format's first day for something earlier, and adds an extra field in the local time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private final List<Diagnostic> errors = new ArrayList<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private String folder;
+
+    private DefinitionArchive() {}
+
+    /**
+     * What was read.
+     *
+     * @param files content by file name; empty when there are errors
+     * @param errors why it is not taken
+     */
+    public record Reading(Map<String, byte[]> files, List<Diagnostic> errors) {
+        /** Whether the archive is whole. */
+        public boolean isSound() {
+            return errors.isEmpty();
+        }
+    }
+
+    /**
+     * Reads an archive, whole or not at all.
+     *
+     * @param name what the archive is called in messages
+     */
+    public static Reading read(String name, byte[] zip) {
+        DefinitionArchive archive = new DefinitionArchive();
+        try {
+            WholeArchive.read(name, zip, LIMITS).forEach(archive::keep);
+        } catch (WholeArchive.Unsound unsound) {
+            return new Reading(Map.of(), List.of(unsound.finding()));
+        }
+        return archive.errors.isEmpty()
+                ? new Reading(archive.files, List.of())
+                : new Reading(Map.of(), List.copyOf(archive.errors));
+    }
+
+    /** The same bytes for the same files, whenever and wherever it is written. */
+    public static byte[] write(Map<String, byte[]> files) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(written, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(NO_TIME);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
+        return written.toByteArray();
+    }
+
+    private void keep(WholeArchive.Entry entry) {
+        String path = entry.path();
+        int slash = path.indexOf('/');
+        String within = path.substring(0, Math.max(slash, 0));
+        String file = path.substring(slash + 1);
+        folder = folder == null ? within : folder;
+        if (!plain(file) || slash >= 0 && !plain(within) || !within.equals(folder)) {
+            errors.add(WholeArchive.error(
+                    path,
+                    "archive-path",
+                    "Berkas ini tidak di tempatnya dalam arsip.",
+                    "This file is not in its place within the archive.",
+                    "Taruh semua berkas di puncak arsip, atau semuanya dalam satu folder.",
+                    "Put all files at the top of the archive, or all of them in one folder."));
+        } else if (!file.equals(SUMS) && files.putIfAbsent(file, entry.content()) != null) {
+            errors.add(WholeArchive.error(
+                    file,
+                    "archive-duplicate",
+                    "Berkas ini dua kali dalam arsip.",
+                    "This file is in the archive twice.",
+                    "Hapus salah satu.",
+                    "Remove one of them."));
+        }
+    }
+
+    private static boolean plain(String part) {
+        return !part.isEmpty()
+                && !part.startsWith(".")
+                && part.chars().allMatch(c -> c > ' ' && c < 0x7f && "/\\:".indexOf(c) < 0);
+    }
+}

@@ -1,0 +1,223 @@
+package id.talaksana.api.archive;
+
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Diagnostic.Text;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Reads a ZIP or JAR whole or not at all. It is read from both of its ends: each file with its checksum, and the directory
+ * at the end. A copy that stopped has no directory; one that was written over an older archive has one that names other
+ * checksums than the files have.
+ */
+public final class WholeArchive {
+    private final String name;
+    private final Limits limits;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Listed> read = new ArrayList<>();
+    private long total;
+
+    private WholeArchive(String name, Limits limits) {
+        this.name = name;
+        this.limits = limits;
+    }
+
+    /** A file within an archive, by its path there. */
+    public record Entry(String path, byte[] content) {}
+
+    /** Most entries, most bytes of one, and of all together; what comes out is counted, not what the archive says. */
+    public record Limits(int entries, int bytesOfOne, int bytesOfAll) {}
+
+    private record Listed(String path, long crc, long size) {}
+
+    /**
+     * The files of an archive in its order, without directories.
+     *
+     * @param name what the archive is called in messages
+     */
+    public static List<Entry> read(String name, byte[] zip, Limits limits) throws Unsound {
+        WholeArchive archive = new WholeArchive(name, limits);
+        archive.read(zip);
+        return archive.entries;
+    }
+
+    private void read(byte[] bytes) throws Unsound {
+        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
+            throw new Unsound(error(
+                    name,
+                    "no-archive",
+                    "Ini bukan ZIP.",
+                    "This is no ZIP.",
+                    "Pakai ZIP dari folder definisi, misalnya dari: talaksana pack <folder>.",
+                    "Use a ZIP of the definition's folder, such as talaksana pack <folder> makes."));
+        }
+        List<Listed> listed = directory(bytes);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (read.size() == limits.entries()) {
+                    throw tooMany();
+                }
+                // Its checksum is known, and was checked, only when it has been read to its end.
+                read.add(new Listed(entry.getName(), 0, 0));
+                byte[] content = content(zip, entry);
+                zip.closeEntry();
+                read.set(read.size() - 1, new Listed(entry.getName(), entry.getCrc(), content.length));
+                if (!entry.isDirectory()) {
+                    entries.add(new Entry(entry.getName(), content));
+                }
+            }
+        } catch (ZipException e) {
+            throw String.valueOf(e.getMessage()).contains("encrypted") ? encrypted() : damaged(last(), e.getMessage());
+        } catch (EOFException e) {
+            throw damaged(last(), "it ends too early");
+        } catch (IllegalArgumentException e) {
+            throw damaged(last(), "a file name is not in UTF-8");
+        } catch (IOException e) {
+            throw damaged(last(), e.getMessage());
+        }
+        if (!listed.equals(read)) {
+            throw damaged(name, "its directory lists other files than it has");
+        }
+    }
+
+    private String last() {
+        return read.isEmpty() ? name : read.get(read.size() - 1).path();
+    }
+
+    private byte[] content(ZipInputStream zip, ZipEntry entry) throws IOException, Unsound {
+        byte[] content = zip.readNBytes(limits.bytesOfOne() + 1);
+        total += content.length;
+        if (content.length > limits.bytesOfOne()) {
+            String most = limits.bytesOfOne() / 1024 + " KiB";
+            throw tooLarge(entry.getName(), "Berkas lebih dari " + most + ".", "The file is larger than " + most + ".");
+        }
+        if (total > limits.bytesOfAll()) {
+            String most = limits.bytesOfAll() / 1024 + " KiB";
+            throw tooLarge(
+                    name, "Isi arsip lebih dari " + most + ".", "The archive's content is larger than " + most + ".");
+        }
+        return content;
+    }
+
+    /** What the directory lists, when it and the record after it reach to the very end. */
+    private List<Listed> directory(byte[] bytes) throws Unsound {
+        ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = bytes.length - 22; at >= 0 && at >= bytes.length - 22 - 0xffff; at--) {
+            if (zip.getInt(at) == 0x06054b50 && at + 22 + unsigned(zip, at + 20) == bytes.length) {
+                long start = zip.getInt(at + 16) & 0xffffffffL;
+                if (start + (zip.getInt(at + 12) & 0xffffffffL) == at) {
+                    return directory(zip.slice((int) start, at - (int) start).order(ByteOrder.LITTLE_ENDIAN));
+                }
+            }
+        }
+        throw damaged(name, "its end is missing");
+    }
+
+    private List<Listed> directory(ByteBuffer directory) throws Unsound {
+        List<Listed> listed = new ArrayList<>();
+        int at = 0;
+        while (at + 46 <= directory.limit() && directory.getInt(at) == 0x02014b50) {
+            int length = unsigned(directory, at + 28);
+            int next = at + 46 + length + unsigned(directory, at + 30) + unsigned(directory, at + 32);
+            if (next > directory.limit()) {
+                break;
+            }
+            byte[] path = new byte[length];
+            directory.get(at + 46, path);
+            if (listed.size() == limits.entries()) {
+                throw tooMany();
+            }
+            listed.add(new Listed(
+                    new String(path, StandardCharsets.UTF_8),
+                    directory.getInt(at + 16) & 0xffffffffL,
+                    directory.getInt(at + 24) & 0xffffffffL));
+            at = next;
+        }
+        if (at != directory.limit()) {
+            throw damaged(name, "its directory is broken");
+        }
+        return listed;
+    }
+
+    private static int unsigned(ByteBuffer buffer, int at) {
+        return buffer.getShort(at) & 0xffff;
+    }
+
+    // ---- words
+    // -------------------------------------------------------------------------------------------------------
+
+    private static Unsound damaged(String file, String how) {
+        return new Unsound(error(
+                file,
+                "archive-damaged",
+                "Arsip ini rusak atau belum lengkap: " + how + ".",
+                "This archive is damaged or incomplete: " + how + ".",
+                "Tunggu sampai selesai disalin, atau buat dan salin ulang arsipnya.",
+                "Wait until it has been copied whole, or make and copy it again."));
+    }
+
+    private Unsound encrypted() {
+        return new Unsound(error(
+                name,
+                "archive-encrypted",
+                "Arsip ini bersandi.",
+                "This archive is encrypted.",
+                "Buat arsip tanpa kata sandi.",
+                "Make the archive without a password."));
+    }
+
+    private Unsound tooMany() {
+        return tooLarge(
+                name,
+                "Arsip memuat lebih dari " + limits.entries() + " berkas.",
+                "The archive has more than " + limits.entries() + " files.");
+    }
+
+    private static Unsound tooLarge(String file, String indonesian, String english) {
+        return new Unsound(error(
+                file,
+                "archive-too-large",
+                indonesian,
+                english,
+                "Kurangi isinya; definisi hanya berisi YAML dan satu logo.",
+                "Take something out of it; a definition is YAML and one logo."));
+    }
+
+    public static Diagnostic error(
+            String file, String rule, String indonesian, String english, String perbaikan, String remedy) {
+        return new Diagnostic(
+                Diagnostic.Severity.ERROR,
+                file.replaceAll("\\p{Cntrl}", "?"),
+                0,
+                0,
+                rule,
+                new Text(indonesian, english),
+                new Text(perbaikan, remedy),
+                null);
+    }
+
+    /** The archive is not whole, or no archive at all. */
+    public static final class Unsound extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Diagnostic finding;
+
+        public Unsound(Diagnostic finding) {
+            super(finding.message().english(), null, false, false);
+            this.finding = finding;
+        }
+
+        /** Why, with the remedy. */
+        public Diagnostic finding() {
+            return finding;
+        }
+    }
+}

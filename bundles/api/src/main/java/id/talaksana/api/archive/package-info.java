@@ -1,0 +1,4 @@
+/** A definition's files as one archive. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.talaksana.api.archive;

@@ -1,0 +1,21 @@
+package id.talaksana.api.migrations;
+
+import id.talaksana.api.catalogue.Plan.Fate;
+import id.talaksana.api.catalogue.Plan.Forecast;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of the cases that were to move, or would become of them.
+ *
+ * @param toVersion the version moved to
+ * @param done false after a dry run
+ * @param fates how many cases have which fate
+ * @param cases the fate of each, at most {@link id.talaksana.api.catalogue.Plan#MOST_CASES}; those that stop the move first
+ */
+public record Migration(
+        String agency, String toVersion, String toDigest, boolean done, Map<Fate, Long> fates, List<Forecast> cases) {
+    public Migration {
+        cases = List.copyOf(cases);
+    }
+}

@@ -1,0 +1,116 @@
+package id.talaksana.core.following;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Doer;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.FollowedCase;
+import id.talaksana.api.cases.FollowedCase.FollowedStep;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.definition.Actor;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.PublicService.Product;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Sourced;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Leaves of a case what its applicant may see, in the words of the definitions that it went through. No effects. */
+final class FollowerView {
+    private final CaseFile file;
+    private final Function<String, AgencyDefinition> definitions;
+    private final Function<String, Optional<Account>> accounts;
+
+    /**
+     * @param definitions by digest
+     * @param accounts by login name
+     */
+    FollowerView(
+            CaseFile file,
+            Function<String, AgencyDefinition> definitions,
+            Function<String, Optional<Account>> accounts) {
+        this.file = file;
+        this.definitions = definitions;
+        this.accounts = accounts;
+    }
+
+    FollowedCase of(List<StepRow> rows) {
+        PublicService now = service(file.digest());
+        return new FollowedCase(
+                file.id(),
+                file.service(),
+                now.title(),
+                file.definitionVersion(),
+                file.digest(),
+                file.subject(),
+                file.state(),
+                file.openedAt(),
+                file.closedAt(),
+                steps(rows),
+                file.products().stream().map(id -> product(now, id)).toList());
+    }
+
+    private PublicService service(String digest) {
+        return definitions.apply(digest).service(file.service()).orElseThrow();
+    }
+
+    /** From the last row back: a row that moved the case was itself done under the version before. */
+    private List<FollowedStep> steps(List<StepRow> rows) {
+        List<FollowedStep> steps = new ArrayList<>();
+        String digest = file.digest();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            StepRow row = rows.get(i);
+            digest = row.move() == null ? digest : row.move().fromDigest();
+            steps.add(0, step(row, service(digest)));
+        }
+        return steps;
+    }
+
+    private FollowedStep step(StepRow row, PublicService service) {
+        Optional<Step> step = service.step(row.step());
+        Optional<Step.Outcome> outcome = step.filter(s -> row.outcome() != null).flatMap(s -> s.outcome(row.outcome()));
+        return new FollowedStep(
+                row.number(),
+                row.step(),
+                step.map(Step::number).orElse(null),
+                step.map(Step::text).orElse(null),
+                actors(row).stream()
+                        .flatMap(id -> service.actor(id).stream())
+                        .map(Actor::name)
+                        .toList(),
+                row.openedAt(),
+                row.dueAt(),
+                row.closedAt(),
+                row.outcome(),
+                outcome.map(Step.Outcome::label).orElse(null),
+                outcome.map(Step.Outcome::turnsDown).orElse(StepRow.WITHDRAWN.equals(row.outcome())),
+                row.move() == null ? null : row.move().toVersion());
+    }
+
+    /** Those who may do it; once done, those of them whom the account that did it holds. */
+    private List<String> actors(StepRow row) {
+        if (row.isOpen()) {
+            return row.actors();
+        }
+        List<String> held = accounts.apply(Doer.of(row.closedBy()).account()).map(Account::actors).stream()
+                .flatMap(all -> row.actors().stream().filter(all::contains))
+                .toList();
+        boolean byTheStep = !StepRow.MOVED.equals(row.outcome()) && !StepRow.WITHDRAWN.equals(row.outcome());
+        // Accounts come and go: the step itself was done by one of its actors all the same.
+        return held.isEmpty() && byTheStep ? row.actors() : held;
+    }
+
+    private static Product product(PublicService service, String id) {
+        return service.knownProducts().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .or(() -> service.steps().stream()
+                        .flatMap(s -> s.outputs().stream())
+                        .filter(item -> id.equals(item.id()))
+                        .map(item -> new Product(id, item.text()))
+                        .findFirst())
+                .orElseGet(() -> new Product(id, Sourced.missing(null)));
+    }
+}

@@ -1,0 +1,100 @@
+package id.talaksana.core.following;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Accounts;
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.FollowedCase;
+import id.talaksana.api.cases.Following;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.SecretStore;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.access.Attempts;
+import id.talaksana.core.cases.Standing;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Follows cases in the store. */
+@Component(service = Following.class)
+public final class StoredFollowing implements Following {
+    private static final int LONGEST_CODE = 60;
+
+    private final Catalogue catalogue;
+    private final CaseStore store;
+    private final Accounts accounts;
+    private final CaseCodes codes;
+    private final Attempts attempts = new Attempts(Attempts.Limits.OF_GUESSES);
+
+    @Activate
+    public StoredFollowing(
+            @Reference Catalogue catalogue,
+            @Reference CaseStore store,
+            @Reference Accounts accounts,
+            @Reference SecretStore secrets) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.accounts = accounts;
+        this.codes = new CaseCodes(secrets);
+    }
+
+    @Override
+    public String code(Account who, CaseId id) {
+        Standing standing = Standing.of(who, catalogue);
+        if (store.find(who.scope(), id).filter(c -> standing.sees(who, c)).isEmpty()) {
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND,
+                    "Berkas \"" + id + "\" tidak ada.",
+                    "There is no case \"" + id + "\".",
+                    List.of());
+        }
+        if (!who.role().ofOneAgency()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "Kode berkas hanya diberikan kepada petugas dan pengelola instansinya.",
+                    "The code of a case is given to its agency's officers and administrators only.",
+                    List.of());
+        }
+        return codes.of(id);
+    }
+
+    @Override
+    public FollowedCase follow(CaseId id, String code, String address) {
+        boolean isRight = code != null && code.length() <= LONGEST_CODE && codes.isRight(id, code);
+        String number = id.toString();
+        // A wrong code is refused before the case is looked for: nobody learns, by words or by time, whether it exists.
+        Supplier<Optional<CaseFile>> behind = () -> isRight ? store.find(Scope.of(id.agency()), id) : Optional.empty();
+        // Who was right lately is not locked out by somebody who guesses at the same place.
+        CaseFile found = (isRight && attempts.remembers(number)
+                        ? behind.get()
+                        : attempts.check(number, id.agency(), address, behind))
+                .orElseThrow(StoredFollowing::unknown);
+        attempts.remember(number);
+        return new FollowerView(found, digest -> definition(id.agency(), digest), accounts::find)
+                .of(store.rows(Scope.of(id.agency()), id));
+    }
+
+    private AgencyDefinition definition(String agency, String digest) {
+        return catalogue
+                .definition(agency, digest)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.UNAVAILABLE,
+                        "Prosedur berkas ini belum dapat dibaca; coba lagi.",
+                        "The procedure of this case cannot be read yet; try again.",
+                        List.of()));
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "Tidak ada berkas dengan nomor dan kode ini. Periksa keduanya pada tanda terima Anda, atau tanyakan kepada instansi tempat Anda mengajukan.",
+                "There is no case with this number and code. Check both on your receipt, or ask the agency where you applied.",
+                List.of());
+    }
+}

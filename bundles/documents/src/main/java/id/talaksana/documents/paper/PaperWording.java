@@ -1,0 +1,148 @@
+package id.talaksana.documents.paper;
+
+import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Sourced;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How values of the domain are said on paper, in Indonesian; what is not plainly stated carries a sign. */
+public final class PaperWording {
+    /** What stands where a document says nothing. */
+    public static final String OPEN = "belum ditetapkan";
+    /** What the signs mean; stands on every paper. */
+    public static final String LEGEND = "[T] tersirat: tidak tertulis, tetapi tidak ada bacaan lain. "
+            + "[R] direkonstruksi: rusak pada dokumen sumber dan dipulihkan. "
+            + "[tidak terbaca]: ada pada dokumen sumber, tetapi tidak dapat dibaca. "
+            + OPEN + ": dibiarkan terbuka oleh dokumen sumber. "
+            + "Sel kosong: tidak disebut dokumen sumber.";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("id-ID"));
+
+    private PaperWording() {}
+
+    /** A value with its sign; empty for null. */
+    public static String of(Sourced<?> sourced) {
+        if (sourced == null) {
+            return "";
+        }
+        if (!sourced.known()) {
+            return switch (sourced.provenance()) {
+                case MISSING -> "[tidak terbaca]";
+                case OPEN -> OPEN;
+                case STATED, IMPLIED, RECONSTRUCTED -> sourced.note() == null ? "tidak ada" : sourced.note();
+            };
+        }
+        return plain(sourced.value()) + sign(sourced);
+    }
+
+    /** The sign of a value's provenance, with a blank before it; empty for a stated one. */
+    public static String sign(Sourced<?> sourced) {
+        return switch (sourced.provenance()) {
+            case STATED, OPEN -> "";
+            case IMPLIED -> " [T]";
+            case RECONSTRUCTED -> " [R]";
+            case MISSING -> " [tidak terbaca]";
+        };
+    }
+
+    /** A value, or the words for its absence. */
+    public static String orOpen(Sourced<?> sourced) {
+        return sourced == null ? OPEN : of(sourced);
+    }
+
+    private static String plain(Object value) {
+        if (value instanceof LocalDate date) {
+            return DAY.format(date);
+        }
+        return value instanceof Duration duration ? of(duration) : value.toString();
+    }
+
+    /** A span of time, such as "3 hari kerja". */
+    public static String of(Duration duration) {
+        String unit =
+                switch (duration.unit()) {
+                    case MINUTE -> "menit";
+                    case HOUR -> "jam";
+                    case DAY -> "hari";
+                    case WORKING_DAY -> "hari kerja";
+                    case WEEK -> "minggu";
+                    case MONTH -> "bulan";
+                    case YEAR -> "tahun";
+                };
+        return duration.amount().stripTrailingZeros().toPlainString().replace('.', ',') + " " + unit;
+    }
+
+    /** Fixed dates. */
+    public static String of(Step.Window window) {
+        String days = window.from().equals(window.to())
+                ? DAY.format(window.from())
+                : DAY.format(window.from()) + " s.d. " + DAY.format(window.to());
+        return days
+                + (window.until() == null ? "" : ", pukul " + window.until())
+                + (window.tentative() ? " (tentatif)" : "");
+    }
+
+    /** The names of actors, in this order. */
+    public static String names(PublicService service, List<String> actors) {
+        return actors.stream()
+                .map(id -> service.actor(id).map(a -> of(a.name())).orElse(id))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The number of a step in its document, or its place where it has none. */
+    public static String number(PublicService service, Step step) {
+        return step.number() != null
+                ? step.number()
+                : Integer.toString(service.steps().indexOf(step) + 1);
+    }
+
+    /** Where a step's flow goes, one sentence for each way out. */
+    public static List<String> ways(PublicService service, Step step) {
+        List<String> ways = new ArrayList<>();
+        if (step.decision() == null) {
+            String next = target(service, step, step.next());
+            return next == null ? List.of() : List.of("Lanjut ke " + next + ".");
+        }
+        for (Step.Outcome outcome : step.decision().outcomes()) {
+            String way;
+            if (outcome.returns()) {
+                way = "kembali ke " + target(service, step, outcome.returnTo().value()) + sign(outcome.returnTo());
+            } else if (outcome.ending() != null) {
+                way = (outcome.ending() == Step.End.REJECTED ? "selesai tanpa produk" : "selesai")
+                        + sign(outcome.end());
+            } else {
+                String next = target(service, step, outcome.next());
+                way = next == null ? "selesai" : "lanjut ke " + next;
+            }
+            String mended = outcome.correctedBy() == null
+                    ? ""
+                    : ", diperbaiki oleh " + names(service, List.of(outcome.correctedBy()));
+            ways.add("Bila " + of(outcome.label()) + ": " + way + mended + ".");
+        }
+        return ways;
+    }
+
+    private static String target(PublicService service, Step step, String id) {
+        if (id != null) {
+            return service.step(id).map(s -> number(service, s)).orElse(id);
+        }
+        int place = service.steps().indexOf(step) + 1;
+        return place < service.steps().size() ? number(service, service.steps().get(place)) : null;
+    }
+
+    /** The tracks that a step is for; empty for one that is for all. */
+    public static String tracks(PublicService service, Step step) {
+        List<String> ids = step.tracks().or(List.of());
+        return service.tracks().stream()
+                .filter(t -> ids.contains(t.id()))
+                .map(PublicService.Track::label)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,119 @@
+package id.talaksana.http.api;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.talaksana.api.access.TrustedProxies;
+import id.talaksana.api.bodies.Bodies;
+import id.talaksana.http.api.agencies.AgencyResource;
+import id.talaksana.http.api.agencies.AssignmentListResource;
+import id.talaksana.http.api.agencies.AssignmentResource;
+import id.talaksana.http.api.agencies.ComparisonResource;
+import id.talaksana.http.api.agencies.DefinitionResource;
+import id.talaksana.http.api.agencies.DraftResource;
+import id.talaksana.http.api.agencies.PaperResource;
+import id.talaksana.http.api.agencies.ProcedureResource;
+import id.talaksana.http.api.agencies.QuarantineResource;
+import id.talaksana.http.api.agencies.RegisterResource;
+import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.FollowingResource;
+import id.talaksana.http.api.cases.MigrationResource;
+import id.talaksana.http.api.cases.OpeningResource;
+import id.talaksana.http.api.complaints.ComplaintFilingResource;
+import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.open311.Open311Errors;
+import id.talaksana.http.api.open311.Open311Resource;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.AuthenticationFilter;
+import id.talaksana.http.kit.access.ClientAddress;
+import id.talaksana.http.kit.json.BoundedBodies;
+import id.talaksana.http.kit.json.DeclaredBodies;
+import id.talaksana.http.kit.json.Json;
+import id.talaksana.http.kit.json.JsonReader;
+import id.talaksana.http.kit.json.JsonWriter;
+import id.talaksana.http.kit.problem.FrameworkErrors;
+import id.talaksana.http.kit.problem.ProblemFilter;
+import id.talaksana.http.kit.problem.Refusals;
+import id.talaksana.http.kit.problem.TooManyAttemptsErrors;
+import id.talaksana.http.kit.problem.UnexpectedErrors;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.ws.rs.core.Application;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+
+/**
+ * The one application under {@code /api}.
+ *
+ * <p>Every resource and provider is named here and none is a service of its own: the whiteboard rebuilds the whole server
+ * whenever one comes or goes, and for that moment the API would be away. The filter that asks who is calling is among them,
+ * so the resources cannot be served without it.
+ */
+@Component(service = Application.class)
+@JaxrsApplicationBase("api")
+@JaxrsName("talaksana")
+public class Api extends Application {
+    /** Less than half of the server's 200 threads. */
+    private static final int MOST_BODIES = 96;
+
+    private final Set<Object> singletons;
+
+    /** The application over these services. */
+    @Activate
+    public Api(@Reference CoreServices core, BundleContext context) {
+        this(
+                core,
+                TrustedProxies.configured(),
+                new Bodies(context.getDataFile("bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()));
+    }
+
+    /** Behind these proxies, with this door. */
+    Api(CoreServices core, TrustedProxies proxies, Bodies door) {
+        ClientAddress address = new ClientAddress(proxies);
+        JsonMapper mapper = Json.mapper();
+        BoundedBodies bodies = new BoundedBodies(door, address);
+        JsonReader reader = new JsonReader(mapper, bodies);
+        singletons = new LinkedHashSet<>(List.of(
+                new HealthResource(core),
+                new DocumentResource(),
+                new AgencyResource(core),
+                new ComparisonResource(core),
+                new ProcedureResource(core),
+                new PaperResource(core),
+                new DraftResource(core, bodies),
+                new DefinitionResource(core, bodies),
+                new RegisterResource(core),
+                new QuarantineResource(core),
+                new OpeningResource(core),
+                new CaseResource(core),
+                new FollowingResource(core, address),
+                new ComplaintFilingResource(core, address, reader, bodies),
+                new ComplaintResource(core, address),
+                new Open311Resource(core, address, bodies),
+                new MigrationResource(core),
+                new AssignmentListResource(core),
+                new AssignmentResource(core),
+                new MeResource(),
+                new AuthenticationFilter(core, address),
+                new DeclaredBodies(),
+                new QueryFilter(),
+                new HeaderFilter(),
+                new ProblemFilter(Open311Resource.PATH),
+                new Open311Errors(),
+                bodies,
+                reader,
+                new JsonWriter(mapper),
+                new Refusals(),
+                new TooManyAttemptsErrors(),
+                new FrameworkErrors(),
+                new UnexpectedErrors()));
+    }
+
+    @Override
+    public Set<Object> getSingletons() {
+        return singletons;
+    }
+}

@@ -1,0 +1,72 @@
+package id.talaksana.http.api;
+
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.http.kit.access.Public;
+import id.talaksana.http.kit.request.CacheableAnswer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+
+/** Documents about the API and the definition language, as they lie in the bundles. */
+@Path("")
+public class DocumentResource {
+    private final Document openApi = Document.of(DocumentResource.class, "openapi.json");
+    private final Document agencySchema = Document.of(AgencyDefinition.class, "agency.schema.json");
+    private final Document serviceSchema = Document.of(AgencyDefinition.class, "service.schema.json");
+
+    /** The description of this API. */
+    @GET
+    @Path("openapi.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Public
+    public Response openApi(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        return openApi.answer(ifNoneMatch);
+    }
+
+    /** The schema of {@code agency.yaml}. */
+    @GET
+    @Path("schemas/agency.json")
+    @Produces("application/schema+json")
+    @Public
+    public Response agencySchema(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        return agencySchema.answer(ifNoneMatch);
+    }
+
+    /** The schema of a service's file. */
+    @GET
+    @Path("schemas/service.json")
+    @Produces("application/schema+json")
+    @Public
+    public Response serviceSchema(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        return serviceSchema.answer(ifNoneMatch);
+    }
+
+    private record Document(byte[] content, String digest) {
+
+        static Document of(Class<?> neighbour, String name) {
+            try (InputStream stream = neighbour.getResourceAsStream(name)) {
+                byte[] content = stream.readAllBytes();
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+                return new Document(content, HexFormat.of().formatHex(digest));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        Response answer(String ifNoneMatch) {
+            return CacheableAnswer.of(content, digest, ifNoneMatch);
+        }
+    }
+}

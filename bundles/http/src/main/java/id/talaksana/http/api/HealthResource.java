@@ -1,0 +1,40 @@
+package id.talaksana.http.api;
+
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.Public;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+
+/** Whether the core serves; one agency's fault does not make it ill. */
+@Path("health")
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+    private final CoreServices core;
+
+    HealthResource(CoreServices core) {
+        this.core = core;
+    }
+
+    /** 200 when all of the core is there and the agencies of the start have been heard, 503 as a problem otherwise. */
+    @GET
+    @Public
+    public Health health() {
+        core.cases();
+        core.accounts();
+        core.requireArrivals();
+        return new Health(
+                "up",
+                core.catalogue().agencies().stream()
+                        .collect(Collectors.groupingBy(
+                                (AgencyEntry entry) -> entry.state().toString(), TreeMap::new, Collectors.counting())));
+    }
+
+    /** The number of agencies in each state is told beside the core's health, not as part of it. */
+    record Health(String status, Map<String, Long> agencies) {}
+}

@@ -1,0 +1,58 @@
+package id.talaksana.http.api;
+
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.kit.request.Parameters;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+
+/** Refuses query parameters that a resource does not know: a misspelt filter must not silently list everything. */
+public class QueryFilter implements ContainerRequestFilter {
+
+    @Context
+    private ResourceInfo target;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        List<String> known = known(target.getResourceMethod());
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw unknown(name, known);
+            }
+            if (values.size() > 1) {
+                throw Parameters.bad(name, "hanya boleh satu kali", "may stand there only once");
+            }
+        });
+    }
+
+    private static List<String> known(Method method) {
+        return method == null
+                ? List.of()
+                : Stream.of(method.getParameters())
+                        .map(QueryFilter::name)
+                        .filter(name -> name != null)
+                        .toList();
+    }
+
+    private static String name(Parameter parameter) {
+        QueryParam query = parameter.getAnnotation(QueryParam.class);
+        return query == null ? null : query.value();
+    }
+
+    private static RuntimeException unknown(String name, List<String> known) {
+        return Problem.of(
+                        ProblemType.BAD_PARAMETER,
+                        "Parameter \"" + name + "\" tidak dikenal di sini.",
+                        "There is no parameter \"" + name + "\" here.")
+                .at(name)
+                .allowing(known)
+                .exception();
+    }
+}

@@ -1,0 +1,27 @@
+package id.talaksana.http.api.agencies;
+
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemType;
+import java.util.List;
+
+/**
+ * Body of the request that says who does a step.
+ *
+ * @param actors ids of actors; empty: nobody any more
+ * @param reason may be absent
+ */
+public record AssignmentRequest(List<String> actors, String reason) {
+
+    /** The actors, which must be said even if they are none: an empty body is to take nothing back. */
+    public List<String> given() {
+        if (actors == null) {
+            throw Problem.of(
+                            ProblemType.INVALID,
+                            "\"actors\" harus diisi: pengenal pelaksana, atau daftar kosong untuk menariknya kembali.",
+                            "\"actors\" must be given: ids of actors, or an empty list to take them back.")
+                    .at("actors")
+                    .exception();
+        }
+        return actors;
+    }
+}

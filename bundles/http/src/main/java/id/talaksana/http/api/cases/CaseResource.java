@@ -1,0 +1,148 @@
+package id.talaksana.http.api.cases;
+
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.CasePage;
+import id.talaksana.api.cases.CaseQuery;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.Verification;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.Caller;
+import id.talaksana.http.kit.request.Parameters;
+import java.net.URI;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+
+/** Cases under way, as far as the caller may see them. */
+@Path("cases")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseResource {
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final CoreServices core;
+
+    public CaseResource(CoreServices core) {
+        this.core = core;
+    }
+
+    /** Cases page by page: work lists by due time, others newest first. */
+    @GET
+    public Response list(
+            @QueryParam("agency") String agency,
+            @QueryParam("service") String service,
+            @QueryParam("state") String state,
+            @QueryParam("actor") String actor,
+            @QueryParam("dueBefore") String dueBefore,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        CaseQuery query = new CaseQuery(
+                Parameters.slug("agency", agency),
+                Parameters.slug("service", service),
+                Parameters.state("state", state),
+                Parameters.slug("actor", actor),
+                Parameters.instant("dueBefore", dueBefore),
+                Parameters.cursor("after", after),
+                Parameters.limit("limit", limit));
+        CasePage page = core.cases().list(Caller.of(security), query);
+        Response.ResponseBuilder response = Response.ok(page);
+        if (page.next() != null) {
+            response.header(HttpHeaders.LINK, "<" + following(uri, page.next()) + ">; rel=\"next\"");
+        }
+        return response.build();
+    }
+
+    /** Without scheme and host: what a proxy made of them is none of our business. */
+    private static String following(UriInfo uri, String next) {
+        URI address =
+                uri.getRequestUriBuilder().replaceQueryParam("after", "{next}").build(next);
+        return address.getRawPath() + "?" + address.getRawQuery();
+    }
+
+    /** One case. */
+    @GET
+    @Path("{id}")
+    public CaseFile find(@PathParam("id") String id, @Context SecurityContext security) {
+        return core.cases().find(Caller.of(security), caseId(id));
+    }
+
+    /** Completes the open step of a case. */
+    @POST
+    @Path("{id}/steps/{step}")
+    public CaseFile complete(
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            CompletionRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+    }
+
+    /** Withdraws a case. */
+    @POST
+    @Path("{id}/withdraw")
+    public CaseFile withdraw(
+            @PathParam("id") String id,
+            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            WithdrawalRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.deed(caseId(id), Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+    }
+
+    private CaseFile perform(SecurityContext security, Deed deed) {
+        return core.cases().perform(Caller.of(security), deed, StepRow.Channel.REST);
+    }
+
+    /** Everything that was done in a case, in order. */
+    @GET
+    @Path("{id}/history")
+    public History history(@PathParam("id") String id, @Context SecurityContext security) {
+        CaseId caseId = caseId(id);
+        return new History(caseId, core.cases().history(Caller.of(security), caseId));
+    }
+
+    /** The code that the applicant follows the case with. */
+    @GET
+    @Path("{id}/code")
+    public CaseCode code(@PathParam("id") String id, @Context SecurityContext security) {
+        CaseId caseId = caseId(id);
+        return new CaseCode(caseId, core.following().code(Caller.of(security), caseId));
+    }
+
+    /** Recomputes the chain of digests over a case's record. */
+    @GET
+    @Path("{id}/verification")
+    public Verification verification(@PathParam("id") String id, @Context SecurityContext security) {
+        return core.cases().verify(Caller.of(security), caseId(id));
+    }
+
+    public static CaseId caseId(String written) {
+        return CaseId.parse(written)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "\"" + written + "\" bukan nomor berkas. Contoh: kanreg-0JQ8ZK3V5T7XN.",
+                        "\"" + written + "\" is no case number. An example: kanreg-0JQ8ZK3V5T7XN.",
+                        List.of()));
+    }
+
+    public record CaseCode(CaseId id, String code) {}
+
+    public record History(CaseId id, List<StepRow> rows) {}
+}

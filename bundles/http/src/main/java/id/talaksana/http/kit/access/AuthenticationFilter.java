@@ -1,0 +1,64 @@
+package id.talaksana.http.kit.access;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemException;
+import id.talaksana.http.kit.problem.ProblemType;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+
+/** Asks who is calling, for every resource method that is not {@link Public}. */
+public class AuthenticationFilter implements ContainerRequestFilter {
+    private static final String CHALLENGE = "Basic realm=\"Talaksana\", charset=\"UTF-8\"";
+
+    private final CoreServices core;
+    private final ClientAddress address;
+
+    @Context
+    private ResourceInfo target;
+
+    @Context
+    private HttpServletRequest servletRequest;
+
+    /** Over these services. */
+    public AuthenticationFilter(CoreServices core, ClientAddress address) {
+        this.core = core;
+        this.address = address;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = target.getResourceMethod();
+        if (method != null && method.isAnnotationPresent(Public.class)) {
+            return;
+        }
+        Account account = Credentials.parse(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .flatMap(this::authenticate)
+                .orElseThrow(AuthenticationFilter::unauthenticated);
+        request.setSecurityContext(
+                new Caller(account, request.getSecurityContext().isSecure()));
+    }
+
+    private Optional<Account> authenticate(Credentials credentials) {
+        try {
+            return core.accounts().authenticate(credentials.name(), credentials.password(), address.of(servletRequest));
+        } finally {
+            credentials.forget();
+        }
+    }
+
+    private static ProblemException unauthenticated() {
+        return Problem.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "Masuk dengan nama akun dan kata sandi (HTTP Basic). Nama atau kata sandi salah, tidak ada, atau akun ditutup.",
+                        "Log in with account name and password (HTTP Basic). They are wrong or absent, or the account is closed.")
+                .exception(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
+}

@@ -1,0 +1,74 @@
+package id.talaksana.http.kit.json;
+
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemType;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.NotSupportedException;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+
+/**
+ * Accepts bodies only when they say what they are: JSON, or a ZIP where one is expected. The framework takes a malformed or
+ * absent media type for any type; a foreign web page can send such a body with a logged-in browser's password, but never one
+ * that is called JSON or ZIP. Drafts are made of plain text, too, and change nothing; of forms see {@link FormBody}.
+ */
+public class DeclaredBodies implements ContainerRequestFilter {
+    private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
+
+    @Context
+    private ResourceInfo target;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!WITH_BODY.contains(request.getMethod())) {
+            return;
+        }
+        String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        Method method = target.getResourceMethod();
+        if (method != null && method.isAnnotationPresent(ZipBody.class)) {
+            if (!is(ZipBody.MEDIA_TYPE, contentType)) {
+                throw Problem.of(
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                "Kirimkan folder definisi sebagai ZIP dengan Content-Type: application/zip.",
+                                "Send the definition's folder as a ZIP with Content-Type: application/zip.")
+                        .allowing(List.of(ZipBody.MEDIA_TYPE))
+                        .exception();
+            }
+        } else if (method != null && method.isAnnotationPresent(SourceBody.class)) {
+            if (SourceBody.MEDIA_TYPES.stream().noneMatch(type -> is(type, contentType))) {
+                throw Problem.of(
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                "Kirimkan BPMN sebagai application/bpmn+xml, atau daftar atau tabel sebagai text/plain.",
+                                "Send BPMN as application/bpmn+xml, or a list or table as text/plain.")
+                        .allowing(SourceBody.MEDIA_TYPES)
+                        .exception();
+            }
+        } else if (method != null && method.isAnnotationPresent(FormBody.class)) {
+            form(method.getAnnotation(FormBody.class).value(), contentType);
+        } else if (!is(MediaType.APPLICATION_JSON, contentType)) {
+            throw new NotSupportedException();
+        }
+    }
+
+    private static void form(String expected, String contentType) {
+        if (!is(expected, contentType)) {
+            throw Problem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "Kirimkan formulir dengan Content-Type: " + expected + ".",
+                            "Send a form with Content-Type: " + expected + ".")
+                    .allowing(List.of(expected))
+                    .exception();
+        }
+    }
+
+    private static boolean is(String expected, String contentType) {
+        return contentType != null && contentType.split(";")[0].strip().equalsIgnoreCase(expected);
+    }
+}

@@ -1,0 +1,66 @@
+package id.talaksana.http.kit.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.definition.Duration;
+import id.talaksana.api.text.Term;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.function.Function;
+
+/** The domain's values as the definition language writes them: {@code working-day}, {@code 10 minute}, ISO dates. */
+final class DomainWords extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    DomainWords() {
+        super("talaksana");
+        addSerializer(new Written<>(Enum.class, Term::of));
+        addSerializer(new Written<>(
+                Duration.class, d -> d.amount().stripTrailingZeros().toPlainString() + " " + d.unit()));
+        addSerializer(new ToStringSerializer(CaseId.class));
+        addSerializer(new ToStringSerializer(ServiceId.class));
+        addSerializer(new ToStringSerializer(TicketId.class));
+        addSerializer(new ToStringSerializer(Instant.class));
+        addSerializer(new ToStringSerializer(LocalDate.class));
+        addSerializer(new ToStringSerializer(LocalTime.class));
+        addSerializer(new ToStringSerializer(ZoneId.class));
+        addKeySerializer(Enum.class, new Key());
+        addDeserializer(String.class, new PlainText());
+        addKeyDeserializer(String.class, new PlainText.Key());
+    }
+
+    /** A constant as the name of a member. */
+    @SuppressWarnings("rawtypes")
+    private static final class Key extends JsonSerializer<Enum> {
+        @Override
+        public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeFieldName(Term.of(constant));
+        }
+    }
+
+    /** A value written as one string. */
+    private static final class Written<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<T, String> writing;
+
+        Written(Class<T> type, Function<T, String> writing) {
+            super(type);
+            this.writing = writing;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(writing.apply(value));
+        }
+    }
+}

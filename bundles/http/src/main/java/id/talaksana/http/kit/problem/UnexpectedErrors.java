@@ -1,0 +1,55 @@
+package id.talaksana.http.kit.problem;
+
+import id.talaksana.api.text.Diagnostic.Text;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.ext.ExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A fault of ours: the client learns its number, the log has the rest under the same number. */
+public class UnexpectedErrors implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
+
+    private static final Pattern BROKEN_ENCODING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable error) {
+        return error instanceof IllegalArgumentException && brokenAddress() ? brokenEncoding() : logged(error);
+    }
+
+    /** The framework reads the query before any filter could, and stumbles over what is not well encoded. */
+    private boolean brokenAddress() {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        return BROKEN_ENCODING.matcher(request.getRequestURI() + query).find();
+    }
+
+    private static Response brokenEncoding() {
+        return Problem.of(
+                        ProblemType.BAD_REQUEST,
+                        "Alamat ini tidak dikodekan dengan benar: setelah % harus ada dua angka heksadesimal.",
+                        "This address is not well encoded: two hexadecimal digits must follow each %.")
+                .response()
+                .build();
+    }
+
+    public static Response logged(Throwable error) {
+        String incident = "urn:uuid:" + UUID.randomUUID();
+        LOG.error("{}", incident, error);
+        Text detail = new Text(
+                "Terjadi kesalahan pada sistem, bukan pada permintaan Anda. Sebutkan nomor ini kepada pengelola: "
+                        + incident,
+                "Something went wrong in the system, not in your request. Give the administrator this number: "
+                        + incident);
+        return new Problem(ProblemType.INTERNAL, detail, incident, null, null, null, null, null, null)
+                .response()
+                .build();
+    }
+}

@@ -1,0 +1,203 @@
+package id.talaksana.http.kit.request;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.http.kit.json.JsonReader;
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemException;
+import id.talaksana.http.kit.problem.ProblemType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.fileupload.FileItemIterator;
+import org.apache.commons.fileupload.FileItemStream;
+import org.apache.commons.fileupload.FileUpload;
+import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
+import org.apache.commons.fileupload.RequestContext;
+
+/**
+ * A request's body of several parts ({@code multipart/form-data}): files in parts named {@code files}, and the rest either as
+ * one JSON part or as one part for each member.
+ *
+ * @param body what is not a file
+ */
+public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
+    private static final String FILES = "files";
+    /** Files, and room for what is said with them. */
+    public static final int MAX_BODY = Complaints.MAX_BYTES + (256 << 10);
+
+    private static final int MAX_FIELD = 64 << 10;
+    private static final int MAX_FIELDS = 40;
+
+    /** What is said of a body that has more bytes than all its parts may have together. */
+    public static final Problem TOO_LARGE = tooLarge(FILES);
+
+    /**
+     * Reads one that has arrived whole.
+     *
+     * @param jsonPart name of the JSON part
+     * @throws ProblemException when it is not whole, too large, or says something else than {@code type}
+     */
+    public static <T extends Record> FormWithFiles<T> read(
+            JsonReader reader, Class<T> type, String jsonPart, String contentType, InputStream stream) {
+        try {
+            return new Parts<>(reader, type, jsonPart).read(new Body(contentType, stream));
+        } catch (InvalidFileNameException e) {
+            throw Parameters.bad(FILES, "bernama dengan karakter kendali", "has a name with a control character");
+        } catch (FileUploadException | IOException e) {
+            // The reason is the library's own, in English, and names no class.
+            throw notWhole();
+        }
+    }
+
+    private static ProblemException notWhole() {
+        return Problem.of(
+                        ProblemType.BAD_REQUEST,
+                        "Formulir multipart/form-data ini tidak utuh: batas (boundary) atau kepala bagiannya keliru, atau isinya"
+                                + " berakhir sebelum selesai.",
+                        "This multipart/form-data form is not whole: its boundary or a part's header is wrong, or it ends too"
+                                + " early.")
+                .exception();
+    }
+
+    private static Problem tooLarge(String part) {
+        return Problem.of(
+                        ProblemType.TOO_LARGE,
+                        "Bagian \"" + part
+                                + "\" terlalu besar: semua lampiran bersama-sama paling besar 2 MB, dan setiap isian"
+                                + " 64 KB. Kecilkan atau kurangi lampirannya.",
+                        "The part \"" + part
+                                + "\" is too large: all files together may have 2 MB, and each field 64 KB. Make"
+                                + " the files smaller or fewer.")
+                .at(part);
+    }
+
+    /** What the library wants to know; what a client says of the length is not trusted. */
+    private record Body(String getContentType, InputStream stream) implements RequestContext {
+        @Override
+        public String getContentType() {
+            return getContentType;
+        }
+
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        @Deprecated
+        public int getContentLength() {
+            return -1;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return stream;
+        }
+    }
+
+    private static final class Parts<T extends Record> {
+        private final JsonReader reader;
+        private final Class<T> type;
+        private final String jsonPart;
+        private final List<Enclosure> files = new ArrayList<>();
+        private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        private T whole;
+        private int bytes;
+
+        public Parts(JsonReader reader, Class<T> type, String jsonPart) {
+            this.reader = reader;
+            this.type = type;
+            this.jsonPart = jsonPart;
+        }
+
+        public FormWithFiles<T> read(Body body) throws FileUploadException, IOException {
+            FileUpload upload = new FileUpload();
+            upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+            FileItemIterator parts = upload.getItemIterator(body);
+            if (!parts.hasNext()) {
+                throw notWhole();
+            }
+            while (parts.hasNext()) {
+                part(parts.next());
+            }
+            if (whole != null && !fields.isEmpty()) {
+                throw Parameters.bad(
+                        fields.fieldNames().next(),
+                        "tidak boleh ada di samping bagian JSON \"" + jsonPart + "\"",
+                        "may not stand beside the JSON part \"" + jsonPart + "\"");
+            }
+            return new FormWithFiles<>(whole == null ? reader.read(type, fields) : whole, List.copyOf(files));
+        }
+
+        private void part(FileItemStream part) throws IOException {
+            String name = part.getFieldName() == null ? "" : part.getFieldName();
+            if (name.equals(jsonPart)) {
+                once(name, whole != null);
+                whole = reader.read(type, content(part, name, JsonReader.MAX_BODY));
+            } else if (name.equals(FILES)) {
+                file(part);
+            } else {
+                once(name, fields.has(name));
+                field(name, new String(content(part, name, MAX_FIELD), StandardCharsets.UTF_8));
+            }
+        }
+
+        private static void once(String name, boolean again) {
+            if (again) {
+                throw Parameters.bad(name, "hanya boleh satu kali", "may stand there only once");
+            }
+        }
+
+        /** A browser sends a file without name and content where none was chosen. */
+        private void file(FileItemStream part) throws IOException {
+            String name = part.getName();
+            byte[] content = content(part, FILES, Complaints.MAX_BYTES);
+            if (content.length == 0 && (name == null || name.isEmpty())) {
+                return;
+            }
+            if (files.size() == Complaints.MAX_ENCLOSURES) {
+                throw Parameters.bad(
+                        FILES,
+                        "paling banyak " + Complaints.MAX_ENCLOSURES + " berkas",
+                        "may stand there at most " + Complaints.MAX_ENCLOSURES + " times");
+            }
+            files.add(new Enclosure(withoutFolder(name), null, content));
+        }
+
+        /** Some clients send the whole path. */
+        private static String withoutFolder(String name) {
+            return name == null ? null : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        }
+
+        private void field(String name, String value) {
+            if (fields.size() == MAX_FIELDS) {
+                throw tooLarge(name).exception();
+            }
+            boolean yesOrNo = Stream.of(type.getRecordComponents())
+                    .anyMatch(c -> c.getName().equals(name) && c.getType() == boolean.class);
+            if (yesOrNo && (value.equals("true") || value.equals("false"))) {
+                fields.put(name, Boolean.parseBoolean(value));
+            } else {
+                fields.put(name, value);
+            }
+        }
+
+        private byte[] content(FileItemStream part, String name, int most) throws IOException {
+            try (InputStream stream = part.openStream()) {
+                byte[] content = stream.readNBytes(most + 1);
+                bytes += content.length;
+                if (content.length > most || bytes > MAX_BODY) {
+                    throw tooLarge(name).exception();
+                }
+                return content;
+            }
+        }
+    }
+}

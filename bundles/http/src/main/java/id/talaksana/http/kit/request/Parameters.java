@@ -1,0 +1,177 @@
+package id.talaksana.http.kit.request;
+
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseQuery;
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemException;
+import id.talaksana.http.kit.problem.ProblemType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads parameters and headers; what is wrong is refused by name. An absent one is null. */
+public final class Parameters {
+    public static final int DEFAULT_LIMIT = 50;
+    private static final int SHORTEST_PUBLIC_KEY = 16;
+    private static final Pattern SLUG = Pattern.compile("(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}");
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,300}");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1," + Cases.MAX_REQUEST_KEY + "}");
+
+    private Parameters() {}
+
+    public static String slug(String name, String value) {
+        if (value != null && !SLUG.matcher(value).matches()) {
+            throw bad(
+                    name,
+                    "harus berupa pengenal: huruf kecil, angka, dan tanda hubung, misalnya pengadaan-asn",
+                    "must be an id of lower-case letters, digits and hyphens, such as pengadaan-asn");
+        }
+        return value;
+    }
+
+    public static String version(String name, String value) {
+        if (!VERSION.matcher(value).matches()) {
+            throw bad(name, "harus berupa versi, misalnya 1.0.0", "must be a version, such as 1.0.0");
+        }
+        return value;
+    }
+
+    public static String optionalVersion(String name, String value) {
+        return value == null ? null : version(name, value);
+    }
+
+    public static ServiceId service(String name, String value) {
+        return ServiceId.parse(value)
+                .orElseThrow(() -> bad(
+                        name,
+                        "harus menyebut instansi dan layanan, misalnya balikpapan/pengadaan-asn",
+                        "must name agency and service, such as balikpapan/pengadaan-asn"));
+    }
+
+    public static CaseFile.State state(String name, String value) {
+        if (value == null) {
+            return null;
+        }
+        return Stream.of(CaseFile.State.values())
+                .filter(state -> state.toString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> badState(name));
+    }
+
+    private static ProblemException badState(String name) {
+        List<String> states =
+                Stream.of(CaseFile.State.values()).map(Object::toString).toList();
+        return problem(
+                        name,
+                        "harus salah satu dari " + String.join(", ", states),
+                        "must be one of " + String.join(", ", states))
+                .allowing(states)
+                .exception();
+    }
+
+    public static LocalDate day(String name, String value) {
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw bad(name, "harus tanggal TTTT-BB-HH, misalnya 2025-10-22", "must be a date, such as 2025-10-22");
+        }
+    }
+
+    public static Instant instant(String name, String value) {
+        try {
+            return value == null ? null : withinCalendar(name, Instant.parse(value));
+        } catch (DateTimeParseException e) {
+            throw badInstant(name);
+        }
+    }
+
+    /** Years that every database can keep. */
+    private static Instant withinCalendar(String name, Instant moment) {
+        if (moment.isBefore(Instant.parse("1900-01-01T00:00:00Z"))
+                || moment.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
+            throw badInstant(name);
+        }
+        return moment;
+    }
+
+    private static ProblemException badInstant(String name) {
+        return bad(
+                name,
+                "harus berupa waktu ISO 8601 dalam UTC, misalnya 2026-08-01T01:00:00Z",
+                "must be an ISO 8601 instant in UTC, such as 2026-08-01T01:00:00Z");
+    }
+
+    public static int limit(String name, String value) {
+        if (value == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (value.matches("[0-9]{1,4}")) {
+            int limit = Integer.parseInt(value);
+            if (limit >= 1 && limit <= CaseQuery.MAX_LIMIT) {
+                return limit;
+            }
+        }
+        throw bad(
+                name,
+                "harus bilangan bulat 1 sampai " + CaseQuery.MAX_LIMIT,
+                "must be a whole number from 1 to " + CaseQuery.MAX_LIMIT);
+    }
+
+    public static String cursor(String name, String value) {
+        if (value != null && !TOKEN.matcher(value).matches()) {
+            throw bad(
+                    name,
+                    "harus nilai \"next\" dari halaman sebelumnya, tanpa perubahan",
+                    "must be the value of \"next\" of the page before, unchanged");
+        }
+        return value;
+    }
+
+    /** The header Idempotency-Key: a quoted string as the RFC draft has it, or the bare key. */
+    public static String requestKey(String name, String value) {
+        if (value == null) {
+            return null;
+        }
+        String key = QUOTED.matcher(value.strip()).replaceFirst("$1");
+        if (!VISIBLE.matcher(key).matches()) {
+            throw bad(
+                    name,
+                    "harus 1 sampai " + Cases.MAX_REQUEST_KEY + " karakter ASCII tanpa spasi, misalnya sebuah UUID",
+                    "must be 1 to " + Cases.MAX_REQUEST_KEY + " visible ASCII characters, such as a UUID");
+        }
+        return key;
+    }
+
+    /** The same header from nobody in particular: only a key that nobody else comes upon tells who sends it. */
+    public static String publicRequestKey(String name, String value) {
+        String key = requestKey(name, value);
+        if (key != null && key.length() < SHORTEST_PUBLIC_KEY) {
+            throw bad(
+                    name,
+                    "tanpa akun harus paling sedikit " + SHORTEST_PUBLIC_KEY
+                            + " karakter yang tidak dapat ditebak, misalnya sebuah UUID",
+                    "must have at least " + SHORTEST_PUBLIC_KEY
+                            + " characters that nobody can guess when there is no account, such as a UUID");
+        }
+        return key;
+    }
+
+    public static ProblemException bad(String name, String indonesian, String english) {
+        return problem(name, indonesian, english).exception();
+    }
+
+    public static Problem problem(String name, String indonesian, String english) {
+        return Problem.of(
+                        ProblemType.BAD_PARAMETER,
+                        "Parameter \"" + name + "\" " + indonesian + ".",
+                        "The parameter \"" + name + "\" " + english + ".")
+                .at(name);
+    }
+}

@@ -1,0 +1,75 @@
+package id.talaksana.http.kit.request;
+
+import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionArchive.Reading;
+import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemException;
+import id.talaksana.http.kit.problem.ProblemType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Reads definitions that are sent; what is wrong with one is told completely, each finding with its place. */
+public final class Uploads {
+    private static final String VERSION_TAKEN = "version-taken";
+
+    public static final Problem TOO_LARGE = Problem.of(
+            ProblemType.TOO_LARGE,
+            "Arsip definisi paling besar 9 MiB (" + DefinitionArchive.MAX_ARCHIVE + " bita).",
+            "A definition's archive may have at most 9 MiB (" + DefinitionArchive.MAX_ARCHIVE + " bytes).");
+
+    private Uploads() {}
+
+    /** The files of a ZIP that is sent. */
+    public static Map<String, byte[]> files(byte[] zip) {
+        Reading reading = DefinitionArchive.read("body", zip);
+        if (!reading.isSound()) {
+            throw refused(reading.errors());
+        }
+        return reading.files();
+    }
+
+    /** The definition that was read, when it is one of this agency and without error. */
+    public static AgencyDefinition accepted(String agency, Map<String, byte[]> files, Inspection inspection) {
+        AgencyDefinition definition = inspection.definition().orElseThrow(() -> refused(inspection.diagnostics()));
+        if (!definition.agency().id().equals(agency)) {
+            throw refused(List.of(wrongAgency(agency, definition.agency().id(), files.get("agency.yaml"))));
+        }
+        return definition;
+    }
+
+    private static ProblemException refused(List<Diagnostic> findings) {
+        boolean taken = findings.stream().anyMatch(d -> d.rule().equals(VERSION_TAKEN));
+        long errors = findings.stream().filter(Diagnostic::isError).count();
+        return Problem.of(
+                        taken ? ProblemType.CONFLICT : ProblemType.INVALID,
+                        "Definisi ini tidak diterima: " + errors + " galat. Tidak ada yang berubah.",
+                        "This definition is refused: " + errors + (errors == 1 ? " error" : " errors")
+                                + ". Nothing has changed.")
+                .finding(findings)
+                .exception();
+    }
+
+    private static Diagnostic wrongAgency(String agency, String inFile, byte[] content) {
+        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+        int line = 1;
+        while (line < lines.size() && !lines.get(line - 1).startsWith("agency:")) {
+            line++;
+        }
+        return new Diagnostic(
+                Diagnostic.Severity.ERROR,
+                "agency.yaml",
+                line,
+                1,
+                "wrong-agency",
+                new Text(
+                        "Definisi ini milik \"" + inFile + "\", tetapi dikirim ke alamat \"" + agency + "\".",
+                        "This definition is of \"" + inFile + "\" but was sent to the address of \"" + agency + "\"."),
+                new Text("Samakan pengenal instansi.", "Make the agency ids agree."),
+                null);
+    }
+}

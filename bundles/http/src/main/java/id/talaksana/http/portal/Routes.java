@@ -1,0 +1,106 @@
+package id.talaksana.http.portal;
+
+import id.talaksana.http.portal.forms.FormSeal;
+import id.talaksana.http.portal.forms.IncomingRequest;
+import id.talaksana.http.portal.page.Assets;
+import id.talaksana.http.portal.page.BrandAssets;
+import id.talaksana.http.portal.page.Delivery;
+import id.talaksana.http.portal.page.PageAnswer;
+import id.talaksana.http.portal.page.PageProblem;
+import id.talaksana.http.portal.page.PageRequest;
+import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.portal.page.Templates;
+import id.talaksana.http.portal.pages.CasePages;
+import id.talaksana.http.portal.pages.CataloguePages;
+import id.talaksana.http.portal.pages.ComplaintPages;
+import id.talaksana.http.portal.pages.ServicePages;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which page an address means. */
+final class Routes {
+    private static final String API = "api";
+    private static final String COMPLAINTS = "pengaduan";
+
+    private final PortalServices core;
+    private final Assets assets;
+    private final CataloguePages catalogue;
+    private final ServicePages services;
+    private final CasePages cases;
+    private final ComplaintPages complaints;
+
+    Routes(PortalServices core, Templates templates, Assets assets) {
+        this.core = core;
+        this.assets = assets;
+        this.catalogue = new CataloguePages(core, templates);
+        this.services = new ServicePages(core, templates);
+        FormSeal seal = new FormSeal(core);
+        this.cases = new CasePages(core, templates, seal);
+        this.complaints = new ComplaintPages(core, templates, seal);
+    }
+
+    PageAnswer answer(IncomingRequest arrival, PageRequest visit) {
+        int length = visit.path().size();
+        if (length > 1 && visit.segment(length - 1).isEmpty()) {
+            return withoutSlash(visit);
+        }
+        String first = visit.segment(0);
+        if (first.equals(API)) {
+            // The API has a context of its own; it is only here while that one is being started.
+            return new PageAnswer(
+                    503, "text/plain;charset=UTF-8", new byte[0], PageAnswer.Keep.NEVER, Map.of("Retry-After", "5"));
+        }
+        if (first.equals(Assets.SEGMENT) && length == 2) {
+            return asset(arrival, visit);
+        }
+        if (length == 1 && first.equals("berkas")) {
+            return cases.answer(arrival, visit);
+        }
+        if (length == 1 && first.equals(COMPLAINTS)) {
+            return complaints.follow(arrival, visit);
+        }
+        if (length == 2 && visit.segment(1).equals(COMPLAINTS)) {
+            return complaints.file(arrival, visit, first);
+        }
+        onlyRead(visit);
+        return switch (length) {
+            case 0 -> catalogue.home(visit);
+            case 1 -> first.equals("katalog.jsonld") ? catalogue.catalogue() : catalogue.agency(visit, first);
+            case 2 -> services.service(visit, first, visit.segment(1));
+            case 3 ->
+                visit.segment(1).equals(BrandAssets.LOGO)
+                        ? BrandAssets.logo(core, first, visit.segment(2))
+                        : services.below(visit, first, visit.segment(1), visit.segment(2));
+            default -> throw PageProblem.notFound();
+        };
+    }
+
+    private PageAnswer asset(IncomingRequest arrival, PageRequest visit) {
+        onlyRead(visit);
+        Optional<PageAnswer> colours = BrandAssets.stylesheet(visit.segment(1));
+        if (colours.isPresent()) {
+            return colours.get();
+        }
+        Assets.Asset asset = assets.find(visit.segment(1)).orElseThrow(PageProblem::notFound);
+        PageAnswer plain = new PageAnswer(200, asset.mediaType(), asset.plain(), PageAnswer.Keep.FOR_EVER, Map.of());
+        return Delivery.takesGzip(arrival.request())
+                ? new PageAnswer(
+                        200,
+                        asset.mediaType(),
+                        asset.gzipped(),
+                        PageAnswer.Keep.FOR_EVER,
+                        Map.of("Content-Encoding", "gzip"))
+                : plain;
+    }
+
+    private static PageAnswer withoutSlash(PageRequest visit) {
+        String here = visit.here();
+        return PageAnswer.moved(301, here.replaceFirst("/+$", "").replaceFirst("^/+", "/"));
+    }
+
+    private static void onlyRead(PageRequest visit) {
+        if (visit.post()) {
+            throw PageProblem.onlyRead();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package id.talaksana.http.portal.pages;
+
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.http.portal.page.AgencyLook;
+import id.talaksana.http.portal.page.ListPage;
+import id.talaksana.http.portal.page.PageAnswer;
+import id.talaksana.http.portal.page.PageRequest;
+import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.portal.page.Templates;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The portal's front page with its search, and the agencies' pages. */
+public final class CataloguePages {
+    private static final int ON_ONE_PAGE = 25;
+
+    private final PortalServices core;
+    private final Templates templates;
+    private final SearchIndex index = new SearchIndex();
+
+    public CataloguePages(PortalServices core, Templates templates) {
+        this.core = core;
+        this.templates = templates;
+    }
+
+    public PageAnswer home(PageRequest visit) {
+        String search = visit.asked("q");
+        List<AgencyEntry> agencies = ServiceEdition.agencies(core);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("search", search);
+        parameters.put("agencyCount", agencies.size());
+        parameters.put(
+                "serviceCount",
+                agencies.stream()
+                        .mapToInt(agency ->
+                                agency.current().orElseThrow().services().size())
+                        .sum());
+        if (search.isEmpty()) {
+            ListPage<AgencyEntry> leaf = ListPage.of(agencies, visit.asked("halaman"), ON_ONE_PAGE);
+            parameters.put("agencies", leaf);
+        } else {
+            ListPage<SearchIndex.Hit> leaf =
+                    ListPage.of(index.find(agencies, search), visit.asked("halaman"), ON_ONE_PAGE);
+            parameters.put("hits", leaf.map(hit -> index.withPassage(hit, search)));
+        }
+        return templates.page(visit, "home", parameters);
+    }
+
+    /** All services for machines. */
+    public PageAnswer catalogue() {
+        return linkedData(LinkedData.written(LinkedData.catalogue(ServiceEdition.agencies(core))));
+    }
+
+    public static PageAnswer linkedData(String json) {
+        return new PageAnswer(
+                200,
+                "application/ld+json",
+                json.getBytes(StandardCharsets.UTF_8),
+                PageAnswer.Keep.WHILE_SAME,
+                Map.of());
+    }
+
+    public PageAnswer agency(PageRequest visit, String agency) {
+        AgencyEntry entry = ServiceEdition.agency(core, agency);
+        return templates.page(
+                visit,
+                "agency",
+                Map.of("entry", entry, "look", AgencyLook.of(entry.current().orElseThrow())));
+    }
+}

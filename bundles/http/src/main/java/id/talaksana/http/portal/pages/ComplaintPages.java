@@ -1,0 +1,175 @@
+package id.talaksana.http.portal.pages;
+
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.complaints.ComplaintForm;
+import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.Filed;
+import id.talaksana.api.complaints.Reply;
+import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.http.portal.forms.Entered;
+import id.talaksana.http.portal.forms.FormSeal;
+import id.talaksana.http.portal.forms.Forms;
+import id.talaksana.http.portal.forms.IncomingRequest;
+import id.talaksana.http.portal.forms.WrittenComplaint;
+import id.talaksana.http.portal.page.AgencyLook;
+import id.talaksana.http.portal.page.PageAnswer;
+import id.talaksana.http.portal.page.PageRequest;
+import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.portal.page.Templates;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Complaining to an agency, and following what becomes of it with ticket and code. */
+public final class ComplaintPages {
+    private static final String REPLY = "balas";
+
+    private final PortalServices core;
+    private final Templates templates;
+    private final FormSeal seal;
+
+    public ComplaintPages(PortalServices core, Templates templates, FormSeal seal) {
+        this.core = core;
+        this.templates = templates;
+        this.seal = seal;
+    }
+
+    /** The agency's channels and its form. */
+    public PageAnswer file(IncomingRequest arrival, PageRequest visit, String agency) {
+        AgencyEntry entry = ServiceEdition.agency(core, agency);
+        FormSeal.Seal fresh = seal.seal(visit);
+        if (!visit.post()) {
+            Map<String, String> prefilled = Map.of(
+                    "layanan", visit.asked("layanan"),
+                    "langkah", visit.asked("langkah"),
+                    "kunci", HexFormat.of().formatHex(FormSeal.random(16)));
+            return fresh.on(form(200, visit, entry, Entered.of(fresh.token(), prefilled, List.of())));
+        }
+        Entered entered = arrival.form(visit, seal, fresh.token());
+        Forms.check(visit, seal, entered);
+        WrittenComplaint written = new WrittenComplaint(visit, entry, entered);
+        written.check();
+        if (!entered.sound()) {
+            return fresh.on(form(422, visit, entry, entered));
+        }
+        return Forms.attempt(
+                visit,
+                entered,
+                status -> fresh.on(form(status, visit, entry, entered)),
+                () -> receipt(
+                        visit,
+                        entry,
+                        core.complaints()
+                                .file(
+                                        Optional.empty(),
+                                        written.complaint(seal.key(visit, entered.value("kunci"))),
+                                        visit.address())));
+    }
+
+    private PageAnswer form(int status, PageRequest visit, AgencyEntry entry, Entered entered) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("entry", entry);
+        parameters.put("look", AgencyLook.of(entry.current().orElseThrow()));
+        parameters.put("e", entered);
+        counter(entry).ifPresent(found -> parameters.put("form", found));
+        return templates.page(status, visit, "complain", parameters).forOneAlone();
+    }
+
+    /** Empty while the counter is away: the agency's own channels can be read all the same. */
+    private Optional<ComplaintForm> counter(AgencyEntry entry) {
+        try {
+            return Optional.of(core.complaints().form(entry.id()));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private PageAnswer receipt(PageRequest visit, AgencyEntry entry, Filed filed) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("filed", filed);
+        parameters.put("zone", zone(entry.id()));
+        parameters.put("look", AgencyLook.of(entry.current().orElseThrow()));
+        return templates.page(201, visit, "receipt", parameters).forOneAlone();
+    }
+
+    /** A ticket by its number and code. */
+    public PageAnswer follow(IncomingRequest arrival, PageRequest visit) {
+        FormSeal.Seal fresh = seal.seal(visit);
+        if (!visit.post()) {
+            return fresh.on(followForm(200, visit, Entered.of(fresh.token(), Map.of(), List.of())));
+        }
+        Entered entered = arrival.form(visit, seal, fresh.token());
+        Forms.check(visit, seal, entered);
+        entered.required("nomor", visit.say("Isi nomor tiket.", "Enter the ticket number."));
+        entered.required("kode", visit.say("Isi kode tiket.", "Enter the code of the ticket."));
+        Optional<TicketId> id = TicketId.parse(entered.given("nomor"));
+        if (id.isEmpty()) {
+            entered.wrong(
+                    "nomor",
+                    visit.say(
+                            "Nomor tiket tertulis seperti balikpapan-0JQ8ZK3V5T7XN; periksa pada tanda terimanya.",
+                            "A ticket number is written like balikpapan-0JQ8ZK3V5T7XN; look at the receipt."));
+        }
+        if (!entered.sound()) {
+            return fresh.on(followForm(422, visit, entered));
+        }
+        String code = entered.given("kode");
+        return Forms.attempt(visit, entered, status -> fresh.on(followForm(status, visit, entered)), () -> {
+            TicketView ticket = core.complaints().follow(id.get(), code, visit.address());
+            return entered.value("aksi").equals(REPLY)
+                    ? reply(visit, ticket, entered)
+                    : ticket(200, visit, ticket, entered);
+        });
+    }
+
+    private PageAnswer reply(PageRequest visit, TicketView ticket, Entered entered) {
+        boolean satisfied = entered.value("puas").equals("ya");
+        String text = entered.given("tanggapan");
+        if (text == null && !satisfied) {
+            entered.wrong("tanggapan", visit.say("Tulis tanggapan Anda.", "Write your reply."));
+        }
+        if (text != null && text.length() > Complaints.MAX_TEXT) {
+            entered.wrong(
+                    "tanggapan",
+                    visit.say("Persingkat menjadi paling banyak 8.000 huruf.", "Shorten it to 8,000 characters."));
+        }
+        if (!entered.sound()) {
+            return ticket(422, visit, ticket, entered);
+        }
+        return Forms.attempt(visit, entered, status -> ticket(status, visit, ticket, entered), () -> {
+            TicketView now = core.complaints()
+                    .reply(ticket.id(), entered.given("kode"), new Reply(text, satisfied), visit.address());
+            Map<String, String> emptied = new HashMap<>(entered.values());
+            emptied.keySet().removeAll(List.of("tanggapan", "puas", "aksi"));
+            return ticket(200, visit, now, Entered.of(entered.seal(), emptied, List.of()));
+        });
+    }
+
+    private PageAnswer followForm(int status, PageRequest visit, Entered entered) {
+        return templates.page(status, visit, "ticketform", Map.of("e", entered)).forOneAlone();
+    }
+
+    private PageAnswer ticket(int status, PageRequest visit, TicketView ticket, Entered entered) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("ticket", ticket);
+        parameters.put("zone", zone(ticket.agency()));
+        parameters.put("e", entered);
+        return templates.page(status, visit, "ticket", parameters).forOneAlone();
+    }
+
+    private ZoneId zone(String agency) {
+        return core.catalogue()
+                .agency(agency)
+                .flatMap(AgencyEntry::current)
+                .map(definition -> definition.agency().timeZone().value())
+                .orElse(ZoneId.of("Asia/Jakarta"));
+    }
+}

@@ -1,0 +1,86 @@
+package id.talaksana.http.portal.pages;
+
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.http.portal.page.PortalServices;
+import java.util.List;
+
+/**
+ * A service in one version of its agency's definition.
+ *
+ * @param entry what is known of the agency now
+ * @param current whether it is the version in use
+ */
+public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, PublicService service, boolean current) {
+
+    /** What somebody may read about: agencies that have a definition and are not away. */
+    static List<AgencyEntry> agencies(PortalServices core) {
+        return core.catalogue().published();
+    }
+
+    /** An agency that has, or had, something to read. */
+    static AgencyEntry agency(PortalServices core, String agency) {
+        return core.catalogue()
+                .agency(agency)
+                .filter(entry -> entry.current().isPresent())
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "Tidak ada instansi dengan alamat ini.",
+                        "There is no agency at this address.",
+                        List.of()));
+    }
+
+    /**
+     * A service.
+     *
+     * @param version empty: the version in use
+     */
+    static ServiceEdition find(PortalServices core, String agency, String service, String version) {
+        AgencyEntry entry = agency(core, agency);
+        AgencyDefinition inUse = entry.current().orElseThrow();
+        AgencyDefinition definition = version.isEmpty()
+                ? inUse
+                : core.catalogue()
+                        .version(agency, version)
+                        .orElseThrow(() -> new Refusal(
+                                Refusal.Kind.NOT_FOUND,
+                                "Instansi ini tidak memiliki versi tersebut. Versi yang berlaku adalah "
+                                        + inUse.version() + ".",
+                                "This agency has no such version. The one in force is " + inUse.version() + ".",
+                                List.of()));
+        PublicService found = definition
+                .service(service)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "Instansi ini tidak memiliki layanan tersebut pada versi " + definition.version() + ".",
+                        "This agency has no such service in version " + definition.version() + ".",
+                        List.of()));
+        return new ServiceEdition(entry, definition, found, definition.digest().equals(inUse.digest()));
+    }
+
+    /** The address of its page. */
+    public String path() {
+        return "/" + definition.agency().id() + "/" + service.id();
+    }
+
+    /** The address of its page, or of a page below it, in this very version. */
+    public String path(String below) {
+        return path() + below + versioned(below.contains("?") ? "&" : "?");
+    }
+
+    /** The address of the API's answer for it, in this very version. */
+    public String api() {
+        return api("");
+    }
+
+    /** The address of a part of the API's answer, in this very version. */
+    public String api(String below) {
+        return "/api/agencies/" + definition.agency().id() + "/services/" + service.id() + below + versioned("?");
+    }
+
+    private String versioned(String by) {
+        return current ? "" : by + "version=" + definition.version();
+    }
+}

@@ -1,0 +1,140 @@
+package id.talaksana.http.portal.pages;
+
+import id.talaksana.api.catalogue.Alignment;
+import id.talaksana.api.catalogue.Changes;
+import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.documents.Rendition;
+import id.talaksana.api.documents.Rendition.Kind;
+import id.talaksana.http.portal.page.AgencyLook;
+import id.talaksana.http.portal.page.Delivery;
+import id.talaksana.http.portal.page.PageAnswer;
+import id.talaksana.http.portal.page.PageProblem;
+import id.talaksana.http.portal.page.PageRequest;
+import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.portal.page.Templates;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A service's own page and what can be done with it. */
+public final class ServicePages {
+    private final PortalServices core;
+    private final Templates templates;
+    private final ComplaintRates rates;
+
+    public ServicePages(PortalServices core, Templates templates) {
+        this.core = core;
+        this.templates = templates;
+        this.rates = new ComplaintRates(core);
+    }
+
+    public PageAnswer service(PageRequest visit, String agency, String service) {
+        ServiceEdition published = ServiceEdition.find(core, agency, service, visit.asked("version"));
+        Map<String, Object> parameters = parameters(published);
+        parameters.put("s", ServiceView.of(published, core.catalogue().editions(agency), rates.of(published)));
+        return templates.page(visit, "service", parameters);
+    }
+
+    /** A page below a service's own. */
+    public PageAnswer below(PageRequest visit, String agency, String service, String what) {
+        ServiceEdition published = ServiceEdition.find(core, agency, service, visit.asked("version"));
+        return switch (what) {
+            case "persyaratan" -> checklist(visit, published);
+            case "perubahan" -> changes(visit, published);
+            case "banding" -> comparison(visit, published);
+            case "jadwal.ics" -> calendar(published);
+            case "layanan.jsonld" ->
+                CataloguePages.linkedData(
+                        LinkedData.written(LinkedData.service(published.definition(), published.service())));
+            case "sop.html" -> paper(core.papers().sop(published.definition(), published.service(), Kind.HTML));
+            case "sop.svg" -> paper(core.papers().sop(published.definition(), published.service(), Kind.SVG));
+            case "sop.pdf" -> paper(core.papers().sop(published.definition(), published.service(), Kind.PDF));
+            case "standar.html" ->
+                paper(core.papers().standard(published.definition(), published.service(), Kind.HTML));
+            case "standar.pdf" -> paper(core.papers().standard(published.definition(), published.service(), Kind.PDF));
+            case "prosedur.bpmn" -> paper(core.models().bpmn(published.definition(), published.service()));
+            default -> form(published, what);
+        };
+    }
+
+    /** A form, at {@code formulir.<id>.pdf}. */
+    private PageAnswer form(ServiceEdition published, String what) {
+        return published.service().forms().stream()
+                .filter(form -> what.equals("formulir." + form.id() + ".pdf"))
+                .findFirst()
+                .map(form -> paper(core.papers().form(published.definition(), published.service(), form)))
+                .orElseThrow(PageProblem::notFound);
+    }
+
+    /** Shown in the browser under its name; its own style is all that it may use. */
+    private static PageAnswer paper(Rendition paper) {
+        return new PageAnswer(200, paper.mediaType(), paper.content(), PageAnswer.Keep.WHILE_SAME, Map.of())
+                .with("Content-Disposition", "inline; filename=\"" + paper.fileName() + "\"")
+                .with(
+                        Delivery.CSP,
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+                                + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+    }
+
+    private PageAnswer checklist(PageRequest visit, ServiceEdition published) {
+        Map<String, Object> parameters = parameters(published);
+        parameters.put("list", Checklist.of(published.service(), visit.query()));
+        return templates.page(visit, "checklist", parameters);
+    }
+
+    private PageAnswer changes(PageRequest visit, ServiceEdition published) {
+        Changes changes = core.comparisons()
+                .between(published.entry().id(), asked(visit, "from"), asked(visit, "to"))
+                .of(published.service().id());
+        Map<String, Object> parameters = parameters(published);
+        parameters.put("changes", changes);
+        parameters.put("editions", core.catalogue().editions(published.entry().id()));
+        return templates.page(visit, "changes", parameters);
+    }
+
+    private PageAnswer comparison(PageRequest visit, ServiceEdition published) {
+        ServiceId left =
+                new ServiceId(published.entry().id(), published.service().id());
+        Optional<Alignment> alignment = ServiceId.parse(visit.asked("dengan"))
+                .map(right -> core.comparisons().align(left, right));
+        Map<String, Object> parameters = parameters(published);
+        parameters.put("others", core.comparisons().comparable(left));
+        alignment.ifPresent(found -> {
+            parameters.put("found", found);
+            parameters.put(
+                    "other",
+                    ServiceEdition.find(
+                            core,
+                            found.right().agency(),
+                            found.right().service(),
+                            found.right().version()));
+        });
+        return templates.page(visit, "comparison", parameters);
+    }
+
+    private static PageAnswer calendar(ServiceEdition published) {
+        if (published.service().steps().stream().allMatch(step -> step.window() == null)) {
+            throw PageProblem.notFound();
+        }
+        return new PageAnswer(
+                        200,
+                        "text/calendar;charset=UTF-8",
+                        ScheduleCalendar.of(published),
+                        PageAnswer.Keep.WHILE_SAME,
+                        Map.of())
+                .with(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + published.service().id() + ".ics\"");
+    }
+
+    private static String asked(PageRequest visit, String name) {
+        return visit.asked(name).isEmpty() ? null : visit.asked(name);
+    }
+
+    private static Map<String, Object> parameters(ServiceEdition published) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("p", published);
+        parameters.put("look", AgencyLook.of(published.definition()));
+        return parameters;
+    }
+}

@@ -1,0 +1,339 @@
+package id.talaksana.http.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.api.access.TrustedProxies;
+import id.talaksana.api.bodies.Bodies;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CasePage;
+import id.talaksana.api.cases.FollowedCase;
+import id.talaksana.api.cases.Verification;
+import id.talaksana.api.catalogue.Alignment;
+import id.talaksana.api.catalogue.Changes;
+import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.migrations.Migration;
+import id.talaksana.http.api.agencies.AgencyDocument;
+import id.talaksana.http.api.agencies.AgencyResource;
+import id.talaksana.http.api.agencies.AssignmentListResource;
+import id.talaksana.http.api.agencies.AssignmentRequest;
+import id.talaksana.http.api.agencies.ComparisonResource;
+import id.talaksana.http.api.agencies.DefinitionResource;
+import id.talaksana.http.api.agencies.DraftResource;
+import id.talaksana.http.api.agencies.ProcedureResource;
+import id.talaksana.http.api.agencies.QuarantineResource;
+import id.talaksana.http.api.agencies.ReasonRequest;
+import id.talaksana.http.api.agencies.RollbackRequest;
+import id.talaksana.http.api.agencies.ServiceDocument;
+import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CompletionRequest;
+import id.talaksana.http.api.cases.MigrationRequest;
+import id.talaksana.http.api.cases.OpenedCase;
+import id.talaksana.http.api.cases.OpeningRequest;
+import id.talaksana.http.api.cases.WithdrawalRequest;
+import id.talaksana.http.api.complaints.ComplaintRequest;
+import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.complaints.IntakeRequest;
+import id.talaksana.http.api.complaints.ReplyRequest;
+import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.Public;
+import id.talaksana.http.kit.json.FormBody;
+import id.talaksana.http.kit.json.Json;
+import id.talaksana.http.kit.json.SourceBody;
+import id.talaksana.http.kit.json.ZipBody;
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.QueryParam;
+import org.junit.Test;
+
+/** The published description says what the resources do, all of it and nothing else. */
+public class OpenApiTest {
+    static final List<Class<?>> RECORDS = List.of(
+            HealthResource.Health.class,
+            AgencyResource.AgencyList.class,
+            AgencyResource.ServiceList.class,
+            AgencyResource.Lint.class,
+            AgencyDocument.class,
+            ServiceDocument.class,
+            CaseFile.class,
+            CasePage.class,
+            CaseResource.History.class,
+            Verification.class,
+            MeResource.Me.class,
+            Problem.Document.class,
+            OpeningRequest.class,
+            CompletionRequest.class,
+            WithdrawalRequest.class,
+            DefinitionResource.Upload.class,
+            DefinitionResource.VersionList.class,
+            Plan.class,
+            ComparisonResource.EditionList.class,
+            ComparisonResource.ComparableList.class,
+            Changes.class,
+            Alignment.class,
+            ProcedureResource.Procedure.class,
+            DraftResource.DraftDocument.class,
+            OpenedCase.class,
+            CaseResource.CaseCode.class,
+            FollowedCase.class,
+            ComplaintRequest.class,
+            IntakeRequest.class,
+            ComplaintResource.TicketVerification.class,
+            ReplyRequest.class,
+            TicketDeedRequest.class,
+            id.talaksana.api.complaints.Filed.class,
+            id.talaksana.api.complaints.TicketPage.class,
+            id.talaksana.api.complaints.ComplaintCounts.class,
+            QuarantineResource.HeldList.class,
+            RollbackRequest.class,
+            MigrationRequest.class,
+            Migration.class,
+            AssignmentListResource.AssignmentList.class,
+            AssignmentRequest.class,
+            ReasonRequest.class);
+
+    /** Words that say of which shape a value is; the others explain or limit it. */
+    private static final Set<String> SHAPE =
+            Set.of("type", "$ref", "properties", "items", "additionalProperties", "enum", "allOf", "format");
+
+    private final JsonNode document = read();
+
+    private static JsonNode read() {
+        try (InputStream stream = DocumentResource.class.getResourceAsStream("openapi.json")) {
+            return new ObjectMapper().readTree(stream);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the annotations of a resource method say. */
+    private record Operation(String path, String verb, Method method) {
+        Set<String> parameters() {
+            Set<String> parameters = new TreeSet<>();
+            for (Parameter parameter : method.getParameters()) {
+                if (parameter.isAnnotationPresent(PathParam.class)) {
+                    parameters.add(
+                            "path " + parameter.getAnnotation(PathParam.class).value());
+                } else if (parameter.isAnnotationPresent(QueryParam.class)) {
+                    parameters.add(
+                            "query " + parameter.getAnnotation(QueryParam.class).value());
+                } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
+                    parameters.add("header "
+                            + parameter.getAnnotation(HeaderParam.class).value());
+                }
+            }
+            return parameters;
+        }
+
+        Class<?> body() {
+            return Stream.of(method.getParameterTypes())
+                    .filter(Class::isRecord)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (Object resource : new Api(
+                        new CoreServices(),
+                        TrustedProxies.configured(),
+                        new Bodies(java.nio.file.Path.of("target", "bodies"), 1, 1))
+                .getSingletons()) {
+            Path root = resource.getClass().getAnnotation(Path.class);
+            if (root != null) {
+                for (Method method : resource.getClass().getMethods()) {
+                    String verb = method.isAnnotationPresent(GET.class)
+                            ? "get"
+                            : method.isAnnotationPresent(POST.class)
+                                    ? "post"
+                                    : method.isAnnotationPresent(PUT.class) ? "put" : null;
+                    if (verb != null) {
+                        Path path = method.getAnnotation(Path.class);
+                        String full = "/" + root.value() + (path == null ? "" : "/" + path.value());
+                        operations.add(new Operation(full.replace("//", "/"), verb, method));
+                    }
+                }
+            }
+        }
+        return operations;
+    }
+
+    private JsonNode described(Operation operation) {
+        return document.path("paths").path(operation.path()).path(operation.verb());
+    }
+
+    @Test
+    public void hasEveryAddressAndMethodAndNoOther() {
+        Map<String, Set<String>> described = new TreeMap<>();
+        document.path("paths").properties().forEach(path -> {
+            Set<String> verbs = new TreeSet<>();
+            path.getValue().fieldNames().forEachRemaining(verbs::add);
+            described.put(path.getKey(), verbs);
+        });
+        Map<String, Set<String>> real = new TreeMap<>();
+        operations().forEach(o -> real.computeIfAbsent(o.path(), p -> new TreeSet<>())
+                .add(o.verb()));
+        assertThat(described).isEqualTo(real);
+        assertThat(operations()).hasSizeGreaterThanOrEqualTo(18);
+    }
+
+    @Test
+    public void hasEveryParameterAndNoOther() {
+        for (Operation operation : operations()) {
+            Set<String> described = new TreeSet<>();
+            described(operation).path("parameters").forEach(parameter -> {
+                JsonNode resolved = resolve(parameter);
+                described.add(resolved.path("in").asText() + " "
+                        + resolved.path("name").asText());
+                assertThat(resolved.path("description").asText())
+                        .as(operation + " " + resolved)
+                        .isNotBlank();
+            });
+            described.remove("header Accept-Language");
+            assertThat(described).as(operation.toString()).isEqualTo(operation.parameters());
+        }
+    }
+
+    @Test
+    public void saysWhatNeedsALogin() {
+        for (Operation operation : operations()) {
+            JsonNode security = described(operation).path("security");
+            boolean open = security.isArray() && security.isEmpty();
+            assertThat(open)
+                    .as(operation.toString())
+                    .isEqualTo(operation.method().isAnnotationPresent(Public.class));
+            assertThat(described(operation).path("responses").has("401")).isEqualTo(!open);
+        }
+        assertThat(document.at("/components/securitySchemes/account/scheme").asText())
+                .isEqualTo("basic");
+    }
+
+    @Test
+    public void everyOperationIsExplainedWithAnswerAndProblems() {
+        Map<String, String> ids = new TreeMap<>();
+        for (Operation operation : operations()) {
+            JsonNode described = described(operation);
+            assertThat(described.path("summary").asText())
+                    .as(operation.toString())
+                    .isNotBlank();
+            // One operation may be two methods: one for each kind of body.
+            String address = operation.verb() + operation.path();
+            assertThat(ids.getOrDefault(described.path("operationId").asText(), address))
+                    .isEqualTo(address);
+            ids.put(described.path("operationId").asText(), address);
+            assertThat(described.path("tags")).hasSize(1);
+            List<String> statuses = new ArrayList<>();
+            described.path("responses").fieldNames().forEachRemaining(statuses::add);
+            assertThat(statuses).anyMatch(status -> status.startsWith("2")).contains("default");
+        }
+    }
+
+    @Test
+    public void bodiesAreReadAsTheirExamplesSay() throws IOException {
+        for (Operation operation : operations()) {
+            JsonNode body = described(operation).path("requestBody");
+            boolean zip = operation.method().isAnnotationPresent(ZipBody.class);
+            boolean source = operation.method().isAnnotationPresent(SourceBody.class);
+            FormBody form = operation.method().getAnnotation(FormBody.class);
+            assertThat(body.isMissingNode())
+                    .as(operation.toString())
+                    .isEqualTo(operation.body() == null && !zip && !source && form == null);
+            assertThat(form == null || body.path("content").has(form.value()))
+                    .as(operation.toString())
+                    .isTrue();
+            assertThat(SourceBody.MEDIA_TYPES.stream()
+                            .allMatch(type -> body.path("content").has(type)))
+                    .as(operation.toString())
+                    .isEqualTo(source);
+            assertThat(body.path("content").has(ZipBody.MEDIA_TYPE))
+                    .as(operation.toString())
+                    .isEqualTo(zip);
+            if (operation.body() != null) {
+                JsonNode content = body.path("content").path("application/json");
+                assertThat(content.at("/schema/$ref").asText())
+                        .endsWith("/" + operation.body().getSimpleName());
+                Object read = Json.mapper().readValue(content.path("example").toString(), operation.body());
+                assertThat(read).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    public void schemasAreThoseOfTheRecords() {
+        Map<String, ObjectNode> real = RecordSchemas.of(RECORDS);
+        Map<String, JsonNode> described = new TreeMap<>();
+        document.at("/components/schemas").properties().forEach(e -> described.put(e.getKey(), shape(e.getValue())));
+        assertThat(described.keySet()).isEqualTo(real.keySet());
+        real.forEach((name, schema) -> assertThat(described.get(name)).as(name).isEqualTo(schema));
+    }
+
+    /** The schema without what explains or limits. */
+    private static JsonNode shape(JsonNode schema) {
+        ObjectNode shape = ((ObjectNode) schema).deepCopy();
+        shape.retain(SHAPE);
+        if (shape.path("additionalProperties").isBoolean()) {
+            shape.remove("additionalProperties");
+        }
+        for (String member : List.of("items", "additionalProperties")) {
+            if (shape.path(member).isObject()) {
+                shape.set(member, shape(shape.get(member)));
+            }
+        }
+        if (shape.has("properties")) {
+            ObjectNode properties = (ObjectNode) shape.get("properties");
+            properties.properties().forEach(e -> e.setValue(shape(e.getValue())));
+        }
+        return shape;
+    }
+
+    @Test
+    public void requiredMembersExist() {
+        document.at("/components/schemas").forEach(schema -> schema.path("required")
+                .forEach(name -> assertThat(schema.path("properties").has(name.asText()))
+                        .as(name.asText())
+                        .isTrue()));
+    }
+
+    @Test
+    public void everyReferenceLeadsSomewhere() {
+        document.findValuesAsText("$ref").forEach(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
+    }
+
+    @Test
+    public void everyProblemTypeIsListed() {
+        String problem = document.at("/components/schemas/Problem/properties/type/description")
+                .asText();
+        for (ProblemType type : ProblemType.values()) {
+            assertThat(problem.toLowerCase(Locale.ROOT)).contains(type.toString());
+        }
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+}

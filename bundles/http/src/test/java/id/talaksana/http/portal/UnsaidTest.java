@@ -1,0 +1,88 @@
+package id.talaksana.http.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.http.portal.page.PortalServices;
+import org.junit.Rule;
+import org.junit.Test;
+
+/** What is left open, what cannot be read, what was restored and what the document denies are four different things. */
+public class UnsaidTest {
+    private static final String OPEN = "<span class=\"terbuka\">belum ditetapkan</span>";
+
+    private final FakeCatalogue catalogue = new FakeCatalogue();
+
+    @Rule
+    public final PortalServer portal =
+            new PortalServer(new PortalServices(catalogue, null, null, new FakeComplaints()));
+
+    public UnsaidTest() {
+        Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));
+    }
+
+    @Test
+    public void aFieldThatNobodyFilledInIsOpenAndSaysHowItLooks() {
+        assertThat(portal.get("/balikpapan").body())
+                .containsSubsequence("Telepon</dt>", OPEN, "Tercetak 00000", "Surel</dt>");
+        assertThat(between(portal.get("/balikpapan").body(), "Telepon</dt>", "Surel</dt>"))
+                .doesNotContain("tidak terbaca");
+        assertThat(between(
+                        portal.get("/bangkalan/asesmen-job-target-jpt-pratama").body(), "id=\"k3\"", "id=\"k4\""))
+                .contains(OPEN, "angkanya tidak ada")
+                .doesNotContain("tidak terbaca");
+    }
+
+    @Test
+    public void aStepWhoseDocumentDoesNotSayWhoDoesItIsOpenToo() {
+        String page = portal.get("/balikpapan/pengadaan-asn").body();
+        assertThat(between(page, "Menerima formasi dari Keputusan", "</li>"))
+                .contains(OPEN)
+                .doesNotContain("tidak terbaca");
+    }
+
+    @Test
+    public void aDeadlineThatNoRuleSetsIsOpen() {
+        String page = portal.get("/kanreg/pengaduan").body();
+        assertThat(between(page, "Aspirasi</span>", "</li>"))
+                .contains(OPEN, "Sumber yang ada tidak menyebut")
+                .doesNotContain("tidak terbaca");
+        assertThat(portal.get("/kanreg/pengaduan?lang=en").body()).contains("not specified");
+    }
+
+    @Test
+    public void whatIsThereButCannotBeReadIsUnreadable() {
+        assertThat(between(portal.get("/batanghari/pengadaan-casn").body(), "id=\"k1\"", "id=\"k2\""))
+                .contains("<span class=\"tanda hilang\">tidak terbaca</span>", "Halaman pertama")
+                .doesNotContain(OPEN);
+    }
+
+    @Test
+    public void whatTheDocumentDeniesIsNone() {
+        catalogue.publish(Definitions.shipped(
+                "kanreg",
+                "timeZone:",
+                "phone: {provenance: stated, note: Kantor ini tidak memiliki telepon}\ntimeZone:"));
+        assertThat(between(portal.get("/kanreg").body(), "Telepon</dt>", "Surel</dt>"))
+                .contains("<span class=\"tanda nihil\">tidak ada</span>", "tidak memiliki telepon")
+                .doesNotContain("belum ditetapkan", "tidak terbaca");
+    }
+
+    @Test
+    public void whatWasRestoredKeepsItsWordsAndItsMark() {
+        assertThat(portal.get("/batanghari/pengadaan-casn").body()).contains(">direkonstruksi</a>");
+    }
+
+    @Test
+    public void theLegendTellsThemApart() {
+        assertThat(between(portal.get("/kanreg").body(), "id=\"tanda\"", "</aside>"))
+                .contains("tersirat", "direkonstruksi", "tidak terbaca", "belum ditetapkan", "tidak ada");
+    }
+
+    private static String between(String page, String from, String to) {
+        int start = page.indexOf(from);
+        assertThat(start).as(from).isNotNegative();
+        int end = page.indexOf(to, start);
+        assertThat(end).as(to).isNotNegative();
+        return page.substring(start, end);
+    }
+}

@@ -1,0 +1,36 @@
+package id.talaksana.language;
+
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.Draft;
+import id.talaksana.api.documents.Models;
+import id.talaksana.api.documents.Rendition;
+import id.talaksana.language.bpmn.BpmnFile;
+import id.talaksana.language.bpmn.RecordJson;
+import id.talaksana.language.draft.Drafting;
+import java.nio.charset.StandardCharsets;
+import org.osgi.service.component.annotations.Component;
+
+/** BPMN 2.0 out of definitions; drafts out of BPMN, lists and tables. Stateless. */
+@Component
+public final class BpmnModels implements Models {
+
+    @Override
+    public Rendition bpmn(AgencyDefinition definition, PublicService service) {
+        return new Rendition(
+                BPMN, definition.agency().id() + "-" + service.id() + ".bpmn", BpmnFile.of(definition, service));
+    }
+
+    @Override
+    public Rendition json(AgencyDefinition definition, PublicService service) {
+        return new Rendition(
+                "application/json",
+                service.id() + ".json",
+                RecordJson.file(service).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Draft draft(String fileName, byte[] content, String agency, String service) {
+        return Drafting.draft(fileName, content, agency, service);
+    }
+}

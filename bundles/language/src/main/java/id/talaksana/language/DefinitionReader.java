@@ -1,0 +1,277 @@
+package id.talaksana.language;
+
+import static id.talaksana.language.yaml.Findings.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.Brand;
+import id.talaksana.api.definition.ComplaintProcedure;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Transition;
+import id.talaksana.language.rules.BrandRules;
+import id.talaksana.language.rules.CallRules;
+import id.talaksana.language.rules.ComplaintRules;
+import id.talaksana.language.rules.FlowRules;
+import id.talaksana.language.rules.Linter;
+import id.talaksana.language.rules.ReservedNames;
+import id.talaksana.language.rules.ServiceRules;
+import id.talaksana.language.rules.TransitionRules;
+import id.talaksana.language.yaml.Allowance;
+import id.talaksana.language.yaml.ContentDigest;
+import id.talaksana.language.yaml.DefinitionJson;
+import id.talaksana.language.yaml.Findings;
+import id.talaksana.language.yaml.Located;
+import id.talaksana.language.yaml.PublishedSchema;
+import id.talaksana.language.yaml.YamlReader;
+import id.talaksana.language.yaml.YamlTree;
+import id.talaksana.language.yaml.YamlTree.Place;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads a definition completely before anybody uses any of it: YAML, published schema, records, rules, linter. Stateless
+ * and safe for use by several threads.
+ */
+public final class DefinitionReader {
+    public static final String AGENCY_FILE = "agency.yaml";
+    private static final String YAML = ".yaml";
+    private static final int MAX_FILES = 200;
+    private static final int MAX_TOTAL = 8 << 20;
+
+    private DefinitionReader() {}
+
+    /**
+     * Reads the files of a definition.
+     *
+     * @param files content by file name
+     * @return all findings, and the definition when none of them is an error
+     */
+    public static Inspection read(Map<String, byte[]> files) {
+        Findings findings = new Findings();
+        Map<String, byte[]> sorted = new TreeMap<>(files);
+        if (!plausible(sorted, findings)) {
+            return new Inspection(Optional.empty(), findings.inOrder());
+        }
+        Optional<AgencyFile> agency = Optional.empty();
+        Allowance allowance = new Allowance();
+        List<PublicService> services = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : sorted.entrySet()) {
+            if (findings.enough()) {
+                break;
+            }
+            if (file.getKey().equals(AGENCY_FILE)) {
+                agency = agency(sorted, allowance, findings);
+            } else if (file.getKey().endsWith(YAML)) {
+                service(file.getKey(), file.getValue(), allowance, findings).ifPresent(services::add);
+            }
+        }
+        if (findings.anyError() || agency.isEmpty()) {
+            return new Inspection(Optional.empty(), findings.inOrder());
+        }
+        AgencyFile a = agency.get();
+        TransitionRules.check(a.transitions(), services, a.at());
+        ComplaintRules.check(a.complaintProcedure(), services, a.at());
+        if (findings.anyError()) {
+            return new Inspection(Optional.empty(), findings.inOrder());
+        }
+        return new Inspection(
+                Optional.of(new AgencyDefinition(
+                        ContentDigest.of(sorted),
+                        a.version(),
+                        a.effectiveFrom(),
+                        a.agency(),
+                        services,
+                        a.transitions(),
+                        a.complaintProcedure(),
+                        a.brand())),
+                findings.inOrder());
+    }
+
+    /** The address of these files, in whatever order: SHA-256, in hexadecimal digits. */
+    public static String digest(Map<String, byte[]> files) {
+        return ContentDigest.of(files);
+    }
+
+    private record AgencyFile(
+            String version,
+            LocalDate effectiveFrom,
+            Agency agency,
+            List<Transition> transitions,
+            ComplaintProcedure complaintProcedure,
+            Brand brand,
+            Located at) {}
+
+    private static boolean plausible(Map<String, byte[]> files, Findings findings) {
+        if (!files.containsKey(AGENCY_FILE)) {
+            findings.error(
+                    AGENCY_FILE,
+                    Place.FILE,
+                    "no-agency",
+                    text("agency.yaml tidak ada.", "There is no agency.yaml."),
+                    text("Tambahkan agency.yaml di folder definisi.", "Add agency.yaml to the definition's folder."));
+        } else if (files.keySet().stream().filter(name -> name.endsWith(YAML)).count() == 1) {
+            findings.error(
+                    AGENCY_FILE,
+                    Place.FILE,
+                    "no-service",
+                    text("Tidak ada satu pun layanan.", "There is no service."),
+                    text("Tambahkan <layanan>.yaml di samping agency.yaml.", "Add <service>.yaml beside agency.yaml."));
+        }
+        for (String name : files.keySet()) {
+            if (!name.matches("[a-z][a-z0-9-]{0,59}\\.(yaml|svg|png)")) {
+                findings.error(
+                        name,
+                        Place.FILE,
+                        "file-name",
+                        text("Nama berkas tidak diperbolehkan.", "The file name is not allowed."),
+                        text(
+                                "Pakai <layanan>.yaml, .svg, atau .png, dengan huruf kecil, angka, dan tanda hubung.",
+                                "Use <service>.yaml, .svg or .png, with lower-case letters, digits and hyphens."));
+            }
+        }
+        long total = files.values().stream().mapToLong(b -> b.length).sum();
+        if (files.size() > MAX_FILES || total > MAX_TOTAL) {
+            findings.error(
+                    AGENCY_FILE,
+                    Place.FILE,
+                    "too-large",
+                    text("Definisi melebihi 200 berkas atau 8 MiB.", "The definition exceeds 200 files or 8 MiB."),
+                    text("Bagi layanan ke beberapa instansi.", "Split the services."));
+        }
+        return !findings.anyError();
+    }
+
+    private static Optional<AgencyFile> agency(Map<String, byte[]> files, Allowance allowance, Findings findings) {
+        Optional<YamlTree> tree =
+                checked(AGENCY_FILE, files.get(AGENCY_FILE), PublishedSchema.AGENCY, allowance, findings);
+        if (tree.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode root = ((ObjectNode) tree.get().root()).deepCopy();
+        root.remove("talaksana");
+        String version = root.remove("version").asText();
+        root.set("id", root.remove("agency"));
+        LocalDate effectiveFrom = null;
+        if (root.has("effectiveFrom")) {
+            effectiveFrom = bind(
+                            AGENCY_FILE,
+                            tree.get(),
+                            "/effectiveFrom",
+                            root.remove("effectiveFrom"),
+                            LocalDate.class,
+                            findings)
+                    .orElse(null);
+        }
+        List<Transition> transitions = root.has("transition")
+                ? bind(AGENCY_FILE, tree.get(), "/transition", root.remove("transition"), Transition[].class, findings)
+                        .map(List::of)
+                        .orElse(List.of())
+                : List.of();
+        ComplaintProcedure complaints = root.has("complaintProcedure")
+                ? bind(
+                                AGENCY_FILE,
+                                tree.get(),
+                                "/complaintProcedure",
+                                root.remove("complaintProcedure"),
+                                ComplaintProcedure.class,
+                                findings)
+                        .orElse(null)
+                : null;
+        Located at = new Located(AGENCY_FILE, tree.get(), findings);
+        Brand brand = BrandRules.check(root.remove("brand"), files, at);
+        Optional<Agency> agency = bind(AGENCY_FILE, tree.get(), "", root, Agency.class, findings);
+        if (agency.isEmpty() || findings.anyError(AGENCY_FILE)) {
+            return Optional.empty();
+        }
+        ReservedNames.checkAgency(agency.get().id(), at);
+        Linter.check(agency.get(), at);
+        return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, complaints, brand, at));
+    }
+
+    private static Optional<PublicService> service(
+            String file, byte[] content, Allowance allowance, Findings findings) {
+        Optional<YamlTree> tree = checked(file, content, PublishedSchema.SERVICE, allowance, findings);
+        if (tree.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode root = ((ObjectNode) tree.get().root()).deepCopy();
+        root.remove("talaksana");
+        root.set("id", root.remove("service"));
+        Optional<PublicService> service = bind(file, tree.get(), "", root, PublicService.class, findings);
+        if (service.isEmpty()) {
+            return service;
+        }
+        Located at = new Located(file, tree.get(), findings);
+        if (!file.equals(service.get().id() + ".yaml")) {
+            at.error(
+                    "/service",
+                    "file-name",
+                    text(
+                            "Pengenal layanan tidak sama dengan nama berkas.",
+                            "The service's id differs from the file's name."),
+                    text(
+                            "Ubah nama berkas menjadi " + service.get().id() + ".yaml.",
+                            "Rename the file to " + service.get().id() + ".yaml."));
+        }
+        ReservedNames.checkService(service.get().id(), at);
+        ServiceRules.check(service.get(), at);
+        FlowRules.check(service.get(), at);
+        CallRules.check(service.get(), at);
+        if (!findings.anyError(file)) {
+            Linter.check(service.get(), at);
+        }
+        return service;
+    }
+
+    private static Optional<YamlTree> checked(
+            String file, byte[] content, PublishedSchema schema, Allowance allowance, Findings findings) {
+        Optional<YamlTree> tree = YamlReader.read(file, content, allowance, findings);
+        tree.ifPresent(t -> schema.check(file, t, findings));
+        return findings.anyError(file) ? Optional.empty() : tree;
+    }
+
+    private static <T> Optional<T> bind(
+            String file,
+            YamlTree tree,
+            String pointer,
+            com.fasterxml.jackson.databind.JsonNode node,
+            Class<T> type,
+            Findings findings) {
+        try {
+            return Optional.of(DefinitionJson.MAPPER.treeToValue(node, type));
+        } catch (JsonProcessingException e) {
+            findings.error(
+                    file,
+                    tree.of(pointer + pointer(e)),
+                    "wrong-value",
+                    text(
+                            "Nilai ini tidak ada artinya: " + said(node, e) + ".",
+                            "This value has no meaning: " + said(node, e) + "."),
+                    text("Periksa tanggal, jam, atau angkanya.", "Check the date, hour or number."));
+            return Optional.empty();
+        }
+    }
+
+    private static String pointer(JsonProcessingException e) {
+        StringBuilder pointer = new StringBuilder();
+        if (e instanceof JsonMappingException mapping) {
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String said(com.fasterxml.jackson.databind.JsonNode node, JsonProcessingException e) {
+        com.fasterxml.jackson.databind.JsonNode at = node.at(pointer(e));
+        return at.isValueNode() ? "\"" + at.asText() + "\"" : e.getOriginalMessage();
+    }
+}

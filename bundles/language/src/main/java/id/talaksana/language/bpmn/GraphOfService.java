@@ -1,0 +1,195 @@
+package id.talaksana.language.bpmn;
+
+import id.talaksana.api.definition.Actor;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.Step.End;
+import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.language.bpmn.Graph.Edge;
+import id.talaksana.language.bpmn.Graph.Kind;
+import id.talaksana.language.bpmn.Graph.Lane;
+import id.talaksana.language.bpmn.Graph.Node;
+import id.talaksana.language.bpmn.Graph.Partner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the graph of one service. */
+final class GraphOfService {
+    static final String START = "mulai";
+    static final String END = "selesai";
+    static final String TASK = "langkah-";
+    static final String DECISION = "keputusan-";
+    static final String TRACKS = "jalur-";
+    static final String PAST = ".lewat";
+    private static final String FLOW = "alur-";
+
+    private final PublicService service;
+    private final List<Step> steps;
+    private final Map<String, Integer> index = new HashMap<>();
+    private final Set<String> jumpedTo = new HashSet<>();
+    private final List<Lane> lanes = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final List<Partner> partners = new ArrayList<>();
+
+    GraphOfService(PublicService service) {
+        this.service = service;
+        this.steps = service.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            index.putIfAbsent(steps.get(i).id(), i);
+        }
+        for (Step step : steps) {
+            jumpedTo.add(step.next());
+            for (Outcome outcome : step.outcomes()) {
+                jumpedTo.add(outcome.next());
+                jumpedTo.add(outcome.returns() ? outcome.returnTo().value() : null);
+            }
+        }
+    }
+
+    Graph graph() {
+        lanes();
+        nodes.add(new Node(START, Kind.START, "Mulai", lane(steps.get(0)), null));
+        edges.add(new Edge(FLOW + START, START, entry(0), null, null, null, false));
+        for (int i = 0; i < steps.size(); i++) {
+            step(i);
+        }
+        if (edges.stream().anyMatch(edge -> edge.to().equals(END))) {
+            nodes.add(new Node(END, Kind.END, "Selesai", lane(steps.get(steps.size() - 1)), null));
+        }
+        return new Graph(List.copyOf(lanes), List.copyOf(nodes), List.copyOf(edges), List.copyOf(partners));
+    }
+
+    private void lanes() {
+        Set<String> doing = steps.stream().flatMap(s -> s.actorIds().stream()).collect(Collectors.toSet());
+        for (Actor actor : service.actors()) {
+            if (doing.contains(actor.id())) {
+                String name = actor.name().or(Vocabulary.UNREADABLE) + (actor.external() ? " (pihak luar)" : "");
+                lanes.add(new Lane("pelaksana-" + actor.id(), actor.id(), name));
+            }
+        }
+        if (steps.stream().anyMatch(s -> s.actorIds().isEmpty())) {
+            lanes.add(new Lane("pelaksana.tidak-disebut", null, "Pelaksana tidak disebut"));
+        }
+    }
+
+    private int lane(Step step) {
+        String actor = step.actorIds().isEmpty() ? null : step.actorIds().get(0);
+        for (int i = 0; i < lanes.size(); i++) {
+            if (java.util.Objects.equals(lanes.get(i).actor(), actor)) {
+                return i;
+            }
+        }
+        return lanes.size() - 1;
+    }
+
+    private void step(int i) {
+        Step step = steps.get(i);
+        int lane = lane(step);
+        if (beginsRun(i)) {
+            tracks(i, lane);
+        }
+        nodes.add(new Node(
+                TASK + step.id(),
+                Kind.TASK,
+                Vocabulary.stepName(step.number(), step.text().value()),
+                lane,
+                step));
+        if (step.request() != null) {
+            partners.add(new Partner(
+                    "mitra-" + step.id(),
+                    step.request().agency() + ": " + step.request().service(),
+                    step));
+        }
+        if (step.outcomes().isEmpty()) {
+            String to = step.next() == null ? entry(i + 1) : entry(index.get(step.next()));
+            edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), to, null, null, null, back(i, step.next())));
+        } else {
+            decision(i, step, lane);
+        }
+    }
+
+    private boolean back(int i, String next) {
+        return next != null && index.get(next) <= i;
+    }
+
+    /** Steps in a row that apply to the same tracks stand behind one gateway, unless a flow leads between them. */
+    private boolean beginsRun(int i) {
+        List<String> tracks = tracks(i);
+        return !tracks.isEmpty()
+                && (i == 0
+                        || !tracks.equals(tracks(i - 1))
+                        || jumpedTo.contains(steps.get(i).id()));
+    }
+
+    private List<String> tracks(int i) {
+        return steps.get(i).tracks().or(List.of());
+    }
+
+    private void tracks(int i, int lane) {
+        Step step = steps.get(i);
+        int end = i + 1;
+        while (end < steps.size() && !beginsRun(end) && tracks(end).equals(tracks(i))) {
+            end++;
+        }
+        String labels = tracks(i).stream().map(this::label).collect(Collectors.joining(", "));
+        String id = TRACKS + step.id();
+        nodes.add(new Node(id, Kind.TRACKS, labels + "?", lane, step));
+        String condition = tracks(i).stream().map(t -> "jalur == '" + t + "'").collect(Collectors.joining(" || "));
+        edges.add(new Edge(FLOW + id + ".berlaku", id, TASK + step.id(), labels, null, "${" + condition + "}", false));
+        edges.add(new Edge(FLOW + id + PAST, id, entry(end), "jalur lain", null, null, false));
+    }
+
+    private String label(String track) {
+        return service.tracks().stream()
+                .filter(t -> t.id().equals(track))
+                .map(PublicService.Track::label)
+                .findFirst()
+                .orElse(track);
+    }
+
+    private void decision(int i, Step step, int lane) {
+        String gateway = DECISION + step.id();
+        nodes.add(new Node(gateway, Kind.DECISION, null, lane, step));
+        edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), gateway, null, null, null, false));
+        for (Outcome outcome : step.outcomes()) {
+            String label = outcome.label().or(Vocabulary.UNREADABLE);
+            String to = target(i, step, outcome, lane);
+            edges.add(new Edge(
+                    FLOW + gateway + "." + outcome.id(),
+                    gateway,
+                    to,
+                    label,
+                    outcome,
+                    "${hasil == '" + outcome.id() + "'}",
+                    outcome.returns()));
+        }
+    }
+
+    private String target(int i, Step step, Outcome outcome, int lane) {
+        if (outcome.ending() == End.REJECTED) {
+            String id = "akhir-" + step.id() + "." + outcome.id();
+            nodes.add(new Node(id, Kind.REJECTED, "Ditolak", lane, step));
+            return id;
+        }
+        if (outcome.ending() == End.COMPLETED) {
+            return END;
+        }
+        if (outcome.returns()) {
+            return entry(index.get(outcome.returnTo().value()));
+        }
+        return outcome.next() == null ? entry(i + 1) : entry(index.get(outcome.next()));
+    }
+
+    private String entry(int i) {
+        if (i >= steps.size()) {
+            return END;
+        }
+        return (beginsRun(i) ? TRACKS : TASK) + steps.get(i).id();
+    }
+}

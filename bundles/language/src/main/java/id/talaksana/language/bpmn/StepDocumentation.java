@@ -1,0 +1,104 @@
+package id.talaksana.language.bpmn;
+
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.Step.Item;
+import id.talaksana.api.text.Provenance;
+import id.talaksana.api.text.Sourced;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a modeller shows as the documentation of an element: what its name has no room for, in Indonesian. */
+final class StepDocumentation {
+    private final PublicService service;
+
+    StepDocumentation(PublicService service) {
+        this.service = service;
+    }
+
+    /** The documentation of a step; empty when there is nothing to say. */
+    String of(Step step) {
+        List<String> lines = new ArrayList<>();
+        if (!RecordJson.plain(step.text())) {
+            lines.add("Uraian " + how(step.text()) + ".");
+        }
+        lines.add(
+                step.actorIds().isEmpty()
+                        ? "Pelaksana: tidak disebut dokumen."
+                        : "Pelaksana: " + names(step.actorIds())
+                                + (RecordJson.plain(step.actors()) ? "" : " (" + how(step.actors()) + ")"));
+        list(lines, "Bersama atau kepada", step.with());
+        list(lines, "Dari", step.from());
+        list(lines, "Melalui", step.via());
+        if (!step.tracks().or(List.of()).isEmpty()) {
+            lines.add("Berlaku bagi: " + String.join(", ", step.tracks().or(List.of())));
+        }
+        items(lines, "Kelengkapan", step.inputs());
+        if (step.duration() != null) {
+            lines.add("Waktu: " + (step.duration().known() ? duration(step) : how(step.duration())));
+        }
+        items(lines, "Output", step.outputs());
+        if (step.window() != null) {
+            lines.add(
+                    "Jadwal: " + step.window().from() + " s.d. " + step.window().to());
+        }
+        if (step.decision() != null && step.outcomes().isEmpty()) {
+            lines.add("Keputusan bagi tiap pelamar: "
+                    + step.decision().outcomes().stream()
+                            .map(o -> o.label().or(Vocabulary.UNREADABLE))
+                            .collect(Collectors.joining(" / ")));
+        }
+        step.note().forEach(note -> lines.add("Keterangan: " + note.or(Vocabulary.UNREADABLE)));
+        return String.join("\n", lines);
+    }
+
+    private void list(List<String> lines, String heading, List<String> actors) {
+        if (!actors.isEmpty()) {
+            lines.add(heading + ": " + names(actors));
+        }
+    }
+
+    private static void items(List<String> lines, String heading, List<Item> items) {
+        if (!items.isEmpty()) {
+            lines.add(heading + ": "
+                    + items.stream()
+                            .map(i -> i.text().or(Vocabulary.UNREADABLE))
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private String names(List<String> actors) {
+        return actors.stream()
+                .map(id -> service.actor(id).map(a -> a.name().or(id)).orElse(id))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String duration(Step step) {
+        String unit =
+                switch (step.duration().value().unit()) {
+                    case MINUTE -> "menit";
+                    case HOUR -> "jam";
+                    case DAY -> "hari";
+                    case WORKING_DAY -> "hari kerja";
+                    case WEEK -> "minggu";
+                    case MONTH -> "bulan";
+                    case YEAR -> "tahun";
+                };
+        return step.duration().value().amount().stripTrailingZeros().toPlainString() + " " + unit;
+    }
+
+    /** How a value relates to its document. */
+    private static String how(Sourced<?> sourced) {
+        Provenance provenance = sourced.provenance();
+        String words =
+                switch (provenance) {
+                    case STATED -> "dinyatakan";
+                    case IMPLIED -> "tersirat";
+                    case RECONSTRUCTED -> "direkonstruksi";
+                    case MISSING -> "tidak terbaca";
+                    case OPEN -> "belum ditetapkan";
+                };
+        return sourced.note() == null ? words : words + ": " + sourced.note();
+    }
+}

@@ -1,0 +1,358 @@
+package id.talaksana.language.comparison;
+
+import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.Brand;
+import id.talaksana.api.definition.ComplaintChannel;
+import id.talaksana.api.definition.ComplaintProcedure;
+import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.Fee;
+import id.talaksana.api.definition.ProcessingTime;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Sourced;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Parts of a definition in words of both languages. What the document says stays in its own words; only what this house adds
+ * is translated. Null stands for what is not there.
+ */
+final class InWords {
+    private static final DateTimeFormatter DAY_ID =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private InWords() {}
+
+    static Text same(String words) {
+        return words == null || words.isEmpty() ? null : new Text(words, words);
+    }
+
+    /** All that are there, with something between them; null when none is. */
+    static Text joined(String between, Stream<Text> parts) {
+        return parts.filter(Objects::nonNull)
+                .reduce((before, next) -> new Text(
+                        beside(before.indonesian(), between, next.indonesian()),
+                        beside(before.english(), between, next.english())))
+                .orElse(null);
+    }
+
+    /** A document's words may end with the very sign that is to stand between them. */
+    private static String beside(String before, String between, String next) {
+        String sign = between.strip();
+        boolean there = !sign.isEmpty() && before.endsWith(sign);
+        return (there ? before.substring(0, before.length() - sign.length()) : before) + between + next;
+    }
+
+    /** The words, and how far they are the document's own. */
+    static Text of(Sourced<String> text) {
+        return of(text, InWords::same);
+    }
+
+    static <T> Text of(Sourced<T> sourced, Function<T, Text> words) {
+        if (sourced == null) {
+            return null;
+        }
+        if (!sourced.known()) {
+            return switch (sourced.provenance()) {
+                case MISSING -> new Text("(tidak terbaca)", "(cannot be read)");
+                case OPEN -> new Text("(belum ditetapkan)", "(not set)");
+                default -> sourced.note() == null ? new Text("(tidak ada)", "(none)") : same(sourced.note());
+            };
+        }
+        Text text = words.apply(sourced.value());
+        if (text == null) {
+            return null;
+        }
+        return switch (sourced.provenance()) {
+            case IMPLIED -> new Text(text.indonesian() + " (tersirat)", text.english() + " (implied)");
+            case RECONSTRUCTED -> new Text(text.indonesian() + " (dipulihkan)", text.english() + " (reconstructed)");
+            case STATED, MISSING, OPEN -> text;
+        };
+    }
+
+    static Text list(List<Sourced<String>> texts) {
+        return joined("; ", texts.stream().map(InWords::of));
+    }
+
+    static Text numbered(String number, Text text) {
+        return number == null || text == null
+                ? text
+                : new Text(number + ". " + text.indonesian(), number + ". " + text.english());
+    }
+
+    static Text labelled(String indonesian, String english, Text text) {
+        return text == null ? null : new Text(indonesian + ": " + text.indonesian(), english + ": " + text.english());
+    }
+
+    static Text day(LocalDate day) {
+        return day == null ? null : new Text(DAY_ID.format(day), DAY_EN.format(day));
+    }
+
+    static Text duration(Duration duration) {
+        String amount = duration.amount().stripTrailingZeros().toPlainString();
+        String plural = duration.amount().compareTo(BigDecimal.ONE) == 0 ? "" : "s";
+        Text unit =
+                switch (duration.unit()) {
+                    case MINUTE -> new Text("menit", "minute");
+                    case HOUR -> new Text("jam", "hour");
+                    case DAY -> new Text("hari", "day");
+                    case WORKING_DAY -> new Text("hari kerja", "working day");
+                    case WEEK -> new Text("minggu", "week");
+                    case MONTH -> new Text("bulan", "month");
+                    case YEAR -> new Text("tahun", "year");
+                };
+        return new Text(amount.replace('.', ',') + " " + unit.indonesian(), amount + " " + unit.english() + plural);
+    }
+
+    static Text window(Step.Window window) {
+        if (window == null) {
+            return null;
+        }
+        String until = window.until() == null ? "" : window.until().toString();
+        Text from = day(window.from());
+        Text to = day(window.to());
+        return new Text(
+                from.indonesian() + " sampai " + to.indonesian() + (until.isEmpty() ? "" : " pukul " + until)
+                        + (window.tentative() ? " (dapat berubah)" : ""),
+                from.english() + " to " + to.english() + (until.isEmpty() ? "" : ", " + until)
+                        + (window.tentative() ? " (may change)" : ""));
+    }
+
+    static Text act(Step.Act act) {
+        Text kind =
+                switch (act.kind()) {
+                    case DO -> new Text("mengerjakan", "does");
+                    case INSTRUCT -> new Text("disposisi", "instructs");
+                    case INITIAL -> new Text("paraf", "initials");
+                    case SIGN -> new Text("tanda tangan", "signs");
+                    case SIGN_ELECTRONICALLY -> new Text("tanda tangan elektronik", "signs electronically");
+                    case ANNOUNCE -> new Text("mengumumkan", "announces");
+                    case RECEIVE -> new Text("menerima", "receives");
+                    case IMPORT_SCORES -> new Text("memasukkan nilai", "imports scores");
+                    case INTEGRATE -> new Text("mengintegrasikan nilai", "integrates scores");
+                    case RANK -> new Text("memeringkat", "ranks");
+                    case OPEN_OBJECTIONS -> new Text("membuka masa sanggah", "opens objections");
+                    case REQUEST -> new Text("meminta layanan instansi lain", "asks another agency");
+                    case VERIFY -> new Text("memverifikasi", "verifies");
+                    case SEND -> new Text("mengirim", "sends");
+                };
+        String on = String.join(", ", act.on());
+        return on.isEmpty() ? kind : new Text(kind.indonesian() + ": " + on, kind.english() + ": " + on);
+    }
+
+    /** The ways on from a step. */
+    static Text flow(Step step, PublicService service) {
+        Text next = step.next() == null ? null : to("lalu ke ", "then to ", step.next(), service);
+        return joined(
+                "; ",
+                Stream.concat(
+                        Stream.ofNullable(next),
+                        step.decision() == null
+                                ? Stream.empty()
+                                : step.decision().outcomes().stream().map(o -> way(o, service))));
+    }
+
+    private static Text way(Step.Outcome outcome, PublicService service) {
+        Text way = outcome.returns()
+                ? to("kembali ke ", "back to ", outcome.returnTo().value(), service)
+                : outcome.ending() == Step.End.COMPLETED
+                        ? new Text("selesai", "completed")
+                        : outcome.ending() == Step.End.REJECTED
+                                ? new Text("berakhir tanpa produk", "ends without the product")
+                                : outcome.next() != null
+                                        ? to("lalu ke ", "then to ", outcome.next(), service)
+                                        : new Text("lanjut", "goes on");
+        String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
+        return labelled(label, label, way);
+    }
+
+    private static Text to(String indonesian, String english, String step, PublicService service) {
+        String words = service.step(step).map(s -> s.text().or(step)).orElse(step);
+        return new Text(indonesian + "\"" + words + "\"", english + "\"" + words + "\"");
+    }
+
+    /** What is asked of whom with which parameters, and what the officer states; labels are no difference in meaning. */
+    static Text call(Step.Call call) {
+        StringBuilder text = new StringBuilder(call.point() + " " + call.name());
+        call.parameters()
+                .forEach((id, value) -> text.append(' ').append(id).append('=').append(value));
+        for (Step.Fact fact : call.facts()) {
+            text.append(", ").append(fact.id()).append(' ').append(fact.kind()).append(fact.optional() ? "?" : "");
+            fact.values().forEach(value -> text.append(' ').append(value.id()));
+        }
+        return same(text.toString());
+    }
+
+    /** How many of its tracks a case follows; null where there are none. */
+    static Text tracks(PublicService service) {
+        if (service.exclusiveTracks()) {
+            return new Text("satu berkas menempuh tepat satu jalur", "a case follows exactly one track");
+        }
+        return service.tracks().isEmpty()
+                ? null
+                : new Text(
+                        "berkas yang tidak menyebut jalur menempuh semuanya",
+                        "a case that names no track follows all of them");
+    }
+
+    static Text objection(Step.Objection objection) {
+        return objection == null
+                ? null
+                : joined(
+                        ", ",
+                        Stream.of(
+                                objection.duration() == null
+                                        ? new Text("lamanya tidak disebut", "no duration stated")
+                                        : of(objection.duration(), InWords::duration),
+                                same(objection.channel())));
+    }
+
+    static Text requirement(Requirement r, PublicService service) {
+        Requirement.Due due = r.due();
+        Text when =
+                switch (due.at()) {
+                    case INTAKE -> new Text("saat pengajuan", "at intake");
+                    case STEP -> to("sebelum ", "before ", due.step(), service);
+                    case LATEST -> to("paling lambat pada ", "at the latest at ", due.step(), service);
+                };
+        return joined(
+                "; ",
+                Stream.of(
+                        of(r.text()),
+                        when,
+                        r.copy() == null
+                                ? null
+                                : r.copy() == Requirement.Copy.ORIGINAL
+                                        ? new Text("asli", "original")
+                                        : new Text("fotokopi", "copy"),
+                        labelled("jumlah", "count", of(r.count(), n -> same(String.valueOf(n)))),
+                        labelled("meterai", "stamp duty", of(r.stampDuty(), n -> same("Rp" + n))),
+                        same(String.join(", ", r.formats())),
+                        labelled("diterbitkan oleh", "issued by", of(r.issuer())),
+                        r.appliesWhen() == null
+                                ? null
+                                : labelled(
+                                        "bila " + r.appliesWhen().attribute(),
+                                        "if " + r.appliesWhen().attribute(),
+                                        same(String.join(", ", r.appliesWhen().in())))));
+    }
+
+    /** An agency's logo and colours; null: it has none. */
+    static Text brand(Brand brand) {
+        if (brand == null) {
+            return null;
+        }
+        String logo = brand.logo() == null
+                ? ""
+                : brand.logo().file() + " (" + brand.logo().digest().substring(0, 12) + "), ";
+        String words =
+                logo + brand.background() + ", " + brand.text() + (brand.accent() == null ? "" : ", " + brand.accent());
+        return new Text(words, words);
+    }
+
+    /** Classes with their deadlines, and to whom late complaints go; null for none of the agency's own. */
+    static Text complaints(ComplaintProcedure procedure) {
+        if (procedure == null) {
+            return null;
+        }
+        StringBuilder order = new StringBuilder();
+        procedure.escalation().forEach(to -> order.append(" → ").append(to.or("?")));
+        return new Text(
+                terms(procedure, "verifikasi ", " hari kerja", "tutup sendiri ") + order,
+                terms(procedure, "verify ", " working days", "closes by itself ") + order);
+    }
+
+    private static String terms(ComplaintProcedure procedure, String verify, String days, String close) {
+        StringBuilder terms = new StringBuilder(verify + number(procedure.verifyWithin()) + days);
+        procedure.classes().forEach(c -> terms.append("; ")
+                .append(c.label().or(c.id()))
+                .append(' ')
+                .append(number(c.answerWithin()))
+                .append(days));
+        return terms + "; " + close + number(procedure.closeAfter()) + days;
+    }
+
+    private static String number(Sourced<Integer> days) {
+        return days.known() ? days.value().toString() : "?";
+    }
+
+    static Text channel(ComplaintChannel c) {
+        return joined(
+                "; ",
+                Stream.of(
+                        of(c.text()), of(c.address()), labelled("diteruskan ke", "goes on to", list(c.escalation()))));
+    }
+
+    static Text fee(Fee fee) {
+        return fee == null
+                ? null
+                : joined(
+                        "; ",
+                        Stream.of(
+                                of(fee.text()),
+                                fee.free() == null || !fee.free() ? null : new Text("gratis", "free of charge"),
+                                of(fee.cost()),
+                                labelled("ditanggung", "borne by", of(fee.paidBy()))));
+    }
+
+    static Text processingTime(ProcessingTime time) {
+        return time == null
+                ? null
+                : joined(
+                        "; ",
+                        Stream.concat(
+                                Stream.of(
+                                        time.unspecified() ? new Text("tidak ditentukan", "unspecified") : null,
+                                        of(time.statement())),
+                                time.times().stream().map(InWords::promise)));
+    }
+
+    private static Text promise(ProcessingTime.ServiceTime time) {
+        Text limit = time.limit() == null
+                ? null
+                : switch (time.limit()) {
+                    case MINIMUM -> new Text("paling singkat", "at least");
+                    case MAXIMUM -> new Text("paling lama", "at most");
+                    case EXACT -> null;
+                };
+        return joined(
+                ", ",
+                Stream.of(
+                        of(time.text()),
+                        joined(" ", Stream.of(limit, of(time.duration(), InWords::duration))),
+                        of(time.condition())));
+    }
+
+    static Text position(PublicService.Position p) {
+        return joined(
+                "; ",
+                Stream.of(
+                        of(p.title()),
+                        of(p.echelon()),
+                        labelled("formasi", "posts", of(p.quota(), n -> same("" + n)))));
+    }
+
+    static Text hours(List<Agency.WorkingHours> hours) {
+        return joined("; ", hours.stream().map(h -> {
+            String times = " " + h.from() + "–" + h.to() + (h.season() == Agency.Season.RAMADAN ? " (Ramadan)" : "");
+            return new Text(days(h, Locale.forLanguageTag("id")) + times, days(h, Locale.ENGLISH) + times);
+        }));
+    }
+
+    private static String days(Agency.WorkingHours hours, Locale locale) {
+        return hours.days().stream()
+                .map(day -> day.getDisplayName(TextStyle.FULL, locale))
+                .collect(Collectors.joining(", "));
+    }
+}

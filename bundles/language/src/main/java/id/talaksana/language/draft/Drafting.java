@@ -1,0 +1,85 @@
+package id.talaksana.language.draft;
+
+import static id.talaksana.language.draft.Refused.text;
+
+import id.talaksana.api.documents.Draft;
+import id.talaksana.api.documents.Models;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Drafts definitions from what other tools and documents say. */
+public final class Drafting {
+    private Drafting() {}
+
+    /**
+     * A draft, or why there is none.
+     *
+     * @param agency id of the agency; null when it is not known
+     * @param service id of the service; null: made of the title
+     */
+    public static Draft draft(String fileName, byte[] content, String agency, String service) {
+        try {
+            Sketch sketch = read(content);
+            String id = service != null ? service : serviceId(sketch);
+            DraftYaml yaml = new DraftYaml(sketch.whole(id));
+            return new Draft(id, yaml.text(), yaml.doubts(), List.of());
+        } catch (Refused refused) {
+            return new Draft(null, null, List.of(), List.of(refused.in(fileName == null ? "body" : fileName)));
+        }
+    }
+
+    private static Sketch read(byte[] content) throws Refused {
+        if (content.length > Models.MAX_SOURCE) {
+            throw new Refused(
+                    0,
+                    0,
+                    "too-large",
+                    text("Berkas lebih dari 1 MiB.", "The file has more than 1 MiB."),
+                    text("Bagi prosedurnya.", "Divide the procedure."));
+        }
+        return isXml(content) ? BpmnSource.read(content) : TextSource.read(decoded(content));
+    }
+
+    /** XML begins with an angle bracket, or with the byte order mark of UTF-16. */
+    private static boolean isXml(byte[] content) {
+        if (content.length > 1 && (content[0] == (byte) 0xFE || content[0] == (byte) 0xFF)) {
+            return true;
+        }
+        int i = content.length > 2 && content[0] == (byte) 0xEF ? 3 : 0;
+        while (i < content.length && content[i] <= ' ' && content[i] > 0) {
+            i++;
+        }
+        return i < content.length && content[i] == '<';
+    }
+
+    private static String decoded(byte[] content) throws Refused {
+        try {
+            String decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+        } catch (CharacterCodingException e) {
+            throw new Refused(
+                    0,
+                    0,
+                    "encoding",
+                    text("Berkas ini bukan teks UTF-8.", "The file is no UTF-8 text."),
+                    text("Simpan sebagai teks UTF-8.", "Save it as UTF-8 text."));
+        }
+    }
+
+    private static String serviceId(Sketch sketch) {
+        Object title = sketch.head().members.get("title");
+        String words = title instanceof com.fasterxml.jackson.databind.JsonNode node
+                ? (node.isObject() ? node.path("value") : node).asText()
+                : "";
+        String id = Words.id(words, "layanan", new Ids());
+        return id.equals("agency") ? "layanan-agency" : id;
+    }
+}

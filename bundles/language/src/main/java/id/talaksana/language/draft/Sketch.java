@@ -1,0 +1,156 @@
+package id.talaksana.language.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A service in the making: what a source says, in the order of the definition language. */
+final class Sketch {
+    static final int MAX_STEPS = 500;
+    static final int MAX_TEXT = 15_000;
+    /** As many as the language takes. */
+    private static final int MAX_ACTORS = 2_000;
+
+    final Part root = new Part();
+    final List<Part> steps = new ArrayList<>();
+    final Ids stepIds = new Ids();
+    private final Map<String, Part> actors = new LinkedHashMap<>();
+    private final Ids actorIds = new Ids();
+    private final Part head = new Part();
+    private final Part tail = new Part();
+
+    /** The id of the actor with this name, who is noted when not known yet. */
+    String actor(String name) {
+        String key = Words.line(name).toLowerCase(java.util.Locale.ROOT);
+        Part known = actors.get(key);
+        if (known == null) {
+            String id = Words.id(name, "pelaksana", actorIds);
+            known = new Part().set("id", id).set("name", Words.line(name));
+            actors.put(key, known);
+        }
+        return known.text("id");
+    }
+
+    /** An actor with its id, as an own file brings it. */
+    void actor(String id, ObjectNode tree) {
+        Part actor = new Part().set("id", id);
+        tree.properties().forEach(m -> {
+            if (!m.getKey().equals("id")
+                    && !(m.getValue().isBoolean() && !m.getValue().asBoolean())) {
+                actor.set(m.getKey(), m.getValue());
+            }
+        });
+        JsonNode name = tree.path("name");
+        actors.put((name.isObject() ? name.path("value") : name).asText().toLowerCase(java.util.Locale.ROOT), actor);
+        actorIds.add(id);
+    }
+
+    boolean knowsActor(String id) {
+        return actorIds.contains(id);
+    }
+
+    List<Part> actors() {
+        return List.copyOf(actors.values());
+    }
+
+    Part head() {
+        return head;
+    }
+
+    Part tail() {
+        return tail;
+    }
+
+    static ArrayNode ids(List<String> ids) {
+        ArrayNode array = Part.JSON.arrayNode();
+        ids.forEach(array::add);
+        return array;
+    }
+
+    /** Refuses what would be no definition whoever decided the doubts. */
+    void measure() throws Refused {
+        if (steps.isEmpty()) {
+            throw new Refused(
+                    0,
+                    0,
+                    "steps",
+                    Refused.text(
+                            "Sumber ini tidak memuat kegiatan; yang dapat dibaca 1 sampai " + MAX_STEPS + ".",
+                            "This source has no activity; 1 to " + MAX_STEPS + " can be read."),
+                    Refused.text("Tulis setidaknya satu kegiatan.", "Write at least one activity."));
+        }
+        counted(steps.size(), 0, 0);
+        if (actors.size() > MAX_ACTORS) {
+            throw new Refused(
+                    0,
+                    0,
+                    "actors",
+                    Refused.text("Lebih dari " + MAX_ACTORS + " pelaksana.", "More than " + MAX_ACTORS + " actors."),
+                    Refused.text("Periksa kolom pelaksana.", "Check the column of actors."));
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            for (Object value : steps.get(i).members.values()) {
+                if (value instanceof JsonNode node && node.toString().length() > MAX_TEXT) {
+                    throw new Refused(
+                            0,
+                            0,
+                            "too-long",
+                            Refused.text(
+                                    "Kegiatan ke-" + (i + 1) + " memuat teks lebih dari " + MAX_TEXT + " karakter.",
+                                    "Activity " + (i + 1) + " has a text of more than " + MAX_TEXT + " characters."),
+                            Refused.text("Ringkas teksnya.", "Shorten the text."));
+                }
+            }
+        }
+    }
+
+    /** Refuses more steps than a draft has, as soon as they are counted. */
+    static void counted(int activities, int line, int column) throws Refused {
+        if (activities > MAX_STEPS) {
+            throw new Refused(
+                    line,
+                    column,
+                    "steps",
+                    Refused.text(
+                            "Sumber ini memuat lebih dari " + MAX_STEPS + " kegiatan; yang dapat dibaca 1 sampai "
+                                    + MAX_STEPS + ".",
+                            "This source has more than " + MAX_STEPS + " activities; 1 to " + MAX_STEPS
+                                    + " can be read."),
+                    Refused.text("Bagi prosedurnya atas beberapa layanan.", "Divide it into several services."));
+        }
+    }
+
+    /** Refuses a text that is longer than one of a step, before anything is looked for in it. */
+    static void bounded(int length, int line) throws Refused {
+        if (length > MAX_TEXT) {
+            throw new Refused(
+                    line,
+                    1,
+                    "too-long",
+                    Refused.text(
+                            "Teks satu kegiatan lebih dari " + MAX_TEXT + " karakter.",
+                            "The text of one activity has more than " + MAX_TEXT + " characters."),
+                    Refused.text("Ringkas teksnya.", "Shorten the text."));
+        }
+    }
+
+    /** The whole file. */
+    Part whole(String service) {
+        root.set("talaksana", Part.JSON.numberNode(1)).set("service", service);
+        root.members.putAll(head.members);
+        head.doubts.forEach((member, texts) -> texts.forEach(text -> root.doubt(member, text)));
+        if (actors.isEmpty()) {
+            root.set("actors", Part.JSON.arrayNode());
+            root.doubt("actors", "sumber tidak menyebut seorang pelaksana pun");
+        } else {
+            root.set("actors", actors());
+        }
+        root.members.putAll(tail.members);
+        root.set("steps", steps);
+        return root;
+    }
+}

@@ -1,0 +1,72 @@
+package id.talaksana.language.rules;
+
+import static id.talaksana.language.yaml.Findings.text;
+
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.PublicService.Choice;
+import id.talaksana.api.definition.Step.Call;
+import id.talaksana.api.definition.Step.Fact;
+import id.talaksana.language.yaml.Located;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a service's steps call and which facts they ask for: each once, and a choice has something to choose from. */
+public final class CallRules {
+    private final Located at;
+
+    private CallRules(Located at) {
+        this.at = at;
+    }
+
+    public static void check(PublicService service, Located at) {
+        CallRules rules = new CallRules(at);
+        for (int i = 0; i < service.steps().size(); i++) {
+            rules.step("/steps/" + i + "/calls", service.steps().get(i).calls());
+        }
+    }
+
+    private void step(String p, List<Call> calls) {
+        Set<String> names = new HashSet<>();
+        Set<String> facts = new HashSet<>();
+        for (int i = 0; i < calls.size(); i++) {
+            Call call = calls.get(i);
+            unique(p + "/" + i + "/name", call.name(), names);
+            for (int j = 0; j < call.facts().size(); j++) {
+                Fact fact = call.facts().get(j);
+                unique(p + "/" + i + "/facts/" + j + "/id", fact.id(), facts);
+                choice(p + "/" + i + "/facts/" + j, fact);
+            }
+        }
+    }
+
+    private void choice(String p, Fact fact) {
+        boolean choice = fact.kind() == Fact.Kind.CHOICE;
+        if (choice == fact.values().isEmpty()) {
+            at.error(
+                    choice ? p : p + "/values",
+                    "fact-values",
+                    text(
+                            "\"values\" ada bila jenisnya choice, dan hanya bila begitu.",
+                            "\"values\" goes with the kind choice, and only with that."),
+                    text("Tambahkan pilihannya, atau ubah \"kind\".", "Add what may be chosen, or change \"kind\"."));
+        }
+        Set<String> ids = new HashSet<>();
+        List<Choice> values = fact.values();
+        for (int i = 0; i < values.size(); i++) {
+            unique(p + "/values/" + i + "/id", values.get(i).id(), ids);
+        }
+    }
+
+    private void unique(String pointer, String id, Set<String> seen) {
+        if (!seen.add(id)) {
+            at.error(
+                    pointer,
+                    "duplicate-id",
+                    text(
+                            "\"" + id + "\" sudah dipakai pada langkah ini.",
+                            "\"" + id + "\" is already used at this step."),
+                    text("Beri nama lain.", "Give it another name."));
+        }
+    }
+}

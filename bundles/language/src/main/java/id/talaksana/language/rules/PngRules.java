@@ -1,0 +1,53 @@
+package id.talaksana.language.rules;
+
+import static id.talaksana.language.yaml.Findings.text;
+
+import id.talaksana.language.yaml.Located;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** A logo that is said to be PNG is one, and small enough to be drawn by every phone. Its size is read before its pixels. */
+final class PngRules {
+    private static final int LARGEST_SIDE = 1024;
+    private static final int SMALLEST_SIDE = 16;
+
+    private PngRules() {}
+
+    static boolean check(byte[] content, Located at) {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
+        ImageReader reader = readers.next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            // Its texts and profiles may be packed a thousandfold, and nobody reads them.
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if (Math.max(width, height) > LARGEST_SIDE || Math.min(width, height) < SMALLEST_SIDE) {
+                at.error(
+                        "/brand/logo",
+                        "logo-size",
+                        text(
+                                "Logo ini " + width + " × " + height + " piksel.",
+                                "This logo has " + width + " × " + height + " pixels."),
+                        text("Pakai 16 sampai 1024 piksel per sisi.", "Use 16 to 1024 pixels a side."));
+                return false;
+            }
+            reader.read(0);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // The JDK's reader throws either, as its input is broken.
+            at.error(
+                    "/brand/logo",
+                    "logo-type",
+                    text("Isi berkas ini bukan PNG yang utuh.", "The content of this file is no whole PNG."),
+                    text("Simpan ulang gambarnya sebagai PNG, atau pakai SVG.", "Save it as PNG again, or use SVG."));
+            return false;
+        } finally {
+            reader.dispose();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package id.talaksana.language.yaml;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Provenance;
+import id.talaksana.api.text.Sourced;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Binds the checked tree of a definition to the records of the domain. */
+public final class DefinitionJson {
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule()
+                    .addDeserializer(Sourced.class, new SourcedReader(null))
+                    .addDeserializer(Duration.class, new DurationReader())
+                    .addDeserializer(Step.Item.class, new ItemReader()))
+            .build();
+
+    private DefinitionJson() {}
+
+    /** A value stands alone when it is stated, or in an object with its provenance. */
+    private static final class SourcedReader extends JsonDeserializer<Sourced<?>> implements ContextualDeserializer {
+        private final JavaType value;
+
+        public SourcedReader(JavaType value) {
+            this.value = value;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+            return new SourcedReader(context.getContextualType().containedType(0));
+        }
+
+        @Override
+        public Sourced<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonNode node = parser.readValueAsTree();
+            if (!node.isObject()) {
+                return Sourced.stated(read(node, context));
+            }
+            JsonNode inner = node.get("value");
+            Provenance provenance = node.hasNonNull("provenance")
+                    ? Provenance.valueOf(node.get("provenance").asText().toUpperCase(Locale.ROOT))
+                    : Provenance.STATED;
+            try {
+                return new Sourced<>(
+                        inner == null ? null : read(inner, context),
+                        provenance,
+                        node.path("note").asText(null));
+            } catch (JsonMappingException e) {
+                e.prependPath(node, "value");
+                throw e;
+            }
+        }
+
+        private Object read(JsonNode node, DeserializationContext context) throws IOException {
+            return context.readTreeAsValue(node, value);
+        }
+    }
+
+    private static final class DurationReader extends JsonDeserializer<Duration> {
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String[] parts = parser.getText().split(" ", 2);
+            Duration.Unit unit =
+                    Duration.Unit.valueOf(parts[1].replace('-', '_').toUpperCase(Locale.ROOT));
+            return new Duration(new BigDecimal(parts[0]), unit);
+        }
+    }
+
+    /** An item is a text, or an object with id and text. */
+    private static final class ItemReader extends JsonDeserializer<Step.Item> {
+        @Override
+        public Step.Item deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonNode node = parser.readValueAsTree();
+            JsonNode text = node.has("text") ? node.get("text") : node;
+            Sourced<String> sourced = text.isObject()
+                    ? new Sourced<>(
+                            text.path("value").asText(null),
+                            text.has("provenance")
+                                    ? Provenance.valueOf(
+                                            text.get("provenance").asText().toUpperCase(Locale.ROOT))
+                                    : null,
+                            text.path("note").asText(null))
+                    : Sourced.stated(text.asText());
+            return new Step.Item(node.path("id").asText(null), sourced);
+        }
+    }
+}

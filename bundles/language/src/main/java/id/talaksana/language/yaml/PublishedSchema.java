@@ -1,0 +1,147 @@
+package id.talaksana.language.yaml;
+
+import static id.talaksana.language.yaml.Findings.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.regex.JDKRegularExpressionFactory;
+import com.networknt.schema.regex.RegularExpression;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.text.Diagnostic.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The JSON Schema that editors use is also the one that refuses: the two cannot disagree. */
+public final class PublishedSchema {
+    public static final PublishedSchema AGENCY = new PublishedSchema("agency.schema.json");
+    public static final PublishedSchema SERVICE = new PublishedSchema("service.schema.json");
+
+    private final JsonSchema schema;
+
+    /** What has a form of its own (a date, a duration, an id) is short. */
+    private static final int LONGEST_FORM = 1_000;
+
+    private PublishedSchema(String resource) {
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .regularExpressionFactory(PublishedSchema::form)
+                .build();
+        try (InputStream in = AgencyDefinition.class.getResourceAsStream(resource)) {
+            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(in, config);
+            schema.initializeValidators();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void check(String file, YamlTree tree, Findings findings) {
+        for (ValidationMessage m : schema.validate(tree.root())) {
+            String at = m.getInstanceLocation().toString();
+            switch (m.getType()) {
+                case "additionalProperties" ->
+                    findings.error(
+                            file,
+                            tree.ofKey(YamlTree.child(at, m.getProperty())),
+                            "unknown-key",
+                            text(
+                                    "Kunci \"" + m.getProperty() + "\" tidak dikenal di sini.",
+                                    "The key \"" + m.getProperty() + "\" is not known here."),
+                            text("Yang dikenal: " + known(m) + ".", "Known are: " + known(m) + "."));
+                case "required" ->
+                    findings.error(
+                            file,
+                            tree.of(at),
+                            "missing-key",
+                            text(
+                                    "Kunci \"" + m.getProperty() + "\" tidak ada.",
+                                    "The key \"" + m.getProperty() + "\" is missing."),
+                            text("Tambahkan \"" + m.getProperty() + ":\".", "Add \"" + m.getProperty() + ":\"."));
+                case "type" ->
+                    findings.error(
+                            file,
+                            tree.of(at),
+                            "wrong-type",
+                            text("Jenis nilai salah.", "The value is of the wrong type."),
+                            wrongType(m, tree.root().at(at)));
+                case "enum" ->
+                    findings.error(
+                            file,
+                            tree.of(at),
+                            "unknown-term",
+                            text(
+                                    "\"" + tree.root().at(at).asText() + "\" tidak dikenal.",
+                                    "\"" + tree.root().at(at).asText() + "\" is not known."),
+                            text(
+                                    "Pilih salah satu: " + values(m.getSchemaNode()) + ".",
+                                    "Choose one of: " + values(m.getSchemaNode()) + "."));
+                case "pattern" ->
+                    findings.error(
+                            file,
+                            tree.of(at),
+                            "wrong-form",
+                            text("Bentuk nilai salah.", "The value has the wrong form."),
+                            form(m));
+                default ->
+                    findings.error(
+                            file,
+                            tree.of(at),
+                            "out-of-bounds",
+                            text(
+                                    "Nilai di luar batas: " + m.getType() + ".",
+                                    "The value is out of bounds: " + m.getType() + "."),
+                            text("Batas: " + m.getSchemaNode() + ".", "The bound is " + m.getSchemaNode() + "."));
+            }
+            if (findings.enough()) {
+                return;
+            }
+        }
+    }
+
+    /** A group that repeats takes the matcher's stack for each repetition, so the length is looked at first. */
+    private static RegularExpression form(String pattern) {
+        RegularExpression form = JDKRegularExpressionFactory.getInstance().getRegularExpression(pattern);
+        return value -> value.length() <= LONGEST_FORM && form.matches(value);
+    }
+
+    private JsonNode parent(ValidationMessage m) {
+        String keyword = m.getSchemaLocation().getFragment().toString();
+        return schema.getSchemaNode().at(keyword.substring(0, keyword.lastIndexOf('/')));
+    }
+
+    private String known(ValidationMessage m) {
+        return String.join(
+                ", ", (Iterable<String>) () -> parent(m).path("properties").fieldNames());
+    }
+
+    private Text wrongType(ValidationMessage m, JsonNode found) {
+        String types = m.getSchemaNode().isArray()
+                ? values(m.getSchemaNode())
+                : m.getSchemaNode().asText();
+        if (found.isNumber() && types.contains("string")) {
+            return text("Beri tanda kutip agar menjadi teks.", "Put it in quotes to make it a text.");
+        }
+        String description = parent(m).path("description").asText("");
+        return text(("Yang benar: " + types + ". " + description).strip(), "Right would be: " + types + ".");
+    }
+
+    private Text form(ValidationMessage m) {
+        String description = parent(m).path("description").asText("");
+        String pattern = m.getSchemaNode().asText();
+        return text(description.isEmpty() ? "Pola: " + pattern + "." : description, "It must match " + pattern + ".");
+    }
+
+    private static String values(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+    }
+}

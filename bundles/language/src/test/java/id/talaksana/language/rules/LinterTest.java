@@ -1,0 +1,85 @@
+package id.talaksana.language.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.api.text.Diagnostic;
+import id.talaksana.language.DefinitionReader;
+import id.talaksana.language.Samples;
+import java.util.List;
+import org.junit.Test;
+
+public class LinterTest {
+
+    @Test
+    public void warningsNeverRefuse() {
+        assertThat(DefinitionReader.read(Samples.sound()).definition()).isPresent();
+        assertThat(rules(Samples.SERVICE)).contains("missing-component", "step-without-actor");
+    }
+
+    @Test
+    public void eachWarningNamesItsRegulation() {
+        assertThat(warnings(Samples.SERVICE)).allMatch(d -> d.basis() != null && d.line() > 0);
+    }
+
+    @Test
+    public void whatAReviewerWouldQuestionIsFound() {
+        assertThat(rules(Samples.SERVICE.replace("number: 4", "number: 5"))).contains("numbering-gap");
+        assertThat(rules(Samples.SERVICE + "processingTime: {printed: 0, statement: kondisi normal}\n"))
+                .contains("unfilled-time");
+        assertThat(rules(Samples.SERVICE + "fee: {free: true, text: Gratis, cost: Biaya ditanggung APBD}\n"))
+                .contains("free-beside-cost");
+        assertThat(rules(Samples.SERVICE + "complaints: []\n")).contains("no-complaint-channel");
+        assertThat(rules(Samples.SERVICE.replace("    yields: [sk]", ""))).contains("product-not-yielded");
+        assertThat(rules(Samples.SERVICE.replace(
+                        "    yields: [sk]", "    yields: [sk, spt]\n    outputs: [{id: spt, text: SPT}]")))
+                .contains("yield-no-product");
+        assertThat(rules(Samples.SERVICE.replace("    yields: [sk]", "    inputs: [{id: spt, text: SPT}]")))
+                .contains("unmade-output");
+        assertThat(rules(Samples.SERVICE.replace(
+                        "text: Surat permohonan", "text: Surat permohonan\n    producedBy: rapat")))
+                .contains("requirement-too-early");
+        assertThat(rules(Samples.SERVICE.replace("text: Menerima berkas", "text: {provenance: missing}")))
+                .contains("step-without-text");
+        assertThat(rules(Samples.SERVICE.replace(
+                        "text: Rapat bagi CPNS",
+                        "text: Rapat\n    window: {from: 2025-10-22, to: 2025-11-06, days: 15}")))
+                .contains("days-do-not-fit");
+    }
+
+    @Test
+    public void theSameProductOnTracksThatACaseFollowsInTurnIsQuestioned() {
+        String twice = Samples.SERVICE
+                .replace("text: Rapat bagi CPNS\n", "text: Tanda tangan bagi CPNS\n    yields: [sk]\n")
+                .replace("    actors: [kepala]\n", "    actors: [kepala]\n    tracks: [pppk]\n");
+        assertThat(rules(twice)).contains("tracks-in-turn");
+        assertThat(rules(twice + "exclusiveTracks: true\n")).doesNotContain("tracks-in-turn");
+        assertThat(rules(twice.replace("tracks: [pppk]", "tracks: [cpns, pppk]")))
+                .doesNotContain("tracks-in-turn");
+    }
+
+    @Test
+    public void daysThatFitAreNotQuestioned() {
+        assertThat(rules(Samples.SERVICE.replace(
+                        "text: Rapat bagi CPNS",
+                        "text: Rapat\n    window: {from: 2025-08-07, to: 2025-08-21, days: 15}")))
+                .doesNotContain("days-do-not-fit");
+    }
+
+    @Test
+    public void twoNamesForOneUnitAreQuestioned() {
+        List<Diagnostic> found = DefinitionReader.read(
+                        Samples.files(Samples.AGENCY + "otherNames: [BKD]\n", Samples.SERVICE))
+                .diagnostics();
+        assertThat(found).extracting(Diagnostic::rule).contains("two-names");
+    }
+
+    private static List<String> rules(String service) {
+        return warnings(service).stream().map(Diagnostic::rule).toList();
+    }
+
+    private static List<Diagnostic> warnings(String service) {
+        var inspection = DefinitionReader.read(Samples.files(Samples.AGENCY, service));
+        assertThat(inspection.definition()).as("%s", inspection.diagnostics()).isPresent();
+        return inspection.diagnostics();
+    }
+}

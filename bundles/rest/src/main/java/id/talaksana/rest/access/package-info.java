@@ -1,2 +1,0 @@
-/** Who is calling: everything that is not expressly public needs an account. */
-package id.talaksana.rest.access;

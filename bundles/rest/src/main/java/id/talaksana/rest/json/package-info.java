@@ -1,2 +1,0 @@
-/** The records of the domain as JSON, and JSON as request bodies: strict on the way in. */
-package id.talaksana.rest.json;

@@ -1,2 +1,0 @@
-/** The face for programs: one JAX-RS application under {@code /api}. */
-package id.talaksana.rest;

@@ -1,2 +1,0 @@
-/** Errors as RFC 9457 problem details, in the reader's language. */
-package id.talaksana.rest.problem;

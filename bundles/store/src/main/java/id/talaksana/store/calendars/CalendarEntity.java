@@ -1,0 +1,60 @@
+package id.talaksana.store.calendars;
+
+import id.talaksana.api.store.CalendarStore.StoredCalendar;
+import id.talaksana.store.database.EntityKey;
+import id.talaksana.store.database.TextColumns;
+import id.talaksana.store.database.TimeColumns;
+import java.util.List;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+
+/** A working calendar. It never changes, so it has no version. It is nobody's own: it stands under the agency '-'. */
+@Entity(name = "calendar")
+@Table(name = "calendar")
+@IdClass(CalendarEntity.Key.class)
+public class CalendarEntity {
+    public static final String NOBODYS = "-";
+
+    @Id
+    public String agency;
+
+    @Id
+    public int number;
+
+    public byte[] content;
+
+    @Column(name = "done_by")
+    public String doneBy;
+
+    @Column(name = "done_at")
+    public long doneAt;
+
+    public static CalendarEntity of(StoredCalendar calendar) {
+        CalendarEntity entity = new CalendarEntity();
+        entity.agency = NOBODYS;
+        entity.number = calendar.number();
+        entity.content = calendar.iCalendar();
+        entity.doneBy = TextColumns.exact(calendar.by());
+        entity.doneAt = TimeColumns.millis(calendar.at());
+        return entity;
+    }
+
+    public StoredCalendar toRecord() {
+        return new StoredCalendar(number, content, doneBy, TimeColumns.instant(doneAt));
+    }
+
+    /** Agency and number. */
+    public static final class Key extends EntityKey {
+        private static final long serialVersionUID = 1L;
+        public String agency;
+        public int number;
+
+        @Override
+        public List<Object> parts() {
+            return List.of(agency, number);
+        }
+    }
+}

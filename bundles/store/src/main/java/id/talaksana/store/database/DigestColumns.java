@@ -1,0 +1,25 @@
+package id.talaksana.store.database;
+
+import java.util.HexFormat;
+
+/** SHA-256 digests: 64 hexadecimal digits outside, 32 bytes in columns that every step writes twice. */
+public final class DigestColumns {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private DigestColumns() {}
+
+    public static byte[] bytes(String digest) {
+        if (digest == null) {
+            return null;
+        }
+        byte[] bytes = HEX.parseHex(digest);
+        if (bytes.length != 32 || !HEX.formatHex(bytes).equals(digest)) {
+            throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal: " + digest);
+        }
+        return bytes;
+    }
+
+    public static String text(byte[] bytes) {
+        return bytes == null ? null : HEX.formatHex(bytes);
+    }
+}

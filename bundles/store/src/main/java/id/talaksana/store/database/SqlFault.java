@@ -1,0 +1,44 @@
+package id.talaksana.store.database;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the SQLState of a failure means for what to do next. */
+public enum SqlFault {
+    /** A unique key is taken. */
+    TAKEN,
+    /** Another transaction was in the way; the same work may succeed now. */
+    RACE,
+    /** Anything else. */
+    FAILURE;
+
+    /** Serialisation failure; Derby's lock timeout; PostgreSQL's deadlock and lock timeout. */
+    private static final Set<String> RACES = Set.of("40001", "40XL1", "40XL2", "40P01", "55P03");
+
+    public static SqlFault of(SQLException e) {
+        for (SQLException each = e; each != null; each = each.getNextException()) {
+            if ("23505".equals(each.getSQLState())) {
+                return TAKEN;
+            }
+            if (each.getSQLState() != null && RACES.contains(each.getSQLState())) {
+                return RACE;
+            }
+        }
+        return FAILURE;
+    }
+
+    /** The same for an exception of JPA, which holds the database's own somewhere below. */
+    public static SqlFault of(RuntimeException e) {
+        return sqlException(e).map(SqlFault::of).orElse(FAILURE);
+    }
+
+    private static Optional<SQLException> sqlException(Throwable e) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof SQLException found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package id.talaksana.store.publications;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.store.ChangeBell.Topic;
+import id.talaksana.api.store.PublicationStore;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.store.database.Database;
+import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.database.SqlFault;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The register in the database. */
+@Component(service = PublicationStore.class)
+public final class JpaPublicationStore implements PublicationStore {
+    private final Database database;
+
+    @Activate
+    public JpaPublicationStore(@Reference Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Publication> list(Scope scope) {
+        return database.inTransaction(em -> ScopedQuery.select("SELECT t FROM publication t", scope)
+                .then("ORDER BY t.agency, t.number")
+                .query(em, PublicationEntity.class)
+                .getResultList()
+                .stream()
+                .map(PublicationEntity::toRecord)
+                .toList());
+    }
+
+    @Override
+    public List<Publication> after(String agency, int number) {
+        return database.inTransaction(em -> ScopedQuery.select("SELECT t FROM publication t", Scope.of(agency))
+                .and("t.number > ?", number)
+                .then("ORDER BY t.number")
+                .query(em, PublicationEntity.class)
+                .getResultList()
+                .stream()
+                .map(PublicationEntity::toRecord)
+                .toList());
+    }
+
+    @Override
+    public boolean append(Publication act) {
+        try {
+            return database.inTransaction(em -> {
+                boolean next = database.bell().advance(em, Topic.REGISTER, act.agency(), act.number());
+                if (next) {
+                    em.persist(PublicationEntity.of(act));
+                }
+                return next;
+            });
+        } catch (RuntimeException e) {
+            SqlFault fault = SqlFault.of(e);
+            if (fault == SqlFault.TAKEN) {
+                return false;
+            }
+            if (fault == SqlFault.RACE) {
+                throw new Refusal(
+                        Refusal.Kind.UNAVAILABLE,
+                        "Register instansi \"" + act.agency()
+                                + "\" sedang ditahan pekerjaan lain; ulangi sebentar lagi.",
+                        "The register of \"" + act.agency() + "\" is held by other work; repeat this shortly.",
+                        List.of());
+            }
+            throw e;
+        }
+    }
+}

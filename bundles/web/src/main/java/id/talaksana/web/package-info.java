@@ -1,2 +1,0 @@
-/** The public portal: one servlet, pages rendered here, nothing that comes and goes with an agency. */
-package id.talaksana.web;
