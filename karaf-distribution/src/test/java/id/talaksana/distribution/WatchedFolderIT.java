@@ -23,7 +23,7 @@ import org.junit.Test;
 /** Definitions that are copied into the watched folder of the running container. */
 public class WatchedFolderIT {
     /** How many copies stall; the whole run has 500. */
-    private static final int STALLED = Integer.getInteger("talaksana.stalled", 40);
+    private static final int STALLED = Integer.getInteger("talaksana.stalled", 14);
 
     /** So many copies stall at the same time; each of the watcher's looks passes over all of them. */
     private static final int AT_ONCE = 20;

@@ -27,7 +27,7 @@ import org.junit.Test;
 
 /** kill -9 of PostgreSQL while the container runs: nothing acknowledged is lost, and the container needs no restart. */
 public class OutageIT {
-    private static final int ROUNDS = Integer.getInteger("talaksana.outage.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("talaksana.outage.rounds", 1);
     private static final int CLIENTS = 4;
     private static final int SOONEST_MILLIS = 500;
     private static final int LATEST_MILLIS = 1500;

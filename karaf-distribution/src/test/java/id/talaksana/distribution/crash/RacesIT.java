@@ -17,7 +17,7 @@ import org.junit.Test;
 
 /** Two officers complete the same step at the same moment: one does it, the other learns who was first. */
 public class RacesIT {
-    private static final int RACES = Integer.getInteger("talaksana.races", 100);
+    private static final int RACES = Integer.getInteger("talaksana.races", 40);
 
     private final ExecutorService racers = Executors.newFixedThreadPool(2);
     private final CyclicBarrier line = new CyclicBarrier(2);

@@ -14,7 +14,7 @@ import org.junit.Test;
 
 /** What an agency costs: many of them against few, in start-up time, memory, and the time of one swap. */
 public class ManyAgenciesIT {
-    private static final int MANY = Integer.getInteger("talaksana.agencies", 60);
+    private static final int MANY = Integer.getInteger("talaksana.agencies", 30);
     private static final int FIVE = 5;
     private static final int SWAPS = 15;
 
