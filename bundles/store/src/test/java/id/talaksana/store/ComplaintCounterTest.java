@@ -21,6 +21,7 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.documents.Cleaning;
+import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.TestCatalogue;
 import id.talaksana.core.complaints.StoredComplaints;
@@ -97,7 +98,7 @@ public class ComplaintCounterTest extends StoreContract {
                 new YamlLanguage(),
                 stores().complaints,
                 () -> WorkingCalendar.WEEKENDS,
-                (name, offered) -> offered,
+                new InMemorySecretStore(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 cleaning);
     }

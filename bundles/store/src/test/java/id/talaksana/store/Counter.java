@@ -12,6 +12,7 @@ import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.catalogue.StoredRegistry;
@@ -162,7 +163,7 @@ final class Counter {
                 new YamlLanguage(),
                 stores.complaints,
                 calendars::current,
-                (name, offered) -> offered,
+                new InMemorySecretStore(),
                 clock,
                 new CleanedFiles());
     }

@@ -34,6 +34,13 @@ public interface CaseStore {
      */
     CaseFile open(CaseFile opened, String requestKey, int register);
 
+    /**
+     * The case that a request opened before.
+     *
+     * @param requestKey idempotency key, already qualified by account
+     */
+    Optional<CaseFile> opened(String agency, String requestKey);
+
     /** Whatever the register says. */
     default CaseFile open(CaseFile opened, String requestKey) {
         return open(opened, requestKey, ANY_REGISTER);

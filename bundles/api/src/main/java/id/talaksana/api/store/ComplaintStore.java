@@ -28,6 +28,13 @@ public interface ComplaintStore {
      */
     StoredTicket file(StoredTicket filed, StoredTicketRow first, List<Enclosure> enclosures, String requestKey);
 
+    /**
+     * The ticket that a request filed before.
+     *
+     * @param requestKey idempotency key, already qualified
+     */
+    Optional<StoredTicket> filed(String agency, String requestKey);
+
     /** A ticket at one agency. */
     Optional<StoredTicket> find(Scope scope, String agency, String number);
 

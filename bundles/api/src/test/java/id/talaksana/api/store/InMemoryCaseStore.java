@@ -62,6 +62,11 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public synchronized Optional<CaseFile> opened(String agency, String requestKey) {
+        return Optional.ofNullable(openings.get(agency + " " + requestKey)).map(cases::get);
+    }
+
+    @Override
     public synchronized CaseFile change(CaseId id, String requestKey, int known, Function<Situation, Change> decide) {
         CaseFile before = cases.get(id);
         if (before == null) {

@@ -63,10 +63,10 @@ record CaseRules(
      */
     Change decide(Situation situation, Deed deed, Answers answers) {
         CaseFile c = situation.caseFile();
-        mayWork(c);
         if (situation.repeated() != null) {
             return repeated(situation, deed);
         }
+        mayWork(c);
         if (c.state() != State.OPEN) {
             throw new Refusal(
                     CONFLICT,
@@ -331,8 +331,8 @@ record CaseRules(
                 evidence,
                 c.head(),
                 null);
-        StepRow closed = unsigned.signed(Chain.row(c, unsigned));
         StepRow opened = ending.next() == null ? null : open(row.number() + 1, ending.next(), at, c, crossing);
+        StepRow closed = unsigned.signed(Chain.row(c, unsigned, opened));
         boolean over = opened == null;
         CaseFile after = new CaseFile(
                 c.id(),

@@ -27,6 +27,7 @@ import id.talaksana.core.record.WrittenText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ final class Openings {
                 opening.subject().strip(),
                 tracks,
                 opening.attributes(),
-                opening.presented(),
+                List.copyOf(new LinkedHashSet<>(opening.presented())),
                 CaseFile.State.OPEN,
                 List.of(),
                 who.doer().toString(),

@@ -21,25 +21,30 @@ record Route(PublicService service) {
      * @param outcome null when nothing was to be decided
      */
     Ending after(CaseFile c, Step step, Outcome outcome) {
+        return after(c.tracks(), c.products(), step, outcome);
+    }
+
+    /** The same for a case of these tracks that has handed over so much. */
+    Ending after(Set<String> tracks, List<String> handedOver, Step step, Outcome outcome) {
         if (outcome != null && outcome.returns()) {
-            return new Ending(step(outcome.returnTo().value()), State.OPEN, c.products());
+            return new Ending(step(outcome.returnTo().value()), State.OPEN, handedOver);
         }
         if (outcome != null && outcome.ending() == Step.End.REJECTED) {
-            return new Ending(null, State.REJECTED, c.products());
+            return new Ending(null, State.REJECTED, handedOver);
         }
         boolean ends = outcome != null && outcome.ending() == Step.End.COMPLETED;
         String target = outcome != null && outcome.next() != null ? outcome.next() : step.next();
         int from = target == null
                 ? service.steps().indexOf(step) + 1
                 : service.steps().indexOf(step(target));
-        Step next = ends ? null : firstApplicable(from, c.tracks());
+        Step next = ends ? null : firstApplicable(from, tracks);
         State state = next == null ? State.COMPLETED : State.OPEN;
-        return new Ending(next, state, products(c, step, state));
+        return new Ending(next, state, products(handedOver, step, state));
     }
 
     /** What was handed over so far, and at the end also the listed products that no step names. */
-    private List<String> products(CaseFile c, Step step, State state) {
-        Set<String> products = new LinkedHashSet<>(c.products());
+    private List<String> products(List<String> handedOver, Step step, State state) {
+        Set<String> products = new LinkedHashSet<>(handedOver);
         products.addAll(step.yields());
         if (state == State.COMPLETED) {
             List<String> named =

@@ -24,6 +24,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.extension.ExtensionCalls;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -100,34 +102,36 @@ public final class StoredCases implements Cases {
     @Override
     public CaseFile open(Account who, Opening opening, Channel channel) {
         key(opening.requestKey());
-        Opened opened = decidedAndStored(who, opening, channel);
-        CaseFile decided = opened.decided();
-        CaseFile stored = opened.stored();
-        boolean repeated = !stored.id().equals(decided.id());
-        if (repeated
-                && !(stored.service().equals(decided.service())
-                        && stored.subject().equals(decided.subject())
-                        && stored.tracks().equals(decided.tracks())
-                        && stored.attributes().equals(decided.attributes()))) {
+        String key = qualified(who, opening.requestKey());
+        Optional<CaseFile> before = key == null ? Optional.empty() : store.opened(opening.agency(), key);
+        if (before.isPresent()) {
+            // Answered as the first time: what the rules say now, much may have changed since.
+            return same(before.get(), opening);
+        }
+        CaseFile stored = OnRegister.decide(catalogue, opening.agency(), agency -> {
+            CaseFile decided = openings.decide(who, opening, agency, calendar.get(), channel, now());
+            CaseFile kept = store.open(decided, key, OnRegister.number(agency));
+            return kept.id().equals(decided.id()) ? kept : same(kept, opening);
+        });
+        assigned.catchUp(stored);
+        return stored;
+    }
+
+    /** The case that a key opened, for a request that asks for the same one; without tracks it asks for those of then. */
+    private static CaseFile same(CaseFile before, Opening opening) {
+        boolean same = before.service().equals(opening.service())
+                && opening.subject() != null
+                && before.subject().equals(opening.subject().strip())
+                && (opening.tracks().isEmpty() || before.tracks().equals(opening.tracks()))
+                && before.attributes().equals(opening.attributes());
+        if (!same) {
             throw new Refusal(
                     INVALID,
                     "Kunci permintaan ini sudah dipakai untuk berkas lain; pakai kunci baru.",
                     "This request key was used for another case; use a new one.",
                     List.of());
         }
-        assigned.catchUp(stored);
-        return stored;
-    }
-
-    /** An opening as it was decided, and the case that is there: another one when its key was used before. */
-    private record Opened(CaseFile decided, CaseFile stored) {}
-
-    private Opened decidedAndStored(Account who, Opening opening, Channel channel) {
-        return OnRegister.decide(catalogue, opening.agency(), agency -> {
-            CaseFile decided = openings.decide(who, opening, agency, calendar.get(), channel, now());
-            int register = OnRegister.number(agency);
-            return new Opened(decided, store.open(decided, qualified(who, opening.requestKey()), register));
-        });
+        return before;
     }
 
     @Override
@@ -171,7 +175,8 @@ public final class StoredCases implements Cases {
 
     private CaseFile change(Account who, Deed deed, Channel channel, Answers answers, Optional<AgencyEntry> agency) {
         CaseId id = deed.caseId();
-        agency.ifPresent(StoredCases::notFrozen);
+        Refusal frozen =
+                agency.filter(e -> e.state() == AgencyEntry.State.FROZEN).isPresent() ? frozen() : null;
         Succession succession = agency.flatMap(AgencyEntry::current)
                 .filter(next -> !next.transitions().isEmpty())
                 .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), calendar.get()))
@@ -180,8 +185,12 @@ public final class StoredCases implements Cases {
         try {
             return store.change(id, deed.requestKey(), OnRegister.number(agency), situation -> {
                 CaseFile c = situation.caseFile();
-                if (!standing.sees(who, c)) {
+                // What was done under this key is told as the first time, whatever happened since.
+                boolean repeated = situation.repeated() != null;
+                if (!repeated && !standing.sees(who, c)) {
                     throw notFound(id);
+                } else if (!repeated && frozen != null) {
+                    throw frozen;
                 }
                 AgencyDefinition pinned = pinned(c);
                 return new CaseRules(
@@ -199,18 +208,16 @@ public final class StoredCases implements Cases {
         } catch (java.util.NoSuchElementException e) {
             throw notFound(id);
         } catch (Refusal refusal) {
-            throw withFirst(refusal, deed);
+            throw refusal == frozen ? refusal : withFirst(refusal, deed);
         }
     }
 
-    private static void notFrozen(AgencyEntry agency) {
-        if (agency.state() == AgencyEntry.State.FROZEN) {
-            throw new Refusal(
-                    CONFLICT,
-                    "Pekerjaan instansi ini sedang dibekukan pengelola; berkas dapat dibaca, langkah menunggu.",
-                    "An administrator has frozen this agency's work; cases can be read, steps wait.",
-                    List.of());
-        }
+    private static Refusal frozen() {
+        return new Refusal(
+                CONFLICT,
+                "Pekerjaan instansi ini sedang dibekukan pengelola; berkas dapat dibaca, langkah menunggu.",
+                "An administrator has frozen this agency's work; cases can be read, steps wait.",
+                List.of());
     }
 
     /** Outside of any transaction: an extension may take its time. */
@@ -264,17 +271,41 @@ public final class StoredCases implements Cases {
 
     @Override
     public Verification verify(Account who, CaseId id) {
-        CaseFile found = find(who, id);
-        return Chain.verify(found, store.rows(who.scope(), id));
+        for (int attempt = 0; attempt < MAX_ASKED; attempt++) {
+            CaseFile before = find(who, id);
+            List<StepRow> rows = store.rows(who.scope(), id);
+            // Between the two a step may have been closed; then neither fits the other.
+            if (find(who, id).version() == before.version()) {
+                return verification(before, rows);
+            }
+        }
+        throw new Refusal(
+                UNAVAILABLE,
+                "Berkas berubah terus sementara catatannya dibaca; coba lagi.",
+                "The case kept changing while its record was read; try again.",
+                List.of());
+    }
+
+    /** Its rows are as they were written, and the case stands where they lead. */
+    private Verification verification(CaseFile c, List<StepRow> rows) {
+        Verification chain = Chain.verify(c, rows);
+        List<Text> faults = new ArrayList<>(chain.faults());
+        faults.addAll(Retraced.faults(
+                c, rows, digest -> definition(c, digest).service(c.service()).orElseThrow()));
+        return new Verification(c.id(), chain.rows(), chain.head(), faults);
     }
 
     private AgencyDefinition pinned(CaseFile c) {
+        return definition(c, c.digest());
+    }
+
+    private AgencyDefinition definition(CaseFile c, String digest) {
         return catalogue
-                .definition(c.id().agency(), c.digest())
+                .definition(c.id().agency(), digest)
                 .orElseThrow(() -> new Refusal(
                         UNAVAILABLE,
-                        "Definisi " + c.digest() + " belum dapat dibaca; coba lagi.",
-                        "The definition " + c.digest() + " cannot be read yet; try again.",
+                        "Definisi " + digest + " belum dapat dibaca; coba lagi.",
+                        "The definition " + digest + " cannot be read yet; try again.",
                         List.of()));
     }
 

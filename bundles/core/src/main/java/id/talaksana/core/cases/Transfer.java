@@ -118,11 +118,11 @@ public record Transfer(
                 null,
                 c.head(),
                 null);
-        StepRow closed = unsigned.signed(Chain.row(c, unsigned));
         Step step =
                 to.service(c.service()).orElseThrow().step(forecast.toStep()).orElseThrow();
         List<String> actors = assigned.actors(c.id().agency(), c.service(), step);
         StepRow opened = StepRow.opened(row.number() + 1, step.id(), actors, at, forecast.dueAt());
+        StepRow closed = unsigned.signed(Chain.row(c, unsigned, opened));
         return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
     }
 

@@ -51,17 +51,7 @@ record Filing(TicketTerms terms, Instant now) {
         }
         about(c);
         channel(c);
-        StoredTicket.Content content = new StoredTicket.Content(
-                required("judul", "title", c.title(), Complaints.MAX_TITLE),
-                required("kronologi", "chronology", c.chronology(), Complaints.MAX_TEXT),
-                c.eventDate(),
-                optional(c.category()),
-                optional(c.location()),
-                c.service(),
-                c.caseNumber() == null
-                        ? null
-                        : CaseId.parse(c.caseNumber()).map(CaseId::toString).orElse(null),
-                c.step());
+        StoredTicket.Content content = content(c);
         String name = optional(c.reporterName());
         String contact = optional(c.reporterContact());
         StoredTicket unsigned = new StoredTicket(
@@ -86,6 +76,21 @@ record Filing(TicketTerms terms, Instant now) {
                 0,
                 0);
         return unsigned.withHead(TicketChain.opening(unsigned));
+    }
+
+    /** What is filed, in the form in which it is kept. */
+    static StoredTicket.Content content(Complaint c) {
+        return new StoredTicket.Content(
+                required("judul", "title", c.title(), Complaints.MAX_TITLE),
+                required("kronologi", "chronology", c.chronology(), Complaints.MAX_TEXT),
+                c.eventDate(),
+                optional(c.category()),
+                optional(c.location()),
+                c.service(),
+                c.caseNumber() == null
+                        ? null
+                        : CaseId.parse(c.caseNumber()).map(CaseId::toString).orElse(null),
+                c.step());
     }
 
     /**

@@ -143,6 +143,12 @@ public final class StoredComplaints implements Complaints {
         who.ifPresentOrElse(officer -> mayTake(officer, complaint), () -> mayFile(complaint, address));
         String by = who.map(officer -> officer.doer().toString()).orElse(StoredTicketRow.REPORTER);
         FilingKey key = FilingKey.of(who, complaint, address);
+        Optional<StoredTicket> before =
+                key.kept() == null ? Optional.empty() : store.filed(complaint.agency(), key.kept());
+        if (before.isPresent()) {
+            // Answered as the first time: what the rules say now, much may have changed since.
+            return again(before.get(), complaint, key);
+        }
         Instant now = now();
         Instant received = Filing.received(complaint, now);
         TicketTerms terms = shelf.terms(complaint.agency(), received);
@@ -161,15 +167,18 @@ public final class StoredComplaints implements Complaints {
                         Enclosures.listed(enclosures),
                         begun.clock().dueAt());
         StoredTicket stored = store.file(begun.with(begun.status(), begun.clock(), row), row, enclosures, key.kept());
-        boolean repeated = !stored.number().equals(number);
-        if (repeated && !stored.content().equals(begun.content())) {
+        return stored.number().equals(number) ? new Filed(view(stored), code) : again(stored, complaint, key);
+    }
+
+    private Filed again(StoredTicket before, Complaint complaint, FilingKey key) {
+        if (!before.content().equals(Filing.content(complaint))) {
             throw new Refusal(
                     INVALID,
                     "Kunci permintaan ini sudah dipakai untuk pengaduan lain; pakai kunci baru.",
                     "This request key was used for another complaint; use a new one.",
                     List.of());
         }
-        return new Filed(view(stored), repeated ? codes.of(stored.number(), key.secret()) : code);
+        return new Filed(view(before), codes.of(before.number(), key.secret()));
     }
 
     private void mayFile(Complaint complaint, String address) {
@@ -273,9 +282,6 @@ public final class StoredComplaints implements Complaints {
     public Ticket perform(Account who, TicketDeed deed) {
         String key = RepeatedRequest.key(who.name(), deed.requestKey());
         StoredTicket seen = shelf.seen(who, deed.id());
-        if (deed instanceof TicketDeed.Forward forward) {
-            mayGoTo(seen, forward);
-        }
         AtomicBoolean repeated = new AtomicBoolean();
         StoredTicket after = shelf.change(seen, key, (t, before) -> {
             repeated.set(before.isPresent());
@@ -288,6 +294,9 @@ public final class StoredComplaints implements Complaints {
 
     private Decision decide(Account who, StoredTicket t, TicketDeed deed) {
         mayHandle(who, t);
+        if (deed instanceof TicketDeed.Forward forward) {
+            mayGoTo(t, forward);
+        }
         return new TicketRules(shelf.terms(t), who.doer().toString(), now())
                 .decide(t, deed, there -> takenOver(t, (TicketDeed.Forward) deed, there));
     }

@@ -87,7 +87,7 @@ public class ChainTest {
         for (int number = 1; number <= 5; number++) {
             StepRow row =
                     row(number, "langkah-" + number, "budi", T.plusSeconds(number), "done", "catatan", previous, null);
-            previous = Chain.row(opened, row);
+            previous = Chain.row(opened, row, null);
             rows.add(row(number, row.step(), "budi", row.closedAt(), "done", "catatan", row.previous(), previous));
         }
         return rows;

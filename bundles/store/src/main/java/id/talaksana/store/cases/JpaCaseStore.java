@@ -62,7 +62,7 @@ public final class JpaCaseStore implements CaseStore {
             return opened;
         } catch (SQLException e) {
             if (requestKey != null && SqlFault.of(e) == SqlFault.TAKEN) {
-                Optional<CaseFile> before = openedBy(opened.id().agency(), requestKey);
+                Optional<CaseFile> before = opened(opened.id().agency(), requestKey);
                 if (before.isPresent()) {
                     return before.get();
                 }
@@ -71,7 +71,8 @@ public final class JpaCaseStore implements CaseStore {
         }
     }
 
-    private Optional<CaseFile> openedBy(String agency, String requestKey) {
+    @Override
+    public Optional<CaseFile> opened(String agency, String requestKey) {
         Scope scope = Scope.of(agency);
         return database
                 .inTransaction(em -> ScopedQuery.select("SELECT t.number FROM case_file t", scope)

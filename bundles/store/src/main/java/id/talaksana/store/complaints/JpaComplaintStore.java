@@ -70,6 +70,11 @@ public final class JpaComplaintStore implements ComplaintStore {
         }
     }
 
+    @Override
+    public Optional<StoredTicket> filed(String agency, String requestKey) {
+        return database.inTransaction(em -> keyed(em, agency, requestKey).map(ComplaintEntity::toRecord));
+    }
+
     private static Optional<ComplaintEntity> keyed(EntityManager em, String agency, String requestKey) {
         return requestKey == null
                 ? Optional.empty()

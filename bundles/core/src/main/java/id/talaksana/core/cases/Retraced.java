@@ -1,0 +1,166 @@
+package id.talaksana.core.cases;
+
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseFile.State;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.text.Diagnostic.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Where a case must stand after what its rows say: the way through its definitions, gone again by the record alone. Where the
+ * case stands elsewhere, something was changed past the program.
+ *
+ * <p>Who has to do a step for which the document names nobody was decided by an administrator, and is not looked at here.
+ */
+final class Retraced {
+    private final CaseFile c;
+    private final Function<String, PublicService> services;
+    private final List<Text> faults = new ArrayList<>();
+    private final Set<String> presented = new LinkedHashSet<>();
+
+    private PublicService service;
+    private State state = State.OPEN;
+    private List<String> products = List.of();
+    private Instant at;
+    /** The step that must come next; null: none must, or it is not known. */
+    private String next;
+
+    /** @param services the case's service as the definition of a digest has it */
+    private Retraced(CaseFile c, Function<String, PublicService> services) {
+        this.c = c;
+        this.services = services;
+        this.at = c.openedAt();
+    }
+
+    /** What does not stand as the record says; empty when all does. */
+    static List<Text> faults(CaseFile c, List<StepRow> rows, Function<String, PublicService> services) {
+        Retraced retraced = new Retraced(c, services);
+        retraced.begin(rows);
+        rows.forEach(retraced::take);
+        retraced.compare();
+        return retraced.faults;
+    }
+
+    private void begin(List<StepRow> rows) {
+        service = services.apply(Chain.firstDigest(c, rows));
+        Step first = new Route(service).firstApplicable(0, c.tracks());
+        next = first == null ? null : first.id();
+    }
+
+    private void take(StepRow row) {
+        if (next != null && !row.step().equals(next)) {
+            fault(
+                    row,
+                    "bukan langkah yang menyusul menurut prosedurnya",
+                    "is not the step that follows by its procedure");
+        }
+        if (row.isOpen()) {
+            open(row);
+            return;
+        }
+        presented.addAll(row.presented());
+        at = row.closedAt();
+        if (row.outcome().equals(StepRow.WITHDRAWN)) {
+            state = State.WITHDRAWN;
+            next = null;
+        } else if (!row.outcome().equals(StepRow.MOVED)) {
+            goOn(row);
+        }
+        if (row.move() != null) {
+            service = services.apply(row.move().toDigest());
+            next = null;
+        }
+    }
+
+    private void open(StepRow row) {
+        if (!row.openedAt().equals(at)) {
+            fault(
+                    row,
+                    "tidak dibuka saat langkah sebelumnya ditutup",
+                    "was not opened when the step before it was closed");
+        }
+        Optional<Step> step = service.step(row.step());
+        boolean named = step.isPresent() && !step.get().actorIds().isEmpty();
+        if (step.isEmpty() || named && !Set.copyOf(step.get().actorIds()).equals(Set.copyOf(row.actors()))) {
+            fault(
+                    row,
+                    "menunggu pelaksana yang tidak disebut prosedurnya",
+                    "waits for whom its procedure does not name");
+        }
+    }
+
+    private void goOn(StepRow row) {
+        Step step = service.step(row.step()).orElse(null);
+        Outcome outcome = step == null ? null : step.outcome(row.outcome()).orElse(null);
+        boolean known = step != null && (outcome != null || row.outcome().equals(StepRow.DONE));
+        if (!known) {
+            fault(
+                    row,
+                    "memuat langkah atau hasil yang tidak ada dalam prosedurnya",
+                    "has a step or outcome that its procedure lacks");
+            next = null;
+            return;
+        }
+        Route.Ending ending = new Route(service).after(c.tracks(), products, step, outcome);
+        state = ending.state();
+        products = ending.products();
+        next = ending.next() == null ? null : ending.next().id();
+    }
+
+    private void compare() {
+        Instant closedAt = state == State.OPEN ? null : at;
+        if (state != c.state()
+                || !Objects.equals(closedAt, c.closedAt())
+                || (state == State.OPEN) == c.open().isEmpty()) {
+            faults.add(new Text(
+                    "Keadaan berkas \"" + c.state() + "\", menurut catatannya \"" + state + "\".",
+                    "The case is \"" + c.state() + "\", by its record it is \"" + state + "\"."));
+        }
+        if (!Set.copyOf(products).equals(Set.copyOf(c.products()))) {
+            faults.add(new Text(
+                    "Produk yang diserahkan bukan yang tercatat: " + String.join(", ", c.products()) + ".",
+                    "The products handed over are not those on record: " + String.join(", ", c.products()) + "."));
+        }
+        if (openings(c.presented(), presented).isEmpty()) {
+            faults.add(new Text(
+                    "Persyaratan yang ada bukan yang tercatat: " + String.join(", ", c.presented()) + ".",
+                    "The requirements that are there are not those on record: " + String.join(", ", c.presented())
+                            + "."));
+        }
+    }
+
+    /**
+     * What can have been there at the opening: what is there now without what the rows added, which stands behind it.
+     *
+     * @param there what is there now, in order
+     * @param added what the rows say, in order
+     */
+    static List<List<String>> openings(List<String> there, Set<String> added) {
+        List<List<String>> possible = new ArrayList<>();
+        for (int i = 0; i <= there.size(); i++) {
+            List<String> first = there.subList(0, i);
+            List<String> further =
+                    added.stream().filter(id -> !first.contains(id)).toList();
+            if (there.subList(i, there.size()).equals(further)) {
+                possible.add(first);
+            }
+        }
+        return possible;
+    }
+
+    private void fault(StepRow row, String indonesian, String english) {
+        faults.add(new Text(
+                "Baris " + row.number() + " (" + row.step() + ") " + indonesian + ".",
+                "Row " + row.number() + " (" + row.step() + ") " + english + "."));
+    }
+}
