@@ -104,6 +104,11 @@ final class BenchJpaStore implements CaseStore {
     }
 
     @Override
+    public Optional<CaseFile> opened(String agency, String requestKey) {
+        return rest.opened(agency, requestKey);
+    }
+
+    @Override
     public CasePage list(Scope scope, CaseQuery query) {
         return rest.list(scope, query);
     }
