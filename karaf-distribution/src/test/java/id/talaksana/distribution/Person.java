@@ -79,6 +79,11 @@ public final class Person {
         return name;
     }
 
+    /** The same person at another node. */
+    public Person at(RunningContainer node) {
+        return new Person(node, name, authorization);
+    }
+
     /** Posts to a path below {@code /api}, with further headers, names and values in turn. */
     public Answer post(String path, Map<String, ?> body, String... headers) {
         return answer("POST " + path, posting(path, body, headers));

@@ -1,0 +1,121 @@
+package id.talaksana.distribution.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.distribution.AgencyJar;
+import id.talaksana.distribution.Person;
+import id.talaksana.distribution.RunningContainer;
+import id.talaksana.store.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** Two equal nodes on one PostgreSQL: what is done at one is in force at the other, and one goes on without the other. */
+public class NodesIT {
+    private static final String CASES = "/agencies/contoh-dua/services/persetujuan-teknis-ni-casn/cases";
+    private static PostgresServer server;
+    private static RunningContainer one;
+    private static RunningContainer other;
+    private static Person atOne;
+    private static Person atOther;
+
+    @BeforeClass
+    public static void startAtOnceOnAnEmptyDatabase() throws IOException {
+        server = new PostgresServer();
+        String database = server.createDatabase("talaksana");
+        one = Containers.container("node-one", database);
+        other = Containers.container("node-other", database);
+        Stream.of(one, other)
+                .map(node -> CompletableFuture.runAsync(() -> node.start().awaitAgencies(5)))
+                .toList()
+                .forEach(CompletableFuture::join);
+        List<RunningContainer> withPassword = Stream.of(one, other)
+                .filter(node -> Files.exists(node.data().resolve("admin-password")))
+                .toList();
+        assertThat(withPassword)
+                .as("one node makes the first administrator, and says so alone")
+                .hasSize(1);
+        String password = Files.readString(withPassword.get(0).data().resolve("admin-password"))
+                .strip();
+        atOne = Person.of(one, "admin", password);
+        atOther = atOne.at(other);
+    }
+
+    @AfterClass
+    public static void stop() {
+        one.close();
+        other.close();
+        server.close();
+    }
+
+    @Test
+    public void whatIsDoneAtOneIsInForceAtTheOtherAndOneGoesOnWithoutTheOther() throws IOException {
+        AgencyJar first = agency("1.0.0");
+        atOne.upload("/agencies/contoh-dua/definitions", first.zip()).with(201);
+        hears(other, atOther, "version", "1.0.0");
+        assertThat(other.get("/contoh-dua").statusCode()).isEqualTo(200);
+
+        String actor = "--role officer --agency contoh-dua --actor tim-pemroses --actor pejabat-penandatanganan";
+        Person officer = Person.added(one, "petugas-dua", actor);
+        Person sameOfficer = officer.at(other);
+        JsonNode opened = sameOfficer
+                .post(CASES, Map.of("subject", "Di simpul lain"), "Idempotency-Key", "k-1")
+                .with(201);
+        assertThat(officer.post(CASES, Map.of("subject", "Di simpul lain"), "Idempotency-Key", "k-1")
+                        .with(201)
+                        .get("id"))
+                .as("a request that is repeated at another node")
+                .isEqualTo(opened.get("id"));
+
+        atOther.upload("/agencies/contoh-dua/definitions", agency("2.0.0").zip())
+                .with(201);
+        JsonNode next =
+                officer.post(CASES, Map.of("subject", "Sesudah versi dua")).with(201);
+        assertThat(next.get("definitionVersion").asText()).isEqualTo("2.0.0");
+        atOne.post("/agencies/contoh-dua/rollback", Map.of("version", "1.0.0", "reason", "Uji"))
+                .with(200);
+        assertThat(sameOfficer
+                        .post(CASES, Map.of("subject", "Sesudah kembali"))
+                        .with(201)
+                        .get("definitionVersion")
+                        .asText())
+                .as("no case begins under what was withdrawn before")
+                .isEqualTo("1.0.0");
+
+        atOther.post("/agencies/contoh-dua/freeze", Map.of("reason", "Uji")).with(200);
+        String step = "/cases/" + opened.get("id").asText() + "/steps/verifikasi-dan-generate";
+        assertThat(officer.post(step, Map.of("outcome", "ms")).status()).isEqualTo(409);
+        atOne.post("/agencies/contoh-dua/thaw", Map.of("reason", "Uji")).with(200);
+        assertThat(sameOfficer.post(step, Map.of("outcome", "ms")).status()).isEqualTo(200);
+
+        one.kill();
+        JsonNode history = atOther.get("/cases/" + opened.get("id").asText() + "/verification")
+                .with(200);
+        assertThat(history.get("intact").asBoolean()).isTrue();
+        sameOfficer.post(CASES, Map.of("subject", "Sendirian")).with(201);
+        one.start().awaitAgencies(6);
+        assertThat(atOne.get("/agencies/contoh-dua").with(200).get("version").asText())
+                .isEqualTo("1.0.0");
+    }
+
+    private static void hears(RunningContainer node, Person person, String member, String value) {
+        RunningContainer.await("what was done at the other node", () -> {
+            Person.Answer answer = person.get("/agencies/contoh-dua");
+            return answer.status() == 200 && answer.body().path(member).asText().equals(value);
+        });
+        assertThat(node.printed()).doesNotContain("ERROR");
+    }
+
+    private static AgencyJar agency(String version) throws IOException {
+        return AgencyJar.of("kanreg")
+                .with("agency.yaml", "agency: kanreg", "agency: contoh-dua")
+                .with("agency.yaml", "version: 1.0.0", "version: " + version);
+    }
+}
