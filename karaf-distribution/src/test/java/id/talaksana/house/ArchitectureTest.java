@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
@@ -222,6 +223,21 @@ public class ArchitectureTest {
                             p -> p.toString().endsWith(".java") && p.toString().contains("/src/main/java/"))
                     .toList();
         }
+    }
+
+    /** Declarative Services takes a constructor by the number of its parameters, the first that it finds. */
+    @Test
+    public void aComponentHasOneConstructorOfItsNumberOfParameters() {
+        List<JavaConstructor> activating = house.stream()
+                .flatMap(type -> type.getConstructors().stream())
+                .filter(one -> one.isAnnotatedWith("org.osgi.service.component.annotations.Activate"))
+                .toList();
+        assertThat(activating).hasSizeGreaterThan(15);
+        assertThat(activating).allSatisfy(one -> assertThat(one.getOwner().getConstructors().stream()
+                        .filter(other -> other.getRawParameterTypes().size()
+                                == one.getRawParameterTypes().size()))
+                .as(one.getFullName())
+                .hasSize(1));
     }
 
     @Test

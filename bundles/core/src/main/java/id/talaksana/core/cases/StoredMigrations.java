@@ -61,11 +61,6 @@ public final class StoredMigrations implements Migrations {
         this(catalogue, store, calendars::current, assigned, Clock.systemUTC());
     }
 
-    /** With a clock of one's own, where nobody was ever assigned, for tests. */
-    public StoredMigrations(Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Clock clock) {
-        this(catalogue, store, calendar, Assigned.nobody(), clock);
-    }
-
     /** With a clock of one's own, for tests. */
     public StoredMigrations(
             Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Assigned assigned, Clock clock) {
