@@ -11,6 +11,7 @@ import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Sourced;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
@@ -339,5 +340,15 @@ public class DefinitionReaderTest {
     private static String where(String file, String text) {
         int start = file.indexOf(text);
         return line(file, text) + ":" + (start - file.lastIndexOf('\n', start));
+    }
+
+    @Test
+    public void aCharacterCodeWithoutMeaningIsAFindingInItsPlace() {
+        Map<String, byte[]> files = Samples.sound();
+        files.put("agency.yaml", "talaksana: 1\nname: \"\\UFFFFFFFF\"\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(DefinitionReader.read(files).diagnostics())
+                .filteredOn(Diagnostic::isError)
+                .isNotEmpty()
+                .allSatisfy(d -> assertThat(d.file()).isEqualTo("agency.yaml"));
     }
 }

@@ -1,5 +1,6 @@
 package id.talaksana.api.bodies;
 
+import id.talaksana.api.access.AddressBlock;
 import id.talaksana.api.text.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,11 +79,20 @@ public final class Bodies {
         if (declared > longest) {
             throw new BodyTooLarge(longest);
         }
-        String from = String.valueOf(address);
+        String from = holder(address);
         if (!enter(from, Math.max(declared, 0))) {
             throw busy();
         }
         return new Body(this, stream, longest, from);
+    }
+
+    /** Who has one address of IPv6 has the whole block of it. */
+    private static String holder(String address) {
+        return address == null
+                ? "unknown"
+                : AddressBlock.parse(address)
+                        .map(block -> block.ofOneHolder().toString())
+                        .orElse(address);
     }
 
     private synchronized boolean enter(String from, long expected) {
@@ -113,7 +123,7 @@ public final class Bodies {
      * sent everything. Where there is no room for it, or the rest is very long, it is left.
      */
     public void readAway(InputStream rest, String address) {
-        String from = String.valueOf(address);
+        String from = holder(address);
         if (!enter(from, 0)) {
             return;
         }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,6 +30,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Accounts.class)
 public final class StoredAccounts implements Accounts {
+    /** What records call others than accounts. */
+    private static final Set<String> ON_RECORDS = Set.of("reporter", "system", "console");
+
     private static final String NAME = "[a-z0-9][a-z0-9._-]{1,59}";
     private static final int MAX_PASSWORD = 200;
     /** Checked when there is no such name, so that an answer takes as long either way. */
@@ -112,7 +116,7 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public char[] add(Account account) {
-        if (!account.name().matches(NAME)) {
+        if (!account.name().matches(NAME) || ON_RECORDS.contains(account.name())) {
             throw new IllegalArgumentException(
                     "Nama akun 2 sampai 60 karakter: huruf kecil, angka, titik, garis bawah, tanda hubung.");
         }

@@ -86,7 +86,9 @@ public final class Assigned {
      */
     public void catchUp(CaseFile written) {
         for (StepRow row : written.open()) {
-            if (row.actors().isEmpty()) {
+            if (store != null && row.actors().isEmpty()) {
+                // What another node assigned meanwhile may not have been heard here yet.
+                refresh(written.id().agency());
                 find(written.id().agency(), written.service(), row.step())
                         .filter(assignment -> !assignment.actors().isEmpty())
                         .ifPresent(assignment -> store.settle(assignment, Set.of(written.digest())));

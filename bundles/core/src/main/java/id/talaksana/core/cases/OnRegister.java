@@ -21,7 +21,8 @@ final class OnRegister {
 
     /** @param decision what is decided and written for the agency, with {@link #number} of what it got */
     static <T> T decide(Catalogue catalogue, String agency, Function<Optional<AgencyEntry>, T> decision) {
-        Optional<AgencyEntry> known = catalogue.agency(agency);
+        // Of an agency that came at another node just now this one may not have heard yet.
+        Optional<AgencyEntry> known = catalogue.agency(agency).or(() -> catalogue.fresh(agency));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return decision.apply(known);

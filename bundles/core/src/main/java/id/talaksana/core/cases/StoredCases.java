@@ -23,6 +23,7 @@ import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -35,8 +36,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -289,23 +292,33 @@ public final class StoredCases implements Cases {
     /** Its rows are as they were written, and the case stands where they lead. */
     private Verification verification(CaseFile c, List<StepRow> rows) {
         Verification chain = Chain.verify(c, rows);
+        boolean readable = Stream.concat(
+                        Stream.of(c.digest()),
+                        rows.stream()
+                                .map(StepRow::move)
+                                .filter(Objects::nonNull)
+                                .flatMap(move -> Stream.of(move.fromDigest(), move.toDigest())))
+                .allMatch(digest -> service(c, digest).isPresent());
+        if (!readable) {
+            // The digests vouch for the definitions: one that is not read any more tells nothing against the case.
+            return chain;
+        }
         List<Text> faults = new ArrayList<>(chain.faults());
-        faults.addAll(Retraced.faults(
-                c, rows, digest -> definition(c, digest).service(c.service()).orElseThrow()));
+        faults.addAll(Retraced.faults(c, rows, digest -> service(c, digest).orElseThrow()));
         return new Verification(c.id(), chain.rows(), chain.head(), faults);
     }
 
-    private AgencyDefinition pinned(CaseFile c) {
-        return definition(c, c.digest());
+    private Optional<PublicService> service(CaseFile c, String digest) {
+        return catalogue.definition(c.id().agency(), digest).flatMap(d -> d.service(c.service()));
     }
 
-    private AgencyDefinition definition(CaseFile c, String digest) {
+    private AgencyDefinition pinned(CaseFile c) {
         return catalogue
-                .definition(c.id().agency(), digest)
+                .definition(c.id().agency(), c.digest())
                 .orElseThrow(() -> new Refusal(
                         UNAVAILABLE,
-                        "Definisi " + digest + " belum dapat dibaca; coba lagi.",
-                        "The definition " + digest + " cannot be read yet; try again.",
+                        "Definisi " + c.digest() + " belum dapat dibaca; coba lagi.",
+                        "The definition " + c.digest() + " cannot be read yet; try again.",
                         List.of()));
     }
 

@@ -46,20 +46,27 @@ public final class ExtensionCalls implements Waiting {
             @Reference Whiteboard whiteboard,
             @Reference WaitingSteps waiting,
             @Reference Catalogue catalogue) {
-        this(whiteboard, waiting, catalogue, timeout(context.getProperty(TIMEOUT)));
+        this(new Asked(whiteboard, waiting, catalogue), timeout(context.getProperty(TIMEOUT)));
     }
 
-    /** With a time limit of one's own. */
-    public ExtensionCalls(Whiteboard whiteboard, WaitingSteps waiting, Catalogue catalogue, Duration timeout) {
-        this.whiteboard = whiteboard;
-        this.waiting = waiting;
-        this.catalogue = catalogue;
+    private ExtensionCalls(Asked asked, Duration timeout) {
+        this.whiteboard = asked.whiteboard();
+        this.waiting = asked.waiting();
+        this.catalogue = asked.catalogue();
         this.compartments = new Compartments(timeout);
     }
 
+    /** With a time limit of one's own. */
+    public static ExtensionCalls within(
+            Duration timeout, Whiteboard whiteboard, WaitingSteps waiting, Catalogue catalogue) {
+        return new ExtensionCalls(new Asked(whiteboard, waiting, catalogue), timeout);
+    }
+
+    private record Asked(Whiteboard whiteboard, WaitingSteps waiting, Catalogue catalogue) {}
+
     /** Where nobody offers anything. */
     public static ExtensionCalls none(Catalogue catalogue) {
-        return new ExtensionCalls((agency, call) -> Optional.empty(), new WaitingSteps(), catalogue, USUAL_TIMEOUT);
+        return within(USUAL_TIMEOUT, (agency, call) -> Optional.empty(), new WaitingSteps(), catalogue);
     }
 
     private static Duration timeout(String seconds) {

@@ -41,11 +41,11 @@ public class AgencyRunTest {
     private final TestCatalogue catalogue = TestCatalogue.of(AgencyFiles.definition());
     private final AgencyDefinition definition =
             catalogue.catalogue().agencies().get(0).current().orElseThrow();
-    private final ExtensionCalls extensions = new ExtensionCalls(
+    private final ExtensionCalls extensions = ExtensionCalls.within(
+            Duration.ofSeconds(30),
             new DeclaredExtensions(definition.agency().id()),
             new WaitingSteps(),
-            catalogue.catalogue(),
-            Duration.ofSeconds(30));
+            catalogue.catalogue());
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final TestAssignments assignments = new TestAssignments(catalogue.catalogue(), store);
     private final StoredCases cases =

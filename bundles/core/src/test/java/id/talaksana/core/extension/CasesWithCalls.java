@@ -58,7 +58,7 @@ abstract class CasesWithCalls {
     final TestCatalogue catalogue = TestCatalogue.of(definition("contoh", CALLS));
     final WaitingSteps waiting = new WaitingSteps();
     final OfferedExtensions offered = new OfferedExtensions(waiting);
-    final ExtensionCalls calls = new ExtensionCalls(offered, waiting, catalogue.catalogue(), Duration.ofMillis(300));
+    final ExtensionCalls calls = ExtensionCalls.within(Duration.ofMillis(300), offered, waiting, catalogue.catalogue());
     final StoredCases cases = StoredCases.at(
             Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC), catalogue.catalogue(), store, calls);
     final CountDownLatch freed = new CountDownLatch(1);
@@ -90,7 +90,7 @@ abstract class CasesWithCalls {
     }
 
     StoredCases with(TestCatalogue definitions) {
-        ExtensionCalls own = new ExtensionCalls(offered, waiting, definitions.catalogue(), Duration.ofSeconds(5));
+        ExtensionCalls own = ExtensionCalls.within(Duration.ofSeconds(5), offered, waiting, definitions.catalogue());
         return StoredCases.at(Clock.systemUTC(), definitions.catalogue(), store, own);
     }
 

@@ -137,6 +137,16 @@ public final class YamlReader {
                     "yaml-character",
                     text("Karakter kendali tidak diperbolehkan.", "A control character is not allowed."),
                     text("Hapus karakter itu.", "Delete the character."));
+        } catch (NumberFormatException e) {
+            // The parser reads a number in an escape or a block's header past its own checks.
+            findings.error(
+                    file,
+                    place(events == null ? null : events.last()),
+                    "yaml-syntax",
+                    text(
+                            "Kode karakter atau angka di bagian ini tidak ada artinya.",
+                            "A character code or number in this part has no meaning."),
+                    text("Tulis karakternya sendiri di antara tanda kutip.", "Write the character itself in quotes."));
         } catch (YAMLException e) {
             findings.error(
                     file,

@@ -85,7 +85,8 @@ public final class DatabaseChanges implements ChangeBell, AutoCloseable {
                     presence.beat();
                     look();
                     away = false;
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // Whatever a listener meets, this thread also gives the signs of life.
                     if (!away) {
                         LOG.warn("What other nodes changed cannot be read: {}", e.toString());
                     }

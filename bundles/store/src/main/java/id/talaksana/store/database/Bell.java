@@ -80,6 +80,7 @@ public final class Bell {
         try (Statement limit = connection.createStatement();
                 PreparedStatement gate = connection.prepareStatement(Registers.GATE_FOR_ACT)) {
             limit.execute(Registers.PATIENCE_OF_ACT);
+            limit.execute(Registers.LIFE_OF_HOLD);
             gate.setString(1, agency);
             gate.execute();
         }

@@ -43,7 +43,8 @@ public record Registers(boolean postgresql) {
     /** How long an act waits for openings that are under way. */
     public static final String PATIENCE_OF_ACT = "SET LOCAL lock_timeout = '5s'";
 
-    private static final String LIFE_OF_HOLD = "SET LOCAL idle_in_transaction_session_timeout = '15s'";
+    /** How long a node that has fallen silent keeps others from an agency. */
+    static final String LIFE_OF_HOLD = "SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
     /** The same as part of a statement for PostgreSQL, which writes where {@code r} has a row. Binds agency and number. */
     public static final String HELD = "r AS (SELECT 1 FROM bell WHERE agency = ? AND topic = '" + Topic.REGISTER
