@@ -1,7 +1,5 @@
 package id.talaksana.language;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -115,15 +113,15 @@ public final class DefinitionReader {
                     AGENCY_FILE,
                     Place.FILE,
                     "no-agency",
-                    text("agency.yaml tidak ada.", "There is no agency.yaml."),
-                    text("Tambahkan agency.yaml di folder definisi.", "Add agency.yaml to the definition's folder."));
+                    LanguageWords.text("there-is-no-agency-yaml"),
+                    LanguageWords.text("add-agency-yaml-to-the-definitions"));
         } else if (files.keySet().stream().filter(name -> name.endsWith(YAML)).count() == 1) {
             findings.error(
                     AGENCY_FILE,
                     Place.FILE,
                     "no-service",
-                    text("Tidak ada satu pun layanan.", "There is no service."),
-                    text("Tambahkan <layanan>.yaml di samping agency.yaml.", "Add <service>.yaml beside agency.yaml."));
+                    LanguageWords.text("there-is-no-service"),
+                    LanguageWords.text("add-service-yaml-beside-agency-yaml"));
         }
         for (String name : files.keySet()) {
             if (!name.matches("[a-z][a-z0-9-]{0,59}\\.(yaml|svg|png)")) {
@@ -131,10 +129,8 @@ public final class DefinitionReader {
                         name,
                         Place.FILE,
                         "file-name",
-                        text("Nama berkas tidak diperbolehkan.", "The file name is not allowed."),
-                        text(
-                                "Pakai <layanan>.yaml, .svg, atau .png, dengan huruf kecil, angka, dan tanda hubung.",
-                                "Use <service>.yaml, .svg or .png, with lower-case letters, digits and hyphens."));
+                        LanguageWords.text("the-file-name-is-not-allowed"),
+                        LanguageWords.text("use-service-yaml-svg-or-png"));
             }
         }
         long total = files.values().stream().mapToLong(b -> b.length).sum();
@@ -143,8 +139,8 @@ public final class DefinitionReader {
                     AGENCY_FILE,
                     Place.FILE,
                     "too-large",
-                    text("Definisi melebihi 200 berkas atau 8 MiB.", "The definition exceeds 200 files or 8 MiB."),
-                    text("Bagi layanan ke beberapa instansi.", "Split the services."));
+                    LanguageWords.text("the-definition-exceeds-200-files"),
+                    LanguageWords.text("split-the-services"));
         }
         return !findings.anyError();
     }
@@ -214,12 +210,8 @@ public final class DefinitionReader {
             at.error(
                     "/service",
                     "file-name",
-                    text(
-                            "Pengenal layanan tidak sama dengan nama berkas.",
-                            "The service's id differs from the file's name."),
-                    text(
-                            "Ubah nama berkas menjadi " + service.get().id() + ".yaml.",
-                            "Rename the file to " + service.get().id() + ".yaml."));
+                    LanguageWords.text("the-services-id-differs"),
+                    LanguageWords.text("rename-the-file-to-yaml", service.get().id()));
         }
         ReservedNames.checkService(service.get().id(), at);
         ServiceRules.check(service.get(), at);
@@ -252,10 +244,8 @@ public final class DefinitionReader {
                     file,
                     tree.of(pointer + pointer(e)),
                     "wrong-value",
-                    text(
-                            "Nilai ini tidak ada artinya: " + said(node, e) + ".",
-                            "This value has no meaning: " + said(node, e) + "."),
-                    text("Periksa tanggal, jam, atau angkanya.", "Check the date, hour or number."));
+                    LanguageWords.text("this-value-has-no-meaning", said(node, e)),
+                    LanguageWords.text("check-the-date-hour-or-number"));
             return Optional.empty();
         }
     }

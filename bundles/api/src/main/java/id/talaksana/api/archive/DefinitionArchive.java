@@ -1,5 +1,6 @@
 package id.talaksana.api.archive;
 
+import id.talaksana.api.text.ApiWords;
 import id.talaksana.api.text.Diagnostic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -94,20 +95,13 @@ public final class DefinitionArchive {
         folder = folder == null ? within : folder;
         if (!plain(file) || slash >= 0 && !plain(within) || !within.equals(folder)) {
             errors.add(WholeArchive.error(
-                    path,
-                    "archive-path",
-                    "Berkas ini tidak di tempatnya dalam arsip.",
-                    "This file is not in its place within the archive.",
-                    "Taruh semua berkas di puncak arsip, atau semuanya dalam satu folder.",
-                    "Put all files at the top of the archive, or all of them in one folder."));
+                    path, "archive-path", ApiWords.text("this-file"), ApiWords.text("put-all-files-at-the-top")));
         } else if (!file.equals(SUMS) && files.putIfAbsent(file, entry.content()) != null) {
             errors.add(WholeArchive.error(
                     file,
                     "archive-duplicate",
-                    "Berkas ini dua kali dalam arsip.",
-                    "This file is in the archive twice.",
-                    "Hapus salah satu.",
-                    "Remove one of them."));
+                    ApiWords.text("this-file-is-in-the-archive"),
+                    ApiWords.text("remove-one-of-them")));
         }
     }
 

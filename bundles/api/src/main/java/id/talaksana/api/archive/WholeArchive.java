@@ -1,5 +1,6 @@
 package id.talaksana.api.archive;
 
+import id.talaksana.api.text.ApiWords;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
 import java.io.ByteArrayInputStream;
@@ -55,10 +56,8 @@ public final class WholeArchive {
             throw new Unsound(error(
                     name,
                     "no-archive",
-                    "Ini bukan ZIP.",
-                    "This is no ZIP.",
-                    "Pakai ZIP dari folder definisi, misalnya dari: talaksana pack <folder>.",
-                    "Use a ZIP of the definition's folder, such as talaksana pack <folder> makes."));
+                    ApiWords.text("this-is-no-zip"),
+                    ApiWords.text("use-a-zip-of-the-definitions")));
         }
         List<Listed> listed = directory(bytes);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
@@ -98,12 +97,11 @@ public final class WholeArchive {
         total += content.length;
         if (content.length > limits.bytesOfOne()) {
             String most = limits.bytesOfOne() / 1024 + " KiB";
-            throw tooLarge(entry.getName(), "Berkas lebih dari " + most + ".", "The file is larger than " + most + ".");
+            throw tooLarge(entry.getName(), ApiWords.text("the-file-is-larger-than", most));
         }
         if (total > limits.bytesOfAll()) {
             String most = limits.bytesOfAll() / 1024 + " KiB";
-            throw tooLarge(
-                    name, "Isi arsip lebih dari " + most + ".", "The archive's content is larger than " + most + ".");
+            throw tooLarge(name, ApiWords.text("the-archives-content-is-larger-than", most));
         }
         return content;
     }
@@ -159,50 +157,29 @@ public final class WholeArchive {
         return new Unsound(error(
                 file,
                 "archive-damaged",
-                "Arsip ini rusak atau belum lengkap: " + how + ".",
-                "This archive is damaged or incomplete: " + how + ".",
-                "Tunggu sampai selesai disalin, atau buat dan salin ulang arsipnya.",
-                "Wait until it has been copied whole, or make and copy it again."));
+                ApiWords.text("this-archive-is-damaged-or-incomplete", how),
+                ApiWords.text("wait-until-it-has-been-copied")));
     }
 
     private Unsound encrypted() {
         return new Unsound(error(
                 name,
                 "archive-encrypted",
-                "Arsip ini bersandi.",
-                "This archive is encrypted.",
-                "Buat arsip tanpa kata sandi.",
-                "Make the archive without a password."));
+                ApiWords.text("this-archive-is-encrypted"),
+                ApiWords.text("make-the-archive-without-a-password")));
     }
 
     private Unsound tooMany() {
-        return tooLarge(
-                name,
-                "Arsip memuat lebih dari " + limits.entries() + " berkas.",
-                "The archive has more than " + limits.entries() + " files.");
+        return tooLarge(name, ApiWords.text("the-archive-has-more-than-files", limits.entries()));
     }
 
-    private static Unsound tooLarge(String file, String indonesian, String english) {
-        return new Unsound(error(
-                file,
-                "archive-too-large",
-                indonesian,
-                english,
-                "Kurangi isinya; definisi hanya berisi YAML dan satu logo.",
-                "Take something out of it; a definition is YAML and one logo."));
+    private static Unsound tooLarge(String file, Text sentence) {
+        return new Unsound(error(file, "archive-too-large", sentence, ApiWords.text("take-something-out")));
     }
 
-    public static Diagnostic error(
-            String file, String rule, String indonesian, String english, String perbaikan, String remedy) {
+    public static Diagnostic error(String file, String rule, Text sentence, Text remedy) {
         return new Diagnostic(
-                Diagnostic.Severity.ERROR,
-                file.replaceAll("\\p{Cntrl}", "?"),
-                0,
-                0,
-                rule,
-                new Text(indonesian, english),
-                new Text(perbaikan, remedy),
-                null);
+                Diagnostic.Severity.ERROR, file.replaceAll("\\p{Cntrl}", "?"), 0, 0, rule, sentence, remedy, null);
     }
 
     /** The archive is not whole, or no archive at all. */

@@ -1,6 +1,7 @@
 package id.talaksana.api.bodies;
 
 import id.talaksana.api.access.AddressBlock;
+import id.talaksana.api.text.ApiWords;
 import id.talaksana.api.text.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -159,18 +160,10 @@ public final class Bodies {
     /** What the sender is told when the disk is full or ill; the operator finds the cause in the log. */
     Refusal diskFails(IOException cause) {
         LOG.log(Level.ERROR, "a request's body cannot be put into " + folder, cause);
-        return new Refusal(
-                Refusal.Kind.UNAVAILABLE,
-                "Kiriman ini tidak dapat ditampung di cakram. Coba lagi sebentar lagi.",
-                "The disk cannot take what was sent. Try again shortly.",
-                List.of());
+        return new Refusal(Refusal.Kind.UNAVAILABLE, ApiWords.text("the-disk-cannot-take"), List.of());
     }
 
     private static Refusal busy() {
-        return new Refusal(
-                Refusal.Kind.UNAVAILABLE,
-                "Terlalu banyak kiriman sedang diterima pada saat yang sama. Coba lagi sebentar lagi.",
-                "Too much is being sent at the same time. Try again shortly.",
-                List.of());
+        return new Refusal(Refusal.Kind.UNAVAILABLE, ApiWords.text("too-much-is-being-sent"), List.of());
     }
 }

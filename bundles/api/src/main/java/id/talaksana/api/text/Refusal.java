@@ -25,6 +25,11 @@ public final class Refusal extends RuntimeException {
     }
 
     /** A refusal for this reason. */
+    public Refusal(Kind kind, Text reason, List<String> allowed) {
+        this(kind, reason, allowed, null);
+    }
+
+    /** A refusal for this reason. */
     public Refusal(Kind kind, String indonesian, String english, List<String> allowed) {
         this(kind, new Text(indonesian, english), allowed, null);
     }

@@ -15,6 +15,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.language.LanguageWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -108,8 +109,7 @@ public final class PublishedComparisons implements Comparisons {
                     List<String> there = editions.stream().map(Edition::version).toList();
                     return new Refusal(
                             Refusal.Kind.NOT_FOUND,
-                            "Versi " + version + " tidak ada; yang ada: " + String.join(", ", there) + ".",
-                            "There is no version " + version + "; there are: " + String.join(", ", there) + ".",
+                            LanguageWords.text("there-is-no-version-there-are", version, String.join(", ", there)),
                             there);
                 });
     }
@@ -119,8 +119,7 @@ public final class PublishedComparisons implements Comparisons {
                 .definition(agency, edition.digest())
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.UNAVAILABLE,
-                        "Versi " + edition.version() + " belum dapat dibaca; coba lagi.",
-                        "Version " + edition.version() + " cannot be read yet; try again.",
+                        LanguageWords.text("version-cannot-be-read-yet-try", edition.version()),
                         List.of()));
     }
 
@@ -241,8 +240,7 @@ public final class PublishedComparisons implements Comparisons {
                 .service(id.service())
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
-                        "Tidak ada layanan \"" + id + "\".",
-                        "There is no service \"" + id + "\".",
+                        LanguageWords.text("there-is-no-service-2", id),
                         definition.services().stream().map(PublicService::id).toList()));
         return new PublishedService(definition, service);
     }
@@ -250,8 +248,7 @@ public final class PublishedComparisons implements Comparisons {
     private Refusal noAgency(String agency) {
         return new Refusal(
                 Refusal.Kind.NOT_FOUND,
-                "Tidak ada instansi \"" + agency + "\" dengan definisi yang berlaku.",
-                "There is no agency \"" + agency + "\" with a definition in use.",
+                LanguageWords.text("there-is-no-agency", agency),
                 catalogue.published().stream().map(AgencyEntry::id).toList());
     }
 }

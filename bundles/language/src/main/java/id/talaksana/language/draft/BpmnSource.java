@@ -1,9 +1,8 @@
 package id.talaksana.language.draft;
 
-import static id.talaksana.language.draft.Refused.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.bpmn.RecordJson;
 import id.talaksana.language.bpmn.Vocabulary;
 import id.talaksana.language.draft.FlowGraph.Way;
@@ -73,10 +72,8 @@ final class BpmnSource {
                     root.line,
                     root.column,
                     "no-bpmn",
-                    text(
-                            "Ini XML dengan elemen \"" + Words.line(root.name) + "\", bukan BPMN 2.0.",
-                            "This is XML with the element \"" + Words.line(root.name) + "\", not BPMN 2.0."),
-                    text("Ekspor sebagai BPMN 2.0 XML.", "Export as BPMN 2.0 XML."));
+                    LanguageWords.text("this-is-xml-with-the-element", Words.line(root.name)),
+                    LanguageWords.text("export-as-bpmn-2-0-xml"));
         }
         Element process = root.all("process")
                 .max(Comparator.comparingLong(BpmnSource::activities))
@@ -85,10 +82,8 @@ final class BpmnSource {
                         root.line,
                         root.column,
                         "no-activity",
-                        text("Tidak ada proses yang memuat kegiatan.", "No process in it has an activity."),
-                        text(
-                                "Gambar setidaknya satu kegiatan (task) dalam sebuah proses.",
-                                "Draw at least one task in a process.")));
+                        LanguageWords.text("no-process"),
+                        LanguageWords.text("draw-at-least-one-task")));
         return new BpmnSource(root, process).sketch();
     }
 

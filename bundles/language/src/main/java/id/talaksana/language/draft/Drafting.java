@@ -1,9 +1,8 @@
 package id.talaksana.language.draft;
 
-import static id.talaksana.language.draft.Refused.text;
-
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
+import id.talaksana.language.LanguageWords;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -37,8 +36,8 @@ public final class Drafting {
                     0,
                     0,
                     "too-large",
-                    text("Berkas lebih dari 1 MiB.", "The file has more than 1 MiB."),
-                    text("Bagi prosedurnya.", "Divide the procedure."));
+                    LanguageWords.text("the-file-has-more-than-1"),
+                    LanguageWords.text("divide-the-procedure"));
         }
         return isXml(content) ? BpmnSource.read(content) : TextSource.read(decoded(content));
     }
@@ -69,8 +68,8 @@ public final class Drafting {
                     0,
                     0,
                     "encoding",
-                    text("Berkas ini bukan teks UTF-8.", "The file is no UTF-8 text."),
-                    text("Simpan sebagai teks UTF-8.", "Save it as UTF-8 text."));
+                    LanguageWords.text("the-file-is-no-utf-8"),
+                    LanguageWords.text("save-it-as-utf-8-text"));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.talaksana.language.draft;
 
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.bpmn.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -256,12 +257,8 @@ final class FlowGraph {
                 at.line,
                 at.column,
                 "too-many-ways",
-                Refused.text(
-                        "Sampai di sini lebih dari " + MOST_NODES + " unsur alur, atau " + MOST_WAYS
-                                + " jalan keluar dari kegiatan.",
-                        "Up to here there are more than " + MOST_NODES + " elements of the flow, or " + MOST_WAYS
-                                + " ways out of activities."),
-                Refused.text("Bagi prosedurnya atas beberapa layanan.", "Divide it into several services."));
+                LanguageWords.text("up-to-here-there-are-more", MOST_NODES, MOST_WAYS),
+                LanguageWords.text("divide-it-into-several-services"));
     }
 
     /** The steps in an order in which every way but those back leads forward; beside each other, as in the file. */

@@ -21,10 +21,6 @@ final class Refused extends Exception {
         this.remedy = remedy;
     }
 
-    static Text text(String indonesian, String english) {
-        return new Text(indonesian, english);
-    }
-
     Diagnostic in(String file) {
         return new Diagnostic(Diagnostic.Severity.ERROR, file, line, column, rule, reason, remedy, null);
     }

@@ -3,6 +3,7 @@ package id.talaksana.language.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.language.LanguageWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,10 +79,8 @@ final class Sketch {
                     0,
                     0,
                     "steps",
-                    Refused.text(
-                            "Sumber ini tidak memuat kegiatan; yang dapat dibaca 1 sampai " + MAX_STEPS + ".",
-                            "This source has no activity; 1 to " + MAX_STEPS + " can be read."),
-                    Refused.text("Tulis setidaknya satu kegiatan.", "Write at least one activity."));
+                    LanguageWords.text("this-source-has-no-activity-1", MAX_STEPS),
+                    LanguageWords.text("write-at-least-one-activity"));
         }
         counted(steps.size(), 0, 0);
         if (actors.size() > MAX_ACTORS) {
@@ -89,8 +88,8 @@ final class Sketch {
                     0,
                     0,
                     "actors",
-                    Refused.text("Lebih dari " + MAX_ACTORS + " pelaksana.", "More than " + MAX_ACTORS + " actors."),
-                    Refused.text("Periksa kolom pelaksana.", "Check the column of actors."));
+                    LanguageWords.text("more-than-actors", MAX_ACTORS),
+                    LanguageWords.text("check-the-column-of-actors"));
         }
         for (int i = 0; i < steps.size(); i++) {
             for (Object value : steps.get(i).members.values()) {
@@ -99,10 +98,8 @@ final class Sketch {
                             0,
                             0,
                             "too-long",
-                            Refused.text(
-                                    "Kegiatan ke-" + (i + 1) + " memuat teks lebih dari " + MAX_TEXT + " karakter.",
-                                    "Activity " + (i + 1) + " has a text of more than " + MAX_TEXT + " characters."),
-                            Refused.text("Ringkas teksnya.", "Shorten the text."));
+                            LanguageWords.text("activity-has-a-text-of-more", i + 1, MAX_TEXT),
+                            LanguageWords.text("shorten-the-text"));
                 }
             }
         }
@@ -115,12 +112,8 @@ final class Sketch {
                     line,
                     column,
                     "steps",
-                    Refused.text(
-                            "Sumber ini memuat lebih dari " + MAX_STEPS + " kegiatan; yang dapat dibaca 1 sampai "
-                                    + MAX_STEPS + ".",
-                            "This source has more than " + MAX_STEPS + " activities; 1 to " + MAX_STEPS
-                                    + " can be read."),
-                    Refused.text("Bagi prosedurnya atas beberapa layanan.", "Divide it into several services."));
+                    LanguageWords.text("this-source-has-more-than-activities", MAX_STEPS),
+                    LanguageWords.text("divide-it-into-several-services"));
         }
     }
 
@@ -131,10 +124,8 @@ final class Sketch {
                     line,
                     1,
                     "too-long",
-                    Refused.text(
-                            "Teks satu kegiatan lebih dari " + MAX_TEXT + " karakter.",
-                            "The text of one activity has more than " + MAX_TEXT + " characters."),
-                    Refused.text("Ringkas teksnya.", "Shorten the text."));
+                    LanguageWords.text("the-text-of-one-activity", MAX_TEXT),
+                    LanguageWords.text("shorten-the-text"));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.talaksana.language.draft;
 
+import id.talaksana.language.LanguageWords;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -252,8 +253,8 @@ final class SopTable {
                     line,
                     1,
                     "columns",
-                    Refused.text("Lebih dari " + MOST_COLUMNS + " kolom.", "More than " + MOST_COLUMNS + " columns."),
-                    Refused.text("Tempelkan tabelnya saja.", "Paste the table alone."));
+                    LanguageWords.text("more-than-columns", MOST_COLUMNS),
+                    LanguageWords.text("paste-the-table-alone"));
         }
         List<String> cells = new ArrayList<>();
         for (String cell : record) {

@@ -1,8 +1,7 @@
 package id.talaksana.language.draft;
 
-import static id.talaksana.language.draft.Refused.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.draft.ProcedurePhrases.Return;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +39,8 @@ final class TextSource {
                         i + 1,
                         20_001,
                         "too-long",
-                        text("Baris lebih dari 20000 karakter.", "A line of more than 20000 characters."),
-                        text("Pecah barisnya.", "Break the line."));
+                        LanguageWords.text("a-line-of-more-than-20000"),
+                        LanguageWords.text("break-the-line"));
             }
         }
         Optional<SopTable> table = SopTable.find(lines);
@@ -123,12 +122,8 @@ final class TextSource {
                     1,
                     1,
                     "unknown-source",
-                    text(
-                            "Bukan BPMN, daftar bernomor, atau tabel SOP.",
-                            "Neither BPMN, nor a numbered list, nor an SOP table."),
-                    text(
-                            "Tempelkan daftar \"1. …\" atau tabel dengan kolom No, Kegiatan, Pelaksana, Kelengkapan, Waktu, Output, Keterangan.",
-                            "Paste a list \"1. …\" or a table with the columns No, Kegiatan, Pelaksana, Kelengkapan, Waktu, Output, Keterangan."));
+                    LanguageWords.text("neither-bpmn-nor-a-numbered-list"),
+                    LanguageWords.text("paste-a-list-1"));
         }
         head(before, "guide");
         outside(after);

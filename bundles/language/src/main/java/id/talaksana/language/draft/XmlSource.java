@@ -1,7 +1,7 @@
 package id.talaksana.language.draft;
 
-import static id.talaksana.language.draft.Refused.text;
-
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.language.LanguageWords;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,10 +38,8 @@ final class XmlSource {
                     at == null ? 0 : at.getLineNumber(),
                     at == null ? 0 : at.getColumnNumber(),
                     "xml",
-                    text("XML ini tidak terbentuk baik.", "This XML is not well-formed."),
-                    text(
-                            "Simpan ulang berkasnya dari perkakas pemodelan.",
-                            "Save the file from the modelling tool again."));
+                    LanguageWords.text("this-xml-is-not-well-formed"),
+                    LanguageWords.text("save-the-file-from-the-modelling"));
         }
     }
 
@@ -53,11 +51,7 @@ final class XmlSource {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw refused(
-                            reader,
-                            "document-type",
-                            "Jenis dokumen (DOCTYPE) dan entitas tidak diterima.",
-                            "A document type (DOCTYPE) and entities are not accepted.");
+                    throw refused(reader, "document-type", LanguageWords.text("a-document-type-doctype-and-entities"));
                 case XMLStreamConstants.START_ELEMENT -> {
                     namespaces += reader.getNamespaceCount();
                     declared(reader, namespaces);
@@ -66,8 +60,7 @@ final class XmlSource {
                         throw refused(
                                 reader,
                                 "xml-limit",
-                                "Lebih dari " + MAX_ELEMENTS + " elemen, atau bersarang lebih dari " + MAX_DEPTH + ".",
-                                "More than " + MAX_ELEMENTS + " elements, or nested deeper than " + MAX_DEPTH + ".");
+                                LanguageWords.text("more-than-elements-or-nested-deeper", MAX_ELEMENTS, MAX_DEPTH));
                     }
                     if (open.isEmpty()) {
                         root = element;
@@ -88,11 +81,7 @@ final class XmlSource {
 
     private static void declared(XMLStreamReader reader, int namespaces) throws Refused {
         if (namespaces > MAX_NAMESPACES) {
-            throw refused(
-                    reader,
-                    "xml-limit",
-                    "Lebih dari " + MAX_NAMESPACES + " ruang nama.",
-                    "More than " + MAX_NAMESPACES + " namespaces.");
+            throw refused(reader, "xml-limit", LanguageWords.text("more-than-namespaces", MAX_NAMESPACES));
         }
     }
 
@@ -119,21 +108,17 @@ final class XmlSource {
 
     private static void bounded(XMLStreamReader reader, int length) throws Refused {
         if (length > MAX_VALUE) {
-            throw refused(
-                    reader,
-                    "too-long",
-                    "Teks lebih dari " + MAX_VALUE + " karakter.",
-                    "A text of more than " + MAX_VALUE + " characters.");
+            throw refused(reader, "too-long", LanguageWords.text("a-text-of-more-than-characters", MAX_VALUE));
         }
     }
 
-    private static Refused refused(XMLStreamReader reader, String rule, String indonesian, String english) {
+    private static Refused refused(XMLStreamReader reader, String rule, Text sentence) {
         Location at = reader.getLocation();
         return new Refused(
                 at.getLineNumber(),
                 at.getColumnNumber(),
                 rule,
-                text(indonesian, english),
-                text("Simpan sebagai BPMN 2.0 biasa, tanpa itu.", "Save it as plain BPMN 2.0, without that."));
+                sentence,
+                LanguageWords.text("save-it-as-plain-bpmn-2"));
     }
 }

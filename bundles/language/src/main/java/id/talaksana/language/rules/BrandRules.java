@@ -1,10 +1,10 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.api.definition.Brand;
 import id.talaksana.api.text.Diagnostic.Severity;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.ContentDigest;
 import id.talaksana.language.yaml.Located;
 import id.talaksana.language.yaml.YamlTree.Place;
@@ -61,20 +61,14 @@ public final class BrandRules {
         at.error(
                 "/brand/" + key,
                 "low-contrast",
-                text(
-                        "Kontras " + colour + " di atas " + background + " hanya " + ratio(found, ',')
-                                + "; paling sedikit " + ratio(least, ',') + " (" + WCAG + ").",
-                        "The contrast of " + colour + " on " + background + " is only " + ratio(found, '.')
-                                + "; at least " + ratio(least, '.') + " (" + WCAG + ")."),
-                text(
-                        "Pakai \"" + better + "\" (" + ratio(reached, ',') + "), atau ubah \"background\".",
-                        "Use \"" + better + "\" (" + ratio(reached, '.') + "), or change \"background\"."));
+                LanguageWords.text("the-contrast-of-on-is-only", colour, background, ratio(found), ratio(least), WCAG),
+                LanguageWords.text("use-or-change-background", better, ratio(reached)));
     }
 
     /** Cut off, not rounded: 4.497 is less than 4.5 and must not look like it. */
-    private static String ratio(double ratio, char point) {
-        String digits = String.valueOf(Math.floor(ratio * 100) / 100);
-        return digits.replaceFirst("\\.0$", "").replace('.', point) + ":1";
+    private static Text ratio(double ratio) {
+        String digits = String.valueOf(Math.floor(ratio * 100) / 100).replaceFirst("\\.0$", "") + ":1";
+        return new Text(digits.replace('.', ','), digits);
     }
 
     private static Brand.Logo logo(String file, Map<String, byte[]> files, Located at) {
@@ -87,22 +81,16 @@ public final class BrandRules {
             at.error(
                     "/brand/logo",
                     "missing-file",
-                    text("Berkas \"" + file + "\" tidak ada.", "There is no file \"" + file + "\"."),
-                    text(
-                            "Letakkan di samping agency.yaml, atau hapus \"logo\". Gambar yang ada: " + have + ".",
-                            "Put it beside agency.yaml, or remove \"logo\". Pictures there are: " + have + "."));
+                    LanguageWords.text("there-is-no-file", file),
+                    LanguageWords.text("put-it-beside-agency-yaml", have));
             return null;
         }
         if (content.length > LARGEST_LOGO) {
             at.error(
                     "/brand/logo",
                     "too-large",
-                    text(
-                            "Logo ini " + content.length + " bita; paling besar " + LARGEST_LOGO + " (64 KiB).",
-                            "This logo has " + content.length + " bytes; at most " + LARGEST_LOGO + " (64 KiB)."),
-                    text(
-                            "Kecilkan gambarnya; di portal tingginya 48 piksel.",
-                            "Make the picture smaller; the portal shows it 48 pixels high."));
+                    LanguageWords.text("this-logo-has-bytes-at-most", content.length, LARGEST_LOGO),
+                    LanguageWords.text("make-the-picture-smaller-the-portal"));
             return null;
         }
         boolean svg = file.endsWith(".svg");
@@ -121,10 +109,8 @@ public final class BrandRules {
                                 name,
                                 Place.FILE,
                                 "unused-file",
-                                text("Gambar ini tidak dipakai.", "This picture is used nowhere."),
-                                text(
-                                        "Sebutkan sebagai \"logo\" pada \"brand\" di agency.yaml, atau hapus.",
-                                        "Name it as \"logo\" of \"brand\" in agency.yaml, or remove it."),
+                                LanguageWords.text("this-picture-is-used-nowhere"),
+                                LanguageWords.text("name-it-as-logo-of-brand"),
                                 null));
     }
 

@@ -1,11 +1,10 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Fact;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.HashSet;
 import java.util.List;
@@ -46,10 +45,8 @@ public final class CallRules {
             at.error(
                     choice ? p : p + "/values",
                     "fact-values",
-                    text(
-                            "\"values\" ada bila jenisnya choice, dan hanya bila begitu.",
-                            "\"values\" goes with the kind choice, and only with that."),
-                    text("Tambahkan pilihannya, atau ubah \"kind\".", "Add what may be chosen, or change \"kind\"."));
+                    LanguageWords.text("values-goes-with-the-kind-choice"),
+                    LanguageWords.text("add-what-may-be-chosen"));
         }
         Set<String> ids = new HashSet<>();
         List<Choice> values = fact.values();
@@ -63,10 +60,8 @@ public final class CallRules {
             at.error(
                     pointer,
                     "duplicate-id",
-                    text(
-                            "\"" + id + "\" sudah dipakai pada langkah ini.",
-                            "\"" + id + "\" is already used at this step."),
-                    text("Beri nama lain.", "Give it another name."));
+                    LanguageWords.text("is-already-used-at-this-step", id),
+                    LanguageWords.text("give-it-another-name"));
         }
     }
 }

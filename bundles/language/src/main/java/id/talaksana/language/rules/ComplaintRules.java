@@ -1,9 +1,8 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;
 import java.util.HashSet;
@@ -28,8 +27,8 @@ public final class ComplaintRules {
                 at.error(
                         AT + "/classes/" + i + "/id",
                         "duplicate-id",
-                        text("Kelas \"" + id + "\" ada dua kali.", "The class \"" + id + "\" is there twice."),
-                        text("Beri pengenal lain atau hapus.", "Give it another id, or remove it."));
+                        LanguageWords.text("the-class-is-there-twice", id),
+                        LanguageWords.text("give-it-another-id-or-remove"));
             }
         }
         TreeSet<String> actors = new TreeSet<>();
@@ -40,10 +39,8 @@ public final class ComplaintRules {
                 at.error(
                         AT + "/handlers/" + i,
                         "dangling-name",
-                        text("Pelaksana \"" + actor + "\" tidak ada.", "There is no actor \"" + actor + "\"."),
-                        text(
-                                "Yang ada: " + Findings.names(actors) + ".",
-                                "There are: " + Findings.names(actors) + "."));
+                        LanguageWords.text("there-is-no-actor", actor),
+                        LanguageWords.text("there-are", Findings.names(actors)));
             }
         }
         if (procedure.escalateEvery() != null && procedure.escalation().size() < 2) {
@@ -51,10 +48,8 @@ public final class ComplaintRules {
                     AT + "/escalateEvery",
                     "escalation-order",
                     null,
-                    text(
-                            "\"escalateEvery\" tidak berguna bila eskalasi kurang dari dua jenjang.",
-                            "\"escalateEvery\" is of no use with fewer than two levels."),
-                    text("Tambahkan jenjang atau hapus.", "Add a level, or remove it."));
+                    LanguageWords.text("escalateevery-is-of-no-use"),
+                    LanguageWords.text("add-a-level-or-remove-it"));
         }
     }
 }

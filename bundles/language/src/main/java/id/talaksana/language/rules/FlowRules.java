@@ -1,10 +1,9 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;
 import java.util.ArrayDeque;
@@ -57,8 +56,8 @@ public final class FlowRules {
             at.error(
                     p + "/next",
                     "next-beside-decision",
-                    text("Langkah dengan keputusan tidak memakai \"next\".", "A step with a decision has no \"next\"."),
-                    text("Pindahkan \"next\" ke tiap hasil.", "Move \"next\" into each outcome."));
+                    LanguageWords.text("a-step-with-a-decision"),
+                    LanguageWords.text("move-next-into-each-outcome"));
             sound = false;
         }
         List<Outcome> outcomes =
@@ -83,32 +82,24 @@ public final class FlowRules {
             at.error(
                     p,
                     "outcome-ways",
-                    text(
-                            "Satu hasil paling banyak punya satu dari next, returnTo, end; keputusan per pelamar tidak satu pun.",
-                            "An outcome has at most one of next, returnTo, end; a decision on applicants has none."),
-                    text("Hapus yang lain.", "Remove the others."));
+                    LanguageWords.text("an-outcome-has-at-most-one"),
+                    LanguageWords.text("remove-the-others"));
             return false;
         }
         if (sound && back != null && index.get(back) > i) {
             at.error(
                     p + "/returnTo",
                     "return-forward",
-                    text(
-                            "Pengembalian ke \"" + back + "\", langkah yang lebih kemudian.",
-                            "It returns to \"" + back + "\", a later step."),
-                    text(
-                            "Kembalikan ke langkah ini atau sebelumnya; untuk maju pakai \"next\".",
-                            "Return to this step or an earlier one; to go forward use \"next\"."));
+                    LanguageWords.text("it-returns-to-a-later-step", back),
+                    LanguageWords.text("return-to-this-step"));
             sound = false;
         }
         if (sound && outcome.next() != null && index.get(outcome.next()) <= i) {
             at.error(
                     p + "/next",
                     "next-backward",
-                    text(
-                            "\"" + outcome.next() + "\" bukan langkah yang lebih kemudian.",
-                            "\"" + outcome.next() + "\" is no later step."),
-                    text("Untuk pengembalian pakai \"returnTo\".", "To send back use \"returnTo\"."));
+                    LanguageWords.text("is-no-later-step", outcome.next()),
+                    LanguageWords.text("to-send-back-use-returnto"));
             sound = false;
         }
         return sound;
@@ -121,10 +112,8 @@ public final class FlowRules {
         at.error(
                 pointer,
                 "dangling-name",
-                text("Langkah \"" + step + "\" tidak ada.", "There is no step \"" + step + "\"."),
-                text(
-                        "Yang ada: " + Findings.names(index.keySet()) + ".",
-                        "There are: " + Findings.names(index.keySet()) + "."));
+                LanguageWords.text("there-is-no-step", step),
+                LanguageWords.text("there-are", Findings.names(index.keySet())));
         return false;
     }
 
@@ -147,23 +136,17 @@ public final class FlowRules {
                 at.error(
                         "/steps/" + i,
                         "unreachable-step",
-                        text(
-                                "Langkah \"" + steps.get(i).id() + "\" tidak pernah dicapai.",
-                                "The step \"" + steps.get(i).id() + "\" is never reached."),
-                        text(
-                                "Arahkan sebuah \"next\" ke sini, atau hapus langkah ini.",
-                                "Let some \"next\" lead here, or remove the step."));
+                        LanguageWords.text(
+                                "the-step-is-never-reached", steps.get(i).id()),
+                        LanguageWords.text("let-some-next-lead-here"));
             } else if (!ends.get(i)) {
                 boolean decides = !steps.get(i).outcomes().isEmpty();
                 at.error(
                         "/steps/" + i + (decides ? "/decision" : "/next"),
                         "cycle-without-decision",
-                        text(
-                                "Dari langkah \"" + steps.get(i).id() + "\" tidak ada jalan ke akhir.",
-                                "No way leads from the step \"" + steps.get(i).id() + "\" to an end."),
-                        text(
-                                "Putuskan putaran ini dengan keputusan yang punya hasil keluar.",
-                                "Break the cycle with a decision that has a way out."));
+                        LanguageWords.text(
+                                "no-way-leads-from-the-step", steps.get(i).id()),
+                        LanguageWords.text("break-the-cycle-with-a-decision"));
             }
         }
     }

@@ -1,7 +1,5 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.PublicService;
@@ -9,6 +7,7 @@ import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -45,12 +44,10 @@ public final class Linter {
                     "/otherNames/" + i,
                     "two-names",
                     STANDARD,
-                    text(
-                            "Unit ini juga disebut \""
-                                    + agency.otherNames().get(i).or("?") + "\".",
-                            "The unit is also called \""
-                                    + agency.otherNames().get(i).or("?") + "\"."),
-                    text("Pastikan satu nama resmi.", "Settle on one official name."));
+                    LanguageWords.text(
+                            "the-unit-is-also-called",
+                            agency.otherNames().get(i).or("?")),
+                    LanguageWords.text("settle-on-one-official-name"));
         }
     }
 
@@ -71,8 +68,8 @@ public final class Linter {
                     "/complaints",
                     "no-complaint-channel",
                     "UU 25/2009",
-                    text("Tidak ada kanal pengaduan.", "There is no complaint channel."),
-                    text("Sebutkan sarana pengaduan dan pejabat pengelolanya.", "Name a channel and who manages it."));
+                    LanguageWords.text("there-is-no-complaint-channel"),
+                    LanguageWords.text("name-a-channel-and-who-manages"));
         }
     }
 
@@ -94,8 +91,8 @@ public final class Linter {
                 "",
                 "missing-component",
                 STANDARD,
-                text("Komponen yang tidak ada: " + labels + ".", "Missing components: " + terms + "."),
-                text("Lengkapi 14 komponen standar pelayanan.", "Complete the 14 components of the service standard."));
+                LanguageWords.text("missing-components", labels, terms),
+                LanguageWords.text("complete-the-14-components"));
     }
 
     private void time() {
@@ -108,11 +105,10 @@ public final class Linter {
                     "/processingTime",
                     "unfilled-time",
                     STANDARD,
-                    text(
-                            "Waktu penyelesaian tidak diisi" + ("0".equals(time.printed()) ? " (tercetak 0)." : "."),
-                            "The processing time is not filled in"
-                                    + ("0".equals(time.printed()) ? " (0 is printed)." : ".")),
-                    text("Tetapkan angka dan satuannya.", "Set a number and a unit."));
+                    LanguageWords.text(
+                            "the-processing-time-is-not-filled",
+                            "0".equals(time.printed()) ? LanguageWords.text("0-is-printed") : "."),
+                    LanguageWords.text("set-a-number-and-a-unit"));
         }
         for (int i = 0; i < time.times().size(); i++) {
             if (time.times().get(i).duration() == null
@@ -121,8 +117,8 @@ public final class Linter {
                         "/processingTime/times/" + i,
                         "unfilled-time",
                         STANDARD,
-                        text("Janji waktu ini tanpa angka.", "This promise of time has no number."),
-                        text("Lengkapi angkanya.", "Complete the number."));
+                        LanguageWords.text("this-promise-of-time"),
+                        LanguageWords.text("complete-the-number"));
             }
         }
     }
@@ -135,8 +131,8 @@ public final class Linter {
                     "/fee/cost",
                     "free-beside-cost",
                     STANDARD,
-                    text("\"Gratis\" tertulis di samping biaya.", "\"Free\" stands beside a cost."),
-                    text("Jelaskan siapa yang membayar kepada siapa.", "Say who pays whom."));
+                    LanguageWords.text("free-stands-beside-a-cost"),
+                    LanguageWords.text("say-who-pays-whom"));
         }
     }
 
@@ -155,20 +151,16 @@ public final class Linter {
                         p + "/text",
                         "step-without-text",
                         SOP,
-                        text(
-                                "Uraian langkah " + name(step) + " tidak terbaca.",
-                                "The text of step " + name(step) + " cannot be read."),
-                        text("Minta teksnya dari penerbit dokumen.", "Ask the document's publisher for it."));
+                        LanguageWords.text("the-text-of-step-cannot", name(step)),
+                        LanguageWords.text("ask-the-documents-publisher-for-it"));
             }
             if (step.actorIds().isEmpty()) {
                 at.warn(
                         p,
                         "step-without-actor",
                         SOP,
-                        text(
-                                "Pelaksana langkah " + name(step) + " tidak disebut.",
-                                "The actor of step " + name(step) + " is not named."),
-                        text("Tetapkan pelaksananya.", "Name who does it."));
+                        LanguageWords.text("the-actor-of-step", name(step)),
+                        LanguageWords.text("name-who-does-it"));
             }
             for (int j = 0; j < step.inputs().size(); j++) {
                 Step.Item input = step.inputs().get(j);
@@ -177,13 +169,9 @@ public final class Linter {
                             p + "/inputs/" + j,
                             "unmade-output",
                             SOP,
-                            text(
-                                    "\"" + input.text().or(input.id())
-                                            + "\" dipakai di sini, tetapi tidak dibuat langkah mana pun.",
-                                    "\"" + input.text().or(input.id()) + "\" is used here but no step makes it."),
-                            text(
-                                    "Tambahkan pada output langkah yang membuatnya.",
-                                    "Add it to the output of the step that makes it."));
+                            LanguageWords.text(
+                                    "is-used-here-but-no-step", input.text().or(input.id())),
+                            LanguageWords.text("add-it-to-the-output"));
                 }
             }
             if (step.window() != null) {
@@ -199,12 +187,8 @@ public final class Linter {
                     p + "/window",
                     "days-do-not-fit",
                     SOP,
-                    text(
-                            "Tertulis " + window.days().value() + " hari, tetapi " + window.from() + " s.d. "
-                                    + window.to() + " adalah " + days + " hari.",
-                            window.days().value() + " days are written, but " + window.from() + " to " + window.to()
-                                    + " is " + days + " days."),
-                    text("Tanggal yang berlaku; perbaiki jumlah harinya.", "The dates govern; correct the number."));
+                    LanguageWords.text("days-are-written", window.days().value(), window.from(), window.to(), days),
+                    LanguageWords.text("the-dates-govern-correct-the-number"));
         }
     }
 
@@ -221,10 +205,8 @@ public final class Linter {
                         pointer + "/" + i + "/number",
                         "numbering-gap",
                         SOP,
-                        text(
-                                "Nomor melompat dari " + last + " ke " + now + ".",
-                                "Numbers jump from " + last + " to " + now + "."),
-                        text("Periksa apakah ada butir yang hilang.", "Check whether an item is lost."));
+                        LanguageWords.text("numbers-jump-from-to", last, now),
+                        LanguageWords.text("check-whether-an-item-is-lost"));
             }
             last = now;
         }
@@ -241,8 +223,8 @@ public final class Linter {
                         "/products/" + i,
                         "product-not-yielded",
                         STANDARD,
-                        text("Tidak ada langkah yang menghasilkan produk ini.", "No step yields this product."),
-                        text("Sebutkan pada langkah yang menyerahkannya.", "Name it at the step that hands it over."));
+                        LanguageWords.text("no-step-yields-this-product"),
+                        LanguageWords.text("name-it-at-the-step"));
             }
         }
         for (int i = 0; i < service.steps().size(); i++) {
@@ -252,10 +234,8 @@ public final class Linter {
                             "/steps/" + i + "/yields",
                             "yield-no-product",
                             STANDARD,
-                            text(
-                                    "\"" + id + "\" diserahkan di sini, tetapi tidak ada di produk pelayanan.",
-                                    "\"" + id + "\" is handed over here but is no listed product."),
-                            text("Tambahkan ke produk pelayanan.", "Add it to the products."));
+                            LanguageWords.text("is-handed-over-here", id),
+                            LanguageWords.text("add-it-to-the-products"));
                 }
             }
         }
@@ -278,16 +258,8 @@ public final class Linter {
                         "/steps/" + i + "/tracks",
                         "tracks-in-turn",
                         SOP,
-                        text(
-                                "Langkah " + name(earlier) + " dan " + name(later)
-                                        + " menyerahkan hasil yang sama pada jalur yang berlainan; berkas yang tidak"
-                                        + " menyebut jalur melewati keduanya.",
-                                "The steps " + name(earlier) + " and " + name(later)
-                                        + " hand over the same on different tracks; a case that names no track"
-                                        + " passes both."),
-                        text(
-                                "Bila satu berkas hanya menempuh satu jalur, tulis \"exclusiveTracks: true\".",
-                                "If a case follows one track alone, write \"exclusiveTracks: true\"."));
+                        LanguageWords.text("the-steps-and-hand-over", name(earlier), name(later)),
+                        LanguageWords.text("if-a-case-follows-one-track"));
             }
         }
     }
@@ -309,12 +281,8 @@ public final class Linter {
                     p + "/due",
                     "requirement-too-early",
                     STANDARD,
-                    text(
-                            "Persyaratan ini baru dihasilkan langkah \"" + requirement.producedBy()
-                                    + "\", tetapi sudah diminta sebelumnya.",
-                            "This requirement is made by the step \"" + requirement.producedBy()
-                                    + "\" but is due before it."),
-                    text("Minta sebagai syarat langkah sesudahnya.", "Make it due at a later step."));
+                    LanguageWords.text("this-requirement-is-made", requirement.producedBy()),
+                    LanguageWords.text("make-it-due-at-a-later"));
         }
     }
 

@@ -1,7 +1,6 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,10 +29,8 @@ final class PngRules {
                 at.error(
                         "/brand/logo",
                         "logo-size",
-                        text(
-                                "Logo ini " + width + " × " + height + " piksel.",
-                                "This logo has " + width + " × " + height + " pixels."),
-                        text("Pakai 16 sampai 1024 piksel per sisi.", "Use 16 to 1024 pixels a side."));
+                        LanguageWords.text("this-logo-has-pixels", width, height),
+                        LanguageWords.text("use-16-to-1024-pixels"));
                 return false;
             }
             reader.read(0);
@@ -43,8 +40,8 @@ final class PngRules {
             at.error(
                     "/brand/logo",
                     "logo-type",
-                    text("Isi berkas ini bukan PNG yang utuh.", "The content of this file is no whole PNG."),
-                    text("Simpan ulang gambarnya sebagai PNG, atau pakai SVG.", "Save it as PNG again, or use SVG."));
+                    LanguageWords.text("the-content-of-this-file"),
+                    LanguageWords.text("save-it-as-png-again"));
             return false;
         } finally {
             reader.dispose();

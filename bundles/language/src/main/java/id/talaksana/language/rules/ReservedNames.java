@@ -1,7 +1,6 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.Set;
 
@@ -29,12 +28,8 @@ public final class ReservedNames {
             at.error(
                     pointer,
                     "reserved-name",
-                    text(
-                            "\"" + id + "\" dipakai sistem dalam alamat.",
-                            "\"" + id + "\" is used by the system in addresses."),
-                    text(
-                            "Pakai nama lain, misalnya \"" + id + "-daerah\".",
-                            "Use another name, such as \"" + id + "-daerah\"."));
+                    LanguageWords.text("is-used-by-the-system", id),
+                    LanguageWords.text("use-another-name-such-as-daerah", id));
         }
     }
 }

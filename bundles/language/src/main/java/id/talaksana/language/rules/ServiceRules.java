@@ -1,7 +1,5 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.Form;
@@ -12,6 +10,7 @@ import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;
 import id.talaksana.language.yaml.YamlTree;
@@ -86,12 +85,8 @@ public final class ServiceRules {
             at.error(
                     "/exclusiveTracks",
                     "exclusive-tracks",
-                    text(
-                            "Jalur yang saling meniadakan memerlukan sedikitnya dua jalur.",
-                            "Tracks that exclude each other are at least two."),
-                    text(
-                            "Sebutkan jalurnya di \"tracks\", atau hapus \"exclusiveTracks\".",
-                            "Name them in \"tracks\", or remove \"exclusiveTracks\"."));
+                    LanguageWords.text("tracks-that-exclude-each-other"),
+                    LanguageWords.text("name-them-in-tracks-or-remove"));
         }
     }
 
@@ -112,17 +107,15 @@ public final class ServiceRules {
             at.error(
                     p + "/actors",
                     "too-many-actors",
-                    text("Terlalu banyak pelaksana pada satu langkah.", "Too many actors at one step."),
-                    text(
-                            "Gabungkan menjadi satu pelaksana dengan \"members\".",
-                            "Make them one actor with \"members\"."));
+                    LanguageWords.text("too-many-actors-at-one-step"),
+                    LanguageWords.text("make-them-one-actor-with-members"));
         }
         if (step.window() != null && step.window().from().isAfter(step.window().to())) {
             at.error(
                     p + "/window/from",
                     "window-backwards",
-                    text("Tanggal mulai sesudah tanggal selesai.", "The window begins after it ends."),
-                    text("Tukar \"from\" dan \"to\".", "Swap \"from\" and \"to\"."));
+                    LanguageWords.text("the-window-begins-after-it-ends"),
+                    LanguageWords.text("swap-from-and-to"));
         }
         if (step.decision() != null) {
             unique(p + "/decision/outcomes", step.decision().outcomes(), Step.Outcome::id);
@@ -145,12 +138,8 @@ public final class ServiceRules {
             at.error(
                     p + "/due",
                     "due-step",
-                    text(
-                            "\"step\" dipakai bersama step atau latest, bukan intake.",
-                            "\"step\" goes with step or latest, not with intake."),
-                    text(
-                            "Tulis {at: step, step: <langkah>} atau {at: intake}.",
-                            "Write {at: step, step: <step>} or {at: intake}."));
+                    LanguageWords.text("step-goes-with-step-or-latest"),
+                    LanguageWords.text("write-at-step-step-step"));
         }
         known(p + "/due/step", Stream.ofNullable(due.step()).toList(), steps, "steps");
         known(p + "/producedBy", Stream.ofNullable(requirement.producedBy()).toList(), steps, "steps");
@@ -192,10 +181,8 @@ public final class ServiceRules {
                 at.error(
                         p + "/parts/" + i,
                         "form-part",
-                        text("Satu bagian berisi tepat satu jenis isi.", "A part has exactly one kind of content."),
-                        text(
-                                "Pakai salah satu: text, fields, table, statements, signature.",
-                                "Use one of: text, fields, table, statements, signature."));
+                        LanguageWords.text("a-part-has-exactly-one-kind"),
+                        LanguageWords.text("use-one-of-text-fields-table"));
             }
         }
     }
@@ -210,10 +197,8 @@ public final class ServiceRules {
                 at.error(
                         pointer,
                         "provenance",
-                        text("Asal dan nilai tidak cocok.", "Provenance and value do not agree."),
-                        text(
-                                "missing dan open: tanpa value. implied dan reconstructed: dengan value. stated: dengan value, atau dengan note bila dokumen menyatakan tidak ada.",
-                                "missing and open: without value. implied and reconstructed: with value. stated: with value, or with a note where the document states that there is none."));
+                        LanguageWords.text("provenance-and-value-do-not-agree"),
+                        LanguageWords.text("missing-and-open-without-value-implied"));
             }
         }
         node.fields().forEachRemaining(m -> provenance(YamlTree.child(pointer, m.getKey()), m.getValue()));
@@ -231,10 +216,8 @@ public final class ServiceRules {
                 at.error(
                         pointer,
                         "dangling-name",
-                        text(
-                                "\"" + name + "\" tidak ada di \"" + where + "\".",
-                                "\"" + name + "\" is not in \"" + where + "\"."),
-                        text("Yang ada: " + choice + ".", "There are: " + choice + "."));
+                        LanguageWords.text("is-not-in", name, where),
+                        LanguageWords.text("there-are", choice));
             }
         }
     }
@@ -252,8 +235,8 @@ public final class ServiceRules {
         at.error(
                 pointer,
                 "duplicate-id",
-                text("Pengenal \"" + id + "\" sudah dipakai di atas.", "The id \"" + id + "\" is already used above."),
-                text("Beri pengenal lain.", "Give it another id."));
+                LanguageWords.text("the-id-is-already-used-above", id),
+                LanguageWords.text("give-it-another-id"));
     }
 
     private static <T> Set<String> ids(List<T> items, Function<T, String> id) {

@@ -1,8 +1,7 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.YamlTree.Place;
 import java.io.ByteArrayInputStream;
@@ -73,8 +72,8 @@ final class SvgRules {
             wrong(
                     e.getLocation(),
                     "logo-type",
-                    text("Isi berkas ini bukan SVG yang utuh.", "The content of this file is no whole SVG."),
-                    text("Simpan ulang gambarnya sebagai SVG polos.", "Save it as plain SVG again."));
+                    LanguageWords.text("the-content-of-this-file-is"),
+                    LanguageWords.text("save-it-as-plain-svg-again"));
         }
     }
 
@@ -89,17 +88,15 @@ final class SvgRules {
                         wrong(
                                 xml.getLocation(),
                                 "too-large",
-                                text(
-                                        "Lebih dari 2.000 unsur, atau bersarang lebih dari 30.",
-                                        "More than 2,000 elements, or nested deeper than 30."),
-                                text("Sederhanakan gambarnya.", "Make the drawing simpler."));
+                                LanguageWords.text("more-than-2-000-elements"),
+                                LanguageWords.text("make-the-drawing-simpler"));
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    unsafe(xml, "DOCTYPE", "Hapus DOCTYPE dan entitas.", "Remove the DOCTYPE and entities.");
+                    unsafe(xml, "DOCTYPE", LanguageWords.text("remove-the-doctype-and-entities"));
                 case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                    unsafe(xml, "<?" + xml.getPITarget() + "?>", "Hapus baris itu.", "Remove that line.");
+                    unsafe(xml, "<?" + xml.getPITarget() + "?>", LanguageWords.text("remove-that-line"));
                 default -> {}
             }
         }
@@ -111,18 +108,10 @@ final class SvgRules {
             wrong(
                     xml.getLocation(),
                     "logo-type",
-                    text(
-                            "Ini bukan SVG: unsur puncaknya <" + name + ">.",
-                            "This is no SVG: its root is <" + name + ">."),
-                    text(
-                            "Mulailah dengan <svg xmlns=\"" + NAMESPACE + "\">.",
-                            "Begin with <svg xmlns=\"" + NAMESPACE + "\">."));
+                    LanguageWords.text("this-is-no-svg-its-root", name),
+                    LanguageWords.text("begin-with-svg-xmlns", NAMESPACE));
         } else if (!NAMESPACE.equals(xml.getNamespaceURI()) || !ELEMENTS.contains(name)) {
-            unsafe(
-                    xml,
-                    "<" + name + ">",
-                    "Simpan sebagai SVG polos tanpa metadata (Inkscape: Plain SVG), dengan bentuk saja.",
-                    "Save as plain SVG without metadata (Inkscape: Plain SVG), with shapes alone.");
+            unsafe(xml, "<" + name + ">", LanguageWords.text("save-as-plain-svg"));
         }
         for (int i = 0; i < xml.getAttributeCount() && sound; i++) {
             attribute(xml, xml.getAttributeLocalName(i), xml.getAttributeValue(i));
@@ -138,20 +127,12 @@ final class SvgRules {
                 && !FOREIGN_URL.matcher(value).find()
                 && value.indexOf('\\') < 0;
         if (!harmless) {
-            unsafe(
-                    xml,
-                    name,
-                    "Hapus atribut itu; logo tidak menjalankan atau mengambil apa pun.",
-                    "Remove that attribute; a logo neither runs nor fetches anything.");
+            unsafe(xml, name, LanguageWords.text("remove-that-attribute"));
         }
     }
 
-    private void unsafe(XMLStreamReader xml, String what, String perbaikan, String remedy) {
-        wrong(
-                xml.getLocation(),
-                "logo-unsafe",
-                text("Logo tidak boleh memuat " + what + ".", "A logo may not have " + what + "."),
-                text(perbaikan, remedy));
+    private void unsafe(XMLStreamReader xml, String what, Text remedy) {
+        wrong(xml.getLocation(), "logo-unsafe", LanguageWords.text("a-logo-may-not-have", what), remedy);
     }
 
     private void wrong(Location at, String rule, Text message, Text remedy) {

@@ -1,10 +1,9 @@
 package id.talaksana.language.rules;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Transition;
 import id.talaksana.api.definition.Transition.Rule;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;
 import java.util.List;
@@ -38,8 +37,8 @@ public final class TransitionRules {
                 at.error(
                         p + "/services/" + i,
                         "dangling-name",
-                        text("Layanan \"" + service + "\" tidak ada.", "There is no service \"" + service + "\"."),
-                        text("Yang ada: " + Findings.names(ids) + ".", "There are: " + Findings.names(ids) + "."));
+                        LanguageWords.text("there-is-no-service-3", service),
+                        LanguageWords.text("there-are", Findings.names(ids)));
             }
         }
         Set<String> of = rule.services().isEmpty() ? ids : new TreeSet<>(rule.services());
@@ -49,12 +48,8 @@ public final class TransitionRules {
             at.error(
                     p + (rule.step() == null ? "/cases" : "/step"),
                     "transition-step",
-                    text(
-                            "Hanya \"move-at-step\" menyebut \"step\", dan ia harus menyebutnya.",
-                            "Only \"move-at-step\" names a \"step\", and it has to."),
-                    text(
-                            "Tambahkan atau hapus \"step\", atau ubah \"cases\".",
-                            "Add or remove \"step\", or change \"cases\"."));
+                    LanguageWords.text("only-move-at-step-names"),
+                    LanguageWords.text("add-or-remove-step-or-change"));
         }
         if (rule.step() != null) {
             exists(rule.step(), steps, p + "/step", at);
@@ -68,8 +63,8 @@ public final class TransitionRules {
             at.error(
                     pointer,
                     "dangling-name",
-                    text("Langkah \"" + step + "\" tidak ada.", "There is no step \"" + step + "\"."),
-                    text("Yang ada: " + there + ".", "There are: " + there + "."));
+                    LanguageWords.text("there-is-no-step", step),
+                    LanguageWords.text("there-are", there));
         }
     }
 }

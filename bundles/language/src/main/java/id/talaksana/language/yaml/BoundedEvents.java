@@ -1,8 +1,7 @@
 package id.talaksana.language.yaml;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.language.LanguageWords;
 import java.io.Reader;
 import java.util.BitSet;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -91,10 +90,8 @@ public final class BoundedEvents implements Parser {
                 if (((ScalarEvent) event).getValue().length() > LONGEST_TEXT) {
                     throw new Exceeded(
                             last,
-                            text(
-                                    "Teks lebih dari " + LONGEST_TEXT + " karakter.",
-                                    "A text of more than " + LONGEST_TEXT + " characters."),
-                            text("Ringkas atau bagi teksnya.", "Shorten or divide the text."));
+                            LanguageWords.text("a-text-of-more-than-characters", LONGEST_TEXT),
+                            LanguageWords.text("shorten-or-divide-the-text"));
                 }
                 node((NodeEvent) event);
             }
@@ -122,9 +119,7 @@ public final class BoundedEvents implements Parser {
         }
         if (depth > DEEPEST) {
             throw new Exceeded(
-                    last,
-                    text("Bersarang lebih dari " + DEEPEST + ".", "Nested deeper than " + DEEPEST + "."),
-                    text("Kurangi kedalamannya.", "Nest less."));
+                    last, LanguageWords.text("nested-deeper-than", DEEPEST), LanguageWords.text("nest-less"));
         }
         if (event.getAnchor() != null) {
             reference(event instanceof AliasEvent);
@@ -135,10 +130,8 @@ public final class BoundedEvents implements Parser {
         if (++values > MOST_VALUES) {
             throw new Exceeded(
                     last,
-                    text(
-                            "Lebih dari " + MOST_VALUES + " nilai dalam satu berkas.",
-                            "More than " + MOST_VALUES + " values in one file."),
-                    text("Bagi menjadi beberapa layanan.", "Split it into several services."));
+                    LanguageWords.text("more-than-values-in-one-file", MOST_VALUES),
+                    LanguageWords.text("split-it-into-several-services"));
         }
         if (!allowance.take(1)) {
             throw tooManyOfAll(last);
@@ -148,20 +141,16 @@ public final class BoundedEvents implements Parser {
     public static Exceeded tooManyOfAll(Mark at) {
         return new Exceeded(
                 at,
-                text(
-                        "Semua berkas bersama memuat lebih dari " + Allowance.MOST + " nilai.",
-                        "All files together have more than " + Allowance.MOST + " values."),
-                text("Bagi layanan ke beberapa instansi.", "Split the services."));
+                LanguageWords.text("all-files-together-have-more", Allowance.MOST),
+                LanguageWords.text("split-the-services"));
     }
 
     private void reference(boolean alias) {
         if (alias ? ++aliases > MOST_ALIASES : ++anchors > MOST_ANCHORS) {
             throw new Exceeded(
                     last,
-                    text(
-                            "Lebih dari " + MOST_ANCHORS + " jangkar (&) atau " + MOST_ALIASES + " alias (*).",
-                            "More than " + MOST_ANCHORS + " anchors (&) or " + MOST_ALIASES + " aliases (*)."),
-                    text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
+                    LanguageWords.text("more-than-anchors-or-aliases", MOST_ANCHORS, MOST_ALIASES),
+                    LanguageWords.text("write-the-content-out-without-aliases"));
         }
     }
 

@@ -40,7 +40,8 @@ public final class Findings {
         if ((error ? errors : others) == MOST) {
             return;
         }
-        Diagnostic found = new Diagnostic(severity, file, place.line(), place.column(), rule, message, remedy, basis);
+        Diagnostic found =
+                new Diagnostic(severity, file, place.line(), place.column(), rule, cut(message), cut(remedy), basis);
         if (!all.contains(found)) {
             all.add(found);
             errors += error ? 1 : 0;
@@ -69,9 +70,8 @@ public final class Findings {
         return all.stream().sorted(ORDER).toList();
     }
 
-    /** A sentence in both languages. */
-    public static Text text(String indonesian, String english) {
-        return new Text(cut(indonesian), cut(english));
+    private static Text cut(Text text) {
+        return new Text(cut(text.indonesian()), cut(text.english()));
     }
 
     private static String cut(String sentence) {

@@ -1,7 +1,5 @@
 package id.talaksana.language.yaml;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -13,6 +11,7 @@ import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import com.networknt.schema.regex.RegularExpression;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.language.LanguageWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,53 +51,44 @@ public final class PublishedSchema {
                             file,
                             tree.ofKey(YamlTree.child(at, m.getProperty())),
                             "unknown-key",
-                            text(
-                                    "Kunci \"" + m.getProperty() + "\" tidak dikenal di sini.",
-                                    "The key \"" + m.getProperty() + "\" is not known here."),
-                            text("Yang dikenal: " + known(m) + ".", "Known are: " + known(m) + "."));
+                            LanguageWords.text("the-key-is-not-known-here", m.getProperty()),
+                            LanguageWords.text("known-are", known(m)));
                 case "required" ->
                     findings.error(
                             file,
                             tree.of(at),
                             "missing-key",
-                            text(
-                                    "Kunci \"" + m.getProperty() + "\" tidak ada.",
-                                    "The key \"" + m.getProperty() + "\" is missing."),
-                            text("Tambahkan \"" + m.getProperty() + ":\".", "Add \"" + m.getProperty() + ":\"."));
+                            LanguageWords.text("the-key-is-missing", m.getProperty()),
+                            LanguageWords.text("add", m.getProperty()));
                 case "type" ->
                     findings.error(
                             file,
                             tree.of(at),
                             "wrong-type",
-                            text("Jenis nilai salah.", "The value is of the wrong type."),
+                            LanguageWords.text("the-value-is-of-the-wrong"),
                             wrongType(m, tree.root().at(at)));
                 case "enum" ->
                     findings.error(
                             file,
                             tree.of(at),
                             "unknown-term",
-                            text(
-                                    "\"" + tree.root().at(at).asText() + "\" tidak dikenal.",
-                                    "\"" + tree.root().at(at).asText() + "\" is not known."),
-                            text(
-                                    "Pilih salah satu: " + values(m.getSchemaNode()) + ".",
-                                    "Choose one of: " + values(m.getSchemaNode()) + "."));
+                            LanguageWords.text(
+                                    "is-not-known", tree.root().at(at).asText()),
+                            LanguageWords.text("choose-one-of", values(m.getSchemaNode())));
                 case "pattern" ->
                     findings.error(
                             file,
                             tree.of(at),
                             "wrong-form",
-                            text("Bentuk nilai salah.", "The value has the wrong form."),
+                            LanguageWords.text("the-value-has-the-wrong-form"),
                             form(m));
                 default ->
                     findings.error(
                             file,
                             tree.of(at),
                             "out-of-bounds",
-                            text(
-                                    "Nilai di luar batas: " + m.getType() + ".",
-                                    "The value is out of bounds: " + m.getType() + "."),
-                            text("Batas: " + m.getSchemaNode() + ".", "The bound is " + m.getSchemaNode() + "."));
+                            LanguageWords.text("the-value-is-out-of-bounds", m.getType()),
+                            LanguageWords.text("the-bound-is", m.getSchemaNode()));
             }
             if (findings.enough()) {
                 return;
@@ -127,16 +117,19 @@ public final class PublishedSchema {
                 ? values(m.getSchemaNode())
                 : m.getSchemaNode().asText();
         if (found.isNumber() && types.contains("string")) {
-            return text("Beri tanda kutip agar menjadi teks.", "Put it in quotes to make it a text.");
+            return LanguageWords.text("put-it-in-quotes-to-make");
         }
         String description = parent(m).path("description").asText("");
-        return text(("Yang benar: " + types + ". " + description).strip(), "Right would be: " + types + ".");
+        // The schema describes itself in Indonesian alone.
+        return LanguageWords.text(
+                "right-would-be", types, new Text(description.isEmpty() ? "" : " " + description, ""));
     }
 
     private Text form(ValidationMessage m) {
         String description = parent(m).path("description").asText("");
         String pattern = m.getSchemaNode().asText();
-        return text(description.isEmpty() ? "Pola: " + pattern + "." : description, "It must match " + pattern + ".");
+        Text form = LanguageWords.text("it-must-match", pattern);
+        return description.isEmpty() ? form : new Text(description, form.english());
     }
 
     private static String values(JsonNode array) {

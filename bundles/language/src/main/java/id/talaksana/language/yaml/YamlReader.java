@@ -1,11 +1,10 @@
 package id.talaksana.language.yaml;
 
-import static id.talaksana.language.yaml.Findings.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.YamlTree.Place;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -87,8 +86,8 @@ public final class YamlReader {
                     file,
                     Place.FILE,
                     "too-large",
-                    text("Berkas lebih dari 1 MiB.", "The file is larger than 1 MiB."),
-                    text("Bagi menjadi beberapa layanan.", "Split it into several services."));
+                    LanguageWords.text("the-file-is-larger-than-1"),
+                    LanguageWords.text("split-it-into-several-services"));
             return Optional.empty();
         }
         BoundedEvents events = null;
@@ -101,8 +100,8 @@ public final class YamlReader {
                         file,
                         Place.FILE,
                         "empty-file",
-                        text("Berkas ini kosong.", "The file is empty."),
-                        text("Mulailah dengan \"talaksana: 1\".", "Begin with \"talaksana: 1\"."));
+                        LanguageWords.text("the-file-is-empty"),
+                        LanguageWords.text("begin-with-talaksana-1"));
                 return Optional.empty();
             }
             JsonNode tree = convert(root, "", 0);
@@ -117,45 +116,37 @@ public final class YamlReader {
                     file,
                     firstBadByte(content),
                     "not-utf-8",
-                    text("Di sini ada bita yang bukan UTF-8.", "Here is a byte that is not UTF-8."),
-                    text("Simpan berkas sebagai UTF-8.", "Save the file as UTF-8."));
+                    LanguageWords.text("here-is-a-byte"),
+                    LanguageWords.text("save-the-file-as-utf-8"));
         } catch (MarkedYAMLException e) {
             findings.error(
                     file,
                     place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark()),
                     "yaml-syntax",
-                    text(
-                            "YAML tidak dapat dibaca: " + e.getProblem() + ".",
-                            "Not readable as YAML: " + e.getProblem() + "."),
-                    text(
-                            "Periksa lekukan, tanda kutip, dan titik dua di baris ini dan baris di atasnya.",
-                            "Check indentation, quotes and colons on this line and the one above."));
+                    LanguageWords.text("not-readable-as-yaml", e.getProblem()),
+                    LanguageWords.text("check-indentation-quotes-and-colons"));
         } catch (ReaderException e) {
             findings.error(
                     file,
                     position(new String(content, StandardCharsets.UTF_8), e.getPosition()),
                     "yaml-character",
-                    text("Karakter kendali tidak diperbolehkan.", "A control character is not allowed."),
-                    text("Hapus karakter itu.", "Delete the character."));
+                    LanguageWords.text("a-control-character-is-not-allowed"),
+                    LanguageWords.text("delete-the-character"));
         } catch (NumberFormatException e) {
             // The parser reads a number in an escape or a block's header past its own checks.
             findings.error(
                     file,
                     place(events == null ? null : events.last()),
                     "yaml-syntax",
-                    text(
-                            "Kode karakter atau angka di bagian ini tidak ada artinya.",
-                            "A character code or number in this part has no meaning."),
-                    text("Tulis karakternya sendiri di antara tanda kutip.", "Write the character itself in quotes."));
+                    LanguageWords.text("a-character-code-or-number"),
+                    LanguageWords.text("write-the-character-itself-in-quotes"));
         } catch (YAMLException e) {
             findings.error(
                     file,
                     place(events == null ? null : events.last()),
                     "yaml-limit",
-                    text(
-                            "YAML melampaui batas: " + e.getMessage() + ".",
-                            "YAML exceeds a limit: " + e.getMessage() + "."),
-                    text("Kurangi kedalaman dan alias.", "Reduce depth and aliases."));
+                    LanguageWords.text("yaml-exceeds-a-limit", e.getMessage()),
+                    LanguageWords.text("reduce-depth-and-aliases"));
         }
         return Optional.empty();
     }
@@ -188,10 +179,8 @@ public final class YamlReader {
                     file,
                     place(node.getStartMark()),
                     "yaml-tag",
-                    text(
-                            "Tag YAML \"" + node.getTag() + "\" tidak diperbolehkan.",
-                            "The YAML tag \"" + node.getTag() + "\" is not allowed."),
-                    text("Hapus tag: definisi hanya berisi data.", "Remove the tag: a definition is data only."));
+                    LanguageWords.text("the-yaml-tag-is-not-allowed", node.getTag()),
+                    LanguageWords.text("remove-the-tag-a-definition"));
         }
         JsonNode converted;
         if (node instanceof MappingNode mapping) {
@@ -219,10 +208,8 @@ public final class YamlReader {
                 || !above.add(node)) {
             throw new BoundedEvents.Exceeded(
                     node.getStartMark(),
-                    text(
-                            "Terlalu banyak, terlalu dalam, di bawah kunci yang terlalu panjang, atau alias yang menunjuk dirinya.",
-                            "Too many values, too deep, below keys that are too long, or an alias to itself."),
-                    text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
+                    LanguageWords.text("too-many-values-too-deep-below"),
+                    LanguageWords.text("write-the-content-out-without-aliases"));
         }
     }
 
@@ -231,8 +218,8 @@ public final class YamlReader {
         if (texts > MOST_TEXT) {
             throw new BoundedEvents.Exceeded(
                     scalar.getStartMark(),
-                    text("Alias mengulang terlalu banyak teks.", "Aliases repeat too much text."),
-                    text("Tulis isinya langsung tanpa alias.", "Write the content out without aliases."));
+                    LanguageWords.text("aliases-repeat-too-much-text"),
+                    LanguageWords.text("write-the-content-out-without-aliases"));
         }
     }
 
@@ -245,8 +232,8 @@ public final class YamlReader {
                         file,
                         at,
                         "yaml-key",
-                        text("Kunci harus berupa teks.", "A key must be a text."),
-                        text("Tulis \"kunci: nilai\".", "Write \"key: value\"."));
+                        LanguageWords.text("a-key-must-be-a-text"),
+                        LanguageWords.text("write-key-value"));
                 continue;
             }
             String name = key.getValue();
@@ -258,10 +245,8 @@ public final class YamlReader {
                         file,
                         at,
                         "duplicate-key",
-                        text("Kunci \"" + name + "\" ditulis dua kali.", "The key \"" + name + "\" is written twice."),
-                        text(
-                                "Hapus salah satu; yang pertama di baris " + line + ".",
-                                "Remove one; the first is on line " + line + "."));
+                        LanguageWords.text("the-key-is-written-twice", name),
+                        LanguageWords.text("remove-one-the-first", line));
                 continue;
             }
             object.set(name, convert(member.getValueNode(), memberPointer, depth + 1));
