@@ -155,32 +155,13 @@ public final class DefinitionReader {
         root.remove("talaksana");
         String version = root.remove("version").asText();
         root.set("id", root.remove("agency"));
-        LocalDate effectiveFrom = null;
-        if (root.has("effectiveFrom")) {
-            effectiveFrom = bind(
-                            AGENCY_FILE,
-                            tree.get(),
-                            "/effectiveFrom",
-                            root.remove("effectiveFrom"),
-                            LocalDate.class,
-                            findings)
-                    .orElse(null);
-        }
-        List<Transition> transitions = root.has("transition")
-                ? bind(AGENCY_FILE, tree.get(), "/transition", root.remove("transition"), Transition[].class, findings)
-                        .map(List::of)
-                        .orElse(List.of())
-                : List.of();
-        ComplaintProcedure complaints = root.has("complaintProcedure")
-                ? bind(
-                                AGENCY_FILE,
-                                tree.get(),
-                                "/complaintProcedure",
-                                root.remove("complaintProcedure"),
-                                ComplaintProcedure.class,
-                                findings)
-                        .orElse(null)
-                : null;
+        LocalDate effectiveFrom = part(tree.get(), root, "effectiveFrom", LocalDate.class, findings)
+                .orElse(null);
+        List<Transition> transitions = part(tree.get(), root, "transition", Transition[].class, findings)
+                .map(List::of)
+                .orElse(List.of());
+        ComplaintProcedure complaints = part(tree.get(), root, "complaintProcedure", ComplaintProcedure.class, findings)
+                .orElse(null);
         Located at = new Located(AGENCY_FILE, tree.get(), findings);
         Brand brand = BrandRules.check(root.remove("brand"), files, at);
         Optional<Agency> agency = bind(AGENCY_FILE, tree.get(), "", root, Agency.class, findings);
@@ -190,6 +171,11 @@ public final class DefinitionReader {
         ReservedNames.checkAgency(agency.get().id(), at);
         Linter.check(agency.get(), at);
         return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, complaints, brand, at));
+    }
+
+    /** Takes a part out of the agency's file; empty when it is not there, or cannot be understood. */
+    private static <T> Optional<T> part(YamlTree tree, ObjectNode root, String key, Class<T> type, Findings findings) {
+        return root.has(key) ? bind(AGENCY_FILE, tree, "/" + key, root.remove(key), type, findings) : Optional.empty();
     }
 
     private static Optional<PublicService> service(

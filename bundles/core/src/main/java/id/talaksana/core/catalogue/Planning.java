@@ -10,6 +10,7 @@ import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.text.Diagnostic;
 import id.talaksana.core.cases.OpenCases;
 import id.talaksana.core.cases.Succession;
 import id.talaksana.core.cases.Transfer;
@@ -35,17 +36,9 @@ final class Planning {
     Plan plan(String agency, AgencyDefinition running, Inspection candidate) {
         AgencyDefinition next = candidate.definition().orElse(null);
         String runningVersion = running == null ? null : running.version();
+        List<Diagnostic> found = candidate.diagnostics();
         if (next == null) {
-            return new Plan(
-                    agency,
-                    runningVersion,
-                    null,
-                    null,
-                    candidate.diagnostics(),
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    List.of());
+            return new Plan(agency, runningVersion, null, null, found, List.of(), Map.of(), Map.of(), List.of());
         }
         List<Difference> differences = running == null ? List.of() : language.differences(running, next);
         Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), calendar);
@@ -58,26 +51,16 @@ final class Planning {
             if (succession.rule(c).isEmpty() && !c.digest().equals(next.digest())) {
                 AgencyDefinition pinned =
                         catalogue.definition(agency, c.digest()).orElse(null);
-                onRequest.merge(
-                        new Transfer(pinned, next, Map.of(), calendar)
-                                .forecast(c)
-                                .fate(),
-                        1L,
-                        Long::sum);
+                Fate asked = new Transfer(pinned, next, Map.of(), calendar)
+                        .forecast(c)
+                        .fate();
+                onRequest.merge(asked, 1L, Long::sum);
             }
             if (forecasts.size() < Plan.MOST_CASES) {
                 forecasts.add(forecast);
             }
         });
         return new Plan(
-                agency,
-                runningVersion,
-                next.version(),
-                next.digest(),
-                candidate.diagnostics(),
-                differences,
-                fates,
-                onRequest,
-                forecasts);
+                agency, runningVersion, next.version(), next.digest(), found, differences, fates, onRequest, forecasts);
     }
 }

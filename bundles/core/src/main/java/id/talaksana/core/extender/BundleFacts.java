@@ -86,6 +86,19 @@ final class BundleFacts {
                 }
             }
         }
+        return Optional.of(new PlugIn(
+                bundle.getBundleId(),
+                origin(bundle),
+                agencies(revision),
+                wanted,
+                fits,
+                ties(bundle),
+                imports,
+                unmet,
+                startFailed));
+    }
+
+    private static Map<String, String> ties(Bundle bundle) {
         Map<String, String> ties = new HashMap<>();
         Dictionary<String, String> headers = bundle.getHeaders("");
         for (String tie : PlugInRules.TIES) {
@@ -93,16 +106,7 @@ final class BundleFacts {
                 ties.put(tie, headers.get(tie));
             }
         }
-        return Optional.of(new PlugIn(
-                bundle.getBundleId(),
-                origin(bundle),
-                agencies(revision),
-                wanted,
-                fits,
-                ties,
-                imports,
-                unmet,
-                startFailed));
+        return ties;
     }
 
     private static List<String> agencies(BundleRevision revision) {

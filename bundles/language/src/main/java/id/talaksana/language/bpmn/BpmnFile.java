@@ -127,16 +127,7 @@ public final class BpmnFile {
                 "talaksana:digest",
                 definition.digest());
         xml.text("documentation", "Versi " + definition.version() + ", SHA-256 " + definition.digest());
-        ObjectNode tree = RecordJson.tree(service);
-        ObjectNode kept = tree.objectNode();
-        for (String name : List.of("title", "subject", "document", "actors", "tracks", "exclusiveTracks", "products")) {
-            JsonNode value = tree.get(name);
-            boolean said = value != null && !value.equals(BooleanNode.FALSE);
-            if (said && !(name.equals("title") && value.isTextual())) {
-                kept.set(name, value);
-            }
-        }
-        members(kept);
+        members(head());
         xml.open("laneSet", "id", "pelaksana");
         for (int i = 0; i < graph.lanes().size(); i++) {
             lane(i);
@@ -149,6 +140,20 @@ public final class BpmnFile {
             flow(edge);
         }
         xml.close();
+    }
+
+    /** What the service says beside its steps, as far as a model keeps it. */
+    private ObjectNode head() {
+        ObjectNode tree = RecordJson.tree(service);
+        ObjectNode kept = tree.objectNode();
+        for (String name : List.of("title", "subject", "document", "actors", "tracks", "exclusiveTracks", "products")) {
+            JsonNode value = tree.get(name);
+            boolean said = value != null && !value.equals(BooleanNode.FALSE);
+            if (said && !(name.equals("title") && value.isTextual())) {
+                kept.set(name, value);
+            }
+        }
+        return kept;
     }
 
     private void lane(int index) throws XMLStreamException {

@@ -228,55 +228,64 @@ final class DiagramLayout {
     private void draw(Edge edge) {
         Box from = shapes.get(edge.from());
         Box to = shapes.get(edge.to());
-        int lane = nodes.get(edge.from()).lane();
         if (nodes.get(edge.to()).kind() == Kind.REJECTED) {
             rise(edge, from, to);
         } else if (straight(edge)) {
-            int x = to.x() - 24;
-            label(edge, from.right() + 20, from.middleY() - 4 - LABEL_HEIGHT);
-            flows.put(
-                    edge.id(),
-                    from.middleY() == to.middleY()
-                            ? List.of(new Point(from.right(), from.middleY()), new Point(to.x(), to.middleY()))
-                            : List.of(
-                                    new Point(from.right(), from.middleY()),
-                                    new Point(x, from.middleY()),
-                                    new Point(x, to.middleY()),
-                                    new Point(to.x(), to.middleY())));
+            ahead(edge, from, to);
         } else if (leftwards(edge)) {
-            int y = lanes.get(lane).bottom() - 10 - CHANNEL * level.get(edge.id());
-            int x = to.x() - 36;
-            label(
-                    edge,
-                    from.middleX()
-                            - 16
-                            - (edge.name() == null
-                                    ? 0
-                                    : Math.min(188, 6 * edge.name().length())),
-                    y - LABEL_HEIGHT - 1);
-            flows.put(
-                    edge.id(),
-                    List.of(
-                            new Point(from.middleX(), from.bottom()),
-                            new Point(from.middleX(), y),
-                            new Point(x, y),
-                            new Point(x, to.middleY()),
-                            new Point(to.x(), to.middleY())));
+            back(edge, from, to);
         } else {
-            int y = lanes.get(lane).y() + 18 + CHANNEL * level.get(edge.id());
-            int out = from.right() + 14;
-            int x = to.x() - 24;
-            label(edge, out + 4, y - LABEL_HEIGHT - 1);
-            flows.put(
-                    edge.id(),
-                    List.of(
-                            new Point(from.right(), from.middleY()),
-                            new Point(out, from.middleY()),
-                            new Point(out, y),
-                            new Point(x, y),
-                            new Point(x, to.middleY()),
-                            new Point(to.x(), to.middleY())));
+            over(edge, from, to);
         }
+    }
+
+    private void ahead(Edge edge, Box from, Box to) {
+        int x = to.x() - 24;
+        label(edge, from.right() + 20, from.middleY() - 4 - LABEL_HEIGHT);
+        Point begin = new Point(from.right(), from.middleY());
+        Point end = new Point(to.x(), to.middleY());
+        flows.put(
+                edge.id(),
+                from.middleY() == to.middleY()
+                        ? List.of(begin, end)
+                        : List.of(begin, new Point(x, from.middleY()), new Point(x, to.middleY()), end));
+    }
+
+    /** Below the shapes of its lane. */
+    private void back(Edge edge, Box from, Box to) {
+        int y = lane(edge).bottom() - 10 - CHANNEL * level.get(edge.id());
+        int x = to.x() - 36;
+        int name = edge.name() == null ? 0 : Math.min(188, 6 * edge.name().length());
+        label(edge, from.middleX() - 16 - name, y - LABEL_HEIGHT - 1);
+        flows.put(
+                edge.id(),
+                List.of(
+                        new Point(from.middleX(), from.bottom()),
+                        new Point(from.middleX(), y),
+                        new Point(x, y),
+                        new Point(x, to.middleY()),
+                        new Point(to.x(), to.middleY())));
+    }
+
+    /** Above the shapes of its lane. */
+    private void over(Edge edge, Box from, Box to) {
+        int y = lane(edge).y() + 18 + CHANNEL * level.get(edge.id());
+        int out = from.right() + 14;
+        int x = to.x() - 24;
+        label(edge, out + 4, y - LABEL_HEIGHT - 1);
+        flows.put(
+                edge.id(),
+                List.of(
+                        new Point(from.right(), from.middleY()),
+                        new Point(out, from.middleY()),
+                        new Point(out, y),
+                        new Point(x, y),
+                        new Point(x, to.middleY()),
+                        new Point(to.x(), to.middleY())));
+    }
+
+    private Box lane(Edge edge) {
+        return lanes.get(nodes.get(edge.from()).lane());
     }
 
     private void rise(Edge edge, Box from, Box to) {

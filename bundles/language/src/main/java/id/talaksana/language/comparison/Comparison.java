@@ -99,11 +99,7 @@ public final class Comparison {
                 after.positions(),
                 p -> p.number() == null ? p.title().or("") : p.number(),
                 InWords::position);
-        Map<String, Text> wereRequired = new LinkedHashMap<>();
-        before.knownRequirements().forEach(r -> wereRequired.put(r.id(), InWords.requirement(r, before)));
-        Map<String, Text> areRequired = new LinkedHashMap<>();
-        after.knownRequirements().forEach(r -> areRequired.put(r.id(), InWords.requirement(r, after)));
-        each(Part.REQUIREMENT, wereRequired, areRequired);
+        each(Part.REQUIREMENT, requirements(before), requirements(after));
         each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
         formsInside(before.forms(), after.forms());
         differs(
@@ -123,6 +119,12 @@ public final class Comparison {
                 p -> Objects.toString(p.section(), "") + "/"
                         + Objects.toString(p.number(), p.text().or("")),
                 p -> InWords.numbered(p.number(), InWords.of(p.text())));
+    }
+
+    private static Map<String, Text> requirements(PublicService service) {
+        Map<String, Text> required = new LinkedHashMap<>();
+        service.knownRequirements().forEach(r -> required.put(r.id(), InWords.requirement(r, service)));
+        return required;
     }
 
     private void document(SourceDocument before, SourceDocument after) {
@@ -188,23 +190,14 @@ public final class Comparison {
         for (Step step : before.steps()) {
             if (!now.containsKey(step.id())) {
                 Step same = after.steps().stream()
-                        .filter(s -> !old.containsKey(s.id())
-                                && !renamed.containsValue(s.id())
-                                && s.text().known()
-                                && s.text().value().equals(step.text().value()))
+                        .filter(s -> !old.containsKey(s.id()) && !renamed.containsValue(s.id()) && saysTheSame(s, step))
                         .findFirst()
                         .orElse(null);
                 if (same == null) {
                     add(Part.STEP, Change.REMOVED, step.id(), about(step), InWords.of(step.text()), null);
                 } else {
                     renamed.put(step.id(), same.id());
-                    add(
-                            Part.STEP,
-                            Change.RENAMED,
-                            same.id(),
-                            about(same),
-                            InWords.same(step.id()),
-                            InWords.same(same.id()));
+                    renamed(same, InWords.same(step.id()), InWords.same(same.id()));
                     step(step, before, same, after);
                 }
             }
@@ -213,13 +206,7 @@ public final class Comparison {
             Step was = old.get(step.id());
             if (was != null) {
                 if (!Objects.equals(was.text().value(), step.text().value())) {
-                    add(
-                            Part.STEP,
-                            Change.RENAMED,
-                            step.id(),
-                            about(step),
-                            InWords.of(was.text()),
-                            InWords.of(step.text()));
+                    renamed(step, InWords.of(was.text()), InWords.of(step.text()));
                 }
                 step(was, before, step, after);
             } else if (!renamed.containsValue(step.id())) {
@@ -227,6 +214,14 @@ public final class Comparison {
             }
         }
         return renamed;
+    }
+
+    private static boolean saysTheSame(Step one, Step other) {
+        return one.text().known() && one.text().value().equals(other.text().value());
+    }
+
+    private void renamed(Step step, Text before, Text after) {
+        add(Part.STEP, Change.RENAMED, step.id(), about(step), before, after);
     }
 
     private void step(Step before, PublicService was, Step after, PublicService is) {

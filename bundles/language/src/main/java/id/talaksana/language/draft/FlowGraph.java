@@ -75,6 +75,21 @@ final class FlowGraph {
                 }
             }
         }
+        connect(process);
+        for (Element node : nodes.values()) {
+            if (isStep(node)) {
+                List<Way> out = waysOf(node);
+                ways.put(node, out);
+                found += out.size();
+                if (found > MOST_WAYS) {
+                    throw entangled(node);
+                }
+            }
+        }
+        enter();
+    }
+
+    private void connect(Element process) {
         process.all("sequenceFlow")
                 .filter(f -> nodes.containsKey(f.get("sourceRef")) && nodes.containsKey(f.get("targetRef")))
                 .forEach(f -> {
@@ -88,17 +103,6 @@ final class FlowGraph {
                 merged.add(node);
             }
         }
-        for (Element node : nodes.values()) {
-            if (isStep(node)) {
-                List<Way> out = waysOf(node);
-                ways.put(node, out);
-                found += out.size();
-                if (found > MOST_WAYS) {
-                    throw entangled(node);
-                }
-            }
-        }
-        enter();
     }
 
     static boolean isActivity(Element node) {

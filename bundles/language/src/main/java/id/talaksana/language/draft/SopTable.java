@@ -68,14 +68,12 @@ final class SopTable {
             "(?:\\G|(?<!\\s))\\s*+</?(?:p|br|li|ol|ul|div)\\b[^<>]{0,200}>\\s*", Pattern.CASE_INSENSITIVE);
 
     private final int headerLine;
-    private final Map<Column, Integer> columns;
-    private final Map<Integer, String> actorColumns;
+    private final Map<Column, Integer> columns = new LinkedHashMap<>();
+    private final Map<Integer, String> actorColumns = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private SopTable(int headerLine, Map<Column, Integer> columns, Map<Integer, String> actorColumns) {
+    private SopTable(int headerLine) {
         this.headerLine = headerLine;
-        this.columns = columns;
-        this.actorColumns = actorColumns;
     }
 
     /** Index of the line that its heading begins on. */
@@ -121,21 +119,23 @@ final class SopTable {
             return Optional.empty();
         }
         List<String> names = records.get(0);
-        int first = 1;
         List<String> second = records.get(1);
         boolean two = second.stream().anyMatch(c -> Column.of(c).isPresent())
                 || blank(second, indexOf(names, Column.ACTIVITY)) && blank(second, indexOf(names, Column.NUMBER));
-        if (two) {
-            first = 2;
-        }
-        Map<Column, Integer> columns = new LinkedHashMap<>();
-        Map<Integer, String> actors = new LinkedHashMap<>();
-        int width = Math.max(names.size(), two ? second.size() : 0);
+        SopTable table = new SopTable(header);
+        table.columns(names, two ? second : List.of());
+        records.subList(two ? 2 : 1, records.size()).forEach(table::add);
+        return Optional.of(table);
+    }
+
+    /** What each column holds, by the words of one or two rows of heads. */
+    private void columns(List<String> names, List<String> second) {
+        int width = Math.max(names.size(), second.size());
         int from = indexOf(names, Column.ACTORS);
         boolean under = false;
         for (int c = 0; c < width; c++) {
             String upper = cell(names, c);
-            String lower = two ? cell(second, c) : "";
+            String lower = cell(second, c);
             under = !upper.isEmpty()
                     ? Column.of(upper).filter(k -> k == Column.ACTORS).isPresent()
                     : under;
@@ -143,19 +143,16 @@ final class SopTable {
             boolean signs = !lower.isEmpty() && Column.of(lower).isEmpty() && under;
             boolean between = kind.isEmpty() && from < 0 && !upper.isEmpty() && c > indexOf(names, Column.ACTIVITY);
             if (signs) {
-                actors.put(c, lower);
+                actorColumns.put(c, lower);
             } else if (between) {
-                actors.put(c, upper);
+                actorColumns.put(c, upper);
             } else if (kind.isPresent()) {
                 columns.putIfAbsent(kind.get(), c);
             }
         }
-        if (!actors.isEmpty()) {
+        if (!actorColumns.isEmpty()) {
             columns.remove(Column.ACTORS);
         }
-        SopTable table = new SopTable(header, columns, actors);
-        records.subList(first, records.size()).forEach(table::add);
-        return Optional.of(table);
     }
 
     private void add(List<String> record) {

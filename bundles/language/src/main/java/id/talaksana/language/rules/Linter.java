@@ -146,22 +146,7 @@ public final class Linter {
         for (int i = 0; i < service.steps().size(); i++) {
             Step step = service.steps().get(i);
             String p = "/steps/" + i;
-            if (!step.text().known()) {
-                at.warn(
-                        p + "/text",
-                        "step-without-text",
-                        SOP,
-                        LanguageWords.text("the-text-of-step-cannot", name(step)),
-                        LanguageWords.text("ask-the-documents-publisher-for-it"));
-            }
-            if (step.actorIds().isEmpty()) {
-                at.warn(
-                        p,
-                        "step-without-actor",
-                        SOP,
-                        LanguageWords.text("the-actor-of-step", name(step)),
-                        LanguageWords.text("name-who-does-it"));
-            }
+            words(p, step);
             for (int j = 0; j < step.inputs().size(); j++) {
                 Step.Item input = step.inputs().get(j);
                 if (input.id() != null && !made.contains(input.id()) && reported.add(input.id())) {
@@ -177,6 +162,25 @@ public final class Linter {
             if (step.window() != null) {
                 window(p, step.window());
             }
+        }
+    }
+
+    private void words(String p, Step step) {
+        if (!step.text().known()) {
+            at.warn(
+                    p + "/text",
+                    "step-without-text",
+                    SOP,
+                    LanguageWords.text("the-text-of-step-cannot", name(step)),
+                    LanguageWords.text("ask-the-documents-publisher-for-it"));
+        }
+        if (step.actorIds().isEmpty()) {
+            at.warn(
+                    p,
+                    "step-without-actor",
+                    SOP,
+                    LanguageWords.text("the-actor-of-step", name(step)),
+                    LanguageWords.text("name-who-does-it"));
         }
     }
 

@@ -118,16 +118,15 @@ public final class ServiceRules {
                     LanguageWords.text("swap-from-and-to"));
         }
         if (step.decision() != null) {
-            unique(p + "/decision/outcomes", step.decision().outcomes(), Step.Outcome::id);
-            for (int i = 0; i < step.decision().outcomes().size(); i++) {
-                Step.Outcome outcome = step.decision().outcomes().get(i);
-                if (outcome.correctedBy() != null) {
-                    known(
-                            p + "/decision/outcomes/" + i + "/correctedBy",
-                            List.of(outcome.correctedBy()),
-                            actors,
-                            "actors");
-                }
+            outcomes(p + "/decision/outcomes", step.decision().outcomes());
+        }
+    }
+
+    private void outcomes(String p, List<Step.Outcome> outcomes) {
+        unique(p, outcomes, Step.Outcome::id);
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).correctedBy() != null) {
+                known(p + "/" + i + "/correctedBy", List.of(outcomes.get(i).correctedBy()), actors, "actors");
             }
         }
     }

@@ -12,6 +12,7 @@ import com.networknt.schema.regex.RegularExpression;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.language.LanguageWords;
+import id.talaksana.language.yaml.YamlTree.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,56 +45,46 @@ public final class PublishedSchema {
 
     public void check(String file, YamlTree tree, Findings findings) {
         for (ValidationMessage m : schema.validate(tree.root())) {
+            Fault fault = fault(m, tree.root());
             String at = m.getInstanceLocation().toString();
-            switch (m.getType()) {
-                case "additionalProperties" ->
-                    findings.error(
-                            file,
-                            tree.ofKey(YamlTree.child(at, m.getProperty())),
-                            "unknown-key",
-                            LanguageWords.text("the-key-is-not-known-here", m.getProperty()),
-                            LanguageWords.text("known-are", known(m)));
-                case "required" ->
-                    findings.error(
-                            file,
-                            tree.of(at),
-                            "missing-key",
-                            LanguageWords.text("the-key-is-missing", m.getProperty()),
-                            LanguageWords.text("add", m.getProperty()));
-                case "type" ->
-                    findings.error(
-                            file,
-                            tree.of(at),
-                            "wrong-type",
-                            LanguageWords.text("the-value-is-of-the-wrong"),
-                            wrongType(m, tree.root().at(at)));
-                case "enum" ->
-                    findings.error(
-                            file,
-                            tree.of(at),
-                            "unknown-term",
-                            LanguageWords.text(
-                                    "is-not-known", tree.root().at(at).asText()),
-                            LanguageWords.text("choose-one-of", values(m.getSchemaNode())));
-                case "pattern" ->
-                    findings.error(
-                            file,
-                            tree.of(at),
-                            "wrong-form",
-                            LanguageWords.text("the-value-has-the-wrong-form"),
-                            form(m));
-                default ->
-                    findings.error(
-                            file,
-                            tree.of(at),
-                            "out-of-bounds",
-                            LanguageWords.text("the-value-is-out-of-bounds", m.getType()),
-                            LanguageWords.text("the-bound-is", m.getSchemaNode()));
-            }
+            Place place =
+                    fault.rule().equals("unknown-key") ? tree.ofKey(YamlTree.child(at, m.getProperty())) : tree.of(at);
+            findings.error(file, place, fault.rule(), fault.reason(), fault.remedy());
             if (findings.enough()) {
                 return;
             }
         }
+    }
+
+    private record Fault(String rule, Text reason, Text remedy) {}
+
+    private Fault fault(ValidationMessage m, JsonNode root) {
+        JsonNode found = root.at(m.getInstanceLocation().toString());
+        return switch (m.getType()) {
+            case "additionalProperties" ->
+                new Fault(
+                        "unknown-key",
+                        LanguageWords.text("the-key-is-not-known-here", m.getProperty()),
+                        LanguageWords.text("known-are", known(m)));
+            case "required" ->
+                new Fault(
+                        "missing-key",
+                        LanguageWords.text("the-key-is-missing", m.getProperty()),
+                        LanguageWords.text("add", m.getProperty()));
+            case "type" ->
+                new Fault("wrong-type", LanguageWords.text("the-value-is-of-the-wrong"), wrongType(m, found));
+            case "enum" ->
+                new Fault(
+                        "unknown-term",
+                        LanguageWords.text("is-not-known", found.asText()),
+                        LanguageWords.text("choose-one-of", values(m.getSchemaNode())));
+            case "pattern" -> new Fault("wrong-form", LanguageWords.text("the-value-has-the-wrong-form"), form(m));
+            default ->
+                new Fault(
+                        "out-of-bounds",
+                        LanguageWords.text("the-value-is-out-of-bounds", m.getType()),
+                        LanguageWords.text("the-bound-is", m.getSchemaNode()));
+        };
     }
 
     /** A group that repeats takes the matcher's stack for each repetition, so the length is looked at first. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.language.LanguageWords;
 import id.talaksana.language.yaml.YamlTree.Place;
 import java.io.StringReader;
@@ -82,26 +83,28 @@ public final class YamlReader {
 
     private Optional<YamlTree> read(byte[] content) {
         if (content.length > MAX_BYTES) {
-            findings.error(
-                    file,
-                    Place.FILE,
-                    "too-large",
-                    LanguageWords.text("the-file-is-larger-than-1"),
-                    LanguageWords.text("split-it-into-several-services"));
+            refuse(Place.FILE, "too-large", "the-file-is-larger-than-1", "split-it-into-several-services");
             return Optional.empty();
         }
+        try {
+            return parse(decode(content));
+        } catch (CharacterCodingException e) {
+            refuse(firstBadByte(content), "not-utf-8", "here-is-a-byte", "save-the-file-as-utf-8");
+        } catch (ReaderException e) {
+            Place at = position(new String(content, StandardCharsets.UTF_8), e.getPosition());
+            refuse(at, "yaml-character", "a-control-character-is-not-allowed", "delete-the-character");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<YamlTree> parse(String content) {
         BoundedEvents events = null;
         try {
             LoaderOptions limits = limits();
-            events = new BoundedEvents(new StringReader(decode(content)), limits, allowance);
+            events = new BoundedEvents(new StringReader(content), limits, allowance);
             Node root = new Composer(events, new Resolver(), limits).getSingleNode();
             if (root == null) {
-                findings.error(
-                        file,
-                        Place.FILE,
-                        "empty-file",
-                        LanguageWords.text("the-file-is-empty"),
-                        LanguageWords.text("begin-with-talaksana-1"));
+                refuse(Place.FILE, "empty-file", "the-file-is-empty", "begin-with-talaksana-1");
                 return Optional.empty();
             }
             JsonNode tree = convert(root, "", 0);
@@ -111,44 +114,28 @@ public final class YamlReader {
             return findings.anyError(file) ? Optional.empty() : Optional.of(new YamlTree(tree, places, keys));
         } catch (BoundedEvents.Exceeded exceeded) {
             findings.error(file, place(exceeded.at()), "yaml-limit", exceeded.limit(), exceeded.remedy());
-        } catch (CharacterCodingException e) {
-            findings.error(
-                    file,
-                    firstBadByte(content),
-                    "not-utf-8",
-                    LanguageWords.text("here-is-a-byte"),
-                    LanguageWords.text("save-the-file-as-utf-8"));
         } catch (MarkedYAMLException e) {
-            findings.error(
-                    file,
-                    place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark()),
-                    "yaml-syntax",
-                    LanguageWords.text("not-readable-as-yaml", e.getProblem()),
-                    LanguageWords.text("check-indentation-quotes-and-colons"));
+            Place at = place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark());
+            Text reason = LanguageWords.text("not-readable-as-yaml", e.getProblem());
+            findings.error(file, at, "yaml-syntax", reason, LanguageWords.text("check-indentation-quotes-and-colons"));
         } catch (ReaderException e) {
-            findings.error(
-                    file,
-                    position(new String(content, StandardCharsets.UTF_8), e.getPosition()),
-                    "yaml-character",
-                    LanguageWords.text("a-control-character-is-not-allowed"),
-                    LanguageWords.text("delete-the-character"));
+            throw e;
         } catch (NumberFormatException e) {
             // The parser reads a number in an escape or a block's header past its own checks.
-            findings.error(
-                    file,
-                    place(events == null ? null : events.last()),
-                    "yaml-syntax",
-                    LanguageWords.text("a-character-code-or-number"),
-                    LanguageWords.text("write-the-character-itself-in-quotes"));
+            refuse(last(events), "yaml-syntax", "a-character-code-or-number", "write-the-character-itself-in-quotes");
         } catch (YAMLException e) {
-            findings.error(
-                    file,
-                    place(events == null ? null : events.last()),
-                    "yaml-limit",
-                    LanguageWords.text("yaml-exceeds-a-limit", e.getMessage()),
-                    LanguageWords.text("reduce-depth-and-aliases"));
+            Text reason = LanguageWords.text("yaml-exceeds-a-limit", e.getMessage());
+            findings.error(file, last(events), "yaml-limit", reason, LanguageWords.text("reduce-depth-and-aliases"));
         }
         return Optional.empty();
+    }
+
+    private static Place last(BoundedEvents events) {
+        return place(events == null ? null : events.last());
+    }
+
+    private void refuse(Place at, String rule, String reason, String remedy) {
+        findings.error(file, at, rule, LanguageWords.text(reason), LanguageWords.text(remedy));
     }
 
     private static LoaderOptions limits() {
