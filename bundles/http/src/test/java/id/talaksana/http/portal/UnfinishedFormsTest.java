@@ -2,7 +2,7 @@ package id.talaksana.http.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,7 +27,8 @@ public class UnfinishedFormsTest {
     private final FakeComplaints complaints = new FakeComplaints();
 
     @Rule
-    public final PortalServer portal = new PortalServer(new PortalServices(catalogue, null, null, complaints));
+    public final PortalServer portal =
+            new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue, complaints));
 
     private final Visitor visitor = new Visitor(portal);
 
