@@ -130,8 +130,17 @@ public final class Wording {
 
     /** The dates of a step. */
     public String of(Step.Window window) {
-        return span(window.from(), window.to())
-                + (window.until() == null ? "" : ", " + words.word("until") + " " + time(window.until()))
+        return span(window.from(), window.to()) + untilAndWhether(window);
+    }
+
+    /** The same with both ends in full, to be held against another. */
+    public String inFull(Step.Window window) {
+        String days = words.word("from-to").replace("{0}", date(window.from())).replace("{1}", date(window.to()));
+        return days + untilAndWhether(window);
+    }
+
+    private String untilAndWhether(Step.Window window) {
+        return (window.until() == null ? "" : ", " + words.word("until") + " " + time(window.until()))
                 + (window.tentative() ? " (" + words.word("tentative") + ")" : "");
     }
 
