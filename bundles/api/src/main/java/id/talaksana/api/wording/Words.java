@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The words of a language by their keys, as {@code words_<tag>.properties} has them. */
+/** The words of a language by their keys, as {@code values_<tag>.properties} has them. */
 final class Words {
     private final Properties words = new Properties();
 
     Words(Language language) {
-        String name = "words_" + language.tag() + ".properties";
+        String name = "values_" + language.tag() + ".properties";
         try (InputStream in = Words.class.getResourceAsStream(name)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Provenance;
+import id.talaksana.api.text.Term;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -75,6 +76,19 @@ public class WordingTest {
     }
 
     @Test
+    public void noWordStandsThereForNothing() throws IOException {
+        Set<String> said = new TreeSet<>(Set.of("none", "moment", "moment.brief", "from-to", "until", "tentative"));
+        for (Class<? extends Enum<?>> type : SAID) {
+            String name = type.getName().replaceFirst(".*\\.", "").replace('$', '.');
+            for (Enum<?> constant : type.getEnumConstants()) {
+                String key = name + "." + Term.of(constant);
+                said.addAll(List.of(key, key + ".brief", key + ".many"));
+            }
+        }
+        assertThat(words("id").stringPropertyNames()).isSubsetOf(said);
+    }
+
+    @Test
     public void spansOfTimeAndNumbersAreWrittenAsTheLanguageDoes() {
         Duration half = new Duration(new BigDecimal("1.50"), Duration.Unit.WORKING_DAY);
         assertThat(Wording.both(words -> words.of(half))).isEqualTo(new Text("1,5 hari kerja", "1.5 working days"));
@@ -102,7 +116,7 @@ public class WordingTest {
     }
 
     private static Properties words(String tag) throws IOException {
-        try (InputStream in = Wording.class.getResourceAsStream("words_" + tag + ".properties")) {
+        try (InputStream in = Wording.class.getResourceAsStream("values_" + tag + ".properties")) {
             Properties words = new Properties();
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return words;
