@@ -28,18 +28,18 @@ public final class Wording {
     private static final Wording ENGLISH = new Wording(Language.ENGLISH);
 
     private final Language language;
-    private final Words words;
+    private final ValueWords words;
     private final boolean isBrief;
     private final Wording brief;
 
     private Wording(Language language) {
         this.language = language;
-        this.words = new Words(language);
+        this.words = new ValueWords(language);
         this.isBrief = false;
         this.brief = new Wording(language, words);
     }
 
-    private Wording(Language language, Words words) {
+    private Wording(Language language, ValueWords words) {
         this.language = language;
         this.words = words;
         this.isBrief = true;

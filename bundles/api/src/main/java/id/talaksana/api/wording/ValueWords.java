@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** The words of a language by their keys, as {@code values_<tag>.properties} has them. */
-final class Words {
+final class ValueWords {
     private final Properties words = new Properties();
 
-    Words(Language language) {
+    ValueWords(Language language) {
         String name = "values_" + language.tag() + ".properties";
-        try (InputStream in = Words.class.getResourceAsStream(name)) {
+        try (InputStream in = ValueWords.class.getResourceAsStream(name)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
