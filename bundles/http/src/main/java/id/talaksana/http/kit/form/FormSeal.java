@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.servlet.http.HttpServletRequest;
 
 /**
- * Shows that a form was on a page of this portal, without a session: a cookie that other sites cannot send, and in the form
+ * Shows that a form was on a page of ours, without a session: a cookie that other sites cannot send, and in the form
  * its signature, which other sites cannot make. The key is the installation's: any of its nodes takes the form that another
  * showed.
  */
@@ -90,7 +90,7 @@ public final class FormSeal {
             }
             return;
         }
-        // Pages of this portal send no referrer, so that older browsers say "null" here.
+        // Our pages send no referrer, so that older browsers say "null" here.
         String origin = request.getHeader("Origin");
         String host = request.getHeader("Host");
         String forwarded = request.getHeader("X-Forwarded-Host");

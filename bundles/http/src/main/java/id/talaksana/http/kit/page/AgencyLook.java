@@ -7,7 +7,7 @@ import id.talaksana.api.definition.Brand;
  * How an agency shows itself on its pages.
  *
  * @param path the address of its page
- * @param stylesheet with its colours; null: the portal's own
+ * @param stylesheet with its colours; null: the face's own
  * @param logo address of its emblem; null: none
  */
 public record AgencyLook(String path, String name, String stylesheet, String logo) {
