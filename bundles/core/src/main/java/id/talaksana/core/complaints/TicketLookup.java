@@ -59,7 +59,7 @@ record TicketLookup(
                 .orElseThrow(() -> notFound(id));
     }
 
-    TicketAccess sight(StoredTicket t) {
+    TicketAccess access(StoredTicket t) {
         return new TicketAccess(t, terms(t), this::isOutside, now());
     }
 

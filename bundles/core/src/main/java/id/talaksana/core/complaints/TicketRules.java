@@ -215,7 +215,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
 
     /** The next row of a ticket's record. */
     StoredTicketRow row(StoredTicket t, TicketEvent kind, String detail, String text, Instant dueAt) {
-        return TicketChain.signed(new StoredTicketRow(
+        return TicketRecord.signed(new StoredTicketRow(
                 t.agency(), t.number(), t.rows() + 1, kind, by, now, detail, text, dueAt, t.head(), null));
     }
 

@@ -13,19 +13,17 @@ import id.talaksana.store.database.EnumColumns;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.SqlFault;
 import id.talaksana.store.database.TimeColumns;
+import id.talaksana.store.records.RecordChange;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
-import javax.persistence.OptimisticLockException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,7 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Tickets in the database. */
 @Component(service = ComplaintStore.class)
 public final class JpaComplaintStore implements ComplaintStore {
-    private static final int ATTEMPTS = 20;
     private static final String TICKETS = "SELECT t FROM complaint t";
     private static final String ROWS = "SELECT t FROM complaint_row t";
 
@@ -142,103 +139,14 @@ public final class JpaComplaintStore implements ComplaintStore {
             String number,
             String requestKey,
             BiFunction<StoredTicket, Optional<StoredTicketRow>, Decision> decide) {
-        return again(em -> {
-            ComplaintEntity entity = entity(em, agency, number)
-                    .orElseThrow(() -> new NoSuchElementException("there is no ticket " + agency + "-" + number));
-            Decision decision = decide.apply(entity.toRecord(), row(em, number, requestKey));
-            write(em, entity, decision, requestKey);
-            return decision.after() == null ? entity.toRecord() : decision.after();
-        });
-    }
-
-    /** The row that a request with this key wrote before, at whichever agency the ticket was then. */
-    private static Optional<StoredTicketRow> row(EntityManager em, String number, String requestKey) {
-        return requestKey == null
-                ? Optional.empty()
-                : ScopedQuery.select(ROWS, Scope.EVERYTHING)
-                        .and("t.ticket = ?", number)
-                        .and("t.requestKey = ?", requestKey)
-                        .query(em, ComplaintRowEntity.class)
-                        .getResultList()
-                        .stream()
-                        .findFirst()
-                        .map(ComplaintRowEntity::toRecord);
+        OneTicket tables = new OneTicket(database, agency, number, requestKey);
+        return RecordChange.OF_ONE.decide(tables, OneTicket.Change.by(decide)).after();
     }
 
     @Override
     public int changeAll(String agency, List<String> numbers, Function<StoredTicket, Decision> decide) {
-        return again(em -> {
-            int changed = 0;
-            for (String number : new TreeSet<>(numbers)) {
-                ComplaintEntity entity = entity(em, agency, number).orElse(null);
-                if (entity != null && write(em, entity, decide.apply(entity.toRecord()), null)) {
-                    changed++;
-                }
-            }
-            return changed;
-        });
-    }
-
-    /**
-     * The ticket, for this transaction alone: whoever comes second waits, then decides upon what the first one left. Without
-     * the lock the second one would find out at the end, and the database library would put its surprise into the log.
-     */
-    private static Optional<ComplaintEntity> entity(EntityManager em, String agency, String number) {
-        return ScopedQuery.select(TICKETS, Scope.of(agency))
-                .and("t.number = ?", number)
-                .query(em, ComplaintEntity.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    private boolean write(EntityManager em, ComplaintEntity entity, Decision decision, String requestKey) {
-        if (decision.after() == null) {
-            return false;
-        }
-        entity.goOn(decision.after());
-        em.persist(ComplaintRowEntity.of(decision.row(), requestKey));
-        if (decision.handover() != null) {
-            handOver(em, entity, decision.handover());
-        }
-        return true;
-    }
-
-    private void handOver(EntityManager em, ComplaintEntity from, Handover handover) {
-        Optional<ComplaintEntity> before = entity(em, handover.agency(), from.number);
-        Decision taken = handover.take().apply(before.map(ComplaintEntity::toRecord));
-        if (before.isPresent()) {
-            before.get().goOn(taken.after());
-        } else {
-            em.persist(ComplaintEntity.of(taken.after(), null));
-            files(em, Scope.of(from.agency), from.number)
-                    .forEach(file -> em.persist(
-                            ComplaintFileEntity.of(handover.agency(), from.number, file.number, file.toRecord())));
-        }
-        em.persist(ComplaintRowEntity.of(taken.row(), null));
-    }
-
-    /** Others who came first are no failure: it is read and decided again. */
-    private <T> T again(Function<EntityManager, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.inTransaction(work);
-            } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !isRace(e)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static boolean isRace(RuntimeException e) {
-        for (Throwable each = e; each != null; each = each.getCause()) {
-            if (each instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return SqlFault.of(e) != SqlFault.FAILURE;
+        ManyTickets tables = new ManyTickets(database, agency, List.copyOf(new TreeSet<>(numbers)));
+        return RecordChange.OF_ONE.decide(tables, ManyTickets.each(decide)).size();
     }
 
     @Override
