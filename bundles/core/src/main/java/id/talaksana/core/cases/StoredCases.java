@@ -175,25 +175,12 @@ public final class StoredCases implements Cases {
         CaseId id = deed.caseId();
         Refusal frozen =
                 agency.filter(e -> e.state() == AgencyEntry.State.FROZEN).isPresent() ? frozen() : null;
-        Succession succession = agency.flatMap(AgencyEntry::current)
-                .filter(next -> !next.transitions().isEmpty())
-                .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), calendar.get()))
-                .orElse(null);
+        Succession succession = agency.flatMap(entry -> succession(id, entry)).orElse(null);
         Standing standing = Standing.of(who, catalogue);
         try {
             return store.change(id, deed.requestKey(), OnRegister.number(agency), situation -> {
                 CaseFile c = situation.caseFile();
-                AgencyDefinition pinned = pinned(c);
-                CaseRules rules = new CaseRules(
-                        pinned.service(c.service()).orElseThrow(),
-                        pinned.agency().timeZone().value(),
-                        calendar.get(),
-                        who,
-                        channel,
-                        now(),
-                        standing,
-                        step -> assigned.actors(id.agency(), c.service(), step),
-                        succession);
+                CaseRules rules = rules(c, who, channel, standing, succession);
                 return RequestKey.answer(
                         Optional.ofNullable(situation.repeated()),
                         row -> rules.asksFor(row, deed),
@@ -213,6 +200,26 @@ public final class StoredCases implements Cases {
         } catch (Refusal refusal) {
             throw refusal == frozen ? refusal : withFirst(refusal, deed);
         }
+    }
+
+    private Optional<Succession> succession(CaseId id, AgencyEntry entry) {
+        return entry.current()
+                .filter(next -> !next.transitions().isEmpty())
+                .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), calendar.get()));
+    }
+
+    private CaseRules rules(CaseFile c, Account who, Channel channel, Standing standing, Succession succession) {
+        AgencyDefinition pinned = pinned(c);
+        return new CaseRules(
+                pinned.service(c.service()).orElseThrow(),
+                pinned.agency().timeZone().value(),
+                calendar.get(),
+                who,
+                channel,
+                now(),
+                standing,
+                step -> assigned.actors(c.id().agency(), c.service(), step),
+                succession);
     }
 
     private static Refusal frozen() {

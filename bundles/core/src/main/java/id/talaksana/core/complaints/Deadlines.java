@@ -1,10 +1,10 @@
 package id.talaksana.core.complaints;
 
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.store.ComplaintStore.Decision;
-import id.talaksana.api.store.ComplaintStore.Due;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.store.TicketLists.Due;
+import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.OfficeTime;
 import java.time.Instant;
@@ -32,7 +32,7 @@ record Deadlines(TicketLookup lookup) {
         Due last = null;
         List<Due> due;
         do {
-            due = lookup.store().due(Scope.EVERYTHING, now, edition, last, TOGETHER);
+            due = lookup.store().lists().due(Scope.EVERYTHING, now, edition, last, TOGETHER);
             for (Map.Entry<String, List<String>> each : byAgency(due).entrySet()) {
                 changed += wake(each.getKey(), each.getValue());
             }
@@ -64,7 +64,7 @@ record Deadlines(TicketLookup lookup) {
     /** Together; in halves when the store fails with one of them, so that it does not hold up the others. */
     private int wake(String agency, List<String> numbers, Map<String, String> undecided) {
         try {
-            return lookup.store().changeAll(agency, numbers, t -> decide(t, undecided));
+            return lookup.store().tickets().changeAll(agency, numbers, t -> decide(t, undecided));
         } catch (RuntimeException e) {
             if (numbers.size() > 1) {
                 int half = numbers.size() / 2;

@@ -1,8 +1,8 @@
 package id.talaksana.core.complaints;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.StoredTicket;
+import id.talaksana.api.store.TicketStore.Decision;
 
 /** Puts on a ticket's record who reads what is confidential in it, before it is shown: what cannot be recorded is not shown. */
 record Readings(TicketLookup lookup) {

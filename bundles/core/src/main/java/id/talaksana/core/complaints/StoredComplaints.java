@@ -29,10 +29,10 @@ import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.store.ComplaintStore;
-import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Attempts;
@@ -76,6 +76,7 @@ public final class StoredComplaints implements Complaints {
     private final Readings readings;
     private final FollowerCodes codes;
     private final TsidFactory numbers = TsidFactory.newInstance1024();
+    private final StepPasses passes;
     private final Attempts guesses;
     private final Attempts filings;
 
@@ -128,6 +129,7 @@ public final class StoredComplaints implements Complaints {
         this.store = lookup.store();
         this.readings = new Readings(lookup);
         this.codes = new FollowerCodes(secrets, "ticket-code");
+        this.passes = new StepPasses(store.statistics(), nanos);
         this.guesses = new Attempts(Attempts.Limits.OF_GUESSES, nanos);
         this.filings = new Attempts(Attempts.Limits.ofDeeds(MOST_FILED), nanos);
     }
@@ -149,7 +151,7 @@ public final class StoredComplaints implements Complaints {
         String by = who.map(officer -> officer.doer().toString()).orElse(StoredTicketRow.REPORTER);
         FilingKey key = FilingKey.of(who, complaint, address);
         Optional<StoredTicket> before =
-                key.kept() == null ? Optional.empty() : store.filed(complaint.agency(), key.kept());
+                key.kept() == null ? Optional.empty() : store.tickets().filed(complaint.agency(), key.kept());
         return RequestKey.answer(
                 before,
                 t -> asksFor(t, who, complaint),
@@ -176,7 +178,8 @@ public final class StoredComplaints implements Complaints {
                         complaint.channel(),
                         Enclosures.listed(enclosures),
                         begun.clock().dueAt());
-        StoredTicket stored = store.file(begun.with(begun.status(), begun.clock(), row), row, enclosures, key.kept());
+        StoredTicket stored =
+                store.tickets().file(begun.with(begun.status(), begun.clock(), row), row, enclosures, key.kept());
         return stored.number().equals(number)
                 ? new Filed(view(stored), code)
                 : filed(RequestKey.same(stored, asksFor(stored, who, complaint), COMPLAINT), key);
@@ -249,7 +252,8 @@ public final class StoredComplaints implements Complaints {
     }
 
     private Optional<StoredTicket> filedWith(TicketId id, String code) {
-        Optional<StoredTicket> filedAt = store.find(Scope.of(id.agency()), id.agency(), id.number())
+        Optional<StoredTicket> filedAt = store.tickets()
+                .find(Scope.of(id.agency()), id.agency(), id.number())
                 .filter(t -> t.origin().equals(t.agency()));
         boolean right = FollowerCodes.isKept(
                 id.number(), code, filedAt.map(StoredTicket::codeHash).orElse(null));
@@ -257,12 +261,12 @@ public final class StoredComplaints implements Complaints {
     }
 
     private TicketView view(StoredTicket t) {
-        int files = store.enclosures(Scope.of(t.agency()), t.number()).size();
+        int files = store.files().enclosures(Scope.of(t.agency()), t.number()).size();
         return lookup.access(t).view(journey(t).rows(), files);
     }
 
     private Journey journey(StoredTicket t) {
-        return Journey.from(t.origin(), store.rows(Scope.EVERYTHING, t.number()));
+        return Journey.from(t.origin(), store.tickets().rows(Scope.EVERYTHING, t.number()));
     }
 
     @Override
@@ -273,7 +277,7 @@ public final class StoredComplaints implements Complaints {
         if (query.agency() != null && !who.scope().covers(query.agency())) {
             return new TicketPage(List.of(), null);
         }
-        List<StoredTicket> found = store.list(who.scope(), query);
+        List<StoredTicket> found = store.lists().list(who.scope(), query);
         boolean more = found.size() > query.limit();
         List<StoredTicket> shown = more ? found.subList(0, query.limit()) : found;
         StoredTicket last = more ? shown.get(shown.size() - 1) : null;
@@ -291,7 +295,7 @@ public final class StoredComplaints implements Complaints {
 
     private Ticket whole(Account who, StoredTicket t) {
         return lookup.access(t)
-                .of(who, journey(t).knownTo(t.agency()), store.enclosures(Scope.of(t.agency()), t.number()));
+                .of(who, journey(t).knownTo(t.agency()), store.files().enclosures(Scope.of(t.agency()), t.number()));
     }
 
     @Override
@@ -344,8 +348,9 @@ public final class StoredComplaints implements Complaints {
     public Enclosure enclosure(Account who, TicketId id, int number) {
         StoredTicket t = lookup.seen(who, id);
         mayHandle(who, t);
-        Enclosure file =
-                store.enclosure(Scope.of(t.agency()), t.number(), number).orElseThrow(() -> noFile(id, number));
+        Enclosure file = store.files()
+                .enclosure(Scope.of(t.agency()), t.number(), number)
+                .orElseThrow(() -> noFile(id, number));
         mayHandle(who, readings.recorded(who, t, number));
         return file;
     }
@@ -368,9 +373,9 @@ public final class StoredComplaints implements Complaints {
             throw TicketRules.invalid("Batas daftar 1 sampai 1000", "A list has 1 to 1000 tickets", List.of());
         }
         lookup.entry(agency);
-        List<StoredTicket> found = store.published(Scope.of(agency), query);
-        Map<String, List<StoredTicketRow>> rows = store.rows(
-                Scope.of(agency), found.stream().map(StoredTicket::number).toList());
+        List<StoredTicket> found = store.lists().published(Scope.of(agency), query);
+        Map<String, List<StoredTicketRow>> rows = store.tickets()
+                .rows(Scope.of(agency), found.stream().map(StoredTicket::number).toList());
         return found.stream()
                 .map(t -> lookup.access(t).published(rows.getOrDefault(t.number(), List.of())))
                 .toList();
@@ -385,8 +390,7 @@ public final class StoredComplaints implements Complaints {
     @Override
     public ComplaintCounts counts(String agency) {
         lookup.entry(agency);
-        Scope scope = Scope.of(agency);
-        return Counting.of(agency, store.counts(scope), store.passes(scope));
+        return Counting.of(agency, store.statistics().counts(Scope.of(agency)), passes);
     }
 
     /** Does what is due by itself; tells how many tickets changed. Safe to repeat, and to be killed in between. */

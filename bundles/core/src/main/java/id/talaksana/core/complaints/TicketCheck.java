@@ -34,7 +34,7 @@ final class TicketCheck {
     List<Text> faults(StoredTicket seen) {
         String number = seen.number();
         Snapshot<Map<String, StoredTicket>, List<StoredTicketRow>> kept = Snapshot.read(
-                () -> everywhere(number), t -> store.rows(Scope.EVERYTHING, number), TicketCheck::versions);
+                () -> everywhere(number), t -> store.tickets().rows(Scope.EVERYTHING, number), TicketCheck::versions);
         StoredTicket t = kept.file().getOrDefault(seen.agency(), seen);
         Journey journey = Journey.from(t.origin(), kept.rows());
         List<StoredTicketRow> known = journey.knownTo(t.agency());
@@ -56,7 +56,7 @@ final class TicketCheck {
     }
 
     private Map<String, StoredTicket> everywhere(String number) {
-        return store.everywhere(Scope.EVERYTHING, number).stream()
+        return store.tickets().everywhere(Scope.EVERYTHING, number).stream()
                 .collect(Collectors.toMap(StoredTicket::agency, t -> t, (one, other) -> one, TreeMap::new));
     }
 
@@ -102,8 +102,8 @@ final class TicketCheck {
     }
 
     private List<Text> files(StoredTicket t, List<StoredTicketRow> rows) {
-        List<Enclosure> files = store.enclosures(Scope.of(t.agency()), t.number()).stream()
-                .map(entry -> store.enclosure(Scope.of(t.agency()), t.number(), entry.number()))
+        List<Enclosure> files = store.files().enclosures(Scope.of(t.agency()), t.number()).stream()
+                .map(entry -> store.files().enclosure(Scope.of(t.agency()), t.number(), entry.number()))
                 .flatMap(Optional::stream)
                 .toList();
         String filed = rows.isEmpty() ? null : rows.get(0).text();

@@ -81,16 +81,7 @@ final class TicketRecord implements RecordKind<StoredTicket, StoredTicketRow> {
         return switch (row.kind()) {
             case FILED, REPLIED, RECALCULATED, READ -> with(s, s.state(), null, null);
             case TAKEN_OVER -> begun(null);
-            case CLASSIFIED ->
-                new Status(
-                        s.state() == TicketState.RECEIVED ? TicketState.CLASSIFIED : s.state(),
-                        words[0],
-                        words.length > 1 ? words[1] : s.service(),
-                        s.disposedTo(),
-                        s.escalation(),
-                        s.escalatedTo(),
-                        s.closedAt(),
-                        null);
+            case CLASSIFIED -> classified(s, words);
             case DISPOSED ->
                 new Status(
                         TicketState.DISPOSED,
@@ -117,6 +108,18 @@ final class TicketRecord implements RecordKind<StoredTicket, StoredTicketRow> {
             case REJECTED -> with(s, TicketState.REJECTED, row.at(), null);
             case FORWARDED -> with(s, TicketState.FORWARDED, null, row.detail());
         };
+    }
+
+    private static Status classified(Status s, String[] words) {
+        return new Status(
+                s.state() == TicketState.RECEIVED ? TicketState.CLASSIFIED : s.state(),
+                words[0],
+                words.length > 1 ? words[1] : s.service(),
+                s.disposedTo(),
+                s.escalation(),
+                s.escalatedTo(),
+                s.closedAt(),
+                null);
     }
 
     /** As it is received. */

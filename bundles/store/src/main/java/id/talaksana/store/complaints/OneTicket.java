@@ -1,10 +1,10 @@
 package id.talaksana.store.complaints;
 
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.store.ComplaintStore.Decision;
-import id.talaksana.api.store.ComplaintStore.Handover;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.store.TicketStore.Decision;
+import id.talaksana.api.store.TicketStore.Handover;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.records.RecordTables;
 import java.sql.SQLException;

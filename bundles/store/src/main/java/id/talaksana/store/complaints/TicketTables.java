@@ -1,8 +1,8 @@
 package id.talaksana.store.complaints;
 
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.StoredTicket;
+import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.store.database.ScopedQuery;
 import java.util.List;
 import java.util.Optional;
