@@ -1,10 +1,10 @@
 package id.talaksana.core.complaints;
 
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.store.ComplaintStore.Decision;
-import id.talaksana.api.store.ComplaintStore.Due;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.store.TicketLists.Due;
+import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.OfficeTime;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the deadlines of all tickets. */
-record Deadlines(TicketLookup shelf) {
+record Deadlines(TicketLookup lookup) {
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     /** Tickets that are taken in one go. */
     private static final int TOGETHER = 500;
@@ -26,13 +26,13 @@ record Deadlines(TicketLookup shelf) {
      * decided stays due, and must not stand in the way of those behind it.
      */
     int keep() {
-        Instant now = shelf.now();
-        int edition = OfficeTime.edition(shelf.calendar().get());
+        Instant now = lookup.now();
+        int edition = OfficeTime.edition(lookup.calendar().get());
         int changed = 0;
         Due last = null;
         List<Due> due;
         do {
-            due = shelf.store().due(Scope.EVERYTHING, now, edition, last, TOGETHER);
+            due = lookup.store().lists().due(Scope.EVERYTHING, now, edition, last, TOGETHER);
             for (Map.Entry<String, List<String>> each : byAgency(due).entrySet()) {
                 changed += wake(each.getKey(), each.getValue());
             }
@@ -64,7 +64,7 @@ record Deadlines(TicketLookup shelf) {
     /** Together; in halves when the store fails with one of them, so that it does not hold up the others. */
     private int wake(String agency, List<String> numbers, Map<String, String> undecided) {
         try {
-            return shelf.store().changeAll(agency, numbers, t -> decide(t, undecided));
+            return lookup.store().tickets().changeAll(agency, numbers, t -> decide(t, undecided));
         } catch (RuntimeException e) {
             if (numbers.size() > 1) {
                 int half = numbers.size() / 2;
@@ -78,7 +78,7 @@ record Deadlines(TicketLookup shelf) {
 
     private Decision decide(StoredTicket t, Map<String, String> undecided) {
         try {
-            return new TicketRules(shelf.terms(t), StoredTicketRow.SYSTEM, shelf.now()).wake(t);
+            return new TicketRules(lookup.terms(t), StoredTicketRow.SYSTEM, lookup.now()).wake(t);
         } catch (Refusal refusal) {
             undecided.put(t.number(), refusal.reason().english());
             return Decision.NONE;

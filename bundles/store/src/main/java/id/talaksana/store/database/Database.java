@@ -142,6 +142,19 @@ public class Database {
         }
     }
 
+    /**
+     * The same for who can go on where the database fails, or where others come first.
+     *
+     * @throws SQLException what the database said
+     */
+    public <T> T tryTransaction(Function<EntityManager, T> work) throws SQLException {
+        try {
+            return transaction(work);
+        } catch (RuntimeException e) {
+            throw SqlFault.below(e).orElseThrow(() -> e);
+        }
+    }
+
     private <T> T transaction(Function<EntityManager, T> work) {
         EntityManager em = entityManagers.createEntityManager();
         try {

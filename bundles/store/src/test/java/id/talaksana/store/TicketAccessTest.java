@@ -45,7 +45,7 @@ import org.junit.Test;
  * Who sees what: anonymous hides the reporter from everybody, confidential hides the content from all who do not handle it, and
  * no role lifts either. Each answer of the counter is read whole, so that a new member of it cannot leak unnoticed.
  */
-public class TicketSightTest {
+public class TicketAccessTest {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
