@@ -18,6 +18,7 @@ import id.talaksana.language.rules.Linter;
 import id.talaksana.language.rules.ReservedNames;
 import id.talaksana.language.rules.ServiceRules;
 import id.talaksana.language.rules.TransitionRules;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Allowance;
 import id.talaksana.language.yaml.ContentDigest;
 import id.talaksana.language.yaml.DefinitionJson;

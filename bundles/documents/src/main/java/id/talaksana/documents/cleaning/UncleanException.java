@@ -1,7 +1,7 @@
 package id.talaksana.documents.cleaning;
 
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.documents.DocumentWords;
+import id.talaksana.documents.words.DocumentWords;
 
 /** A file cannot be cleaned; says why and what to do, in words that follow its name. */
 final class UncleanException extends Exception {

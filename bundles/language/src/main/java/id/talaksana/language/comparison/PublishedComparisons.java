@@ -15,7 +15,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -2,10 +2,10 @@ package id.talaksana.language.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.talaksana.language.LanguageWords;
 import id.talaksana.language.bpmn.RecordJson;
 import id.talaksana.language.bpmn.Vocabulary;
 import id.talaksana.language.draft.FlowGraph.Way;
+import id.talaksana.language.words.LanguageWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package id.talaksana.language.draft;
 
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;

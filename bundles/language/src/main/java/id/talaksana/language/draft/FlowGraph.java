@@ -1,7 +1,7 @@
 package id.talaksana.language.draft;
 
-import id.talaksana.language.LanguageWords;
 import id.talaksana.language.bpmn.Vocabulary;
+import id.talaksana.language.words.LanguageWords;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -3,7 +3,7 @@ package id.talaksana.language.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.talaksana.language.draft;
 
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package id.talaksana.language.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.talaksana.language.LanguageWords;
 import id.talaksana.language.draft.ProcedurePhrases.Return;
+import id.talaksana.language.words.LanguageWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package id.talaksana.language.draft;
 
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.api.definition.Brand;
 import id.talaksana.api.text.Diagnostic.Severity;
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.ContentDigest;
 import id.talaksana.language.yaml.Located;
 import id.talaksana.language.yaml.YamlTree.Place;

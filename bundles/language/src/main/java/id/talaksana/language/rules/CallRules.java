@@ -4,7 +4,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Fact;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.HashSet;
 import java.util.List;

@@ -7,7 +7,7 @@ import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package id.talaksana.language.rules;
 
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.Set;
 

@@ -10,7 +10,7 @@ import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;
 import id.talaksana.language.yaml.YamlTree;

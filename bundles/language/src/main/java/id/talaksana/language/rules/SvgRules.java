@@ -1,7 +1,7 @@
 package id.talaksana.language.rules;
 
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.YamlTree.Place;
 import java.io.ByteArrayInputStream;

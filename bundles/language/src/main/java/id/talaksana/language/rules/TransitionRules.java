@@ -3,7 +3,7 @@ package id.talaksana.language.rules;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Transition;
 import id.talaksana.api.definition.Transition.Rule;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;
 import java.util.List;

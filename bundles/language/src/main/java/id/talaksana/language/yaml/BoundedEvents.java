@@ -1,7 +1,7 @@
 package id.talaksana.language.yaml;
 
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import java.io.Reader;
 import java.util.BitSet;
 import org.yaml.snakeyaml.LoaderOptions;

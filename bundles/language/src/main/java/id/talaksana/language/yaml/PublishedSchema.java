@@ -11,7 +11,7 @@ import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import com.networknt.schema.regex.RegularExpression;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.YamlTree.Place;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.language.LanguageWords;
+import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.YamlTree.Place;
 import java.io.StringReader;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package id.talaksana.documents;
+package id.talaksana.documents.words;
 
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sentences;

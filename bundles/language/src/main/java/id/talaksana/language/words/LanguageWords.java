@@ -1,4 +1,4 @@
-package id.talaksana.language;
+package id.talaksana.language.words;
 
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sentences;
