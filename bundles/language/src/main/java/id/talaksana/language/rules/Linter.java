@@ -7,6 +7,7 @@ import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.time.temporal.ChronoUnit;
@@ -91,7 +92,7 @@ public final class Linter {
                 "",
                 "missing-component",
                 STANDARD,
-                LanguageWords.text("missing-components", labels, terms),
+                LanguageWords.text("missing-components", new Text(labels, terms)),
                 LanguageWords.text("complete-the-14-components"));
     }
 
