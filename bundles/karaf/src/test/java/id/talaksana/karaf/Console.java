@@ -19,6 +19,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +97,9 @@ public final class Console {
         }
         if (type == Models.class) {
             return new ModelCommandsTest.FakeModels();
+        }
+        if (type == Clock.class) {
+            return Clock.systemUTC();
         }
         if (type == Assignments.class) {
             return assignments;

@@ -156,7 +156,7 @@ final class Counter {
 
     /** What was in memory is gone; the database stays. */
     void restart() {
-        calendars = new StoredCalendars(stores.calendars);
+        calendars = new StoredCalendars(stores.calendars, clock);
         registry = StoredRegistry.at(clock, new YamlLanguage(), stores.definitions, stores.publications, stores.cases);
         complaints = new StoredComplaints(
                 registry,

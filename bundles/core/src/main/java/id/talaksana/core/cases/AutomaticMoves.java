@@ -11,6 +11,7 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,18 +67,18 @@ public final class AutomaticMoves {
             @Reference Catalogue catalogue,
             @Reference CaseStore store,
             @Reference Calendars calendars,
-            @Reference Assigned assigned) {
-        this(catalogue, store, calendars::current, assigned, Clock.systemUTC());
+            @Reference Assigned assigned,
+            @Reference Clock clock) {
+        this(catalogue, store, assigned, new OfficeClock(clock, calendars::current));
         worker.scheduleWithFixedDelay(this::look, FIRST_LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Looks only when told to, for tests. */
-    AutomaticMoves(
-            Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Assigned assigned, Clock clock) {
+    AutomaticMoves(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office) {
         this.catalogue = catalogue;
         this.store = store;
-        this.calendar = calendar;
-        this.migrations = new StoredMigrations(catalogue, store, calendar, assigned, clock);
+        this.calendar = office.calendar();
+        this.migrations = new StoredMigrations(catalogue, store, assigned, office);
     }
 
     @Deactivate

@@ -28,6 +28,7 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.record.WrittenText;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +66,9 @@ public final class StoredCases implements Cases {
             @Reference CaseStore store,
             @Reference ExtensionCalls extensions,
             @Reference Calendars calendars,
-            @Reference Assigned assigned) {
-        this(catalogue, store, extensions, calendars::current, assigned, Clock.systemUTC());
+            @Reference Assigned assigned,
+            @Reference Clock clock) {
+        this(catalogue, store, extensions, assigned, new OfficeClock(clock, calendars::current));
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -82,24 +84,20 @@ public final class StoredCases implements Cases {
     /** Where weekends alone are free. */
     public static StoredCases at(
             Clock clock, Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Assigned assigned) {
-        return new StoredCases(catalogue, store, extensions, () -> WorkingCalendar.WEEKENDS, assigned, clock);
+        return new StoredCases(
+                catalogue, store, extensions, assigned, new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS));
     }
 
     /** With a clock of one's own, for tests. */
     public StoredCases(
-            Catalogue catalogue,
-            CaseStore store,
-            ExtensionCalls extensions,
-            Supplier<WorkingCalendar> calendar,
-            Assigned assigned,
-            Clock clock) {
+            Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Assigned assigned, OfficeClock office) {
         this.catalogue = catalogue;
         this.store = store;
         this.extensions = extensions;
-        this.calendar = calendar;
+        this.calendar = office.calendar();
         this.assigned = assigned;
         this.openings = new Openings(() -> numbers.create().toString(), assigned);
-        this.clock = clock;
+        this.clock = office.clock();
     }
 
     @Override

@@ -22,6 +22,7 @@ import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.language.Samples;
@@ -62,10 +63,10 @@ public class MigrationsTest {
     private final TestAssignments assignments = new TestAssignments(registry, store);
     private final Cases cases =
             StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);
-    private final StoredMigrations migrations =
-            new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
-    private final AutomaticMoves followers =
-            new AutomaticMoves(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
+    private final StoredMigrations migrations = new StoredMigrations(
+            registry, store, assignments.assigned, new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS));
+    private final AutomaticMoves followers = new AutomaticMoves(
+            registry, store, assignments.assigned, new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS));
 
     @Before
     public void publishTheFirstVersion() {
@@ -258,8 +259,8 @@ public class MigrationsTest {
         CaseFile c = open();
         publish("2.0.0", rule("filedBefore: 2026-03-14, cases: move"), CHANGED);
         StoredRegistry stale = StoredRegistry.at(CLOCK, new YamlLanguage(), definitions, publications, store);
-        AutomaticMoves there =
-                new AutomaticMoves(stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
+        AutomaticMoves there = new AutomaticMoves(
+                stale, store, assignments.assigned, new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS));
         registry.rollback("contoh", "1.0.0", "adm", "salah");
         assertThat(stale.agency("contoh").orElseThrow().current().orElseThrow().version())
                 .isEqualTo("2.0.0");
@@ -274,7 +275,7 @@ public class MigrationsTest {
         StoredRegistry stale = StoredRegistry.at(CLOCK, new YamlLanguage(), definitions, publications, store);
         publish("3.0.0", "", CHANGED + "# lagi\n");
         Migration migration = new StoredMigrations(
-                        stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK)
+                        stale, store, assignments.assigned, new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS))
                 .migrate(ADMINISTRATOR, order(Map.of()), false, Channel.CONSOLE);
         assertThat(migration.toVersion()).isEqualTo("3.0.0");
         assertThat(find(c).definitionVersion()).isEqualTo("3.0.0");

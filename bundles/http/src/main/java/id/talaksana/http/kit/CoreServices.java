@@ -16,6 +16,7 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.text.Refusal;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -96,6 +97,12 @@ public class CoreServices {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Complaints complaints;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Clock clock;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -212,6 +219,17 @@ public class CoreServices {
     /** Where what is sent is read. */
     public Places places() {
         return present(places);
+    }
+
+    /** What time it is. */
+    public Clock clock() {
+        return present(clock);
+    }
+
+    /** The same with a clock, for tests. */
+    public CoreServices at(Clock time) {
+        clock = time;
+        return this;
     }
 
     /** The complaint counter. */

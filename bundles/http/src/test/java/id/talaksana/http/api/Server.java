@@ -73,18 +73,19 @@ final class Server extends ExternalResource {
         complaints = new FakeComplaints();
         places = new FakePlaces();
         core.now = new CoreServices(
-                catalogue,
-                registry,
-                new FakeQuarantine(),
-                cases,
-                migrations,
-                assignments,
-                accounts,
-                new FakeComparisons(catalogue),
-                following,
-                complaints,
-                new FakeModels(),
-                places);
+                        catalogue,
+                        registry,
+                        new FakeQuarantine(),
+                        cases,
+                        migrations,
+                        assignments,
+                        accounts,
+                        new FakeComparisons(catalogue),
+                        following,
+                        complaints,
+                        new FakeModels(),
+                        places)
+                .at(java.time.Clock.systemUTC());
     }
 
     @Override

@@ -24,11 +24,13 @@ public class BehindProxyTest {
     private final FakeComplaints complaints = new FakeComplaints();
 
     @Rule
-    public final PortalServer portal = new PortalServer(new PortalServices(catalogue, null, null, complaints));
+    public final PortalServer portal =
+            new PortalServer(new PortalServices(catalogue, null, null, complaints).at(java.time.Clock.systemUTC()));
 
     @Rule
-    public final PortalServer alone =
-            new PortalServer(new PortalServices(catalogue, null, null, complaints), TrustedProxies.of("none"));
+    public final PortalServer alone = new PortalServer(
+            new PortalServices(catalogue, null, null, complaints).at(java.time.Clock.systemUTC()),
+            TrustedProxies.of("none"));
 
     public BehindProxyTest() {
         Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));

@@ -23,8 +23,8 @@ public class HostilePagesTest {
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
     @Rule
-    public final PortalServer portal =
-            new PortalServer(new PortalServices(catalogue, null, null, new FakeComplaints()));
+    public final PortalServer portal = new PortalServer(
+            new PortalServices(catalogue, null, null, new FakeComplaints()).at(java.time.Clock.systemUTC()));
 
     private final List<String> pages = new ArrayList<>(List.of("/", "/?q=" + MARK));
     private long texts;

@@ -33,7 +33,8 @@ public class InjectedTextsTest {
 
     @Rule
     public final PortalServer portal =
-            new PortalServer(new PortalServices(catalogue, new PublishedComparisons(catalogue), following, complaints));
+            new PortalServer(new PortalServices(catalogue, new PublishedComparisons(catalogue), following, complaints)
+                    .at(java.time.Clock.systemUTC()));
 
     private final Visitor visitor = new Visitor(portal);
 

@@ -51,7 +51,8 @@ public class PortalFormsTest {
     }
 
     private PortalServices node() {
-        return new PortalServices(catalogue, null, following, complaints, null, null, secrets);
+        return new PortalServices(catalogue, null, following, complaints, null, null, secrets)
+                .at(java.time.Clock.systemUTC());
     }
 
     @Test

@@ -28,8 +28,8 @@ public class ServicePageTest {
     private final FakePapers papers = new FakePapers();
 
     @Rule
-    public final PortalServer portal =
-            new PortalServer(new PortalServices(catalogue, null, null, complaints, papers, papers));
+    public final PortalServer portal = new PortalServer(
+            new PortalServices(catalogue, null, null, complaints, papers, papers).at(java.time.Clock.systemUTC()));
 
     private final List<AgencyDefinition> shipped = new ArrayList<>();
 

@@ -27,7 +27,8 @@ public class UnfinishedFormsTest {
     private final FakeComplaints complaints = new FakeComplaints();
 
     @Rule
-    public final PortalServer portal = new PortalServer(new PortalServices(catalogue, null, null, complaints));
+    public final PortalServer portal =
+            new PortalServer(new PortalServices(catalogue, null, null, complaints).at(java.time.Clock.systemUTC()));
 
     private final Visitor visitor = new Visitor(portal);
 

@@ -13,8 +13,8 @@ public class UnsaidTest {
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
     @Rule
-    public final PortalServer portal =
-            new PortalServer(new PortalServices(catalogue, null, null, new FakeComplaints()));
+    public final PortalServer portal = new PortalServer(
+            new PortalServices(catalogue, null, null, new FakeComplaints()).at(java.time.Clock.systemUTC()));
 
     public UnsaidTest() {
         Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));

@@ -8,6 +8,7 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
+import java.time.Clock;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,6 +49,12 @@ public class PortalServices {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Complaints complaints;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Clock clock;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -121,6 +128,17 @@ public class PortalServices {
     /** Cases that their applicants follow. */
     public Following following() {
         return present(following);
+    }
+
+    /** What time it is. */
+    public Clock clock() {
+        return present(clock);
+    }
+
+    /** The same with a clock, for tests. */
+    public PortalServices at(Clock time) {
+        clock = time;
+        return this;
     }
 
     /** The complaint counter. */

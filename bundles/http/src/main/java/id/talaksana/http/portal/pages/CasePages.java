@@ -13,7 +13,6 @@ import id.talaksana.http.portal.page.PageProblem;
 import id.talaksana.http.portal.page.PageRequest;
 import id.talaksana.http.portal.page.PortalServices;
 import id.talaksana.http.portal.page.Templates;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class CasePages {
         parameters.put("found", found);
         parameters.put("zone", definition.agency().timeZone().value());
         parameters.put("look", AgencyLook.of(definition));
-        parameters.put("now", Instant.now());
+        parameters.put("now", core.clock().instant());
         return templates.page(visit, "followed", parameters);
     }
 }
