@@ -100,7 +100,8 @@ final class Counter {
             "definition",
             "assignment",
             "calendar",
-            "bell");
+            "bell",
+            "agenda");
 
     final Stores stores;
     StoredCalendars calendars;

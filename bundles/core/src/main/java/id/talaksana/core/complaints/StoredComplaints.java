@@ -346,7 +346,11 @@ public final class StoredComplaints implements Complaints {
 
     /** Does what is due by itself; tells how many tickets changed. Safe to repeat, and to be killed in between. */
     public int sweep() {
-        return new Deadlines(shelf).keep();
+        return deadlines().keep();
+    }
+
+    Deadlines deadlines() {
+        return new Deadlines(shelf);
     }
 
     private static Refusal unknown() {

@@ -231,7 +231,7 @@ public class MigrationsTest {
     public void withoutARuleCasesStay() {
         CaseFile c = open();
         publish("2.0.0", "", CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c)).isEqualTo(c);
     }
 
@@ -240,10 +240,10 @@ public class MigrationsTest {
         CaseFile c = open();
         CaseFile stuck = complete(open(), "terima", null);
         publish("2.0.0", rule("filedBefore: 2026-03-13, cases: move"), CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c)).isEqualTo(c);
         publish("3.0.0", rule("filedBefore: 2026-03-14, cases: move, steps: {periksa: telaah}"), CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c).definitionVersion()).isEqualTo("3.0.0");
         assertThat(find(stuck).open().get(0).step()).isEqualTo("telaah");
         StepRow moved = cases.history(OFFICER, c.id()).get(0);
@@ -264,7 +264,7 @@ public class MigrationsTest {
         registry.rollback("contoh", "1.0.0", "adm", "salah");
         assertThat(stale.agency("contoh").orElseThrow().current().orElseThrow().version())
                 .isEqualTo("2.0.0");
-        there.look();
+        there.move("contoh");
         assertThat(find(c)).isEqualTo(c);
     }
 
@@ -289,7 +289,7 @@ public class MigrationsTest {
                 rule("filedBefore: 2026-03-14, cases: stay")
                         + "  - {filedBefore: 2027-01-01, cases: move, basis: SK}\n",
                 CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c)).isEqualTo(c);
     }
 
@@ -301,7 +301,7 @@ public class MigrationsTest {
                 "2.0.0",
                 rule("filedBefore: 2026-03-14, cases: move-at-step, step: telaah, steps: {periksa: telaah}"),
                 CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(before)).isEqualTo(before);
         CaseFile crossed = complete(before, "terima", null);
         assertThat(crossed.definitionVersion()).isEqualTo("2.0.0");
@@ -323,7 +323,7 @@ public class MigrationsTest {
                 "2.0.0",
                 rule("filedBefore: 2026-03-14, cases: move-at-step, step: telaah, steps: {periksa: telaah}"),
                 CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c).open().get(0).step()).isEqualTo("telaah");
         assertThat(intact(c)).isTrue();
     }
@@ -335,7 +335,7 @@ public class MigrationsTest {
         publish("3.0.0", "", CHANGED);
         CaseFile newer = open();
         registry.rollback("contoh", "2.0.0", "adm", "keliru");
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c)).isEqualTo(c);
         assertThat(find(newer)).isEqualTo(newer);
     }

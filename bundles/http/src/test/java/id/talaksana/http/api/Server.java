@@ -149,6 +149,11 @@ final class Server extends ExternalResource {
         }
 
         @Override
+        public java.time.Clock clock() {
+            return now.clock();
+        }
+
+        @Override
         public id.talaksana.api.complaints.Complaints complaints() {
             return now.complaints();
         }
