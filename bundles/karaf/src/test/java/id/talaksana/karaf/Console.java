@@ -1,6 +1,7 @@
 package id.talaksana.karaf;
 
 import id.talaksana.api.access.Accounts;
+import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
@@ -41,6 +42,9 @@ public final class Console {
     public final FakeWaiting waiting = new FakeWaiting();
     public final FakeComplaints complaints = new FakeComplaints();
     public final FakeQuarantine quarantine = new FakeQuarantine();
+    /** What the agenda holds. */
+    public Pending pending;
+
     public final Map<String, Object> variables = new HashMap<>();
     /** Who has logged in. */
     public String login = "admin";
@@ -97,6 +101,9 @@ public final class Console {
         }
         if (type == Models.class) {
             return new ModelCommandsTest.FakeModels();
+        }
+        if (type == Pending.class) {
+            return pending;
         }
         if (type == Clock.class) {
             return Clock.systemUTC();

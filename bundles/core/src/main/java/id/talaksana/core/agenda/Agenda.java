@@ -1,5 +1,7 @@
 package id.talaksana.core.agenda;
 
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.AgendaStore.Entry;
 import id.talaksana.api.store.AgendaStore.Kept;
@@ -32,8 +34,8 @@ import org.slf4j.LoggerFactory;
  * The one worker of a node: does what is due, one entry at a time, the agencies in turn. What fails is tried again, each time
  * later, and stands in nobody's way meanwhile.
  */
-@Component(immediate = true, service = Agenda.class)
-public final class Agenda {
+@Component(immediate = true, service = Pending.class)
+public final class Agenda implements Pending {
     private static final Logger LOG = LoggerFactory.getLogger(Agenda.class);
     /** Other nodes' entries are found by looking. */
     private static final long LOOK_MILLIS = 1_000;
@@ -41,6 +43,8 @@ public final class Agenda {
     private static final Duration NEAREST = Duration.ofSeconds(1);
     private static final Duration FARTHEST = Duration.ofHours(1);
     private static final long PATIENCE_SECONDS = 10;
+    /** By then a worker that is awake has come to it. */
+    private static final Duration LATE = Duration.ofSeconds(5);
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -199,6 +203,26 @@ public final class Agenda {
     private static Duration distance(int attempts) {
         Duration doubled = NEAREST.multipliedBy(1L << Math.min(attempts, 20));
         return doubled.compareTo(FARTHEST) < 0 ? doubled : FARTHEST;
+    }
+
+    @Override
+    public Lag lag() {
+        AgendaStore.Lag lag = store.lag(Scope.EVERYTHING, now().minus(LATE));
+        return new Lag(lag.entries(), lag.since());
+    }
+
+    @Override
+    public List<Item> items(String agency) {
+        return store.list(agency == null ? Scope.EVERYTHING : Scope.of(agency), MOST).stream()
+                .map(kept -> new Item(
+                        kept.entry().agency(),
+                        kept.entry().kind(),
+                        kept.entry().subject(),
+                        kept.since(),
+                        kept.entry().dueAt(),
+                        kept.attempts(),
+                        kept.fault()))
+                .toList();
     }
 
     /** Milliseconds are what both databases keep exactly. */

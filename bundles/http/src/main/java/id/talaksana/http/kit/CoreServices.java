@@ -2,6 +2,7 @@ package id.talaksana.http.kit;
 
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Places;
+import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
@@ -18,6 +19,7 @@ import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.text.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -103,6 +105,12 @@ public class CoreServices {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Clock clock;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Pending pending;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -219,6 +227,11 @@ public class CoreServices {
     /** Where what is sent is read. */
     public Places places() {
         return present(places);
+    }
+
+    /** How far what is due is behind; empty as long as nobody does it. */
+    public Optional<Pending.Lag> lag() {
+        return Optional.ofNullable(pending).map(Pending::lag);
     }
 
     /** What time it is. */
