@@ -25,6 +25,7 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
@@ -184,17 +185,18 @@ public final class StoredCases implements Cases {
                 .orElse(null);
         Standing standing = Standing.of(who, catalogue);
         try {
-            return store.change(id, deed.requestKey(), OnRegister.number(agency), situation -> {
-                CaseFile c = situation.caseFile();
-                // What was done under this key is told as the first time, whatever happened since.
-                boolean repeated = situation.repeated() != null;
-                if (!repeated && !standing.sees(who, c)) {
-                    throw notFound(id);
-                } else if (!repeated && frozen != null) {
-                    throw frozen;
-                }
-                AgencyDefinition pinned = pinned(c);
-                return new CaseRules(
+            return new ChangeAndNotices(store, extensions.outbox())
+                    .change(id, deed, OnRegister.number(agency), situation -> {
+                        CaseFile c = situation.caseFile();
+                        // What was done under this key is told as the first time, whatever happened since.
+                        boolean repeated = situation.repeated() != null;
+                        if (!repeated && !standing.sees(who, c)) {
+                            throw notFound(id);
+                        } else if (!repeated && frozen != null) {
+                            throw frozen;
+                        }
+                        AgencyDefinition pinned = pinned(c);
+                        CaseRules rules = new CaseRules(
                                 pinned.service(c.service()).orElseThrow(),
                                 pinned.agency().timeZone().value(),
                                 calendar.get(),
@@ -203,9 +205,10 @@ public final class StoredCases implements Cases {
                                 now(),
                                 standing,
                                 step -> assigned.actors(id.agency(), c.service(), step),
-                                succession)
-                        .decide(situation, deed, answers);
-            });
+                                succession);
+                        Change change = rules.decide(situation, deed, answers);
+                        return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
+                    });
         } catch (java.util.NoSuchElementException e) {
             throw notFound(id);
         } catch (Refusal refusal) {
@@ -267,7 +270,7 @@ public final class StoredCases implements Cases {
     @Override
     public List<StepRow> history(Account who, CaseId id) {
         find(who, id);
-        return store.rows(who.scope(), id);
+        return Receipts.on(store.rows(who.scope(), id), extensions.outbox().receipts(who.scope(), id));
     }
 
     @Override
