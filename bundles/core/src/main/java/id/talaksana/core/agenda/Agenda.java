@@ -116,7 +116,8 @@ public final class Agenda implements Pending {
     public int work() {
         List<Duty> here = duties;
         begin(here);
-        Map<String, Duty> byKind = here.stream().collect(Collectors.toMap(Duty::kind, Function.identity()));
+        Map<String, Duty> byKind =
+                here.stream().collect(Collectors.toMap(Duty::kind, Function.identity(), (goes, comes) -> comes));
         int done = 0;
         while (!closed && next(byKind)) {
             done++;
