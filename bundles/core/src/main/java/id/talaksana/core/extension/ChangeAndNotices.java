@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.extension;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
@@ -6,19 +6,18 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
-import id.talaksana.core.extension.Notice;
-import id.talaksana.core.extension.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Writes a change of a case and what is to be told of it: both or neither. Most steps tell nobody and pay nothing for it. */
-record ChangeAndNotices(CaseStore store, Outbox outbox) {
+public record ChangeAndNotices(CaseStore store, Outbox outbox) {
 
     /** What was decided, and who is to be told of it. */
-    record Decided(Change change, List<Notice> notices) {}
+    public record Decided(Change change, List<Notice> notices) {}
 
-    CaseFile change(CaseId id, Deed deed, int register, Function<Situation, Decided> decide) {
+    /** As {@link CaseStore#change}; the notices are those of the decision that was written. */
+    public CaseFile change(CaseId id, Deed deed, int register, Function<Situation, Decided> decide) {
         try {
             return store.change(id, deed.requestKey(), register, situation -> {
                 Decided decided = decide.apply(situation);

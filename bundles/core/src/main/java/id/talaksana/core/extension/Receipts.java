@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.extension;
 
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.NoticeStore.Receipt;
@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows what notifiers answered with the row that they were told of, which was signed before they were. */
-final class Receipts {
+public final class Receipts {
     private Receipts() {}
 
-    static List<StepRow> on(List<StepRow> rows, List<Receipt> receipts) {
+    /** The rows, each with its receipts below its evidence. */
+    public static List<StepRow> on(List<StepRow> rows, List<Receipt> receipts) {
         return receipts.isEmpty()
                 ? rows
                 : rows.stream().map(row -> on(row, receipts)).toList();
