@@ -7,7 +7,6 @@ import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
-import id.talaksana.store.cases.CaseChanges;
 import id.talaksana.store.cases.CaseFileEntity;
 import id.talaksana.store.cases.CaseStepEntity;
 import id.talaksana.store.cases.JpaCaseStore;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 
-/** What a step would cost through JPA's entities: the reason why {@link CaseChanges} does without. */
+/** What a step would cost through JPA's entities: the reason why {@link JpaCaseStore} does without. */
 final class BenchJpaStore implements CaseStore {
     private final Database database;
     private final CaseStore rest;

@@ -18,6 +18,7 @@ import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.language.Samples;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,25 @@ public class ComplaintCountsTest {
         assertThat(counts.byState()).containsOnly(Map.entry(TicketState.RECEIVED, 7L));
         assertThat(counts.byClass()).isEmpty();
         assertThat(counter.complaints.counts(REGENCY).steps()).isEmpty();
+    }
+
+    /** Anybody may ask for the page, and each count reads all that was ever done. */
+    @Test
+    public void passesAreCountedEveryTenMinutesAtMost() {
+        complete(OFFICER, open(), "terima", null);
+        counter.file(new Draft().about("izin", "terima"));
+        assertThat(counter.complaints.counts(CITY).steps())
+                .containsExactly(new StepCount("izin", "terima", 1, 1, 1000.0));
+        CaseFile second = complete(OFFICER, open(), "terima", null);
+        complete(OFFICER, second, "periksa", "lengkap");
+        counter.file(new Draft().about("izin", "periksa"));
+        assertThat(counter.complaints.counts(CITY).steps())
+                .containsExactlyInAnyOrder(
+                        new StepCount("izin", "terima", 1, 1, 1000.0), new StepCount("izin", "periksa", 1, 1, 1000.0));
+        counter.pass(Duration.ofMinutes(11));
+        assertThat(counter.complaints.counts(CITY).steps())
+                .containsExactlyInAnyOrder(
+                        new StepCount("izin", "terima", 1, 2, 500.0), new StepCount("izin", "periksa", 1, 1, 1000.0));
     }
 
     @Test

@@ -2,21 +2,24 @@ package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
-import id.talaksana.api.store.ComplaintStore.Decision;
-import id.talaksana.api.store.ComplaintStore.Due;
-import id.talaksana.api.store.ComplaintStore.Handover;
+import id.talaksana.api.store.ComplaintStore;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicket.Clock;
 import id.talaksana.api.store.StoredTicket.Content;
 import id.talaksana.api.store.StoredTicket.Status;
 import id.talaksana.api.store.StoredTicketRow;
-import id.talaksana.store.complaints.JpaComplaintStore;
+import id.talaksana.api.store.TicketLists.Due;
+import id.talaksana.api.store.TicketStore;
+import id.talaksana.api.store.TicketStore.Decision;
+import id.talaksana.api.store.TicketStore.Handover;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,12 +36,14 @@ import org.junit.Test;
 public class ComplaintStoreContractTest extends StoreContract {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Instant NOW = CaseBuilder.NOW;
-    private JpaComplaintStore store;
+    private TicketStore store;
+    private ComplaintStore counter;
 
     @Before
     public void onDatabases() {
-        store = stores().complaints;
-        Assume.assumeNotNull(store);
+        counter = stores().complaints;
+        Assume.assumeNotNull(counter);
+        store = counter.tickets();
     }
 
     private StoredTicket ticket(String text) {
@@ -108,8 +113,10 @@ public class ComplaintStoreContractTest extends StoreContract {
         assertThat(found.clock()).isEqualTo(filed.clock());
         assertThat(store.find(Scope.of(otherAgency), agency, filed.number())).isEmpty();
         assertThat(store.rows(Scope.of(otherAgency), filed.number())).isEmpty();
-        assertThat(store.enclosure(Scope.of(otherAgency), filed.number(), 1)).isEmpty();
-        assertThat(store.enclosure(Scope.of(agency), filed.number(), 1)
+        assertThat(counter.files().enclosure(Scope.of(otherAgency), filed.number(), 1))
+                .isEmpty();
+        assertThat(counter.files()
+                        .enclosure(Scope.of(agency), filed.number(), 1)
                         .orElseThrow()
                         .content())
                 .containsExactly(1, 0, 200);
@@ -146,27 +153,7 @@ public class ComplaintStoreContractTest extends StoreContract {
             Status s = new Status(TicketState.FORWARDED, null, "izin", null, 0, null, null, otherAgency);
             return new Decision(t.with(s, t.clock(), row), row, new Handover(otherAgency, there -> {
                 assertThat(there).isEmpty();
-                StoredTicket taken = new StoredTicket(
-                        otherAgency,
-                        t.number(),
-                        agency,
-                        agency,
-                        "d",
-                        "1.0.0",
-                        t.intake(),
-                        null,
-                        t.content(),
-                        true,
-                        true,
-                        null,
-                        null,
-                        t.codeHash(),
-                        NOW,
-                        t.status(),
-                        t.clock(),
-                        "x",
-                        0,
-                        0);
+                StoredTicket taken = takenOver(t);
                 StoredTicketRow first = row(taken, TicketEvent.TAKEN_OVER, "ani");
                 return Decision.of(taken.with(taken.status(), taken.clock(), first), first);
             }));
@@ -174,37 +161,108 @@ public class ComplaintStoreContractTest extends StoreContract {
         assertThat(store.everywhere(Scope.EVERYTHING, filed.number()))
                 .extracting(StoredTicket::agency)
                 .containsExactly(agency, otherAgency);
-        assertThat(store.enclosures(Scope.of(otherAgency), filed.number())).hasSize(1);
+        assertThat(counter.files().enclosures(Scope.of(otherAgency), filed.number()))
+                .hasSize(1);
+    }
+
+    /** A decision may ask the store for a definition: as many at once as there are connections would wait for each other. */
+    @Test
+    public void noConnectionIsHeldWhileItIsDecided() {
+        StoredTicket filed = filed("pelan", null);
+        HikariPoolMXBean pool = ((HikariDataSource) stores().database.dataSource()).getHikariPoolMXBean();
+        store.change(agency, filed.number(), "budi:k-1", (t, before) -> {
+            assertThat(pool.getActiveConnections()).isZero();
+            return answered(t, "budi");
+        });
+        store.changeAll(agency, List.of(filed.number()), t -> {
+            assertThat(pool.getActiveConnections()).isZero();
+            return Decision.NONE;
+        });
+        store.change(agency, filed.number(), t -> forwarded(t, pool));
+        assertThat(store.everywhere(Scope.EVERYTHING, filed.number())).hasSize(2);
+    }
+
+    private StoredTicket takenOver(StoredTicket t) {
+        return new StoredTicket(
+                otherAgency,
+                t.number(),
+                agency,
+                agency,
+                "d",
+                "1.0.0",
+                t.intake(),
+                null,
+                t.content(),
+                true,
+                true,
+                null,
+                null,
+                t.codeHash(),
+                NOW,
+                t.status(),
+                t.clock(),
+                "x",
+                0,
+                0);
+    }
+
+    private Decision forwarded(StoredTicket t, HikariPoolMXBean pool) {
+        StoredTicketRow row = row(t, TicketEvent.FORWARDED, "ani");
+        Status s = new Status(TicketState.FORWARDED, null, "izin", null, 0, null, null, otherAgency);
+        return new Decision(t.with(s, t.clock(), row), row, new Handover(otherAgency, there -> {
+            assertThat(pool.getActiveConnections()).isZero();
+            StoredTicket taken = there.orElseGet(() -> takenOver(t));
+            StoredTicketRow first = row(taken, TicketEvent.TAKEN_OVER, "ani");
+            return Decision.of(taken.with(taken.status(), taken.clock(), first), first);
+        }));
+    }
+
+    @Test
+    public void whoNamesAnAgencyOutOfHisScopeSeesNothingOfIt() {
+        StoredTicket filed = filed("tetangga", null);
+        TicketQuery ofIt = new TicketQuery(agency, null, null, null, null, null, 5);
+        assertThat(counter.lists().list(Scope.of(agency), ofIt))
+                .extracting(StoredTicket::number)
+                .containsExactly(filed.number());
+        assertThat(counter.lists().list(Scope.EVERYTHING, ofIt)).hasSize(1);
+        assertThat(counter.lists().list(Scope.of(otherAgency), ofIt)).isEmpty();
     }
 
     @Test
     public void whatIsDueIsFoundOnceAndCounted() {
         StoredTicket filed = filed("lambat", null);
         Due due = new Due(agency, filed.number());
-        assertThat(store.due(Scope.of(agency), NOW, 7, null, 10)).isEmpty();
-        assertThat(store.due(Scope.of(agency), NOW, 8, null, 10)).containsExactly(due);
-        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 7, null, 10))
+        assertThat(counter.lists().due(Scope.of(agency), NOW, 7, null, 10)).isEmpty();
+        assertThat(counter.lists().due(Scope.of(agency), NOW, 8, null, 10)).containsExactly(due);
+        assertThat(counter.lists().due(Scope.of(agency), NOW.plusSeconds(60), 7, null, 10))
                 .containsExactly(due);
-        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 7, due, 10)).isEmpty();
-        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 7, new Due(agency, ""), 10))
+        assertThat(counter.lists().due(Scope.of(agency), NOW.plusSeconds(60), 7, due, 10))
+                .isEmpty();
+        assertThat(counter.lists().due(Scope.of(agency), NOW.plusSeconds(60), 7, new Due(agency, ""), 10))
                 .containsExactly(due);
         assertThat(store.changeAll(agency, List.of(filed.number()), t -> answered(t, "system")))
                 .isEqualTo(1);
         assertThat(store.changeAll(agency, List.of(filed.number()), t -> answered(t, "system")))
                 .isZero();
-        assertThat(store.due(Scope.of(agency), NOW.plusSeconds(60), 8, null, 10))
+        assertThat(counter.lists().due(Scope.of(agency), NOW.plusSeconds(60), 8, null, 10))
                 .isEmpty();
-        assertThat(store.counts(Scope.of(agency))).singleElement().satisfies(c -> {
-            assertThat(c.state()).isEqualTo(TicketState.ANSWERED);
-            assertThat(c.escalated()).isTrue();
-        });
-        assertThat(store.passes(Scope.of(agency))).isEmpty();
-        assertThat(store.list(
-                        Scope.of(agency), new TicketQuery(null, TicketState.ANSWERED, "kelas", null, null, null, 5)))
+        assertThat(counter.statistics().counts(Scope.of(agency)))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.state()).isEqualTo(TicketState.ANSWERED);
+                    assertThat(c.escalated()).isTrue();
+                });
+        assertThat(counter.statistics().passes(Scope.of(agency), List.of(List.of("izin", "periksa"))))
+                .isEmpty();
+        assertThat(counter.lists()
+                        .list(
+                                Scope.of(agency),
+                                new TicketQuery(null, TicketState.ANSWERED, "kelas", null, null, null, 5)))
                 .hasSize(1);
-        assertThat(store.list(
-                        Scope.of(agency),
-                        new TicketQuery(null, null, null, null, null, filed.number() + "." + agency, 5)))
+        assertThat(counter.lists()
+                        .list(
+                                Scope.of(agency),
+                                new TicketQuery(null, null, null, null, null, filed.number() + "." + agency, 5)))
                 .isEmpty();
     }
 }

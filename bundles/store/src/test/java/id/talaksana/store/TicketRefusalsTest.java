@@ -26,6 +26,7 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.text.Refusal.Kind;
+import id.talaksana.language.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -437,6 +438,58 @@ public class TicketRefusalsTest {
                 .isNotEqualTo(first.ticket().id());
         assertThat(other.code()).isNotEqualTo(first.code());
         assertThat(counter.complaints.list(OFFICER, query(null)).tickets()).hasSize(2);
+    }
+
+    @Test
+    public void anOfficersKeyFilesWhatItFiledFirstAndNothingElse() {
+        Filed first = counter.take(OFFICER, taken());
+        assertThat(counter.take(OFFICER, taken()).ticket().id())
+                .isEqualTo(first.ticket().id());
+        assertThat(counter.take(OFFICER, taken()).code()).isEqualTo(first.code());
+        List<Consumer<Draft>> others = List.of(
+                d -> d.title = "Lain",
+                d -> d.contact = "0899",
+                d -> d.name = "Orang lain",
+                d -> d.confidential = true,
+                d -> d.anonymous = true,
+                d -> d.channel = "surel",
+                d -> d.receivedAt = counter.now().minusSeconds(60),
+                d -> d.enclosures = List.of(),
+                d -> d.enclosures = List.of(text("surat.txt", "isi lain")));
+        for (Consumer<Draft> other : others) {
+            Draft draft = taken();
+            other.accept(draft);
+            assertThat(refused(() -> counter.take(OFFICER, draft)).reason().english())
+                    .contains("used for another complaint");
+        }
+    }
+
+    private static Draft taken() {
+        Draft draft = new Draft().of("Rahayu", "0812").by("kabid");
+        draft.enclosures = List.of(text("surat.txt", "isi"));
+        draft.key = "kunci-1";
+        return draft;
+    }
+
+    @Test
+    public void aRepeatedClassificationThatAsksForAnotherServiceIsRefused() {
+        counter.offerTwo(CITY, "2.0.0", Samples.SERVICE, Samples.SERVICE.replace("service: izin", "service: cuti"));
+        Filed filed = counter.file(new Draft().about("izin", "periksa"));
+        TicketId id = filed.ticket().id();
+        TicketDeed izin = new TicketDeed.Classify(id, "aspirasi", "izin", null, "k-1");
+        assertThat(counter.perform(OFFICER, izin).service()).isEqualTo("izin");
+        counter.perform(OFFICER, new TicketDeed.Classify(id, "aspirasi", "cuti", null, "k-2"));
+        assertThat(counter.perform(OFFICER, izin).service())
+                .as("it is there still")
+                .isEqualTo("cuti");
+        assertThat(counter.perform(OFFICER, new TicketDeed.Classify(id, "aspirasi", null, null, "k-1"))
+                        .rows())
+                .hasSize(3);
+        for (TicketDeed other : List.of(
+                new TicketDeed.Classify(id, "aspirasi", "cuti", null, "k-1"),
+                new TicketDeed.Classify(id, "aspirasi", "izin", null, "k-2"))) {
+            assertThat(refused(() -> counter.perform(OFFICER, other)).kind()).isEqualTo(Kind.INVALID);
+        }
     }
 
     private void refusedAs(Kind kind, Account who, Filed filed, Function<TicketId, TicketDeed> deed) {

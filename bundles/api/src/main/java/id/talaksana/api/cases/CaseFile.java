@@ -99,6 +99,16 @@ public record CaseFile(
 
     /** The same case one row further, with another step open. */
     public CaseFile stepped(StepRow closed, StepRow opened) {
+        return stepped(closed, opened, presented, state, products);
+    }
+
+    /**
+     * The same case one row further.
+     *
+     * @param opened null: this was its last step
+     */
+    public CaseFile stepped(
+            StepRow closed, StepRow opened, List<String> nowPresented, State nowState, List<String> nowProducts) {
         return new CaseFile(
                 id,
                 service,
@@ -107,16 +117,16 @@ public record CaseFile(
                 subject,
                 tracks,
                 attributes,
-                presented,
-                state,
-                products,
+                nowPresented,
+                nowState,
+                nowProducts,
                 openedBy,
                 openedAt,
-                closedAt,
+                opened == null ? closed.closedAt() : null,
                 closedSteps + 1,
                 closed.digest(),
                 version + 1,
-                List.of(opened));
+                opened == null ? List.of() : List.of(opened));
     }
 
     /** Where a case stands. */

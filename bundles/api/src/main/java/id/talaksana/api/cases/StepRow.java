@@ -83,6 +83,37 @@ public record StepRow(
                 null);
     }
 
+    /** This open row as it is closed, not yet signed. */
+    public StepRow closed(
+            String by,
+            Instant at,
+            String itsOutcome,
+            String itsComment,
+            List<String> confirmed,
+            Channel face,
+            String key,
+            Move itsMove,
+            String itsEvidence,
+            String before) {
+        return new StepRow(
+                number,
+                step,
+                actors,
+                openedAt,
+                dueAt,
+                by,
+                at,
+                itsOutcome,
+                itsComment,
+                confirmed,
+                face,
+                key,
+                itsMove,
+                itsEvidence,
+                before,
+                null);
+    }
+
     /** Whether it is still on the work list. */
     public boolean isOpen() {
         return closedAt == null;

@@ -22,7 +22,6 @@ import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
-import id.talaksana.api.store.CaseStore.Situation;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.extension.Notice;
 import java.time.Instant;
@@ -63,11 +62,7 @@ record CaseRules(
      * @param answers of the extensions; null before they were asked
      * @throws AnswersNeeded when the step calls extensions and these are not their answers about it
      */
-    Change decide(Situation situation, Deed deed, Answers answers) {
-        CaseFile c = situation.caseFile();
-        if (situation.repeated() != null) {
-            return repeated(situation, deed);
-        }
+    Change decide(CaseFile c, Deed deed, Answers answers) {
         mayWork(c);
         if (c.state() != State.OPEN) {
             throw new Refusal(
@@ -101,28 +96,20 @@ record CaseRules(
         }
     }
 
-    private Change repeated(Situation situation, Deed deed) {
-        StepRow row = situation.repeated();
+    /** Whether a deed asks for what was done with this row. */
+    boolean asksFor(StepRow row, Deed deed) {
         boolean same =
                 Doer.of(row.closedBy()).account().equals(who.name()) && Objects.equals(row.comment(), deed.comment());
         if (deed instanceof Deed.Complete complete) {
             String outcome = complete.outcome() == null ? StepRow.DONE : complete.outcome();
             same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
-            same &= complete.facts().isEmpty() && row.evidence() == null
-                    || StatedFacts.areIn(row.evidence(), stated(step(row.step()), complete, false));
+            return same
+                    && (complete.facts().isEmpty() && row.evidence() == null
+                            || StatedFacts.areIn(row.evidence(), stated(step(row.step()), complete, false)));
         } else if (deed instanceof Deed.SendBack sendBack) {
-            same &= row.step().equals(sendBack.step());
-        } else {
-            same &= row.outcome().equals(StepRow.WITHDRAWN);
+            return same && row.step().equals(sendBack.step());
         }
-        if (!same) {
-            throw new Refusal(
-                    INVALID,
-                    "Kunci permintaan ini sudah dipakai untuk permintaan lain; pakai kunci baru.",
-                    "This request key was used for another request; use a new one.",
-                    List.of());
-        }
-        return Change.none(situation.caseFile());
+        return same && row.outcome().equals(StepRow.WITHDRAWN);
     }
 
     private StepRow openRow(CaseFile c, String stepId) {
@@ -343,12 +330,8 @@ record CaseRules(
         Transfer crossing = ending.next() == null || succession == null
                 ? null
                 : succession.crossing(c, ending.next()).orElse(null);
-        StepRow unsigned = new StepRow(
-                row.number(),
-                row.step(),
-                row.actors(),
-                row.openedAt(),
-                row.dueAt(),
+        StepRow opened = ending.next() == null ? null : open(row.number() + 1, ending.next(), at, c, crossing);
+        StepRow unsigned = row.closed(
                 who.doer().toString(),
                 at,
                 outcome,
@@ -358,30 +341,12 @@ record CaseRules(
                 requestKey,
                 crossing == null ? null : crossing.move(c),
                 evidence,
-                c.head(),
-                null);
-        StepRow opened = ending.next() == null ? null : open(row.number() + 1, ending.next(), at, c, crossing);
-        StepRow closed = unsigned.signed(Chain.row(c, unsigned, opened));
-        boolean over = opened == null;
-        CaseFile after = new CaseFile(
-                c.id(),
-                c.service(),
-                crossing == null ? c.digest() : crossing.to().digest(),
-                crossing == null ? c.definitionVersion() : crossing.to().version(),
-                c.subject(),
-                c.tracks(),
-                c.attributes(),
-                presented,
-                ending.state(),
-                ending.products(),
-                c.openedBy(),
-                c.openedAt(),
-                over ? at : null,
-                c.closedSteps() + 1,
-                closed.digest(),
-                c.version() + 1,
-                over ? List.of() : List.of(opened));
-        return new Change(after, closed, opened);
+                c.head());
+        StepRow closed = unsigned.signed(CaseRecord.row(c, unsigned, opened));
+        CaseFile pinned = crossing == null
+                ? c
+                : c.movedTo(crossing.to().version(), crossing.to().digest());
+        return new Change(pinned.stepped(closed, opened, presented, ending.state(), ending.products()), closed, opened);
     }
 
     private StepRow open(int number, Step step, Instant at, CaseFile c, Transfer crossing) {

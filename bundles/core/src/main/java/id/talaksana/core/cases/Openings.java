@@ -12,6 +12,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Opening;
+import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
@@ -26,7 +27,6 @@ import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.record.WrittenText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,22 +60,15 @@ final class Openings {
                 List.of()));
         mayOpen(who, opening);
         AgencyDefinition definition = inUse(entry, now);
-        PublicService service = definition
-                .service(opening.service())
-                .orElseThrow(() -> new Refusal(
-                        NOT_FOUND,
-                        "Layanan \"" + opening.service() + "\" tidak ada pada instansi ini.",
-                        "This agency has no service \"" + opening.service() + "\".",
-                        definition.services().stream().map(PublicService::id).toList()));
+        PublicService service = service(definition, opening.service());
         subject(opening.subject());
         Set<String> tracks = tracks(service, opening.tracks());
         attributes(service, opening.attributes());
         asked(service, tracks, opening.attributes());
         presented(service, opening);
-        ZoneId zone = definition.agency().timeZone().value();
         CaseRules rules = new CaseRules(
                 service,
-                zone,
+                definition.agency().timeZone().value(),
                 calendar,
                 who,
                 channel,
@@ -83,17 +76,15 @@ final class Openings {
                 Standing.INSIDE,
                 step -> assigned.actors(entry.id(), service.id(), step),
                 null);
-        Step first = new Route(service).firstApplicable(0, tracks);
-        if (first == null) {
-            throw new Refusal(
-                    INVALID,
-                    "Tidak ada langkah bagi jalur ini.",
-                    "No step applies to these tracks.",
-                    service.tracks().stream().map(Track::id).toList());
-        }
+        StepRow first = rules.open(1, first(service, tracks), now);
+        return begun(who, opening, definition, tracks, first);
+    }
+
+    private CaseFile begun(
+            Account who, Opening opening, AgencyDefinition definition, Set<String> tracks, StepRow first) {
         CaseFile unsigned = new CaseFile(
-                new CaseId(entry.id(), numbers.get()),
-                service.id(),
+                new CaseId(opening.agency(), numbers.get()),
+                opening.service(),
                 definition.digest(),
                 definition.version(),
                 opening.subject().strip(),
@@ -103,13 +94,35 @@ final class Openings {
                 CaseFile.State.OPEN,
                 List.of(),
                 who.doer().toString(),
-                now,
+                first.openedAt(),
                 null,
                 0,
                 "",
                 1,
-                List.of(rules.open(1, first, now)));
-        return unsigned.withHead(Chain.opening(unsigned));
+                List.of(first));
+        return unsigned.withHead(CaseRecord.opening(unsigned));
+    }
+
+    private static PublicService service(AgencyDefinition definition, String id) {
+        return definition
+                .service(id)
+                .orElseThrow(() -> new Refusal(
+                        NOT_FOUND,
+                        "Layanan \"" + id + "\" tidak ada pada instansi ini.",
+                        "This agency has no service \"" + id + "\".",
+                        definition.services().stream().map(PublicService::id).toList()));
+    }
+
+    private static Step first(PublicService service, Set<String> tracks) {
+        Step first = new Route(service).firstApplicable(0, tracks);
+        if (first == null) {
+            throw new Refusal(
+                    INVALID,
+                    "Tidak ada langkah bagi jalur ini.",
+                    "No step applies to these tracks.",
+                    service.tracks().stream().map(Track::id).toList());
+        }
+        return first;
     }
 
     private static void mayOpen(Account who, Opening opening) {

@@ -7,6 +7,8 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.cases.CaseRecord.Pin;
+import id.talaksana.core.record.Replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,49 +17,73 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Where a case must stand after what its rows say: the way through its definitions, gone again by the record alone. Where the
- * case stands elsewhere, something was changed past the program.
+ * The way of a case through its definitions, gone again by the record alone. Where a definition cannot be read any more, only
+ * the way from one to the next is: the digests vouch for the rest, and one that is not read tells nothing against the case.
  *
  * <p>Who has to do a step for which the document names nobody was decided by an administrator, and is not looked at here.
  */
-final class Retraced {
+final class Retraced implements Replay<StepRow> {
     private final CaseFile c;
-    private final Function<String, PublicService> services;
+    private final Function<String, Optional<PublicService>> services;
     private final List<Text> faults = new ArrayList<>();
     private final Set<String> presented = new LinkedHashSet<>();
+    /** Whether the procedures are known. */
+    private final boolean readable;
 
-    private PublicService service;
+    private Pin pin;
     private State state = State.OPEN;
     private List<String> products = List.of();
     private Instant at;
     /** The step that must come next; null: none must, or it is not known. */
     private String next;
 
-    /** @param services the case's service as the definition of a digest has it */
-    private Retraced(CaseFile c, Function<String, PublicService> services) {
+    /** @param services the case's service as the definition of a digest has it; empty when it cannot be read */
+    Retraced(CaseFile c, List<StepRow> rows, Function<String, Optional<PublicService>> services) {
         this.c = c;
         this.services = services;
         this.at = c.openedAt();
+        this.pin = Pin.first(c, rows);
+        this.readable = Stream.concat(
+                        Stream.of(pin, Pin.of(c)),
+                        rows.stream()
+                                .map(StepRow::move)
+                                .filter(Objects::nonNull)
+                                .flatMap(move -> Stream.of(Pin.from(move), Pin.to(move))))
+                .allMatch(p -> services.apply(p.digest()).isPresent());
+        if (readable) {
+            Step first = new Route(service()).firstApplicable(0, c.tracks());
+            next = first == null ? null : first.id();
+        }
     }
 
-    /** What does not stand as the record says; empty when all does. */
-    static List<Text> faults(CaseFile c, List<StepRow> rows, Function<String, PublicService> services) {
-        Retraced retraced = new Retraced(c, services);
-        retraced.begin(rows);
-        rows.forEach(retraced::take);
-        retraced.compare();
-        return retraced.faults;
+    private PublicService service() {
+        return services.apply(pin.digest()).orElseThrow();
     }
 
-    private void begin(List<StepRow> rows) {
-        service = services.apply(Chain.firstDigest(c, rows));
-        Step first = new Route(service).firstApplicable(0, c.tracks());
-        next = first == null ? null : first.id();
+    @Override
+    public void take(StepRow row) {
+        if (readable) {
+            follow(row);
+        }
+        if (row.isOpen() && c.state() != State.OPEN) {
+            fault(row, "terbuka, padahal berkas sudah ditutup", "is open, but the case is closed");
+        }
+        if (row.move() != null) {
+            if (!pin.equals(Pin.from(row.move()))) {
+                fault(
+                        row,
+                        "pindah dari versi yang bukan versi berkas ini",
+                        "moves from a version that is not this case's");
+            }
+            pin = Pin.to(row.move());
+            next = null;
+        }
     }
 
-    private void take(StepRow row) {
+    private void follow(StepRow row) {
         if (next != null && !row.step().equals(next)) {
             fault(
                     row,
@@ -76,10 +102,6 @@ final class Retraced {
         } else if (!row.outcome().equals(StepRow.MOVED)) {
             goOn(row);
         }
-        if (row.move() != null) {
-            service = services.apply(row.move().toDigest());
-            next = null;
-        }
     }
 
     private void open(StepRow row) {
@@ -89,7 +111,7 @@ final class Retraced {
                     "tidak dibuka saat langkah sebelumnya ditutup",
                     "was not opened when the step before it was closed");
         }
-        Optional<Step> step = service.step(row.step());
+        Optional<Step> step = service().step(row.step());
         boolean named = step.isPresent() && !step.get().actorIds().isEmpty();
         if (step.isEmpty() || named && !Set.copyOf(step.get().actorIds()).equals(Set.copyOf(row.actors()))) {
             fault(
@@ -100,7 +122,7 @@ final class Retraced {
     }
 
     private void goOn(StepRow row) {
-        Step step = service.step(row.step()).orElse(null);
+        Step step = service().step(row.step()).orElse(null);
         Outcome outcome = step == null ? null : step.outcome(row.outcome()).orElse(null);
         boolean known = step != null && (outcome != null || row.outcome().equals(StepRow.DONE));
         if (!known) {
@@ -111,10 +133,23 @@ final class Retraced {
             next = null;
             return;
         }
-        Route.Ending ending = new Route(service).after(c.tracks(), products, step, outcome);
+        Route.Ending ending = new Route(service()).after(c.tracks(), products, step, outcome);
         state = ending.state();
         products = ending.products();
         next = ending.next() == null ? null : ending.next().id();
+    }
+
+    @Override
+    public List<Text> faults() {
+        if (!pin.equals(Pin.of(c))) {
+            faults.add(new Text(
+                    "Catatan berakhir di versi " + pin.version() + ", berkas mencatat " + c.definitionVersion() + ".",
+                    "The record ends with version " + pin.version() + ", the case has " + c.definitionVersion() + "."));
+        }
+        if (readable) {
+            compare();
+        }
+        return faults;
     }
 
     private void compare() {

@@ -33,17 +33,18 @@ import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.extension.ChangeAndNotices;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
+import id.talaksana.core.record.RecordCheck;
+import id.talaksana.core.record.RequestKey;
+import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,6 +54,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredCases implements Cases {
     /** How often the extensions are asked when each time something else happens in the case meanwhile. */
     private static final int MAX_ASKED = 3;
+
+    private static final Text CASE = new Text("berkas", "case");
+    private static final Text REQUEST = new Text("permintaan", "request");
 
     private final Catalogue catalogue;
     private final CaseStore store;
@@ -105,42 +109,32 @@ public final class StoredCases implements Cases {
 
     @Override
     public CaseFile open(Account who, Opening opening, Channel channel) {
-        key(opening.requestKey());
-        String key = qualified(who, opening.requestKey());
+        String key = RequestKey.of(who.name(), opening.requestKey());
         Optional<CaseFile> before = key == null ? Optional.empty() : store.opened(opening.agency(), key);
-        if (before.isPresent()) {
-            // Answered as the first time: what the rules say now, much may have changed since.
-            return same(before.get(), opening);
-        }
-        CaseFile stored = OnRegister.decide(catalogue, opening.agency(), agency -> {
-            CaseFile decided = openings.decide(who, opening, agency, calendar.get(), channel, now());
-            CaseFile kept = store.open(decided, key, OnRegister.number(agency));
-            return kept.id().equals(decided.id()) ? kept : same(kept, opening);
+        return RequestKey.answer(before, c -> asksFor(c, opening), CASE, Function.identity(), () -> {
+            CaseFile stored = OnRegister.decide(catalogue, opening.agency(), agency -> {
+                CaseFile decided = openings.decide(who, opening, agency, calendar.get(), channel, now());
+                CaseFile kept = store.open(decided, key, OnRegister.number(agency));
+                boolean own = kept.id().equals(decided.id());
+                return RequestKey.same(kept, own || asksFor(kept, opening), CASE);
+            });
+            assigned.catchUp(stored);
+            return stored;
         });
-        assigned.catchUp(stored);
-        return stored;
     }
 
-    /** The case that a key opened, for a request that asks for the same one; without tracks it asks for those of then. */
-    private static CaseFile same(CaseFile before, Opening opening) {
-        boolean same = before.service().equals(opening.service())
+    /** Whether an opening asks for this case; without tracks it asks for those of then. */
+    private static boolean asksFor(CaseFile c, Opening opening) {
+        return c.service().equals(opening.service())
                 && opening.subject() != null
-                && before.subject().equals(opening.subject().strip())
-                && (opening.tracks().isEmpty() || before.tracks().equals(opening.tracks()))
-                && before.attributes().equals(opening.attributes());
-        if (!same) {
-            throw new Refusal(
-                    INVALID,
-                    "Kunci permintaan ini sudah dipakai untuk berkas lain; pakai kunci baru.",
-                    "This request key was used for another case; use a new one.",
-                    List.of());
-        }
-        return before;
+                && c.subject().equals(opening.subject().strip())
+                && (opening.tracks().isEmpty() || c.tracks().equals(opening.tracks()))
+                && c.attributes().equals(opening.attributes());
     }
 
     @Override
     public CaseFile perform(Account who, Deed deed, Channel channel) {
-        key(deed.requestKey());
+        String key = RequestKey.of(who.name(), deed.requestKey());
         WrittenText.check(deed.comment());
         if (deed.comment() != null && deed.comment().length() > MAX_COMMENT) {
             throw new Refusal(
@@ -153,7 +147,7 @@ public final class StoredCases implements Cases {
         if (!who.scope().covers(id.agency())) {
             throw notFound(id);
         }
-        Deed qualified = qualified(who, deed);
+        Deed qualified = qualified(deed, key);
         Answers answers = null;
         for (int asked = 0; asked < MAX_ASKED; asked++) {
             try {
@@ -181,41 +175,52 @@ public final class StoredCases implements Cases {
         CaseId id = deed.caseId();
         Refusal frozen =
                 agency.filter(e -> e.state() == AgencyEntry.State.FROZEN).isPresent() ? frozen() : null;
-        Succession succession = agency.flatMap(AgencyEntry::current)
-                .filter(next -> !next.transitions().isEmpty())
-                .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), calendar.get()))
-                .orElse(null);
+        Succession succession = agency.flatMap(entry -> succession(id, entry)).orElse(null);
         Standing standing = Standing.of(who, catalogue);
         try {
-            return new ChangeAndNotices(store, extensions.outbox())
-                    .change(id, deed, OnRegister.number(agency), situation -> {
-                        CaseFile c = situation.caseFile();
-                        // What was done under this key is told as the first time, whatever happened since.
-                        boolean repeated = situation.repeated() != null;
-                        if (!repeated && !standing.sees(who, c)) {
-                            throw notFound(id);
-                        } else if (!repeated && frozen != null) {
-                            throw frozen;
-                        }
-                        AgencyDefinition pinned = pinned(c);
-                        CaseRules rules = new CaseRules(
-                                pinned.service(c.service()).orElseThrow(),
-                                pinned.agency().timeZone().value(),
-                                calendar.get(),
-                                who,
-                                channel,
-                                now(),
-                                standing,
-                                step -> assigned.actors(id.agency(), c.service(), step),
-                                succession);
-                        Change change = rules.decide(situation, deed, answers);
-                        return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
-                    });
+            return new ChangeAndNotices(store, extensions.outbox()).change(id, deed, OnRegister.number(agency), situation -> {
+                CaseFile c = situation.caseFile();
+                CaseRules rules = rules(c, who, channel, standing, succession);
+                return RequestKey.answer(
+                        Optional.ofNullable(situation.repeated()),
+                        row -> rules.asksFor(row, deed),
+                        REQUEST,
+                        row -> new ChangeAndNotices.Decided(Change.none(c), List.of()),
+                        () -> {
+                            if (!standing.sees(who, c)) {
+                                throw notFound(id);
+                            } else if (frozen != null) {
+                                throw frozen;
+                            }
+                            Change change = rules.decide(c, deed, answers);
+                            return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
+                        });
+            });
         } catch (java.util.NoSuchElementException e) {
             throw notFound(id);
         } catch (Refusal refusal) {
             throw refusal == frozen ? refusal : withFirst(refusal, deed);
         }
+    }
+
+    private Optional<Succession> succession(CaseId id, AgencyEntry entry) {
+        return entry.current()
+                .filter(next -> !next.transitions().isEmpty())
+                .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), calendar.get()));
+    }
+
+    private CaseRules rules(CaseFile c, Account who, Channel channel, Standing standing, Succession succession) {
+        AgencyDefinition pinned = pinned(c);
+        return new CaseRules(
+                pinned.service(c.service()).orElseThrow(),
+                pinned.agency().timeZone().value(),
+                calendar.get(),
+                who,
+                channel,
+                now(),
+                standing,
+                step -> assigned.actors(c.id().agency(), c.service(), step),
+                succession);
     }
 
     private static Refusal frozen() {
@@ -277,38 +282,11 @@ public final class StoredCases implements Cases {
 
     @Override
     public Verification verify(Account who, CaseId id) {
-        for (int attempt = 0; attempt < MAX_ASKED; attempt++) {
-            CaseFile before = find(who, id);
-            List<StepRow> rows = store.rows(who.scope(), id);
-            // Between the two a step may have been closed; then neither fits the other.
-            if (find(who, id).version() == before.version()) {
-                return verification(before, rows);
-            }
-        }
-        throw new Refusal(
-                UNAVAILABLE,
-                "Berkas berubah terus sementara catatannya dibaca; coba lagi.",
-                "The case kept changing while its record was read; try again.",
-                List.of());
-    }
-
-    /** Its rows are as they were written, and the case stands where they lead. */
-    private Verification verification(CaseFile c, List<StepRow> rows) {
-        Verification chain = Chain.verify(c, rows);
-        boolean readable = Stream.concat(
-                        Stream.of(c.digest()),
-                        rows.stream()
-                                .map(StepRow::move)
-                                .filter(Objects::nonNull)
-                                .flatMap(move -> Stream.of(move.fromDigest(), move.toDigest())))
-                .allMatch(digest -> service(c, digest).isPresent());
-        if (!readable) {
-            // The digests vouch for the definitions: one that is not read any more tells nothing against the case.
-            return chain;
-        }
-        List<Text> faults = new ArrayList<>(chain.faults());
-        faults.addAll(Retraced.faults(c, rows, digest -> service(c, digest).orElseThrow()));
-        return new Verification(c.id(), chain.rows(), chain.head(), faults);
+        Snapshot<CaseFile, List<StepRow>> kept =
+                Snapshot.read(() -> find(who, id), c -> store.rows(who.scope(), id), CaseFile::version);
+        CaseRecord kind = new CaseRecord(digest -> service(kept.file(), digest));
+        RecordCheck check = RecordCheck.of(kind, kept.file(), kept.rows());
+        return new Verification(id, check.rows(), check.head(), check.faults());
     }
 
     private Optional<PublicService> service(CaseFile c, String digest) {
@@ -330,24 +308,8 @@ public final class StoredCases implements Cases {
                 NOT_FOUND, "Berkas \"" + id + "\" tidak ada.", "There is no case \"" + id + "\".", List.of());
     }
 
-    private static void key(String requestKey) {
-        WrittenText.check(requestKey);
-        if (requestKey != null && (requestKey.isBlank() || requestKey.length() > MAX_REQUEST_KEY)) {
-            throw new Refusal(
-                    INVALID,
-                    "Kunci permintaan 1 sampai " + MAX_REQUEST_KEY + " karakter.",
-                    "A request key has 1 to " + MAX_REQUEST_KEY + " characters.",
-                    List.of());
-        }
-    }
-
-    /** A key belongs to the account that chose it. */
-    private static String qualified(Account who, String requestKey) {
-        return requestKey == null ? null : who.name() + ":" + requestKey;
-    }
-
-    private static Deed qualified(Account who, Deed deed) {
-        String key = qualified(who, deed.requestKey());
+    /** The same deed under the key as it is kept. */
+    private static Deed qualified(Deed deed, String key) {
         if (deed instanceof Deed.Complete c) {
             return new Deed.Complete(c.caseId(), c.step(), c.outcome(), c.comment(), c.presented(), c.facts(), key);
         } else if (deed instanceof Deed.SendBack s) {

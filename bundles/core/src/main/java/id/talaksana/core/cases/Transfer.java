@@ -101,28 +101,13 @@ public record Transfer(
         }
         StepRow row = c.open().get(0);
         Instant at = now.isBefore(row.openedAt()) ? row.openedAt() : now;
-        StepRow unsigned = new StepRow(
-                row.number(),
-                row.step(),
-                row.actors(),
-                row.openedAt(),
-                row.dueAt(),
-                who.doer().toString(),
-                at,
-                StepRow.MOVED,
-                reason,
-                List.of(),
-                channel,
-                null,
-                move(c),
-                null,
-                c.head(),
-                null);
+        StepRow unsigned = row.closed(
+                who.doer().toString(), at, StepRow.MOVED, reason, List.of(), channel, null, move(c), null, c.head());
         Step step =
                 to.service(c.service()).orElseThrow().step(forecast.toStep()).orElseThrow();
         List<String> actors = assigned.actors(c.id().agency(), c.service(), step);
         StepRow opened = StepRow.opened(row.number() + 1, step.id(), actors, at, forecast.dueAt());
-        StepRow closed = unsigned.signed(Chain.row(c, unsigned, opened));
+        StepRow closed = unsigned.signed(CaseRecord.row(c, unsigned, opened));
         return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
     }
 

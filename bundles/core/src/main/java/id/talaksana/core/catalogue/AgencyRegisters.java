@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All shelves as this node knows them, as one immutable map behind a volatile reference, and the one way to make an act.
+ * All registers as this node knows them, as one immutable map behind a volatile reference, and the one way to make an act.
  *
  * <p>The register is the database's. What this node knows of it may be behind, never ahead or different: an act is decided on
  * what is known and numbered as the next; when the database has another of that number, the acts that this node has not seen
@@ -48,19 +48,20 @@ final class AgencyRegisters {
     synchronized void readAll() {
         Map<String, AgencyRegister> next = new TreeMap<>(all);
         for (Publication act : publications.list(Scope.EVERYTHING)) {
-            next.merge(act.agency(), AgencyRegister.empty(act.agency()).with(act), (shelf, one) -> shelf.with(act));
+            next.merge(
+                    act.agency(), AgencyRegister.empty(act.agency()).with(act), (register, one) -> register.with(act));
         }
         all = Collections.unmodifiableMap(next);
     }
 
     /** Reads the acts on an agency that this node has not seen, and gives them. */
     synchronized List<Publication> read(String agency) {
-        AgencyRegister shelf = of(agency);
-        List<Publication> unseen = publications.after(agency, shelf.lastNumber());
+        AgencyRegister register = of(agency);
+        List<Publication> unseen = publications.after(agency, register.lastNumber());
         for (Publication act : unseen) {
-            shelf = shelf.with(act);
+            register = register.with(act);
         }
-        put(shelf);
+        put(register);
         return unseen;
     }
 
@@ -72,7 +73,7 @@ final class AgencyRegisters {
     /**
      * Makes an act, if there is one to make, and what changes on this node with it, so that readers see both or neither.
      *
-     * @param decide gives the next act on a shelf, or null for none; asked again when others were first. May refuse
+     * @param decide gives the next act on a register, or null for none; asked again when others were first. May refuse
      * @param here what changes on this node besides
      * @return the act that was made
      */
@@ -125,12 +126,12 @@ final class AgencyRegisters {
         }
     }
 
-    private void put(AgencyRegister shelf) {
-        if (all.get(shelf.agency()) == shelf || shelf.equals(AgencyRegister.empty(shelf.agency()))) {
+    private void put(AgencyRegister register) {
+        if (all.get(register.agency()) == register || register.equals(AgencyRegister.empty(register.agency()))) {
             return;
         }
         Map<String, AgencyRegister> next = new TreeMap<>(all);
-        next.put(shelf.agency(), shelf);
+        next.put(register.agency(), register);
         all = Collections.unmodifiableMap(next);
     }
 }

@@ -36,12 +36,12 @@ final class InUse {
     /**
      * All entries in one view; the same lists as long as nothing has changed.
      *
-     * @param shelves of which it tells, the very map
+     * @param registers of which it tells, the very map
      * @param heard whether bundles were heard
      * @param until when a definition may take effect next
      */
     record Told(
-            Map<String, AgencyRegister> shelves,
+            Map<String, AgencyRegister> registers,
             boolean heard,
             Instant from,
             Instant until,
@@ -50,26 +50,26 @@ final class InUse {
             List<AgencyEntry> published) {}
 
     /** Two that ask at once may both tell it; neither waits, and a swap waits for nobody. */
-    Told of(Map<String, AgencyRegister> shelves, boolean heard) {
+    Told of(Map<String, AgencyRegister> registers, boolean heard) {
         Told known = told;
         Instant now = clock.instant();
         boolean timely = !now.isBefore(known.from) && now.isBefore(known.until);
-        if (known.shelves == shelves && known.heard == heard && timely) {
+        if (known.registers == registers && known.heard == heard && timely) {
             return known;
         }
         Map<String, AgencyEntry> entries = new TreeMap<>();
         boolean whole = true;
-        for (AgencyRegister shelf : shelves.values()) {
-            AgencyEntry before = timely && known.heard == heard && known.shelves.get(shelf.agency()) == shelf
-                    ? known.entries.get(shelf.agency())
+        for (AgencyRegister register : registers.values()) {
+            AgencyEntry before = timely && known.heard == heard && known.registers.get(register.agency()) == register
+                    ? known.entries.get(register.agency())
                     : null;
-            AgencyEntry entry = before == null ? entry(shelf, heard) : before;
-            entries.put(shelf.agency(), entry);
+            AgencyEntry entry = before == null ? entry(register, heard) : before;
+            entries.put(register.agency(), entry);
             whole &= entry.state() == State.REFUSED || entry.current().isPresent();
         }
         List<AgencyEntry> all = List.copyOf(entries.values());
         Told fresh = new Told(
-                shelves,
+                registers,
                 heard,
                 now,
                 now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS),
@@ -83,40 +83,40 @@ final class InUse {
         return fresh;
     }
 
-    private AgencyEntry entry(AgencyRegister shelf, boolean heard) {
-        Publication inUse = shelf.inUse(now(shelf)).orElse(null);
+    private AgencyEntry entry(AgencyRegister register, boolean heard) {
+        Publication inUse = register.inUse(now(register)).orElse(null);
         if (inUse == null) {
-            String origin = shelf.offered() == null ? "" : shelf.offered().toString();
+            String origin = register.offered() == null ? "" : register.offered().toString();
             return new AgencyEntry(
-                    shelf.agency(),
+                    register.agency(),
                     Optional.empty(),
                     State.REFUSED,
                     origin,
                     null,
-                    shelf.diagnostics(),
-                    shelf.lastNumber());
+                    register.diagnostics(),
+                    register.lastNumber());
         }
-        State state = shelf.frozen()
+        State state = register.frozen()
                 ? State.FROZEN
-                : shelf.retired() ? State.RETIRED : shelf.isHere(inUse) ? State.OPEN : State.CLOSED;
-        List<Diagnostic> findings = new ArrayList<>(shelf.diagnostics());
-        if (state == State.OPEN && heard && shelf.isMissing(inUse)) {
+                : register.retired() ? State.RETIRED : register.isHere(inUse) ? State.OPEN : State.CLOSED;
+        List<Diagnostic> findings = new ArrayList<>(register.diagnostics());
+        if (state == State.OPEN && heard && register.isMissing(inUse)) {
             findings.add(OfferFindings.lost(inUse));
         }
         return new AgencyEntry(
-                shelf.agency(),
-                definitions.find(shelf.agency(), inUse.digest()),
+                register.agency(),
+                definitions.find(register.agency(), inUse.digest()),
                 state,
                 inUse.origin().toString(),
                 inUse.at(),
                 findings,
-                shelf.lastNumber());
+                register.lastNumber());
     }
 
     /** Now, in the agency's own zone: a version takes effect at its midnight. */
-    ZonedDateTime now(AgencyRegister shelf) {
-        ZoneId zone = shelf.lastTaken()
-                .flatMap(newest -> definitions.find(shelf.agency(), newest.digest()))
+    ZonedDateTime now(AgencyRegister register) {
+        ZoneId zone = register.lastTaken()
+                .flatMap(newest -> definitions.find(register.agency(), newest.digest()))
                 .map(d -> d.agency().timeZone().value())
                 .orElse(ZoneOffset.ofHours(7));
         return clock.instant().atZone(zone);

@@ -22,23 +22,23 @@ final class KeptLogos {
         this.definitions = definitions;
     }
 
-    Optional<Picture> find(AgencyRegister shelf, String digest) {
-        return Optional.ofNullable(pictures.get(List.of(shelf.agency(), digest), key -> read(shelf, digest)));
+    Optional<Picture> find(AgencyRegister register, String digest) {
+        return Optional.ofNullable(pictures.get(List.of(register.agency(), digest), key -> read(register, digest)));
     }
 
-    private Picture read(AgencyRegister shelf, String digest) {
-        for (int i = shelf.acts().size() - 1; i >= 0; i--) {
-            String definition = shelf.acts().get(i).digest();
+    private Picture read(AgencyRegister register, String digest) {
+        for (int i = register.acts().size() - 1; i >= 0; i--) {
+            String definition = register.acts().get(i).digest();
             Brand.Logo logo = definition == null
                     ? null
                     : definitions
-                            .find(shelf.agency(), definition)
+                            .find(register.agency(), definition)
                             .map(d -> d.brand())
                             .map(Brand::logo)
                             .orElse(null);
             if (logo != null && logo.digest().equals(digest)) {
                 return definitions
-                        .content(shelf.agency(), definition)
+                        .content(register.agency(), definition)
                         .map((Map<String, byte[]> files) -> files.get(logo.file()))
                         .map(content -> new Picture(logo.mediaType(), content))
                         .orElse(null);

@@ -26,13 +26,13 @@ final class Offers {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
     private static final String SYSTEM = "system";
 
-    private final AgencyRegisters shelves;
+    private final AgencyRegisters registers;
     private final InUse view;
     private final Presence presence;
     private final Supplier<Instant> clock;
 
-    Offers(AgencyRegisters shelves, InUse view, Presence presence, Supplier<Instant> clock) {
-        this.shelves = shelves;
+    Offers(AgencyRegisters registers, InUse view, Presence presence, Supplier<Instant> clock) {
+        this.registers = registers;
         this.view = view;
         this.presence = presence;
         this.clock = clock;
@@ -40,7 +40,7 @@ final class Offers {
 
     /** Takes what was read and kept of an offer, or says what speaks against it. */
     Inspection publish(String agency, Inspection inspection, Origin origin, String by) {
-        if (origin.kind().mustStay() && !shelves.of(agency).present().containsKey(origin)) {
+        if (origin.kind().mustStay() && !registers.of(agency).present().containsKey(origin)) {
             presence.here(agency, origin);
         }
         AgencyDefinition offered = inspection.definition().orElse(null);
@@ -49,20 +49,22 @@ final class Offers {
                     .filter(Diagnostic::isError)
                     .forEach(d -> LOG.warn("{} from {} refused: {}", agency, origin, d.line(Locale.ENGLISH)));
             // It is here, whatever it brings: after a restart, too, its last good version takes new cases.
-            shelves.act(agency, shelf -> returned(shelf, origin), shelf -> shelf.here(origin, "")
+            registers.act(agency, register -> returned(register, origin), register -> register.here(origin, "")
                     .offeredBy(origin, inspection.diagnostics()));
             return inspection;
         }
         boolean[] again = new boolean[1];
-        shelves.act(
+        registers
+                .act(
                         agency,
-                        shelf -> {
-                            again[0] = shelf.had(offered.digest());
+                        register -> {
+                            again[0] = register.had(offered.digest());
                             return again[0]
-                                    ? takenAgain(shelf, offered, origin, by)
-                                    : shelf.published(offered, origin, by, clock.get());
+                                    ? takenAgain(register, offered, origin, by)
+                                    : register.published(offered, origin, by, clock.get());
                         },
-                        shelf -> offered(shelf, offered, origin, findings(shelf, offered, again[0], inspection)))
+                        register ->
+                                offered(register, offered, origin, findings(register, offered, again[0], inspection)))
                 .filter(act -> act.act() == Act.PUBLISHED)
                 .ifPresent(act -> LOG.info(
                         "{} {} ({}) is in use, from {}",
@@ -70,33 +72,34 @@ final class Offers {
                         offered.version(),
                         offered.digest().substring(0, 12),
                         origin));
-        return new Inspection(inspection.definition(), shelves.of(agency).diagnostics());
+        return new Inspection(inspection.definition(), registers.of(agency).diagnostics());
     }
 
     /**
      * What was in use before comes back by a rollback only: bundles offer again at each start, and Karaf puts an updated
      * bundle back to what its feature names when features change. Neither is anybody's decision.
      */
-    private Publication takenAgain(AgencyRegister shelf, AgencyDefinition offered, Origin origin, String by) {
-        return takenOver(shelf, offered.digest(), origin)
-                ? shelf.published(offered, origin, by, clock.get())
-                : returned(shelf, origin);
+    private Publication takenAgain(AgencyRegister register, AgencyDefinition offered, Origin origin, String by) {
+        return takenOver(register, offered.digest(), origin)
+                ? register.published(offered, origin, by, clock.get())
+                : returned(register, origin);
     }
 
-    private Publication returned(AgencyRegister shelf, Origin origin) {
-        return shelf.hasLeft(origin) ? shelf.next(Act.RETURNED, origin, SYSTEM, null, clock.get()) : null;
+    private Publication returned(AgencyRegister register, Origin origin) {
+        return register.hasLeft(origin) ? register.next(Act.RETURNED, origin, SYSTEM, null, clock.get()) : null;
     }
 
     private static AgencyRegister offered(
-            AgencyRegister shelf, AgencyDefinition offered, Origin origin, List<Diagnostic> findings) {
-        return (origin.kind().mustStay() ? shelf.here(origin, offered.digest()) : shelf).offeredBy(origin, findings);
+            AgencyRegister register, AgencyDefinition offered, Origin origin, List<Diagnostic> findings) {
+        return (origin.kind().mustStay() ? register.here(origin, offered.digest()) : register)
+                .offeredBy(origin, findings);
     }
 
     private List<Diagnostic> findings(
-            AgencyRegister shelf, AgencyDefinition offered, boolean again, Inspection inspection) {
-        ZonedDateTime now = view.now(shelf);
+            AgencyRegister register, AgencyDefinition offered, boolean again, Inspection inspection) {
+        ZonedDateTime now = view.now(register);
         List<Diagnostic> all = new ArrayList<>(inspection.diagnostics());
-        shelf.inUse(now)
+        register.inUse(now)
                 .filter(inUse -> again
                         && AgencyRegister.inEffect(inUse, now)
                         && !inUse.digest().equals(offered.digest()))
@@ -108,9 +111,10 @@ final class Offers {
      * Another bundle brings the version in use in the place of the one that brought it first and has gone; or somebody
      * uploads it, and it is to stay though the bundle or file that brought it has gone.
      */
-    private boolean takenOver(AgencyRegister shelf, String digest, Origin origin) {
-        return shelf.inUse(view.now(shelf))
-                .filter(inUse -> inUse.digest().equals(digest) && !shelf.isSeen(inUse) && !shelf.isElsewhere(inUse))
+    private boolean takenOver(AgencyRegister register, String digest, Origin origin) {
+        return register.inUse(view.now(register))
+                .filter(inUse ->
+                        inUse.digest().equals(digest) && !register.isSeen(inUse) && !register.isElsewhere(inUse))
                 .filter(inUse -> !origin.kind().mustStay()
                         || inUse.origin().kind() == Origin.Kind.BUNDLE && origin.kind() == Origin.Kind.BUNDLE)
                 .filter(inUse -> !inUse.origin().equals(origin))
@@ -119,33 +123,33 @@ final class Offers {
 
     /** As {@link id.talaksana.api.catalogue.Registry#here}. */
     void here(String agency, Origin origin) {
-        AgencyRegister known = shelves.of(agency);
+        AgencyRegister known = registers.of(agency);
         if (known.brought(origin) && !known.present().containsKey(origin)) {
             presence.here(agency, origin);
-            shelves.act(agency, shelf -> returned(shelf, origin), shelf -> shelf.here(origin, ""));
+            registers.act(agency, register -> returned(register, origin), register -> register.here(origin, ""));
         }
     }
 
     /** As {@link id.talaksana.api.catalogue.Registry#leaves}. */
     void leaves(String agency, Origin origin) {
         if (presence.gone(agency, origin)) {
-            shelves.act(agency, shelf -> left(shelf, origin), UnaryOperator.identity());
+            registers.act(agency, register -> left(register, origin), UnaryOperator.identity());
         } else {
-            shelves.change(agency, shelf -> shelf.away(origin));
+            registers.change(agency, register -> register.away(origin));
         }
     }
 
-    private Publication left(AgencyRegister shelf, Origin origin) {
-        return shelf.brought(origin) && !shelf.hasLeft(origin)
-                ? shelf.next(Act.LEFT, origin, SYSTEM, null, clock.get())
+    private Publication left(AgencyRegister register, Origin origin) {
+        return register.brought(origin) && !register.hasLeft(origin)
+                ? register.next(Act.LEFT, origin, SYSTEM, null, clock.get())
                 : null;
     }
 
     /** As {@link id.talaksana.api.catalogue.Registry#away}. */
     void away(String agency, Origin origin) {
-        boolean wasHere = shelves.of(agency).present().containsKey(origin);
+        boolean wasHere = registers.of(agency).present().containsKey(origin);
         boolean gone = presence.gone(agency, origin);
-        shelves.act(agency, shelf -> gone ? left(shelf, origin) : null, shelf -> shelf.away(origin));
+        registers.act(agency, register -> gone ? left(register, origin) : null, register -> register.away(origin));
         if (wasHere) {
             LOG.info("{}: {} is away", agency, origin);
         }
@@ -153,13 +157,13 @@ final class Offers {
 
     /** As {@link id.talaksana.api.catalogue.Registry#arrived}. */
     void arrived(Origin.Kind way) {
-        for (AgencyRegister shelf : shelves.all().values()) {
+        for (AgencyRegister register : registers.all().values()) {
             if (way == Origin.Kind.FILE) {
-                shelf.missingFiles().forEach(file -> away(shelf.agency(), file));
+                register.missingFiles().forEach(file -> away(register.agency(), file));
             } else {
-                shelf.inUse(view.now(shelf))
-                        .filter(shelf::isMissing)
-                        .ifPresent(inUse -> LOG.warn("{}: {} is lost", shelf.agency(), inUse.origin()));
+                register.inUse(view.now(register))
+                        .filter(register::isMissing)
+                        .ifPresent(inUse -> LOG.warn("{}: {} is lost", register.agency(), inUse.origin()));
             }
         }
     }
@@ -169,10 +173,10 @@ final class Offers {
      * no sign of life for a while, it has returned.
      */
     void heard(String agency) {
-        for (Publication act : shelves.read(agency)) {
-            if (act.act() == Act.LEFT && shelves.of(agency).present().containsKey(act.origin())) {
+        for (Publication act : registers.read(agency)) {
+            if (act.act() == Act.LEFT && registers.of(agency).present().containsKey(act.origin())) {
                 presence.here(agency, act.origin());
-                shelves.act(agency, shelf -> returned(shelf, act.origin()), UnaryOperator.identity());
+                registers.act(agency, register -> returned(register, act.origin()), UnaryOperator.identity());
             }
         }
         heardOfPresence(agency);
@@ -190,8 +194,8 @@ final class Offers {
 
     /** What another node brings is nothing yet before it is on the register. */
     private void isElsewhere(String agency, Set<Origin> origins) {
-        if (shelves.all().containsKey(agency)) {
-            shelves.change(agency, shelf -> shelf.elsewhere(origins));
+        if (registers.all().containsKey(agency)) {
+            registers.change(agency, register -> register.elsewhere(origins));
         }
     }
 }

@@ -51,7 +51,7 @@ public final class StoredRegistry implements Catalogue, Registry {
     private final KeptDefinitions definitions;
     private final KeptLogos logos;
     private final InUse view;
-    private final AgencyRegisters shelves;
+    private final AgencyRegisters registers;
     private final Offers offers;
     private final CaseStore cases;
     private final Supplier<WorkingCalendar> calendar;
@@ -115,14 +115,14 @@ public final class StoredRegistry implements Catalogue, Registry {
         this.definitions = new KeptDefinitions(definitions, language);
         this.logos = new KeptLogos(this.definitions);
         this.view = new InUse(this.definitions, office.clock());
-        this.shelves = new AgencyRegisters(publications);
+        this.registers = new AgencyRegisters(publications);
         this.cases = cases;
         this.calendar = office.calendar();
         this.clock = office.clock();
-        this.offers = new Offers(shelves, view, presence, this::now);
+        this.offers = new Offers(registers, view, presence, this::now);
         this.hearings = List.of(
                 changes.hear(Topic.REGISTER, offers::heard), changes.hear(Topic.PRESENCE, offers::heardOfPresence));
-        shelves.readAll();
+        registers.readAll();
         offers.lookElsewhere();
     }
 
@@ -149,12 +149,12 @@ public final class StoredRegistry implements Catalogue, Registry {
     }
 
     private InUse.Told told() {
-        return view.of(shelves.all(), bundlesHeard);
+        return view.of(registers.all(), bundlesHeard);
     }
 
     @Override
     public Optional<AgencyEntry> fresh(String agencyId) {
-        shelves.read(agencyId);
+        registers.read(agencyId);
         return agency(agencyId);
     }
 
@@ -170,7 +170,7 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public Optional<Picture> logo(String agencyId, String digest) {
-        return logos.find(shelves.of(agencyId), digest);
+        return logos.find(registers.of(agencyId), digest);
     }
 
     // ---- offers ----------------------------------------------------------------------------------------------------
@@ -211,18 +211,19 @@ public final class StoredRegistry implements Catalogue, Registry {
     @Override
     public synchronized void rollback(String agency, String version, String by, String reason) {
         existingNow(agency);
-        shelves.act(agency, shelf -> rolledBack(shelf, version, by, reason), UnaryOperator.identity())
+        registers
+                .act(agency, register -> rolledBack(register, version, by, reason), UnaryOperator.identity())
                 .ifPresent(act -> LOG.info("{} is back at {} by {}", agency, act.version(), by));
     }
 
-    private Publication rolledBack(AgencyRegister shelf, String version, String by, String reason) {
-        Publication inUse = shelf.inUse(view.now(shelf)).orElseThrow(() -> nothing(shelf.agency()));
-        List<String> others = shelf.newestFirst().stream()
+    private Publication rolledBack(AgencyRegister register, String version, String by, String reason) {
+        Publication inUse = register.inUse(view.now(register)).orElseThrow(() -> nothing(register.agency()));
+        List<String> others = register.newestFirst().stream()
                 .map(Publication::version)
                 .filter(v -> !v.equals(inUse.version()))
                 .toList();
         String wanted = version != null ? version : others.isEmpty() ? "" : others.get(0);
-        Publication target = shelf.acts().stream()
+        Publication target = register.acts().stream()
                 .filter(p -> p.act().takesIntoUse() && p.version().equals(wanted) && !wanted.equals(inUse.version()))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new Refusal(
@@ -233,18 +234,18 @@ public final class StoredRegistry implements Catalogue, Registry {
                                 + String.join(", ", others) + ".",
                         others));
         // What is kept for ever can be used again, also when whatever brought it is no longer here to go away.
-        Origin origin = shelf.hasLeft(target.origin()) ? new Origin(Origin.Kind.UPLOAD, by) : target.origin();
-        return shelf.back(target, origin, by, reason, now());
+        Origin origin = register.hasLeft(target.origin()) ? new Origin(Origin.Kind.UPLOAD, by) : target.origin();
+        return register.back(target, origin, by, reason, now());
     }
 
     @Override
     public synchronized void retire(String agency, String by, String reason) {
-        act(agency, shelf -> !shelf.retired(), Act.RETIRED, by, reason);
+        act(agency, register -> !register.retired(), Act.RETIRED, by, reason);
     }
 
     @Override
     public synchronized void freeze(String agency, String by, String reason) {
-        act(agency, shelf -> !shelf.frozen(), Act.FROZEN, by, reason);
+        act(agency, register -> !register.frozen(), Act.FROZEN, by, reason);
     }
 
     @Override
@@ -260,23 +261,23 @@ public final class StoredRegistry implements Catalogue, Registry {
     /** An act on the agency as a whole, where it changes something. */
     private void act(String agency, Predicate<AgencyRegister> changes, Act act, String by, String reason) {
         existingNow(agency);
-        shelves.act(
+        registers.act(
                 agency,
-                shelf -> changes.test(shelf) ? shelf.next(act, null, by, reason, now()) : null,
+                register -> changes.test(register) ? register.next(act, null, by, reason, now()) : null,
                 UnaryOperator.identity());
     }
 
     @Override
     public List<VersionEntry> versions(String agency) {
-        AgencyRegister shelf = existing(agency);
+        AgencyRegister register = existing(agency);
         Map<String, Long> open = cases.openByDefinition(Scope.of(agency));
-        return shelf.newestFirst().stream()
+        return register.newestFirst().stream()
                 .map(p -> new VersionEntry(
                         p.version(),
                         p.digest(),
                         p.origin(),
                         p.effectiveFrom(),
-                        shelf.standing(p, view.now(shelf)),
+                        register.standing(p, view.now(register)),
                         p.by(),
                         p.at(),
                         open.getOrDefault(p.digest(), 0L)))
@@ -285,10 +286,10 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public List<Edition> editions(String agency) {
-        AgencyRegister shelf = shelves.of(agency);
-        return shelf.newestFirst().stream()
+        AgencyRegister register = registers.of(agency);
+        return register.newestFirst().stream()
                 .map(p -> new Edition(
-                        p.version(), p.digest(), p.effectiveFrom(), shelf.standing(p, view.now(shelf)), p.at()))
+                        p.version(), p.digest(), p.effectiveFrom(), register.standing(p, view.now(register)), p.at()))
                 .toList();
     }
 
@@ -305,19 +306,19 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     /** An agency after a look at what other nodes did. */
     private void existingNow(String agency) {
-        shelves.read(agency);
+        registers.read(agency);
         existing(agency);
     }
 
     private AgencyRegister existing(String agency) {
-        if (!shelves.all().containsKey(agency)) {
+        if (!registers.all().containsKey(agency)) {
             throw new Refusal(
                     Refusal.Kind.NOT_FOUND,
                     "Instansi \"" + agency + "\" tidak ada.",
                     "There is no agency \"" + agency + "\".",
-                    List.copyOf(shelves.all().keySet()));
+                    List.copyOf(registers.all().keySet()));
         }
-        return shelves.of(agency);
+        return registers.of(agency);
     }
 
     private Instant now() {

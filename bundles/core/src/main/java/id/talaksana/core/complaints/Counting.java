@@ -3,7 +3,7 @@ package id.talaksana.core.complaints;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
 import id.talaksana.api.complaints.TicketState;
-import id.talaksana.api.store.ComplaintStore.Count;
+import id.talaksana.api.store.TicketStatistics.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class Counting {
     private Counting() {}
 
-    static ComplaintCounts of(String agency, List<Count> counts, Map<List<String>, Long> passes) {
+    static ComplaintCounts of(String agency, List<Count> counts, StepPasses passes) {
         Map<TicketState, Long> byState = new EnumMap<>(TicketState.class);
         Map<String, Long> byClass = new TreeMap<>();
         Map<List<String>, Long> bySteps = new java.util.LinkedHashMap<>();
@@ -31,8 +31,9 @@ final class Counting {
             escalated += c.escalated() ? c.tickets() : 0;
         }
         List<StepCount> steps = new ArrayList<>();
+        Map<List<String>, Long> passedByStep = passes.of(agency, bySteps.keySet());
         bySteps.forEach((step, complaints) -> {
-            long passed = passes.getOrDefault(step, 0L);
+            long passed = passedByStep.get(step);
             Double perThousand = passed == 0 ? null : 1000.0 * complaints / passed;
             steps.add(new StepCount(step.get(0), step.get(1), complaints, passed, perThousand));
         });

@@ -1,10 +1,10 @@
 package id.talaksana.core.complaints;
 
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.store.ComplaintStore.Decision;
-import id.talaksana.api.store.ComplaintStore.Due;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.store.TicketLists.Due;
+import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.OfficeTime;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the deadlines of all tickets. */
-record Deadlines(TicketLookup shelf) {
+record Deadlines(TicketLookup lookup) {
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     /** Tickets that are taken in one go. */
     private static final int TOGETHER = 500;
@@ -39,14 +39,14 @@ record Deadlines(TicketLookup shelf) {
 
     /** Where something is due. */
     List<String> agencies() {
-        Instant now = shelf.now();
-        int edition = OfficeTime.edition(shelf.calendar().get());
+        Instant now = lookup.now();
+        int edition = OfficeTime.edition(lookup.calendar().get());
         List<String> agencies = new ArrayList<>();
-        List<Due> next = shelf.store().due(Scope.EVERYTHING, now, edition, null, 1);
+        List<Due> next = lookup.store().lists().due(Scope.EVERYTHING, now, edition, null, 1);
         while (!next.isEmpty()) {
             String agency = next.get(0).agency();
             agencies.add(agency);
-            next = shelf.store().due(Scope.EVERYTHING, now, edition, new Due(agency, END), 1);
+            next = lookup.store().lists().due(Scope.EVERYTHING, now, edition, new Due(agency, END), 1);
         }
         return agencies;
     }
@@ -58,12 +58,13 @@ record Deadlines(TicketLookup shelf) {
      * @param after the last ticket that had its turn; null: none had
      */
     Page keep(String agency, String after) {
-        List<String> due = shelf
+        List<String> due = lookup
                 .store()
+                .lists()
                 .due(
                         Scope.of(agency),
-                        shelf.now(),
-                        OfficeTime.edition(shelf.calendar().get()),
+                        lookup.now(),
+                        OfficeTime.edition(lookup.calendar().get()),
                         after == null ? null : new Due(agency, after),
                         TOGETHER)
                 .stream()
@@ -97,7 +98,7 @@ record Deadlines(TicketLookup shelf) {
     /** Together; in halves when the store fails with one of them, so that it does not hold up the others. */
     private int wake(String agency, List<String> numbers, Map<String, String> undecided) {
         try {
-            return shelf.store().changeAll(agency, numbers, t -> decide(t, undecided));
+            return lookup.store().tickets().changeAll(agency, numbers, t -> decide(t, undecided));
         } catch (RuntimeException e) {
             if (numbers.size() > 1) {
                 int half = numbers.size() / 2;
@@ -111,7 +112,7 @@ record Deadlines(TicketLookup shelf) {
 
     private Decision decide(StoredTicket t, Map<String, String> undecided) {
         try {
-            return new TicketRules(shelf.terms(t), StoredTicketRow.SYSTEM, shelf.now()).wake(t);
+            return new TicketRules(lookup.terms(t), StoredTicketRow.SYSTEM, lookup.now()).wake(t);
         } catch (Refusal refusal) {
             undecided.put(t.number(), refusal.reason().english());
             return Decision.NONE;

@@ -101,6 +101,11 @@ final class Enclosures {
                         .collect(Collectors.joining("\n"));
     }
 
+    /** The files as the record of a ticket names those that it was filed with. */
+    static String filed(Journey journey) {
+        return journey.rows().isEmpty() ? null : journey.rows().get(0).text();
+    }
+
     private static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

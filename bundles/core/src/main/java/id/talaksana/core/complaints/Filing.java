@@ -5,7 +5,6 @@ import static id.talaksana.core.complaints.TicketRules.invalid;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.Complaints;
-import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,20 +40,9 @@ record Filing(TicketTerms terms, Instant now) {
     }
 
     StoredTicket decide(Complaint c, String number, String codeHash) {
-        LocalDate today = LocalDate.ofInstant(now, terms.office().zone());
-        if (c.eventDate() == null
-                || c.eventDate().isAfter(today)
-                || c.eventDate().isBefore(today.minusYears(100))) {
-            throw invalid(
-                    "Tanggal kejadian paling lambat hari diterimanya pengaduan ini",
-                    "The event's date is the day of the complaint at the latest",
-                    List.of());
-        }
+        happened(c.eventDate());
         about(c);
         channel(c);
-        StoredTicket.Content content = content(c);
-        String name = optional(c.reporterName());
-        String contact = optional(c.reporterContact());
         StoredTicket unsigned = new StoredTicket(
                 c.agency(),
                 number,
@@ -63,19 +52,51 @@ record Filing(TicketTerms terms, Instant now) {
                 terms.definition().version(),
                 c.intake(),
                 c.channel(),
-                content,
+                content(c),
                 c.anonymous(),
                 c.confidential(),
-                c.anonymous() ? null : name,
-                c.anonymous() && !c.contactWanted() ? null : contact,
+                name(c),
+                contact(c),
                 codeHash,
                 now,
-                new StoredTicket.Status(TicketState.RECEIVED, null, c.service(), null, 0, null, null, null),
+                TicketRecord.begun(c.service()),
                 terms.clock(now, terms.procedure().verifyWithin().value()),
                 null,
                 0,
                 0);
-        return unsigned.withHead(TicketChain.opening(unsigned));
+        return unsigned.withHead(TicketRecord.opening(unsigned));
+    }
+
+    private void happened(LocalDate day) {
+        LocalDate today = LocalDate.ofInstant(now, terms.office().zone());
+        if (day == null || day.isAfter(today) || day.isBefore(today.minusYears(100))) {
+            throw invalid(
+                    "Tanggal kejadian paling lambat hari diterimanya pengaduan ini",
+                    "The event's date is the day of the complaint at the latest",
+                    List.of());
+        }
+    }
+
+    private static String name(Complaint c) {
+        String name = optional(c.reporterName());
+        return c.anonymous() ? null : name;
+    }
+
+    private static String contact(Complaint c) {
+        String contact = optional(c.reporterContact());
+        return c.anonymous() && !c.contactWanted() ? null : contact;
+    }
+
+    /** Whether a complaint asks for what this ticket was filed with, but for its files. */
+    static boolean asksFor(StoredTicket t, Complaint c) {
+        return t.content().equals(content(c))
+                && t.anonymous() == c.anonymous()
+                && t.confidential() == c.confidential()
+                && Objects.equals(t.channel(), c.channel())
+                && Objects.equals(t.reporterName(), name(c))
+                && Objects.equals(t.reporterContact(), contact(c))
+                && (c.receivedAt() == null
+                        || c.receivedAt().truncatedTo(ChronoUnit.MILLIS).equals(t.filedAt()));
     }
 
     /** What is filed, in the form in which it is kept. */
@@ -101,8 +122,7 @@ record Filing(TicketTerms terms, Instant now) {
     StoredTicket takenOver(StoredTicket t, Optional<StoredTicket> there) {
         StoredTicket.Clock verifying =
                 terms.clock(now, terms.procedure().verifyWithin().value());
-        StoredTicket.Status received =
-                new StoredTicket.Status(TicketState.RECEIVED, null, null, null, 0, null, null, null);
+        StoredTicket.Status received = TicketRecord.begun(null);
         if (there.isPresent()) {
             return there.get().at(received, verifying);
         }
@@ -127,7 +147,7 @@ record Filing(TicketTerms terms, Instant now) {
                 null,
                 0,
                 0);
-        return taken.withHead(TicketChain.opening(taken));
+        return taken.withHead(TicketRecord.opening(taken));
     }
 
     /** People also come by ways that the agency's document does not name: then the kind of way stands for the channel. */

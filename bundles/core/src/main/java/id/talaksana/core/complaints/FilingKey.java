@@ -4,6 +4,8 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.core.record.Digest;
+import id.talaksana.core.record.RequestKey;
 import java.util.Optional;
 
 /**
@@ -19,34 +21,35 @@ record FilingKey(String kept, String secret) {
 
     static FilingKey of(Optional<Account> who, Complaint complaint, String address) {
         String by = who.map(Account::name).orElse(StoredTicketRow.REPORTER);
-        String plain = RepeatedRequest.key(by, complaint.requestKey());
+        String plain = RequestKey.of(by, complaint.requestKey());
         if (plain == null || who.isPresent()) {
             return new FilingKey(plain, plain);
         }
         String place = complaint.intake() == Intake.WEB ? null : address;
         String said = said(complaint);
         return new FilingKey(
-                by + ":" + TicketChain.digest("talaksana-filing-1", plain, place, said),
-                TicketChain.digest("talaksana-filing-code-1", plain, place, said));
+                by + ":" + Digest.of("talaksana-filing-1", plain, place, said).hex(),
+                Digest.of("talaksana-filing-code-1", plain, place, said).hex());
     }
 
     private static String said(Complaint c) {
-        return TicketChain.digest(
-                c.agency(),
-                c.title(),
-                c.chronology(),
-                c.eventDate(),
-                c.category(),
-                c.location(),
-                c.service(),
-                c.caseNumber(),
-                c.step(),
-                c.reporterName(),
-                c.reporterContact(),
-                c.contactWanted(),
-                c.anonymous(),
-                c.confidential(),
-                c.intake(),
-                Enclosures.listed(c.enclosures()));
+        return Digest.of(
+                        c.agency(),
+                        c.title(),
+                        c.chronology(),
+                        c.eventDate(),
+                        c.category(),
+                        c.location(),
+                        c.service(),
+                        c.caseNumber(),
+                        c.step(),
+                        c.reporterName(),
+                        c.reporterContact(),
+                        c.contactWanted(),
+                        c.anonymous(),
+                        c.confidential(),
+                        c.intake(),
+                        Enclosures.listed(c.enclosures()))
+                .hex();
     }
 }

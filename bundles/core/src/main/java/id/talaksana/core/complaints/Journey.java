@@ -1,6 +1,7 @@
 package id.talaksana.core.complaints;
 
 import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,5 +52,17 @@ final class Journey {
             last = rows.get(i).agency().equals(agency) ? i : last;
         }
         return rows.subList(0, last + 1);
+    }
+
+    /** Where the ticket stood after a row of this record. */
+    StoredTicket.Status statusAfter(StoredTicketRow row, StoredTicket t) {
+        StoredTicket.Status status = TicketRecord.begun(t.content().service());
+        for (StoredTicketRow each : rows) {
+            status = TicketRecord.after(status, each);
+            if (each.agency().equals(row.agency()) && each.number() == row.number()) {
+                break;
+            }
+        }
+        return status;
     }
 }

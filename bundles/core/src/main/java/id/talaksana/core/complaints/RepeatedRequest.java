@@ -1,51 +1,24 @@
 package id.talaksana.core.complaints;
 
-import id.talaksana.api.cases.Cases;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketEvent;
-import id.talaksana.api.store.ComplaintStore.Decision;
+import id.talaksana.api.store.StoredTicket.Status;
 import id.talaksana.api.store.StoredTicketRow;
-import id.talaksana.core.record.WrittenText;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
-/** Tells a request that is made again from another one under the same key. */
+/** Tells a request that is made again from another one, by the row that was written under its key. */
 record RepeatedRequest(StoredTicketRow before) {
 
-    /** The key as it is kept: it belongs to whoever chose it. */
-    static String key(String by, String requestKey) {
-        WrittenText.check(requestKey);
-        if (requestKey != null && (requestKey.isBlank() || requestKey.length() > Cases.MAX_REQUEST_KEY)) {
-            throw TicketRules.invalid(
-                    "Kunci permintaan 1 sampai " + Cases.MAX_REQUEST_KEY + " karakter",
-                    "A request key has 1 to " + Cases.MAX_REQUEST_KEY + " characters",
-                    List.of());
-        }
-        return requestKey == null ? null : by + ":" + requestKey;
+    /** @param then where the ticket stood after that row, which says a service only when it became another one by it */
+    boolean asksFor(TicketDeed deed, Supplier<Status> then) {
+        return kind(deed) == before.kind() && Objects.equals(deed.text(), before.text()) && isAbout(deed, then);
     }
 
-    /** Nothing more is done for the same deed; another one is refused. */
-    Decision decide(TicketDeed deed) {
-        boolean same = kind(deed) == before.kind() && isAbout(deed) && Objects.equals(deed.text(), before.text());
-        return nothingMore(same);
-    }
-
-    /** Nothing more is said for the same reply; another one is refused. */
-    Decision decide(Reply reply) {
-        boolean same = (before.kind() == TicketEvent.CLOSED) == reply.satisfied()
+    boolean asksFor(Reply reply) {
+        return (before.kind() == TicketEvent.CLOSED) == reply.satisfied()
                 && Objects.equals(reply.text(), before.text());
-        return nothingMore(same);
-    }
-
-    private static Decision nothingMore(boolean same) {
-        if (!same) {
-            throw TicketRules.invalid(
-                    "Kunci permintaan ini sudah dipakai untuk tindakan lain; pakai kunci baru",
-                    "This request key was used for something else; use a new one",
-                    List.of());
-        }
-        return Decision.NONE;
     }
 
     private static TicketEvent kind(TicketDeed deed) {
@@ -61,11 +34,12 @@ record RepeatedRequest(StoredTicketRow before) {
         return deed instanceof TicketDeed.Forward ? TicketEvent.FORWARDED : TicketEvent.CLOSED;
     }
 
-    private boolean isAbout(TicketDeed deed) {
+    private boolean isAbout(TicketDeed deed, Supplier<Status> then) {
         if (deed instanceof TicketDeed.Classify classify) {
-            String found = classify.complaintClass() + " " + classify.service();
-            // The record names the service only when it became another one by this.
-            return List.of(String.valueOf(classify.complaintClass()), found).contains(before.detail());
+            return classify.service() == null
+                    ? before.detail().equals(classify.complaintClass())
+                    : classify.service().equals(then.get().service())
+                            && then.get().complaintClass().equals(classify.complaintClass());
         } else if (deed instanceof TicketDeed.Dispose dispose) {
             return dispose.to() != null && dispose.to().strip().equals(before.detail());
         }

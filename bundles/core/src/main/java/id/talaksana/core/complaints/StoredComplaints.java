@@ -1,7 +1,6 @@
 package id.talaksana.core.complaints;
 
 import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
-import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import com.github.f4b6a3.tsid.TsidFactory;
@@ -30,20 +29,23 @@ import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.store.ComplaintStore;
-import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Attempts;
+import id.talaksana.core.record.FollowerCodes;
+import id.talaksana.core.record.RequestKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
@@ -59,6 +61,9 @@ public final class StoredComplaints implements Complaints {
     /** From one address; many people may have one. */
     private static final int MOST_FILED = Integer.getInteger("talaksana.complaints.perAddress", 300);
 
+    private static final Text COMPLAINT = new Text("pengaduan", "complaint");
+    private static final Text DEED = new Text("tindakan", "deed");
+
     /** Without it all but files goes on. */
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -66,11 +71,12 @@ public final class StoredComplaints implements Complaints {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Cleaning cleaning;
 
-    private final TicketLookup shelf;
+    private final TicketLookup lookup;
     private final ComplaintStore store;
     private final Readings readings;
-    private final TicketCodes codes;
+    private final FollowerCodes codes;
     private final TsidFactory numbers = TsidFactory.newInstance1024();
+    private final StepPasses passes;
     private final Attempts guesses;
     private final Attempts filings;
 
@@ -101,18 +107,19 @@ public final class StoredComplaints implements Complaints {
         this.cleaning = cleaning;
     }
 
-    private StoredComplaints(TicketLookup shelf, SecretStore secrets, LongSupplier nanos) {
-        this.shelf = shelf;
-        this.store = shelf.store();
-        this.readings = new Readings(shelf);
-        this.codes = new TicketCodes(secrets);
+    private StoredComplaints(TicketLookup lookup, SecretStore secrets, LongSupplier nanos) {
+        this.lookup = lookup;
+        this.store = lookup.store();
+        this.readings = new Readings(lookup);
+        this.codes = new FollowerCodes(secrets, "ticket-code");
+        this.passes = new StepPasses(store.statistics(), nanos);
         this.guesses = new Attempts(Attempts.Limits.OF_GUESSES, nanos);
         this.filings = new Attempts(Attempts.Limits.ofDeeds(MOST_FILED), nanos);
     }
 
     @Override
     public ComplaintForm form(String agency) {
-        TicketTerms terms = shelf.terms(agency, now());
+        TicketTerms terms = lookup.terms(agency, now());
         return new ComplaintForm(
                 agency,
                 terms.procedure(),
@@ -127,21 +134,26 @@ public final class StoredComplaints implements Complaints {
         String by = who.map(officer -> officer.doer().toString()).orElse(StoredTicketRow.REPORTER);
         FilingKey key = FilingKey.of(who, complaint, address);
         Optional<StoredTicket> before =
-                key.kept() == null ? Optional.empty() : store.filed(complaint.agency(), key.kept());
-        if (before.isPresent()) {
-            // Answered as the first time: what the rules say now, much may have changed since.
-            return again(before.get(), complaint, key);
-        }
+                key.kept() == null ? Optional.empty() : store.tickets().filed(complaint.agency(), key.kept());
+        return RequestKey.answer(
+                before,
+                t -> asksFor(t, who, complaint),
+                COMPLAINT,
+                t -> filed(t, key),
+                () -> file(who, by, complaint, key));
+    }
+
+    private Filed file(Optional<Account> who, String by, Complaint complaint, FilingKey key) {
         Instant now = now();
         Instant received = Filing.received(complaint, now);
-        TicketTerms terms = shelf.terms(complaint.agency(), received);
-        if (who.filter(shelf::isOutside).isPresent()) {
+        TicketTerms terms = lookup.terms(complaint.agency(), received);
+        if (who.filter(lookup::isOutside).isPresent()) {
             throw forbidden();
         }
-        List<Enclosure> enclosures = Enclosures.checked(complaint.enclosures(), complaint.anonymous(), cleaning);
+        List<Enclosure> enclosures = checked(complaint);
         String number = numbers.create().toString();
         String code = codes.of(number, key.secret());
-        StoredTicket begun = new Filing(terms, received).decide(complaint, number, TicketCodes.hash(number, code));
+        StoredTicket begun = new Filing(terms, received).decide(complaint, number, FollowerCodes.kept(number, code));
         StoredTicketRow row = new TicketRules(terms, by, now)
                 .row(
                         begun,
@@ -149,19 +161,26 @@ public final class StoredComplaints implements Complaints {
                         complaint.channel(),
                         Enclosures.listed(enclosures),
                         begun.clock().dueAt());
-        StoredTicket stored = store.file(begun.with(begun.status(), begun.clock(), row), row, enclosures, key.kept());
-        return stored.number().equals(number) ? new Filed(view(stored), code) : again(stored, complaint, key);
+        StoredTicket stored =
+                store.tickets().file(begun.with(begun.status(), begun.clock(), row), row, enclosures, key.kept());
+        return stored.number().equals(number)
+                ? new Filed(view(stored), code)
+                : filed(RequestKey.same(stored, asksFor(stored, who, complaint), COMPLAINT), key);
     }
 
-    private Filed again(StoredTicket before, Complaint complaint, FilingKey key) {
-        if (!before.content().equals(Filing.content(complaint))) {
-            throw new Refusal(
-                    INVALID,
-                    "Kunci permintaan ini sudah dipakai untuk pengaduan lain; pakai kunci baru.",
-                    "This request key was used for another complaint; use a new one.",
-                    List.of());
-        }
-        return new Filed(view(before), codes.of(before.number(), key.secret()));
+    private Filed filed(StoredTicket t, FilingKey key) {
+        return new Filed(view(t), codes.of(t.number(), key.secret()));
+    }
+
+    /** The public's key says all that was filed; an officer's only whose it is. */
+    private boolean asksFor(StoredTicket before, Optional<Account> who, Complaint complaint) {
+        return Filing.asksFor(before, complaint)
+                && (who.isEmpty()
+                        || Objects.equals(Enclosures.listed(checked(complaint)), Enclosures.filed(journey(before))));
+    }
+
+    private List<Enclosure> checked(Complaint complaint) {
+        return Enclosures.checked(complaint.enclosures(), complaint.anonymous(), cleaning);
     }
 
     private void mayFile(Complaint complaint, String address) {
@@ -191,41 +210,46 @@ public final class StoredComplaints implements Complaints {
     @Override
     public TicketView reply(TicketId id, String code, Reply reply, String address) {
         StoredTicket held = held(id, code, address);
-        return view(shelf.change(
+        String key = RequestKey.of(StoredTicketRow.REPORTER, reply.requestKey());
+        return view(lookup.change(
                 held,
-                RepeatedRequest.key(StoredTicketRow.REPORTER, reply.requestKey()),
-                (t, before) -> before.isPresent()
-                        ? new RepeatedRequest(before.get()).decide(reply)
-                        : new TicketRules(shelf.terms(t), StoredTicketRow.REPORTER, now()).reply(t, reply)));
+                key,
+                (t, before) -> RequestKey.answer(
+                        before,
+                        row -> new RepeatedRequest(row).asksFor(reply),
+                        DEED,
+                        row -> Decision.NONE,
+                        () -> new TicketRules(lookup.terms(t), StoredTicketRow.REPORTER, now()).reply(t, reply))));
     }
 
     /** The ticket where it is now, for who has its code. */
     private StoredTicket held(TicketId id, String code, String address) {
-        String proof = id + " " + TicketCodes.hash(id.number(), code);
+        String proof = id + " " + FollowerCodes.kept(id.number(), code);
         // Who was right lately is not locked out by somebody who guesses at the same place.
         if (!guesses.remembers(proof)) {
             guesses.check(id.toString(), id.agency(), address, () -> filedWith(id, code))
                     .orElseThrow(StoredComplaints::unknown);
             guesses.remember(proof);
         }
-        return shelf.holder(id);
+        return lookup.holder(id);
     }
 
     private Optional<StoredTicket> filedWith(TicketId id, String code) {
-        Optional<StoredTicket> filedAt = store.find(Scope.of(id.agency()), id.agency(), id.number())
+        Optional<StoredTicket> filedAt = store.tickets()
+                .find(Scope.of(id.agency()), id.agency(), id.number())
                 .filter(t -> t.origin().equals(t.agency()));
-        boolean right = TicketCodes.isRight(
+        boolean right = FollowerCodes.isKept(
                 id.number(), code, filedAt.map(StoredTicket::codeHash).orElse(null));
         return filedAt.filter(t -> right);
     }
 
     private TicketView view(StoredTicket t) {
-        int files = store.enclosures(Scope.of(t.agency()), t.number()).size();
-        return shelf.sight(t).view(journey(t).rows(), files);
+        int files = store.files().enclosures(Scope.of(t.agency()), t.number()).size();
+        return lookup.access(t).view(journey(t).rows(), files);
     }
 
     private Journey journey(StoredTicket t) {
-        return Journey.from(t.origin(), store.rows(Scope.EVERYTHING, t.number()));
+        return Journey.from(t.origin(), store.tickets().rows(Scope.EVERYTHING, t.number()));
     }
 
     @Override
@@ -236,43 +260,51 @@ public final class StoredComplaints implements Complaints {
         if (query.agency() != null && !who.scope().covers(query.agency())) {
             return new TicketPage(List.of(), null);
         }
-        List<StoredTicket> found = store.list(who.scope(), query);
+        List<StoredTicket> found = store.lists().list(who.scope(), query);
         boolean more = found.size() > query.limit();
         List<StoredTicket> shown = more ? found.subList(0, query.limit()) : found;
         StoredTicket last = more ? shown.get(shown.size() - 1) : null;
         return new TicketPage(
-                shown.stream().map(t -> shelf.sight(t).outline(who, List.of())).toList(),
+                shown.stream()
+                        .map(t -> lookup.access(t).outline(who, List.of()))
+                        .toList(),
                 more ? last.number() + "." + last.agency() : null);
     }
 
     @Override
     public Ticket find(Account who, TicketId id) {
-        return whole(who, readings.recorded(who, shelf.seen(who, id), null));
+        return whole(who, readings.recorded(who, lookup.seen(who, id), null));
     }
 
     private Ticket whole(Account who, StoredTicket t) {
-        return shelf.sight(t)
-                .of(who, journey(t).knownTo(t.agency()), store.enclosures(Scope.of(t.agency()), t.number()));
+        return lookup.access(t)
+                .of(who, journey(t).knownTo(t.agency()), store.files().enclosures(Scope.of(t.agency()), t.number()));
     }
 
     @Override
     public Ticket outline(Account who, TicketId id) {
-        StoredTicket t = shelf.seen(who, id);
-        return shelf.sight(t).outline(who, journey(t).knownTo(t.agency()));
+        StoredTicket t = lookup.seen(who, id);
+        return lookup.access(t).outline(who, journey(t).knownTo(t.agency()));
     }
 
     @Override
     public Ticket perform(Account who, TicketDeed deed) {
-        String key = RepeatedRequest.key(who.name(), deed.requestKey());
-        StoredTicket seen = shelf.seen(who, deed.id());
-        AtomicBoolean repeated = new AtomicBoolean();
-        StoredTicket after = shelf.change(seen, key, (t, before) -> {
-            repeated.set(before.isPresent());
-            // The key is the account's own: what it did it may ask for again, whoever handles the ticket now.
-            return before.isPresent() ? new RepeatedRequest(before.get()).decide(deed) : decide(who, t, deed);
+        String key = RequestKey.of(who.name(), deed.requestKey());
+        StoredTicket seen = lookup.seen(who, deed.id());
+        AtomicReference<StoredTicketRow> done = new AtomicReference<>();
+        // The key is the account's own: what it did it may ask for again, whoever handles the ticket now.
+        StoredTicket after = lookup.change(seen, key, (t, before) -> {
+            done.set(before.orElse(null));
+            return before.isPresent() ? Decision.NONE : decide(who, t, deed);
         });
         // A deed that was just done is on the record itself; one that is asked for again is a reading like any other.
-        return repeated.get() ? find(who, deed.id()) : whole(who, after);
+        return RequestKey.answer(
+                Optional.ofNullable(done.get()),
+                row -> new RepeatedRequest(row)
+                        .asksFor(deed, () -> journey(after).statusAfter(row, after)),
+                DEED,
+                row -> find(who, deed.id()),
+                () -> whole(who, after));
     }
 
     private Decision decide(Account who, StoredTicket t, TicketDeed deed) {
@@ -280,7 +312,7 @@ public final class StoredComplaints implements Complaints {
         if (deed instanceof TicketDeed.Forward forward) {
             mayGoTo(t, forward);
         }
-        return new TicketRules(shelf.terms(t), who.doer().toString(), now())
+        return new TicketRules(lookup.terms(t), who.doer().toString(), now())
                 .decide(t, deed, there -> takenOver(t, (TicketDeed.Forward) deed, there));
     }
 
@@ -288,33 +320,34 @@ public final class StoredComplaints implements Complaints {
         if (t.agency().equals(forward.agency()) || forward.agency() == null) {
             throw TicketRules.invalid("Sebutkan instansi lain", "Name another agency", List.of());
         }
-        shelf.current(forward.agency());
+        lookup.current(forward.agency());
     }
 
     private StoredTicket takenOver(StoredTicket t, TicketDeed.Forward deed, Optional<StoredTicket> there) {
-        return new Filing(shelf.terms(deed.agency(), now()), now()).takenOver(t, there);
+        return new Filing(lookup.terms(deed.agency(), now()), now()).takenOver(t, there);
     }
 
     @Override
     public Enclosure enclosure(Account who, TicketId id, int number) {
-        StoredTicket t = shelf.seen(who, id);
+        StoredTicket t = lookup.seen(who, id);
         mayHandle(who, t);
-        Enclosure file =
-                store.enclosure(Scope.of(t.agency()), t.number(), number).orElseThrow(() -> noFile(id, number));
+        Enclosure file = store.files()
+                .enclosure(Scope.of(t.agency()), t.number(), number)
+                .orElseThrow(() -> noFile(id, number));
         mayHandle(who, readings.recorded(who, t, number));
         return file;
     }
 
     private void mayHandle(Account who, StoredTicket t) {
-        TicketAccess sight = shelf.sight(t);
-        if (!sight.handles(who) || !sight.showsContent(who)) {
-            throw sight.refusal();
+        TicketAccess access = lookup.access(t);
+        if (!access.handles(who) || !access.showsContent(who)) {
+            throw access.refusal();
         }
     }
 
     @Override
     public List<Text> verify(Account who, TicketId id) {
-        return new TicketCheck(store).faults(shelf.seen(who, id));
+        return new TicketCheck(store).faults(lookup.seen(who, id));
     }
 
     @Override
@@ -322,26 +355,25 @@ public final class StoredComplaints implements Complaints {
         if (query.limit() < 1 || query.limit() > PublicQuery.MAX_LIMIT) {
             throw TicketRules.invalid("Batas daftar 1 sampai 1000", "A list has 1 to 1000 tickets", List.of());
         }
-        shelf.entry(agency);
-        List<StoredTicket> found = store.published(Scope.of(agency), query);
-        Map<String, List<StoredTicketRow>> rows = store.rows(
-                Scope.of(agency), found.stream().map(StoredTicket::number).toList());
+        lookup.entry(agency);
+        List<StoredTicket> found = store.lists().published(Scope.of(agency), query);
+        Map<String, List<StoredTicketRow>> rows = store.tickets()
+                .rows(Scope.of(agency), found.stream().map(StoredTicket::number).toList());
         return found.stream()
-                .map(t -> shelf.sight(t).published(rows.getOrDefault(t.number(), List.of())))
+                .map(t -> lookup.access(t).published(rows.getOrDefault(t.number(), List.of())))
                 .toList();
     }
 
     @Override
     public PublicTicket published(TicketId id) {
-        StoredTicket t = shelf.holder(id);
-        return shelf.sight(t).published(journey(t).rows());
+        StoredTicket t = lookup.holder(id);
+        return lookup.access(t).published(journey(t).rows());
     }
 
     @Override
     public ComplaintCounts counts(String agency) {
-        shelf.entry(agency);
-        Scope scope = Scope.of(agency);
-        return Counting.of(agency, store.counts(scope), store.passes(scope));
+        lookup.entry(agency);
+        return Counting.of(agency, store.statistics().counts(Scope.of(agency)), passes);
     }
 
     /** Does what is due by itself; tells how many tickets changed. Safe to repeat, and to be killed in between. */
@@ -350,7 +382,7 @@ public final class StoredComplaints implements Complaints {
     }
 
     Deadlines deadlines() {
-        return new Deadlines(shelf);
+        return new Deadlines(lookup);
     }
 
     private static Refusal unknown() {
@@ -378,6 +410,6 @@ public final class StoredComplaints implements Complaints {
     }
 
     private Instant now() {
-        return shelf.now();
+        return lookup.now();
     }
 }

@@ -78,63 +78,88 @@ record TicketAccess(StoredTicket t, TicketTerms terms, Predicate<Account> outsid
 
     /** All that the account may see: what is confidential only once the {@linkplain Readings reading} is recorded. */
     Ticket of(Account who, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {
-        return of(who, showsContent(who), rows, enclosures);
+        return of(new Shown(showsContent(who), handles(who)), rows, enclosures);
     }
 
     /** What it may see without reading anything confidential. */
     Ticket outline(Account who, List<StoredTicketRow> rows) {
-        return of(who, !t.confidential() && showsContent(who), rows, List.of());
+        return of(new Shown(!t.confidential() && showsContent(who), handles(who)), rows, List.of());
     }
 
-    private Ticket of(Account who, boolean content, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {
-        boolean gone = t.status().state() == TicketState.FORWARDED;
-        boolean identity = !t.anonymous() && content && handles(who) && !gone;
-        StoredTicket.Content c = t.content();
-        StoredTicket.Status s = t.status();
+    /**
+     * What is shown of a ticket.
+     *
+     * @param content what was filed
+     * @param handling what is for those alone who handle it
+     */
+    private record Shown(boolean content, boolean handling) {
+        private static final StoredTicket.Content NOTHING =
+                new StoredTicket.Content(null, null, null, null, null, null, null, null);
+
+        StoredTicket.Content of(StoredTicket t) {
+            return content ? t.content() : NOTHING;
+        }
+
+        String identity(StoredTicket t, String of) {
+            return identity(t) ? of : null;
+        }
+
+        boolean identity(StoredTicket t) {
+            return !t.anonymous() && content && handling && t.status().state() != TicketState.FORWARDED;
+        }
+
+        /** What was said, and with the filing the names of the files. */
+        boolean said(StoredTicketRow row) {
+            return content && (row.kind() != TicketEvent.FILED || handling);
+        }
+    }
+
+    private Ticket of(Shown shown, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {
         return new Ticket(
                 new TicketId(t.origin(), t.number()),
                 t.agency(),
                 t.definitionVersion(),
                 terms.procedure().basis().or(null),
-                s.state(),
-                s.complaintClass(),
+                t.status().state(),
+                t.status().complaintClass(),
                 label(),
                 t.intake(),
                 t.channel(),
-                content ? c.title() : null,
-                content ? c.chronology() : null,
-                content ? c.eventDate() : null,
-                content ? c.category() : null,
-                content ? c.location() : null,
-                s.service(),
-                content ? c.caseNumber() : null,
-                content ? c.step() : null,
-                identity ? t.reporterName() : null,
-                identity ? t.reporterContact() : null,
+                shown.of(t).title(),
+                shown.of(t).chronology(),
+                shown.of(t).eventDate(),
+                shown.of(t).category(),
+                shown.of(t).location(),
+                t.status().service(),
+                shown.of(t).caseNumber(),
+                shown.of(t).step(),
+                shown.identity(t, t.reporterName()),
+                shown.identity(t, t.reporterContact()),
                 t.anonymous(),
                 t.confidential(),
-                !content,
-                !identity,
-                s.disposedTo(),
-                s.escalation(),
-                s.escalatedTo(),
+                !shown.content(),
+                !shown.identity(t),
+                t.status().disposedTo(),
+                t.status().escalation(),
+                t.status().escalatedTo(),
                 t.filedAt(),
                 t.clock().dueAt(),
-                s.state().waitsForAgency()
-                        && t.clock().dueAt() != null
-                        && !t.clock().dueAt().isAfter(now),
-                s.closedAt(),
-                s.forwardedTo(),
+                overdue(),
+                t.status().closedAt(),
+                t.status().forwardedTo(),
                 t.takenFrom(),
-                content && handles(who) ? enclosures : List.of(),
+                shown.content() && shown.handling() ? enclosures : List.of(),
                 t.head(),
-                rows.stream()
-                        .map(row -> row(row, content && (row.kind() != TicketEvent.FILED || handles(who))))
-                        .toList(),
-                handles(who));
+                rows.stream().map(row -> row(row, shown.said(row))).toList(),
+                shown.handling());
     }
 
-    /** @param content whether what was said is shown; with the filing it is the names of the files */
+    private boolean overdue() {
+        Instant dueAt = t.clock().dueAt();
+        return t.status().state().waitsForAgency() && dueAt != null && !dueAt.isAfter(now);
+    }
+
+    /** @param content whether what was said is shown */
     private static Ticket.Row row(StoredTicketRow r, boolean content) {
         return new Ticket.Row(
                 r.agency(),

@@ -7,18 +7,23 @@ import id.talaksana.api.store.ComplaintStore;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.record.RecordCheck;
+import id.talaksana.core.record.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Recomputes a ticket's record: each row at the agency that has it and at those that it came from, how one follows the other,
- * the files that came with it, and whether the ticket stands as its record says.
+ * Verifies a ticket: its record at the agency that has it and at those that it came from, how one follows the other, and the
+ * files that came with it.
  */
 final class TicketCheck {
+    private static final TicketRecord KIND = new TicketRecord();
     private final ComplaintStore store;
 
     TicketCheck(ComplaintStore store) {
@@ -26,25 +31,48 @@ final class TicketCheck {
     }
 
     /** What does not fit, a sentence each. */
-    List<Text> faults(StoredTicket t) {
-        Journey journey = Journey.from(t.origin(), store.rows(Scope.EVERYTHING, t.number()));
+    List<Text> faults(StoredTicket seen) {
+        String number = seen.number();
+        Snapshot<Map<String, StoredTicket>, List<StoredTicketRow>> kept = Snapshot.read(
+                () -> everywhere(number), t -> store.tickets().rows(Scope.EVERYTHING, number), TicketCheck::versions);
+        StoredTicket t = kept.file().getOrDefault(seen.agency(), seen);
+        Journey journey = Journey.from(t.origin(), kept.rows());
         List<StoredTicketRow> known = journey.knownTo(t.agency());
+        boolean whole = known.size() == journey.rows().size();
         Map<String, List<StoredTicketRow>> parts = new LinkedHashMap<>();
         known.forEach(row ->
                 parts.computeIfAbsent(row.agency(), a -> new ArrayList<>()).add(row));
+        parts.computeIfAbsent(t.agency(), a -> new ArrayList<>());
         List<Text> faults = new ArrayList<>();
-        boolean whole = known.size() == journey.rows().size();
         parts.forEach((agency, rows) -> {
-            Optional<StoredTicket> there = store.find(Scope.of(agency), agency, t.number());
-            faults.addAll(TicketChain.faults(there.map(TicketChain::opening).orElse(""), rows));
+            StoredTicket there = kept.file().get(agency);
             // Of another agency that had it twice the later part may not be known here.
-            if (whole || agency.equals(t.agency())) {
-                there.ifPresent(ticket -> faults.addAll(end(ticket, rows)));
-            }
+            boolean all = whole || agency.equals(t.agency());
+            faults.addAll(there == null ? nowhere(rows) : faults(there, rows, all));
         });
         faults.addAll(handovers(t, known));
         faults.addAll(files(t, known));
         return faults;
+    }
+
+    private Map<String, StoredTicket> everywhere(String number) {
+        return store.tickets().everywhere(Scope.EVERYTHING, number).stream()
+                .collect(Collectors.toMap(StoredTicket::agency, t -> t, (one, other) -> one, TreeMap::new));
+    }
+
+    private static Object versions(Map<String, StoredTicket> parts) {
+        return parts.values().stream().map(StoredTicket::version).toList();
+    }
+
+    private static List<Text> faults(StoredTicket there, List<StoredTicketRow> rows, boolean all) {
+        return (all ? RecordCheck.of(KIND, there, rows) : RecordCheck.ofRows(KIND, there, rows)).faults();
+    }
+
+    private static List<Text> nowhere(List<StoredTicketRow> rows) {
+        return rows.stream()
+                .limit(1)
+                .map(row -> KIND.fault(row, new Text("tidak memiliki tiket", "belongs to no ticket")))
+                .toList();
     }
 
     private static List<Text> handovers(StoredTicket t, List<StoredTicketRow> rows) {
@@ -59,8 +87,8 @@ final class TicketCheck {
                     && row.detail() != null
                     && row.detail().equals(before.agency() + " " + before.digest());
             if ((arrives || moves) && !fits) {
-                faults.add(TicketChain.fault(
-                        row, "tidak menyambung ke penerusannya", "does not follow the forwarding before it"));
+                faults.add(KIND.fault(
+                        row, new Text("tidak menyambung ke penerusannya", "does not follow the forwarding before it")));
             }
             before = row;
         }
@@ -73,27 +101,9 @@ final class TicketCheck {
         return faults;
     }
 
-    private static List<Text> end(StoredTicket t, List<StoredTicketRow> rows) {
-        List<Text> faults = new ArrayList<>();
-        StoredTicketRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-        if (last == null || last.number() != t.rows() || !last.digest().equals(t.head())) {
-            int number = last == null ? 0 : last.number();
-            faults.add(new Text(
-                    "Catatan berakhir di baris " + number + ", tiket mencatat " + t.rows() + ".",
-                    "The record ends with row " + number + ", the ticket counts " + t.rows() + "."));
-        }
-        boolean stands = last != null
-                && Replay.of(t, rows).equals(t.status())
-                && Objects.equals(last.dueAt(), t.clock().dueAt());
-        if (!stands) {
-            faults.add(new Text("Keadaan tiket bukan yang dicatat.", "The ticket does not stand as its record says."));
-        }
-        return faults;
-    }
-
     private List<Text> files(StoredTicket t, List<StoredTicketRow> rows) {
-        List<Enclosure> files = store.enclosures(Scope.of(t.agency()), t.number()).stream()
-                .map(entry -> store.enclosure(Scope.of(t.agency()), t.number(), entry.number()))
+        List<Enclosure> files = store.files().enclosures(Scope.of(t.agency()), t.number()).stream()
+                .map(entry -> store.files().enclosure(Scope.of(t.agency()), t.number(), entry.number()))
                 .flatMap(Optional::stream)
                 .toList();
         String filed = rows.isEmpty() ? null : rows.get(0).text();

@@ -14,9 +14,9 @@ import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.ComplaintStore;
-import id.talaksana.api.store.ComplaintStore.Decision;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.cases.Standing;
 import id.talaksana.core.record.WrittenText;
@@ -44,7 +44,7 @@ record TicketLookup(
 
     /** Where a ticket is now: the one place that did not forward it. */
     StoredTicket holder(TicketId id) {
-        return store.everywhere(Scope.EVERYTHING, id.number()).stream()
+        return store.tickets().everywhere(Scope.EVERYTHING, id.number()).stream()
                 .filter(t -> t.origin().equals(id.agency()) && t.status().state() != TicketState.FORWARDED)
                 .findFirst()
                 .orElseThrow(() -> notFound(id));
@@ -54,12 +54,12 @@ record TicketLookup(
     StoredTicket seen(Account who, TicketId id) {
         return (who.scope().agency() == null
                         ? Optional.of(holder(id))
-                        : store.find(who.scope(), who.agency(), id.number()))
+                        : store.tickets().find(who.scope(), who.agency(), id.number()))
                 .filter(t -> t.origin().equals(id.agency()))
                 .orElseThrow(() -> notFound(id));
     }
 
-    TicketAccess sight(StoredTicket t) {
+    TicketAccess access(StoredTicket t) {
         return new TicketAccess(t, terms(t), this::isOutside, now());
     }
 
@@ -68,11 +68,11 @@ record TicketLookup(
         return Standing.of(who, catalogue) != Standing.INSIDE;
     }
 
-    /** Changes a ticket as {@link ComplaintStore#change} does, or refuses when it is gone. */
+    /** Changes a ticket as {@link id.talaksana.api.store.TicketStore#change} does, or refuses when it is gone. */
     StoredTicket change(
             StoredTicket t, String key, BiFunction<StoredTicket, Optional<StoredTicketRow>, Decision> decide) {
         try {
-            return store.change(t.agency(), t.number(), key, decide);
+            return store.tickets().change(t.agency(), t.number(), key, decide);
         } catch (NoSuchElementException e) {
             throw notFound(new TicketId(t.origin(), t.number()));
         }

@@ -10,12 +10,12 @@ import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.ComplaintProcedure.ComplaintClass;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.store.ComplaintStore.Decision;
-import id.talaksana.api.store.ComplaintStore.Handover;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicket.Clock;
 import id.talaksana.api.store.StoredTicket.Status;
 import id.talaksana.api.store.StoredTicketRow;
+import id.talaksana.api.store.TicketStore.Decision;
+import id.talaksana.api.store.TicketStore.Handover;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.core.record.WrittenText;
@@ -215,7 +215,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
 
     /** The next row of a ticket's record. */
     StoredTicketRow row(StoredTicket t, TicketEvent kind, String detail, String text, Instant dueAt) {
-        return TicketChain.signed(new StoredTicketRow(
+        return TicketRecord.signed(new StoredTicketRow(
                 t.agency(), t.number(), t.rows() + 1, kind, by, now, detail, text, dueAt, t.head(), null));
     }
 

@@ -14,6 +14,7 @@ import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Attempts;
 import id.talaksana.core.cases.Standing;
+import id.talaksana.core.record.FollowerCodes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,12 +25,10 @@ import org.osgi.service.component.annotations.Reference;
 /** Follows cases in the store. */
 @Component(service = Following.class)
 public final class StoredFollowing implements Following {
-    private static final int LONGEST_CODE = 60;
-
     private final Catalogue catalogue;
     private final CaseStore store;
     private final Accounts accounts;
-    private final CaseCodes codes;
+    private final FollowerCodes codes;
     private final Attempts attempts = new Attempts(Attempts.Limits.OF_GUESSES);
 
     @Activate
@@ -41,7 +40,7 @@ public final class StoredFollowing implements Following {
         this.catalogue = catalogue;
         this.store = store;
         this.accounts = accounts;
-        this.codes = new CaseCodes(secrets);
+        this.codes = new FollowerCodes(secrets, "case-code");
     }
 
     @Override
@@ -61,13 +60,13 @@ public final class StoredFollowing implements Following {
                     "The code of a case is given to its agency's officers and administrators only.",
                     List.of());
         }
-        return codes.of(id);
+        return codes.of(id.toString());
     }
 
     @Override
     public FollowedCase follow(CaseId id, String code, String address) {
-        boolean isRight = code != null && code.length() <= LONGEST_CODE && codes.isRight(id, code);
         String number = id.toString();
+        boolean isRight = codes.isRight(number, code);
         // A wrong code is refused before the case is looked for: nobody learns, by words or by time, whether it exists.
         Supplier<Optional<CaseFile>> behind = () -> isRight ? store.find(Scope.of(id.agency()), id) : Optional.empty();
         // Who was right lately is not locked out by somebody who guesses at the same place.

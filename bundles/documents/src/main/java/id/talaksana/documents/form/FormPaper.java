@@ -203,7 +203,7 @@ public final class FormPaper {
         }
         page.skip(24);
         if (signature.stampDuty() != null) {
-            String stamp = "Meterai " + PaperWording.of(signature.stampDuty().map(FormPaper::rupiah));
+            String stamp = "Meterai " + PaperWording.of(signature.stampDuty().map(PaperWording.WORDS::rupiah));
             page.lines(page.structure().child("P"), stamp, Face.REGULAR, 8, x, wide, false);
         }
         page.skip(30);
@@ -229,9 +229,5 @@ public final class FormPaper {
         if (signature.note() != null) {
             page.paragraph(signature.note(), Face.ITALIC, 8);
         }
-    }
-
-    private static String rupiah(int amount) {
-        return "Rp" + String.format(java.util.Locale.forLanguageTag("id-ID"), "%,d", amount);
     }
 }

@@ -3,27 +3,28 @@ package id.talaksana.documents.paper;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import id.talaksana.api.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How values of the domain are said on paper, in Indonesian; what is not plainly stated carries a sign. */
 public final class PaperWording {
+    /** How values are said on paper. */
+    public static final Wording WORDS = Wording.in(Language.INDONESIAN);
     /** What stands where a document says nothing. */
-    public static final String OPEN = "belum ditetapkan";
+    public static final String OPEN = WORDS.of(Provenance.OPEN);
+
+    private static final String UNREADABLE = "[" + WORDS.of(Provenance.MISSING) + "]";
     /** What the signs mean; stands on every paper. */
     public static final String LEGEND = "[T] tersirat: tidak tertulis, tetapi tidak ada bacaan lain. "
             + "[R] direkonstruksi: rusak pada dokumen sumber dan dipulihkan. "
             + "[tidak terbaca]: ada pada dokumen sumber, tetapi tidak dapat dibaca. "
             + OPEN + ": dibiarkan terbuka oleh dokumen sumber. "
             + "Sel kosong: tidak disebut dokumen sumber.";
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("id-ID"));
 
     private PaperWording() {}
 
@@ -34,12 +35,12 @@ public final class PaperWording {
         }
         if (!sourced.known()) {
             return switch (sourced.provenance()) {
-                case MISSING -> "[tidak terbaca]";
+                case MISSING -> UNREADABLE;
                 case OPEN -> OPEN;
-                case STATED, IMPLIED, RECONSTRUCTED -> sourced.note() == null ? "tidak ada" : sourced.note();
+                case STATED, IMPLIED, RECONSTRUCTED -> sourced.note() == null ? WORDS.none() : sourced.note();
             };
         }
-        return plain(sourced.value()) + sign(sourced);
+        return WORDS.of(sourced.value()) + sign(sourced);
     }
 
     /** The sign of a value's provenance, with a blank before it; empty for a stated one. */
@@ -48,7 +49,7 @@ public final class PaperWording {
             case STATED, OPEN -> "";
             case IMPLIED -> " [T]";
             case RECONSTRUCTED -> " [R]";
-            case MISSING -> " [tidak terbaca]";
+            case MISSING -> " " + UNREADABLE;
         };
     }
 
@@ -57,36 +58,14 @@ public final class PaperWording {
         return sourced == null ? OPEN : of(sourced);
     }
 
-    private static String plain(Object value) {
-        if (value instanceof LocalDate date) {
-            return DAY.format(date);
-        }
-        return value instanceof Duration duration ? of(duration) : value.toString();
-    }
-
     /** A span of time, such as "3 hari kerja". */
     public static String of(Duration duration) {
-        String unit =
-                switch (duration.unit()) {
-                    case MINUTE -> "menit";
-                    case HOUR -> "jam";
-                    case DAY -> "hari";
-                    case WORKING_DAY -> "hari kerja";
-                    case WEEK -> "minggu";
-                    case MONTH -> "bulan";
-                    case YEAR -> "tahun";
-                };
-        return duration.amount().stripTrailingZeros().toPlainString().replace('.', ',') + " " + unit;
+        return WORDS.of(duration);
     }
 
     /** Fixed dates. */
     public static String of(Step.Window window) {
-        String days = window.from().equals(window.to())
-                ? DAY.format(window.from())
-                : DAY.format(window.from()) + " s.d. " + DAY.format(window.to());
-        return days
-                + (window.until() == null ? "" : ", pukul " + window.until())
-                + (window.tentative() ? " (tentatif)" : "");
+        return WORDS.of(window);
     }
 
     /** The names of actors, in this order. */

@@ -30,6 +30,7 @@ import id.talaksana.http.kit.json.Json;
 import id.talaksana.http.kit.json.JsonReader;
 import id.talaksana.http.kit.json.JsonWriter;
 import id.talaksana.http.kit.problem.FrameworkErrors;
+import id.talaksana.http.kit.problem.ProblemErrors;
 import id.talaksana.http.kit.problem.ProblemFilter;
 import id.talaksana.http.kit.problem.Refusals;
 import id.talaksana.http.kit.problem.TooManyAttemptsErrors;
@@ -106,6 +107,7 @@ public class Api extends Application {
                 bodies,
                 reader,
                 new JsonWriter(mapper),
+                new ProblemErrors(),
                 new Refusals(),
                 new TooManyAttemptsErrors(),
                 new FrameworkErrors(),

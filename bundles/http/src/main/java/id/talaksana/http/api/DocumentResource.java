@@ -3,12 +3,10 @@ package id.talaksana.http.api;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.request.CacheableAnswer;
+import id.talaksana.http.kit.request.ContentTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
@@ -56,12 +54,9 @@ public class DocumentResource {
         static Document of(Class<?> neighbour, String name) {
             try (InputStream stream = neighbour.getResourceAsStream(name)) {
                 byte[] content = stream.readAllBytes();
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-                return new Document(content, HexFormat.of().formatHex(digest));
+                return new Document(content, ContentTag.digest(content));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
             }
         }
 

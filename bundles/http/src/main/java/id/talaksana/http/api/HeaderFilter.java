@@ -1,5 +1,6 @@
 package id.talaksana.http.api;
 
+import id.talaksana.http.kit.request.SafeHeaders;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerResponseContext;
 import javax.ws.rs.container.ContainerResponseFilter;
@@ -13,10 +14,8 @@ public class HeaderFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "no-referrer");
+        SafeHeaders.ALL.forEach(headers::putSingle);
         headers.putSingle("Content-Security-Policy", policy(response.getMediaType()));
-        headers.putSingle("Cross-Origin-Resource-Policy", "same-origin");
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }

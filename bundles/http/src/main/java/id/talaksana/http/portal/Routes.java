@@ -1,15 +1,16 @@
 package id.talaksana.http.portal;
 
-import id.talaksana.http.portal.forms.FormSeal;
-import id.talaksana.http.portal.forms.IncomingRequest;
-import id.talaksana.http.portal.page.Assets;
-import id.talaksana.http.portal.page.BrandAssets;
-import id.talaksana.http.portal.page.Delivery;
-import id.talaksana.http.portal.page.PageAnswer;
-import id.talaksana.http.portal.page.PageProblem;
-import id.talaksana.http.portal.page.PageRequest;
-import id.talaksana.http.portal.page.PortalServices;
-import id.talaksana.http.portal.page.Templates;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.form.FormSeal;
+import id.talaksana.http.kit.page.Assets;
+import id.talaksana.http.kit.page.BrandAssets;
+import id.talaksana.http.kit.page.Delivery;
+import id.talaksana.http.kit.page.IncomingRequest;
+import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.PageRequest;
+import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.portal.pages.CasePages;
 import id.talaksana.http.portal.pages.CataloguePages;
 import id.talaksana.http.portal.pages.ComplaintPages;
@@ -22,14 +23,14 @@ final class Routes {
     private static final String API = "api";
     private static final String COMPLAINTS = "pengaduan";
 
-    private final PortalServices core;
+    private final CoreServices core;
     private final Assets assets;
     private final CataloguePages catalogue;
     private final ServicePages services;
     private final CasePages cases;
     private final ComplaintPages complaints;
 
-    Routes(PortalServices core, Templates templates, Assets assets) {
+    Routes(CoreServices core, Templates templates, Assets assets) {
         this.core = core;
         this.assets = assets;
         this.catalogue = new CataloguePages(core, templates);
@@ -47,8 +48,7 @@ final class Routes {
         String first = visit.segment(0);
         if (first.equals(API)) {
             // The API has a context of its own; it is only here while that one is being started.
-            return new PageAnswer(
-                    503, "text/plain;charset=UTF-8", new byte[0], PageAnswer.Keep.NEVER, Map.of("Retry-After", "5"));
+            return PageAnswer.empty(503).with("Retry-After", "5");
         }
         if (first.equals(Assets.SEGMENT) && length == 2) {
             return asset(arrival, visit);
@@ -71,7 +71,7 @@ final class Routes {
                 visit.segment(1).equals(BrandAssets.LOGO)
                         ? BrandAssets.logo(core, first, visit.segment(2))
                         : services.below(visit, first, visit.segment(1), visit.segment(2));
-            default -> throw PageProblem.notFound();
+            default -> throw ProblemType.NOT_FOUND.exception();
         };
     }
 
@@ -81,7 +81,7 @@ final class Routes {
         if (colours.isPresent()) {
             return colours.get();
         }
-        Assets.Asset asset = assets.find(visit.segment(1)).orElseThrow(PageProblem::notFound);
+        Assets.Asset asset = assets.find(visit.segment(1)).orElseThrow(ProblemType.NOT_FOUND::exception);
         PageAnswer plain = new PageAnswer(200, asset.mediaType(), asset.plain(), PageAnswer.Keep.FOR_EVER, Map.of());
         return Delivery.takesGzip(arrival.request())
                 ? new PageAnswer(
@@ -100,7 +100,7 @@ final class Routes {
 
     private static void onlyRead(PageRequest visit) {
         if (visit.post()) {
-            throw PageProblem.onlyRead();
+            throw Problem.of(ProblemType.METHOD_NOT_ALLOWED, null).exception("Allow", "GET, HEAD");
         }
     }
 }

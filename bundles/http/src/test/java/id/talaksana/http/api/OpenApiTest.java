@@ -15,6 +15,7 @@ import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.migrations.Migration;
+import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
 import id.talaksana.http.api.agencies.AssignmentListResource;
@@ -38,7 +39,6 @@ import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
-import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.Json;
@@ -157,7 +157,7 @@ public class OpenApiTest {
     private static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         for (Object resource : new Api(
-                        new CoreServices(),
+                        new GivenServices(),
                         TrustedProxies.configured(),
                         new Bodies(java.nio.file.Path.of("target", "bodies"), 1, 1))
                 .getSingletons()) {

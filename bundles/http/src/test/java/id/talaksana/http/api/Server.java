@@ -1,14 +1,14 @@
 package id.talaksana.http.api;
 
-import id.talaksana.api.access.Places;
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
-import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.GivenServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.utils.ResourceUtils;
 import org.junit.rules.ExternalResource;
@@ -20,7 +20,7 @@ final class Server extends ExternalResource {
     private final int mostBodies;
     private final long mostBytes;
     private org.apache.cxf.endpoint.Server server;
-    private final Switch core = new Switch();
+    private final GivenServices core = new GivenServices();
 
     /** The fakes of the present test. */
     FakeCatalogue catalogue;
@@ -69,23 +69,25 @@ final class Server extends ExternalResource {
         accounts = new FakeAccounts();
         following = new FakeFollowing();
         papers = new FakePapers();
-        core.papers = papers;
         complaints = new FakeComplaints();
         places = new FakePlaces();
-        core.now = new CoreServices(
-                        catalogue,
-                        registry,
-                        new FakeQuarantine(),
-                        cases,
-                        migrations,
-                        assignments,
-                        accounts,
-                        new FakeComparisons(catalogue),
-                        following,
-                        complaints,
-                        new FakeModels(),
-                        places)
-                .at(java.time.Clock.systemUTC());
+        core.give(Stream.concat(
+                        Stream.of(
+                                catalogue,
+                                registry,
+                                new FakeQuarantine(),
+                                cases,
+                                migrations,
+                                assignments,
+                                accounts,
+                                new FakeComparisons(catalogue),
+                                following,
+                                complaints,
+                                new FakeModels(),
+                                papers,
+                                places),
+                        GivenServices.allHeard())
+                .toArray());
     }
 
     @Override
@@ -95,19 +97,13 @@ final class Server extends ExternalResource {
 
     /** Takes the core away. */
     void withoutCore() {
-        core.now = new CoreServices(null, null, null, null, null, null, null, null, null, null, null, null);
+        core.give();
     }
 
     /** The very first start: the core is there, and no agency was heard yet. */
     void beforeArrivals() {
         catalogue.empty = true;
-        FakeCatalogue nothing = catalogue;
-        core.now = new CoreServices() {
-            @Override
-            public id.talaksana.api.catalogue.Catalogue catalogue() {
-                return nothing;
-            }
-        };
+        core.give(catalogue, cases, accounts);
     }
 
     /** A request of nobody. */
@@ -135,87 +131,6 @@ final class Server extends ExternalResource {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Services that can be exchanged under a running application, as the registry does it. */
-    private static final class Switch extends CoreServices {
-        private volatile CoreServices now;
-        private volatile FakePapers papers;
-
-        @Override
-        public void requireArrivals() {
-            now.requireArrivals();
-        }
-
-        @Override
-        public java.time.Clock clock() {
-            return now.clock();
-        }
-
-        @Override
-        public id.talaksana.api.complaints.Complaints complaints() {
-            return now.complaints();
-        }
-
-        @Override
-        public id.talaksana.api.migrations.Migrations migrations() {
-            return now.migrations();
-        }
-
-        @Override
-        public id.talaksana.api.cases.Assignments assignments() {
-            return now.assignments();
-        }
-
-        @Override
-        public id.talaksana.api.catalogue.Catalogue catalogue() {
-            return now.catalogue();
-        }
-
-        @Override
-        public id.talaksana.api.catalogue.Registry registry() {
-            return now.registry();
-        }
-
-        @Override
-        public id.talaksana.api.catalogue.Quarantine quarantine() {
-            return now.quarantine();
-        }
-
-        @Override
-        public id.talaksana.api.cases.Cases cases() {
-            return now.cases();
-        }
-
-        @Override
-        public id.talaksana.api.catalogue.Comparisons comparisons() {
-            return now.comparisons();
-        }
-
-        @Override
-        public id.talaksana.api.cases.Following following() {
-            return now.following();
-        }
-
-        @Override
-        public id.talaksana.api.documents.Models models() {
-            return now.models();
-        }
-
-        @Override
-        public Places places() {
-            return now.places();
-        }
-
-        @Override
-        public id.talaksana.api.documents.Papers papers() {
-            return papers;
-        }
-
-        @Override
-        public id.talaksana.api.access.Accounts accounts() {
-            return now.accounts();
         }
     }
 }

@@ -3,7 +3,7 @@ package id.talaksana.http.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.TrustedProxies;
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -25,12 +25,11 @@ public class BehindProxyTest {
 
     @Rule
     public final PortalServer portal =
-            new PortalServer(new PortalServices(catalogue, null, null, complaints).at(java.time.Clock.systemUTC()));
+            new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue, complaints));
 
     @Rule
     public final PortalServer alone = new PortalServer(
-            new PortalServices(catalogue, null, null, complaints).at(java.time.Clock.systemUTC()),
-            TrustedProxies.of("none"));
+            new GivenServices(GivenServices.SECRETS, catalogue, complaints), TrustedProxies.of("none"));
 
     public BehindProxyTest() {
         Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));

@@ -2,7 +2,7 @@ package id.talaksana.http.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,7 +16,7 @@ public class BrandPagesTest {
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
     @Rule
-    public final PortalServer portal = new PortalServer(new PortalServices(catalogue, null, null, null));
+    public final PortalServer portal = new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue));
 
     public BrandPagesTest() {
         catalogue.publish(Definitions.files("kanreg"));

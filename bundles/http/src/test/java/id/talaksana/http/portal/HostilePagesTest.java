@@ -7,7 +7,7 @@ import biweekly.Biweekly;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.HostileDefinitions;
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ public class HostilePagesTest {
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
     @Rule
-    public final PortalServer portal = new PortalServer(
-            new PortalServices(catalogue, null, null, new FakeComplaints()).at(java.time.Clock.systemUTC()));
+    public final PortalServer portal =
+            new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue, new FakeComplaints()));
 
     private final List<String> pages = new ArrayList<>(List.of("/", "/?q=" + MARK));
     private long texts;

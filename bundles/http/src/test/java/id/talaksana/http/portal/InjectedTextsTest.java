@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.complaints.InjectedTexts;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.http.portal.page.PageRequest;
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
+import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.language.comparison.PublishedComparisons;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -32,9 +32,8 @@ public class InjectedTextsTest {
     private final FakeComplaints complaints = new FakeComplaints();
 
     @Rule
-    public final PortalServer portal =
-            new PortalServer(new PortalServices(catalogue, new PublishedComparisons(catalogue), following, complaints)
-                    .at(java.time.Clock.systemUTC()));
+    public final PortalServer portal = new PortalServer(new GivenServices(
+            GivenServices.SECRETS, catalogue, new PublishedComparisons(catalogue), following, complaints));
 
     private final Visitor visitor = new Visitor(portal);
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.store.SecretStore;
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
+import id.talaksana.http.kit.CoreServices;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +51,8 @@ public class PortalFormsTest {
                 .doesNotContain(FakeFollowing.CODE);
     }
 
-    private PortalServices node() {
-        return new PortalServices(catalogue, null, following, complaints, null, null, secrets)
-                .at(java.time.Clock.systemUTC());
+    private CoreServices node() {
+        return new GivenServices(catalogue, following, complaints, secrets);
     }
 
     @Test

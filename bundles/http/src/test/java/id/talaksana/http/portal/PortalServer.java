@@ -2,7 +2,7 @@ package id.talaksana.http.portal;
 
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.kit.CoreServices;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,16 +19,16 @@ import org.junit.rules.ExternalResource;
 public final class PortalServer extends ExternalResource {
     public static final int MOST_BODIES = 8;
 
-    private final PortalServices core;
+    private final CoreServices core;
     private final TrustedProxies proxies;
     private Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    public PortalServer(PortalServices core) {
+    public PortalServer(CoreServices core) {
         this(core, TrustedProxies.configured());
     }
 
-    public PortalServer(PortalServices core, TrustedProxies proxies) {
+    public PortalServer(CoreServices core, TrustedProxies proxies) {
         this.core = core;
         this.proxies = proxies;
     }

@@ -3,7 +3,7 @@ package id.talaksana.http.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.catalogue.AgencyEntry;
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.Rule;
@@ -14,7 +14,7 @@ public class PortalTest {
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
     @Rule
-    public final PortalServer portal = new PortalServer(new PortalServices(catalogue, null, null, null));
+    public final PortalServer portal = new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue));
 
     public PortalTest() {
         Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));

@@ -7,7 +7,7 @@ import id.talaksana.api.complaints.ComplaintCounts.StepCount;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
 import java.net.http.HttpResponse;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ public class ServicePageTest {
     private final FakePapers papers = new FakePapers();
 
     @Rule
-    public final PortalServer portal = new PortalServer(
-            new PortalServices(catalogue, null, null, complaints, papers, papers).at(java.time.Clock.systemUTC()));
+    public final PortalServer portal =
+            new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue, complaints, papers));
 
     private final List<AgencyDefinition> shipped = new ArrayList<>();
 

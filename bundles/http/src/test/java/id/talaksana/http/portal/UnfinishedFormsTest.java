@@ -2,7 +2,7 @@ package id.talaksana.http.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,7 +28,7 @@ public class UnfinishedFormsTest {
 
     @Rule
     public final PortalServer portal =
-            new PortalServer(new PortalServices(catalogue, null, null, complaints).at(java.time.Clock.systemUTC()));
+            new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue, complaints));
 
     private final Visitor visitor = new Visitor(portal);
 

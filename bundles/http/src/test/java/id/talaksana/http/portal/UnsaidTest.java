@@ -2,7 +2,7 @@ package id.talaksana.http.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -13,8 +13,8 @@ public class UnsaidTest {
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
     @Rule
-    public final PortalServer portal = new PortalServer(
-            new PortalServices(catalogue, null, null, new FakeComplaints()).at(java.time.Clock.systemUTC()));
+    public final PortalServer portal =
+            new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue, new FakeComplaints()));
 
     public UnsaidTest() {
         Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));

@@ -1,6 +1,6 @@
 package id.talaksana.http.portal;
 
-import id.talaksana.http.portal.page.PageRequest;
+import id.talaksana.http.kit.page.PageRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package id.talaksana.http.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.GivenServices;
 import java.net.http.HttpResponse;
 import org.junit.Rule;
 import org.junit.Test;
@@ -10,7 +10,7 @@ import org.junit.Test;
 /** While the database, and with it the core, is away. */
 public class WithoutCoreTest {
     @Rule
-    public final PortalServer portal = new PortalServer(new PortalServices(null, null, null, null));
+    public final PortalServer portal = new PortalServer(new GivenServices());
 
     @Test
     public void thePortalStaysAndSaysWhenToComeBack() {

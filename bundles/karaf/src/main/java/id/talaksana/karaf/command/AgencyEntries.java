@@ -22,17 +22,6 @@ public final class AgencyEntries {
                         catalogue.agencies().stream().map(AgencyEntry::id).toList()));
     }
 
-    /** Whether it takes new cases, in words. */
-    public static String state(AgencyEntry entry) {
-        return switch (entry.state()) {
-            case OPEN -> "buka";
-            case CLOSED -> "tutup";
-            case RETIRED -> "dihentikan";
-            case FROZEN -> "dibekukan";
-            case REFUSED -> "ditolak";
-        };
-    }
-
     /** Number of errors and warnings, in words. */
     public static String count(List<Diagnostic> diagnostics) {
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();

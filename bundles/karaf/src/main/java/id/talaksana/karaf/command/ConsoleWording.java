@@ -2,24 +2,26 @@ package id.talaksana.karaf.command;
 
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.api.definition.Duration;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** How values of the domain are said at the console. */
 public final class ConsoleWording {
+    /** How values are said in a line or cell. */
+    public static final Wording WORDS = Wording.in(Language.INDONESIAN).brief();
+
     /** What stands where a document says nothing. */
-    public static final String OPEN = "belum ditetapkan";
+    public static final String OPEN = WORDS.of(Provenance.OPEN);
 
     /** What stands for the actors of a step to which nobody is assigned yet. */
     public static final String NOBODY = "belum ada pelaksana";
 
     private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH.mm z", ConsoleCommand.INDONESIAN);
 
     private ConsoleWording() {}
 
@@ -31,40 +33,20 @@ public final class ConsoleWording {
         String note = sourced.note() == null ? "" : ": " + sourced.note();
         if (!sourced.known()) {
             return switch (sourced.provenance()) {
-                case MISSING -> "[tidak terbaca" + note + "]";
-                case OPEN -> "[belum ditetapkan" + note + "]";
-                default -> sourced.note() == null ? "tidak ada" : sourced.note();
+                case MISSING, OPEN -> "[" + WORDS.of(sourced.provenance()) + note + "]";
+                case STATED, IMPLIED, RECONSTRUCTED -> sourced.note() == null ? WORDS.none() : sourced.note();
             };
         }
-        String value = sourced.value() instanceof Duration duration
-                ? of(duration)
-                : sourced.value().toString();
+        String value = sourced.value() instanceof String text ? text : WORDS.of(sourced.value());
         return switch (sourced.provenance()) {
             case STATED, OPEN -> value;
-            case IMPLIED -> value + " [tersirat" + note + "]";
-            case RECONSTRUCTED -> value + " [direkonstruksi" + note + "]";
-            case MISSING -> value + " [tidak terbaca" + note + "]";
+            case IMPLIED, RECONSTRUCTED, MISSING -> value + " [" + WORDS.of(sourced.provenance()) + note + "]";
         };
-    }
-
-    /** A span of time, such as "3 hari kerja". */
-    public static String of(Duration duration) {
-        String unit =
-                switch (duration.unit()) {
-                    case MINUTE -> "menit";
-                    case HOUR -> "jam";
-                    case DAY -> "hari";
-                    case WORKING_DAY -> "hari kerja";
-                    case WEEK -> "minggu";
-                    case MONTH -> "bulan";
-                    case YEAR -> "tahun";
-                };
-        return duration.amount().stripTrailingZeros().toPlainString().replace('.', ',') + " " + unit;
     }
 
     /** A moment in a zone; a hyphen for none. */
     public static String of(Instant moment, ZoneId zone) {
-        return moment == null ? "-" : MOMENT.format(moment.atZone(zone));
+        return moment == null ? "-" : WORDS.moment(moment, zone);
     }
 
     /** Who did something, from how it is recorded. */

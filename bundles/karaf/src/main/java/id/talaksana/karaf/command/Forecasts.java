@@ -20,7 +20,12 @@ public final class Forecasts {
                 .column("Menjadi", ConsoleTable.WHOLE)
                 .column("Tenggat", 23);
         for (Forecast f : cases) {
-            table.row(f.id(), f.step(), fate(f.fate()), f.toStep(), ConsoleWording.of(f.dueAt(), zone));
+            table.row(
+                    f.id(),
+                    f.step(),
+                    ConsoleWording.WORDS.of(f.fate()),
+                    f.toStep(),
+                    ConsoleWording.of(f.dueAt(), zone));
         }
         table.print(out);
         cases.stream()
@@ -33,15 +38,6 @@ public final class Forecasts {
 
     /** How many have which fate. */
     public static void count(PrintStream out, Map<Fate, Long> fates) {
-        fates.forEach((fate, count) -> ConsoleText.field(out, fate(fate), count));
-    }
-
-    private static String fate(Fate fate) {
-        return switch (fate) {
-            case STAYS -> "tetap";
-            case MOVES -> "pindah sendiri";
-            case NEEDS_DECISION -> "perlu keputusan";
-            case CANNOT_MOVE -> "tidak dapat";
-        };
+        fates.forEach((fate, count) -> ConsoleText.field(out, ConsoleWording.WORDS.of(fate), count));
     }
 }

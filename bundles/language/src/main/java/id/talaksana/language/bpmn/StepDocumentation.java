@@ -3,14 +3,17 @@ package id.talaksana.language.bpmn;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Item;
-import id.talaksana.api.text.Provenance;
+import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a modeller shows as the documentation of an element: what its name has no room for, in Indonesian. */
 final class StepDocumentation {
+    private static final Wording WORDS = Wording.in(Language.INDONESIAN);
+
     private final PublicService service;
 
     StepDocumentation(PublicService service) {
@@ -36,7 +39,8 @@ final class StepDocumentation {
         }
         items(lines, "Kelengkapan", step.inputs());
         if (step.duration() != null) {
-            lines.add("Waktu: " + (step.duration().known() ? duration(step) : how(step.duration())));
+            lines.add("Waktu: "
+                    + (step.duration().known() ? WORDS.of(step.duration().value()) : how(step.duration())));
         }
         items(lines, "Output", step.outputs());
         if (step.window() != null) {
@@ -74,31 +78,9 @@ final class StepDocumentation {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String duration(Step step) {
-        String unit =
-                switch (step.duration().value().unit()) {
-                    case MINUTE -> "menit";
-                    case HOUR -> "jam";
-                    case DAY -> "hari";
-                    case WORKING_DAY -> "hari kerja";
-                    case WEEK -> "minggu";
-                    case MONTH -> "bulan";
-                    case YEAR -> "tahun";
-                };
-        return step.duration().value().amount().stripTrailingZeros().toPlainString() + " " + unit;
-    }
-
     /** How a value relates to its document. */
     private static String how(Sourced<?> sourced) {
-        Provenance provenance = sourced.provenance();
-        String words =
-                switch (provenance) {
-                    case STATED -> "dinyatakan";
-                    case IMPLIED -> "tersirat";
-                    case RECONSTRUCTED -> "direkonstruksi";
-                    case MISSING -> "tidak terbaca";
-                    case OPEN -> "belum ditetapkan";
-                };
+        String words = WORDS.of(sourced.provenance());
         return sourced.note() == null ? words : words + ": " + sourced.note();
     }
 }

@@ -11,16 +11,13 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
-import java.math.BigDecimal;
+import id.talaksana.api.wording.Wording;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +25,6 @@ import java.util.stream.Stream;
  * is translated. Null stands for what is not there.
  */
 final class InWords {
-    private static final DateTimeFormatter DAY_ID =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
-    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     private InWords() {}
 
     static Text same(String words) {
@@ -59,26 +52,29 @@ final class InWords {
         return of(text, InWords::same);
     }
 
-    static <T> Text of(Sourced<T> sourced, Function<T, Text> words) {
+    static <T> Text of(Sourced<T> sourced, Function<T, Text> said) {
         if (sourced == null) {
             return null;
         }
         if (!sourced.known()) {
             return switch (sourced.provenance()) {
-                case MISSING -> new Text("(tidak terbaca)", "(cannot be read)");
-                case OPEN -> new Text("(belum ditetapkan)", "(not set)");
-                default -> sourced.note() == null ? new Text("(tidak ada)", "(none)") : same(sourced.note());
+                case MISSING, OPEN -> inBrackets(sourced.provenance());
+                default ->
+                    sourced.note() == null ? Wording.both(words -> "(" + words.none() + ")") : same(sourced.note());
             };
         }
-        Text text = words.apply(sourced.value());
+        Text text = said.apply(sourced.value());
         if (text == null) {
             return null;
         }
         return switch (sourced.provenance()) {
-            case IMPLIED -> new Text(text.indonesian() + " (tersirat)", text.english() + " (implied)");
-            case RECONSTRUCTED -> new Text(text.indonesian() + " (dipulihkan)", text.english() + " (reconstructed)");
+            case IMPLIED, RECONSTRUCTED -> joined(" ", Stream.of(text, inBrackets(sourced.provenance())));
             case STATED, MISSING, OPEN -> text;
         };
+    }
+
+    private static Text inBrackets(Provenance provenance) {
+        return Wording.both(words -> "(" + words.of(provenance) + ")");
     }
 
     static Text list(List<Sourced<String>> texts) {
@@ -96,57 +92,19 @@ final class InWords {
     }
 
     static Text day(LocalDate day) {
-        return day == null ? null : new Text(DAY_ID.format(day), DAY_EN.format(day));
+        return day == null ? null : Wording.both(words -> words.date(day));
     }
 
     static Text duration(Duration duration) {
-        String amount = duration.amount().stripTrailingZeros().toPlainString();
-        String plural = duration.amount().compareTo(BigDecimal.ONE) == 0 ? "" : "s";
-        Text unit =
-                switch (duration.unit()) {
-                    case MINUTE -> new Text("menit", "minute");
-                    case HOUR -> new Text("jam", "hour");
-                    case DAY -> new Text("hari", "day");
-                    case WORKING_DAY -> new Text("hari kerja", "working day");
-                    case WEEK -> new Text("minggu", "week");
-                    case MONTH -> new Text("bulan", "month");
-                    case YEAR -> new Text("tahun", "year");
-                };
-        return new Text(amount.replace('.', ',') + " " + unit.indonesian(), amount + " " + unit.english() + plural);
+        return Wording.both(words -> words.of(duration));
     }
 
     static Text window(Step.Window window) {
-        if (window == null) {
-            return null;
-        }
-        String until = window.until() == null ? "" : window.until().toString();
-        Text from = day(window.from());
-        Text to = day(window.to());
-        return new Text(
-                from.indonesian() + " sampai " + to.indonesian() + (until.isEmpty() ? "" : " pukul " + until)
-                        + (window.tentative() ? " (dapat berubah)" : ""),
-                from.english() + " to " + to.english() + (until.isEmpty() ? "" : ", " + until)
-                        + (window.tentative() ? " (may change)" : ""));
+        return window == null ? null : Wording.both(words -> words.inFull(window));
     }
 
     static Text act(Step.Act act) {
-        Text kind =
-                switch (act.kind()) {
-                    case DO -> new Text("mengerjakan", "does");
-                    case INSTRUCT -> new Text("disposisi", "instructs");
-                    case INITIAL -> new Text("paraf", "initials");
-                    case SIGN -> new Text("tanda tangan", "signs");
-                    case SIGN_ELECTRONICALLY -> new Text("tanda tangan elektronik", "signs electronically");
-                    case ANNOUNCE -> new Text("mengumumkan", "announces");
-                    case RECEIVE -> new Text("menerima", "receives");
-                    case IMPORT_SCORES -> new Text("memasukkan nilai", "imports scores");
-                    case INTEGRATE -> new Text("mengintegrasikan nilai", "integrates scores");
-                    case RANK -> new Text("memeringkat", "ranks");
-                    case OPEN_OBJECTIONS -> new Text("membuka masa sanggah", "opens objections");
-                    case REQUEST -> new Text("meminta layanan instansi lain", "asks another agency");
-                    case VERIFY -> new Text("memverifikasi", "verifies");
-                    case SEND -> new Text("mengirim", "sends");
-                };
+        Text kind = Wording.both(words -> words.of(act.kind()));
         String on = String.join(", ", act.on());
         return on.isEmpty() ? kind : new Text(kind.indonesian() + ": " + on, kind.english() + ": " + on);
     }
@@ -231,13 +189,12 @@ final class InWords {
                 Stream.of(
                         of(r.text()),
                         when,
-                        r.copy() == null
-                                ? null
-                                : r.copy() == Requirement.Copy.ORIGINAL
-                                        ? new Text("asli", "original")
-                                        : new Text("fotokopi", "copy"),
+                        r.copy() == null ? null : Wording.both(words -> words.of(r.copy())),
                         labelled("jumlah", "count", of(r.count(), n -> same(String.valueOf(n)))),
-                        labelled("meterai", "stamp duty", of(r.stampDuty(), n -> same("Rp" + n))),
+                        labelled(
+                                "meterai",
+                                "stamp duty",
+                                of(r.stampDuty(), n -> Wording.both(words -> words.rupiah(n)))),
                         same(String.join(", ", r.formats())),
                         labelled("diterbitkan oleh", "issued by", of(r.issuer())),
                         r.appliesWhen() == null
@@ -346,13 +303,7 @@ final class InWords {
     static Text hours(List<Agency.WorkingHours> hours) {
         return joined("; ", hours.stream().map(h -> {
             String times = " " + h.from() + "–" + h.to() + (h.season() == Agency.Season.RAMADAN ? " (Ramadan)" : "");
-            return new Text(days(h, Locale.forLanguageTag("id")) + times, days(h, Locale.ENGLISH) + times);
+            return Wording.both(words -> words.days(h.days()) + times);
         }));
-    }
-
-    private static String days(Agency.WorkingHours hours, Locale locale) {
-        return hours.days().stream()
-                .map(day -> day.getDisplayName(TextStyle.FULL, locale))
-                .collect(Collectors.joining(", "));
     }
 }

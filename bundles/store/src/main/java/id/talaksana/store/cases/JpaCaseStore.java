@@ -14,6 +14,7 @@ import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.SqlFault;
 import id.talaksana.store.database.StoreException;
 import id.talaksana.store.database.TextColumns;
+import id.talaksana.store.records.RecordChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,15 +37,11 @@ public final class JpaCaseStore implements CaseStore {
     private final Database database;
     private final CaseWriter writer;
     private final RecentCases recent = new RecentCases();
-    private final CaseChanges changes;
-    private final ManyChanges together;
 
     @Activate
     public JpaCaseStore(@Reference Database database) {
         this.database = database;
         this.writer = CaseWriter.of(database);
-        this.changes = new CaseChanges(database.dataSource(), writer, recent);
-        this.together = new ManyChanges(database.dataSource(), writer.registers, recent);
     }
 
     @Override
@@ -86,13 +84,20 @@ public final class JpaCaseStore implements CaseStore {
 
     @Override
     public CaseFile change(CaseId id, String requestKey, int register, Function<Situation, Change> decide) {
-        return changes.change(id, requestKey, register, decide);
+        OneCase tables = new OneCase(writer, recent, id, requestKey, register);
+        return RecordChange.OF_ONE.decide(tables, decide).after();
     }
 
     @Override
     public List<CaseFile> changeAll(
             String agency, Collection<CaseId> ids, int register, Function<Situation, Change> decide) {
-        return together.change(agency, ids, register, decide);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        ManyCases tables = new ManyCases(writer, recent, agency, List.copyOf(new TreeSet<>(ids)), register);
+        return RecordChange.OF_MANY.decide(tables, ManyCases.each(decide)).stream()
+                .map(Change::after)
+                .toList();
     }
 
     @Override

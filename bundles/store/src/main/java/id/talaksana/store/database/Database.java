@@ -146,6 +146,19 @@ public class Database {
     }
 
     /**
+     * The same for who can go on where the database fails, or where others come first.
+     *
+     * @throws SQLException what the database said
+     */
+    public <T> T tryTransaction(Function<EntityManager, T> work) throws SQLException {
+        try {
+            return transaction(work);
+        } catch (RuntimeException e) {
+            throw SqlFault.below(e).orElseThrow(() -> e);
+        }
+    }
+
+    /**
      * Runs work of this thread in one transaction, whichever stores it calls: each of their own transactions becomes a part of
      * it. It is committed when the work returns, rolled back when it throws; within another it is a part, too.
      */

@@ -1,8 +1,10 @@
 package id.talaksana.store.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.Optional;
 import java.util.Set;
+import javax.persistence.OptimisticLockException;
 
 /** What the SQLState of a failure means for what to do next. */
 public enum SqlFault {
@@ -30,7 +32,17 @@ public enum SqlFault {
 
     /** The same for an exception of JPA, which holds the database's own somewhere below. */
     public static SqlFault of(RuntimeException e) {
-        return sqlException(e).map(SqlFault::of).orElse(FAILURE);
+        return below(e).map(SqlFault::of).orElse(FAILURE);
+    }
+
+    /** What the database said, below an exception of JPA; empty: it said nothing. */
+    static Optional<SQLException> below(RuntimeException e) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof OptimisticLockException) {
+                return Optional.of(new SQLTransactionRollbackException("somebody else came first", "40001", e));
+            }
+        }
+        return sqlException(e);
     }
 
     private static Optional<SQLException> sqlException(Throwable e) {

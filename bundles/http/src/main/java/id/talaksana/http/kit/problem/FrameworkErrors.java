@@ -7,19 +7,16 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 
-/** What the framework refuses before any resource is reached, as a problem; and our own problems as they are. */
+/** What the framework refuses before any resource is reached, as a problem. */
 public class FrameworkErrors implements ExceptionMapper<WebApplicationException> {
 
     @Override
     public Response toResponse(WebApplicationException exception) {
-        if (exception instanceof ProblemException problem) {
-            return problem.getResponse();
-        }
         Response original = exception.getResponse();
         if (original.getStatus() >= 500) {
             return UnexpectedErrors.logged(exception);
         }
-        Response.ResponseBuilder response = problem(original).response();
+        Response.ResponseBuilder response = ProblemErrors.answer(problem(original));
         if (original.getStatus() == 405) {
             response.header(HttpHeaders.ALLOW, String.join(", ", new TreeSet<>(original.getAllowedMethods())));
         }

@@ -2,15 +2,15 @@ package id.talaksana.http.kit.problem;
 
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Refusal;
 import java.util.List;
-import java.util.Locale;
-import javax.ws.rs.core.Response;
+import java.util.Map;
 
 /**
  * A problem before it is put into the reader's language.
  *
- * @param detail what is wrong and what would be right
+ * @param detail what is wrong and what would be right; null when the type says all there is to say
  * @param instance names this one occurrence; null except for internal errors
  * @param parameter the parameter, header or JSON member concerned; may be null
  * @param line in the request's JSON, from 1; null when it has no place there
@@ -59,28 +59,23 @@ public record Problem(
         return new Problem(type, detail, instance, parameter, line, column, allowed, first, findings);
     }
 
-    /** The answer with its status and this as its entity. */
-    public Response.ResponseBuilder response() {
-        return Response.status(type.status()).entity(this);
-    }
-
     /** An exception that answers with this. */
     public ProblemException exception() {
-        return new ProblemException(this, response().build());
+        return new ProblemException(this, Map.of());
     }
 
     /** An exception that answers with this and a header. */
     public ProblemException exception(String header, String value) {
-        return new ProblemException(this, response().header(header, value).build());
+        return new ProblemException(this, Map.of(header, value));
     }
 
     /** What goes over the wire. */
-    public Document in(Locale locale) {
+    public Document in(Language language) {
         return new Document(
                 type.uri(),
-                type.title().in(locale),
+                type.title().in(language.locale()),
                 type.status(),
-                detail.in(locale),
+                detail == null ? null : detail.in(language.locale()),
                 instance,
                 parameter,
                 line,

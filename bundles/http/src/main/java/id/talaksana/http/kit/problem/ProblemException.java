@@ -1,21 +1,65 @@
 package id.talaksana.http.kit.problem;
 
-import javax.ws.rs.WebApplicationException;
-import javax.ws.rs.core.Response;
+import id.talaksana.api.access.Accounts.TooManyAttempts;
+import id.talaksana.api.text.Refusal;
+import java.util.Map;
 
-/** Ends a request with a problem. */
-public final class ProblemException extends WebApplicationException {
+/** Ends a request with a problem, at whatever face it was made. */
+public final class ProblemException extends RuntimeException {
+    /** Seconds until a service that is away may be back. */
+    private static final String SOON = "5";
+
+    private static final String RETRY_AFTER = "Retry-After";
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final transient Map<String, String> headers;
 
-    public ProblemException(Problem problem, Response response) {
-        super(problem.detail().english(), response);
+    /** @param headers of the answer, by name */
+    ProblemException(Problem problem, Map<String, String> headers) {
+        super(
+                problem.detail() == null
+                        ? problem.type().toString()
+                        : problem.detail().english(),
+                null,
+                false,
+                false);
         this.problem = problem;
+        this.headers = headers;
+    }
+
+    /** What the core refuses. */
+    public static ProblemException of(Refusal refusal) {
+        ProblemType type =
+                switch (refusal.kind()) {
+                    case NOT_FOUND -> ProblemType.NOT_FOUND;
+                    case FORBIDDEN -> ProblemType.FORBIDDEN;
+                    case CONFLICT -> ProblemType.CONFLICT;
+                    case INVALID -> ProblemType.INVALID;
+                    case UNAVAILABLE -> ProblemType.UNAVAILABLE;
+                };
+        Problem problem =
+                new Problem(type, refusal.reason(), null, null, null, null, refusal.allowed(), refusal.first(), null);
+        return type == ProblemType.UNAVAILABLE ? problem.exception(RETRY_AFTER, SOON) : problem.exception();
+    }
+
+    /** Tells somebody who guesses passwords or codes when to go on. */
+    public static ProblemException of(TooManyAttempts attempts) {
+        long seconds = attempts.retryAfterSeconds();
+        return Problem.of(
+                        ProblemType.TOO_MANY_ATTEMPTS,
+                        "Terlalu banyak percobaan yang gagal. Coba lagi dalam " + seconds + " detik.",
+                        "Too many failed attempts. Try again in " + seconds + " seconds.")
+                .exception(RETRY_AFTER, String.valueOf(seconds));
     }
 
     /** The problem. */
     public Problem problem() {
         return problem;
+    }
+
+    /** Headers of the answer, by name. */
+    public Map<String, String> headers() {
+        return headers;
     }
 }

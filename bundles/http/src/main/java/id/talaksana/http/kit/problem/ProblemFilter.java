@@ -1,6 +1,6 @@
 package id.talaksana.http.kit.problem;
 
-import java.util.Locale;
+import id.talaksana.api.text.Language;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerResponseContext;
 import javax.ws.rs.container.ContainerResponseFilter;
@@ -20,17 +20,21 @@ public class ProblemFilter implements ContainerResponseFilter {
 
     /** What is wrong and what would be right, in the language of who asked. */
     public static String detail(Problem problem, ContainerRequestContext request) {
-        return problem.detail().in(Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return problem.detail().in(language(request).locale());
+    }
+
+    private static Language language(ContainerRequestContext request) {
+        return Language.wished(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem
                 && !request.getUriInfo().getPath().startsWith(apart)) {
-            Locale locale = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            response.setEntity(problem.in(locale), null, PROBLEM_JSON);
+            Language language = language(request);
+            response.setEntity(problem.in(language), null, PROBLEM_JSON);
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON.toString());
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.tag());
             response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
     }

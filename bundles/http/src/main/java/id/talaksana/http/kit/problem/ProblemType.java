@@ -46,6 +46,11 @@ public enum ProblemType {
         return "urn:talaksana:problem:" + this;
     }
 
+    /** Ends a request with this and nothing more to say: pages have words of their own for it. */
+    public ProblemException exception() {
+        return Problem.of(this, null).exception();
+    }
+
     @Override
     public String toString() {
         return Term.of(this);

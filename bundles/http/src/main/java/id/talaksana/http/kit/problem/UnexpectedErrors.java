@@ -32,11 +32,10 @@ public class UnexpectedErrors implements ExceptionMapper<Throwable> {
     }
 
     private static Response brokenEncoding() {
-        return Problem.of(
+        return ProblemErrors.answer(Problem.of(
                         ProblemType.BAD_REQUEST,
                         "Alamat ini tidak dikodekan dengan benar: setelah % harus ada dua angka heksadesimal.",
-                        "This address is not well encoded: two hexadecimal digits must follow each %.")
-                .response()
+                        "This address is not well encoded: two hexadecimal digits must follow each %."))
                 .build();
     }
 
@@ -48,8 +47,8 @@ public class UnexpectedErrors implements ExceptionMapper<Throwable> {
                         + incident,
                 "Something went wrong in the system, not in your request. Give the administrator this number: "
                         + incident);
-        return new Problem(ProblemType.INTERNAL, detail, incident, null, null, null, null, null, null)
-                .response()
+        return ProblemErrors.answer(
+                        new Problem(ProblemType.INTERNAL, detail, incident, null, null, null, null, null, null))
                 .build();
     }
 }

@@ -14,12 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
-import org.apache.commons.fileupload.FileUpload;
-import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.InvalidFileNameException;
-import org.apache.commons.fileupload.RequestContext;
 
 /**
  * A request's body of several parts ({@code multipart/form-data}): files in parts named {@code files}, and the rest either as
@@ -47,10 +43,14 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
     public static <T extends Record> FormWithFiles<T> read(
             JsonReader reader, Class<T> type, String jsonPart, String contentType, InputStream stream) {
         try {
-            return new Parts<>(reader, type, jsonPart).read(new Body(contentType, stream));
+            Parts<T> parts = new Parts<>(reader, type, jsonPart);
+            if (!FormParts.read(contentType, stream, parts::take)) {
+                throw notWhole();
+            }
+            return parts.form();
         } catch (InvalidFileNameException e) {
             throw Parameters.bad(FILES, "bernama dengan karakter kendali", "has a name with a control character");
-        } catch (FileUploadException | IOException e) {
+        } catch (IOException e) {
             // The reason is the library's own, in English, and names no class.
             throw notWhole();
         }
@@ -78,30 +78,6 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
                 .at(part);
     }
 
-    /** What the library wants to know; what a client says of the length is not trusted. */
-    private record Body(String getContentType, InputStream stream) implements RequestContext {
-        @Override
-        public String getContentType() {
-            return getContentType;
-        }
-
-        @Override
-        public String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        @Override
-        @Deprecated
-        public int getContentLength() {
-            return -1;
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return stream;
-        }
-    }
-
     private static final class Parts<T extends Record> {
         private final JsonReader reader;
         private final Class<T> type;
@@ -117,16 +93,7 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
             this.jsonPart = jsonPart;
         }
 
-        public FormWithFiles<T> read(Body body) throws FileUploadException, IOException {
-            FileUpload upload = new FileUpload();
-            upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
-            FileItemIterator parts = upload.getItemIterator(body);
-            if (!parts.hasNext()) {
-                throw notWhole();
-            }
-            while (parts.hasNext()) {
-                part(parts.next());
-            }
+        public FormWithFiles<T> form() {
             if (whole != null && !fields.isEmpty()) {
                 throw Parameters.bad(
                         fields.fieldNames().next(),
@@ -136,7 +103,7 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
             return new FormWithFiles<>(whole == null ? reader.read(type, fields) : whole, List.copyOf(files));
         }
 
-        private void part(FileItemStream part) throws IOException {
+        public boolean take(FileItemStream part) throws IOException {
             String name = part.getFieldName() == null ? "" : part.getFieldName();
             if (name.equals(jsonPart)) {
                 once(name, whole != null);
@@ -147,6 +114,7 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
                 once(name, fields.has(name));
                 field(name, new String(content(part, name, MAX_FIELD), StandardCharsets.UTF_8));
             }
+            return true;
         }
 
         private static void once(String name, boolean again) {
@@ -168,12 +136,7 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
                         "paling banyak " + Complaints.MAX_ENCLOSURES + " berkas",
                         "may stand there at most " + Complaints.MAX_ENCLOSURES + " times");
             }
-            files.add(new Enclosure(withoutFolder(name), null, content));
-        }
-
-        /** Some clients send the whole path. */
-        private static String withoutFolder(String name) {
-            return name == null ? null : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+            files.add(new Enclosure(FormParts.fileName(name), null, content));
         }
 
         private void field(String name, String value) {

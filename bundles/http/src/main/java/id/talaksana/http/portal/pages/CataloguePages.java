@@ -1,12 +1,12 @@
 package id.talaksana.http.portal.pages;
 
 import id.talaksana.api.catalogue.AgencyEntry;
-import id.talaksana.http.portal.page.AgencyLook;
-import id.talaksana.http.portal.page.ListPage;
-import id.talaksana.http.portal.page.PageAnswer;
-import id.talaksana.http.portal.page.PageRequest;
-import id.talaksana.http.portal.page.PortalServices;
-import id.talaksana.http.portal.page.Templates;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.page.AgencyLook;
+import id.talaksana.http.kit.page.ListPage;
+import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.PageRequest;
+import id.talaksana.http.kit.page.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +16,11 @@ import java.util.Map;
 public final class CataloguePages {
     private static final int ON_ONE_PAGE = 25;
 
-    private final PortalServices core;
+    private final CoreServices core;
     private final Templates templates;
     private final SearchIndex index = new SearchIndex();
 
-    public CataloguePages(PortalServices core, Templates templates) {
+    public CataloguePages(CoreServices core, Templates templates) {
         this.core = core;
         this.templates = templates;
     }
@@ -45,7 +45,7 @@ public final class CataloguePages {
                     ListPage.of(index.find(agencies, search), visit.asked("halaman"), ON_ONE_PAGE);
             parameters.put("hits", leaf.map(hit -> index.withPassage(hit, search)));
         }
-        return templates.page(visit, "home", parameters);
+        return templates.page(visit, "portal/home", parameters);
     }
 
     /** All services for machines. */
@@ -66,7 +66,7 @@ public final class CataloguePages {
         AgencyEntry entry = ServiceEdition.agency(core, agency);
         return templates.page(
                 visit,
-                "agency",
+                "portal/agency",
                 Map.of("entry", entry, "look", AgencyLook.of(entry.current().orElseThrow())));
     }
 }

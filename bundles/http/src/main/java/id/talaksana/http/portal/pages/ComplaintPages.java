@@ -8,16 +8,17 @@ import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.http.portal.forms.Entered;
-import id.talaksana.http.portal.forms.FormSeal;
-import id.talaksana.http.portal.forms.Forms;
-import id.talaksana.http.portal.forms.IncomingRequest;
-import id.talaksana.http.portal.forms.WrittenComplaint;
-import id.talaksana.http.portal.page.AgencyLook;
-import id.talaksana.http.portal.page.PageAnswer;
-import id.talaksana.http.portal.page.PageRequest;
-import id.talaksana.http.portal.page.PortalServices;
-import id.talaksana.http.portal.page.Templates;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.form.Entered;
+import id.talaksana.http.kit.form.FormPage;
+import id.talaksana.http.kit.form.FormSeal;
+import id.talaksana.http.kit.form.Forms;
+import id.talaksana.http.kit.page.AgencyLook;
+import id.talaksana.http.kit.page.IncomingRequest;
+import id.talaksana.http.kit.page.Masthead.Link;
+import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.PageRequest;
+import id.talaksana.http.kit.page.Templates;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,11 +30,11 @@ import java.util.Optional;
 public final class ComplaintPages {
     private static final String REPLY = "balas";
 
-    private final PortalServices core;
+    private final CoreServices core;
     private final Templates templates;
     private final FormSeal seal;
 
-    public ComplaintPages(PortalServices core, Templates templates, FormSeal seal) {
+    public ComplaintPages(CoreServices core, Templates templates, FormSeal seal) {
         this.core = core;
         this.templates = templates;
         this.seal = seal;
@@ -50,7 +51,7 @@ public final class ComplaintPages {
                     "kunci", HexFormat.of().formatHex(FormSeal.random(16)));
             return fresh.on(form(200, visit, entry, Entered.of(fresh.token(), prefilled, List.of())));
         }
-        Entered entered = arrival.form(visit, seal, fresh.token());
+        Entered entered = Forms.read(arrival, visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
         WrittenComplaint written = new WrittenComplaint(visit, entry, entered);
         written.check(core.clock());
@@ -77,7 +78,7 @@ public final class ComplaintPages {
         parameters.put("look", AgencyLook.of(entry.current().orElseThrow()));
         parameters.put("e", entered);
         counter(entry).ifPresent(found -> parameters.put("form", found));
-        return templates.page(status, visit, "complain", parameters).forOneAlone();
+        return templates.page(status, visit, "portal/complain", parameters).forOneAlone();
     }
 
     /** Empty while the counter is away: the agency's own channels can be read all the same. */
@@ -97,7 +98,7 @@ public final class ComplaintPages {
         parameters.put("filed", filed);
         parameters.put("zone", zone(entry.id()));
         parameters.put("look", AgencyLook.of(entry.current().orElseThrow()));
-        return templates.page(201, visit, "receipt", parameters).forOneAlone();
+        return templates.page(201, visit, "portal/receipt", parameters).forOneAlone();
     }
 
     /** A ticket by its number and code. */
@@ -106,7 +107,7 @@ public final class ComplaintPages {
         if (!visit.post()) {
             return fresh.on(followForm(200, visit, Entered.of(fresh.token(), Map.of(), List.of())));
         }
-        Entered entered = arrival.form(visit, seal, fresh.token());
+        Entered entered = Forms.read(arrival, visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
         entered.required("nomor", visit.say("Isi nomor tiket.", "Enter the ticket number."));
         entered.required("kode", visit.say("Isi kode tiket.", "Enter the code of the ticket."));
@@ -154,7 +155,27 @@ public final class ComplaintPages {
     }
 
     private PageAnswer followForm(int status, PageRequest visit, Entered entered) {
-        return templates.page(status, visit, "ticketform", Map.of("e", entered)).forOneAlone();
+        FormPage form = new FormPage(
+                visit.say("Ikuti pengaduan", "Follow a complaint"),
+                visit.say("Ikuti pengaduan Anda", "Follow your complaint"),
+                visit.say(
+                        "Untuk menulis pengaduan baru, buka dulu halaman instansinya.",
+                        "To write a new complaint, open the agency's page first."),
+                Link.to("/", "Cari instansi", "Find an agency"),
+                "/pengaduan",
+                List.of(
+                        new FormPage.Field(
+                                "nomor",
+                                visit.say("Nomor tiket", "Ticket number"),
+                                visit.say("Misalnya balikpapan-0JQ8ZK3V5T7XN", "Such as balikpapan-0JQ8ZK3V5T7XN")),
+                        new FormPage.Field(
+                                "kode",
+                                visit.say("Kode", "Code"),
+                                visit.say("Ditampilkan sekali pada tanda terima", "Shown once on the receipt"))),
+                visit.say("Lihat pengaduan", "Show the complaint"));
+        return templates
+                .page(status, visit, FormPage.TEMPLATE, Map.of("form", form, "e", entered))
+                .forOneAlone();
     }
 
     private PageAnswer ticket(int status, PageRequest visit, TicketView ticket, Entered entered) {
@@ -162,7 +183,7 @@ public final class ComplaintPages {
         parameters.put("ticket", ticket);
         parameters.put("zone", zone(ticket.agency()));
         parameters.put("e", entered);
-        return templates.page(status, visit, "ticket", parameters).forOneAlone();
+        return templates.page(status, visit, "portal/ticket", parameters).forOneAlone();
     }
 
     private ZoneId zone(String agency) {

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.kit.CoreServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +20,14 @@ final class ComplaintRates {
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintRates.class);
     private static final int AGENCIES = 2_000;
 
-    private final PortalServices core;
+    private final CoreServices core;
     private final LoadingCache<String, List<StepCount>> told = Caffeine.newBuilder()
             .maximumSize(AGENCIES)
             .refreshAfterWrite(Duration.ofMinutes(1))
             .expireAfterWrite(Duration.ofMinutes(10))
             .build(this::ask);
 
-    ComplaintRates(PortalServices core) {
+    ComplaintRates(CoreServices core) {
         this.core = core;
     }
 

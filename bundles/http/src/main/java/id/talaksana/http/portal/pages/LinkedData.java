@@ -9,7 +9,7 @@ import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Sourced;
-import id.talaksana.http.portal.page.AgencyLook;
+import id.talaksana.http.kit.page.AgencyLook;
 import java.util.List;
 
 /** Services as schema.org's GovernmentService: only what the documents state, since this vocabulary has no room for doubt. */

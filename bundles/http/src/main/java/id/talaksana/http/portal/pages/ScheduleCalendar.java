@@ -6,7 +6,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Status;
 import id.talaksana.api.definition.Step;
-import id.talaksana.http.portal.page.DisplayNames;
+import id.talaksana.http.kit.page.DisplayNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.http.portal.page.PortalServices;
+import id.talaksana.http.kit.CoreServices;
 import java.util.List;
 
 /**
@@ -16,12 +16,12 @@ import java.util.List;
 public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, PublicService service, boolean current) {
 
     /** What somebody may read about: agencies that have a definition and are not away. */
-    static List<AgencyEntry> agencies(PortalServices core) {
+    static List<AgencyEntry> agencies(CoreServices core) {
         return core.catalogue().published();
     }
 
     /** An agency that has, or had, something to read. */
-    static AgencyEntry agency(PortalServices core, String agency) {
+    static AgencyEntry agency(CoreServices core, String agency) {
         return core.catalogue()
                 .agency(agency)
                 .filter(entry -> entry.current().isPresent())
@@ -37,7 +37,7 @@ public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, Pub
      *
      * @param version empty: the version in use
      */
-    static ServiceEdition find(PortalServices core, String agency, String service, String version) {
+    static ServiceEdition find(CoreServices core, String agency, String service, String version) {
         AgencyEntry entry = agency(core, agency);
         AgencyDefinition inUse = entry.current().orElseThrow();
         AgencyDefinition definition = version.isEmpty()

@@ -5,24 +5,24 @@ import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.api.documents.Rendition.Kind;
-import id.talaksana.http.portal.page.AgencyLook;
-import id.talaksana.http.portal.page.Delivery;
-import id.talaksana.http.portal.page.PageAnswer;
-import id.talaksana.http.portal.page.PageProblem;
-import id.talaksana.http.portal.page.PageRequest;
-import id.talaksana.http.portal.page.PortalServices;
-import id.talaksana.http.portal.page.Templates;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.page.AgencyLook;
+import id.talaksana.http.kit.page.Delivery;
+import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.PageRequest;
+import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.problem.ProblemType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** A service's own page and what can be done with it. */
 public final class ServicePages {
-    private final PortalServices core;
+    private final CoreServices core;
     private final Templates templates;
     private final ComplaintRates rates;
 
-    public ServicePages(PortalServices core, Templates templates) {
+    public ServicePages(CoreServices core, Templates templates) {
         this.core = core;
         this.templates = templates;
         this.rates = new ComplaintRates(core);
@@ -32,7 +32,7 @@ public final class ServicePages {
         ServiceEdition published = ServiceEdition.find(core, agency, service, visit.asked("version"));
         Map<String, Object> parameters = parameters(published);
         parameters.put("s", ServiceView.of(published, core.catalogue().editions(agency), rates.of(published)));
-        return templates.page(visit, "service", parameters);
+        return templates.page(visit, "portal/service", parameters);
     }
 
     /** A page below a service's own. */
@@ -63,7 +63,7 @@ public final class ServicePages {
                 .filter(form -> what.equals("formulir." + form.id() + ".pdf"))
                 .findFirst()
                 .map(form -> paper(core.papers().form(published.definition(), published.service(), form)))
-                .orElseThrow(PageProblem::notFound);
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 
     /** Shown in the browser under its name; its own style is all that it may use. */
@@ -79,7 +79,7 @@ public final class ServicePages {
     private PageAnswer checklist(PageRequest visit, ServiceEdition published) {
         Map<String, Object> parameters = parameters(published);
         parameters.put("list", Checklist.of(published.service(), visit.query()));
-        return templates.page(visit, "checklist", parameters);
+        return templates.page(visit, "portal/checklist", parameters);
     }
 
     private PageAnswer changes(PageRequest visit, ServiceEdition published) {
@@ -89,7 +89,7 @@ public final class ServicePages {
         Map<String, Object> parameters = parameters(published);
         parameters.put("changes", changes);
         parameters.put("editions", core.catalogue().editions(published.entry().id()));
-        return templates.page(visit, "changes", parameters);
+        return templates.page(visit, "portal/changes", parameters);
     }
 
     private PageAnswer comparison(PageRequest visit, ServiceEdition published) {
@@ -109,12 +109,12 @@ public final class ServicePages {
                             found.right().service(),
                             found.right().version()));
         });
-        return templates.page(visit, "comparison", parameters);
+        return templates.page(visit, "portal/comparison", parameters);
     }
 
     private static PageAnswer calendar(ServiceEdition published) {
         if (published.service().steps().stream().allMatch(step -> step.window() == null)) {
-            throw PageProblem.notFound();
+            throw ProblemType.NOT_FOUND.exception();
         }
         return new PageAnswer(
                         200,

@@ -2,10 +2,10 @@ package id.talaksana.http.portal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.http.GivenServices;
 import id.talaksana.http.portal.Definitions;
 import id.talaksana.http.portal.FakeCatalogue;
 import id.talaksana.http.portal.PortalServer;
-import id.talaksana.http.portal.page.PortalServices;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,7 +20,7 @@ public class ChecklistTest {
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
     @Rule
-    public final PortalServer portal = new PortalServer(new PortalServices(catalogue, null, null, null));
+    public final PortalServer portal = new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue));
 
     public ChecklistTest() {
         Definitions.AGENCIES.forEach(agency -> catalogue.publish(Definitions.shipped(agency)));

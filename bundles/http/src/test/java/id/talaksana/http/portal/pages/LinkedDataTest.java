@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.http.GivenServices;
 import id.talaksana.http.portal.Definitions;
 import id.talaksana.http.portal.FakeCatalogue;
 import id.talaksana.http.portal.PortalServer;
-import id.talaksana.http.portal.page.PortalServices;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public class LinkedDataTest {
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
     @Rule
-    public final PortalServer portal = new PortalServer(new PortalServices(catalogue, null, null, null));
+    public final PortalServer portal = new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue));
 
     private final List<AgencyDefinition> shipped = new ArrayList<>();
 

@@ -8,10 +8,10 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateOrDateTimeProperty;
 import id.talaksana.api.definition.Step;
+import id.talaksana.http.GivenServices;
 import id.talaksana.http.portal.Definitions;
 import id.talaksana.http.portal.FakeCatalogue;
 import id.talaksana.http.portal.PortalServer;
-import id.talaksana.http.portal.page.PortalServices;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +26,7 @@ public class ScheduleCalendarTest {
     private final FakeCatalogue catalogue = new FakeCatalogue().publish(Definitions.shipped("singkawang"));
 
     @Rule
-    public final PortalServer portal = new PortalServer(new PortalServices(catalogue, null, null, null));
+    public final PortalServer portal = new PortalServer(new GivenServices(GivenServices.SECRETS, catalogue));
 
     private static List<Step> dated() {
         return Definitions.shipped("singkawang").services().stream()

@@ -43,7 +43,7 @@ public class AgencyInfo extends ConsoleCommand {
     protected void run(PrintStream out) {
         AgencyEntry entry = AgencyEntries.find(catalogue, agency);
         field(out, "Instansi", entry.id());
-        field(out, "Keadaan", AgencyEntries.state(entry));
+        field(out, "Keadaan", ConsoleWording.WORDS.of(entry.state()));
         field(out, "Asal definisi", entry.origin());
         field(out, "Sejak", ConsoleWording.of(entry.since(), ConsoleWording.zone(entry.current())));
         field(out, "Temuan", AgencyEntries.count(entry.diagnostics()));

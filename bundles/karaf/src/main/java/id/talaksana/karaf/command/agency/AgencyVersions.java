@@ -47,7 +47,7 @@ public class AgencyVersions extends ConsoleCommand {
         for (VersionEntry version : registry.versions(agency)) {
             table.row(
                     version.version(),
-                    standing(version),
+                    ConsoleWording.WORDS.of(version.standing()),
                     version.effectiveFrom(),
                     version.digest(),
                     version.openCases(),
@@ -55,13 +55,5 @@ public class AgencyVersions extends ConsoleCommand {
                     version.origin());
         }
         table.print(out);
-    }
-
-    private static String standing(VersionEntry version) {
-        return switch (version.standing()) {
-            case IN_USE -> "berlaku";
-            case AWAITS_EFFECT -> "menunggu efektif";
-            case SUPERSEDED -> "digantikan";
-        };
     }
 }

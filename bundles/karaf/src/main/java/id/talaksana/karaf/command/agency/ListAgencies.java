@@ -35,7 +35,7 @@ public class ListAgencies extends ConsoleCommand {
             table.row(
                     entry.id(),
                     entry.current().map(AgencyDefinition::version).orElse("-"),
-                    AgencyEntries.state(entry),
+                    ConsoleWording.WORDS.of(entry.state()),
                     entry.current().map(d -> d.services().size()).orElse(0),
                     ConsoleWording.of(entry.since(), ConsoleWording.zone(entry.current())),
                     AgencyEntries.count(entry.diagnostics()));

@@ -96,7 +96,10 @@ public class PlanAgency extends ConsoleCommand {
                 out.println(service);
             }
             ConsoleText.indented(
-                    out, "  ", part(d.part()) + " " + change(d.change()) + (d.id() == null ? "" : ": " + d.id()));
+                    out,
+                    "  ",
+                    ConsoleWording.WORDS.of(d.part()) + " " + ConsoleWording.WORDS.of(d.change())
+                            + (d.id() == null ? "" : ": " + d.id()));
             if (d.before() != null) {
                 ConsoleText.indented(out, "      - ", d.before().indonesian());
             }
@@ -114,46 +117,5 @@ public class PlanAgency extends ConsoleCommand {
                     out, "Yang tetap karena tidak ada ketentuan peralihan, bila dipindahkan dengan case:migrate");
             Forecasts.count(out, plan.onRequest());
         }
-    }
-
-    private static String part(Difference.Part part) {
-        return switch (part) {
-            case AGENCY -> "instansi";
-            case SERVICE -> "layanan";
-            case STEP -> "langkah";
-            case ACTOR -> "pelaksana";
-            case CALL -> "perluasan";
-            case DURATION -> "waktu";
-            case WINDOW -> "jadwal";
-            case TRACK -> "jalur";
-            case FLOW -> "alur";
-            case REQUIREMENT -> "persyaratan";
-            case FORM -> "formulir";
-            case FEE -> "biaya";
-            case PROCESSING_TIME -> "waktu penyelesaian";
-            case PRODUCT -> "produk";
-            case COMPLAINT_CHANNEL -> "saluran pengaduan";
-            case COMPLAINT_PROCEDURE -> "tata cara pengaduan";
-            case STANDARD -> "komponen standar";
-            case DOCUMENT -> "dokumen";
-            case LEGAL_BASIS -> "dasar hukum";
-            case ACT -> "kegiatan";
-            case INPUT -> "kelengkapan";
-            case OUTPUT -> "output";
-            case OBJECTION -> "masa sanggah";
-            case REQUEST -> "permintaan ke instansi lain";
-            case POSITION -> "jabatan";
-            case PROVISION -> "ketentuan";
-        };
-    }
-
-    private static String change(Difference.Change change) {
-        return switch (change) {
-            case ADDED -> "baru";
-            case REMOVED -> "dihapus";
-            case MOVED -> "pindah";
-            case RENAMED -> "ganti nama";
-            case CHANGED -> "berubah";
-        };
     }
 }

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Year;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -23,8 +22,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "info",
         description = "Menampilkan hari libur nasional dan cuti bersama sebuah tahun menurut kalender yang berlaku.")
 public class CalendarInfo extends ConsoleCommand {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE dd MMM yyyy", INDONESIAN);
-
     @Argument(name = "tahun", description = "Tahun; tanpa ini tahun ini.")
     Integer year;
 
@@ -45,7 +42,7 @@ public class CalendarInfo extends ConsoleCommand {
             out.println("Hari libur " + shown + " belum diketahui: hanya Sabtu dan Minggu yang dilewati."
                     + " Muat kalendernya dengan calendar:import <berkas.ics>.");
         }
-        holidays.forEach(holiday -> out.println(DAY.format(holiday.day()) + "  " + holiday.name()));
+        holidays.forEach(holiday -> out.println(ConsoleWording.WORDS.weekday(holiday.day()) + "  " + holiday.name()));
         ConsoleText.heading(out, "Kalender");
         calendars
                 .editions()

@@ -58,7 +58,7 @@ public class CaseInfo extends ConsoleCommand {
         field(out, "Nomor", file.id());
         field(out, "Perihal", file.subject());
         field(out, "Layanan", file.service() + " (definisi " + file.definitionVersion() + ")");
-        field(out, "Keadaan", CaseNumbers.state(file.state()));
+        field(out, "Keadaan", ConsoleWording.WORDS.of(file.state()));
         field(
                 out,
                 "Dibuka",

@@ -3,6 +3,7 @@ package id.talaksana.karaf.command.cases;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.karaf.command.ConsoleWording;
 import java.io.PrintStream;
 
 /** Reads case numbers, and says in a line where a case stands. */
@@ -15,17 +16,9 @@ final class CaseNumbers {
                         "\"" + written + "\" bukan nomor berkas. Contoh: kanreg-0JQ8ZK3V5T7XN."));
     }
 
-    static String state(CaseFile.State state) {
-        return switch (state) {
-            case OPEN -> "berjalan";
-            case COMPLETED -> "selesai";
-            case REJECTED -> "ditolak";
-            case WITHDRAWN -> "ditarik";
-        };
-    }
-
     static void printStanding(PrintStream out, CaseFile file) {
         String open = String.join(", ", file.open().stream().map(StepRow::step).toList());
-        out.println(file.id() + "  " + state(file.state()) + (open.isEmpty() ? "" : ", menunggu: " + open));
+        out.println(file.id() + "  " + ConsoleWording.WORDS.of(file.state())
+                + (open.isEmpty() ? "" : ", menunggu: " + open));
     }
 }

@@ -101,7 +101,7 @@ public class ListCases extends ConsoleCommand {
         table.row(
                 file.id(),
                 file.service(),
-                CaseNumbers.state(file.state()),
+                ConsoleWording.WORDS.of(file.state()),
                 open == null ? "-" : open.step(),
                 open == null
                         ? "-"

@@ -129,7 +129,8 @@ public class FileComplaint extends ActingCommand {
                 null);
         Filed filed = complaints.file(Optional.of(who()), complaint, null);
         ZoneId zone = zone();
-        out.println(filed.ticket().id() + "  " + Tickets.state(filed.ticket().state()) + ", tenggat "
+        out.println(filed.ticket().id() + "  "
+                + ConsoleWording.WORDS.of(filed.ticket().state()) + ", tenggat "
                 + ConsoleWording.of(filed.ticket().dueAt(), zone));
         out.println("Kode bagi pelapor: " + filed.code());
     }

@@ -98,7 +98,7 @@ public class ListComplaints extends ActingCommand {
         table.row(
                 ticket.id(),
                 ticket.contentHidden() ? "(rahasia)" : ticket.title(),
-                Tickets.state(ticket.state()),
+                ConsoleWording.WORDS.of(ticket.state()),
                 ticket.overdue() ? "lewat " + due : due);
     }
 }

@@ -82,12 +82,12 @@ public class ShowComplaint extends ActingCommand {
 
     /** The table has no room for two names. */
     private static String byInWords(Ticket.Row row, ZoneId zone) {
-        return Tickets.event(row.kind()) + " " + ConsoleWording.of(row.at(), zone) + ": "
+        return ConsoleWording.WORDS.of(row.kind()) + " " + ConsoleWording.of(row.at(), zone) + ": "
                 + ConsoleWording.doer(row.by());
     }
 
     private static void standing(PrintStream out, Ticket ticket, ZoneId zone) {
-        field(out, "Keadaan", Tickets.state(ticket.state()));
+        field(out, "Keadaan", ConsoleWording.WORDS.of(ticket.state()));
         field(out, "Kelas", ticket.classLabel());
         field(out, "Masuk lewat", ticket.channel() == null ? ticket.intake() : ticket.channel());
         field(out, "Diterima", ConsoleWording.of(ticket.filedAt(), zone));
@@ -109,7 +109,7 @@ public class ShowComplaint extends ActingCommand {
         for (Ticket.Row row : ticket.rows()) {
             table.row(
                     ConsoleWording.of(row.at(), zone),
-                    Tickets.event(row.kind()),
+                    ConsoleWording.WORDS.of(row.kind()),
                     Tickets.about(row),
                     Doer.of(row.by()).account());
         }
@@ -120,6 +120,6 @@ public class ShowComplaint extends ActingCommand {
         ticket.rows().stream()
                 // With the filing it is the files, which stand above.
                 .filter(row -> row.text() != null && row.kind() != TicketEvent.FILED)
-                .forEach(row -> field(out, Tickets.event(row.kind()), row.text()));
+                .forEach(row -> field(out, ConsoleWording.WORDS.of(row.kind()), row.text()));
     }
 }

@@ -5,6 +5,7 @@ import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import java.io.PrintStream;
 
 /** Reads ticket numbers, and says where a ticket stands and what happened to it. */
@@ -15,38 +16,6 @@ final class Tickets {
         return TicketId.parse(written)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + written + "\" bukan nomor pengaduan. Contoh: kanreg-0JQ8ZK3V5T7XN."));
-    }
-
-    static String state(TicketState state) {
-        return switch (state) {
-            case RECEIVED -> "menunggu verifikasi";
-            case CLASSIFIED -> "sudah diverifikasi";
-            case DISPOSED -> "sedang ditindaklanjuti";
-            case ANSWERED -> "sudah dijawab";
-            case REOPENED -> "dibuka kembali";
-            case CLOSED -> "ditutup";
-            case REJECTED -> "tidak ditindaklanjuti";
-            case FORWARDED -> "diteruskan";
-        };
-    }
-
-    static String event(TicketEvent event) {
-        return switch (event) {
-            case FILED -> "diterima";
-            case CLASSIFIED -> "diverifikasi, kelas";
-            case DISPOSED -> "ditugaskan kepada";
-            case ANSWERED -> "dijawab";
-            case REPLIED -> "pelapor menanggapi";
-            case REOPENED -> "dibuka kembali";
-            case CLOSED -> "ditutup";
-            case CLOSED_UNANSWERED -> "ditutup sendiri";
-            case REJECTED -> "tidak ditindaklanjuti";
-            case FORWARDED -> "diteruskan ke";
-            case TAKEN_OVER -> "diterima dari";
-            case ESCALATED -> "lewat waktu, jenjang";
-            case RECALCULATED -> "tenggat dihitung ulang";
-            case READ -> "dibaca";
-        };
     }
 
     /** What a row is about; an empty cell for nothing. */
@@ -61,6 +30,6 @@ final class Tickets {
         String with = ticket.forwardedTo() != null
                 ? " ke " + ticket.forwardedTo()
                 : ticket.state() == TicketState.DISPOSED ? ", pada " + ticket.disposedTo() : "";
-        ConsoleText.indented(out, ticket.id() + "  ", state(ticket.state()) + with);
+        ConsoleText.indented(out, ticket.id() + "  ", ConsoleWording.WORDS.of(ticket.state()) + with);
     }
 }

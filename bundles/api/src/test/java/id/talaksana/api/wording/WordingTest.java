@@ -1,0 +1,125 @@
+package id.talaksana.api.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Alignment;
+import id.talaksana.api.catalogue.Difference;
+import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.text.Provenance;
+import id.talaksana.api.text.Term;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+public class WordingTest {
+    private static final Wording ID = Wording.in(Language.INDONESIAN);
+    private static final Wording EN = Wording.in(Language.ENGLISH);
+    private static final List<Class<? extends Enum<?>>> SAID = List.of(
+            Provenance.class,
+            AgencyEntry.State.class,
+            Registry.Standing.class,
+            CaseFile.State.class,
+            Plan.Fate.class,
+            TicketState.class,
+            TicketEvent.class,
+            Difference.Part.class,
+            Difference.Change.class,
+            Alignment.Relation.class,
+            Step.Act.Kind.class,
+            Requirement.Copy.class,
+            Duration.Unit.class);
+
+    @Test
+    public void bothLanguagesHaveTheSameWords() throws IOException {
+        Properties indonesian = words("id");
+        Properties english = words("en");
+        assertThat(indonesian.keySet()).isEqualTo(english.keySet());
+        assertThat(indonesian.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(indonesian.getProperty(key)).as(key).isNotBlank();
+            assertThat(english.getProperty(key)).as(key).isNotBlank();
+            assertThat(placeholders(indonesian.getProperty(key))).isEqualTo(placeholders(english.getProperty(key)));
+        });
+    }
+
+    @Test
+    public void everyConstantThatPeopleReadOfHasItsWord() {
+        for (Class<? extends Enum<?>> type : SAID) {
+            Arrays.stream(type.getEnumConstants()).forEach(constant -> assertThat(
+                            Stream.of(ID, ID.brief(), EN, EN.brief()).map(words -> words.of(constant)))
+                    .as(constant.toString())
+                    .allSatisfy(word -> assertThat(word).isNotBlank()));
+        }
+    }
+
+    @Test
+    public void noWordStandsThereForNothing() throws IOException {
+        Set<String> said = new TreeSet<>(Set.of("none", "moment", "moment.brief", "from-to", "until", "tentative"));
+        for (Class<? extends Enum<?>> type : SAID) {
+            String name = type.getName().replaceFirst(".*\\.", "").replace('$', '.');
+            for (Enum<?> constant : type.getEnumConstants()) {
+                String key = name + "." + Term.of(constant);
+                said.addAll(List.of(key, key + ".brief", key + ".many"));
+            }
+        }
+        assertThat(words("id").stringPropertyNames()).isSubsetOf(said);
+    }
+
+    @Test
+    public void spansOfTimeAndNumbersAreWrittenAsTheLanguageDoes() {
+        Duration half = new Duration(new BigDecimal("1.50"), Duration.Unit.WORKING_DAY);
+        assertThat(Wording.both(words -> words.of(half))).isEqualTo(new Text("1,5 hari kerja", "1.5 working days"));
+        Duration one = new Duration(new BigDecimal("1.0"), Duration.Unit.MONTH);
+        assertThat(Wording.both(words -> words.of(one))).isEqualTo(new Text("1 bulan", "1 month"));
+        assertThat(Wording.both(words -> words.number(12345))).isEqualTo(new Text("12.345", "12,345"));
+        assertThat(Wording.both(words -> words.rate(2.54))).isEqualTo(new Text("2,5", "2.5"));
+        assertThat(EN.rupiah(10_000)).isEqualTo("Rp10.000");
+    }
+
+    @Test
+    public void daysAndMomentsAreSaidWhole_orBriefly() {
+        Instant moment = Instant.parse("2026-11-20T02:40:00Z");
+        assertThat(ID.moment(moment, ZoneId.of("Asia/Jakarta"))).isEqualTo("20 November 2026 pukul 09.40 WIB");
+        assertThat(EN.moment(moment, ZoneId.of("Asia/Makassar"))).isEqualTo("20 November 2026, 10:40 WITA");
+        assertThat(ID.brief().moment(moment, ZoneId.of("Asia/Jakarta"))).isEqualTo("20 Nov 2026 09.40 WIB");
+        LocalDate first = LocalDate.of(2025, 10, 22);
+        assertThat(ID.span(first, LocalDate.of(2025, 10, 24))).isEqualTo("22–24 Oktober 2025");
+        assertThat(ID.of(new Step.Window(first, LocalDate.of(2025, 11, 6), LocalTime.of(16, 0), null, true, null)))
+                .isEqualTo("22 Oktober–6 November 2025, sampai pukul 16.00 (dapat berubah)");
+    }
+
+    private static Set<String> placeholders(String words) {
+        return Stream.of("{0}", "{1}", "{2}").filter(words::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties words(String tag) throws IOException {
+        try (InputStream in = Wording.class.getResourceAsStream("values_" + tag + ".properties")) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words;
+        }
+    }
+}

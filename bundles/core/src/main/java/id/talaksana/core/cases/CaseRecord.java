@@ -1,0 +1,159 @@
+package id.talaksana.core.cases;
+
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.record.Digest;
+import id.talaksana.core.record.RecordKind;
+import id.talaksana.core.record.Replay;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The kind of record that a case is. A row says besides what was done which step was opened with it, until when; the open row
+ * is the last one, and has no digest yet.
+ *
+ * @param services the case's service as the definition of a digest has it; empty when it cannot be read
+ */
+record CaseRecord(Function<String, Optional<PublicService>> services) implements RecordKind<CaseFile, StepRow> {
+
+    @Override
+    public Text noun() {
+        return new Text("berkas", "case");
+    }
+
+    @Override
+    public Text changed() {
+        return new Text(
+                "atau langkah yang dibukanya berubah setelah ditutup",
+                "or the step that it opened was changed after it was closed");
+    }
+
+    @Override
+    public End end(CaseFile c) {
+        return new End(c.closedSteps(), c.head());
+    }
+
+    @Override
+    public Link link(StepRow row) {
+        return new Link(row.number(), row.previous(), row.digest());
+    }
+
+    /**
+     * What was there at the opening is known only together with what the rows added, and cases from before an opening said
+     * what was there and what it opened have a digest without either.
+     */
+    @Override
+    public List<String> beginnings(CaseFile c, List<StepRow> rows) {
+        Pin first = Pin.first(c, rows);
+        Set<String> added = new LinkedHashSet<>();
+        rows.forEach(row -> added.addAll(row.presented()));
+        List<String> digests = new ArrayList<>();
+        for (List<String> presented : Retraced.openings(c.presented(), added)) {
+            digests.add(opening(c, first, presented, rows.isEmpty() ? null : rows.get(0)));
+        }
+        digests.add(opening(c, first, List.of(), null));
+        return digests;
+    }
+
+    /** A row from before digests said what was opened with it has one without. */
+    @Override
+    public List<String> digests(CaseFile c, StepRow row, StepRow next) {
+        return List.of(row(c, row, next), row(c, row, null));
+    }
+
+    @Override
+    public Replay<StepRow> replay(CaseFile c, List<StepRow> rows) {
+        return new Retraced(c, rows, services);
+    }
+
+    /**
+     * The digest of a case's opening: what it is, whose it is, which definition it began with, what was there, and which step
+     * was opened, until when.
+     */
+    static String opening(CaseFile c) {
+        return opening(
+                c,
+                Pin.of(c),
+                c.presented(),
+                c.open().isEmpty() ? null : c.open().get(0));
+    }
+
+    private static String opening(CaseFile c, Pin first, List<String> presented, StepRow opened) {
+        Digest digest = Digest.of(
+                        "talaksana-case-1",
+                        c.id().agency(),
+                        c.id().number(),
+                        c.service(),
+                        first.digest(),
+                        first.version())
+                .say(c.subject(), c.openedBy(), c.openedAt())
+                .sayAll(c.tracks())
+                .sayAll(c.attributes().keySet())
+                .sayAll(c.attributes().values());
+        if (!presented.isEmpty()) {
+            digest.say("presented").sayAll(presented);
+        }
+        return opened(digest, opened).hex();
+    }
+
+    /**
+     * The digest of a closed row.
+     *
+     * @param opened the row that was opened with it; null: none
+     */
+    static String row(CaseFile c, StepRow row, StepRow opened) {
+        Digest digest = Digest.of(
+                        "talaksana-row-1", row.previous(), c.id().agency(), c.id().number(), row.number(), row.step())
+                .sayAll(row.actors())
+                .say(row.openedAt(), row.dueAt(), row.closedBy(), row.closedAt())
+                .say(row.outcome(), row.comment(), row.channel())
+                .sayAll(row.presented());
+        // Said only where there is something, so that the digests of rows from before these existed stay what they
+        // were.
+        if (row.move() != null) {
+            StepRow.Move move = row.move();
+            digest.say("move", move.fromVersion(), move.fromDigest(), move.toVersion(), move.toDigest());
+        }
+        if (row.evidence() != null) {
+            digest.say("evidence", row.evidence());
+        }
+        return opened(digest, opened).hex();
+    }
+
+    /** Which step was opened, and until when; who has to do it may be decided later. */
+    private static Digest opened(Digest digest, StepRow row) {
+        return row == null ? digest : digest.say("opened", row.number(), row.step(), row.openedAt(), row.dueAt());
+    }
+
+    /** The definition that a case is pinned to. */
+    record Pin(String version, String digest) {
+        static Pin of(CaseFile c) {
+            return new Pin(c.definitionVersion(), c.digest());
+        }
+
+        /** The one that it began with. */
+        static Pin first(CaseFile c, List<StepRow> rows) {
+            return rows.stream()
+                    .map(StepRow::move)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(Pin::from)
+                    .orElse(of(c));
+        }
+
+        static Pin from(StepRow.Move move) {
+            return new Pin(move.fromVersion(), move.fromDigest());
+        }
+
+        static Pin to(StepRow.Move move) {
+            return new Pin(move.toVersion(), move.toDigest());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package id.talaksana.core.record;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 over fields that are said one after the other. Each goes in with its length, absent ones as -1, so that no two
+ * different records have the same bytes.
+ */
+public final class Digest {
+    private final MessageDigest sha;
+
+    private Digest() {
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Begins with these fields; the first one says what they are, so that nothing passes for something else. */
+    public static Digest of(Object... fields) {
+        return new Digest().say(fields);
+    }
+
+    /** The fields by their text, each in its place; null says something else than nothing. */
+    public Digest say(Object... fields) {
+        for (Object field : fields) {
+            byte[] bytes = field == null ? null : field.toString().getBytes(StandardCharsets.UTF_8);
+            sha.update(ByteBuffer.allocate(4).putInt(0, bytes == null ? -1 : bytes.length));
+            if (bytes != null) {
+                sha.update(bytes);
+            }
+        }
+        return this;
+    }
+
+    /** How many there are, then each. */
+    public Digest sayAll(Collection<String> fields) {
+        return say(fields.size()).say(fields.toArray());
+    }
+
+    /** The digest in 64 hexadecimal digits; nothing can be said after it. */
+    public String hex() {
+        return HexFormat.of().formatHex(sha.digest());
+    }
+}

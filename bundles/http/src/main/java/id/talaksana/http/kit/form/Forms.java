@@ -1,0 +1,88 @@
+package id.talaksana.http.kit.form;
+
+import id.talaksana.api.access.Accounts.TooManyAttempts;
+import id.talaksana.api.bodies.Body;
+import id.talaksana.api.bodies.BodyTooLarge;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.http.kit.page.IncomingRequest;
+import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.PageRequest;
+import id.talaksana.http.kit.problem.ProblemException;
+import id.talaksana.http.kit.problem.ProblemType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.apache.commons.fileupload.InvalidFileNameException;
+
+/** What all forms have in common. */
+public final class Forms {
+    private Forms() {}
+
+    /** A form without the browser's own seal is shown once more; what was typed stays. */
+    public static void check(PageRequest visit, FormSeal seal, Entered entered) {
+        if (!seal.holds(visit, entered.value(FormSeal.FIELD))) {
+            entered.wrong(
+                    "",
+                    visit.say(
+                            "Formulir ini sudah terlalu lama terbuka, atau peramban tidak menerima kuki. Isian Anda masih ada; kirim sekali lagi.",
+                            "This form was open for too long, or the browser takes no cookies. What you wrote is still here; send it once more."));
+        }
+    }
+
+    /**
+     * A form that was sent from a page of ours.
+     *
+     * @param token the signature for the next one
+     */
+    public static Entered read(IncomingRequest arrival, PageRequest visit, FormSeal seal, String token) {
+        FormSeal.refuseForeign(arrival.request());
+        String type = String.valueOf(arrival.request().getContentType()).toLowerCase(Locale.ROOT);
+        boolean withFiles = type.startsWith("multipart/form-data");
+        if (!withFiles && !type.startsWith("application/x-www-form-urlencoded")) {
+            throw ProblemType.UNSUPPORTED_MEDIA_TYPE.exception();
+        }
+        try {
+            Body body = arrival.body(withFiles ? SentForm.LONGEST : SentForm.MOST_TEXT);
+            if (!withFiles) {
+                String text = new String(body.keep().bytes(), StandardCharsets.US_ASCII);
+                return Entered.of(token, IncomingRequest.parameters(text), List.of());
+            }
+            SentForm form = new SentForm(body, given -> seal.holds(visit, given))
+                    .read(arrival.request().getContentType());
+            return Entered.of(token, form.values(), form.files());
+        } catch (BodyTooLarge e) {
+            throw ProblemType.TOO_LARGE.exception();
+        } catch (IOException | InvalidFileNameException e) {
+            // Not whole, or a file whose name no browser sends.
+            throw ProblemType.UNSUPPORTED_MEDIA_TYPE.exception();
+        }
+    }
+
+    private static String tooMany(PageRequest visit, TooManyAttempts many) {
+        long minutes = Math.max(1, (many.retryAfterSeconds() + 59) / 60);
+        return visit.say(
+                "Terlalu banyak percobaan. Coba lagi dalam " + minutes + " menit.",
+                "Too many attempts. Try again in " + minutes + (minutes == 1 ? " minute." : " minutes."));
+    }
+
+    /** What is refused is said on the form itself, with all that was typed. */
+    public static PageAnswer attempt(
+            PageRequest visit, Entered entered, IntFunction<PageAnswer> again, Supplier<PageAnswer> deed) {
+        try {
+            return deed.get();
+        } catch (Refusal refusal) {
+            entered.wrong("", refusal.reason().in(visit.language().locale()));
+            ProblemException problem = ProblemException.of(refusal);
+            boolean away = problem.problem().type() == ProblemType.UNAVAILABLE;
+            return again.apply((away ? ProblemType.UNAVAILABLE : ProblemType.INVALID).status())
+                    .with(problem.headers());
+        } catch (TooManyAttempts many) {
+            entered.wrong("", tooMany(visit, many));
+            ProblemException problem = ProblemException.of(many);
+            return again.apply(problem.problem().type().status()).with(problem.headers());
+        }
+    }
+}

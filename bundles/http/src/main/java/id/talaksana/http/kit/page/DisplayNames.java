@@ -1,0 +1,249 @@
+package id.talaksana.http.kit.page;
+
+import id.talaksana.api.cases.FollowedCase;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.complaints.ComplaintCounts.StepCount;
+import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.Form;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.StandardComponent;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Provenance;
+import id.talaksana.api.text.Sourced;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How things are called on the pages. */
+public final class DisplayNames {
+    private static final int PASSAGE = 180;
+
+    private DisplayNames() {}
+
+    /** An agency's name. */
+    public static String name(Agency agency) {
+        return agency.name().or(agency.id());
+    }
+
+    /** The unit that offers the services; empty when it cannot be read. */
+    public static String unit(Agency agency) {
+        return agency.unit().or("");
+    }
+
+    /** A service's title; its id when the document has none. */
+    public static String title(PublicService service) {
+        return service.title().or(service.id());
+    }
+
+    /** The first words of a text. */
+    public static String shortened(String text) {
+        if (text.length() <= PASSAGE) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', PASSAGE);
+        return text.substring(0, space < PASSAGE / 2 ? PASSAGE : space) + " …";
+    }
+
+    /** A website as a link, when it is one of the web; else null. */
+    public static String link(Sourced<String> website) {
+        if (website == null || !website.known()) {
+            return null;
+        }
+        String written = website.value().strip();
+        String address = written.toLowerCase(Locale.ROOT).matches("https?://.*") ? written : "https://" + written;
+        try {
+            URI uri = new URI(address);
+            return uri.getHost() == null ? null : uri.toASCIIString();
+        } catch (java.net.URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** What is said in place of a list that is absent, unreadable or empty. */
+    public static Sourced<?> unlisted(Sourced<? extends List<?>> list) {
+        if (list == null || list.known() && list.note() == null) {
+            return null;
+        }
+        return list.known()
+                ? new Sourced<>(null, Provenance.STATED, list.note())
+                : list.note() == null && list.provenance() == Provenance.STATED ? null : list;
+    }
+
+    /** Requirements by the list that they stand in, in the document's order. */
+    public static Map<String, List<Requirement>> grouped(List<Requirement> requirements) {
+        Map<String, List<Requirement>> groups = new LinkedHashMap<>();
+        requirements.forEach(r -> groups.computeIfAbsent(r.group() == null ? "" : r.group(), g -> new ArrayList<>())
+                .add(r));
+        return groups;
+    }
+
+    /** When a requirement is due; null: when the case is opened. */
+    public static String due(PageRequest v, PublicService service, Requirement requirement) {
+        String step = requirement.due().step() == null
+                ? ""
+                : stepName(service, requirement.due().step());
+        return switch (requirement.due().at()) {
+            case INTAKE -> null;
+            case STEP -> v.say("Diperlukan pada langkah ", "Needed at step ") + step;
+            case LATEST -> v.say("Paling lambat pada langkah ", "At the latest at step ") + step;
+        };
+    }
+
+    /** To whom a requirement applies; null: to all. */
+    public static String condition(PageRequest v, PublicService service, Requirement requirement) {
+        if (requirement.appliesWhen() == null) {
+            return null;
+        }
+        return service.applicant().stream()
+                .filter(a -> a.id().equals(requirement.appliesWhen().attribute()))
+                .flatMap(a -> a.values().stream())
+                .filter(value -> requirement.appliesWhen().in().contains(value.id()))
+                .map(PublicService.Choice::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A step by its number, or by its first words. */
+    public static String stepName(PublicService service, String id) {
+        return service.step(id)
+                .map(step -> step.number() != null
+                        ? step.number()
+                        : shortened(step.text().or(id)))
+                .orElse(id);
+    }
+
+    /** Names of actors. */
+    public static String actors(PublicService service, List<String> ids) {
+        return ids.stream()
+                .map(id -> service.actor(id).map(a -> a.name().or(id)).orElse(id))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Names of tracks. */
+    public static String tracks(PublicService service, List<String> ids) {
+        return service.tracks().stream()
+                .filter(track -> ids.contains(track.id()))
+                .map(PublicService.Track::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A form's name. */
+    public static String form(Form form) {
+        String title = form.title() == null ? form.id() : form.title().or(form.id());
+        return form.number() == null || !form.number().known()
+                ? title
+                : form.number().value() + ": " + title;
+    }
+
+    /** The name of a form by its id. */
+    public static String form(PublicService service, String id) {
+        return service.forms().stream()
+                .filter(form -> form.id().equals(id))
+                .findFirst()
+                .map(DisplayNames::form)
+                .orElse(id);
+    }
+
+    /** Components of PermenPAN-RB 15/2014 that the document does not have, without the six that have a place of their own. */
+    public static List<String> openComponents(PageRequest v, PublicService service) {
+        return StandardComponent.untoldBy(service).stream()
+                .filter(component -> !component.published())
+                .map(StandardComponent::label)
+                .toList();
+    }
+
+    /** A word as a heading. */
+    public static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** How often complaints name a step, against how often it was passed. */
+    public static String complaints(PageRequest v, StepCount count) {
+        String number = v.wording().number(count.complaints());
+        if (count.perThousand() == null) {
+            return number + v.say("; langkah ini belum pernah dilalui", "; nobody has passed this step yet");
+        }
+        String passes = v.wording().number(count.passes());
+        String rate = v.wording().rate(count.perThousand());
+        return v.say(
+                number + " dari " + passes + " kali dilalui (" + rate + " tiap seribu)",
+                number + " in " + passes + (count.passes() == 1 ? " pass (" : " passes (") + rate + " per thousand)");
+    }
+
+    /** A step in a list. */
+    public static String name(Step step) {
+        return shortened(step.text().or(step.id()));
+    }
+
+    /** How a step of a case ended. */
+    public static String outcome(PageRequest v, FollowedCase.FollowedStep step) {
+        return switch (step.outcome()) {
+            case StepRow.DONE -> v.say("selesai", "done");
+            case StepRow.MOVED -> v.say("dilanjutkan di bawah versi lain", "goes on under another version");
+            case StepRow.WITHDRAWN -> v.say("ditarik kembali", "withdrawn");
+            default ->
+                step.turnedDown() ? v.say("dikembalikan atau ditolak", "turned down") : v.say("diputuskan", "decided");
+        };
+    }
+
+    /** How a complaint is protected. */
+    public static String protection(PageRequest v, TicketView ticket) {
+        String anonymous = v.say("anonim", "anonymous");
+        String confidential = v.say("rahasia", "confidential");
+        return ticket.anonymous() && ticket.confidential()
+                ? anonymous + ", " + confidential
+                : ticket.anonymous()
+                        ? anonymous
+                        : ticket.confidential() ? confidential : v.say("tidak diminta", "none asked for");
+    }
+
+    /** What is wrong. */
+    public static String problem(PageRequest v, int status) {
+        return switch (status) {
+            case 400, 409 -> v.say("Permintaan ini tidak dapat dipenuhi", "This cannot be done");
+            case 403 -> v.say("Formulir ini tidak diterima", "This form is not accepted");
+            case 404 -> v.say("Halaman tidak ditemukan", "Page not found");
+            case 405 -> v.say("Cara meminta ini tidak dikenal", "This method is not allowed");
+            case 413 -> v.say("Kiriman terlalu besar", "Too much was sent");
+            case 415 -> v.say("Kiriman ini bukan formulir", "This is no form");
+            case 429 -> v.say("Terlalu banyak percobaan", "Too many attempts");
+            case 503 -> v.say("Sebentar lagi kembali", "Back in a moment");
+            default -> v.say("Ada yang salah pada sistem kami", "Something went wrong on our side");
+        };
+    }
+
+    /** What to do about it. */
+    public static String remedy(PageRequest v, int status) {
+        return switch (status) {
+            case 400, 409 ->
+                v.say(
+                        "Periksa alamatnya, atau mulai dari halaman depan.",
+                        "Check the address, or begin at the front page.");
+            case 403 ->
+                v.say(
+                        "Buka kembali formulirnya dari portal ini dan kirim lagi. Peramban harus menerima kuki.",
+                        "Open the form again on this portal and send it from there. The browser must accept cookies.");
+            case 404 ->
+                v.say(
+                        "Periksa alamatnya, atau cari layanannya di halaman depan.",
+                        "Check the address, or search for the service on the front page.");
+            case 405, 415 ->
+                v.say("Pakai tautan dan formulir di portal ini.", "Use the links and forms of this portal.");
+            case 413 ->
+                v.say(
+                        "Kembali dengan tombol peramban, lalu kirim berkas yang lebih kecil. Isian Anda masih ada di sana.",
+                        "Go back in your browser and send smaller files. What you wrote is still there.");
+            case 429 -> v.say("Tunggu beberapa menit, lalu coba lagi.", "Wait a few minutes, then try again.");
+            case 503 -> v.say("Muat ulang halaman ini beberapa saat lagi.", "Reload this page in a moment.");
+            default ->
+                v.say(
+                        "Muat ulang halaman ini. Bila tetap begini, beri tahu pengelola; kesalahannya sudah tercatat.",
+                        "Reload this page. If it stays so, tell the operator; the fault has been recorded.");
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package id.talaksana.http.kit.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What goes back to a browser.
+ *
+ * @param keep how long it may be kept
+ * @param headers further headers by name
+ */
+public record PageAnswer(int status, String mediaType, byte[] body, Keep keep, Map<String, String> headers) {
+
+    /** How long an answer may be kept. */
+    public enum Keep {
+        /** Its address carries a digest of its content. */
+        FOR_EVER("public, max-age=31536000, immutable"),
+        /** As long as asking shows that it is still the same. */
+        WHILE_SAME("private, no-cache"),
+        /** It has something in it that is for one person alone. */
+        NEVER("no-store");
+
+        private final String cacheControl;
+
+        Keep(String cacheControl) {
+            this.cacheControl = cacheControl;
+        }
+
+        public String cacheControl() {
+            return cacheControl;
+        }
+    }
+
+    /** A page. */
+    public static PageAnswer page(int status, String html) {
+        return new PageAnswer(
+                status, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8), Keep.WHILE_SAME, Map.of());
+    }
+
+    /** Nothing but a status. */
+    public static PageAnswer empty(int status) {
+        return new PageAnswer(status, "text/plain;charset=UTF-8", new byte[0], Keep.NEVER, Map.of());
+    }
+
+    /** Another address. */
+    public static PageAnswer moved(int status, String location) {
+        return empty(status).with("Location", location);
+    }
+
+    /** The same, never kept. */
+    public PageAnswer forOneAlone() {
+        return new PageAnswer(status, mediaType, body, Keep.NEVER, headers);
+    }
+
+    /** The same with one more header. */
+    public PageAnswer with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    /** The same with more headers. */
+    public PageAnswer with(Map<String, String> further) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.putAll(further);
+        return new PageAnswer(status, mediaType, body, keep, more);
+    }
+}
