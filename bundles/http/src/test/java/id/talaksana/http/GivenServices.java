@@ -37,7 +37,9 @@ public final class GivenServices extends CoreServices {
     @Override
     protected <T> List<T> all(Class<T> type) {
         return Stream.concat(services.stream(), Stream.of(Clock.systemUTC()))
-                .filter(type::isInstance).map(type::cast).toList();
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private record Heard(Origin.Kind way) implements Arrivals {

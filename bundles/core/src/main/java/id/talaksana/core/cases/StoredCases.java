@@ -178,24 +178,25 @@ public final class StoredCases implements Cases {
         Succession succession = agency.flatMap(entry -> succession(id, entry)).orElse(null);
         Standing standing = Standing.of(who, catalogue);
         try {
-            return new ChangeAndNotices(store, extensions.outbox()).change(id, deed, OnRegister.number(agency), situation -> {
-                CaseFile c = situation.caseFile();
-                CaseRules rules = rules(c, who, channel, standing, succession);
-                return RequestKey.answer(
-                        Optional.ofNullable(situation.repeated()),
-                        row -> rules.asksFor(row, deed),
-                        REQUEST,
-                        row -> new ChangeAndNotices.Decided(Change.none(c), List.of()),
-                        () -> {
-                            if (!standing.sees(who, c)) {
-                                throw notFound(id);
-                            } else if (frozen != null) {
-                                throw frozen;
-                            }
-                            Change change = rules.decide(c, deed, answers);
-                            return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
-                        });
-            });
+            return new ChangeAndNotices(store, extensions.outbox())
+                    .change(id, deed, OnRegister.number(agency), situation -> {
+                        CaseFile c = situation.caseFile();
+                        CaseRules rules = rules(c, who, channel, standing, succession);
+                        return RequestKey.answer(
+                                Optional.ofNullable(situation.repeated()),
+                                row -> rules.asksFor(row, deed),
+                                REQUEST,
+                                row -> new ChangeAndNotices.Decided(Change.none(c), List.of()),
+                                () -> {
+                                    if (!standing.sees(who, c)) {
+                                        throw notFound(id);
+                                    } else if (frozen != null) {
+                                        throw frozen;
+                                    }
+                                    Change change = rules.decide(c, deed, answers);
+                                    return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
+                                });
+                    });
         } catch (java.util.NoSuchElementException e) {
             throw notFound(id);
         } catch (Refusal refusal) {

@@ -45,7 +45,8 @@ public final class WrittenComplaint {
                         "tanggal",
                         visit.say("Tulis tanggalnya seperti 2026-11-25.", "Write the date like 2026-11-25."));
             } else if (day.get()
-                    .isAfter(LocalDate.now(clock.withZone(definition.agency().timeZone().value())))) {
+                    .isAfter(LocalDate.now(
+                            clock.withZone(definition.agency().timeZone().value())))) {
                 entered.wrong(
                         "tanggal",
                         visit.say(
