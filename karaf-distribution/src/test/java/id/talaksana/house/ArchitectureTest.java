@@ -39,6 +39,7 @@ public class ArchitectureTest {
             "StatementsWriter",
             "OneStatementWriter",
             "NodeWriter",
+            "AgendaWriter",
             // Limits of a transaction, settings, and the channel that a node listens on.
             "Registers",
             "Bell",
