@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.junit.BeforeClass;
@@ -38,6 +39,7 @@ public class ArchitectureTest {
             "StatementsWriter",
             "OneStatementWriter",
             "NodeWriter",
+            "AgendaWriter",
             // Limits of a transaction, settings, and the channel that a node listens on.
             "Registers",
             "Bell",
@@ -288,6 +290,22 @@ public class ArchitectureTest {
                 .orShould()
                 .haveSimpleNameEndingWith("Utils")
                 .check(house);
+    }
+
+    /** What decides by time is given the clock, so that tests and the demonstration can set it. */
+    @Test
+    public void thereIsOneClock() throws IOException {
+        Pattern ownTime = Pattern.compile(
+                "Clock\\.(system|tick)|\\bcurrentTimeMillis\\(|new Date\\(\\)|Calendar\\.getInstance\\("
+                        + "|\\b(Instant|Year|YearMonth|(Local|Zoned|Offset)(Date)?(Time)?|LocalDate)\\.now\\((?!\\s*[cC]lock)");
+        for (Path source : sources()) {
+            if (!source.endsWith("SystemClock.java")) {
+                String code = Files.readString(source).replaceAll("(?s)/\\*.*?\\*/", "");
+                assertThat(ownTime.matcher(code).results())
+                        .as(source.toString())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

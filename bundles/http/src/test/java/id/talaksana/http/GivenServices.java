@@ -4,10 +4,11 @@ import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.http.kit.CoreServices;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Services that a test has made; all others are away. */
+/** Services that a test has made; all others are away but the clock, which is the system's. */
 public final class GivenServices extends CoreServices {
     /** Secrets that live as long as whoever asks for them. */
     public static final SecretStore SECRETS = (name, offered) -> offered;
@@ -35,7 +36,10 @@ public final class GivenServices extends CoreServices {
 
     @Override
     protected <T> List<T> all(Class<T> type) {
-        return services.stream().filter(type::isInstance).map(type::cast).toList();
+        return Stream.concat(services.stream(), Stream.of(Clock.systemUTC()))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private record Heard(Origin.Kind way) implements Arrivals {

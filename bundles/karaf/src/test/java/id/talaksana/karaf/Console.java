@@ -1,6 +1,7 @@
 package id.talaksana.karaf;
 
 import id.talaksana.api.access.Accounts;
+import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
@@ -19,6 +20,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +42,9 @@ public final class Console {
     public final FakeWaiting waiting = new FakeWaiting();
     public final FakeComplaints complaints = new FakeComplaints();
     public final FakeQuarantine quarantine = new FakeQuarantine();
+    /** What the agenda holds. */
+    public Pending pending;
+
     public final Map<String, Object> variables = new HashMap<>();
     /** Who has logged in. */
     public String login = "admin";
@@ -96,6 +101,12 @@ public final class Console {
         }
         if (type == Models.class) {
             return new ModelCommandsTest.FakeModels();
+        }
+        if (type == Pending.class) {
+            return pending;
+        }
+        if (type == Clock.class) {
+            return Clock.systemUTC();
         }
         if (type == Assignments.class) {
             return assignments;

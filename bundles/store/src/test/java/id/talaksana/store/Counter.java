@@ -100,7 +100,8 @@ final class Counter {
             "definition",
             "assignment",
             "calendar",
-            "bell");
+            "bell",
+            "agenda");
 
     final Stores stores;
     StoredCalendars calendars;
@@ -156,7 +157,7 @@ final class Counter {
 
     /** What was in memory is gone; the database stays. */
     void restart() {
-        calendars = new StoredCalendars(stores.calendars);
+        calendars = new StoredCalendars(stores.calendars, clock);
         registry = StoredRegistry.at(clock, new YamlLanguage(), stores.definitions, stores.publications, stores.cases);
         complaints = new StoredComplaints(
                 registry,

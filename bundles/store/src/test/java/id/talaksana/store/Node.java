@@ -47,7 +47,7 @@ final class Node {
                 stores.cases,
                 changes,
                 presence);
-        calendars = new StoredCalendars(stores.calendars, changes);
+        calendars = new StoredCalendars(stores.calendars, changes, Clock.systemUTC());
         cases = StoredCases.at(Clock.systemUTC(), registry, stores.cases);
         // Heard after those above, in whose place it tells the test.
         for (Topic topic : Topic.values()) {

@@ -103,6 +103,31 @@ public class NodesIT {
         one.start().awaitAgencies(6);
         assertThat(atOne.get("/agencies/contoh-dua").with(200).get("version").asText())
                 .isEqualTo("1.0.0");
+
+        atOther.upload(
+                        "/agencies/contoh-dua/definitions",
+                        agency("3.0.0\ntransition:\n  - {filedBefore: 2999-01-01, cases: move, basis: Keputusan 13}")
+                                .zip())
+                .with(201);
+        for (JsonNode each : List.of(opened, next)) {
+            String file = "/cases/" + each.get("id").asText();
+            RunningContainer.await("the case to follow", () -> atOne.get(file)
+                    .with(200)
+                    .get("definitionVersion")
+                    .asText()
+                    .equals("3.0.0"));
+            assertThat(atOther.get(file + "/history").with(200).get("rows").findValuesAsText("comment"))
+                    .as("what is due is done by one of the nodes, once")
+                    .containsOnlyOnce("Keputusan 13");
+            assertThat(atOther.get(file + "/verification")
+                            .with(200)
+                            .get("intact")
+                            .asBoolean())
+                    .isTrue();
+        }
+        RunningContainer.await(
+                "an agenda that is not behind",
+                () -> atOne.get("/health").with(200).at("/agenda/late").asInt(-1) == 0);
     }
 
     private static void hears(RunningContainer node, Person person, String member, String value) {

@@ -3,8 +3,9 @@ package id.talaksana.api.extension;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Tells somebody. It is asked after all other extensions of the step, just before the step is closed: what it tells may
- * come to nothing when another officer is first, so it tells of a step in hand, not of one that was done.
+ * Tells somebody of a step that was closed. It is called soon after that, outside of the officer's request, and again, each
+ * time later, until it has told; so it may be called more than once for the same step, also when it had told already and the
+ * answer was lost.
  */
 @ConsumerType
 public interface Notifier {
@@ -14,9 +15,9 @@ public interface Notifier {
     /**
      * Tells, once for each case and row however often it is asked.
      *
-     * @return a receipt of one line for the case's record, such as a message number; empty, null or longer than {@value
+     * @return a receipt of one line, shown with the row, such as a message number; empty, null or longer than {@value
      *     #MAX_RECEIPT} characters is nonsense
-     * @throws Exception when nobody could be told; the step then waits
+     * @throws Exception when nobody could be told; it is called again later
      */
     String tell(StepInHand step) throws Exception;
 }

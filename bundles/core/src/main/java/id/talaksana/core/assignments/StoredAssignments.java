@@ -43,13 +43,8 @@ public final class StoredAssignments implements Assignments {
             @Reference Catalogue catalogue,
             @Reference CaseStore cases,
             @Reference AssignmentStore store,
-            @Reference Assigned assigned) {
-        this(catalogue, cases, store, assigned, Clock.systemUTC());
-    }
-
-    /** With a clock of one's own, for tests. */
-    public StoredAssignments(
-            Catalogue catalogue, CaseStore cases, AssignmentStore store, Assigned assigned, Clock clock) {
+            @Reference Assigned assigned,
+            @Reference Clock clock) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.store = store;

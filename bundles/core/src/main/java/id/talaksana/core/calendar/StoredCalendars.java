@@ -10,6 +10,7 @@ import id.talaksana.api.text.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,19 +32,21 @@ public final class StoredCalendars implements Calendars {
     private static final int ATTEMPTS = 20;
 
     private final CalendarStore store;
+    private final Clock clock;
     private final ChangeBell.Hearing hearing;
     private volatile InUse inUse = new InUse(0, HolidayFile.read(brought()), brought());
 
     @Activate
-    public StoredCalendars(@Reference CalendarStore store, @Reference ChangeBell changes) {
+    public StoredCalendars(@Reference CalendarStore store, @Reference ChangeBell changes, @Reference Clock clock) {
         this.store = store;
+        this.clock = clock;
         this.hearing = changes.hear(Topic.CALENDAR, nobodys -> read());
         read();
     }
 
     /** Alone on its store, for tests. */
-    public StoredCalendars(CalendarStore store) {
-        this(store, (topic, listener) -> () -> {});
+    public StoredCalendars(CalendarStore store, Clock clock) {
+        this(store, (topic, listener) -> () -> {}, clock);
     }
 
     @Deactivate
@@ -78,7 +81,7 @@ public final class StoredCalendars implements Calendars {
     @Override
     public synchronized WorkingCalendar replace(byte[] iCalendar, String by) {
         WorkingCalendar next = HolidayFile.read(iCalendar);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             read();
             StoredCalendar added = new StoredCalendar(inUse.number() + 1, iCalendar.clone(), by, now);

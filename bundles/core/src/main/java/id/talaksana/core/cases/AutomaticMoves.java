@@ -8,18 +8,28 @@ import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Edition;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.store.AgendaStore;
+import id.talaksana.api.store.AgendaStore.Entry;
+import id.talaksana.api.store.AgendaStore.Kept;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.ChangeBell;
+import id.talaksana.api.store.ChangeBell.Topic;
+import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,91 +39,140 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets cases follow their agency to the version in use, where its transition rules say so: soon after that version came into
+ * Lets cases follow their agency to the version in use, where its transition rules say so: as soon as that version came into
  * use, by publication or by its effective date, and now and then again, since a case that could not move at one step may
- * move at the next. A crash in between loses nothing: what did not move yet moves after the restart.
+ * move at the next.
  */
-@Component(immediate = true, service = AutomaticMoves.class)
-public final class AutomaticMoves {
+@Component(service = Duty.class)
+public final class AutomaticMoves implements Duty {
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticMoves.class);
     private static final Account SYSTEM =
             new Account("system", "Sistem", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
+    private static final String KIND = "moves";
 
     /** Cases that move in one transaction. */
     private static final int TOGETHER = 200;
 
-    /** Looks at what is in use, in memory; the database is asked only where there is a rule and something is new. */
-    private static final long LOOK_MILLIS = 1_000;
-
     /** By then the agencies of a start have been heard, and what they bring is not read twice. */
-    private static final long FIRST_LOOK_MILLIS = 5_000;
+    private static final Duration FIRST = Duration.ofSeconds(5);
 
-    private static final long AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final Catalogue catalogue;
     private final CaseStore store;
     private final Supplier<WorkingCalendar> calendar;
     private final StoredMigrations migrations;
-    private final Map<String, Done> done = new HashMap<>();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "talaksana-followers");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final List<ChangeBell.Hearing> hearings;
 
     @Activate
     public AutomaticMoves(
             @Reference Catalogue catalogue,
             @Reference CaseStore store,
             @Reference Calendars calendars,
-            @Reference Assigned assigned) {
-        this(catalogue, store, calendars::current, assigned, Clock.systemUTC());
-        worker.scheduleWithFixedDelay(this::look, FIRST_LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            @Reference Assigned assigned,
+            @Reference Clock clock,
+            @Reference AgendaStore agenda,
+            @Reference ChangeBell changes) {
+        this(
+                catalogue,
+                store,
+                assigned,
+                new OfficeClock(clock, calendars::current),
+                List.of(
+                        changes.hear(Topic.REGISTER, agency -> agenda.enter(entry(agency, now(clock)))),
+                        changes.hear(Topic.PRESENCE, agency -> agenda.enter(entry(agency, now(clock))))));
     }
 
-    /** Looks only when told to, for tests. */
-    AutomaticMoves(
-            Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Assigned assigned, Clock clock) {
+    /** Hears of nothing, for tests. */
+    AutomaticMoves(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office) {
+        this(catalogue, store, assigned, office, List.of());
+    }
+
+    private AutomaticMoves(
+            Catalogue catalogue,
+            CaseStore store,
+            Assigned assigned,
+            OfficeClock office,
+            List<ChangeBell.Hearing> hearings) {
         this.catalogue = catalogue;
         this.store = store;
-        this.calendar = calendar;
-        this.migrations = new StoredMigrations(catalogue, store, calendar, assigned, clock);
+        this.calendar = office.calendar();
+        this.migrations = new StoredMigrations(catalogue, store, assigned, office);
+        this.hearings = hearings;
     }
 
     @Deactivate
     void stop() {
-        // Not interrupted: an interrupt in the middle of a write would close the database's own files.
-        worker.shutdown();
+        hearings.forEach(ChangeBell.Hearing::close);
     }
 
-    void look() {
-        for (AgencyEntry agency : catalogue.agencies()) {
-            AgencyDefinition next = agency.current().orElse(null);
-            if (!leads(agency) || isDone(next)) {
-                continue;
-            }
-            try {
-                int moved = OnRegister.decide(
-                        catalogue, agency.id(), now -> now.map(this::follow).orElse(0));
-                if (moved > 0) {
-                    LOG.info("{}: {} cases went over to {}", agency.id(), moved, next.version());
-                }
-                done.put(agency.id(), new Done(next.digest(), System.nanoTime()));
-            } catch (RuntimeException e) {
-                // The next look tries again; one agency's trouble is not to hold up the others.
-                LOG.warn("{}: cases could not go over to {} yet: {}", agency.id(), next.version(), e.toString());
-            }
+    private static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Entry entry(String agency, Instant dueAt) {
+        return new Entry(agency, KIND, "-", dueAt, null);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Entry> begins(Instant now) {
+        return catalogue.agencies().stream()
+                .map(AgencyEntry::id)
+                .filter(agency -> next(agency, now).isPresent())
+                .map(agency -> entry(agency, now.plus(FIRST)))
+                .toList();
+    }
+
+    @Override
+    public Outcome perform(Kept kept, Instant now) {
+        String agency = kept.entry().agency();
+        int moved = move(agency);
+        if (moved == TOGETHER) {
+            return Outcome.again(now);
         }
+        return next(agency, now).map(Outcome::again).orElse(Outcome.DONE);
+    }
+
+    /** When it is to be looked at again; empty when nothing but another act can make its cases move. */
+    private Optional<Instant> next(String agency, Instant now) {
+        AgencyEntry entry = catalogue.agency(agency).orElse(null);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        Optional<Instant> day = nextDay(entry, now);
+        if (!leads(entry)) {
+            return day;
+        }
+        Instant again = now.plus(AGAIN);
+        return Optional.of(day.filter(again::isAfter).orElse(again));
+    }
+
+    /** When a version comes into force that was taken for a later day. */
+    private Optional<Instant> nextDay(AgencyEntry entry, Instant now) {
+        ZoneId zone = entry.current().map(d -> d.agency().timeZone().value()).orElse(null);
+        return zone == null
+                ? Optional.empty()
+                : catalogue.editions(entry.id()).stream()
+                        .map(Edition::effectiveFrom)
+                        .filter(Objects::nonNull)
+                        .map((LocalDate day) -> day.atStartOfDay(zone).toInstant())
+                        .filter(day -> day.isAfter(now))
+                        .min(Instant::compareTo);
+    }
+
+    /** Moves those that may move now, not more than go together; tells how many did. */
+    int move(String agency) {
+        return OnRegister.decide(catalogue, agency, now -> now.map(this::follow).orElse(0));
     }
 
     private static boolean leads(AgencyEntry agency) {
         return agency.current().filter(next -> !next.transitions().isEmpty()).isPresent()
                 && agency.state() != AgencyEntry.State.FROZEN;
-    }
-
-    private boolean isDone(AgencyDefinition next) {
-        Done last = done.get(next.agency().id());
-        return last != null && last.digest().equals(next.digest()) && System.nanoTime() - last.at() < AGAIN_NANOS;
     }
 
     private int follow(AgencyEntry entry) {
@@ -130,22 +189,15 @@ public final class AutomaticMoves {
         Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), calendar.get());
         List<CaseFile> moving = new ArrayList<>();
         OpenCases.of(store, agency, null).forEach(c -> {
-            if (succession.movesNow(c)) {
+            if (moving.size() < TOGETHER && succession.movesNow(c)) {
                 moving.add(c);
             }
         });
-        int moved = 0;
-        for (int from = 0; from < moving.size(); from += TOGETHER) {
-            moved += migrations.follow(
-                    SYSTEM,
-                    agency,
-                    entry.register(),
-                    succession,
-                    moving.subList(from, Math.min(moving.size(), from + TOGETHER)));
+        if (moving.isEmpty()) {
+            return 0;
         }
+        int moved = migrations.follow(SYSTEM, agency, entry.register(), succession, moving);
+        LOG.info("{}: {} cases went over to {}", agency, moved, next.version());
         return moved;
     }
-
-    /** When the cases of an agency were last looked through for a version. */
-    private record Done(String digest, long at) {}
 }

@@ -18,10 +18,12 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.extension.Notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -157,9 +159,12 @@ record CaseRules(
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = stated(step, deed, !turnsDown);
-        boolean asks = !turnsDown && !step.calls().isEmpty();
+        List<Call> deciding = step.calls().stream()
+                .filter(call -> call.point() != Call.Point.NOTIFIER)
+                .toList();
+        boolean asks = !turnsDown && !deciding.isEmpty();
         if (asks && (answers == null || !answers.areAbout(c, row))) {
-            throw new AnswersNeeded(inHand(c, row, outcomeId, presented, facts), step.calls(), c.head());
+            throw new AnswersNeeded(inHand(c, row, outcomeId, presented, facts), deciding, c.head());
         }
         return close(
                 c,
@@ -171,6 +176,30 @@ record CaseRules(
                 deed.requestKey(),
                 List.copyOf(presented),
                 new Route(service).after(c, step, outcome));
+    }
+
+    /** Who is to be told of a deed that was decided so. */
+    List<Notice> notices(CaseFile c, Deed deed, Change change) {
+        StepRow row = change.closed();
+        if (row == null || !(deed instanceof Deed.Complete complete)) {
+            return List.of();
+        }
+        Step step = step(row.step());
+        Outcome outcome = Outcomes.chosen(step, complete.outcome());
+        boolean turnsDown = outcome != null && outcome.turnsDown();
+        return turnsDown
+                ? List.of()
+                : step.calls().stream()
+                        .filter(call -> call.point() == Call.Point.NOTIFIER)
+                        .map(call -> new Notice(
+                                inHand(
+                                        c,
+                                        row,
+                                        row.outcome(),
+                                        new LinkedHashSet<>(change.after().presented()),
+                                        stated(step, complete, true)),
+                                call))
+                        .toList();
     }
 
     private Map<String, String> stated(Step step, Deed.Complete deed, boolean all) {

@@ -29,7 +29,10 @@ import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.extension.ChangeAndNotices;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.extension.Receipts;
 import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
@@ -70,8 +73,9 @@ public final class StoredCases implements Cases {
             @Reference CaseStore store,
             @Reference ExtensionCalls extensions,
             @Reference Calendars calendars,
-            @Reference Assigned assigned) {
-        this(catalogue, store, extensions, calendars::current, assigned, Clock.systemUTC());
+            @Reference Assigned assigned,
+            @Reference Clock clock) {
+        this(catalogue, store, extensions, assigned, new OfficeClock(clock, calendars::current));
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -87,24 +91,20 @@ public final class StoredCases implements Cases {
     /** Where weekends alone are free. */
     public static StoredCases at(
             Clock clock, Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Assigned assigned) {
-        return new StoredCases(catalogue, store, extensions, () -> WorkingCalendar.WEEKENDS, assigned, clock);
+        return new StoredCases(
+                catalogue, store, extensions, assigned, new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS));
     }
 
     /** With a clock of one's own, for tests. */
     public StoredCases(
-            Catalogue catalogue,
-            CaseStore store,
-            ExtensionCalls extensions,
-            Supplier<WorkingCalendar> calendar,
-            Assigned assigned,
-            Clock clock) {
+            Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Assigned assigned, OfficeClock office) {
         this.catalogue = catalogue;
         this.store = store;
         this.extensions = extensions;
-        this.calendar = calendar;
+        this.calendar = office.calendar();
         this.assigned = assigned;
         this.openings = new Openings(() -> numbers.create().toString(), assigned);
-        this.clock = clock;
+        this.clock = office.clock();
     }
 
     @Override
@@ -178,23 +178,25 @@ public final class StoredCases implements Cases {
         Succession succession = agency.flatMap(entry -> succession(id, entry)).orElse(null);
         Standing standing = Standing.of(who, catalogue);
         try {
-            return store.change(id, deed.requestKey(), OnRegister.number(agency), situation -> {
-                CaseFile c = situation.caseFile();
-                CaseRules rules = rules(c, who, channel, standing, succession);
-                return RequestKey.answer(
-                        Optional.ofNullable(situation.repeated()),
-                        row -> rules.asksFor(row, deed),
-                        REQUEST,
-                        row -> Change.none(c),
-                        () -> {
-                            if (!standing.sees(who, c)) {
-                                throw notFound(id);
-                            } else if (frozen != null) {
-                                throw frozen;
-                            }
-                            return rules.decide(c, deed, answers);
-                        });
-            });
+            return new ChangeAndNotices(store, extensions.outbox())
+                    .change(id, deed, OnRegister.number(agency), situation -> {
+                        CaseFile c = situation.caseFile();
+                        CaseRules rules = rules(c, who, channel, standing, succession);
+                        return RequestKey.answer(
+                                Optional.ofNullable(situation.repeated()),
+                                row -> rules.asksFor(row, deed),
+                                REQUEST,
+                                row -> new ChangeAndNotices.Decided(Change.none(c), List.of()),
+                                () -> {
+                                    if (!standing.sees(who, c)) {
+                                        throw notFound(id);
+                                    } else if (frozen != null) {
+                                        throw frozen;
+                                    }
+                                    Change change = rules.decide(c, deed, answers);
+                                    return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
+                                });
+                    });
         } catch (java.util.NoSuchElementException e) {
             throw notFound(id);
         } catch (Refusal refusal) {
@@ -276,7 +278,7 @@ public final class StoredCases implements Cases {
     @Override
     public List<StepRow> history(Account who, CaseId id) {
         find(who, id);
-        return store.rows(who.scope(), id);
+        return Receipts.on(store.rows(who.scope(), id), extensions.outbox().receipts(who.scope(), id));
     }
 
     @Override

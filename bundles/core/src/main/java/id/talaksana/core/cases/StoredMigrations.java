@@ -27,6 +27,7 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.record.WrittenText;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,18 +58,18 @@ public final class StoredMigrations implements Migrations {
             @Reference Catalogue catalogue,
             @Reference CaseStore store,
             @Reference Calendars calendars,
-            @Reference Assigned assigned) {
-        this(catalogue, store, calendars::current, assigned, Clock.systemUTC());
+            @Reference Assigned assigned,
+            @Reference Clock clock) {
+        this(catalogue, store, assigned, new OfficeClock(clock, calendars::current));
     }
 
     /** With a clock of one's own, for tests. */
-    public StoredMigrations(
-            Catalogue catalogue, CaseStore store, Supplier<WorkingCalendar> calendar, Assigned assigned, Clock clock) {
+    public StoredMigrations(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office) {
         this.catalogue = catalogue;
         this.store = store;
-        this.calendar = calendar;
+        this.calendar = office.calendar();
         this.assigned = assigned;
-        this.clock = clock;
+        this.clock = office.clock();
     }
 
     @Override

@@ -3,13 +3,15 @@ package id.talaksana.core.catalogue;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.text.Diagnostic;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,13 @@ import org.slf4j.LoggerFactory;
 public final class OpenQuarantine implements Quarantine {
     private static final Logger LOG = LoggerFactory.getLogger(OpenQuarantine.class);
 
+    private final Clock clock;
     private final Map<Origin, Held> held = new ConcurrentHashMap<>();
+
+    @Activate
+    public OpenQuarantine(@Reference Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void hold(Origin origin, String agency, List<Diagnostic> findings) {
@@ -31,7 +39,7 @@ public final class OpenQuarantine implements Quarantine {
         }
         held.merge(
                 origin,
-                new Held(origin, agency, findings, Instant.now()),
+                new Held(origin, agency, findings, clock.instant()),
                 (old, now) -> new Held(origin, agency, findings, old.since()));
     }
 

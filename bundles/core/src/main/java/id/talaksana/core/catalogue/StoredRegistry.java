@@ -20,6 +20,7 @@ import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.calendar.OfficeClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,8 +69,9 @@ public final class StoredRegistry implements Catalogue, Registry {
             @Reference CaseStore cases,
             @Reference Calendars calendars,
             @Reference ChangeBell changes,
-            @Reference Presence presence) {
-        this(language, definitions, publications, cases, calendars::current, Clock.systemUTC(), changes, presence);
+            @Reference Presence presence,
+            @Reference Clock clock) {
+        this(language, definitions, publications, cases, new OfficeClock(clock, calendars::current), changes, presence);
     }
 
     /** With a clock of one's own and alone on its stores, for tests; weekends alone are free. */
@@ -92,7 +94,13 @@ public final class StoredRegistry implements Catalogue, Registry {
             ChangeBell changes,
             Presence presence) {
         return new StoredRegistry(
-                language, definitions, publications, cases, () -> WorkingCalendar.WEEKENDS, clock, changes, presence);
+                language,
+                definitions,
+                publications,
+                cases,
+                new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS),
+                changes,
+                presence);
     }
 
     private StoredRegistry(
@@ -100,18 +108,17 @@ public final class StoredRegistry implements Catalogue, Registry {
             DefinitionStore definitions,
             PublicationStore publications,
             CaseStore cases,
-            Supplier<WorkingCalendar> calendar,
-            Clock clock,
+            OfficeClock office,
             ChangeBell changes,
             Presence presence) {
         this.language = language;
         this.definitions = new KeptDefinitions(definitions, language);
         this.logos = new KeptLogos(this.definitions);
-        this.view = new InUse(this.definitions, clock);
+        this.view = new InUse(this.definitions, office.clock());
         this.registers = new AgencyRegisters(publications);
         this.cases = cases;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.calendar = office.calendar();
+        this.clock = office.clock();
         this.offers = new Offers(registers, view, presence, this::now);
         this.hearings = List.of(
                 changes.hear(Topic.REGISTER, offers::heard), changes.hear(Topic.PRESENCE, offers::heardOfPresence));

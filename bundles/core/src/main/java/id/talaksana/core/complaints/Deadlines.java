@@ -8,10 +8,10 @@ import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.OfficeTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,45 +21,79 @@ record Deadlines(TicketLookup lookup) {
     /** Tickets that are taken in one go. */
     private static final int TOGETHER = 500;
 
-    /**
-     * Does what is due by itself; tells how many tickets changed. Each ticket that is due has its turn: one that cannot be
-     * decided stays due, and must not stand in the way of those behind it.
-     */
+    /** Sorts after every number of a ticket. */
+    private static final String END = "~";
+
+    /** Does what is due by itself; tells how many tickets changed. */
     int keep() {
+        int changed = 0;
+        for (String agency : agencies()) {
+            Page page = new Page(0, null, null);
+            do {
+                page = keep(agency, page.last());
+                changed += page.changed();
+            } while (page.last() != null);
+        }
+        return changed;
+    }
+
+    /** Where something is due. */
+    List<String> agencies() {
         Instant now = lookup.now();
         int edition = OfficeTime.edition(lookup.calendar().get());
-        int changed = 0;
-        Due last = null;
-        List<Due> due;
-        do {
-            due = lookup.store().lists().due(Scope.EVERYTHING, now, edition, last, TOGETHER);
-            for (Map.Entry<String, List<String>> each : byAgency(due).entrySet()) {
-                changed += wake(each.getKey(), each.getValue());
-            }
-            last = due.isEmpty() ? null : due.get(due.size() - 1);
-        } while (due.size() == TOGETHER);
-        return changed;
+        List<String> agencies = new ArrayList<>();
+        List<Due> next = lookup.store().lists().due(Scope.EVERYTHING, now, edition, null, 1);
+        while (!next.isEmpty()) {
+            String agency = next.get(0).agency();
+            agencies.add(agency);
+            next = lookup.store().lists().due(Scope.EVERYTHING, now, edition, new Due(agency, END), 1);
+        }
+        return agencies;
     }
 
-    private static Map<String, List<String>> byAgency(List<Due> due) {
-        return due.stream()
-                .collect(Collectors.groupingBy(Due::agency, Collectors.mapping(Due::number, Collectors.toList())));
-    }
-
-    private int wake(String agency, List<String> numbers) {
+    /**
+     * Does what is due at an agency, for so many tickets. Each ticket that is due has its turn: one that cannot be decided
+     * stays due, and must not stand in the way of those behind it.
+     *
+     * @param after the last ticket that had its turn; null: none had
+     */
+    Page keep(String agency, String after) {
+        List<String> due = lookup
+                .store()
+                .lists()
+                .due(
+                        Scope.of(agency),
+                        lookup.now(),
+                        OfficeTime.edition(lookup.calendar().get()),
+                        after == null ? null : new Due(agency, after),
+                        TOGETHER)
+                .stream()
+                .map(Due::number)
+                .toList();
+        if (due.isEmpty()) {
+            return new Page(0, null, null);
+        }
         Map<String, String> undecided = new TreeMap<>();
-        int changed = wake(agency, numbers, undecided);
-        // The next look tries again.
-        undecided.entrySet().stream()
+        int changed = wake(agency, due, undecided);
+        String fault = undecided.entrySet().stream()
                 .findFirst()
-                .ifPresent(first -> LOG.warn(
-                        "{}: {} deadlines could not be kept yet; that of {}: {}",
-                        agency,
-                        undecided.size(),
-                        first.getKey(),
-                        first.getValue()));
-        return changed;
+                .map(first -> undecided.size() + " deadlines could not be kept yet; that of " + first.getKey() + ": "
+                        + first.getValue())
+                .orElse(null);
+        if (fault != null) {
+            // The next look tries again.
+            LOG.warn("{}: {}", agency, fault);
+        }
+        return new Page(changed, due.size() == TOGETHER ? due.get(due.size() - 1) : null, fault);
     }
+
+    /**
+     * What came of some tickets.
+     *
+     * @param last the last of them when there may be more; null: there are no more
+     * @param fault what could not be done; null: nothing
+     */
+    record Page(int changed, String last, String fault) {}
 
     /** Together; in halves when the store fails with one of them, so that it does not hold up the others. */
     private int wake(String agency, List<String> numbers, Map<String, String> undecided) {

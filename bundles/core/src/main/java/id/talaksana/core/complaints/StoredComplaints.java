@@ -86,29 +86,12 @@ public final class StoredComplaints implements Complaints {
             @Reference DefinitionLanguage language,
             @Reference ComplaintStore store,
             @Reference Calendars calendars,
-            @Reference SecretStore secrets) {
-        this(
-                new TicketLookup(catalogue, language, store, calendars::current, Clock.systemUTC()),
-                secrets,
-                System::nanoTime);
+            @Reference SecretStore secrets,
+            @Reference Clock clock) {
+        this(new TicketLookup(catalogue, language, store, calendars::current, clock), secrets, System::nanoTime);
     }
 
-    /** With a clock of one's own, for tests. */
-    public StoredComplaints(
-            Catalogue catalogue,
-            DefinitionLanguage language,
-            ComplaintStore store,
-            Supplier<WorkingCalendar> calendar,
-            SecretStore secrets,
-            Clock clock) {
-        // Not as many parameters as above: Declarative Services tells constructors apart by their number.
-        this(
-                new TicketLookup(catalogue, language, store, calendar, clock),
-                secrets,
-                () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
-    }
-
-    /** With somebody who cleans files, too. */
+    /** With somebody who cleans files, or null; attempts are counted by the clock, too, for tests. */
     public StoredComplaints(
             Catalogue catalogue,
             DefinitionLanguage language,
@@ -395,7 +378,11 @@ public final class StoredComplaints implements Complaints {
 
     /** Does what is due by itself; tells how many tickets changed. Safe to repeat, and to be killed in between. */
     public int sweep() {
-        return new Deadlines(lookup).keep();
+        return deadlines().keep();
+    }
+
+    Deadlines deadlines() {
+        return new Deadlines(lookup);
     }
 
     private static Refusal unknown() {

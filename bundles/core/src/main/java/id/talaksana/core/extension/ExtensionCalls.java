@@ -39,30 +39,39 @@ public final class ExtensionCalls implements Waiting {
     private final WaitingSteps waiting;
     private final Catalogue catalogue;
     private final Compartments compartments;
+    private final Outbox outbox;
 
     @Activate
     public ExtensionCalls(
             BundleContext context,
             @Reference Whiteboard whiteboard,
             @Reference WaitingSteps waiting,
-            @Reference Catalogue catalogue) {
-        this(new Asked(whiteboard, waiting, catalogue), timeout(context.getProperty(TIMEOUT)));
+            @Reference Catalogue catalogue,
+            @Reference Outbox outbox) {
+        this(new Asked(whiteboard, waiting, catalogue, outbox), timeout(context.getProperty(TIMEOUT)));
     }
 
     private ExtensionCalls(Asked asked, Duration timeout) {
         this.whiteboard = asked.whiteboard();
         this.waiting = asked.waiting();
         this.catalogue = asked.catalogue();
+        this.outbox = asked.outbox();
         this.compartments = new Compartments(timeout);
     }
 
     /** With a time limit of one's own. */
     public static ExtensionCalls within(
             Duration timeout, Whiteboard whiteboard, WaitingSteps waiting, Catalogue catalogue) {
-        return new ExtensionCalls(new Asked(whiteboard, waiting, catalogue), timeout);
+        return within(timeout, whiteboard, waiting, catalogue, Outbox.none());
     }
 
-    private record Asked(Whiteboard whiteboard, WaitingSteps waiting, Catalogue catalogue) {}
+    /** With an outbox, too. */
+    public static ExtensionCalls within(
+            Duration timeout, Whiteboard whiteboard, WaitingSteps waiting, Catalogue catalogue, Outbox outbox) {
+        return new ExtensionCalls(new Asked(whiteboard, waiting, catalogue, outbox), timeout);
+    }
+
+    private record Asked(Whiteboard whiteboard, WaitingSteps waiting, Catalogue catalogue, Outbox outbox) {}
 
     /** Where nobody offers anything. */
     public static ExtensionCalls none(Catalogue catalogue) {
@@ -82,7 +91,7 @@ public final class ExtensionCalls implements Waiting {
     }
 
     /**
-     * Asks all that a step calls, in the order of their points: whoever has effects comes after those who may still refuse.
+     * Asks all that decide, in the order of their points: whoever has effects comes after those who may still refuse.
      *
      * @param step without parameters, which each call has of its own
      * @param content what is to be signed, if anything is
@@ -113,6 +122,33 @@ public final class ExtensionCalls implements Waiting {
             }
         }
         return lines;
+    }
+
+    /** What notifiers are to be told, and what they answered. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /**
+     * Tells a notifier of a step that was closed, and keeps its receipt.
+     *
+     * @throws Refusal when it could not be told, or answered nonsense
+     */
+    void tell(Notice notice) {
+        StepInHand step = notice.step();
+        Call call = notice.call();
+        try {
+            outbox.told(notice, ask(step, call, new byte[0]).line());
+            waiting.answered(step, call);
+        } catch (ExtensionFailure failure) {
+            Text reason = new Text(
+                    "Pemberitahuan langkah \"" + step.step() + "\" menunggu: perluasan " + call.point() + " \""
+                            + call.name() + "\" " + failure.reason().indonesian() + ". Dicoba lagi dengan sendirinya.",
+                    "The notice of the step \"" + step.step() + "\" waits: the extension " + call.point() + " \""
+                            + call.name() + "\" " + failure.reason().english() + ". It is tried again by itself.");
+            waiting.add(step, call, reason);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, reason, List.of(), null);
+        }
     }
 
     private CheckedAnswer ask(StepInHand step, Call call, byte[] content) throws ExtensionFailure {

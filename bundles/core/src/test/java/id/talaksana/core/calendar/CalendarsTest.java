@@ -9,6 +9,7 @@ import id.talaksana.api.calendar.WorkingCalendar.Holiday;
 import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.text.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Random;
@@ -19,7 +20,7 @@ import org.junit.Test;
 
 public class CalendarsTest {
     private final InMemoryCalendarStore store = new InMemoryCalendarStore();
-    private final StoredCalendars calendars = new StoredCalendars(store);
+    private final StoredCalendars calendars = new StoredCalendars(store, Clock.systemUTC());
 
     @Test
     public void theYearsOfTheJointDecreesHaveTheirWorkingDays() {
@@ -85,7 +86,7 @@ public class CalendarsTest {
     public void anAdministratorReplacesTheCalendarAndItStays() {
         calendars.replace(
                 file("DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20270104\r\nSUMMARY:Libur daerah"), "adm");
-        StoredCalendars restarted = new StoredCalendars(store);
+        StoredCalendars restarted = new StoredCalendars(store, Clock.systemUTC());
         assertThat(restarted.current().holidays())
                 .extracting(h -> h.day() + " " + h.name())
                 .containsExactly("2027-01-01 Libur daerah", "2027-01-02 Libur daerah", "2027-01-03 Libur daerah");
@@ -107,7 +108,7 @@ public class CalendarsTest {
                                 + "DTSTART;VALUE=DATE:20270101\r\nSUMMARY:Tahun Baru")
                         .getBytes(StandardCharsets.UTF_8),
                 "adm");
-        assertThat(new StoredCalendars(store).current().ramadan())
+        assertThat(new StoredCalendars(store, Clock.systemUTC()).current().ramadan())
                 .containsExactly(LocalDate.of(2027, 2, 8), LocalDate.of(2027, 2, 9));
         assertThat(calendars.current().holidays()).hasSize(1);
     }
@@ -118,7 +119,9 @@ public class CalendarsTest {
         try {
             for (String zone : new String[] {"Pacific/Kiritimati", "UTC", "Asia/Jakarta", "America/Los_Angeles"}) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
-                assertThat(new StoredCalendars(store).current().holiday(LocalDate.of(2026, 8, 17)))
+                assertThat(new StoredCalendars(store, Clock.systemUTC())
+                                .current()
+                                .holiday(LocalDate.of(2026, 8, 17)))
                         .as(zone)
                         .isPresent();
             }

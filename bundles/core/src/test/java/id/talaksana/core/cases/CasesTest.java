@@ -18,6 +18,7 @@ import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Refusal.Kind;
 import id.talaksana.core.TestCatalogue;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.language.Samples;
 import java.time.Clock;
@@ -85,9 +86,8 @@ public class CasesTest {
                 catalogue.catalogue(),
                 store,
                 ExtensionCalls.none(catalogue.catalogue()),
-                () -> calendar,
                 assignments.assigned,
-                Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC));
+                new OfficeClock(Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC), () -> calendar));
         CaseFile c = open();
         for (String[] step : new String[][] {{"terima", null}, {"periksa", "lengkap"}}) {
             overHoliday.perform(

@@ -19,6 +19,7 @@ import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Refusal.Kind;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.language.Samples;
 import id.talaksana.language.YamlLanguage;
@@ -106,7 +107,7 @@ public class ConditionsTest {
         CaseFile presenting = signing(open(Set.of("pppk"), Map.of()));
         CaseFile withdrawn = signing(open(Set.of("pppk"), Map.of()));
         publish(due("step"));
-        new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, Assigned.nobody(), CLOCK)
+        new StoredMigrations(registry, store, Assigned.nobody(), new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS))
                 .migrate(
                         ADMINISTRATOR,
                         new MigrationOrder("contoh", null, null, null, null, List.of(), Map.of(), "SK 2"),

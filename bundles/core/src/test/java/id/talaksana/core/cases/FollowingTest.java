@@ -27,6 +27,7 @@ import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.core.access.StoredAccounts;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.following.StoredFollowing;
@@ -131,7 +132,8 @@ public class FollowingTest {
         publish(
                 "2.0.0",
                 Samples.SERVICE.replace("Menerima berkas", "Menerima map").replace("Memeriksa berkas", "Menelaah"));
-        new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK)
+        new StoredMigrations(
+                        registry, store, assignments.assigned, new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS))
                 .migrate(
                         ADMINISTRATOR,
                         new MigrationOrder("contoh", null, null, null, null, null, null, "SK 2"),

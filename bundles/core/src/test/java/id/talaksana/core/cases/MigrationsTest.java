@@ -22,6 +22,7 @@ import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.language.Samples;
@@ -62,10 +63,10 @@ public class MigrationsTest {
     private final TestAssignments assignments = new TestAssignments(registry, store);
     private final Cases cases =
             StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);
-    private final StoredMigrations migrations =
-            new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
-    private final AutomaticMoves followers =
-            new AutomaticMoves(registry, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
+    private final StoredMigrations migrations = new StoredMigrations(
+            registry, store, assignments.assigned, new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS));
+    private final AutomaticMoves followers = new AutomaticMoves(
+            registry, store, assignments.assigned, new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS));
 
     @Before
     public void publishTheFirstVersion() {
@@ -230,7 +231,7 @@ public class MigrationsTest {
     public void withoutARuleCasesStay() {
         CaseFile c = open();
         publish("2.0.0", "", CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c)).isEqualTo(c);
     }
 
@@ -239,10 +240,10 @@ public class MigrationsTest {
         CaseFile c = open();
         CaseFile stuck = complete(open(), "terima", null);
         publish("2.0.0", rule("filedBefore: 2026-03-13, cases: move"), CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c)).isEqualTo(c);
         publish("3.0.0", rule("filedBefore: 2026-03-14, cases: move, steps: {periksa: telaah}"), CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c).definitionVersion()).isEqualTo("3.0.0");
         assertThat(find(stuck).open().get(0).step()).isEqualTo("telaah");
         StepRow moved = cases.history(OFFICER, c.id()).get(0);
@@ -258,12 +259,12 @@ public class MigrationsTest {
         CaseFile c = open();
         publish("2.0.0", rule("filedBefore: 2026-03-14, cases: move"), CHANGED);
         StoredRegistry stale = StoredRegistry.at(CLOCK, new YamlLanguage(), definitions, publications, store);
-        AutomaticMoves there =
-                new AutomaticMoves(stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK);
+        AutomaticMoves there = new AutomaticMoves(
+                stale, store, assignments.assigned, new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS));
         registry.rollback("contoh", "1.0.0", "adm", "salah");
         assertThat(stale.agency("contoh").orElseThrow().current().orElseThrow().version())
                 .isEqualTo("2.0.0");
-        there.look();
+        there.move("contoh");
         assertThat(find(c)).isEqualTo(c);
     }
 
@@ -274,7 +275,7 @@ public class MigrationsTest {
         StoredRegistry stale = StoredRegistry.at(CLOCK, new YamlLanguage(), definitions, publications, store);
         publish("3.0.0", "", CHANGED + "# lagi\n");
         Migration migration = new StoredMigrations(
-                        stale, store, () -> WorkingCalendar.WEEKENDS, assignments.assigned, CLOCK)
+                        stale, store, assignments.assigned, new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS))
                 .migrate(ADMINISTRATOR, order(Map.of()), false, Channel.CONSOLE);
         assertThat(migration.toVersion()).isEqualTo("3.0.0");
         assertThat(find(c).definitionVersion()).isEqualTo("3.0.0");
@@ -288,7 +289,7 @@ public class MigrationsTest {
                 rule("filedBefore: 2026-03-14, cases: stay")
                         + "  - {filedBefore: 2027-01-01, cases: move, basis: SK}\n",
                 CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c)).isEqualTo(c);
     }
 
@@ -300,7 +301,7 @@ public class MigrationsTest {
                 "2.0.0",
                 rule("filedBefore: 2026-03-14, cases: move-at-step, step: telaah, steps: {periksa: telaah}"),
                 CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(before)).isEqualTo(before);
         CaseFile crossed = complete(before, "terima", null);
         assertThat(crossed.definitionVersion()).isEqualTo("2.0.0");
@@ -322,7 +323,7 @@ public class MigrationsTest {
                 "2.0.0",
                 rule("filedBefore: 2026-03-14, cases: move-at-step, step: telaah, steps: {periksa: telaah}"),
                 CHANGED);
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c).open().get(0).step()).isEqualTo("telaah");
         assertThat(intact(c)).isTrue();
     }
@@ -334,7 +335,7 @@ public class MigrationsTest {
         publish("3.0.0", "", CHANGED);
         CaseFile newer = open();
         registry.rollback("contoh", "2.0.0", "adm", "keliru");
-        followers.look();
+        followers.move("contoh");
         assertThat(find(c)).isEqualTo(c);
         assertThat(find(newer)).isEqualTo(newer);
     }

@@ -23,6 +23,7 @@ import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Refusal.Kind;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.language.Samples;
@@ -50,8 +51,8 @@ public class TracksTest {
     private final TestAssignments assignments = new TestAssignments(registry, store);
     private final StoredCases cases =
             StoredCases.at(CLOCK, registry, store, ExtensionCalls.none(registry), assignments.assigned);
-    private final StoredMigrations migrations =
-            new StoredMigrations(registry, store, () -> WorkingCalendar.WEEKENDS, Assigned.nobody(), CLOCK);
+    private final StoredMigrations migrations = new StoredMigrations(
+            registry, store, Assigned.nobody(), new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS));
 
     @Test
     public void whereTracksExcludeEachOtherAnOpeningNamesExactlyOne() {

@@ -10,6 +10,7 @@ import id.talaksana.core.calendar.OfficeTime;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.language.GeneralOfficeHours;
 import id.talaksana.language.YamlLanguage;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,8 @@ public class OfficeTimeTest {
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
     private static final ZoneId WIT = ZoneId.of("Asia/Jayapura");
-    private static final WorkingCalendar CALENDAR = new StoredCalendars(new InMemoryCalendarStore()).current();
+    private static final WorkingCalendar CALENDAR =
+            new StoredCalendars(new InMemoryCalendarStore(), Clock.systemUTC()).current();
 
     private static OfficeTime office(ZoneId zone) {
         return new OfficeTime(zone, List.of(), CALENDAR, new YamlLanguage());

@@ -2,6 +2,7 @@ package id.talaksana.core.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
@@ -17,6 +18,7 @@ import id.talaksana.api.text.Refusal.Kind;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,8 +151,55 @@ public class BadExtensionsTest extends CasesWithCalls {
         }
         offered.offer("contoh", "batas", YES);
         offered.offer("contoh", "surel", (Notifier) s -> "");
-        waits(c, "\"receipt\" kosong", "its \"receipt\" is empty");
-        assertThat(cases.find(OFFICER, c.id())).isEqualTo(c);
+        complete(c, "lengkap", FACTS);
+        tell(Duration.ZERO);
+        noticeWaits(c, "\"receipt\" kosong", "its \"receipt\" is empty");
+    }
+
+    @Test
+    public void aNoticeWaitsForItsNotifierWhileTheCaseGoesOnAndIsGivenWhenItIsMended() {
+        offered.offer("contoh", "batas", YES);
+        CaseFile c = complete(atStep("contoh"), "lengkap", FACTS);
+        assertThat(c.closedSteps()).as("nobody outside is waited for").isEqualTo(2);
+        tell(Duration.ZERO);
+        noticeWaits(c, "tidak terpasang", "is not installed");
+        offered.offer("", "surel", (Notifier) s -> {
+            throw new IllegalStateException("rahasia");
+        });
+        tell(Duration.ofSeconds(2));
+        noticeWaits(c, "gagal dengan", "failed with");
+        assertThat(agenda.list(Scope.EVERYTHING, 9).get(0).fault()).doesNotContain("rahasia");
+        List<StepInHand> told = new ArrayList<>();
+        offered.offer("", "surel", (Notifier) s -> {
+            told.add(s);
+            return "pesan-18";
+        });
+        tell(Duration.ofSeconds(3));
+        assertThat(told).as("not before its time").isEmpty();
+        tell(Duration.ofSeconds(5));
+        tell(Duration.ofDays(1));
+        assertThat(told).singleElement().satisfies(step -> {
+            assertThat(step.caseId()).isEqualTo(c.id().toString());
+            assertThat(step.row()).isEqualTo(2);
+            assertThat(step.facts()).containsEntry("nip", "197501012000031001").containsEntry("usul", "2026-03-20");
+            assertThat(step.attributes()).containsEntry("asal", "dalam");
+            assertThat(step.presented()).contains("surat");
+            assertThat(step.zone().getId()).isEqualTo("Asia/Makassar");
+        });
+        assertThat(cases.history(OFFICER, c.id()).get(1).evidence()).endsWith("\nnotifier surel: pesan-18");
+        assertThat(cases.verify(OFFICER, c.id()).intact()).isTrue();
+        assertThat(calls.steps()).isEmpty();
+        assertThat(agenda.list(Scope.EVERYTHING, 9)).isEmpty();
+    }
+
+    private void noticeWaits(CaseFile c, String indonesian, String english) {
+        assertThat(agenda.list(Scope.EVERYTHING, 9)).singleElement().satisfies(kept -> assertThat(kept.fault())
+                .contains("periksa", "surel", english));
+        assertThat(calls.steps()).singleElement().satisfies(step -> {
+            assertThat(step.caseId()).isEqualTo(c.id().toString());
+            assertThat(step.reason().indonesian()).contains("periksa", indonesian);
+        });
+        assertThat(cases.history(OFFICER, c.id()).get(1).evidence()).doesNotContain("notifier");
     }
 
     @Test

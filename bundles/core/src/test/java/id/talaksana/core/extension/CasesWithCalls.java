@@ -14,10 +14,13 @@ import id.talaksana.api.extension.EligibilityRule;
 import id.talaksana.api.extension.EligibilityRule.Verdict;
 import id.talaksana.api.extension.Notifier;
 import id.talaksana.api.extension.Waiting.WaitingStep;
+import id.talaksana.api.store.InMemoryAgendaStore;
 import id.talaksana.api.store.InMemoryCaseStore;
+import id.talaksana.api.store.InMemoryNoticeStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Refusal.Kind;
 import id.talaksana.core.TestCatalogue;
+import id.talaksana.core.agenda.Agenda;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.OfferedCatalogue;
 import id.talaksana.language.Samples;
@@ -58,9 +61,12 @@ abstract class CasesWithCalls {
     final TestCatalogue catalogue = TestCatalogue.of(definition("contoh", CALLS));
     final WaitingSteps waiting = new WaitingSteps();
     final OfferedExtensions offered = new OfferedExtensions(waiting);
-    final ExtensionCalls calls = ExtensionCalls.within(Duration.ofMillis(300), offered, waiting, catalogue.catalogue());
-    final StoredCases cases = StoredCases.at(
-            Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC), catalogue.catalogue(), store, calls);
+    final Clock clock = Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC);
+    final InMemoryAgendaStore agenda = new InMemoryAgendaStore();
+    final Outbox outbox = new Outbox(agenda, new InMemoryNoticeStore(), clock);
+    final ExtensionCalls calls =
+            ExtensionCalls.within(Duration.ofMillis(300), offered, waiting, catalogue.catalogue(), outbox);
+    final StoredCases cases = StoredCases.at(clock, catalogue.catalogue(), store, calls);
     final CountDownLatch freed = new CountDownLatch(1);
     final ExecutorService others = Executors.newCachedThreadPool();
 
@@ -71,6 +77,11 @@ abstract class CasesWithCalls {
     public final void free() {
         freed.countDown();
         others.shutdownNow();
+    }
+
+    /** Has what stands in the outbox told, so much later. */
+    void tell(Duration later) {
+        new Agenda(agenda, Clock.offset(clock, later), List.of(new NoticeDuty(calls))).work();
     }
 
     Refusal waits(CaseFile c, String indonesian, String english) {

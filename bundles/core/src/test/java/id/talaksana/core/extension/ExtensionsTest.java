@@ -20,6 +20,7 @@ import id.talaksana.core.cases.StoredCases;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public class ExtensionsTest extends CasesWithCalls {
         });
         offered.offer("", "surel", TOLD);
         CaseFile c = complete(atStep("contoh"), "lengkap", FACTS);
+        tell(Duration.ZERO);
         assertThat(c.open()).extracting(StepRow::step).containsExactly("rapat");
         StepRow row = cases.history(OFFICER, c.id()).get(1);
         assertThat(row.evidence())
@@ -71,6 +73,7 @@ public class ExtensionsTest extends CasesWithCalls {
         assertThat(refusal.reason().indonesian()).contains("Usia 60 tahun.");
         assertThat(refusal.reason().english()).contains("60 years old.");
         assertThat(cases.find(OFFICER, c.id())).isEqualTo(c);
+        tell(Duration.ofDays(1));
         assertThat(calls.steps()).isEmpty();
     }
 

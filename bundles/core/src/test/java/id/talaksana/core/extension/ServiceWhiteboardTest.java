@@ -42,7 +42,7 @@ public class ServiceWhiteboardTest {
     @Rule
     public final TemporaryFolder storage = new TemporaryFolder();
 
-    private final OpenQuarantine quarantine = new OpenQuarantine();
+    private final OpenQuarantine quarantine = new OpenQuarantine(java.time.Clock.systemUTC());
     private final WaitingSteps waiting = new WaitingSteps();
     private Framework framework;
     private ServiceWhiteboard whiteboard;

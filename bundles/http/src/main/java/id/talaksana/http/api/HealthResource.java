@@ -1,5 +1,6 @@
 package id.talaksana.http.api;
 
+import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Public;
@@ -32,9 +33,13 @@ public class HealthResource {
                 "up",
                 core.catalogue().agencies().stream()
                         .collect(Collectors.groupingBy(
-                                (AgencyEntry entry) -> entry.state().toString(), TreeMap::new, Collectors.counting())));
+                                (AgencyEntry entry) -> entry.state().toString(), TreeMap::new, Collectors.counting())),
+                core.lag().orElse(null));
     }
 
-    /** The number of agencies in each state is told beside the core's health, not as part of it. */
-    record Health(String status, Map<String, Long> agencies) {}
+    /**
+     * The number of agencies in each state is told beside the core's health, not as part of it; and so is how far what is due
+     * is behind, null as long as nobody does it.
+     */
+    record Health(String status, Map<String, Long> agencies, Pending.Lag agenda) {}
 }

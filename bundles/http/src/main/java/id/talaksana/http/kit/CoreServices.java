@@ -2,6 +2,7 @@ package id.talaksana.http.kit;
 
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Places;
+import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
@@ -17,7 +18,9 @@ import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The core's services as they are at this moment; one that is away is refused as unavailable. */
@@ -90,6 +93,16 @@ public abstract class CoreServices {
     /** Where what is sent is read. */
     public Places places() {
         return one(Places.class);
+    }
+
+    /** How far what is due is behind; empty as long as nobody does it. */
+    public Optional<Pending.Lag> lag() {
+        return Optional.ofNullable(present(Pending.class)).map(Pending::lag);
+    }
+
+    /** What time it is. */
+    public Clock clock() {
+        return one(Clock.class);
     }
 
     /** The complaint counter. */

@@ -40,6 +40,9 @@ import org.slf4j.LoggerFactory;
  */
 @Component(immediate = true, service = Arrivals.class)
 public final class WatchedFolder implements Arrivals {
+    /** Within this time of a change a file system may not tell a further one. */
+    private static final long COARSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
     private static final long POLL_MILLIS = 500;
     /** Somebody may remove a file and copy its successor; the agency need not close in between. */
@@ -102,6 +105,9 @@ public final class WatchedFolder implements Arrivals {
     /** What is known of one name. */
     private static final class Seen {
         private Stamp stamp;
+        /** When it was first seen so, on the clock of elapsed time. */
+        private long since;
+
         private Dropped.Definition offered;
         private String agency;
         private int missed;
@@ -151,11 +157,15 @@ public final class WatchedFolder implements Arrivals {
         Seen known = seen.computeIfAbsent(name, n -> new Seen());
         known.missed = 0;
         Stamp stamp = Stamp.of(path);
-        if (!stamp.equals(known.stamp) || !stamp.isSettled()) {
+        boolean changed = !stamp.equals(known.stamp);
+        if (changed || System.nanoTime() - known.since < COARSE_NANOS) {
             if (!attempt(name, known, () -> take(name, path, known))) {
                 return false;
             }
-            known.stamp = stamp;
+            if (changed) {
+                known.stamp = stamp;
+                known.since = System.nanoTime();
+            }
         }
         return true;
     }

@@ -112,9 +112,14 @@ public final class Bell {
         }
     }
 
+    /** Whether it rang in this transaction. */
+    static boolean rung(EntityManager em) {
+        return Boolean.TRUE.equals(em.getProperties().get(RUNG));
+    }
+
     /** A transaction was committed; where no database tells of it, who waits in this process is woken if it rang. */
-    public void committed(EntityManager em) {
-        if (!postgresql && Boolean.TRUE.equals(em.getProperties().get(RUNG))) {
+    void committed(boolean itRang) {
+        if (!postgresql && itRang) {
             rung.release();
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.EntityTransaction;
@@ -87,6 +88,7 @@ public class Database {
     private final Kind kind;
     private final Bell bell;
     private final HikariDataSource pool;
+    private final JointTransactions joined;
     private final EntityManagerFactory entityManagers;
 
     /**
@@ -108,12 +110,13 @@ public class Database {
             refuseSecondProcess();
         }
         this.pool = pool(dataSource(url));
+        this.joined = new JointTransactions(pool);
         try {
             Durability.check(pool, kind);
             SchemaMigrations.run(pool, kind.types);
             this.entityManagers = new PersistenceProvider()
                     .createContainerEntityManagerFactory(
-                            new PersistenceUnit(pool, entities),
+                            new PersistenceUnit(joined, entities),
                             Map.of(
                                     PersistenceUnitProperties.TARGET_DATABASE,
                                     kind.platform,
@@ -155,6 +158,23 @@ public class Database {
         }
     }
 
+    /**
+     * Runs work of this thread in one transaction, whichever stores it calls: each of their own transactions becomes a part of
+     * it. It is committed when the work returns, rolled back when it throws; within another it is a part, too.
+     */
+    public <T> T together(Supplier<T> work) {
+        try {
+            return joined.together(work);
+        } catch (RuntimeException e) {
+            throw Outage.or(e);
+        }
+    }
+
+    /** Runs this as soon as what the thread is writing is committed; never when it is not. */
+    public void afterwards(Runnable deed) {
+        joined.afterwards(deed);
+    }
+
     private <T> T transaction(Function<EntityManager, T> work) {
         EntityManager em = entityManagers.createEntityManager();
         try {
@@ -163,7 +183,8 @@ public class Database {
             try {
                 T result = work.apply(em);
                 transaction.commit();
-                bell.committed(em);
+                boolean rung = Bell.rung(em);
+                afterwards(() -> bell.committed(rung));
                 return result;
             } finally {
                 if (transaction.isActive()) {
@@ -176,7 +197,7 @@ public class Database {
     }
 
     public DataSource dataSource() {
-        return pool;
+        return joined;
     }
 
     /** A connection outside the pool, which the caller closes. */

@@ -30,7 +30,8 @@ public final class PersistenceUnit implements PersistenceUnitInfo {
                     "definitions.ActorSetEntity",
                     "definitions.DefinitionEntity",
                     "publications.PublicationEntity",
-                    "secrets.SecretEntity")
+                    "secrets.SecretEntity",
+                    "agenda.NoticeEntity")
             .map(name -> "id.talaksana.store." + name)
             .toList();
 

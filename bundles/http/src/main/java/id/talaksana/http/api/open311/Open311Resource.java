@@ -138,11 +138,11 @@ public class Open311Resource {
         return answer(wanted, services, found);
     }
 
-    private static PublicQuery query(Open311Services services, String code, String start, String end, String status) {
+    private PublicQuery query(Open311Services services, String code, String start, String end, String status) {
         Instant until = Parameters.instant("end_date", end);
         Instant from = Parameters.instant("start_date", start);
         if (from == null) {
-            from = (until == null ? Instant.now() : until).minus(USUAL);
+            from = (until == null ? core.clock().instant() : until).minus(USUAL);
         }
         String service = code == null ? null : services.id(code);
         return new PublicQuery(

@@ -14,7 +14,6 @@ import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ public final class CasePages {
         parameters.put("found", found);
         parameters.put("zone", definition.agency().timeZone().value());
         parameters.put("look", AgencyLook.of(definition));
-        parameters.put("now", Instant.now());
+        parameters.put("now", core.clock().instant());
         return templates.page(visit, "portal/followed", parameters);
     }
 }

@@ -54,7 +54,7 @@ public final class ComplaintPages {
         Entered entered = Forms.read(arrival, visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
         WrittenComplaint written = new WrittenComplaint(visit, entry, entered);
-        written.check();
+        written.check(core.clock());
         if (!entered.sound()) {
             return fresh.on(form(422, visit, entry, entered));
         }

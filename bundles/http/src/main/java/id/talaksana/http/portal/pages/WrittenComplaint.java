@@ -7,6 +7,7 @@ import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class WrittenComplaint {
     }
 
     /** Notes at each field what is wrong with it and what would be right. */
-    public void check() {
+    public void check(Clock clock) {
         entered.required("judul", visit.say("Tulis judulnya dalam beberapa kata.", "Give it a title in a few words."));
         entered.required("kronologi", visit.say("Ceritakan apa yang terjadi.", "Tell what happened."));
         entered.required(
@@ -44,7 +45,8 @@ public final class WrittenComplaint {
                         "tanggal",
                         visit.say("Tulis tanggalnya seperti 2026-11-25.", "Write the date like 2026-11-25."));
             } else if (day.get()
-                    .isAfter(LocalDate.now(definition.agency().timeZone().value()))) {
+                    .isAfter(LocalDate.now(
+                            clock.withZone(definition.agency().timeZone().value())))) {
                 entered.wrong(
                         "tanggal",
                         visit.say(

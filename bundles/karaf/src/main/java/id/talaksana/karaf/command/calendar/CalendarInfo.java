@@ -6,7 +6,9 @@ import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.ConsoleText;
 import id.talaksana.karaf.command.ConsoleWording;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -26,9 +28,13 @@ public class CalendarInfo extends ConsoleCommand {
     @Reference
     Calendars calendars;
 
+    @Reference
+    Clock clock;
+
     @Override
     protected void run(PrintStream out) {
-        int shown = year == null ? Year.now().getValue() : year;
+        int shown =
+                year == null ? Year.now(clock.withZone(ZoneId.systemDefault())).getValue() : year;
         List<Holiday> holidays = calendars.current().holidays().stream()
                 .filter(holiday -> holiday.day().getYear() == shown)
                 .toList();

@@ -1,0 +1,62 @@
+package id.talaksana.karaf.command.agency;
+
+import id.talaksana.api.agenda.Pending;
+import id.talaksana.api.agenda.Pending.Item;
+import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.complete.AgencyIds;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** What is due and was not done yet. */
+@Service
+@Command(
+        scope = "agency",
+        name = "agenda",
+        description = "Menampilkan apa yang menunggu dikerjakan sistem, sejak kapan, dan kegagalan terakhirnya.")
+public class ShowAgenda extends ConsoleCommand {
+    @Argument(name = "instansi", description = "Instansi; tanpa ini semua.")
+    @Completion(AgencyIds.class)
+    String agency;
+
+    @Reference
+    Pending pending;
+
+    @Reference
+    Clock clock;
+
+    @Override
+    protected void run(PrintStream out) {
+        List<Item> items = pending.items(agency);
+        ConsoleTable table = new ConsoleTable("Tidak ada yang menunggu.")
+                .column("Instansi", ConsoleTable.WHOLE)
+                .column("Jenis", 12)
+                .column("Perihal", 30)
+                .column("Sejak", 24)
+                .column("Berikutnya", 24)
+                .column("Gagal", 5);
+        items.forEach(item -> table.row(
+                item.agency(),
+                item.kind(),
+                item.subject(),
+                item.since().isAfter(clock.instant()) ? "belum tiba" : item.since(),
+                item.next(),
+                item.attempts()));
+        table.print(out);
+        items.stream()
+                .filter(item -> item.fault() != null)
+                .forEach(item -> ConsoleText.indented(
+                        out, item.agency() + "  ", item.kind() + " " + item.subject() + ": " + item.fault()));
+        Pending.Lag lag = pending.lag();
+        if (lag.late() > 0) {
+            ConsoleText.field(out, "Terlambat", lag.late() + ", sejak " + lag.since());
+        }
+    }
+}
