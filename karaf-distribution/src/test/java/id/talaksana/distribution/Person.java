@@ -140,7 +140,7 @@ public final class Person {
     }
 
     /** Posts a form to a path below {@code /api}, with further headers, names and values in turn. */
-    Answer form(String path, String contentType, byte[] form, String... headers) {
+    public Answer form(String path, String contentType, byte[] form, String... headers) {
         return answer(
                 "POST " + path,
                 request("POST", path, contentType, HttpRequest.BodyPublishers.ofByteArray(form), headers));

@@ -15,15 +15,23 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A service as its agency publishes it over the API: what a case of it must go through. */
-record Procedure(String agency, String service, JsonNode document) {
+public record Procedure(String agency, String service, JsonNode document) {
 
     static Procedure of(RunningContainer container, String agency, String service) {
-        String path = "/agencies/" + agency + "/services/" + service;
+        return at("/agencies/" + agency + "/services/" + service, container, agency, service);
+    }
+
+    /** A service as one version of its agency's definition has it. */
+    public static Procedure of(RunningContainer container, String agency, String service, String version) {
+        return at("/agencies/" + agency + "/services/" + service + "?version=" + version, container, agency, service);
+    }
+
+    private static Procedure at(String path, RunningContainer container, String agency, String service) {
         return new Procedure(
                 agency, service, Person.anonymous(container).get(path).with(200));
     }
 
-    String version() {
+    public String version() {
         return document.get("version").asText();
     }
 
@@ -75,7 +83,7 @@ record Procedure(String agency, String service, JsonNode document) {
     }
 
     /** Has somebody assigned to each step that the document gives to nobody, or its cases would wait there. */
-    Procedure assignedIn(RunningContainer container) {
+    public Procedure assignedIn(RunningContainer container) {
         String printed = container.console("agency:assign --all --to " + deputy() + " " + agency + " " + service);
         assertThat(printed).containsAnyOf(deputy(), "Tidak ada langkah");
         return this;
@@ -90,12 +98,12 @@ record Procedure(String agency, String service, JsonNode document) {
     }
 
     /** Body of the request that opens a case. */
-    Map<String, ?> opening(String subject, Set<String> tracks) {
+    public Map<String, ?> opening(String subject, Set<String> tracks) {
         return Map.of("subject", subject, "tracks", tracks, "presented", requirements());
     }
 
     /** The outcome by which a case goes on at a step; null where nothing is decided about it. */
-    String goingOn(String step) {
+    public String goingOn(String step) {
         return outcomes(step)
                 .filter(outcome -> !outcome.has("returnTo") && !ends(outcome, "rejected"))
                 .map(outcome -> outcome.get("id").asText())
@@ -104,7 +112,7 @@ record Procedure(String agency, String service, JsonNode document) {
     }
 
     /** Well-formed facts that are evidently nobody's, for each that a step asks for. */
-    Map<String, String> facts(String step) {
+    public Map<String, String> facts(String step) {
         Map<String, String> facts = new TreeMap<>();
         stream(step(step).path("calls"))
                 .flatMap(call -> stream(call.path("facts")))

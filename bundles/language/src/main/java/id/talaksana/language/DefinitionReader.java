@@ -45,7 +45,15 @@ public final class DefinitionReader {
     private static final int MAX_FILES = 200;
     private static final int MAX_TOTAL = 8 << 20;
 
-    private DefinitionReader() {}
+    /** Whether it was accepted before: then schema and rules, which may have become stricter since, are not asked. */
+    private final boolean kept;
+
+    private final Findings findings = new Findings();
+    private final Allowance allowance = new Allowance();
+
+    private DefinitionReader(boolean kept) {
+        this.kept = kept;
+    }
 
     /**
      * Reads the files of a definition.
@@ -54,30 +62,45 @@ public final class DefinitionReader {
      * @return all findings, and the definition when none of them is an error
      */
     public static Inspection read(Map<String, byte[]> files) {
-        Findings findings = new Findings();
+        return new DefinitionReader(false).inspect(files);
+    }
+
+    /**
+     * Reads the files of a definition that was accepted once.
+     *
+     * @param files content by file name
+     * @return the definition, without what is not known any more; no definition, and why, when it cannot be read at all
+     */
+    public static Inspection readKept(Map<String, byte[]> files) {
+        Inspection asNew = read(files);
+        return asNew.definition().isPresent() ? asNew : new DefinitionReader(true).inspect(files);
+    }
+
+    private Inspection inspect(Map<String, byte[]> files) {
         Map<String, byte[]> sorted = new TreeMap<>(files);
-        if (!plausible(sorted, findings)) {
+        if (!plausible(sorted)) {
             return new Inspection(Optional.empty(), findings.inOrder());
         }
         Optional<AgencyFile> agency = Optional.empty();
-        Allowance allowance = new Allowance();
         List<PublicService> services = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : sorted.entrySet()) {
             if (findings.enough()) {
                 break;
             }
             if (file.getKey().equals(AGENCY_FILE)) {
-                agency = agency(sorted, allowance, findings);
+                agency = agency(sorted);
             } else if (file.getKey().endsWith(YAML)) {
-                service(file.getKey(), file.getValue(), allowance, findings).ifPresent(services::add);
+                service(file.getKey(), file.getValue()).ifPresent(services::add);
             }
         }
         if (findings.anyError() || agency.isEmpty()) {
             return new Inspection(Optional.empty(), findings.inOrder());
         }
         AgencyFile a = agency.get();
-        TransitionRules.check(a.transitions(), services, a.at());
-        ComplaintRules.check(a.complaintProcedure(), services, a.at());
+        if (!kept) {
+            TransitionRules.check(a.transitions(), services, a.at());
+            ComplaintRules.check(a.complaintProcedure(), services, a.at());
+        }
         if (findings.anyError()) {
             return new Inspection(Optional.empty(), findings.inOrder());
         }
@@ -108,7 +131,7 @@ public final class DefinitionReader {
             Brand brand,
             Located at) {}
 
-    private static boolean plausible(Map<String, byte[]> files, Findings findings) {
+    private boolean plausible(Map<String, byte[]> files) {
         if (!files.containsKey(AGENCY_FILE)) {
             findings.error(
                     AGENCY_FILE,
@@ -124,7 +147,7 @@ public final class DefinitionReader {
                     LanguageWords.text("there-is-no-service"),
                     LanguageWords.text("add-service-yaml-beside-agency-yaml"));
         }
-        for (String name : files.keySet()) {
+        for (String name : kept ? List.<String>of() : files.keySet()) {
             if (!name.matches("[a-z][a-z0-9-]{0,59}\\.(yaml|svg|png)")) {
                 findings.error(
                         name,
@@ -135,7 +158,7 @@ public final class DefinitionReader {
             }
         }
         long total = files.values().stream().mapToLong(b -> b.length).sum();
-        if (files.size() > MAX_FILES || total > MAX_TOTAL) {
+        if (!kept && (files.size() > MAX_FILES || total > MAX_TOTAL)) {
             findings.error(
                     AGENCY_FILE,
                     Place.FILE,
@@ -146,86 +169,84 @@ public final class DefinitionReader {
         return !findings.anyError();
     }
 
-    private static Optional<AgencyFile> agency(Map<String, byte[]> files, Allowance allowance, Findings findings) {
-        Optional<YamlTree> tree =
-                checked(AGENCY_FILE, files.get(AGENCY_FILE), PublishedSchema.AGENCY, allowance, findings);
+    private Optional<AgencyFile> agency(Map<String, byte[]> files) {
+        Optional<YamlTree> tree = checked(AGENCY_FILE, files.get(AGENCY_FILE), PublishedSchema.AGENCY);
         if (tree.isEmpty()) {
             return Optional.empty();
         }
         ObjectNode root = ((ObjectNode) tree.get().root()).deepCopy();
         root.remove("talaksana");
-        String version = root.remove("version").asText();
+        String version = root.path("version").asText();
+        root.remove("version");
         root.set("id", root.remove("agency"));
-        LocalDate effectiveFrom = part(tree.get(), root, "effectiveFrom", LocalDate.class, findings)
+        LocalDate effectiveFrom = part(tree.get(), root, "effectiveFrom", LocalDate.class)
                 .orElse(null);
-        List<Transition> transitions = part(tree.get(), root, "transition", Transition[].class, findings)
+        List<Transition> transitions = part(tree.get(), root, "transition", Transition[].class)
                 .map(List::of)
                 .orElse(List.of());
-        ComplaintProcedure complaints = part(tree.get(), root, "complaintProcedure", ComplaintProcedure.class, findings)
+        ComplaintProcedure complaints = part(tree.get(), root, "complaintProcedure", ComplaintProcedure.class)
                 .orElse(null);
         Located at = new Located(AGENCY_FILE, tree.get(), findings);
-        Brand brand = BrandRules.check(root.remove("brand"), files, at);
-        Optional<Agency> agency = bind(AGENCY_FILE, tree.get(), "", root, Agency.class, findings);
+        Brand brand = BrandRules.check(
+                root.remove("brand"), files, kept ? new Located(AGENCY_FILE, tree.get(), new Findings()) : at);
+        Optional<Agency> agency = bind(AGENCY_FILE, tree.get(), "", root, Agency.class);
         if (agency.isEmpty() || findings.anyError(AGENCY_FILE)) {
             return Optional.empty();
         }
-        ReservedNames.checkAgency(agency.get().id(), at);
-        Linter.check(agency.get(), at);
+        if (!kept) {
+            ReservedNames.checkAgency(agency.get().id(), at);
+            Linter.check(agency.get(), at);
+        }
         return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, complaints, brand, at));
     }
 
     /** Takes a part out of the agency's file; empty when it is not there, or cannot be understood. */
-    private static <T> Optional<T> part(YamlTree tree, ObjectNode root, String key, Class<T> type, Findings findings) {
-        return root.has(key) ? bind(AGENCY_FILE, tree, "/" + key, root.remove(key), type, findings) : Optional.empty();
+    private <T> Optional<T> part(YamlTree tree, ObjectNode root, String key, Class<T> type) {
+        return root.has(key) ? bind(AGENCY_FILE, tree, "/" + key, root.remove(key), type) : Optional.empty();
     }
 
-    private static Optional<PublicService> service(
-            String file, byte[] content, Allowance allowance, Findings findings) {
-        Optional<YamlTree> tree = checked(file, content, PublishedSchema.SERVICE, allowance, findings);
+    private Optional<PublicService> service(String file, byte[] content) {
+        Optional<YamlTree> tree = checked(file, content, PublishedSchema.SERVICE);
         if (tree.isEmpty()) {
             return Optional.empty();
         }
         ObjectNode root = ((ObjectNode) tree.get().root()).deepCopy();
         root.remove("talaksana");
         root.set("id", root.remove("service"));
-        Optional<PublicService> service = bind(file, tree.get(), "", root, PublicService.class, findings);
-        if (service.isEmpty()) {
-            return service;
-        }
-        Located at = new Located(file, tree.get(), findings);
-        if (!file.equals(service.get().id() + ".yaml")) {
-            at.error(
-                    "/service",
-                    "file-name",
-                    LanguageWords.text("the-services-id-differs"),
-                    LanguageWords.text("rename-the-file-to-yaml", service.get().id()));
-        }
-        ReservedNames.checkService(service.get().id(), at);
-        ServiceRules.check(service.get(), at);
-        FlowRules.check(service.get(), at);
-        CallRules.check(service.get(), at);
-        if (!findings.anyError(file)) {
-            Linter.check(service.get(), at);
+        Optional<PublicService> service = bind(file, tree.get(), "", root, PublicService.class);
+        if (service.isPresent() && !kept) {
+            check(file, service.get(), new Located(file, tree.get(), findings));
         }
         return service;
     }
 
-    private static Optional<YamlTree> checked(
-            String file, byte[] content, PublishedSchema schema, Allowance allowance, Findings findings) {
+    private void check(String file, PublicService service, Located at) {
+        if (!file.equals(service.id() + ".yaml")) {
+            at.error(
+                    "/service",
+                    "file-name",
+                    LanguageWords.text("the-services-id-differs"),
+                    LanguageWords.text("rename-the-file-to-yaml", service.id()));
+        }
+        ReservedNames.checkService(service.id(), at);
+        ServiceRules.check(service, at);
+        FlowRules.check(service, at);
+        CallRules.check(service, at);
+        if (!findings.anyError(file)) {
+            Linter.check(service, at);
+        }
+    }
+
+    private Optional<YamlTree> checked(String file, byte[] content, PublishedSchema schema) {
         Optional<YamlTree> tree = YamlReader.read(file, content, allowance, findings);
-        tree.ifPresent(t -> schema.check(file, t, findings));
+        tree.filter(t -> !kept || !t.root().isObject()).ifPresent(t -> schema.check(file, t, findings));
         return findings.anyError(file) ? Optional.empty() : tree;
     }
 
-    private static <T> Optional<T> bind(
-            String file,
-            YamlTree tree,
-            String pointer,
-            com.fasterxml.jackson.databind.JsonNode node,
-            Class<T> type,
-            Findings findings) {
+    private <T> Optional<T> bind(
+            String file, YamlTree tree, String pointer, com.fasterxml.jackson.databind.JsonNode node, Class<T> type) {
         try {
-            return Optional.of(DefinitionJson.MAPPER.treeToValue(node, type));
+            return Optional.of((kept ? DefinitionJson.FORGIVING : DefinitionJson.MAPPER).treeToValue(node, type));
         } catch (JsonProcessingException e) {
             findings.error(
                     file,

@@ -22,6 +22,11 @@ public final class YamlLanguage implements DefinitionLanguage {
     }
 
     @Override
+    public Catalogue.Inspection readKept(Map<String, byte[]> files) {
+        return DefinitionReader.readKept(files);
+    }
+
+    @Override
     public String digest(Map<String, byte[]> files) {
         return DefinitionReader.digest(files);
     }

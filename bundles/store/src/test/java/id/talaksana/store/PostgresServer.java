@@ -123,6 +123,38 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
     }
 
+    /** What a database holds, as statements that make it anew. */
+    public String dump(String database) {
+        return run(server("pg_dump", "-p", port(), "-h", "127.0.0.1", "-U", "postgres", "--no-owner", database));
+    }
+
+    /** Carries out what {@link #dump} gave, in an empty database. */
+    public void restore(String database, String statements) {
+        try {
+            Path file = Files.writeString(folder.resolve(database + ".sql"), statements);
+            run(server(
+                    "psql",
+                    "-p",
+                    port(),
+                    "-h",
+                    "127.0.0.1",
+                    "-U",
+                    "postgres",
+                    "-q",
+                    "-v",
+                    "ON_ERROR_STOP=1",
+                    "-f",
+                    file.toString(),
+                    database));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String port() {
+        return Integer.toString(port);
+    }
+
     /** All that it wrote about itself. */
     public String log() {
         try {
@@ -175,7 +207,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Output goes to a file: a server started by pg_ctl would hold a pipe open for ever. */
-    private static void run(List<String> command) {
+    private static String run(List<String> command) {
         try {
             Path output = Files.createTempFile("talaksana-postgresql-", ".out");
             Process process = new ProcessBuilder(command)
@@ -189,6 +221,7 @@ public final class PostgresServer implements AutoCloseable {
             if (!ended || process.exitValue() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + "\n" + said);
             }
+            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

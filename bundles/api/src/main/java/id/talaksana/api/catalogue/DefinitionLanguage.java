@@ -20,6 +20,14 @@ public interface DefinitionLanguage {
      */
     Catalogue.Inspection read(Map<String, byte[]> files);
 
+    /**
+     * Reads files that were accepted once, though rules may have become stricter since: what began under them goes on.
+     *
+     * @param files content by file name
+     * @return the definition; none, and why, only when they cannot be read at all
+     */
+    Catalogue.Inspection readKept(Map<String, byte[]> files);
+
     /** The address of these files, in whatever order: SHA-256, in hexadecimal digits. */
     String digest(Map<String, byte[]> files);
 

@@ -2,6 +2,7 @@ package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.AgencyEntry.State;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Diagnostic;
 import java.time.Clock;
@@ -65,7 +66,7 @@ final class InUse {
                     : null;
             AgencyEntry entry = before == null ? entry(register, heard) : before;
             entries.put(register.agency(), entry);
-            whole &= entry.state() == State.REFUSED || entry.current().isPresent();
+            whole &= entry.state() == State.REFUSED || entry.current().isPresent() || isUnreadable(register);
         }
         List<AgencyEntry> all = List.copyOf(entries.values());
         Told fresh = new Told(
@@ -81,6 +82,14 @@ final class InUse {
             told = fresh;
         }
         return fresh;
+    }
+
+    /** Reading it again would find the same. */
+    private boolean isUnreadable(AgencyRegister register) {
+        return register.inUse(now(register))
+                .filter(inUse ->
+                        !definitions.unreadable(register.agency(), inUse.digest()).isEmpty())
+                .isPresent();
     }
 
     private AgencyEntry entry(AgencyRegister register, boolean heard) {
@@ -103,14 +112,10 @@ final class InUse {
         if (state == State.OPEN && heard && register.isMissing(inUse)) {
             findings.add(OfferFindings.lost(inUse));
         }
+        Optional<AgencyDefinition> current = definitions.find(register.agency(), inUse.digest());
+        findings.addAll(definitions.unreadable(register.agency(), inUse.digest()));
         return new AgencyEntry(
-                register.agency(),
-                definitions.find(register.agency(), inUse.digest()),
-                state,
-                inUse.origin().toString(),
-                inUse.at(),
-                findings,
-                register.lastNumber());
+                register.agency(), current, state, inUse.origin().toString(), inUse.at(), findings, register.lastNumber());
     }
 
     /** Now, in the agency's own zone: a version takes effect at its midnight. */

@@ -8,8 +8,10 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.DefinitionStore.Stored;
+import id.talaksana.api.text.Diagnostic;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,8 +70,16 @@ final class KeptDefinitions {
 
     /** Reads an agency's offer and keeps it when nothing speaks against it; one that is at hand already is not read again. */
     Inspection take(String agency, Map<String, byte[]> files, Origin origin, Instant at) {
-        Inspection known = parsed.getIfPresent(key(agency, language.digest(files)));
-        return known != null ? known : readAndKept(agency, files, origin, at);
+        String digest = language.digest(files);
+        Inspection known = parsed.getIfPresent(key(agency, digest));
+        if (known != null && known.definition().isPresent()) {
+            return known;
+        }
+        Inspection read = readAndKept(agency, files, origin, at);
+        // What was accepted once is not refused when it is brought again.
+        return read.definition().isEmpty() && find(agency, digest).isPresent()
+                ? parsed.getIfPresent(key(agency, digest))
+                : read;
     }
 
     private Inspection readAndKept(String agency, Map<String, byte[]> files, Origin origin, Instant at) {
@@ -98,21 +108,33 @@ final class KeptDefinitions {
         return agency + "/" + digest;
     }
 
+    /** What was found wrong with one that is kept; none when it was read, or was not yet. */
+    List<Diagnostic> unreadable(String agency, String digest) {
+        Inspection known = parsed.getIfPresent(key(agency, digest));
+        return known == null || known.definition().isPresent() ? List.of() : known.diagnostics();
+    }
+
+    /** One that cannot be read is at hand, too: it is not read again at every look. */
     private Inspection parse(Stored stored) {
         if (stored == null) {
             return null;
         }
-        Inspection inspection = language.read(stored.files());
-        if (inspection.definition().isEmpty()) {
-            // Rules may have become stricter since it was stored; it is kept, and its cases wait.
+        Inspection read;
+        try {
+            read = language.readKept(stored.files());
+        } catch (RuntimeException e) {
+            // What the reader falls over is this definition's matter alone.
+            LOG.error("Stored definition {} of {} stops its reader", stored.digest(), stored.agency(), e);
+            return new Inspection(Optional.empty(), List.of(OfferFindings.unreadable(e)));
+        }
+        if (read.definition().isEmpty()) {
             LOG.error(
-                    "Stored definition {} of {} is no longer accepted: {}",
+                    "Stored definition {} of {} cannot be read any more; its cases wait: {}",
                     stored.digest(),
                     stored.agency(),
-                    inspection.diagnostics());
-            return null;
+                    read.diagnostics());
         }
-        return inspection;
+        return read;
     }
 
     private static Set<Set<String>> crews(AgencyDefinition definition) {

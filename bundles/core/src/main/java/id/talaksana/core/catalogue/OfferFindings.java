@@ -81,6 +81,23 @@ final class OfferFindings {
                 null);
     }
 
+    /** A definition that is in use cannot be read: the fault is the program's, not its author's. */
+    static Diagnostic unreadable(RuntimeException fault) {
+        return new Diagnostic(
+                Severity.ERROR,
+                "agency.yaml",
+                0,
+                0,
+                "unreadable",
+                new Text(
+                        "Definisi yang tersimpan tidak dapat dibaca lagi: " + fault,
+                        "The stored definition cannot be read any more: " + fault),
+                new Text(
+                        "Pakai kembali rilis yang menyimpannya, atau unggah versi baru.",
+                        "Go back to the release that stored it, or upload a new version."),
+                null);
+    }
+
     /** An error at a key of agency.yaml, which was read before and so is sound YAML. */
     private static Diagnostic error(Map<String, byte[]> files, String key, String rule, Text message, Text remedy) {
         List<String> lines = new String(files.get("agency.yaml"), StandardCharsets.UTF_8)

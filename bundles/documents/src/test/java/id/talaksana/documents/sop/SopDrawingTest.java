@@ -144,9 +144,10 @@ public class SopDrawingTest {
     public void noArrowCrossesASymbol() throws IOException {
         for (Drawn drawn : Drawn.all()) {
             for (ActivityTable.Part part : drawn.table().parts()) {
-                for (Path path : Drawn.marks(part, Path.class)) {
-                    for (Shape shape : Drawn.marks(part, Shape.class)) {
-                        assertThat(crosses(path, corners(shape)))
+                for (Shape shape : Drawn.marks(part, Shape.class)) {
+                    List<Point> within = within(DrawnFigure.of(shape));
+                    for (Path path : Drawn.marks(part, Path.class)) {
+                        assertThat(crosses(path, within))
                                 .as("%s: %s over %s", drawn, path, shape)
                                 .isFalse();
                     }
@@ -156,9 +157,56 @@ public class SopDrawingTest {
     }
 
     @Test
+    public void everyArrowTouchesTheSymbolToWhichItLeads() throws IOException {
+        for (Drawn drawn : Drawn.all()) {
+            for (ActivityTable.Part part : drawn.table().parts()) {
+                List<DrawnFigure> figures = Drawn.marks(part, Shape.class).stream()
+                        .map(DrawnFigure::of)
+                        .toList();
+                for (Path path : Drawn.marks(part, Path.class)) {
+                    if (path.arrow()) {
+                        Point tip = path.points().get(path.points().size() - 1);
+                        assertThat(figures.stream().mapToDouble(figure -> figure.distance(tip)))
+                                .as("%s: %s", drawn, path)
+                                .anyMatch(distance -> distance < TOUCH);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A decision is a rhombus, a way to another page an arrow downwards; each fills the place that was kept for it. */
+    @Test
+    public void symbolsHaveTheFormThatTheRegulationGivesThem() {
+        Box box = new Box(10, 10, 40, 30);
+        for (Kind kind : Kind.values()) {
+            DrawnFigure figure = DrawnFigure.of(shape(kind, box));
+            assertThat(figure.box()).as("%s", kind).isEqualTo(box);
+            assertThat(figure.isConvex()).as("%s", kind).isTrue();
+            assertThat(figure.isMirrored()).as("%s", kind).isTrue();
+        }
+        DrawnFigure diamond = DrawnFigure.of(shape(Kind.DIAMOND, box));
+        assertThat(diamond.corners()).hasSize(4);
+        assertThat(diamond.area()).as("a rhombus").isEqualTo(box.width() * box.height() / 2);
+        DrawnFigure pentagon = DrawnFigure.of(shape(Kind.PENTAGON, box));
+        assertThat(pentagon.corners()).hasSize(5);
+        assertThat(pentagon.corners().stream().filter(corner -> corner.y() == box.bottom()))
+                .as("the point of it")
+                .hasSize(1);
+        assertThat(pentagon.corners().stream().filter(corner -> corner.y() == box.y()))
+                .as("its upper side")
+                .hasSize(2);
+        assertThat(pentagon.area()).isGreaterThan(box.width() * box.height() / 2);
+        assertThat(DrawnFigure.of(shape(Kind.BOX, box)).area()).isEqualTo(box.width() * box.height());
+    }
+
+    private static Shape shape(Kind kind, Box box) {
+        return new Shape(kind, box, false, PageElement.Ink.WHITE, true);
+    }
+
+    @Test
     public void aLineThroughASymbolWouldBeFound() {
-        List<Point> diamond =
-                corners(new Shape(Kind.DIAMOND, new Box(10, 10, 40, 30), false, PageElement.Ink.WHITE, true));
+        List<Point> diamond = within(DrawnFigure.of(shape(Kind.DIAMOND, new Box(10, 10, 40, 30))));
         assertThat(crosses(path(new Point(10, 25), new Point(60, 25)), diamond)).isTrue();
         assertThat(crosses(path(new Point(0, 0), new Point(60, 50)), diamond))
                 .as("slanting")
@@ -175,32 +223,10 @@ public class SopDrawingTest {
     }
 
     /** The outline, a hair's breadth within it: what touches it from outside does not cross it. */
-    private static List<Point> corners(Shape shape) {
-        Box b = shape.box();
-        List<Point> corners =
-                switch (shape.kind()) {
-                    case DIAMOND ->
-                        List.of(
-                                new Point(b.middle(), b.y()),
-                                new Point(b.right(), b.centre()),
-                                new Point(b.middle(), b.bottom()),
-                                new Point(b.x(), b.centre()));
-                    case PENTAGON ->
-                        List.of(
-                                new Point(b.x(), b.y()),
-                                new Point(b.right(), b.y()),
-                                new Point(b.right(), b.y() + b.height() * 0.6),
-                                new Point(b.middle(), b.bottom()),
-                                new Point(b.x(), b.y() + b.height() * 0.6));
-                    case BOX, CAPSULE, CELL ->
-                        List.of(
-                                new Point(b.x(), b.y()),
-                                new Point(b.right(), b.y()),
-                                new Point(b.right(), b.bottom()),
-                                new Point(b.x(), b.bottom()));
-                };
+    private static List<Point> within(DrawnFigure figure) {
+        Box b = figure.box();
         double shrunk = 0.98;
-        return corners.stream()
+        return figure.corners().stream()
                 .map(c -> new Point(
                         b.middle() + (c.x() - b.middle()) * shrunk, b.centre() + (c.y() - b.centre()) * shrunk))
                 .toList();
@@ -247,16 +273,16 @@ public class SopDrawingTest {
                             words.y() - words.size() * 0.7,
                             Face.REGULAR.width(words.text(), words.size()),
                             words.size() * 0.7);
-                    Shape frame = new Shape(Kind.CELL, box, false, null, false);
+                    List<Point> frame = within(DrawnFigure.around(box));
                     for (Path path : Drawn.marks(part, Path.class)) {
-                        assertThat(crosses(path, corners(frame)))
+                        assertThat(crosses(path, frame))
                                 .as("%s: %s over %s", drawn, path, words)
                                 .isFalse();
                     }
                     Path underline = path(new Point(box.x(), words.y()), new Point(box.right(), words.y()));
                     for (Shape symbol : Drawn.marks(part, Shape.class)) {
                         if (!within(box, symbol.box())) {
-                            assertThat(crosses(underline, corners(symbol)))
+                            assertThat(crosses(underline, within(DrawnFigure.of(symbol))))
                                     .as("%s: %s in %s", drawn, words, symbol)
                                     .isFalse();
                         }

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -63,9 +65,13 @@ public final class WatchedFolder implements Arrivals {
         return thread;
     });
 
+    private final FolderMark mark;
+
     private volatile boolean looked;
     private final Seen whole = new Seen();
+    private boolean swept;
     private boolean told;
+    private boolean away;
 
     @Activate
     public WatchedFolder(
@@ -80,6 +86,7 @@ public final class WatchedFolder implements Arrivals {
     /** One that looks only when it is told to. */
     WatchedFolder(Path folder, BundleContext context, Registry registry, Catalogue catalogue, Quarantine quarantine) {
         this.folder = folder;
+        this.mark = new FolderMark(folder);
         this.registry = registry;
         this.catalogue = catalogue;
         this.quarantine = quarantine;
@@ -115,41 +122,79 @@ public final class WatchedFolder implements Arrivals {
     }
 
     void look() {
-        Map<String, Path> here = here();
+        Optional<Map<String, Path>> listed = mark.stands() ? listed() : Optional.empty();
+        tell(listed.isEmpty());
         boolean all = true;
-        for (Map.Entry<String, Path> entry : here.entrySet()) {
+        for (Map.Entry<String, Path> entry : listed.orElse(Map.of()).entrySet()) {
             all &= look(entry.getKey(), entry.getValue());
         }
-        for (String name : List.copyOf(seen.keySet())) {
-            if (!here.containsKey(name) && ++seen.get(name).missed >= LOOKS_BEFORE_AWAY) {
-                attempt(name, seen.get(name), () -> leave(name));
-            }
-        }
-        if (!looked) {
-            // Bundles whose file was removed while nobody looked.
-            for (String name : bundles.deployed(name -> !here.containsKey(name))) {
-                attempt(name, new Seen(), () -> bundles.remove(name));
-            }
-        }
+        // Of a folder that is away nobody knows what is in it: what was in it stays in use.
+        listed.ifPresent(here -> missing(here.keySet()));
         looked = true;
         // A file that could not be taken for the moment has not gone.
-        if (all && !told) {
+        if (listed.isPresent() && all && !told) {
             told = attempt(folder.toString(), whole, () -> registry.arrived(Origin.Kind.FILE));
         }
     }
 
-    private Map<String, Path> here() {
-        Map<String, Path> here = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> entries = Files.list(folder)) {
-                // Programs that copy safely write under a name with a dot before they rename.
-                entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
-                        .forEach(entry -> here.put(entry.getFileName().toString(), entry));
-            } catch (IOException | UncheckedIOException e) {
-                LOG.warn("{} cannot be looked into", folder, e);
+    private void missing(Set<String> here) {
+        for (String name : List.copyOf(seen.keySet())) {
+            if (!here.contains(name) && ++seen.get(name).missed >= LOOKS_BEFORE_AWAY) {
+                attempt(name, seen.get(name), () -> leave(name));
             }
         }
-        return here;
+        if (!swept) {
+            // Bundles whose file was removed while nobody looked.
+            for (String name : bundles.deployed(name -> !here.contains(name))) {
+                attempt(name, new Seen(), () -> bundles.remove(name));
+            }
+            swept = true;
+        }
+    }
+
+    /** What lies in the folder; nothing when it cannot be told. */
+    private Optional<Map<String, Path>> listed() {
+        Map<String, Path> here = new TreeMap<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            // Programs that copy safely write under a name with a dot before they rename.
+            entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .forEach(entry -> here.put(entry.getFileName().toString(), entry));
+        } catch (IOException | UncheckedIOException e) {
+            if (!away) {
+                LOG.warn("{} cannot be looked into", folder, e);
+            }
+            return Optional.empty();
+        }
+        return Optional.of(here);
+    }
+
+    private void tell(boolean nowAway) {
+        if (nowAway && !away) {
+            LOG.warn("{} is away; what was in it stays in use", folder);
+            String name = folder.getFileName().toString();
+            quarantine.hold(
+                    origin(name),
+                    null,
+                    Dropped.unfinished(
+                                    name,
+                                    0,
+                                    "folder-away",
+                                    "Map " + folder + " tidak dapat dilihat isinya atau bukan map yang dahulu, misalnya"
+                                            + " karena sistem berkasnya tidak terpasang. Yang ada di dalamnya tetap"
+                                            + " berlaku, yang baru belum diambil.",
+                                    "The folder " + folder
+                                            + " cannot be looked into or is not the one of before, as when"
+                                            + " its file system is not mounted. What was in it stays in use, nothing new"
+                                            + " is taken.",
+                                    "Pasang kembali sistem berkasnya; bila memang map baru: touch " + mark.file() + ".",
+                                    "Mount its file system; if it is meant to be a new folder: touch " + mark.file()
+                                            + ".")
+                            .findings());
+        } else if (away && !nowAway) {
+            LOG.info("{} is back", folder);
+            quarantine.release(origin(folder.getFileName().toString()));
+        }
+        away = nowAway;
     }
 
     /** Whether there is nothing to try again. */

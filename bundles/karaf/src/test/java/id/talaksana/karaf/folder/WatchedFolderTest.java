@@ -46,8 +46,12 @@ public class WatchedFolderTest {
     private WatchedFolder watched;
 
     @Before
-    public void watch() {
-        folder = temporary.getRoot().toPath();
+    public void watch() throws IOException {
+        folder = temporary.newFolder("deploy").toPath();
+        startAgain();
+    }
+
+    private void startAgain() {
         watched = new WatchedFolder(folder, noBundles(), registry, new FakeCatalogue(), quarantine);
     }
 
@@ -81,6 +85,65 @@ public class WatchedFolderTest {
         look(3);
         assertThat(registry.asked).hasSize(1);
         assertThat(registry.arrived).containsExactly(Origin.Kind.FILE);
+    }
+
+    /** A mount point is an empty folder while nothing is mounted there. */
+    @Test
+    public void whatWasInAFolderThatIsNotMountedStaysInUseAndThatIsSaidOnce() throws IOException {
+        Files.write(folder.resolve("contoh.zip"), DefinitionArchive.write(ONE));
+        look(1);
+        Path elsewhere = temporary.getRoot().toPath().resolve("disk");
+        for (boolean emptyInItsPlace : new boolean[] {false, true}) {
+            Files.move(folder, elsewhere);
+            if (emptyInItsPlace) {
+                Files.createDirectory(folder);
+            }
+            look(9);
+            assertThat(registry.asked).hasSize(1);
+            assertThat(quarantine.held()).hasSize(1);
+            assertThat(held()).contains("folder-away", folder.toString(), "touch " + folder.resolve(".talaksana"));
+
+            Files.deleteIfExists(folder);
+            Files.move(elsewhere, folder);
+            look(1);
+            assertThat(quarantine.held()).isEmpty();
+        }
+        Files.delete(folder.resolve("contoh.zip"));
+        look(4);
+        assertThat(registry.asked).hasSize(2).last().isEqualTo("away contoh file contoh.zip");
+    }
+
+    @Test
+    public void aFolderThatIsNotMountedAtAStartClosesNothing() throws IOException {
+        Files.write(folder.resolve("contoh.zip"), DefinitionArchive.write(ONE));
+        look(1);
+        Path elsewhere = temporary.getRoot().toPath().resolve("disk");
+        Files.move(folder, elsewhere);
+        registry.arrived.clear();
+        Files.createDirectory(folder);
+        startAgain();
+        look(5);
+        assertThat(watched.complete()).as("others are served").isTrue();
+        assertThat(registry.arrived).as("that all files were heard").isEmpty();
+        assertThat(held()).contains("folder-away");
+        Files.delete(folder);
+        Files.move(elsewhere, folder);
+        look(1);
+        assertThat(registry.arrived).containsExactly(Origin.Kind.FILE);
+        assertThat(quarantine.held()).isEmpty();
+    }
+
+    @Test
+    public void anotherFolderIsTakenWhenAnAdministratorSaysSo() throws IOException {
+        Files.write(folder.resolve("contoh.zip"), DefinitionArchive.write(ONE));
+        look(1);
+        Files.move(folder, temporary.getRoot().toPath().resolve("disk"));
+        Files.createDirectory(folder);
+        look(5);
+        assertThat(registry.asked).hasSize(1);
+        Files.createFile(folder.resolve(".talaksana"));
+        look(4);
+        assertThat(registry.asked).hasSize(2).last().isEqualTo("away contoh file contoh.zip");
     }
 
     @Test

@@ -35,6 +35,10 @@ public final class DefinitionJson {
                     .addDeserializer(Step.Item.class, new ItemReader()))
             .build();
 
+    /** Passes over keys that the language no longer has. */
+    public static final ObjectMapper FORGIVING =
+            MAPPER.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
     private DefinitionJson() {}
 
     /** A value stands alone when it is stated, or in an object with its provenance. */
