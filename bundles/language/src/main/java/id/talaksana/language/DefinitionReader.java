@@ -179,8 +179,8 @@ public final class DefinitionReader {
         String version = root.path("version").asText();
         root.remove("version");
         root.set("id", root.remove("agency"));
-        LocalDate effectiveFrom = part(tree.get(), root, "effectiveFrom", LocalDate.class)
-                .orElse(null);
+        LocalDate effectiveFrom =
+                part(tree.get(), root, "effectiveFrom", LocalDate.class).orElse(null);
         List<Transition> transitions = part(tree.get(), root, "transition", Transition[].class)
                 .map(List::of)
                 .orElse(List.of());

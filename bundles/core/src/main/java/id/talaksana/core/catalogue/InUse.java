@@ -87,8 +87,9 @@ final class InUse {
     /** Reading it again would find the same. */
     private boolean isUnreadable(AgencyRegister register) {
         return register.inUse(now(register))
-                .filter(inUse ->
-                        !definitions.unreadable(register.agency(), inUse.digest()).isEmpty())
+                .filter(inUse -> !definitions
+                        .unreadable(register.agency(), inUse.digest())
+                        .isEmpty())
                 .isPresent();
     }
 
@@ -115,7 +116,13 @@ final class InUse {
         Optional<AgencyDefinition> current = definitions.find(register.agency(), inUse.digest());
         findings.addAll(definitions.unreadable(register.agency(), inUse.digest()));
         return new AgencyEntry(
-                register.agency(), current, state, inUse.origin().toString(), inUse.at(), findings, register.lastNumber());
+                register.agency(),
+                current,
+                state,
+                inUse.origin().toString(),
+                inUse.at(),
+                findings,
+                register.lastNumber());
     }
 
     /** Now, in the agency's own zone: a version takes effect at its midnight. */
