@@ -21,7 +21,7 @@ import org.junit.Test;
 public class WordsTest {
     private static final Path BUNDLES = Path.of("../bundles");
     private static final Pattern PART = Pattern.compile("\\{(\\d+)[^}]*}");
-    private static final Pattern SAID = Pattern.compile("\\b(?:\\w+Words\\.text|say)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern SAID = Pattern.compile("\\b(?:\\w+Words\\.text|(?:v|visit)\\.say)\\(\\s*\"([^\"]+)\"");
 
     @Test
     public void everySentenceStandsInBothLanguagesWithTheSameParts() throws IOException {

@@ -3,6 +3,7 @@ package id.talaksana.karaf;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class FakeAccounts implements Accounts {
             throw new TooManyAttempts(30);
         }
         if (crowded) {
-            throw new Refusal(Refusal.Kind.UNAVAILABLE, "Terlalu banyak.", "Too many at once.", List.of());
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, new Text("Terlalu banyak.", "Too many at once."), List.of());
         }
         return find(name).filter(a -> a.active() && PASSWORD.equals(new String(password)));
     }

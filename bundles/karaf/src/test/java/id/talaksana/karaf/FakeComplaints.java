@@ -126,7 +126,7 @@ public final class FakeComplaints implements Complaints {
         refuse();
         who = account;
         if (!id.equals(ID)) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "Pengaduan tidak ada.", "There is none.", List.of());
+            throw new Refusal(Refusal.Kind.NOT_FOUND, new Text("Pengaduan tidak ada.", "There is none."), List.of());
         }
         return ticket(account);
     }

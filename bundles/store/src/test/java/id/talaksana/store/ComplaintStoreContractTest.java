@@ -20,6 +20,7 @@ import id.talaksana.api.store.TicketLists.Due;
 import id.talaksana.api.store.TicketStore;
 import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.store.TicketStore.Handover;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -167,9 +168,10 @@ public class ComplaintStoreContractTest extends StoreContract {
 
     /** A decision may ask the store for a definition: as many at once as there are connections would wait for each other. */
     @Test
-    public void noConnectionIsHeldWhileItIsDecided() {
+    public void noConnectionIsHeldWhileItIsDecided() throws SQLException {
         StoredTicket filed = filed("pelan", null);
-        HikariPoolMXBean pool = ((HikariDataSource) stores().database.dataSource()).getHikariPoolMXBean();
+        HikariPoolMXBean pool =
+                stores().database.dataSource().unwrap(HikariDataSource.class).getHikariPoolMXBean();
         store.change(agency, filed.number(), "budi:k-1", (t, before) -> {
             assertThat(pool.getActiveConnections()).isZero();
             return answered(t, "budi");

@@ -35,7 +35,8 @@ final class Objection implements RecordKind<Objection.File, Objection.Row> {
     /** The deed's row; a deed is named by the state that it leads to. */
     static Row decide(File f, State to, String by, Instant now) {
         if (f.state() != State.FILED && f.state() != State.ASKED) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "Sanggah sudah selesai.", "The objection is over.", List.of());
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, new Text("Sanggah sudah selesai.", "The objection is over."), List.of());
         }
         Instant dueAt = to == State.ASKED ? now.plus(TO_DECIDE) : null;
         Row row = new Row(f.rows() + 1, to, by, now, dueAt, f.head(), null);

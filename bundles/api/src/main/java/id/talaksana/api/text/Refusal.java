@@ -29,11 +29,6 @@ public final class Refusal extends RuntimeException {
         this(kind, reason, allowed, null);
     }
 
-    /** A refusal for this reason. */
-    public Refusal(Kind kind, String indonesian, String english, List<String> allowed) {
-        this(kind, new Text(indonesian, english), allowed, null);
-    }
-
     /** What sort of refusal it is. */
     public Kind kind() {
         return kind;

@@ -1,7 +1,9 @@
 package id.talaksana.core.access;
 
 import id.talaksana.api.access.Places;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,7 @@ public final class FewAtOnce implements Places {
     @Override
     public synchronized Place take(String of) {
         if (taken.getOrDefault(of, 0) == OF_EACH) {
-            throw full(
-                    "\"" + of + "\" sedang dibaca " + OF_EACH + " kali bersamaan",
-                    OF_EACH + " for \"" + of + "\" are being read at once");
+            throw full(CoreWords.text("for-are-being-read-at-once", of, OF_EACH));
         }
         taken.merge(of, 1, Integer::sum);
         return new Taken(of);
@@ -33,9 +33,7 @@ public final class FewAtOnce implements Places {
 
     private synchronized void begin() {
         if (begun == OF_ALL) {
-            throw full(
-                    OF_ALL + " definisi atau draf sedang dibaca bersamaan",
-                    OF_ALL + " definitions or drafts are being read at once");
+            throw full(CoreWords.text("definitions-or-drafts-are-being-read", OF_ALL));
         }
         begun++;
     }
@@ -45,12 +43,8 @@ public final class FewAtOnce implements Places {
         begun -= hadBegun ? 1 : 0;
     }
 
-    private static Refusal full(String indonesian, String english) {
-        return new Refusal(
-                Refusal.Kind.UNAVAILABLE,
-                "Yang dikirim belum dibaca: " + indonesian + ". Kirim lagi sebentar lagi.",
-                "What was sent has not been read: " + english + ". Send it again shortly.",
-                List.of());
+    private static Refusal full(Text sentence) {
+        return new Refusal(Refusal.Kind.UNAVAILABLE, CoreWords.text("what-was-sent-has-not-been", sentence), List.of());
     }
 
     private final class Taken implements Place {

@@ -1,6 +1,7 @@
 package id.talaksana.core.access;
 
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -55,10 +56,6 @@ final class HashingPlaces {
     }
 
     private static Refusal busy() {
-        return new Refusal(
-                Refusal.Kind.UNAVAILABLE,
-                "Terlalu banyak yang masuk pada saat yang sama. Coba lagi sebentar lagi.",
-                "Too many are logging in at the same time. Try again shortly.",
-                List.of());
+        return new Refusal(Refusal.Kind.UNAVAILABLE, CoreWords.text("too-many-are-logging"), List.of());
     }
 }

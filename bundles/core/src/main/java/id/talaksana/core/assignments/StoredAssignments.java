@@ -17,6 +17,7 @@ import id.talaksana.api.store.AssignmentStore.StoredAssignment;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -104,11 +105,7 @@ public final class StoredAssignments implements Assignments {
             holds = new StoredAssignment(
                     agency, number, service, step, actors, who.doer().toString(), now, reason);
             if (!store.append(holds, definitions)) {
-                throw new Refusal(
-                        CONFLICT,
-                        "Pelaksana instansi ini baru saja ditetapkan dari tempat lain; ulangi.",
-                        "Actors of this agency were assigned elsewhere just now; try again.",
-                        List.of());
+                throw new Refusal(CONFLICT, CoreWords.text("actors-of-this-agency-were-assigned"), List.of());
             }
         }
         assigned.refresh(agency);
@@ -120,11 +117,7 @@ public final class StoredAssignments implements Assignments {
 
     private UnnamedSteps unnamed(String agency) {
         if (catalogue.agency(agency).flatMap(AgencyEntry::current).isEmpty()) {
-            throw new Refusal(
-                    NOT_FOUND,
-                    "Instansi \"" + agency + "\" tidak ada.",
-                    "There is no agency \"" + agency + "\".",
-                    List.of());
+            throw new Refusal(NOT_FOUND, CoreWords.text("there-is-no-agency", agency), List.of());
         }
         return UnnamedSteps.of(
                 catalogue, agency, cases.openByDefinition(Scope.of(agency)).keySet());
@@ -147,10 +140,7 @@ public final class StoredAssignments implements Assignments {
     private static void known(UnnamedSteps unnamed, String service) {
         if (!unnamed.services().contains(service)) {
             throw new Refusal(
-                    NOT_FOUND,
-                    "Layanan \"" + service + "\" tidak ada pada instansi ini.",
-                    "This agency has no service \"" + service + "\".",
-                    List.copyOf(unnamed.services()));
+                    NOT_FOUND, CoreWords.text("this-agency-has-no-service", service), List.copyOf(unnamed.services()));
         }
     }
 
@@ -163,13 +153,8 @@ public final class StoredAssignments implements Assignments {
         throw new Refusal(
                 named ? CONFLICT : NOT_FOUND,
                 named
-                        ? "Pelaksana langkah \"" + step + "\" disebut dokumennya; yang dapat ditetapkan: "
-                                + String.join(", ", there) + "."
-                        : "Langkah \"" + step + "\" tidak ada pada layanan ini.",
-                named
-                        ? "The document names who does the step \"" + step + "\"; can be assigned: "
-                                + String.join(", ", there) + "."
-                        : "This service has no step \"" + step + "\".",
+                        ? CoreWords.text("the-document-names-who-does", step, String.join(", ", there))
+                        : CoreWords.text("this-service-has-no-step", step),
                 there);
     }
 
@@ -178,10 +163,7 @@ public final class StoredAssignments implements Assignments {
         if (!there.contains(actor)) {
             throw new Refusal(
                     INVALID,
-                    "\"" + WrittenText.shown(actor) + "\" bukan pelaksana layanan ini atau adalah pemohonnya;"
-                            + " yang dapat ditetapkan: " + String.join(", ", there) + ".",
-                    "\"" + WrittenText.shown(actor) + "\" is no actor of this service, or its applicant;"
-                            + " can be assigned: " + String.join(", ", there) + ".",
+                    CoreWords.text("is-no-actor-of-this-service", WrittenText.shown(actor), String.join(", ", there)),
                     there);
         }
     }
@@ -189,19 +171,11 @@ public final class StoredAssignments implements Assignments {
     private static void reason(String reason) {
         WrittenText.check(reason);
         if (reason != null && reason.length() > MAX_REASON) {
-            throw new Refusal(
-                    INVALID,
-                    "Alasan paling banyak " + MAX_REASON + " karakter.",
-                    "A reason has at most " + MAX_REASON + " characters.",
-                    List.of());
+            throw new Refusal(INVALID, CoreWords.text("a-reason-has-at-most-characters", MAX_REASON), List.of());
         }
     }
 
     private static Refusal forbidden() {
-        return new Refusal(
-                FORBIDDEN,
-                "Hanya pengelola instansi ini atau pengelola pusat yang menetapkan pelaksana.",
-                "Only this agency's administrator or a central one assigns actors.",
-                List.of());
+        return new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-administrator"), List.of());
     }
 }

@@ -9,6 +9,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -88,11 +89,7 @@ record UnnamedSteps(String agency, List<AgencyDefinition> versions) {
     /** Refuses more actors than a work list can index. */
     static void bounded(List<String> actors) {
         if (String.join("+", actors).length() > MAX_CREW) {
-            throw new Refusal(
-                    INVALID,
-                    "Terlalu banyak pelaksana untuk satu langkah.",
-                    "Too many actors for one step.",
-                    List.of());
+            throw new Refusal(INVALID, CoreWords.text("too-many-actors-for-one-step"), List.of());
         }
     }
 

@@ -8,7 +8,9 @@ import biweekly.property.ICalProperty;
 import biweekly.util.ICalDate;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.calendar.WorkingCalendar.Holiday;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,7 +32,7 @@ final class HolidayFile {
     /** Reads them, or refuses the whole file with the event that is wrong. */
     static WorkingCalendar read(byte[] content) {
         if (content.length > MAX_BYTES) {
-            throw refused("Berkas kalender melebihi 256 KiB.", "The calendar file exceeds 256 KiB.");
+            throw refused(CoreWords.text("the-calendar-file-exceeds-256-kib"));
         }
         List<ICalendar> calendars =
                 Biweekly.parse(new String(content, StandardCharsets.UTF_8)).all();
@@ -47,9 +49,7 @@ final class HolidayFile {
             }
         }
         if (holidays.isEmpty()) {
-            throw refused(
-                    "Tidak ada hari libur di berkas ini; ia harus iCalendar dengan VEVENT sehari penuh.",
-                    "There is no holiday in this file; it must be iCalendar with whole-day VEVENTs.");
+            throw refused(CoreWords.text("there-is-no-holiday"));
         }
         return WorkingCalendar.of(holidays, ramadan);
     }
@@ -63,30 +63,22 @@ final class HolidayFile {
     private static List<Holiday> days(VEvent event) {
         String name = event.getSummary() == null ? "" : event.getSummary().getValue();
         if (name == null || name.isBlank()) {
-            throw refused(
-                    "Sebuah VEVENT tidak memiliki SUMMARY: nama hari liburnya.",
-                    "A VEVENT has no SUMMARY: the holiday's name.");
+            throw refused(CoreWords.text("a-vevent-has-no-summary"));
         }
         DateStart start = event.getDateStart();
         if (start == null || start.getValue() == null || start.getValue().hasTime()) {
-            throw refused(
-                    "\"" + name + "\" bukan sehari penuh: tulis DTSTART;VALUE=DATE:TTTTBBHH.",
-                    "\"" + name + "\" is not a whole day: write DTSTART;VALUE=DATE:YYYYMMDD.");
+            throw refused(CoreWords.text("is-not-a-whole-day-write", name));
         }
         ICalProperty repeats = event.getRecurrenceRule();
         if (repeats != null) {
-            throw refused(
-                    "\"" + name + "\" berulang (RRULE); hari libur ditetapkan setiap tahun, jadi tulis tanggalnya.",
-                    "\"" + name + "\" repeats (RRULE); holidays are decreed each year, so write its dates.");
+            throw refused(CoreWords.text("repeats-rrule-holidays-are-decreed-each", name));
         }
         LocalDate first = day(start.getValue());
         LocalDate end = event.getDateEnd() == null || event.getDateEnd().getValue() == null
                 ? first.plusDays(1)
                 : day(event.getDateEnd().getValue());
         if (!end.isAfter(first) || end.isAfter(first.plusDays(MAX_DAYS))) {
-            throw refused(
-                    "\"" + name + "\" berakhir sebelum mulai atau lebih dari " + MAX_DAYS + " hari.",
-                    "\"" + name + "\" ends before it begins or is longer than " + MAX_DAYS + " days.");
+            throw refused(CoreWords.text("ends-before-it-begins", name, MAX_DAYS));
         }
         return first.datesUntil(end).map(day -> new Holiday(day, name.strip())).toList();
     }
@@ -99,7 +91,7 @@ final class HolidayFile {
                 .toLocalDate();
     }
 
-    private static Refusal refused(String indonesian, String english) {
-        return new Refusal(Refusal.Kind.INVALID, indonesian, english, List.of());
+    private static Refusal refused(Text sentence) {
+        return new Refusal(Refusal.Kind.INVALID, sentence, List.of());
     }
 }

@@ -7,6 +7,7 @@ import id.talaksana.api.store.CalendarStore.StoredCalendar;
 import id.talaksana.api.store.ChangeBell;
 import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,10 +92,7 @@ public final class StoredCalendars implements Calendars {
             }
         }
         throw new Refusal(
-                Refusal.Kind.UNAVAILABLE,
-                "Kalender sedang terus diganti dari tempat lain; ulangi sebentar lagi.",
-                "The calendar keeps being replaced elsewhere; repeat this shortly.",
-                List.of());
+                Refusal.Kind.UNAVAILABLE, CoreWords.text("the-calendar-keeps-being-replaced-elsewhere"), List.of());
     }
 
     private boolean appended(StoredCalendar added) {

@@ -7,6 +7,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.RecordKind;
 import id.talaksana.core.record.Replay;
+import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,14 +26,12 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
 
     @Override
     public Text noun() {
-        return new Text("berkas", "case");
+        return CoreWords.text("case");
     }
 
     @Override
     public Text changed() {
-        return new Text(
-                "atau langkah yang dibukanya berubah setelah ditutup",
-                "or the step that it opened was changed after it was closed");
+        return CoreWords.text("or-the-step-that-it-opened");
     }
 
     @Override

@@ -24,6 +24,7 @@ import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.extension.Notice;
+import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,11 +66,7 @@ record CaseRules(
     Change decide(CaseFile c, Deed deed, Answers answers) {
         mayWork(c);
         if (c.state() != State.OPEN) {
-            throw new Refusal(
-                    CONFLICT,
-                    "Berkas ini sudah ditutup (" + c.state() + "); tidak ada langkah yang dapat dikerjakan.",
-                    "This case is closed (" + c.state() + "); no step can be worked on.",
-                    List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("this-case-is-closed-no-step", c.state()), List.of());
         }
         if (deed instanceof Deed.Complete complete) {
             return complete(c, complete, openRow(c, complete.step()), answers);
@@ -88,11 +85,7 @@ record CaseRules(
     private void mayWork(CaseFile c) {
         boolean own = c.id().agency().equals(who.agency());
         if (!own || who.role() != Role.OFFICER && who.role() != Role.AGENCY_ADMINISTRATOR) {
-            throw new Refusal(
-                    FORBIDDEN,
-                    "Hanya petugas instansi ini yang dapat mengerjakan berkasnya.",
-                    "Only this agency's officers can work on its cases.",
-                    List.of());
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-officers-can-work"), List.of());
         }
     }
 
@@ -119,21 +112,13 @@ record CaseRules(
                 .filter(r -> r.step().equals(stepId))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        CONFLICT,
-                        "Langkah \"" + stepId + "\" tidak sedang terbuka; yang terbuka: " + String.join(", ", open)
-                                + ".",
-                        "The step \"" + stepId + "\" is not open now; open is: " + String.join(", ", open) + ".",
-                        open));
+                        CONFLICT, CoreWords.text("the-step-is-not-open-now", stepId, String.join(", ", open)), open));
     }
 
     private Step step(String id, List<String> open) {
         return service.step(id)
-                .orElseThrow(() -> new Refusal(
-                        NOT_FOUND,
-                        "Langkah \"" + id + "\" tidak ada dalam prosedur ini; yang terbuka: " + String.join(", ", open)
-                                + ".",
-                        "There is no step \"" + id + "\" in this procedure; open is: " + String.join(", ", open) + ".",
-                        open));
+                .orElseThrow(() ->
+                        new Refusal(NOT_FOUND, CoreWords.text("there-is-no-step", id, String.join(", ", open)), open));
     }
 
     private Step step(String id) {
@@ -146,11 +131,7 @@ record CaseRules(
         Outcome outcome = Outcomes.chosen(step, deed.outcome());
         boolean turnsDown = outcome != null && outcome.turnsDown();
         if (turnsDown && (deed.comment() == null || deed.comment().isBlank())) {
-            throw new Refusal(
-                    INVALID,
-                    "Tulis alasannya di komentar: yang menerima harus tahu apa yang diperbaiki.",
-                    "Give the reason as comment: who gets it must know what to mend.",
-                    List.of());
+            throw new Refusal(INVALID, CoreWords.text("give-the-reason-as-comment"), List.of());
         }
         Set<String> presented = new LinkedHashSet<>(c.presented());
         presented.addAll(known(deed.presented()));
@@ -228,19 +209,11 @@ record CaseRules(
 
     private void mayAct(StepRow row) {
         if (row.actors().isEmpty()) {
-            throw new Refusal(
-                    FORBIDDEN,
-                    "Langkah ini belum ada pelaksana: dokumen tidak menyebutnya. Pengelola instansi menetapkannya dahulu.",
-                    "Nobody is assigned to this step yet: the document names nobody. The agency's administrator assigns somebody first.",
-                    List.of());
+            throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
         if (who.role() != Role.OFFICER || row.actors().stream().noneMatch(who.actors()::contains)) {
             String those = String.join(", ", row.actors());
-            throw new Refusal(
-                    FORBIDDEN,
-                    "Langkah ini dikerjakan oleh: " + those + ".",
-                    "This step is done by: " + those + ".",
-                    row.actors());
+            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", those), row.actors());
         }
     }
 
@@ -249,11 +222,7 @@ record CaseRules(
                 service.knownRequirements().stream().map(Requirement::id).toList();
         for (String id : presented) {
             if (!ids.contains(id)) {
-                throw new Refusal(
-                        INVALID,
-                        "Persyaratan \"" + id + "\" tidak ada.",
-                        "There is no requirement \"" + id + "\".",
-                        ids);
+                throw new Refusal(INVALID, CoreWords.text("there-is-no-requirement", id), ids);
             }
         }
         return presented;
@@ -272,36 +241,20 @@ record CaseRules(
                     .collect(Collectors.joining(", "));
             throw new Refusal(
                     CONFLICT,
-                    "Langkah ini belum dapat diselesaikan; persyaratan yang belum ada: " + String.join(", ", ids) + "."
-                            + (unknown.isEmpty()
-                                    ? ""
-                                    : " Berkas ini dibuka tanpa menyebut " + unknown
-                                            + ", maka persyaratan yang bergantung padanya dianggap berlaku; bila tidak"
-                                            + " berlaku, cabut berkas ini dan buka lagi dengan menyebutnya."),
-                    "This step cannot be completed yet; requirements still missing: " + String.join(", ", ids) + "."
-                            + (unknown.isEmpty()
-                                    ? ""
-                                    : " This case was opened without " + unknown
-                                            + ", so requirements that depend on it are taken to apply; if they do not,"
-                                            + " withdraw the case and open it again with it."),
+                    CoreWords.text(
+                            "this-step-cannot-be-completed-yet",
+                            String.join(", ", ids),
+                            unknown.isEmpty() ? "" : CoreWords.text("this-case-was-opened-without", unknown)),
                     ids);
         }
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {
         if (standing == Standing.OUTSIDE && !Standing.isOwn(who, c)) {
-            throw new Refusal(
-                    FORBIDDEN,
-                    "Pihak luar hanya dapat menarik berkas yang dibukanya sendiri; minta petugas instansi ini.",
-                    "An outside party can only withdraw a case that it opened itself; ask an officer of this agency.",
-                    List.of());
+            throw new Refusal(FORBIDDEN, CoreWords.text("an-outside-party-can-only-withdraw"), List.of());
         }
         if (deed.comment() == null || deed.comment().isBlank()) {
-            throw new Refusal(
-                    INVALID,
-                    "Tulis alasan pencabutan di komentar.",
-                    "Give the reason for the withdrawal as comment.",
-                    List.of());
+            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
         }
         return close(
                 c,

@@ -5,6 +5,7 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.RegisterMoved;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,10 +32,7 @@ final class OnRegister {
             }
         }
         throw new Refusal(
-                Refusal.Kind.UNAVAILABLE,
-                "Register instansi \"" + agency + "\" sedang terus diubah; ulangi sebentar lagi.",
-                "The register of \"" + agency + "\" keeps being changed; repeat this shortly.",
-                List.of());
+                Refusal.Kind.UNAVAILABLE, CoreWords.text("the-register-of-keeps-being-changed", agency), List.of());
     }
 
     /** Number of the newest act that an entry tells of; of an agency that is not on the register there is nothing to know. */

@@ -25,6 +25,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -53,11 +54,8 @@ final class Openings {
             WorkingCalendar calendar,
             Channel channel,
             Instant now) {
-        AgencyEntry entry = agency.orElseThrow(() -> new Refusal(
-                NOT_FOUND,
-                "Instansi \"" + opening.agency() + "\" tidak ada.",
-                "There is no agency \"" + opening.agency() + "\".",
-                List.of()));
+        AgencyEntry entry = agency.orElseThrow(
+                () -> new Refusal(NOT_FOUND, CoreWords.text("there-is-no-agency", opening.agency()), List.of()));
         mayOpen(who, opening);
         AgencyDefinition definition = inUse(entry, now);
         PublicService service = service(definition, opening.service());
@@ -108,8 +106,7 @@ final class Openings {
                 .service(id)
                 .orElseThrow(() -> new Refusal(
                         NOT_FOUND,
-                        "Layanan \"" + id + "\" tidak ada pada instansi ini.",
-                        "This agency has no service \"" + id + "\".",
+                        CoreWords.text("this-agency-has-no-service", id),
                         definition.services().stream().map(PublicService::id).toList()));
     }
 
@@ -118,8 +115,7 @@ final class Openings {
         if (first == null) {
             throw new Refusal(
                     INVALID,
-                    "Tidak ada langkah bagi jalur ini.",
-                    "No step applies to these tracks.",
+                    CoreWords.text("no-step-applies-to-these-tracks"),
                     service.tracks().stream().map(Track::id).toList());
         }
         return first;
@@ -129,30 +125,19 @@ final class Openings {
         boolean may = opening.agency().equals(who.agency())
                 && (who.role() == Role.OFFICER || who.role() == Role.AGENCY_ADMINISTRATOR);
         if (!may) {
-            throw new Refusal(
-                    FORBIDDEN,
-                    "Hanya petugas instansi ini yang dapat membuka berkas.",
-                    "Only this agency's officers can open a case.",
-                    List.of());
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-officers-can-open"), List.of());
         }
     }
 
     private static AgencyDefinition inUse(AgencyEntry entry, Instant now) {
         AgencyDefinition definition = entry.current()
                 .filter(d -> entry.state() == AgencyEntry.State.OPEN)
-                .orElseThrow(() -> new Refusal(
-                        CONFLICT,
-                        "Instansi ini sedang tidak menerima berkas baru.",
-                        "This agency takes no new cases at present.",
-                        List.of()));
+                .orElseThrow(() -> new Refusal(CONFLICT, CoreWords.text("this-agency-takes-no-new-cases"), List.of()));
         LocalDate today =
                 LocalDate.ofInstant(now, definition.agency().timeZone().value());
         if (definition.effectiveFrom() != null && today.isBefore(definition.effectiveFrom())) {
             throw new Refusal(
-                    CONFLICT,
-                    "Prosedur ini baru berlaku mulai " + definition.effectiveFrom() + ".",
-                    "This procedure takes effect on " + definition.effectiveFrom() + ".",
-                    List.of());
+                    CONFLICT, CoreWords.text("this-procedure-takes-effect-on", definition.effectiveFrom()), List.of());
         }
         return definition;
     }
@@ -160,11 +145,7 @@ final class Openings {
     private static void subject(String subject) {
         WrittenText.check(subject);
         if (subject == null || subject.isBlank() || subject.strip().length() > Cases.MAX_SUBJECT) {
-            throw new Refusal(
-                    INVALID,
-                    "Tulis perihal berkas, 1 sampai " + Cases.MAX_SUBJECT + " karakter.",
-                    "Say what the case is about, in 1 to " + Cases.MAX_SUBJECT + " characters.",
-                    List.of());
+            throw new Refusal(INVALID, CoreWords.text("say-what-the-case", Cases.MAX_SUBJECT), List.of());
         }
     }
 
@@ -174,18 +155,10 @@ final class Openings {
                 .map(track -> named(track.id(), track.label()))
                 .collect(Collectors.joining(", "));
         if (!ids.containsAll(chosen)) {
-            throw new Refusal(
-                    INVALID,
-                    "Jalur tidak dikenal; pilih dari: " + choice + ".",
-                    "Unknown track; choose from: " + choice + ".",
-                    ids);
+            throw new Refusal(INVALID, CoreWords.text("unknown-track-choose-from", choice), ids);
         }
         if (service.exclusiveTracks() && chosen.size() != 1) {
-            throw new Refusal(
-                    INVALID,
-                    "Berkas layanan ini menempuh tepat satu jalur; sebutkan satu dari: " + choice + ".",
-                    "A case of this service follows exactly one track; name one of: " + choice + ".",
-                    ids);
+            throw new Refusal(INVALID, CoreWords.text("a-case-of-this-service-follows", choice), ids);
         }
         return chosen.isEmpty() ? service.trackIds() : chosen;
     }
@@ -195,8 +168,7 @@ final class Openings {
             ApplicantAttribute attribute = service.attribute(id)
                     .orElseThrow(() -> new Refusal(
                             INVALID,
-                            "Atribut \"" + id + "\" tidak dikenal.",
-                            "The attribute \"" + id + "\" is not known.",
+                            CoreWords.text("the-attribute-is-not-known", id),
                             service.applicant().stream()
                                     .map(ApplicantAttribute::id)
                                     .toList()));
@@ -204,12 +176,7 @@ final class Openings {
             if (!values.contains(value)) {
                 String name = named(id, attribute.label());
                 throw new Refusal(
-                        INVALID,
-                        "Nilai \"" + value + "\" tidak dikenal bagi " + name + "; pilih dari: " + choice(attribute)
-                                + ".",
-                        "The value \"" + value + "\" is not known for " + name + "; choose from: " + choice(attribute)
-                                + ".",
-                        values);
+                        INVALID, CoreWords.text("the-value-is-not-known", value, name, choice(attribute)), values);
             }
         });
     }
@@ -223,8 +190,7 @@ final class Openings {
                     .collect(Collectors.joining("; "));
             throw new Refusal(
                     INVALID,
-                    "Persyaratan layanan ini bergantung pada atribut yang belum disebut; sebutkan " + asked + ".",
-                    "Requirements of this service depend on attributes that were not given; give " + asked + ".",
+                    CoreWords.text("requirements-of-this-service-depend", asked),
                     unknown.stream()
                             .flatMap(a -> a.values().stream().map(value -> a.id() + "=" + value.id()))
                             .toList());
@@ -245,11 +211,7 @@ final class Openings {
         List<Requirement> requirements = service.knownRequirements();
         List<String> ids = requirements.stream().map(Requirement::id).toList();
         if (!ids.containsAll(opening.presented())) {
-            throw new Refusal(
-                    INVALID,
-                    "Ada persyaratan yang tidak dikenal; yang ada: " + String.join(", ", ids) + ".",
-                    "A requirement is not known; there are: " + String.join(", ", ids) + ".",
-                    ids);
+            throw new Refusal(INVALID, CoreWords.text("a-requirement-is-not-known", String.join(", ", ids)), ids);
         }
         Demands demands = new Demands(service);
         List<String> missing = demands.atIntake(opening.attributes()).stream()
@@ -258,10 +220,7 @@ final class Openings {
                 .toList();
         if (!missing.isEmpty()) {
             throw new Refusal(
-                    INVALID,
-                    "Persyaratan yang belum ada: " + String.join(", ", missing) + ".",
-                    "Requirements still missing: " + String.join(", ", missing) + ".",
-                    missing);
+                    INVALID, CoreWords.text("requirements-still-missing", String.join(", ", missing)), missing);
         }
     }
 }

@@ -7,6 +7,7 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.util.List;
 
 /** What may be decided at a step. */
@@ -18,20 +19,13 @@ final class Outcomes {
         List<String> allowed = step.outcomes().stream().map(Outcome::id).toList();
         if (allowed.isEmpty()) {
             if (id != null && !id.equals(StepRow.DONE)) {
-                throw new Refusal(
-                        INVALID,
-                        "Pada langkah ini tidak ada yang diputuskan; kosongkan hasil.",
-                        "Nothing is decided at this step; leave the outcome out.",
-                        List.of(StepRow.DONE));
+                throw new Refusal(INVALID, CoreWords.text("nothing-is-decided-at-this-step"), List.of(StepRow.DONE));
             }
             return null;
         }
         return step.outcome(id == null ? "" : id)
                 .orElseThrow(() -> new Refusal(
-                        INVALID,
-                        "Pilih salah satu hasil: " + String.join(", ", allowed) + ".",
-                        "Choose one of the outcomes: " + String.join(", ", allowed) + ".",
-                        allowed));
+                        INVALID, CoreWords.text("choose-one-of-the-outcomes", String.join(", ", allowed)), allowed));
     }
 
     /** The one outcome by which a step sends a case back. */
@@ -45,16 +39,9 @@ final class Outcomes {
         }
         List<String> allowed = step.outcomes().stream().map(Outcome::id).toList();
         if (returns.isEmpty()) {
-            throw new Refusal(
-                    CONFLICT,
-                    "Prosedur ini tidak mengenal pengembalian dari langkah \"" + step.id() + "\".",
-                    "The procedure knows no return from the step \"" + step.id() + "\".",
-                    allowed);
+            throw new Refusal(CONFLICT, CoreWords.text("the-procedure-knows-no-return", step.id()), allowed);
         }
         throw new Refusal(
-                INVALID,
-                "Ada beberapa pengembalian; selesaikan langkah dengan salah satu: " + String.join(", ", returns) + ".",
-                "There are several returns; complete the step with one of: " + String.join(", ", returns) + ".",
-                returns);
+                INVALID, CoreWords.text("there-are-several-returns-complete", String.join(", ", returns)), returns);
     }
 }

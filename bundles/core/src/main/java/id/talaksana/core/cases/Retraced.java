@@ -9,6 +9,7 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.cases.CaseRecord.Pin;
 import id.talaksana.core.record.Replay;
+import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,14 +70,11 @@ final class Retraced implements Replay<StepRow> {
             follow(row);
         }
         if (row.isOpen() && c.state() != State.OPEN) {
-            fault(row, "terbuka, padahal berkas sudah ditutup", "is open, but the case is closed");
+            fault(row, CoreWords.text("is-open-but-the-case"));
         }
         if (row.move() != null) {
             if (!pin.equals(Pin.from(row.move()))) {
-                fault(
-                        row,
-                        "pindah dari versi yang bukan versi berkas ini",
-                        "moves from a version that is not this case's");
+                fault(row, CoreWords.text("moves-from-a-version"));
             }
             pin = Pin.to(row.move());
             next = null;
@@ -85,10 +83,7 @@ final class Retraced implements Replay<StepRow> {
 
     private void follow(StepRow row) {
         if (next != null && !row.step().equals(next)) {
-            fault(
-                    row,
-                    "bukan langkah yang menyusul menurut prosedurnya",
-                    "is not the step that follows by its procedure");
+            fault(row, CoreWords.text("is-not-the-step-that-follows"));
         }
         if (row.isOpen()) {
             open(row);
@@ -106,18 +101,12 @@ final class Retraced implements Replay<StepRow> {
 
     private void open(StepRow row) {
         if (!row.openedAt().equals(at)) {
-            fault(
-                    row,
-                    "tidak dibuka saat langkah sebelumnya ditutup",
-                    "was not opened when the step before it was closed");
+            fault(row, CoreWords.text("was-not-opened-when-the-step"));
         }
         Optional<Step> step = service().step(row.step());
         boolean named = step.isPresent() && !step.get().actorIds().isEmpty();
         if (step.isEmpty() || named && !Set.copyOf(step.get().actorIds()).equals(Set.copyOf(row.actors()))) {
-            fault(
-                    row,
-                    "menunggu pelaksana yang tidak disebut prosedurnya",
-                    "waits for whom its procedure does not name");
+            fault(row, CoreWords.text("waits-for-whom-its-procedure-does"));
         }
     }
 
@@ -126,10 +115,7 @@ final class Retraced implements Replay<StepRow> {
         Outcome outcome = step == null ? null : step.outcome(row.outcome()).orElse(null);
         boolean known = step != null && (outcome != null || row.outcome().equals(StepRow.DONE));
         if (!known) {
-            fault(
-                    row,
-                    "memuat langkah atau hasil yang tidak ada dalam prosedurnya",
-                    "has a step or outcome that its procedure lacks");
+            fault(row, CoreWords.text("has-a-step-or-outcome"));
             next = null;
             return;
         }
@@ -142,9 +128,7 @@ final class Retraced implements Replay<StepRow> {
     @Override
     public List<Text> faults() {
         if (!pin.equals(Pin.of(c))) {
-            faults.add(new Text(
-                    "Catatan berakhir di versi " + pin.version() + ", berkas mencatat " + c.definitionVersion() + ".",
-                    "The record ends with version " + pin.version() + ", the case has " + c.definitionVersion() + "."));
+            faults.add(CoreWords.text("the-record-ends-with-version", pin.version(), c.definitionVersion()));
         }
         if (readable) {
             compare();
@@ -157,20 +141,13 @@ final class Retraced implements Replay<StepRow> {
         if (state != c.state()
                 || !Objects.equals(closedAt, c.closedAt())
                 || (state == State.OPEN) == c.open().isEmpty()) {
-            faults.add(new Text(
-                    "Keadaan berkas \"" + c.state() + "\", menurut catatannya \"" + state + "\".",
-                    "The case is \"" + c.state() + "\", by its record it is \"" + state + "\"."));
+            faults.add(CoreWords.text("the-case-is-by-its-record", c.state(), state));
         }
         if (!Set.copyOf(products).equals(Set.copyOf(c.products()))) {
-            faults.add(new Text(
-                    "Produk yang diserahkan bukan yang tercatat: " + String.join(", ", c.products()) + ".",
-                    "The products handed over are not those on record: " + String.join(", ", c.products()) + "."));
+            faults.add(CoreWords.text("the-products-handed-over", String.join(", ", c.products())));
         }
         if (openings(c.presented(), presented).isEmpty()) {
-            faults.add(new Text(
-                    "Persyaratan yang ada bukan yang tercatat: " + String.join(", ", c.presented()) + ".",
-                    "The requirements that are there are not those on record: " + String.join(", ", c.presented())
-                            + "."));
+            faults.add(CoreWords.text("the-requirements", String.join(", ", c.presented())));
         }
     }
 
@@ -193,9 +170,7 @@ final class Retraced implements Replay<StepRow> {
         return possible;
     }
 
-    private void fault(StepRow row, String indonesian, String english) {
-        faults.add(new Text(
-                "Baris " + row.number() + " (" + row.step() + ") " + indonesian + ".",
-                "Row " + row.number() + " (" + row.step() + ") " + english + "."));
+    private void fault(StepRow row, Text sentence) {
+        faults.add(CoreWords.text("row", row.number(), row.step(), sentence));
     }
 }

@@ -5,13 +5,16 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.words.CoreWords;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What an officer states with a step, held against what the step's calls ask for. */
 final class StatedFacts {
@@ -34,10 +37,10 @@ final class StatedFacts {
             if (!ids.contains(id)) {
                 throw new Refusal(
                         INVALID,
-                        "Fakta \"" + WrittenText.shown(id) + "\" tidak ditanyakan pada langkah ini; yang ditanyakan: "
-                                + (ids.isEmpty() ? "tidak ada" : String.join(", ", ids)) + ".",
-                        "The fact \"" + WrittenText.shown(id) + "\" is not asked for at this step; asked for: "
-                                + (ids.isEmpty() ? "nothing" : String.join(", ", ids)) + ".",
+                        CoreWords.text(
+                                "the-fact-is-not-asked",
+                                WrittenText.shown(id),
+                                ids.isEmpty() ? CoreWords.text("nothing") : String.join(", ", ids)),
                         ids);
             }
         }
@@ -47,19 +50,11 @@ final class StatedFacts {
             if (!value.isEmpty()) {
                 facts.put(fact.id(), wellFormed(fact, value, today));
             } else if (all && !fact.optional()) {
-                throw new Refusal(
-                        INVALID,
-                        "Nyatakan \"" + fact.id() + "\": " + fact.label() + " (" + form(fact, true) + ").",
-                        "State \"" + fact.id() + "\": " + fact.label() + " (" + form(fact, false) + ").",
-                        ids);
+                throw new Refusal(INVALID, CoreWords.text("state", fact.id(), fact.label(), form(fact)), ids);
             }
         }
         if (lines(facts).length() > MAX_TOGETHER) {
-            throw new Refusal(
-                    INVALID,
-                    "Fakta bersama paling banyak " + MAX_TOGETHER + " karakter; singkat teksnya.",
-                    "Facts together have at most " + MAX_TOGETHER + " characters; shorten the texts.",
-                    ids);
+            throw new Refusal(INVALID, CoreWords.text("facts-together-have-at-most-characters", MAX_TOGETHER), ids);
         }
         return facts;
     }
@@ -97,8 +92,7 @@ final class StatedFacts {
         if (!fine) {
             throw new Refusal(
                     INVALID,
-                    "\"" + fact.id() + "\" (" + fact.label() + ") harus berupa " + form(fact, true) + ".",
-                    "\"" + fact.id() + "\" (" + fact.label() + ") must be " + form(fact, false) + ".",
+                    CoreWords.text("must-be", fact.id(), fact.label(), form(fact)),
                     fact.values().stream().map(Choice::id).toList());
         }
         WrittenText.check(value);
@@ -113,19 +107,14 @@ final class StatedFacts {
         }
     }
 
-    private static String form(Fact fact, boolean indonesian) {
-        String choices =
-                String.join(", ", fact.values().stream().map(Choice::id).toList());
+    private static Text form(Fact fact) {
         return switch (fact.kind()) {
-            case TEXT -> indonesian ? "satu baris, paling banyak 200 karakter" : "one line of at most 200 characters";
-            case DATE ->
-                indonesian ? "tanggal yang ada, misalnya 2025-12-01" : "a date that exists, such as 2025-12-01";
-            case NUMBER -> indonesian ? "angka, misalnya 12.5" : "a number, such as 12.5";
-            case NIP ->
-                indonesian
-                        ? "NIP PNS 18 angka: tanggal lahir, bulan pengangkatan, 1 atau 2, dan nomor urut"
-                        : "a civil servant's NIP of 18 digits: date of birth, month of appointment, 1 or 2, and serial";
-            case CHOICE -> (indonesian ? "salah satu dari: " : "one of: ") + choices;
+            case TEXT -> CoreWords.text("one-line-of-at-most", MAX_LENGTH);
+            case DATE -> CoreWords.text("a-date-that-exists");
+            case NUMBER -> CoreWords.text("a-number");
+            case NIP -> CoreWords.text("a-civil-servants-nip");
+            case CHOICE ->
+                CoreWords.text("one-of", fact.values().stream().map(Choice::id).collect(Collectors.joining(", ")));
         };
     }
 }

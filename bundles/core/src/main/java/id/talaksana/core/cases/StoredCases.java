@@ -37,6 +37,7 @@ import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,8 +56,8 @@ public final class StoredCases implements Cases {
     /** How often the extensions are asked when each time something else happens in the case meanwhile. */
     private static final int MAX_ASKED = 3;
 
-    private static final Text CASE = new Text("berkas", "case");
-    private static final Text REQUEST = new Text("permintaan", "request");
+    private static final Text CASE = CoreWords.text("case");
+    private static final Text REQUEST = CoreWords.text("request");
 
     private final Catalogue catalogue;
     private final CaseStore store;
@@ -137,11 +138,7 @@ public final class StoredCases implements Cases {
         String key = RequestKey.of(who.name(), deed.requestKey());
         WrittenText.check(deed.comment());
         if (deed.comment() != null && deed.comment().length() > MAX_COMMENT) {
-            throw new Refusal(
-                    INVALID,
-                    "Komentar paling banyak " + MAX_COMMENT + " karakter.",
-                    "A comment has at most " + MAX_COMMENT + " characters.",
-                    List.of());
+            throw new Refusal(INVALID, CoreWords.text("a-comment-has-at-most-characters", MAX_COMMENT), List.of());
         }
         CaseId id = deed.caseId();
         if (!who.scope().covers(id.agency())) {
@@ -159,11 +156,7 @@ public final class StoredCases implements Cases {
                 answers = ask(needed);
             }
         }
-        throw new Refusal(
-                UNAVAILABLE,
-                "Berkas berubah terus sementara perluasan ditanya; coba lagi.",
-                "The case kept changing while the extensions were asked; try again.",
-                List.of());
+        throw new Refusal(UNAVAILABLE, CoreWords.text("the-case-kept-changing-while"), List.of());
     }
 
     private CaseFile change(Account who, Deed deed, Channel channel, Answers answers) {
@@ -225,11 +218,7 @@ public final class StoredCases implements Cases {
     }
 
     private static Refusal frozen() {
-        return new Refusal(
-                CONFLICT,
-                "Pekerjaan instansi ini sedang dibekukan pengelola; berkas dapat dibaca, langkah menunggu.",
-                "An administrator has frozen this agency's work; cases can be read, steps wait.",
-                List.of());
+        return new Refusal(CONFLICT, CoreWords.text("an-administrator-has-frozen-this-agencys"), List.of());
     }
 
     /** Outside of any transaction: an extension may take its time. */
@@ -267,11 +256,7 @@ public final class StoredCases implements Cases {
             boolean ownOnly = Standing.of(who, catalogue) == Standing.APPLICANT;
             return store.list(who.scope(), ownOnly ? query.ofOpener(who.name()) : query);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    INVALID,
-                    "Penanda halaman tidak dikenal; mulai lagi dari halaman pertama.",
-                    "The page mark is not known; begin again with the first page.",
-                    List.of());
+            throw new Refusal(INVALID, CoreWords.text("the-page-mark-is-not-known"), List.of());
         }
     }
 
@@ -298,15 +283,11 @@ public final class StoredCases implements Cases {
         return catalogue
                 .definition(c.id().agency(), c.digest())
                 .orElseThrow(() -> new Refusal(
-                        UNAVAILABLE,
-                        "Definisi " + c.digest() + " belum dapat dibaca; coba lagi.",
-                        "The definition " + c.digest() + " cannot be read yet; try again.",
-                        List.of()));
+                        UNAVAILABLE, CoreWords.text("the-definition-cannot-be-read-yet", c.digest()), List.of()));
     }
 
     private static Refusal notFound(CaseId id) {
-        return new Refusal(
-                NOT_FOUND, "Berkas \"" + id + "\" tidak ada.", "There is no case \"" + id + "\".", List.of());
+        return new Refusal(NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of());
     }
 
     /** The same deed under the key as it is kept. */

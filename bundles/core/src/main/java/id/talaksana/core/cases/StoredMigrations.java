@@ -29,6 +29,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -85,11 +86,7 @@ public final class StoredMigrations implements Migrations {
         known(order, to);
         List<CaseFile> chosen = chosen(order, to);
         if (chosen.isEmpty()) {
-            throw new Refusal(
-                    CONFLICT,
-                    "Tidak ada berkas terbuka dari versi lain yang cocok dengan pilihan ini.",
-                    "No open case of another version fits this choice.",
-                    List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("no-open-case-of-another-version"), List.of());
         }
         List<Forecast> forecasts = new ArrayList<>();
         for (CaseFile c : chosen) {
@@ -122,8 +119,7 @@ public final class StoredMigrations implements Migrations {
                 if (c.state() != CaseFile.State.OPEN || c.digest().equals(to.digest())) {
                     throw new Refusal(
                             CONFLICT,
-                            "Berkas " + c.id() + " baru saja berubah; tidak ada yang dipindahkan, ulangi.",
-                            "Case " + c.id() + " changed just now; nothing was moved, try again.",
+                            CoreWords.text("case-changed-just-now-nothing", c.id()),
                             List.of(c.id().toString()));
                 }
                 Transfer transfer = transfer(c, order, to);
@@ -135,11 +131,7 @@ public final class StoredMigrations implements Migrations {
             });
             moved.forEach(assigned::catchUp);
         } catch (NoSuchElementException gone) {
-            throw new Refusal(
-                    NOT_FOUND,
-                    "Ada berkas yang tidak ada; tidak ada yang dipindahkan.",
-                    "A case does not exist; nothing was moved.",
-                    List.of());
+            throw new Refusal(NOT_FOUND, CoreWords.text("a-case-does-not-exist-nothing"), List.of());
         }
     }
 
@@ -172,39 +164,24 @@ public final class StoredMigrations implements Migrations {
 
     private static void mayMigrate(Account who, String agency) {
         if (!who.administers(agency)) {
-            throw new Refusal(
-                    FORBIDDEN,
-                    "Hanya pengelola instansi ini atau pengelola pusat yang dapat memindahkan berkas.",
-                    "Only this agency's administrator or a central one can move cases.",
-                    List.of());
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-administrator-or"), List.of());
         }
     }
 
     private static void reason(String reason) {
         WrittenText.check(reason);
         if (reason == null || reason.isBlank() || reason.length() > Cases.MAX_COMMENT) {
-            throw new Refusal(
-                    INVALID,
-                    "Tulis alasan pemindahan, 1 sampai " + Cases.MAX_COMMENT + " karakter.",
-                    "Give the reason for the move, in 1 to " + Cases.MAX_COMMENT + " characters.",
-                    List.of());
+            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-move", Cases.MAX_COMMENT), List.of());
         }
     }
 
     private AgencyDefinition target(MigrationOrder order, AgencyEntry agency) {
         if (agency == null) {
-            throw new Refusal(
-                    NOT_FOUND,
-                    "Instansi \"" + order.agency() + "\" tidak ada.",
-                    "There is no agency \"" + order.agency() + "\".",
-                    List.of());
+            throw new Refusal(NOT_FOUND, CoreWords.text("there-is-no-agency", order.agency()), List.of());
         }
         return (order.toVersion() == null ? agency.current() : catalogue.version(order.agency(), order.toVersion()))
                 .orElseThrow(() -> new Refusal(
-                        NOT_FOUND,
-                        "Versi \"" + order.toVersion() + "\" tidak ada pada instansi ini; lihat agency:versions.",
-                        "This agency has no version \"" + order.toVersion() + "\"; see agency:versions.",
-                        List.of()));
+                        NOT_FOUND, CoreWords.text("this-agency-has-no-version-see", order.toVersion()), List.of()));
     }
 
     /** A mapping that names what is not there is a slip of the pen, and would move cases to where nobody wants them. */
@@ -219,10 +196,7 @@ public final class StoredMigrations implements Migrations {
                 .findFirst()
                 .ifPresent(step -> {
                     throw new Refusal(
-                            INVALID,
-                            "Langkah tujuan \"" + step + "\" tidak ada pada versi " + to.version() + ".",
-                            "Version " + to.version() + " has no step \"" + step + "\".",
-                            List.copyOf(there));
+                            INVALID, CoreWords.text("version-has-no-step", step, to.version()), List.copyOf(there));
                 });
     }
 
@@ -234,11 +208,7 @@ public final class StoredMigrations implements Migrations {
         }
         for (CaseId id : new TreeSet<>(order.cases())) {
             CaseFile c = store.find(Scope.of(order.agency()), id)
-                    .orElseThrow(() -> new Refusal(
-                            NOT_FOUND,
-                            "Berkas \"" + id + "\" tidak ada.",
-                            "There is no case \"" + id + "\".",
-                            List.of()));
+                    .orElseThrow(() -> new Refusal(NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of()));
             add(c, order, to, chosen);
         }
         return chosen;
@@ -259,12 +229,7 @@ public final class StoredMigrations implements Migrations {
         Forecast first = stopped.get(0);
         return new Refusal(
                 CONFLICT,
-                stopped.size() + " berkas tidak dapat pindah, jadi tidak ada yang dipindahkan. " + first.id() + ": "
-                        + first.reason().indonesian()
-                        + " Sebutkan langkah tujuannya (" + first.step() + "=...), atau pilih berkas lain.",
-                stopped.size() + " cases cannot move, so none was moved. " + first.id() + ": "
-                        + first.reason().english()
-                        + " Say at which step it goes on (" + first.step() + "=...), or choose other cases.",
+                CoreWords.text("cases-cannot-move-so-none", stopped.size(), first.id(), first.reason(), first.step()),
                 stopped.stream().limit(20).map(f -> f.id().toString()).toList());
     }
 

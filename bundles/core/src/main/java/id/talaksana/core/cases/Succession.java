@@ -11,6 +11,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Transition;
 import id.talaksana.api.definition.Transition.Rule;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.words.CoreWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record Succession(
             return stays(c, null);
         }
         return switch (rule.cases()) {
-            case STAY -> stays(c, said(rule, "Tetap", "Stays"));
+            case STAY -> stays(c, said(rule, CoreWords.text("stays")));
             case MOVE -> transfer(c, rule).forecast(c);
             case MOVE_AT_STEP -> atStep(c, rule);
         };
@@ -91,19 +92,11 @@ public record Succession(
                         Fate.MOVES,
                         rule.step(),
                         null,
-                        said(
-                                rule,
-                                "Pindah bila sampai di langkah \"" + rule.step() + "\"",
-                                "Moves when it comes to the step \"" + rule.step() + "\""));
+                        said(rule, CoreWords.text("moves-when-it-comes", rule.step())));
             }
             met |= step.id().equals(row.step());
         }
-        return stays(
-                c,
-                said(
-                        rule,
-                        "Tetap, sebab sudah melewati langkah \"" + rule.step() + "\"",
-                        "Stays, having passed the step \"" + rule.step() + "\""));
+        return stays(c, said(rule, CoreWords.text("stays-having-passed-the-step", rule.step())));
     }
 
     private static boolean isAt(Transfer transfer, CaseFile c, String own, String named) {
@@ -117,8 +110,8 @@ public record Succession(
         return new Forecast(c.id(), row.step(), Fate.STAYS, null, row.dueAt(), reason);
     }
 
-    private static Text said(Transition rule, String indonesian, String english) {
-        return new Text(indonesian + " (" + rule.basis() + ").", english + " (" + rule.basis() + ").");
+    private static Text said(Transition rule, Text sentence) {
+        return CoreWords.text("by-its-basis", sentence, rule.basis());
     }
 
     /** Whether one semantic version is earlier than another. */

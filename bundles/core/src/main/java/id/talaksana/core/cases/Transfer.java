@@ -14,6 +14,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,36 +59,19 @@ public record Transfer(
             return new Forecast(c.id(), row.step(), Fate.STAYS, null, row.dueAt(), null);
         }
         if (to.service(c.service()).isEmpty()) {
-            return stopped(
-                    c,
-                    Fate.CANNOT_MOVE,
-                    "Layanan \"" + c.service() + "\" tidak ada pada versi " + to.version() + ".",
-                    "Version " + to.version() + " has no service \"" + c.service() + "\".");
+            return stopped(c, Fate.CANNOT_MOVE, CoreWords.text("version-has-no-service", c.service(), to.version()));
         }
         if (!takes(c)) {
             String tracks = tracks(to.service(c.service()).orElseThrow());
             return stopped(
-                    c,
-                    Fate.CANNOT_MOVE,
-                    "Pada versi " + to.version() + " satu berkas menempuh tepat satu jalur (" + tracks
-                            + "); berkas ini menempuh beberapa jalur atau tidak satu pun.",
-                    "Under version " + to.version() + " a case follows exactly one track (" + tracks
-                            + "); this case follows several or none.");
+                    c, Fate.CANNOT_MOVE, CoreWords.text("under-version-a-case-follows-exactly", to.version(), tracks));
         }
         Step step = counterpart(c.service(), row.step()).orElse(null);
         if (step == null) {
-            return stopped(
-                    c,
-                    Fate.NEEDS_DECISION,
-                    "Langkah \"" + row.step() + "\" tidak ada pada versi " + to.version() + ".",
-                    "Version " + to.version() + " has no step \"" + row.step() + "\".");
+            return stopped(c, Fate.NEEDS_DECISION, CoreWords.text("version-has-no-step-2", row.step(), to.version()));
         }
         if (!step.appliesTo(c.tracks())) {
-            return stopped(
-                    c,
-                    Fate.NEEDS_DECISION,
-                    "Langkah \"" + step.id() + "\" tidak berlaku bagi jalur berkas ini.",
-                    "The step \"" + step.id() + "\" does not apply to this case's tracks.");
+            return stopped(c, Fate.NEEDS_DECISION, CoreWords.text("the-step-does-not-apply", step.id()));
         }
         return new Forecast(
                 c.id(), row.step(), Fate.MOVES, step.id(), DueTime.of(step, row.openedAt(), zone(), calendar), null);
@@ -135,7 +119,7 @@ public record Transfer(
         return to.agency().timeZone().value();
     }
 
-    private static Forecast stopped(CaseFile c, Fate fate, String indonesian, String english) {
-        return new Forecast(c.id(), c.open().get(0).step(), fate, null, null, new Text(indonesian, english));
+    private static Forecast stopped(CaseFile c, Fate fate, Text sentence) {
+        return new Forecast(c.id(), c.open().get(0).step(), fate, null, null, sentence);
     }
 }

@@ -4,6 +4,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,7 @@ final class AgencyRegisters {
         }
         throw new Refusal(
                 Refusal.Kind.UNAVAILABLE,
-                "Register instansi \"" + agency + "\" sedang terus diubah dari tempat lain; ulangi sebentar lagi.",
-                "The register of \"" + agency + "\" keeps being changed elsewhere; repeat this shortly.",
+                CoreWords.text("the-register-of-keeps-being-changed-elsewhere", agency),
                 List.of());
     }
 

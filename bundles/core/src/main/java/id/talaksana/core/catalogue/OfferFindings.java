@@ -6,6 +6,7 @@ import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Severity;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,8 @@ final class OfferFindings {
                 files,
                 "version",
                 "version-taken",
-                new Text(
-                        "Versi " + version + " sudah terbit dengan isi lain (sidik " + known + ").",
-                        "Version " + version + " was published with another content (digest " + known + ")."),
-                new Text("Naikkan \"version\" di agency.yaml.", "Raise \"version\" in agency.yaml."));
+                CoreWords.text("version-was-published-with-another-content", version, known),
+                CoreWords.text("raise-version-in-agency-yaml"));
     }
 
     static Diagnostic wrongAgency(Map<String, byte[]> files, String agency, String inFile) {
@@ -39,10 +38,8 @@ final class OfferFindings {
                 files,
                 "agency",
                 "wrong-agency",
-                new Text(
-                        "Definisi ini milik \"" + inFile + "\", tetapi ditawarkan sebagai \"" + agency + "\".",
-                        "This definition is of \"" + inFile + "\" but is offered as \"" + agency + "\"."),
-                new Text("Samakan pengenal instansi.", "Make the agency ids agree."));
+                CoreWords.text("this-definition", inFile, agency),
+                CoreWords.text("make-the-agency-ids-agree"));
     }
 
     static Diagnostic superseded(String offered, String inUse) {
@@ -52,12 +49,8 @@ final class OfferFindings {
                 1,
                 1,
                 "superseded-offer",
-                new Text(
-                        "Yang ditawarkan adalah versi " + offered + "; yang berlaku tetap " + inUse + ".",
-                        "Version " + offered + " is offered; " + inUse + " stays in use."),
-                new Text(
-                        "Untuk memberlakukannya kembali: agency:rollback.",
-                        "To take it into use again: agency:rollback."),
+                CoreWords.text("version-is-offered-stays-in-use", offered, inUse),
+                CoreWords.text("to-take-it-into-use-again"),
                 null);
     }
 
@@ -69,15 +62,8 @@ final class OfferFindings {
                 0,
                 0,
                 AgencyEntry.LOST_BUNDLE,
-                new Text(
-                        "Yang membawanya, " + inUse.origin() + ", hilang tanpa dihapus, misalnya saat proses dimatikan;"
-                                + " versi " + inUse.version() + " tetap berlaku.",
-                        "What brought it, " + inUse.origin()
-                                + ", was lost without being removed, as when the process is" + " killed; version "
-                                + inUse.version() + " stays in use."),
-                new Text(
-                        "Pasang lagi bundelnya; atau tutup instansi ini: agency:retire " + inUse.agency() + ".",
-                        "Install its bundle again; or close this agency: agency:retire " + inUse.agency() + "."),
+                CoreWords.text("what-brought-it-was-lost-without", inUse.origin(), inUse.version()),
+                CoreWords.text("install-its-bundle-again-or-close", inUse.agency()),
                 null);
     }
 
@@ -89,12 +75,8 @@ final class OfferFindings {
                 0,
                 0,
                 "unreadable",
-                new Text(
-                        "Definisi yang tersimpan tidak dapat dibaca lagi: " + fault,
-                        "The stored definition cannot be read any more: " + fault),
-                new Text(
-                        "Pakai kembali rilis yang menyimpannya, atau unggah versi baru.",
-                        "Go back to the release that stored it, or upload a new version."),
+                CoreWords.text("the-stored-definition-cannot-be-read", fault),
+                CoreWords.text("go-back-to-the-release"),
                 null);
     }
 

@@ -21,6 +21,7 @@ import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -228,10 +229,7 @@ public final class StoredRegistry implements Catalogue, Registry {
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.CONFLICT,
-                        "Versi \"" + wanted + "\" tidak dapat dipakai lagi; versi lain: " + String.join(", ", others)
-                                + ".",
-                        "Version \"" + wanted + "\" cannot be taken into use again; other versions: "
-                                + String.join(", ", others) + ".",
+                        CoreWords.text("version-cannot-be-taken-into-use", wanted, String.join(", ", others)),
                         others));
         // What is kept for ever can be used again, also when whatever brought it is no longer here to go away.
         Origin origin = register.hasLeft(target.origin()) ? new Origin(Origin.Kind.UPLOAD, by) : target.origin();
@@ -314,8 +312,7 @@ public final class StoredRegistry implements Catalogue, Registry {
         if (!registers.all().containsKey(agency)) {
             throw new Refusal(
                     Refusal.Kind.NOT_FOUND,
-                    "Instansi \"" + agency + "\" tidak ada.",
-                    "There is no agency \"" + agency + "\".",
+                    CoreWords.text("there-is-no-agency", agency),
                     List.copyOf(registers.all().keySet()));
         }
         return registers.of(agency);
@@ -329,9 +326,6 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     private static Refusal nothing(String agency) {
         return new Refusal(
-                Refusal.Kind.CONFLICT,
-                "Instansi \"" + agency + "\" belum pernah punya definisi yang diterima.",
-                "The agency \"" + agency + "\" never had an accepted definition.",
-                List.of());
+                Refusal.Kind.CONFLICT, CoreWords.text("the-agency-never-had-an-accepted", agency), List.of());
     }
 }

@@ -8,6 +8,7 @@ import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.documents.Cleaning.Outcome;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,10 +54,7 @@ final class Enclosures {
     static List<Enclosure> checked(List<Enclosure> files, boolean anonymous, Cleaning cleaning) {
         long total = files.stream().mapToLong(f -> f.content().length).sum();
         if (files.size() > Complaints.MAX_ENCLOSURES || total > Complaints.MAX_BYTES) {
-            throw TicketRules.invalid(
-                    "Lampiran paling banyak 5 berkas, bersama-sama 2 MB",
-                    "There may be 5 files, 2 MB together",
-                    List.of());
+            throw TicketRules.invalid(CoreWords.text("there-may-be-5-files-2"), List.of());
         }
         List<Enclosure> checked = new ArrayList<>();
         for (Enclosure file : files) {
@@ -73,21 +71,11 @@ final class Enclosures {
             return file.content();
         }
         if (cleaning == null) {
-            throw new Refusal(
-                    UNAVAILABLE,
-                    "Keterangan pembuat pada lampiran sedang tidak dapat dihapus, jadi lampiran belum dapat diterima."
-                            + " Ulangi sebentar lagi, atau kirim pengaduan tanpa lampiran.",
-                    "What files say of their author cannot be removed at present, so no files are taken. Repeat this in a"
-                            + " moment, or send the complaint without files.",
-                    List.of());
+            throw new Refusal(UNAVAILABLE, CoreWords.text("what-files-say-of-their-author"), List.of());
         }
         Outcome outcome = cleaning.clean(file.mediaType(), file.content());
         if (outcome instanceof Outcome.Unclean unclean) {
-            throw new Refusal(
-                    INVALID,
-                    "Lampiran \"" + file.name() + "\" " + unclean.reason().indonesian(),
-                    "The file \"" + file.name() + "\" " + unclean.reason().english(),
-                    List.of());
+            throw new Refusal(INVALID, CoreWords.text("the-file", file.name(), unclean.reason()), List.of());
         }
         return ((Outcome.Clean) outcome).content();
     }
@@ -121,12 +109,7 @@ final class Enclosures {
         boolean fits = EXTENSIONS.getOrDefault(type, List.of()).contains(extension);
         if (!fits || type.equals(TEXT) && !isReadable(file.content())) {
             throw TicketRules.invalid(
-                    "Lampiran \"" + safe(name, "")
-                            + "\" harus PDF, JPEG, PNG, atau teks UTF-8, dengan nama .pdf, .jpg, .png,"
-                            + " atau .txt yang sesuai isinya",
-                    "The file \"" + safe(name, "")
-                            + "\" must be PDF, JPEG, PNG or UTF-8 text, named .pdf, .jpg, .png or .txt as"
-                            + " its content is",
+                    CoreWords.text("the-file-must-be-pdf-jpeg", safe(name, "")),
                     List.of("pdf", "jpg", "jpeg", "png", "txt"));
         }
         return new Enclosure(safe(name, "." + extension), type, file.content());

@@ -9,7 +9,9 @@ import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.StoredTicket;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.words.CoreWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,10 +33,7 @@ record Filing(TicketTerms terms, Instant now) {
     static Instant received(Complaint c, Instant now) {
         Instant received = c.receivedAt() == null ? now : c.receivedAt().truncatedTo(ChronoUnit.MILLIS);
         if (received.isAfter(now) || received.isBefore(now.minus(OLDEST))) {
-            throw invalid(
-                    "Waktu diterima paling lambat sekarang dan paling lama setahun yang lalu",
-                    "The time of receipt is now at the latest, and at most a year ago",
-                    List.of());
+            throw invalid(CoreWords.text("the-time-of-receipt-is-now"), List.of());
         }
         return received;
     }
@@ -70,10 +69,7 @@ record Filing(TicketTerms terms, Instant now) {
     private void happened(LocalDate day) {
         LocalDate today = LocalDate.ofInstant(now, terms.office().zone());
         if (day == null || day.isAfter(today) || day.isBefore(today.minusYears(100))) {
-            throw invalid(
-                    "Tanggal kejadian paling lambat hari diterimanya pengaduan ini",
-                    "The event's date is the day of the complaint at the latest",
-                    List.of());
+            throw invalid(CoreWords.text("the-events-date-is-the-day"), List.of());
         }
     }
 
@@ -102,8 +98,8 @@ record Filing(TicketTerms terms, Instant now) {
     /** What is filed, in the form in which it is kept. */
     static StoredTicket.Content content(Complaint c) {
         return new StoredTicket.Content(
-                required("judul", "title", c.title(), Complaints.MAX_TITLE),
-                required("kronologi", "chronology", c.chronology(), Complaints.MAX_TEXT),
+                required(CoreWords.text("title"), c.title(), Complaints.MAX_TITLE),
+                required(CoreWords.text("chronology"), c.chronology(), Complaints.MAX_TEXT),
                 c.eventDate(),
                 optional(c.category()),
                 optional(c.location()),
@@ -158,7 +154,7 @@ record Filing(TicketTerms terms, Instant now) {
                 .distinct()
                 .toList();
         if (c.channel() != null && !known.contains(c.channel())) {
-            throw invalid("Kanal ini tidak dikenal; pilih", "There is no such channel; choose", known);
+            throw invalid(CoreWords.text("there-is-no-such-channel-choose"), known);
         }
     }
 
@@ -167,33 +163,25 @@ record Filing(TicketTerms terms, Instant now) {
                 c.service() == null ? Optional.empty() : terms.definition().service(c.service());
         if (c.service() != null && service.isEmpty()) {
             throw invalid(
-                    "Layanan tidak ada pada instansi ini; pilih",
-                    "This agency has no such service; choose",
+                    CoreWords.text("this-agency-has-no-such-service"),
                     terms.definition().services().stream()
                             .map(PublicService::id)
                             .toList());
         }
         if (c.step() != null && service.flatMap(s -> s.step(c.step())).isEmpty()) {
             throw invalid(
-                    "Langkah tidak ada pada layanan ini; pilih",
-                    "This service has no such step; choose",
+                    CoreWords.text("this-service-has-no-such-step"),
                     service.map(s -> s.steps().stream().map(Step::id).toList()).orElse(List.of()));
         }
         if (c.caseNumber() != null && CaseId.parse(c.caseNumber()).isEmpty()) {
-            throw invalid(
-                    "Itu bukan nomor berkas. Contoh: kanreg-0JQ8ZK3V5T7XN",
-                    "That is no case number. An example: kanreg-0JQ8ZK3V5T7XN",
-                    List.of());
+            throw invalid(CoreWords.text("that-is-no-case-number"), List.of());
         }
     }
 
-    private static String required(String indonesian, String english, String text, int most) {
+    private static String required(Text sentence, String text, int most) {
         WrittenText.check(text);
         if (text == null || text.isBlank() || text.strip().length() > most) {
-            throw invalid(
-                    "Tulis " + indonesian + ", 1 sampai " + most + " karakter",
-                    "Write the " + english + ", in 1 to " + most + " characters",
-                    List.of());
+            throw invalid(CoreWords.text("write-the-in-1-to-characters", sentence, most), List.of());
         }
         return text.strip();
     }
@@ -204,10 +192,7 @@ record Filing(TicketTerms terms, Instant now) {
             return null;
         }
         if (text.strip().length() > Complaints.MAX_SHORT) {
-            throw invalid(
-                    "Kategori, lokasi, nama, dan kontak paling banyak " + Complaints.MAX_SHORT + " karakter",
-                    "Category, location, name and contact have at most " + Complaints.MAX_SHORT + " characters",
-                    List.of());
+            throw invalid(CoreWords.text("category-location-name-and-contact", Complaints.MAX_SHORT), List.of());
         }
         return text.strip();
     }

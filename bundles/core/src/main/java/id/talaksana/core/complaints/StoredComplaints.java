@@ -38,6 +38,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Attempts;
 import id.talaksana.core.record.FollowerCodes;
 import id.talaksana.core.record.RequestKey;
+import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,8 +62,8 @@ public final class StoredComplaints implements Complaints {
     /** From one address; many people may have one. */
     private static final int MOST_FILED = Integer.getInteger("talaksana.complaints.perAddress", 300);
 
-    private static final Text COMPLAINT = new Text("pengaduan", "complaint");
-    private static final Text DEED = new Text("tindakan", "deed");
+    private static final Text COMPLAINT = CoreWords.text("complaint");
+    private static final Text DEED = CoreWords.text("deed");
 
     /** Without it all but files goes on. */
     @Reference(
@@ -197,8 +198,7 @@ public final class StoredComplaints implements Complaints {
             throw forbidden();
         }
         if (complaint.channel() == null) {
-            throw TicketRules.invalid(
-                    "Sebutkan kanal tempat pengaduan ini masuk", "Name the channel by which it came", List.of());
+            throw TicketRules.invalid(CoreWords.text("name-the-channel"), List.of());
         }
     }
 
@@ -255,7 +255,7 @@ public final class StoredComplaints implements Complaints {
     @Override
     public TicketPage list(Account who, TicketQuery query) {
         if (query.limit() < 1 || query.limit() > TicketQuery.MAX_LIMIT) {
-            throw TicketRules.invalid("Batas halaman 1 sampai 200", "A page has 1 to 200 tickets", List.of());
+            throw TicketRules.invalid(CoreWords.text("a-page-has-1-to-200"), List.of());
         }
         if (query.agency() != null && !who.scope().covers(query.agency())) {
             return new TicketPage(List.of(), null);
@@ -318,7 +318,7 @@ public final class StoredComplaints implements Complaints {
 
     private void mayGoTo(StoredTicket t, TicketDeed.Forward forward) {
         if (t.agency().equals(forward.agency()) || forward.agency() == null) {
-            throw TicketRules.invalid("Sebutkan instansi lain", "Name another agency", List.of());
+            throw TicketRules.invalid(CoreWords.text("name-another-agency"), List.of());
         }
         lookup.current(forward.agency());
     }
@@ -353,7 +353,7 @@ public final class StoredComplaints implements Complaints {
     @Override
     public List<PublicTicket> published(String agency, PublicQuery query) {
         if (query.limit() < 1 || query.limit() > PublicQuery.MAX_LIMIT) {
-            throw TicketRules.invalid("Batas daftar 1 sampai 1000", "A list has 1 to 1000 tickets", List.of());
+            throw TicketRules.invalid(CoreWords.text("a-list-has-1-to-1000"), List.of());
         }
         lookup.entry(agency);
         List<StoredTicket> found = store.lists().published(Scope.of(agency), query);
@@ -386,27 +386,15 @@ public final class StoredComplaints implements Complaints {
     }
 
     private static Refusal unknown() {
-        return new Refusal(
-                NOT_FOUND,
-                "Tidak ada pengaduan dengan nomor dan kode ini. Periksa keduanya pada tanda terima Anda.",
-                "There is no complaint with this number and code. Check both on your receipt.",
-                List.of());
+        return new Refusal(NOT_FOUND, CoreWords.text("there-is-no-complaint"), List.of());
     }
 
     private static Refusal noFile(TicketId id, int number) {
-        return new Refusal(
-                NOT_FOUND,
-                "Pengaduan \"" + id + "\" tidak memiliki lampiran nomor " + number + ".",
-                "The complaint \"" + id + "\" has no file number " + number + ".",
-                List.of());
+        return new Refusal(NOT_FOUND, CoreWords.text("the-complaint-has-no-file-number", id, number), List.of());
     }
 
     static Refusal forbidden() {
-        return new Refusal(
-                FORBIDDEN,
-                "Hanya petugas instansi ini yang menangani pengaduannya.",
-                "Only this agency's officers who handle it may do this.",
-                List.of());
+        return new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-officers-who-handle"), List.of());
     }
 
     private Instant now() {

@@ -13,6 +13,7 @@ import id.talaksana.api.definition.ComplaintProcedure.ComplaintClass;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -66,13 +67,7 @@ record TicketAccess(StoredTicket t, TicketTerms terms, Predicate<Account> outsid
     /** Why whoever does not handle it can do nothing with it. */
     Refusal refusal() {
         return t.confidential()
-                ? new Refusal(
-                        Refusal.Kind.FORBIDDEN,
-                        "Pengaduan ini rahasia: ia ditangani pelaksana yang disebut tata cara pengaduan instansinya, atau"
-                                + " administratornya, atau yang mereka tugasi.",
-                        "This complaint is confidential: it is handled by the actors that its agency's complaint procedure"
-                                + " names, or its administrator, or those whom they give it to.",
-                        List.of())
+                ? new Refusal(Refusal.Kind.FORBIDDEN, CoreWords.text("this-complaint-is-confidential"), List.of())
                 : StoredComplaints.forbidden();
     }
 

@@ -9,6 +9,7 @@ import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.Snapshot;
+import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class TicketCheck {
     private static List<Text> nowhere(List<StoredTicketRow> rows) {
         return rows.stream()
                 .limit(1)
-                .map(row -> KIND.fault(row, new Text("tidak memiliki tiket", "belongs to no ticket")))
+                .map(row -> KIND.fault(row, CoreWords.text("belongs-to-no-ticket")))
                 .toList();
     }
 
@@ -87,16 +88,14 @@ final class TicketCheck {
                     && row.detail() != null
                     && row.detail().equals(before.agency() + " " + before.digest());
             if ((arrives || moves) && !fits) {
-                faults.add(KIND.fault(
-                        row, new Text("tidak menyambung ke penerusannya", "does not follow the forwarding before it")));
+                faults.add(KIND.fault(row, CoreWords.text("does-not-follow-the-forwarding-before")));
             }
             before = row;
         }
         if (rows.isEmpty()
                 || !rows.get(0).agency().equals(t.origin())
                 || rows.get(0).kind() != TicketEvent.FILED) {
-            faults.add(new Text(
-                    "Catatan tidak dimulai dengan pengajuannya.", "The record does not begin with its filing."));
+            faults.add(CoreWords.text("the-record-does-not-begin"));
         }
         return faults;
     }
@@ -109,6 +108,6 @@ final class TicketCheck {
         String filed = rows.isEmpty() ? null : rows.get(0).text();
         return Objects.equals(Enclosures.listed(files), filed)
                 ? List.of()
-                : List.of(new Text("Lampirannya bukan yang diajukan.", "The files are not those that were filed."));
+                : List.of(CoreWords.text("the-files-are-not-those"));
     }
 }

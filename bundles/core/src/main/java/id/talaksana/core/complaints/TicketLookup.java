@@ -20,6 +20,7 @@ import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.cases.Standing;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -82,11 +83,8 @@ record TicketLookup(
     TicketTerms terms(StoredTicket t) {
         AgencyDefinition pinned = catalogue
                 .definition(t.agency(), t.definition())
-                .orElseThrow(() -> new Refusal(
-                        UNAVAILABLE,
-                        "Tata cara pengaduan tiket ini belum dapat dibaca; coba lagi.",
-                        "The procedure of this ticket cannot be read yet; try again.",
-                        List.of()));
+                .orElseThrow(() ->
+                        new Refusal(UNAVAILABLE, CoreWords.text("the-procedure-of-this-ticket-cannot"), List.of()));
         return TicketTerms.of(pinned, t.filedAt(), calendar.get(), language);
     }
 
@@ -99,25 +97,18 @@ record TicketLookup(
         return catalogue
                 .agency(agency)
                 .orElseThrow(() -> new Refusal(
-                        NOT_FOUND,
-                        "Instansi \"" + WrittenText.shown(agency) + "\" tidak ada.",
-                        "There is no agency \"" + WrittenText.shown(agency) + "\".",
-                        List.of()));
+                        NOT_FOUND, CoreWords.text("there-is-no-agency", WrittenText.shown(agency)), List.of()));
     }
 
     /** A retired or frozen agency takes complaints all the same: the citizen has nowhere else to go. */
     AgencyDefinition current(String agency) {
         return entry(agency)
                 .current()
-                .orElseThrow(() -> new Refusal(
-                        CONFLICT,
-                        "Instansi ini belum dapat menerima pengaduan.",
-                        "This agency cannot take complaints yet.",
-                        List.of()));
+                .orElseThrow(() ->
+                        new Refusal(CONFLICT, CoreWords.text("this-agency-cannot-take-complaints-yet"), List.of()));
     }
 
     static Refusal notFound(TicketId id) {
-        return new Refusal(
-                NOT_FOUND, "Pengaduan \"" + id + "\" tidak ada.", "There is no complaint \"" + id + "\".", List.of());
+        return new Refusal(NOT_FOUND, CoreWords.text("there-is-no-complaint-2", id), List.of());
     }
 }

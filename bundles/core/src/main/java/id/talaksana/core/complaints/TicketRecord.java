@@ -8,6 +8,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.RecordKind;
 import id.talaksana.core.record.Replay;
+import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  * row leads are the rules of {@link TicketRules} read backwards.
  */
 final class TicketRecord implements RecordKind<StoredTicket, StoredTicketRow> {
-    private static final Text NOUN = new Text("tiket", "ticket");
+    private static final Text NOUN = CoreWords.text("ticket");
 
     @Override
     public Text noun() {

@@ -16,9 +16,12 @@ import id.talaksana.api.store.StoredTicket.Status;
 import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.store.TicketStore.Handover;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -56,13 +59,12 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
         List<String> classes =
                 terms.procedure().classes().stream().map(ComplaintClass::id).toList();
         if (!classes.contains(deed.complaintClass())) {
-            throw invalid("Pilih salah satu kelas", "Choose one of the classes", classes);
+            throw invalid(CoreWords.text("choose-one-of-the-classes"), classes);
         }
         String service = deed.service() == null ? t.status().service() : deed.service();
         if (service != null && terms.definition().service(service).isEmpty()) {
             throw invalid(
-                    "Layanan tidak ada; pilih",
-                    "There is no such service; choose",
+                    CoreWords.text("there-is-no-such-service-choose"),
                     terms.definition().services().stream()
                             .map(PublicService::id)
                             .toList());
@@ -92,7 +94,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
         in(t, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED);
         WrittenText.check(deed.to());
         if (deed.to() == null || deed.to().isBlank() || deed.to().length() > Complaints.MAX_SHORT) {
-            throw invalid("Sebutkan pelaksana atau kantor yang menangani", "Name an actor or an office", List.of());
+            throw invalid(CoreWords.text("name-an-actor-or-an-office"), List.of());
         }
         Status s = t.status();
         Status after = new Status(
@@ -138,11 +140,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
         text(reply.text(), !reply.satisfied());
         TicketState state = t.status().state();
         if (state.isOver()) {
-            throw new Refusal(
-                    CONFLICT,
-                    "Tiket ini sudah selesai. Ajukan pengaduan baru dan sebutkan nomor ini.",
-                    "This ticket is over. File a new complaint and name this number.",
-                    List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("this-ticket-is-over-file"), List.of());
         }
         if (reply.satisfied()) {
             in(t, TicketState.ANSWERED);
@@ -249,41 +247,25 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
             List<String> states = Stream.of(allowed).map(Object::toString).toList();
             throw new Refusal(
                     CONFLICT,
-                    "Tiket ini " + said(state) + "; ini hanya dapat dilakukan saat "
-                            + Stream.of(allowed).map(TicketRules::said).collect(Collectors.joining(" atau ")) + " ("
-                            + String.join(", ", states) + ").",
-                    "The ticket is \"" + state + "\" now; this can be done only when it is: "
-                            + String.join(", ", states) + ".",
+                    CoreWords.text(
+                            "the-ticket-is-now",
+                            Wording.both(words -> words.of(state)),
+                            Wording.both(
+                                    words -> Stream.of(allowed).map(words::of).collect(Collectors.joining(", "))),
+                            String.join(", ", states)),
                     states);
         }
-    }
-
-    /** As officers and reporters call it. */
-    private static String said(TicketState state) {
-        return switch (state) {
-            case RECEIVED -> "menunggu verifikasi";
-            case CLASSIFIED -> "sudah diverifikasi";
-            case DISPOSED -> "sedang ditindaklanjuti";
-            case ANSWERED -> "sudah dijawab";
-            case REOPENED -> "dibuka kembali";
-            case CLOSED -> "sudah ditutup";
-            case REJECTED -> "tidak ditindaklanjuti";
-            case FORWARDED -> "sudah diteruskan";
-        };
     }
 
     private static void text(String text, boolean required) {
         WrittenText.check(text);
         if (required && (text == null || text.isBlank()) || text != null && text.length() > Complaints.MAX_TEXT) {
-            throw invalid(
-                    "Tulis teksnya, 1 sampai " + Complaints.MAX_TEXT + " karakter",
-                    "Write the text, in 1 to " + Complaints.MAX_TEXT + " characters",
-                    List.of());
+            throw invalid(CoreWords.text("write-the-text-in-1", Complaints.MAX_TEXT), List.of());
         }
     }
 
-    static Refusal invalid(String indonesian, String english, List<String> allowed) {
+    static Refusal invalid(Text sentence, List<String> allowed) {
         String list = allowed.isEmpty() ? "." : ": " + String.join(", ", allowed) + ".";
-        return new Refusal(INVALID, indonesian + list, english + list, allowed);
+        return new Refusal(INVALID, new Text(sentence.indonesian() + list, sentence.english() + list), allowed);
     }
 }

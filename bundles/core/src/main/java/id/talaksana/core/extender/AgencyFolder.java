@@ -2,6 +2,7 @@ package id.talaksana.core.extender;
 
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.words.CoreWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -45,10 +46,8 @@ record AgencyFolder(Map<String, byte[]> files, List<Diagnostic> faults) {
                 return fault(
                         path,
                         "too-large",
-                        new Text(
-                                "Definisi ini melebihi 1 MiB per berkas, 8 MiB, atau 200 berkas.",
-                                "This definition exceeds 1 MiB in a file, 8 MiB or 200 files."),
-                        new Text("Bagi layanannya.", "Split the services."));
+                        CoreWords.text("this-definition-exceeds-1-mib"),
+                        CoreWords.text("split-the-services"));
             }
         }
         return files.keySet().stream().noneMatch(name -> name.endsWith(".yaml"))
@@ -71,20 +70,16 @@ record AgencyFolder(Map<String, byte[]> files, List<Diagnostic> faults) {
         return fault(
                 path,
                 "unreadable",
-                new Text("Berkas ini tidak dapat dibaca: " + why + ".", "This file cannot be read: " + why + "."),
-                new Text("Buat bundelnya lagi dan pasang lagi.", "Make the bundle anew and install it again."));
+                CoreWords.text("this-file-cannot-be-read", why),
+                CoreWords.text("make-the-bundle-anew-and-install"));
     }
 
     private static AgencyFolder empty() {
         return fault(
                 FOLDER + "/",
                 "no-definition",
-                new Text(
-                        "Bundel ini tidak memuat folder agency dengan berkas YAML.",
-                        "This bundle has no folder agency with YAML files."),
-                new Text(
-                        "Letakkan agency.yaml dan satu berkas per layanan di agency/.",
-                        "Put agency.yaml and one file for each service into agency/."));
+                CoreWords.text("this-bundle-has-no-folder-agency"),
+                CoreWords.text("put-agency-yaml-and-one-file"));
     }
 
     private static AgencyFolder fault(String path, String rule, Text message, Text remedy) {

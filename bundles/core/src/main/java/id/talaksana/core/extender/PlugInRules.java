@@ -3,6 +3,7 @@ package id.talaksana.core.extender;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Severity;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,10 +39,8 @@ final class PlugInRules {
         if (plugIn.startFailed()) {
             rules.error(
                     "start-failed",
-                    "Bundel ini gagal dimulai; kode aktivatornya melempar galat.",
-                    "This bundle failed to start: the code of its activator threw an error.",
-                    "Lihat log, perbaiki kodenya, lalu pasang lagi; atau hapus bundelnya.",
-                    "See the log, mend its code and install it again; or uninstall it.");
+                    CoreWords.text("this-bundle-failed-to-start"),
+                    CoreWords.text("see-the-log-mend-its-code"));
         }
         return List.copyOf(rules.found);
     }
@@ -55,12 +54,8 @@ final class PlugInRules {
         return error(
                 MANIFEST,
                 "another-agencys-id",
-                new Text(
-                        "Instansi \"" + plugIn.agency() + "\" sudah dibawa oleh " + holder.origin() + ".",
-                        "The agency \"" + plugIn.agency() + "\" is already brought by " + holder.origin() + "."),
-                new Text(
-                        "Pakai pengenal instansi sendiri; atau hapus dahulu " + holder.origin() + ".",
-                        "Use an agency id of your own; or uninstall " + holder.origin() + " first."));
+                CoreWords.text("the-agency-is-already-brought-by", plugIn.agency(), holder.origin()),
+                CoreWords.text("use-an-agency-id-of-your", holder.origin()));
     }
 
     /** It is sound and waits for somebody to start it. */
@@ -68,33 +63,26 @@ final class PlugInRules {
         return error(
                 MANIFEST,
                 "not-started",
-                new Text(
-                        "Bundel ini terpasang, tetapi tidak dimulai.",
-                        "This bundle is installed, but it is not started."),
-                new Text(
-                        "Jalankan bundle:start " + plugIn.bundle() + "; atau hapus bundelnya.",
-                        "Type bundle:start " + plugIn.bundle() + "; or uninstall the bundle."));
+                CoreWords.text("this-bundle-is-installed"),
+                CoreWords.text("type-bundle-start-or-uninstall", plugIn.bundle()));
     }
 
     private void names(List<String> agencies) {
-        String say = "Tulis Provide-Capability: talaksana.agency;talaksana.agency=\"<instansi>\".";
-        String sayEnglish = "Write Provide-Capability: talaksana.agency;talaksana.agency=\"<agency>\".";
         if (agencies.isEmpty()) {
-            error("no-agency", "Bundel ini tidak menyebut instansi.", "This bundle names no agency.", say, sayEnglish);
+            error(
+                    "no-agency",
+                    CoreWords.text("this-bundle-names-no-agency"),
+                    CoreWords.text("write-provide-capability"));
         } else if (agencies.size() > 1) {
             error(
                     "several-agencies",
-                    "Bundel ini menyebut beberapa instansi: " + listed(agencies) + ".",
-                    "This bundle names several agencies: " + listed(agencies) + ".",
-                    "Buat satu bundel untuk setiap instansi.",
-                    "Make one bundle for each agency.");
+                    CoreWords.text("this-bundle-names-several-agencies", listed(agencies)),
+                    CoreWords.text("make-one-bundle-for-each-agency"));
         } else if (!isAgencyId(agencies.get(0))) {
             error(
                     "agency-id",
-                    "Pengenal instansi \"" + cut(agencies.get(0)) + "\" tidak diperbolehkan.",
-                    "The agency id \"" + cut(agencies.get(0)) + "\" is not allowed.",
-                    "Pakai huruf kecil, angka, dan tanda hubung, diawali huruf, paling panjang 60.",
-                    "Use lower-case letters, digits and hyphens, a letter first, at most 60.");
+                    CoreWords.text("the-agency-id-is-not-allowed", cut(agencies.get(0))),
+                    CoreWords.text("use-lower-case-letters-digits"));
         }
     }
 
@@ -102,12 +90,8 @@ final class PlugInRules {
         if (plugIn.wanted().isEmpty()) {
             error(
                     "no-extender",
-                    "Bundel ini tidak meminta extender talaksana.agency.",
-                    "This bundle does not require the extender talaksana.agency.",
-                    "Tulis Require-Capability: osgi.extender;filter:=\"(osgi.extender=talaksana.agency)\" dengan rentang"
-                            + " versi.",
-                    "Write Require-Capability: osgi.extender;filter:=\"(osgi.extender=talaksana.agency)\" with a range"
-                            + " of versions.");
+                    CoreWords.text("this-bundle-does-not-require"),
+                    CoreWords.text("write-require-capability-osgi-extender"));
         } else if (!plugIn.offered()) {
             String wanted = plugIn.wanted().stream()
                     .map(PlugInRules::range)
@@ -115,20 +99,14 @@ final class PlugInRules {
                     .orElse("");
             error(
                     "core-version",
-                    "Bundel ini meminta talaksana.agency versi " + wanted + "; inti ini menyediakan " + offeredVersion
-                            + ".",
-                    "This bundle requires talaksana.agency in version " + wanted + "; this core offers "
-                            + offeredVersion + ".",
-                    "Pasang bundel yang dibuat untuk versi " + offeredVersion + ", atau inti yang cocok.",
-                    "Install a bundle made for version " + offeredVersion + ", or a core that fits.");
+                    CoreWords.text("this-bundle-requires-talaksana-agency", wanted, offeredVersion),
+                    CoreWords.text("install-a-bundle-made-for-version", offeredVersion));
         }
         for (String unmet : plugIn.unmet()) {
             error(
                     "unmet-requirement",
-                    "Tidak ada yang memenuhi syarat bundel ini: " + cut(unmet) + ".",
-                    "Nobody satisfies this bundle's requirement: " + cut(unmet) + ".",
-                    "Hapus syarat itu; bundel instansi hanya berisi data.",
-                    "Remove the requirement; an agency's bundle holds data only.");
+                    CoreWords.text("nobody-satisfies-this-bundles-requirement", cut(unmet)),
+                    CoreWords.text("remove-the-requirement-an-agencys-bundle"));
         }
     }
 
@@ -136,20 +114,16 @@ final class PlugInRules {
         new TreeMap<>(plugIn.headers())
                 .forEach((header, value) -> error(
                         "tie-to-others",
-                        "Manifes bundel ini memuat " + header + ": " + cut(value) + ".",
-                        "The manifest of this bundle has " + header + ": " + cut(value) + ".",
-                        "Hapus " + header + "; bundel instansi tidak boleh mengikat bundel lain.",
-                        "Remove " + header + "; an agency's bundle must not tie others to itself."));
+                        CoreWords.text("the-manifest-of-this-bundle-has", header, cut(value)),
+                        CoreWords.text("remove-an-agencys-bundle", header)));
         List<String> foreign = plugIn.imports().stream()
                 .filter(name -> !ALLOWED.matcher(name).matches())
                 .toList();
         if (!foreign.isEmpty()) {
             error(
                     "foreign-import",
-                    "Bundel ini mengimpor paket " + listed(foreign) + ".",
-                    "This bundle imports the packages " + listed(foreign) + ".",
-                    "Impor hanya java.*, id.talaksana.api.*, org.osgi.*, dan org.slf4j.",
-                    "Import nothing but java.*, id.talaksana.api.*, org.osgi.* and org.slf4j.");
+                    CoreWords.text("this-bundle-imports-the-packages", listed(foreign)),
+                    CoreWords.text("import-nothing-but-java-id-talaksana"));
         }
     }
 
@@ -171,8 +145,8 @@ final class PlugInRules {
         return text.length() <= 200 ? text : text.substring(0, 199) + "…";
     }
 
-    private void error(String rule, String indonesian, String english, String remedy, String remedyEnglish) {
-        found.add(error(MANIFEST, rule, new Text(indonesian, english), new Text(remedy, remedyEnglish)));
+    private void error(String rule, Text sentence, Text remedy) {
+        found.add(error(MANIFEST, rule, sentence, remedy));
     }
 
     /** An error about a file of the bundle as a whole. */

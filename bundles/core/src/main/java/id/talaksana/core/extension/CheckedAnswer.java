@@ -9,6 +9,7 @@ import id.talaksana.api.extension.SignatureProvider;
 import id.talaksana.api.extension.SignatureProvider.Signature;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.words.CoreWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -41,9 +42,7 @@ record CheckedAnswer(List<Text> refusal, String line) {
                                 List.of(), words("receipt", ((Notifier) extension).tell(step), Notifier.MAX_RECEIPT));
                 };
         if (answer.line.length() > MAX_LINE) {
-            throw nonsense(
-                    "jawabannya lebih dari " + MAX_LINE + " karakter",
-                    "its answer exceeds " + MAX_LINE + " characters");
+            throw nonsense(CoreWords.text("its-answer-exceeds-characters", MAX_LINE));
         }
         return new CheckedAnswer(answer.refusal, call.point() + " " + call.name() + ": " + answer.line);
     }
@@ -51,9 +50,7 @@ record CheckedAnswer(List<Text> refusal, String line) {
     private static CheckedAnswer of(Verdict verdict) throws ExtensionFailure {
         present("verdict", verdict);
         if (verdict.reasons().isEmpty() || verdict.reasons().size() > Verdict.MAX_REASONS) {
-            throw nonsense(
-                    "putusannya tidak memuat 1 sampai " + Verdict.MAX_REASONS + " alasan",
-                    "its verdict has not 1 to " + Verdict.MAX_REASONS + " reasons");
+            throw nonsense(CoreWords.text("its-verdict-has-not-1", Verdict.MAX_REASONS));
         }
         List<Text> reasons = new ArrayList<>();
         StringBuilder line = new StringBuilder(verdict.eligible() ? "memenuhi syarat." : "tidak memenuhi syarat.");
@@ -74,19 +71,17 @@ record CheckedAnswer(List<Text> refusal, String line) {
             if (!id.matches(SLUG)
                     || score.getValue().precision() > ScoreSource.MAX_DIGITS
                     || Math.abs((long) score.getValue().scale()) > ScoreSource.MAX_DIGITS) {
-                throw nonsense("nilai \"" + id + "\" tidak wajar", "the score \"" + id + "\" is not plausible");
+                throw nonsense(CoreWords.text("the-score-is-not-plausible", id));
             }
             read.put(id, words("score " + id, score.getValue().toPlainString(), 2 * ScoreSource.MAX_DIGITS + 3));
             if (read.size() > ScoreSource.MAX_SCORES) {
-                throw nonsense("nilainya terlalu banyak", "there are too many scores");
+                throw nonsense(CoreWords.text("there-are-too-many-scores"));
             }
         }
         String wanted = call.parameters().get(ScoreSource.IDS);
         Set<String> ids = wanted == null ? read.keySet() : Set.of(wanted.strip().split("\\s+"));
         if (read.isEmpty() || !read.keySet().equals(ids)) {
-            throw nonsense(
-                    "nilainya bagi " + read.keySet() + ", yang diminta " + ids,
-                    "its scores are for " + read.keySet() + ", wanted are " + ids);
+            throw nonsense(CoreWords.text("its-scores-are-for-wanted-are", read.keySet(), ids));
         }
         StringBuilder line = new StringBuilder();
         read.forEach((id, value) ->
@@ -98,9 +93,7 @@ record CheckedAnswer(List<Text> refusal, String line) {
         present("signature", signature);
         byte[] value = signature.value();
         if (value.length == 0 || value.length > Signature.MAX_BYTES) {
-            throw nonsense(
-                    "tanda tangannya " + value.length + " bita, bukan 1 sampai " + Signature.MAX_BYTES,
-                    "its signature has " + value.length + " bytes, not 1 to " + Signature.MAX_BYTES);
+            throw nonsense(CoreWords.text("its-signature-has-bytes-not-1", value.length, Signature.MAX_BYTES));
         }
         return new CheckedAnswer(
                 List.of(),
@@ -111,7 +104,7 @@ record CheckedAnswer(List<Text> refusal, String line) {
 
     private static void present(String what, Object value) throws ExtensionFailure {
         if (value == null) {
-            throw nonsense("\"" + what + "\" kosong (null)", "its \"" + what + "\" is null");
+            throw nonsense(CoreWords.text("its-is-null", what));
         }
     }
 
@@ -122,16 +115,12 @@ record CheckedAnswer(List<Text> refusal, String line) {
                 .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'
                         || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         if (text.isBlank() || text.length() > longest || unfit) {
-            throw nonsense(
-                    "\"" + what + "\" kosong, lebih dari " + longest + " karakter, atau berisi karakter kendali",
-                    "its \"" + what + "\" is empty, exceeds " + longest + " characters or has control characters");
+            throw nonsense(CoreWords.text("its-is-empty-exceeds-characters", what, longest));
         }
         return text.strip().replaceAll("[\\n\\t]+", " ");
     }
 
-    private static ExtensionFailure nonsense(String indonesian, String english) {
-        return new ExtensionFailure(
-                "memberi jawaban yang tidak masuk akal: " + indonesian + "; perbaiki bundelnya",
-                "gave an answer that makes no sense: " + english + "; mend its bundle");
+    private static ExtensionFailure nonsense(Text sentence) {
+        return new ExtensionFailure(CoreWords.text("gave-an-answer-that-makes", sentence));
     }
 }

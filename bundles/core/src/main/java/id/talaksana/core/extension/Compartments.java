@@ -1,5 +1,6 @@
 package id.talaksana.core.extension;
 
+import id.talaksana.core.words.CoreWords;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,9 +41,7 @@ final class Compartments {
     <T> T run(String agency, String name, Callable<T> code) throws ExtensionFailure {
         Semaphore place = places.computeIfAbsent(agency, a -> new Semaphore(PLACES));
         if (!place.tryAcquire()) {
-            throw new ExtensionFailure(
-                    "sedang dipakai " + PLACES + " kali sekaligus oleh instansi ini; coba lagi sebentar lagi",
-                    "is in use " + PLACES + " times at once by this agency; try again shortly");
+            throw new ExtensionFailure(CoreWords.text("is-in-use-times-at-once", PLACES));
         }
         FutureTask<T> task = new FutureTask<>(contained(name, code));
         Runnable inItsPlace = () -> {
@@ -59,8 +58,7 @@ final class Compartments {
             thread.start();
         } catch (OutOfMemoryError noThread) {
             place.release();
-            throw new ExtensionFailure(
-                    "tidak mendapat utas; coba lagi sebentar lagi", "got no thread; try again shortly");
+            throw new ExtensionFailure(CoreWords.text("got-no-thread-try-again-shortly"));
         }
         return outcome(task);
     }
@@ -70,15 +68,11 @@ final class Compartments {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new ExtensionFailure(
-                    "tidak menjawab dalam " + limit.toMillis() + " milidetik; periksa apa yang ditunggunya",
-                    "did not answer within " + limit.toMillis() + " milliseconds; look what it waits for");
+            throw new ExtensionFailure(CoreWords.text("did-not-answer-within-milliseconds-look", limit.toMillis()));
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            throw new ExtensionFailure(
-                    "tidak ditunggu lagi, sebab sistem berhenti; coba lagi",
-                    "is not waited for any more since the system stops; try again");
+            throw new ExtensionFailure(CoreWords.text("is-not-waited-for-any-more"));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ExtensionFailure failure) {
                 throw failure;
@@ -97,9 +91,7 @@ final class Compartments {
             } catch (Throwable e) {
                 String kind = e.getClass().getName();
                 LOG.warn("Extension {} threw {}", name, trace(e));
-                throw new ExtensionFailure(
-                        "gagal dengan " + kind + "; jejaknya ada di log, perbaiki bundelnya",
-                        "failed with " + kind + "; its trace is in the log, mend its bundle");
+                throw new ExtensionFailure(CoreWords.text("failed-with-its-trace", kind));
             }
         };
     }

@@ -9,6 +9,7 @@ import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.extension.Waiting;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,9 +112,7 @@ public final class ExtensionCalls implements Waiting {
                 }
                 lines.add(answer.line());
                 if (String.join("\n", lines).length() > MAX_TOGETHER) {
-                    throw new ExtensionFailure(
-                            "menjawab sehingga jawaban bersama lebih dari " + MAX_TOGETHER + " karakter",
-                            "answered so that all answers together exceed " + MAX_TOGETHER + " characters");
+                    throw new ExtensionFailure(CoreWords.text("answered-so-that-all-answers-together", MAX_TOGETHER));
                 }
             } catch (ExtensionFailure failure) {
                 Text reason = waits(step, call, failure.reason());
@@ -141,11 +140,8 @@ public final class ExtensionCalls implements Waiting {
             outbox.told(notice, ask(step, call, new byte[0]).line());
             waiting.answered(step, call);
         } catch (ExtensionFailure failure) {
-            Text reason = new Text(
-                    "Pemberitahuan langkah \"" + step.step() + "\" menunggu: perluasan " + call.point() + " \""
-                            + call.name() + "\" " + failure.reason().indonesian() + ". Dicoba lagi dengan sendirinya.",
-                    "The notice of the step \"" + step.step() + "\" waits: the extension " + call.point() + " \""
-                            + call.name() + "\" " + failure.reason().english() + ". It is tried again by itself.");
+            Text reason = CoreWords.text(
+                    "the-notice-of-the-step-waits", step.step(), call.point(), call.name(), failure.reason());
             waiting.add(step, call, reason);
             throw new Refusal(Refusal.Kind.UNAVAILABLE, reason, List.of(), null);
         }
@@ -154,17 +150,13 @@ public final class ExtensionCalls implements Waiting {
     private CheckedAnswer ask(StepInHand step, Call call, byte[] content) throws ExtensionFailure {
         Whiteboard.Offer offer = whiteboard
                 .find(step.agency(), call)
-                .orElseThrow(() -> new ExtensionFailure(
-                        "tidak terpasang; pasang atau jalankan bundelnya",
-                        "is not installed; install or start its bundle"));
+                .orElseThrow(() -> new ExtensionFailure(CoreWords.text("is-not-installed-install-or-start")));
         StepInHand told = with(step, call);
         byte[] own = content.clone();
         return compartments.run(step.agency(), call.name(), () -> {
             Object extension = offer.take();
             if (extension == null) {
-                throw new ExtensionFailure(
-                        "tidak dapat dimulai; lihat log, lalu perbaiki bundelnya",
-                        "cannot be started; see the log and mend its bundle");
+                throw new ExtensionFailure(CoreWords.text("cannot-be-started-see-the-log"));
             }
             try {
                 return CheckedAnswer.of(extension, call, told, own);
@@ -194,8 +186,10 @@ public final class ExtensionCalls implements Waiting {
     private static Refusal refused(StepInHand step, List<Text> reasons) {
         return new Refusal(
                 Refusal.Kind.CONFLICT,
-                "Langkah \"" + step.step() + "\" tidak dapat diselesaikan begini. " + joined(reasons, true),
-                "The step \"" + step.step() + "\" cannot be completed so. " + joined(reasons, false),
+                CoreWords.text(
+                        "the-step-cannot-be-completed-so",
+                        step.step(),
+                        new Text(joined(reasons, true), joined(reasons, false))),
                 List.of());
     }
 
@@ -206,11 +200,7 @@ public final class ExtensionCalls implements Waiting {
     }
 
     private static Text waits(StepInHand step, Call call, Text why) {
-        return new Text(
-                "Langkah \"" + step.step() + "\" menunggu: perluasan " + call.point() + " \"" + call.name() + "\" "
-                        + why.indonesian() + ". Tidak ada yang berubah; selesaikan langkah ini sesudah itu.",
-                "The step \"" + step.step() + "\" waits: the extension " + call.point() + " \"" + call.name() + "\" "
-                        + why.english() + ". Nothing has changed; complete the step after that.");
+        return CoreWords.text("the-step-waits-the-extension-nothing", step.step(), call.point(), call.name(), why);
     }
 
     /** A case went on: nothing of it waits any more. */

@@ -8,9 +8,9 @@ final class ExtensionFailure extends Exception {
 
     private final transient Text reason;
 
-    ExtensionFailure(String indonesian, String english) {
-        super(english, null, false, false);
-        this.reason = new Text(indonesian, english);
+    ExtensionFailure(Text sentence) {
+        super(sentence.english(), null, false, false);
+        this.reason = sentence;
     }
 
     Text reason() {

@@ -15,6 +15,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Attempts;
 import id.talaksana.core.cases.Standing;
 import id.talaksana.core.record.FollowerCodes;
+import id.talaksana.core.words.CoreWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,18 +48,10 @@ public final class StoredFollowing implements Following {
     public String code(Account who, CaseId id) {
         Standing standing = Standing.of(who, catalogue);
         if (store.find(who.scope(), id).filter(c -> standing.sees(who, c)).isEmpty()) {
-            throw new Refusal(
-                    Refusal.Kind.NOT_FOUND,
-                    "Berkas \"" + id + "\" tidak ada.",
-                    "There is no case \"" + id + "\".",
-                    List.of());
+            throw new Refusal(Refusal.Kind.NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of());
         }
         if (!who.role().ofOneAgency()) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "Kode berkas hanya diberikan kepada petugas dan pengelola instansinya.",
-                    "The code of a case is given to its agency's officers and administrators only.",
-                    List.of());
+            throw new Refusal(Refusal.Kind.FORBIDDEN, CoreWords.text("the-code-of-a-case"), List.of());
         }
         return codes.of(id.toString());
     }
@@ -83,17 +76,10 @@ public final class StoredFollowing implements Following {
         return catalogue
                 .definition(agency, digest)
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.UNAVAILABLE,
-                        "Prosedur berkas ini belum dapat dibaca; coba lagi.",
-                        "The procedure of this case cannot be read yet; try again.",
-                        List.of()));
+                        Refusal.Kind.UNAVAILABLE, CoreWords.text("the-procedure-of-this-case-cannot"), List.of()));
     }
 
     private static Refusal unknown() {
-        return new Refusal(
-                Refusal.Kind.NOT_FOUND,
-                "Tidak ada berkas dengan nomor dan kode ini. Periksa keduanya pada tanda terima Anda, atau tanyakan kepada instansi tempat Anda mengajukan.",
-                "There is no case with this number and code. Check both on your receipt, or ask the agency where you applied.",
-                List.of());
+        return new Refusal(Refusal.Kind.NOT_FOUND, CoreWords.text("there-is-no-case-with"), List.of());
     }
 }

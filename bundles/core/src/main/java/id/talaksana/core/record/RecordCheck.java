@@ -3,6 +3,7 @@ package id.talaksana.core.record;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.record.RecordKind.End;
 import id.talaksana.core.record.RecordKind.Link;
+import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +27,7 @@ public record RecordCheck(int rows, String head, List<Text> faults) {
         End end = kind.end(file);
         if (!walked.head.equals(end.digest()) || walked.rows != end.rows()) {
             Text noun = kind.noun();
-            faults.add(new Text(
-                    "Catatan berakhir di baris " + walked.rows + ", " + noun.indonesian() + " mencatat " + end.rows()
-                            + ".",
-                    "The record ends with row " + walked.rows + ", the " + noun.english() + " counts " + end.rows()
-                            + "."));
+            faults.add(CoreWords.text("the-record-ends-with-row", walked.rows, noun, end.rows()));
         }
         return new RecordCheck(walked.rows, walked.head, List.copyOf(faults));
     }
@@ -52,15 +49,13 @@ public record RecordCheck(int rows, String head, List<Text> faults) {
             }
             if (link.digest() == null) {
                 if (!last) {
-                    faults.add(kind.fault(
-                            row, new Text("terbuka, padahal bukan yang terakhir", "is open but not the last")));
+                    faults.add(kind.fault(row, CoreWords.text("is-open-but-not-the-last")));
                 }
                 continue;
             }
             signed++;
             if (!head.equals(link.previous())) {
-                faults.add(kind.fault(
-                        row, new Text("tidak menyambung ke baris sebelumnya", "does not follow the row before it")));
+                faults.add(kind.fault(row, CoreWords.text("does-not-follow-the-row-before")));
             }
             if (!kind.digests(file, row, last ? null : rows.get(i + 1)).contains(link.digest())) {
                 faults.add(kind.fault(row, kind.changed()));
@@ -80,6 +75,6 @@ public record RecordCheck(int rows, String head, List<Text> faults) {
     }
 
     private static Text missing(int number) {
-        return new Text("Baris " + number + " tidak ada.", "Row " + number + " is missing.");
+        return CoreWords.text("row-is-missing", number);
     }
 }

@@ -1,6 +1,7 @@
 package id.talaksana.core.record;
 
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.words.CoreWords;
 import java.util.List;
 
 /**
@@ -49,13 +50,12 @@ public interface RecordKind<F, R> {
 
     /** What is said of a row whose digest is not its own. */
     default Text changed() {
-        return new Text("isinya berubah", "was changed");
+        return CoreWords.text("was-changed");
     }
 
     /** What is said of a row. */
     default Text fault(R row, Text what) {
-        return new Text(
-                "Baris " + name(row) + " " + what.indonesian() + ".", "Row " + name(row) + " " + what.english() + ".");
+        return CoreWords.text("row-2", name(row), what);
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.talaksana.core.record;
 
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.words.CoreWords;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -37,11 +38,7 @@ public interface Replay<R> {
 
             @Override
             public List<Text> faults() {
-                return Objects.equals(state, stands)
-                        ? List.of()
-                        : List.of(new Text(
-                                "Keadaan " + noun.indonesian() + " bukan yang dicatat.",
-                                "The " + noun.english() + " does not stand as its record says."));
+                return Objects.equals(state, stands) ? List.of() : List.of(CoreWords.text("the-does-not-stand", noun));
             }
         };
     }

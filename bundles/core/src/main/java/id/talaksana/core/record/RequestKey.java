@@ -3,6 +3,7 @@ package id.talaksana.core.record;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,9 +28,7 @@ public final class RequestKey {
     public static String of(String owner, String chosen) {
         WrittenText.check(chosen);
         if (chosen != null && (chosen.isBlank() || chosen.length() > Cases.MAX_REQUEST_KEY)) {
-            throw invalid(
-                    "Kunci permintaan 1 sampai " + Cases.MAX_REQUEST_KEY + " karakter.",
-                    "A request key has 1 to " + Cases.MAX_REQUEST_KEY + " characters.");
+            throw invalid(CoreWords.text("a-request-key-has-1", Cases.MAX_REQUEST_KEY));
         }
         return chosen == null ? null : owner + ":" + chosen;
     }
@@ -52,14 +51,12 @@ public final class RequestKey {
     /** What a key did before, for a request that asks for the same; another one is refused. */
     public static <B> B same(B before, boolean same, Text what) {
         if (!same) {
-            throw invalid(
-                    "Kunci permintaan ini sudah dipakai untuk " + what.indonesian() + " lain; pakai kunci baru.",
-                    "This request key was used for another " + what.english() + "; use a new one.");
+            throw invalid(CoreWords.text("this-request-key-was-used", what));
         }
         return before;
     }
 
-    private static Refusal invalid(String indonesian, String english) {
-        return new Refusal(Refusal.Kind.INVALID, indonesian, english, List.of());
+    private static Refusal invalid(Text sentence) {
+        return new Refusal(Refusal.Kind.INVALID, sentence, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package id.talaksana.core.record;
 
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,10 +32,6 @@ public record Snapshot<F, R>(F file, R rows) {
             }
             before = after;
         }
-        throw new Refusal(
-                Refusal.Kind.UNAVAILABLE,
-                "Catatannya berubah terus sementara dibaca; coba lagi.",
-                "The record kept changing while it was read; try again.",
-                List.of());
+        throw new Refusal(Refusal.Kind.UNAVAILABLE, CoreWords.text("the-record-kept-changing-while"), List.of());
     }
 }

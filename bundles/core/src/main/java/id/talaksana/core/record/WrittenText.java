@@ -1,6 +1,7 @@
 package id.talaksana.core.record;
 
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.util.List;
 
 /**
@@ -13,11 +14,7 @@ public final class WrittenText {
     /** Refuses a text that no database could keep as it is; null is fine. */
     public static void check(String text) {
         if (text != null && text.codePoints().anyMatch(WrittenText::isUnfit)) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "Teks berisi karakter kendali atau karakter yang terpotong; ketik ulang.",
-                    "The text has a control character or half a character; type it anew.",
-                    List.of());
+            throw new Refusal(Refusal.Kind.INVALID, CoreWords.text("the-text-has-a-control-character"), List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package id.talaksana.http.api;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -27,7 +28,7 @@ public class QueryFilter implements ContainerRequestFilter {
                 throw unknown(name, known);
             }
             if (values.size() > 1) {
-                throw Parameters.bad(name, "hanya boleh satu kali", "may stand there only once");
+                throw Parameters.bad(name, HttpWords.text("may-stand-there-only-once"));
             }
         });
     }
@@ -47,10 +48,7 @@ public class QueryFilter implements ContainerRequestFilter {
     }
 
     private static RuntimeException unknown(String name, List<String> known) {
-        return Problem.of(
-                        ProblemType.BAD_PARAMETER,
-                        "Parameter \"" + name + "\" tidak dikenal di sini.",
-                        "There is no parameter \"" + name + "\" here.")
+        return Problem.of(ProblemType.BAD_PARAMETER, HttpWords.text("there-is-no-parameter-here", name))
                 .at(name)
                 .allowing(known)
                 .exception();

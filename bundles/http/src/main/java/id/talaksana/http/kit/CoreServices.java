@@ -18,6 +18,7 @@ import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.http.words.HttpWords;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -133,10 +134,6 @@ public abstract class CoreServices {
     }
 
     private static Refusal away() {
-        return new Refusal(
-                Refusal.Kind.UNAVAILABLE,
-                "Sistem sedang dimulai atau basis datanya tidak terjangkau. Coba lagi sebentar lagi.",
-                "The system is starting or cannot reach its database. Try again shortly.",
-                List.of());
+        return new Refusal(Refusal.Kind.UNAVAILABLE, HttpWords.text("the-system-is-starting-or-cannot"), List.of());
     }
 }

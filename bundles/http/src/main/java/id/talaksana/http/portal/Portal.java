@@ -2,7 +2,6 @@ package id.talaksana.http.portal;
 
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
-import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.ClientAddress;
 import id.talaksana.http.kit.page.IncomingRequest;
@@ -11,6 +10,7 @@ import id.talaksana.http.kit.page.Masthead.Link;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.PageServlet;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import javax.servlet.Servlet;
 import org.osgi.framework.BundleContext;
@@ -36,15 +36,13 @@ public class Portal extends PageServlet {
     private static final Masthead MASTHEAD = new Masthead(
             "/",
             List.of(
-                    Link.to("/", "Layanan", "Services"),
-                    Link.to("/berkas", "Ikuti berkas", "Follow a case"),
-                    Link.to("/pengaduan", "Ikuti pengaduan", "Follow a complaint")),
-            new Text(
-                    "Yang diumumkan di sini adalah yang dijalankan: halaman ini dibaca dari definisi yang sama dengan prosedurnya.",
-                    "What is published here is what runs: this page is read from the same definition as the procedure."),
+                    new Link("/", HttpWords.text("services")),
+                    new Link("/berkas", HttpWords.text("follow-a-case")),
+                    new Link("/pengaduan", HttpWords.text("follow-a-complaint"))),
+            HttpWords.text("what-is-published-here"),
             List.of(
-                    Link.to("/katalog.jsonld", "Katalog terbuka (JSON-LD)", "Open catalogue (JSON-LD)"),
-                    Link.to("/api/openapi.json", "API (OpenAPI)", "API (OpenAPI)")));
+                    new Link("/katalog.jsonld", HttpWords.text("open-catalogue-json-ld")),
+                    new Link("/api/openapi.json", HttpWords.text("api-openapi"))));
 
     private final transient Routes routes;
 
@@ -54,7 +52,7 @@ public class Portal extends PageServlet {
         this(
                 core,
                 TrustedProxies.configured(),
-                new Bodies(context.getDataFile("bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()));
+                new Bodies(context.getDataFile("page-bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()));
     }
 
     /** Behind these proxies, with this door. */

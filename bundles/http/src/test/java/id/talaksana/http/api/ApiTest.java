@@ -378,8 +378,9 @@ public class ApiTest {
     public void whatAnOpeningDidNotSayIsNamedWithWhatMayBeSaid() throws IOException {
         SERVER.cases.failure = new Refusal(
                 Refusal.Kind.INVALID,
-                "Sebutkan asal (Asal): dalam (Dalam kota), luar (Luar kota).",
-                "Give asal (Asal): dalam (Dalam kota), luar (Luar kota).",
+                new Text(
+                        "Sebutkan asal (Asal): dalam (Dalam kota), luar (Luar kota).",
+                        "Give asal (Asal): dalam (Dalam kota), luar (Luar kota)."),
                 List.of("asal=dalam", "asal=luar"));
         Http.Answer answer = SERVER.officer("POST", SERVICE + "/cases")
                 .json("{\"subject\":\"Cuti\"}")
@@ -400,7 +401,7 @@ public class ApiTest {
                 Refusal.Kind.INVALID, 422,
                 Refusal.Kind.UNAVAILABLE, 503);
         for (Refusal.Kind kind : Refusal.Kind.values()) {
-            SERVER.cases.failure = new Refusal(kind, "Tidak.", "No.", List.of());
+            SERVER.cases.failure = new Refusal(kind, new Text("Tidak.", "No."), List.of());
             assertThat(SERVER.officer("GET", CASE).send().status()).isEqualTo(expected.get(kind));
         }
     }

@@ -4,6 +4,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class FakeAccounts implements Accounts {
             throw new TooManyAttempts(30);
         }
         if (CROWDED.equals(name)) {
-            throw new Refusal(Refusal.Kind.UNAVAILABLE, "Terlalu banyak.", "Too many at once.", List.of());
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, new Text("Terlalu banyak.", "Too many at once."), List.of());
         }
         return find(name).filter(a -> PASSWORD.equals(new String(password)));
     }

@@ -3,6 +3,7 @@ package id.talaksana.http.api;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.cases.Assignments;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class FakeAssignments implements Assignments {
     @Override
     public List<Assignment> list(Account who, String agency, String service) {
         if (!who.administers(agency)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "Hanya pengelola.", "Only administrators.", List.of());
+            throw new Refusal(Refusal.Kind.FORBIDDEN, new Text("Hanya pengelola.", "Only administrators."), List.of());
         }
         return service == null || service.equals(holds.service()) ? List.of(holds) : List.of();
     }

@@ -65,7 +65,7 @@ final class FakeCases implements Cases {
 
     private CaseFile known(CaseId id) {
         if (!id.equals(ID)) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "Tidak ada.", "None.", List.of());
+            throw new Refusal(Refusal.Kind.NOT_FOUND, new Text("Tidak ada.", "None."), List.of());
         }
         return file();
     }

@@ -77,6 +77,6 @@ record FakeComparisons(Catalogue catalogue) implements Comparisons {
     }
 
     private static Refusal none() {
-        return new Refusal(Refusal.Kind.NOT_FOUND, "Tidak ada.", "There is none.", List.of());
+        return new Refusal(Refusal.Kind.NOT_FOUND, new Text("Tidak ada.", "There is none."), List.of());
     }
 }

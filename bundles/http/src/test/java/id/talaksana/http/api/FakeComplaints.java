@@ -57,7 +57,7 @@ final class FakeComplaints implements Complaints {
     public Filed file(Optional<Account> officer, Complaint filed, String from) {
         address = from;
         if (filed.title() == null || filed.enclosures().stream().anyMatch(f -> f.name() == null)) {
-            throw new Refusal(Refusal.Kind.INVALID, "Tulis judul.", "Write the title.", List.of());
+            throw new Refusal(Refusal.Kind.INVALID, new Text("Tulis judul.", "Write the title."), List.of());
         }
         who = officer;
         complaint = filed;
@@ -228,6 +228,6 @@ final class FakeComplaints implements Complaints {
     }
 
     private static Refusal missing() {
-        return new Refusal(Refusal.Kind.NOT_FOUND, "Tidak ada.", "There is none.", List.of());
+        return new Refusal(Refusal.Kind.NOT_FOUND, new Text("Tidak ada.", "There is none."), List.of());
     }
 }

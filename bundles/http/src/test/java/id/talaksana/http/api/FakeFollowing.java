@@ -6,6 +6,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.Following;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
 import java.util.List;
@@ -29,7 +30,7 @@ final class FakeFollowing implements Following {
             throw new TooManyAttempts(300);
         }
         if (!id.equals(FakeCases.ID) || !code.equals(CODE)) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "Tidak ada.", "There is none.", List.of());
+            throw new Refusal(Refusal.Kind.NOT_FOUND, new Text("Tidak ada.", "There is none."), List.of());
         }
         return new FollowedCase(
                 id,

@@ -1,6 +1,7 @@
 package id.talaksana.http.api;
 
 import id.talaksana.api.access.Places;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,6 @@ final class FakePlaces implements Places {
     }
 
     private static Refusal full() {
-        return new Refusal(Refusal.Kind.UNAVAILABLE, "Penuh. Kirim lagi.", "Full. Send it again.", List.of());
+        return new Refusal(Refusal.Kind.UNAVAILABLE, new Text("Penuh. Kirim lagi.", "Full. Send it again."), List.of());
     }
 }

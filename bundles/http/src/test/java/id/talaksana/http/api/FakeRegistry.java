@@ -4,6 +4,7 @@ import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class FakeRegistry implements Registry {
     @Override
     public List<VersionEntry> versions(String agency) {
         if (!agency.equals("kanreg")) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "Tidak ada.", "There is none.", List.of());
+            throw new Refusal(Refusal.Kind.NOT_FOUND, new Text("Tidak ada.", "There is none."), List.of());
         }
         return List.copyOf(versions);
     }

@@ -53,7 +53,7 @@ public class SecondFaceTest {
             super(
                     new Masthead(
                             "/loket",
-                            List.of(Link.to("/loket", "Loket", "Counter")),
+                            List.of(new Link("/loket", new Text("Loket", "Counter"))),
                             new Text("Silakan antre.", "Please queue."),
                             List.of()),
                     new ClientAddress(TrustedProxies.configured()),
@@ -72,16 +72,18 @@ public class SecondFaceTest {
                     : Entered.of(fresh.token(), Map.of(), List.of());
             if (visit.post()) {
                 Forms.check(visit, seal, entered);
-                entered.required("nama", visit.say("Isi nama Anda.", "Enter your name."));
+                entered.required("nama", visit.say(new Text("Isi nama Anda.", "Enter your name.")));
             }
             FormPage form = new FormPage(
-                    visit.say("Loket", "Counter"),
-                    entered.given("nama") == null ? visit.say("Siapa Anda?", "Who are you?") : entered.given("nama"),
-                    visit.say("Sebut nama Anda.", "Say your name."),
+                    visit.say(new Text("Loket", "Counter")),
+                    entered.given("nama") == null
+                            ? visit.say(new Text("Siapa Anda?", "Who are you?"))
+                            : entered.given("nama"),
+                    visit.say(new Text("Sebut nama Anda.", "Say your name.")),
                     null,
                     "/loket",
-                    List.of(new FormPage.Field("nama", visit.say("Nama", "Name"), null)),
-                    visit.say("Kirim", "Send"));
+                    List.of(new FormPage.Field("nama", visit.say(new Text("Nama", "Name")), null)),
+                    visit.say(new Text("Kirim", "Send")));
             return fresh.on(templates()
                     .page(entered.sound() ? 200 : 422, visit, FormPage.TEMPLATE, Map.of("form", form, "e", entered))
                     .forOneAlone());

@@ -111,7 +111,8 @@ final class FakeComplaints implements Complaints {
     public TicketView follow(TicketId id, String code, String from) {
         address = from;
         if (last == null || !id.equals(TICKET) || !code.equals(CODE)) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "Nomor atau kode salah.", "Number or code is wrong.", List.of());
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND, new Text("Nomor atau kode salah.", "Number or code is wrong."), List.of());
         }
         return view();
     }

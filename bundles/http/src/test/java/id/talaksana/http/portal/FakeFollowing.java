@@ -8,6 +8,7 @@ import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.Following;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
 import java.time.Instant;
@@ -37,7 +38,8 @@ final class FakeFollowing implements Following {
             throw new TooManyAttempts(90);
         }
         if (!id.equals(CASE) || !code.equals(CODE)) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "Nomor atau kode salah.", "Number or code is wrong.", List.of());
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND, new Text("Nomor atau kode salah.", "Number or code is wrong."), List.of());
         }
         PublicService service = definition.services().get(0);
         var step = service.steps().get(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.complaints.InjectedTexts;
 import id.talaksana.api.complaints.TicketEvent;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.kit.page.PageRequest;
@@ -78,7 +79,7 @@ public class InjectedTextsTest {
         visitor.open(COMPLAIN);
         visitor.send(COMPLAIN, Map.of("judul", "Lambat", "kronologi", "Sebulan.", "tanggal", "2025-10-22"));
         complaints.answer("Sudah.");
-        complaints.refusal = new Refusal(Refusal.Kind.INVALID, "Ketik ulang.", "Type it anew.", List.of());
+        complaints.refusal = new Refusal(Refusal.Kind.INVALID, new Text("Ketik ulang.", "Type it anew."), List.of());
         visitor.open(FOLLOW);
         for (String evil : InjectedTexts.thousand()) {
             HttpResponse<String> refused =

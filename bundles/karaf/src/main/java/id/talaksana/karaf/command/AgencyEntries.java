@@ -4,6 +4,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.karaf.words.KarafWords;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -17,8 +18,7 @@ public final class AgencyEntries {
                 .agency(id)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
-                        "Tidak ada instansi \"" + id + "\".",
-                        "There is no agency \"" + id + "\".",
+                        KarafWords.text("there-is-no-agency", id),
                         catalogue.agencies().stream().map(AgencyEntry::id).toList()));
     }
 

@@ -3,6 +3,7 @@ package id.talaksana.karaf.folder;
 import id.talaksana.api.archive.DefinitionArchive;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.karaf.words.KarafWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,10 +57,8 @@ sealed interface Dropped {
                     name,
                     0,
                     "unreadable",
-                    "Tidak dapat dibaca: " + e.getMessage() + ".",
-                    "Not readable: " + e.getMessage() + ".",
-                    "Periksa hak akses, atau salin ulang.",
-                    "Check its permissions, or copy it again.");
+                    KarafWords.text("not-readable", e.getMessage()),
+                    KarafWords.text("check-its-permissions-or-copy"));
         }
     }
 
@@ -80,16 +79,8 @@ sealed interface Dropped {
     }
 
     /** @param line from 1; 0 when it is about the whole file */
-    static Unfinished unfinished(
-            String file, int line, String rule, String indonesian, String english, String perbaikan, String remedy) {
+    static Unfinished unfinished(String file, int line, String rule, Text sentence, Text remedy) {
         return new Unfinished(List.of(new Diagnostic(
-                Diagnostic.Severity.ERROR,
-                file,
-                line,
-                Math.min(line, 1),
-                rule,
-                new Text(indonesian, english),
-                new Text(perbaikan, remedy),
-                null)));
+                Diagnostic.Severity.ERROR, file, line, Math.min(line, 1), rule, sentence, remedy, null)));
     }
 }

@@ -1,6 +1,8 @@
 package id.talaksana.karaf.folder;
 
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.karaf.words.KarafWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -41,7 +43,7 @@ final class DroppedFolder {
         }
         Path sums = folder.resolve(DefinitionArchive.SUMS);
         if (!Files.isRegularFile(sums)) {
-            return waiting(folder, files, "SHA256SUMS belum ada", "there is no SHA256SUMS yet");
+            return waiting(folder, files, KarafWords.text("there-is-no-sha256sums-yet"));
         }
         Map<String, String> listed = new TreeMap<>();
         for (String line : new String(Dropped.bytes(sums, 1 << 17), StandardCharsets.UTF_8)
@@ -51,7 +53,7 @@ final class DroppedFolder {
             if (sum.matches()) {
                 listed.put(sum.group(2), sum.group(1).toLowerCase(Locale.ROOT));
             } else if (!line.isBlank()) {
-                return waiting(folder, files, "SHA256SUMS terpotong", "SHA256SUMS is cut off");
+                return waiting(folder, files, KarafWords.text("sha256sums-is-cut-off"));
             }
         }
         TreeSet<String> differing = new TreeSet<>(listed.keySet());
@@ -60,13 +62,12 @@ final class DroppedFolder {
                 name -> files.containsKey(name) && digest(files.get(name)).equals(listed.get(name)));
         if (!differing.isEmpty() || files.isEmpty()) {
             String names = String.join(", ", differing);
-            return waiting(
-                    folder, files, "tidak sama dengan SHA256SUMS: " + names, "these differ from SHA256SUMS: " + names);
+            return waiting(folder, files, KarafWords.text("these-differ-from-sha256sums", names));
         }
         return new Dropped.Definition(files);
     }
 
-    private static Dropped waiting(Path folder, Map<String, byte[]> files, String indonesian, String english) {
+    private static Dropped waiting(Path folder, Map<String, byte[]> files, Text sentence) {
         TreeSet<String> kinds = new TreeSet<>(List.of("yaml"));
         files.keySet().forEach(name -> kinds.add(name.substring(name.lastIndexOf('.') + 1)));
         String command = "cd \"" + folder + "\" && sha256sum *." + String.join(" *.", kinds) + " > SHA256SUMS";
@@ -74,10 +75,8 @@ final class DroppedFolder {
                 folder.getFileName().toString(),
                 0,
                 "folder-unproven",
-                "Folder ini belum terbukti lengkap: " + indonesian + ".",
-                "This folder is not proven complete: " + english + ".",
-                "Bila semua berkas sudah disalin: " + command,
-                "When all files have been copied: " + command);
+                KarafWords.text("this-folder-is-not-proven-complete", sentence),
+                KarafWords.text("when-all-files-have-been-copied", command));
     }
 
     private static String digest(byte[] content) {

@@ -1,6 +1,7 @@
 package id.talaksana.karaf.folder;
 
 import id.talaksana.api.archive.WholeArchive;
+import id.talaksana.karaf.words.KarafWords;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,10 +65,8 @@ final class DroppedJar {
                 name,
                 0,
                 "kar-of-others",
-                "Kar ini berisi " + agencies.size() + " instansi; hanya kar dengan tepat satu diambil dari sini.",
-                "This kar has " + agencies.size() + " agencies; only one with exactly one is taken from here.",
-                "Pasang di konsol: " + command,
-                "Install it at the console: " + command);
+                KarafWords.text("this-kar-has-agencies-only-one", agencies.size()),
+                KarafWords.text("install-it-at-the-console", command));
     }
 
     /** The manifest, which stands at the beginning; empty when it is not there (yet). */

@@ -1,6 +1,7 @@
 package id.talaksana.karaf.folder;
 
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.karaf.words.KarafWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,7 @@ final class DroppedStream {
     static Dropped read(String name, byte[] content) {
         if (!name.endsWith(".yaml")) {
             return Dropped.unfinished(
-                    name,
-                    0,
-                    "file-name",
-                    "Akhiran nama berkas harus .yaml.",
-                    "The file's name must end with .yaml.",
-                    "Ganti namanya.",
-                    "Rename it.");
+                    name, 0, "file-name", KarafWords.text("the-files-name-must-end"), KarafWords.text("rename-it"));
         }
         // Bytes that are no UTF-8 are passed on as they are, and found by the reader of definitions.
         String text = new String(content, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
@@ -39,10 +34,8 @@ final class DroppedStream {
                     name,
                     (int) text.lines().count(),
                     "no-end-mark",
-                    "Berkas ini belum lengkap: baris terakhirnya bukan \"...\".",
-                    "This file is not complete: its last line is not \"...\".",
-                    "Tunggu sampai selesai disalin; bila sudah, akhiri berkas dengan baris berisi tepat \"...\".",
-                    "Wait until it has been copied; if it has, end the file with a line of exactly \"...\".");
+                    KarafWords.text("this-file-is-not-complete"),
+                    KarafWords.text("wait-until-it-has-been-copied"));
         }
         return documents(name, text.substring(0, text.length() - END.length() - 1));
     }
@@ -58,10 +51,8 @@ final class DroppedStream {
                         name,
                         i + 1,
                         "end-mark-within",
-                        "Baris \"...\" hanya boleh di akhir berkas.",
-                        "A line \"...\" may stand only at the end of the file.",
-                        "Pisahkan dokumen dengan baris \"---\".",
-                        "Separate documents with a line \"---\".");
+                        KarafWords.text("a-line-may-stand-only"),
+                        KarafWords.text("separate-documents-with-a-line"));
             }
             boolean separator = lines.get(i).stripTrailing().equals("---");
             if (separator && !document.toString().isBlank()) {
@@ -84,10 +75,8 @@ final class DroppedStream {
                 name,
                 line,
                 "too-large",
-                "Berkas ini memuat lebih dari " + DefinitionArchive.MAX_FILES + " dokumen, atau terlalu banyak baris.",
-                "This file has more than " + DefinitionArchive.MAX_FILES + " documents, or too many lines.",
-                "Pakai ZIP dari folder definisi, misalnya dari: talaksana pack <folder>.",
-                "Use a ZIP of the definition's folder, such as talaksana pack <folder> makes.");
+                KarafWords.text("this-file-has-more-than-documents", DefinitionArchive.MAX_FILES),
+                KarafWords.text("use-a-zip-of-the-definitions"));
     }
 
     private static Dropped named(String name, List<String> documents) {
@@ -101,10 +90,8 @@ final class DroppedStream {
                         name,
                         line,
                         "no-service-id",
-                        "Dokumen ini tidak menyebut layanannya.",
-                        "This document does not name its service.",
-                        "Tulis \"service: <pengenal>\" di dalamnya.",
-                        "Write \"service: <id>\" in it.");
+                        KarafWords.text("this-document-does-not-name"),
+                        KarafWords.text("write-service-id-in-it"));
             }
             String file = service.group(1) + ".yaml";
             if (files.putIfAbsent(file, document.getBytes(StandardCharsets.ISO_8859_1)) != null) {
@@ -112,10 +99,8 @@ final class DroppedStream {
                         name,
                         line,
                         "service-twice",
-                        "Layanan \"" + service.group(1) + "\" ada dua kali.",
-                        "The service \"" + service.group(1) + "\" is there twice.",
-                        "Hapus salah satu.",
-                        "Remove one of them.");
+                        KarafWords.text("the-service-is-there-twice", service.group(1)),
+                        KarafWords.text("remove-one-of-them"));
             }
         }
         return new Dropped.Definition(files);

@@ -7,6 +7,7 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.text.Diagnostic;
+import id.talaksana.karaf.words.KarafWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -179,16 +180,8 @@ public final class WatchedFolder implements Arrivals {
                                     name,
                                     0,
                                     "folder-away",
-                                    "Map " + folder + " tidak dapat dilihat isinya atau bukan map yang dahulu, misalnya"
-                                            + " karena sistem berkasnya tidak terpasang. Yang ada di dalamnya tetap"
-                                            + " berlaku, yang baru belum diambil.",
-                                    "The folder " + folder
-                                            + " cannot be looked into or is not the one of before, as when"
-                                            + " its file system is not mounted. What was in it stays in use, nothing new"
-                                            + " is taken.",
-                                    "Pasang kembali sistem berkasnya; bila memang map baru: touch " + mark.file() + ".",
-                                    "Mount its file system; if it is meant to be a new folder: touch " + mark.file()
-                                            + ".")
+                                    KarafWords.text("the-folder-cannot-be-looked", folder),
+                                    KarafWords.text("mount-its-file-system", mark.file()))
                             .findings());
         } else if (away && !nowAway) {
             LOG.info("{} is back", folder);
@@ -333,10 +326,8 @@ public final class WatchedFolder implements Arrivals {
                                     name,
                                     0,
                                     "bundle-refused",
-                                    "Bundel ini tidak dapat dipasang: " + reason(e),
-                                    "This bundle cannot be installed: " + reason(e),
-                                    "Perbaiki bundelnya dan salin ulang.",
-                                    "Mend the bundle and copy it again.")
+                                    KarafWords.text("this-bundle-cannot-be-installed", reason(e)),
+                                    KarafWords.text("mend-the-bundle-and-copy"))
                             .findings());
             return true;
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package id.talaksana.karaf.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.karaf.Console;
 import id.talaksana.karaf.FakeComplaints;
@@ -60,7 +61,7 @@ public class CandidatesTest {
 
     @Test
     public void withoutADatabaseNothingIsOffered() throws Exception {
-        console.cases.refusal = new Refusal(Refusal.Kind.UNAVAILABLE, "Tidak.", "No.", List.of());
+        console.cases.refusal = new Refusal(Refusal.Kind.UNAVAILABLE, new Text("Tidak.", "No."), List.of());
         assertThat(offered(new CaseIds(), "case:info", "")).isEmpty();
         assertThat(offered(new StepIds(), "case:complete", Samples.ID.toString(), ""))
                 .isEmpty();

@@ -381,8 +381,7 @@ public class CommandsTest {
         console.variables.put("TALAKSANA_AS", "siti");
         console.cases.refusal = new Refusal(
                 Refusal.Kind.INVALID,
-                "Sebutkan asal (Asal): dalam (Dalam kota), luar (Luar kota).",
-                "Give asal (Asal).",
+                new Text("Sebutkan asal (Asal): dalam (Dalam kota), luar (Luar kota).", "Give asal (Asal)."),
                 List.of("asal=dalam", "asal=luar"));
         assertFails(
                 new OpenCase(),

@@ -14,6 +14,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.Wording;
+import id.talaksana.language.words.LanguageWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -87,8 +88,10 @@ final class InWords {
                 : new Text(number + ". " + text.indonesian(), number + ". " + text.english());
     }
 
-    static Text labelled(String indonesian, String english, Text text) {
-        return text == null ? null : new Text(indonesian + ": " + text.indonesian(), english + ": " + text.english());
+    static Text labelled(Text label, Text text) {
+        return text == null
+                ? null
+                : new Text(label.indonesian() + ": " + text.indonesian(), label.english() + ": " + text.english());
     }
 
     static Text day(LocalDate day) {
@@ -111,7 +114,7 @@ final class InWords {
 
     /** The ways on from a step. */
     static Text flow(Step step, PublicService service) {
-        Text next = step.next() == null ? null : to("lalu ke ", "then to ", step.next(), service);
+        Text next = step.next() == null ? null : to(LanguageWords.text("then-to"), step.next(), service);
         return joined(
                 "; ",
                 Stream.concat(
@@ -123,21 +126,21 @@ final class InWords {
 
     private static Text way(Step.Outcome outcome, PublicService service) {
         Text way = outcome.returns()
-                ? to("kembali ke ", "back to ", outcome.returnTo().value(), service)
+                ? to(LanguageWords.text("back-to"), outcome.returnTo().value(), service)
                 : outcome.ending() == Step.End.COMPLETED
-                        ? new Text("selesai", "completed")
+                        ? LanguageWords.text("completed")
                         : outcome.ending() == Step.End.REJECTED
-                                ? new Text("berakhir tanpa produk", "ends without the product")
+                                ? LanguageWords.text("ends-without-the-product")
                                 : outcome.next() != null
-                                        ? to("lalu ke ", "then to ", outcome.next(), service)
-                                        : new Text("lanjut", "goes on");
+                                        ? to(LanguageWords.text("then-to"), outcome.next(), service)
+                                        : LanguageWords.text("goes-on");
         String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
-        return labelled(label, label, way);
+        return labelled(same(label), way);
     }
 
-    private static Text to(String indonesian, String english, String step, PublicService service) {
+    private static Text to(Text way, String step, PublicService service) {
         String words = service.step(step).map(s -> s.text().or(step)).orElse(step);
-        return new Text(indonesian + "\"" + words + "\"", english + "\"" + words + "\"");
+        return new Text(way.indonesian() + "\"" + words + "\"", way.english() + "\"" + words + "\"");
     }
 
     /** What is asked of whom with which parameters, and what the officer states; labels are no difference in meaning. */
@@ -155,13 +158,9 @@ final class InWords {
     /** How many of its tracks a case follows; null where there are none. */
     static Text tracks(PublicService service) {
         if (service.exclusiveTracks()) {
-            return new Text("satu berkas menempuh tepat satu jalur", "a case follows exactly one track");
+            return LanguageWords.text("a-case-follows-exactly-one-track");
         }
-        return service.tracks().isEmpty()
-                ? null
-                : new Text(
-                        "berkas yang tidak menyebut jalur menempuh semuanya",
-                        "a case that names no track follows all of them");
+        return service.tracks().isEmpty() ? null : LanguageWords.text("a-case-that-names-no-track");
     }
 
     static Text objection(Step.Objection objection) {
@@ -171,7 +170,7 @@ final class InWords {
                         ", ",
                         Stream.of(
                                 objection.duration() == null
-                                        ? new Text("lamanya tidak disebut", "no duration stated")
+                                        ? LanguageWords.text("no-duration-stated")
                                         : of(objection.duration(), InWords::duration),
                                 same(objection.channel())));
     }
@@ -180,9 +179,9 @@ final class InWords {
         Requirement.Due due = r.due();
         Text when =
                 switch (due.at()) {
-                    case INTAKE -> new Text("saat pengajuan", "at intake");
-                    case STEP -> to("sebelum ", "before ", due.step(), service);
-                    case LATEST -> to("paling lambat pada ", "at the latest at ", due.step(), service);
+                    case INTAKE -> LanguageWords.text("at-intake");
+                    case STEP -> to(LanguageWords.text("before"), due.step(), service);
+                    case LATEST -> to(LanguageWords.text("at-the-latest-at"), due.step(), service);
                 };
         return joined(
                 "; ",
@@ -190,18 +189,16 @@ final class InWords {
                         of(r.text()),
                         when,
                         r.copy() == null ? null : Wording.both(words -> words.of(r.copy())),
-                        labelled("jumlah", "count", of(r.count(), n -> same(String.valueOf(n)))),
+                        labelled(LanguageWords.text("count"), of(r.count(), n -> same(String.valueOf(n)))),
                         labelled(
-                                "meterai",
-                                "stamp duty",
+                                LanguageWords.text("stamp-duty"),
                                 of(r.stampDuty(), n -> Wording.both(words -> words.rupiah(n)))),
                         same(String.join(", ", r.formats())),
-                        labelled("diterbitkan oleh", "issued by", of(r.issuer())),
+                        labelled(LanguageWords.text("issued-by"), of(r.issuer())),
                         r.appliesWhen() == null
                                 ? null
                                 : labelled(
-                                        "bila " + r.appliesWhen().attribute(),
-                                        "if " + r.appliesWhen().attribute(),
+                                        LanguageWords.text("if", r.appliesWhen().attribute()),
                                         same(String.join(", ", r.appliesWhen().in())))));
     }
 
@@ -248,7 +245,9 @@ final class InWords {
         return joined(
                 "; ",
                 Stream.of(
-                        of(c.text()), of(c.address()), labelled("diteruskan ke", "goes on to", list(c.escalation()))));
+                        of(c.text()),
+                        of(c.address()),
+                        labelled(LanguageWords.text("goes-on-to"), list(c.escalation()))));
     }
 
     static Text fee(Fee fee) {
@@ -258,9 +257,9 @@ final class InWords {
                         "; ",
                         Stream.of(
                                 of(fee.text()),
-                                fee.free() == null || !fee.free() ? null : new Text("gratis", "free of charge"),
+                                fee.free() == null || !fee.free() ? null : LanguageWords.text("free-of-charge"),
                                 of(fee.cost()),
-                                labelled("ditanggung", "borne by", of(fee.paidBy()))));
+                                labelled(LanguageWords.text("borne-by"), of(fee.paidBy()))));
     }
 
     static Text processingTime(ProcessingTime time) {
@@ -270,7 +269,7 @@ final class InWords {
                         "; ",
                         Stream.concat(
                                 Stream.of(
-                                        time.unspecified() ? new Text("tidak ditentukan", "unspecified") : null,
+                                        time.unspecified() ? LanguageWords.text("unspecified") : null,
                                         of(time.statement())),
                                 time.times().stream().map(InWords::promise)));
     }
@@ -279,8 +278,8 @@ final class InWords {
         Text limit = time.limit() == null
                 ? null
                 : switch (time.limit()) {
-                    case MINIMUM -> new Text("paling singkat", "at least");
-                    case MAXIMUM -> new Text("paling lama", "at most");
+                    case MINIMUM -> LanguageWords.text("at-least");
+                    case MAXIMUM -> LanguageWords.text("at-most");
                     case EXACT -> null;
                 };
         return joined(
@@ -297,7 +296,7 @@ final class InWords {
                 Stream.of(
                         of(p.title()),
                         of(p.echelon()),
-                        labelled("formasi", "posts", of(p.quota(), n -> same("" + n)))));
+                        labelled(LanguageWords.text("posts"), of(p.quota(), n -> same("" + n)))));
     }
 
     static Text hours(List<Agency.WorkingHours> hours) {

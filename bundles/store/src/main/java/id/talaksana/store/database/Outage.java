@@ -1,6 +1,7 @@
 package id.talaksana.store.database;
 
 import id.talaksana.api.text.Refusal;
+import id.talaksana.store.words.StoreWords;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
@@ -24,10 +25,7 @@ public final class Outage {
             if (each instanceof SQLException e && isAway(e)) {
                 LOG.warn("The database is away: {}", e.getMessage());
                 return new Refusal(
-                        Refusal.Kind.UNAVAILABLE,
-                        "Basis data sedang tidak terjangkau. Ulangi sebentar lagi, dengan Idempotency-Key yang sama.",
-                        "The database cannot be reached. Repeat this shortly, with the same Idempotency-Key.",
-                        List.of());
+                        Refusal.Kind.UNAVAILABLE, StoreWords.text("the-database-cannot-be-reached-repeat"), List.of());
             }
         }
         return failure;

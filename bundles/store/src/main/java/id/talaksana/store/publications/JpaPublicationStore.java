@@ -7,6 +7,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.SqlFault;
+import id.talaksana.store.words.StoreWords;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,11 +63,7 @@ public final class JpaPublicationStore implements PublicationStore {
             }
             if (fault == SqlFault.RACE) {
                 throw new Refusal(
-                        Refusal.Kind.UNAVAILABLE,
-                        "Register instansi \"" + act.agency()
-                                + "\" sedang ditahan pekerjaan lain; ulangi sebentar lagi.",
-                        "The register of \"" + act.agency() + "\" is held by other work; repeat this shortly.",
-                        List.of());
+                        Refusal.Kind.UNAVAILABLE, StoreWords.text("the-register-of-is-held", act.agency()), List.of());
             }
             throw e;
         }

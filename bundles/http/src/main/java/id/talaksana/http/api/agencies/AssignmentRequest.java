@@ -2,6 +2,7 @@ package id.talaksana.http.api.agencies;
 
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 
 /**
@@ -15,10 +16,7 @@ public record AssignmentRequest(List<String> actors, String reason) {
     /** The actors, which must be said even if they are none: an empty body is to take nothing back. */
     public List<String> given() {
         if (actors == null) {
-            throw Problem.of(
-                            ProblemType.INVALID,
-                            "\"actors\" harus diisi: pengenal pelaksana, atau daftar kosong untuk menariknya kembali.",
-                            "\"actors\" must be given: ids of actors, or an empty list to take them back.")
+            throw Problem.of(ProblemType.INVALID, HttpWords.text("actors-must-be-given-ids"))
                     .at("actors")
                     .exception();
         }

@@ -6,6 +6,7 @@ import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Authority;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -42,8 +43,7 @@ public class AssignmentResource {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
-                        "Langkah \"" + step + "\" tidak ada, atau pelaksananya disebut dokumen.",
-                        "There is no step \"" + step + "\", or the document names who does it.",
+                        HttpWords.text("there-is-no-step", step),
                         all.stream().map(Assignment::step).toList()));
     }
 

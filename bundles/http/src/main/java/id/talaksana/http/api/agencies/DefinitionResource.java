@@ -18,6 +18,7 @@ import id.talaksana.http.kit.json.ZipBody;
 import id.talaksana.http.kit.request.CacheableAnswer;
 import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.kit.request.Uploads;
+import id.talaksana.http.words.HttpWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -131,8 +132,7 @@ public class DefinitionResource {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
-                        "Instansi \"" + agency + "\" tidak memiliki definisi " + wanted + ".",
-                        "Agency \"" + agency + "\" has no definition " + wanted + ".",
+                        HttpWords.text("agency-has-no-definition", agency, wanted),
                         versions.stream().map(VersionEntry::version).toList()));
         byte[] zip =
                 DefinitionArchive.write(core.registry().files(agency, wanted).orElseThrow());

@@ -10,6 +10,7 @@ import id.talaksana.http.kit.json.SourceBody;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -22,8 +23,7 @@ import javax.ws.rs.core.SecurityContext;
 /** Drafts of definitions out of what other tools have. */
 @Path("drafts")
 public class DraftResource {
-    private static final Problem TOO_LARGE = Problem.of(
-            ProblemType.TOO_LARGE, "Sumber draf paling besar 1 MiB.", "The source of a draft may have at most 1 MiB.");
+    private static final Problem TOO_LARGE = Problem.of(ProblemType.TOO_LARGE, HttpWords.text("the-source-of-a-draft"));
 
     private final CoreServices core;
     private final BoundedBodies bodies;
@@ -51,10 +51,7 @@ public class DraftResource {
         });
         Draft draft = core.models().draft("body", source, null, service);
         if (!draft.isSound()) {
-            throw Problem.of(
-                            ProblemType.INVALID,
-                            "Sumber ini tidak dapat dijadikan draf.",
-                            "No draft can be made of this source.")
+            throw Problem.of(ProblemType.INVALID, HttpWords.text("no-draft-can-be-made"))
                     .finding(draft.errors())
                     .exception();
         }

@@ -6,6 +6,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.util.Optional;
 
 /** What an address names among the published, or a refusal that says what there is. */
@@ -20,9 +21,10 @@ public final class Found {
                 : core.catalogue().version(agency, Parameters.version("version", version));
         return definition.orElseThrow(() -> new Refusal(
                 Refusal.Kind.NOT_FOUND,
-                "Instansi \"" + agency + "\" tidak memiliki definisi "
-                        + (version == null ? "yang berlaku." : version + "."),
-                "Agency \"" + agency + "\" has no definition " + (version == null ? "in use." : version + "."),
+                HttpWords.text(
+                        "agency-has-no-definition-2",
+                        agency,
+                        version == null ? HttpWords.text("in-use") : version + "."),
                 entry.current().map(AgencyDefinition::version).stream().toList()));
     }
 

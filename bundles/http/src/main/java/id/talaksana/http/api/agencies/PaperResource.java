@@ -9,6 +9,7 @@ import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.request.CacheableAnswer;
 import id.talaksana.http.kit.request.OfferedForms;
+import id.talaksana.http.words.HttpWords;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -89,8 +90,7 @@ public class PaperResource {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
-                        "Layanan ini tidak memiliki formulir \"" + form + "\".",
-                        "This service has no form \"" + form + "\".",
+                        HttpWords.text("this-service-has-no-form", form),
                         found.forms().stream().map(Form::id).toList()));
         return answer(core.papers().form(definition, found, wanted), ifNoneMatch);
     }

@@ -2,6 +2,7 @@ package id.talaksana.http.api.agencies;
 
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 
 /** Why an administrator did something, as the register keeps it. */
 final class Reasons {
@@ -14,10 +15,7 @@ final class Reasons {
     static String needed(String reason) {
         String given = given(reason);
         if (given == null) {
-            throw Problem.of(
-                            ProblemType.INVALID,
-                            "\"reason\" harus diisi: alasan yang tercatat di register.",
-                            "\"reason\" must be given: the register keeps it.")
+            throw Problem.of(ProblemType.INVALID, HttpWords.text("reason-must-be-given-the-register"))
                     .at("reason")
                     .exception();
         }
@@ -27,10 +25,7 @@ final class Reasons {
     /** A reason that may be there; a blank one is none. */
     static String given(String reason) {
         if (reason != null && reason.length() > MAX) {
-            throw Problem.of(
-                            ProblemType.INVALID,
-                            "\"reason\" paling panjang " + MAX + " karakter.",
-                            "\"reason\" may have at most " + MAX + " characters.")
+            throw Problem.of(ProblemType.INVALID, HttpWords.text("reason-may-have-at-most-characters", MAX))
                     .at("reason")
                     .exception();
         }

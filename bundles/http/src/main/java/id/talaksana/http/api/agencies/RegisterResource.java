@@ -4,6 +4,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Authority;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -81,10 +82,7 @@ public class RegisterResource {
         return core.catalogue()
                 .agency(agency)
                 .map(AgencyDocument::of)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND,
-                        "Tidak ada instansi \"" + agency + "\".",
-                        "There is no agency \"" + agency + "\".",
-                        List.of()));
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Kind.NOT_FOUND, HttpWords.text("there-is-no-agency", agency), List.of()));
     }
 }

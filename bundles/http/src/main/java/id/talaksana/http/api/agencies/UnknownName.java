@@ -6,6 +6,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,17 +18,12 @@ final class UnknownName {
     static Refusal agency(CoreServices core, String agency) {
         return new Refusal(
                 Refusal.Kind.NOT_FOUND,
-                "Tidak ada instansi \"" + agency + "\".",
-                "There is no agency \"" + agency + "\".",
+                HttpWords.text("there-is-no-agency", agency),
                 core.catalogue().agencies().stream().map(AgencyEntry::id).toList());
     }
 
     static Refusal service(String service, List<String> offered) {
-        return new Refusal(
-                Refusal.Kind.NOT_FOUND,
-                "Tidak ada layanan \"" + service + "\" pada instansi ini.",
-                "This agency has no service \"" + service + "\".",
-                offered);
+        return new Refusal(Refusal.Kind.NOT_FOUND, HttpWords.text("this-agency-has-no-service", service), offered);
     }
 
     static void unlessKnown(CoreServices core, String agency) {

@@ -11,6 +11,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.net.URI;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -136,10 +137,7 @@ public class CaseResource {
     public static CaseId caseId(String written) {
         return CaseId.parse(written)
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND,
-                        "\"" + written + "\" bukan nomor berkas. Contoh: kanreg-0JQ8ZK3V5T7XN.",
-                        "\"" + written + "\" is no case number. An example: kanreg-0JQ8ZK3V5T7XN.",
-                        List.of()));
+                        Refusal.Kind.NOT_FOUND, HttpWords.text("is-no-case-number-an-example", written), List.of()));
     }
 
     public record CaseCode(CaseId id, String code) {}

@@ -5,6 +5,7 @@ import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.ClientAddress;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -37,10 +38,7 @@ public class FollowingResource {
     @Public
     public FollowedCase follow(@PathParam("id") String id, @HeaderParam(CODE) String code) {
         if (code == null) {
-            throw Parameters.bad(
-                    CODE,
-                    "(tajuk HTTP) harus berisi kode berkas, misalnya 7QXM-02RA-KJ5T-9V1C",
-                    "(an HTTP header) must carry the case's code, such as 7QXM-02RA-KJ5T-9V1C");
+            throw Parameters.bad(CODE, HttpWords.text("an-http-header-must-carry"));
         }
         return core.following().follow(CaseResource.caseId(id), code, address.of(servletRequest));
     }

@@ -5,6 +5,7 @@ import id.talaksana.api.migrations.MigrationOrder;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import java.util.Map;
 
@@ -43,9 +44,7 @@ public record MigrationRequest(
 
     private static CaseId caseId(String written) {
         return CaseId.parse(written).orElseThrow(() -> Problem.of(
-                        ProblemType.INVALID,
-                        "\"" + written + "\" bukan nomor berkas. Contoh: kanreg-0JQ8ZK3V5T7XN.",
-                        "\"" + written + "\" is no case number. An example: kanreg-0JQ8ZK3V5T7XN.")
+                        ProblemType.INVALID, HttpWords.text("is-no-case-number-an-example", written))
                 .at("cases")
                 .exception());
     }

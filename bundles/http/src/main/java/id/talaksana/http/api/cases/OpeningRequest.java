@@ -3,6 +3,7 @@ package id.talaksana.http.api.cases;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,7 @@ public record OpeningRequest(
 
     public Opening opening(String agency, String service, String requestKey) {
         if (subject == null) {
-            throw Problem.of(
-                            ProblemType.INVALID,
-                            "\"subject\" harus diisi: apa yang diurus berkas ini.",
-                            "\"subject\" is needed: what the case is about.")
+            throw Problem.of(ProblemType.INVALID, HttpWords.text("subject-is-needed-what-the-case"))
                     .at("subject")
                     .exception();
         }

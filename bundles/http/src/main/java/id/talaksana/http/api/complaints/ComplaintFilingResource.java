@@ -13,6 +13,7 @@ import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.JsonReader;
 import id.talaksana.http.kit.request.FormWithFiles;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -107,10 +108,7 @@ public class ComplaintFilingResource {
             @Context SecurityContext security) {
         String key = key(requestKey);
         if (key == null) {
-            throw Parameters.bad(
-                    CaseResource.IDEMPOTENCY_KEY,
-                    "diperlukan untuk formulir dengan lampiran, misalnya sebuah UUID",
-                    "is needed for a form with files, such as a UUID");
+            throw Parameters.bad(CaseResource.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
         }
         return withFiles(
                 IntakeRequest.class, form -> takenIn(security, form.body().complaint(agency, form.files(), key)));

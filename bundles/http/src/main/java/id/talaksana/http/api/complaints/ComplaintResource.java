@@ -17,6 +17,7 @@ import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.access.ClientAddress;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
@@ -131,7 +132,7 @@ public class ComplaintResource {
             @PathParam("ticket") String ticket, @PathParam("number") String number, @Context SecurityContext security) {
         TicketId id = ticketId(ticket);
         if (!number.matches("[1-9][0-9]{0,3}")) {
-            throw Parameters.bad("number", "harus bilangan mulai dari 1", "must be a number from 1 on");
+            throw Parameters.bad("number", HttpWords.text("must-be-a-number-from-1"));
         }
         Enclosure file = core.complaints().enclosure(Caller.of(security), id, Integer.parseInt(number));
         boolean text = file.mediaType().startsWith("text/");
@@ -170,18 +171,13 @@ public class ComplaintResource {
         return Stream.of(TicketState.values())
                 .filter(state -> state.toString().equals(value))
                 .findFirst()
-                .orElseThrow(() -> Parameters.bad(
-                        "state",
-                        "harus salah satu dari " + String.join(", ", states),
-                        "must be one of " + String.join(", ", states)));
+                .orElseThrow(
+                        () -> Parameters.bad("state", HttpWords.text("must-be-one-of", String.join(", ", states))));
     }
 
     private static TicketId ticketId(String written) {
         return TicketId.parse(written)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND,
-                        "Itu bukan nomor pengaduan. Contoh: kanreg-0JQ8ZK3V5T7XN.",
-                        "That is no complaint number. An example: kanreg-0JQ8ZK3V5T7XN.",
-                        List.of()));
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Kind.NOT_FOUND, HttpWords.text("that-is-no-complaint-number"), List.of()));
     }
 }

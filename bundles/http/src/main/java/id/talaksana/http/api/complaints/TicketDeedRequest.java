@@ -3,6 +3,7 @@ package id.talaksana.http.api.complaints;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 
 /**
@@ -22,11 +23,7 @@ public record TicketDeedRequest(String deed, String to, String service, String t
             case "reject" -> new TicketDeed.Reject(id, text, key);
             case "forward" -> new TicketDeed.Forward(id, Parameters.slug("to", to), text, key);
             case "close" -> new TicketDeed.Close(id, text, key);
-            default ->
-                throw Parameters.bad(
-                        "deed",
-                        "harus salah satu dari " + String.join(", ", DEEDS),
-                        "must be one of " + String.join(", ", DEEDS));
+            default -> throw Parameters.bad("deed", HttpWords.text("must-be-one-of", String.join(", ", DEEDS)));
         };
     }
 }

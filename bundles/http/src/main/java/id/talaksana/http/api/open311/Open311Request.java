@@ -7,6 +7,7 @@ import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemException;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,8 +28,7 @@ record Open311Request(Map<String, String> fields) {
     static final String CONFIDENTIAL = "attribute[confidential]";
 
     static final int MAX_BODY = 256 << 10;
-    static final Problem TOO_LARGE =
-            Problem.of(ProblemType.TOO_LARGE, "Formulir paling besar 256 KB.", "A form may have at most 256 KB.");
+    static final Problem TOO_LARGE = Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-form-may-have-at-most"));
 
     private static final List<String> KNOWN = List.of(
             "jurisdiction_id",
@@ -59,7 +59,7 @@ record Open311Request(Map<String, String> fields) {
                 int equals = pair.indexOf('=');
                 String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
                 if (fields.put(known(name), equals < 0 ? "" : decoded(pair.substring(equals + 1))) != null) {
-                    throw Parameters.bad(name, "hanya boleh satu kali", "may stand there only once");
+                    throw Parameters.bad(name, HttpWords.text("may-stand-there-only-once"));
                 }
             }
         }
@@ -70,10 +70,7 @@ record Open311Request(Map<String, String> fields) {
         try {
             return URLDecoder.decode(part, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Problem.of(
-                            ProblemType.BAD_REQUEST,
-                            "Formulir ini tidak dikodekan dengan benar: setelah % harus ada dua angka heksadesimal.",
-                            "This form is not well encoded: two hexadecimal digits must follow each %.")
+            throw Problem.of(ProblemType.BAD_REQUEST, HttpWords.text("this-form-is-not-well-encoded"))
                     .exception();
         }
     }
@@ -82,8 +79,7 @@ record Open311Request(Map<String, String> fields) {
         if (!KNOWN.contains(name)) {
             throw Problem.of(
                             ProblemType.BAD_PARAMETER,
-                            "Isian ini tidak dikenal. Yang dikenal: " + String.join(", ", KNOWN) + ".",
-                            "There is no such field. Known are: " + String.join(", ", KNOWN) + ".")
+                            HttpWords.text("there-is-no-such-field-known", String.join(", ", KNOWN)))
                     .allowing(KNOWN)
                     .exception();
         }
@@ -105,7 +101,7 @@ record Open311Request(Map<String, String> fields) {
     }
 
     static ProblemException missing(String name) {
-        return Parameters.bad(name, "diperlukan", "was not provided");
+        return Parameters.bad(name, HttpWords.text("was-not-provided"));
     }
 
     /** @param service id of the agency's service; null: the complaint is about none */
@@ -173,7 +169,7 @@ record Open311Request(Map<String, String> fields) {
     private boolean yes(String name) {
         String value = value(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw Parameters.bad(name, "harus true atau false", "must be true or false");
+            throw Parameters.bad(name, HttpWords.text("must-be-true-or-false"));
         }
         return "true".equals(value);
     }

@@ -13,6 +13,7 @@ import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,10 +161,7 @@ public class Open311Resource {
         }
         Set<String> wanted = Set.copyOf(List.of(status.split(",")));
         if (wanted.isEmpty() || !Set.of("open", "closed").containsAll(wanted)) {
-            throw Parameters.bad(
-                    "status",
-                    "harus open, closed, atau keduanya dengan koma",
-                    "must be open, closed, or both with a comma");
+            throw Parameters.bad("status", HttpWords.text("must-be-open-closed-or-both"));
         }
         return wanted.size() == 2 ? null : wanted.contains("closed");
     }
@@ -171,10 +169,7 @@ public class Open311Resource {
     private List<PublicTicket> byId(String agency, String ids) {
         String[] written = ids.split(",");
         if (written.length > MOST_IDS) {
-            throw Parameters.bad(
-                    "service_request_id",
-                    "paling banyak " + MOST_IDS + " nomor",
-                    "names at most " + MOST_IDS + " numbers");
+            throw Parameters.bad("service_request_id", HttpWords.text("names-at-most-numbers", MOST_IDS));
         }
         List<PublicTicket> found = new ArrayList<>();
         for (String one : written) {
@@ -267,11 +262,7 @@ public class Open311Resource {
     }
 
     private static Refusal noSuchRequest() {
-        return new Refusal(
-                Refusal.Kind.NOT_FOUND,
-                "service_request_id ini tidak ada.",
-                "service_request_id was not found.",
-                List.of());
+        return new Refusal(Refusal.Kind.NOT_FOUND, HttpWords.text("service-request-id-was-not-found"), List.of());
     }
 
     private Open311Services of(String agency) {

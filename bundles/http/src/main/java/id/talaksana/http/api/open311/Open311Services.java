@@ -3,6 +3,7 @@ package id.talaksana.http.api.open311;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.http.words.HttpWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,7 @@ record Open311Services(AgencyDefinition definition) {
                 .map(PublicService::id)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
-                        "service_code ini tidak ada.",
-                        "service_code was not found.",
+                        HttpWords.text("service-code-was-not-found"),
                         all().stream().map(s -> (String) s.get("service_code")).toList()));
     }
 

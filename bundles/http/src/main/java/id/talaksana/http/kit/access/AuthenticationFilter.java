@@ -5,6 +5,7 @@ import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemException;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
@@ -55,10 +56,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private static ProblemException unauthenticated() {
-        return Problem.of(
-                        ProblemType.UNAUTHENTICATED,
-                        "Masuk dengan nama akun dan kata sandi (HTTP Basic). Nama atau kata sandi salah, tidak ada, atau akun ditutup.",
-                        "Log in with account name and password (HTTP Basic). They are wrong or absent, or the account is closed.")
+        return Problem.of(ProblemType.UNAUTHENTICATED, HttpWords.text("log-in-with-account-name"))
                 .exception(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
 }

@@ -2,7 +2,9 @@ package id.talaksana.http.kit.access;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import javax.ws.rs.core.SecurityContext;
 
@@ -14,9 +16,7 @@ public final class Authority {
     public static Account toAdminister(SecurityContext security, String agency) {
         Account account = Caller.of(security);
         if (!account.administers(agency)) {
-            throw forbidden(
-                    "pengelola instansi itu sendiri dan pengelola pusat",
-                    "the agency's own administrators and central administrators");
+            throw forbidden(HttpWords.text("the-agencys-own-administrators-and-central"));
         }
         return account;
     }
@@ -25,8 +25,7 @@ public final class Authority {
     public static Account toSee(SecurityContext security, String agency) {
         Account account = Caller.of(security);
         if (!account.scope().covers(agency)) {
-            throw forbidden(
-                    "pegawai instansi itu sendiri dan pegawai pusat", "the agency's own people and central staff");
+            throw forbidden(HttpWords.text("the-agencys-own-people-and-central"));
         }
         return account;
     }
@@ -35,16 +34,12 @@ public final class Authority {
     public static Account overTheContainer(SecurityContext security) {
         Account account = Caller.of(security);
         if (account.role() != Role.CENTRAL_ADMINISTRATOR) {
-            throw forbidden("pengelola pusat", "central administrators");
+            throw forbidden(HttpWords.text("central-administrators"));
         }
         return account;
     }
 
-    private static Refusal forbidden(String indonesian, String english) {
-        return new Refusal(
-                Refusal.Kind.FORBIDDEN,
-                "Ini hanya untuk " + indonesian + ".",
-                "This is for " + english + " only.",
-                List.of());
+    private static Refusal forbidden(Text sentence) {
+        return new Refusal(Refusal.Kind.FORBIDDEN, HttpWords.text("this-is-for-only", sentence), List.of());
     }
 }

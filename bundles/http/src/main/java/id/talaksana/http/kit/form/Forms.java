@@ -24,11 +24,7 @@ public final class Forms {
     /** A form without the browser's own seal is shown once more; what was typed stays. */
     public static void check(PageRequest visit, FormSeal seal, Entered entered) {
         if (!seal.holds(visit, entered.value(FormSeal.FIELD))) {
-            entered.wrong(
-                    "",
-                    visit.say(
-                            "Formulir ini sudah terlalu lama terbuka, atau peramban tidak menerima kuki. Isian Anda masih ada; kirim sekali lagi.",
-                            "This form was open for too long, or the browser takes no cookies. What you wrote is still here; send it once more."));
+            entered.wrong("", visit.say("this-form-was-open-for-too"));
         }
     }
 
@@ -63,9 +59,7 @@ public final class Forms {
 
     private static String tooMany(PageRequest visit, TooManyAttempts many) {
         long minutes = Math.max(1, (many.retryAfterSeconds() + 59) / 60);
-        return visit.say(
-                "Terlalu banyak percobaan. Coba lagi dalam " + minutes + " menit.",
-                "Too many attempts. Try again in " + minutes + (minutes == 1 ? " minute." : " minutes."));
+        return minutes == 1 ? visit.say("too-many-attempts-one-minute") : visit.say("too-many-attempts", minutes);
     }
 
     /** What is refused is said on the form itself, with all that was typed. */

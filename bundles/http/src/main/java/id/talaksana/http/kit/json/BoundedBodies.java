@@ -7,6 +7,7 @@ import id.talaksana.api.bodies.Kept;
 import id.talaksana.http.kit.access.ClientAddress;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -26,10 +27,8 @@ import org.apache.cxf.io.DelegatingInputStream;
  */
 @PreMatching
 public class BoundedBodies implements ContainerRequestFilter, WriterInterceptor {
-    private static final Problem BROKEN_OFF = Problem.of(
-            ProblemType.BAD_REQUEST,
-            "Isi permintaan berakhir sebelum selesai. Kirimkan sekali lagi.",
-            "The request's body ends too early. Send it once more.");
+    private static final Problem BROKEN_OFF =
+            Problem.of(ProblemType.BAD_REQUEST, HttpWords.text("the-requests-body-ends-too-early"));
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 

@@ -2,6 +2,7 @@ package id.talaksana.http.kit.json;
 
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
@@ -34,19 +35,14 @@ public class DeclaredBodies implements ContainerRequestFilter {
         Method method = target.getResourceMethod();
         if (method != null && method.isAnnotationPresent(ZipBody.class)) {
             if (!is(ZipBody.MEDIA_TYPE, contentType)) {
-                throw Problem.of(
-                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                                "Kirimkan folder definisi sebagai ZIP dengan Content-Type: application/zip.",
-                                "Send the definition's folder as a ZIP with Content-Type: application/zip.")
+                throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, HttpWords.text("send-the-definitions-folder"))
                         .allowing(List.of(ZipBody.MEDIA_TYPE))
                         .exception();
             }
         } else if (method != null && method.isAnnotationPresent(SourceBody.class)) {
             if (SourceBody.MEDIA_TYPES.stream().noneMatch(type -> is(type, contentType))) {
                 throw Problem.of(
-                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                                "Kirimkan BPMN sebagai application/bpmn+xml, atau daftar atau tabel sebagai text/plain.",
-                                "Send BPMN as application/bpmn+xml, or a list or table as text/plain.")
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE, HttpWords.text("send-bpmn-as-application-bpmn-xml"))
                         .allowing(SourceBody.MEDIA_TYPES)
                         .exception();
             }
@@ -61,8 +57,7 @@ public class DeclaredBodies implements ContainerRequestFilter {
         if (!is(expected, contentType)) {
             throw Problem.of(
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            "Kirimkan formulir dengan Content-Type: " + expected + ".",
-                            "Send a form with Content-Type: " + expected + ".")
+                            HttpWords.text("send-a-form-with-content-type", expected))
                     .allowing(List.of(expected))
                     .exception();
         }

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +21,16 @@ import java.util.Objects;
 
 /** What is wrong with a request's JSON: where, what, and what would be right. */
 final class JsonProblems {
-    static final Problem UNREADABLE_ENCODING = Problem.of(
-            ProblemType.MALFORMED_JSON,
-            "Isi permintaan tidak dikodekan dengan UTF-8.",
-            "The request's body is not encoded in UTF-8.");
-    static final Problem NO_OBJECT = Problem.of(
-            ProblemType.WRONG_TYPE,
-            "Isi permintaan harus berupa objek JSON, misalnya {}.",
-            "The request's body must be a JSON object, such as {}.");
+    static final Problem UNREADABLE_ENCODING =
+            Problem.of(ProblemType.MALFORMED_JSON, HttpWords.text("the-requests-body-is-not-encoded"));
+    static final Problem NO_OBJECT = Problem.of(ProblemType.WRONG_TYPE, HttpWords.text("the-requests-body"));
 
     private JsonProblems() {}
 
     /** Something follows the document. */
     static Problem trailing(JsonParser json) {
         JsonLocation place = json.currentTokenLocation();
-        return malformed("ada sesuatu sesudah akhirnya", "something follows its end")
-                .at(place.getLineNr(), place.getColumnNr());
+        return malformed(HttpWords.text("something-follows-its-end")).at(place.getLineNr(), place.getColumnNr());
     }
 
     static Problem of(JsonProcessingException e) {
@@ -56,19 +52,16 @@ final class JsonProblems {
             return mismatch(mismatch);
         }
         if (e instanceof JsonEOFException) {
-            return malformed("isinya berakhir sebelum selesai", "it ends too early");
+            return malformed(HttpWords.text("it-ends-too-early"));
         }
         if (e instanceof StreamConstraintsException) {
-            return malformed("terlalu dalam bersarang atau terlalu panjang", "it is nested too deeply or too long");
+            return malformed(HttpWords.text("it-is-nested-too-deeply"));
         }
-        return malformed(e.getOriginalMessage(), e.getOriginalMessage());
+        return malformed(new Text(e.getOriginalMessage(), e.getOriginalMessage()));
     }
 
-    private static Problem malformed(String indonesian, String english) {
-        return Problem.of(
-                ProblemType.MALFORMED_JSON,
-                "Ini bukan JSON yang benar: " + indonesian + ".",
-                "This is not correct JSON: " + english + ".");
+    private static Problem malformed(Text sentence) {
+        return Problem.of(ProblemType.MALFORMED_JSON, HttpWords.text("this-is-not-correct-json", sentence));
     }
 
     private static Problem unknown(UnrecognizedPropertyException e) {
@@ -76,19 +69,13 @@ final class JsonProblems {
                 e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
         return Problem.of(
                         ProblemType.UNKNOWN_MEMBER,
-                        "Anggota \"" + e.getPropertyName() + "\" tidak dikenal. Yang dikenal: "
-                                + String.join(", ", known) + ".",
-                        "There is no member \"" + e.getPropertyName() + "\". Known are: " + String.join(", ", known)
-                                + ".")
+                        HttpWords.text("there-is-no-member-known-are", e.getPropertyName(), String.join(", ", known)))
                 .at(path(e))
                 .allowing(known);
     }
 
     private static Problem unfit(InvalidFormatException e) {
-        return Problem.of(
-                        ProblemType.WRONG_TYPE,
-                        "\"" + path(e) + "\" memuat karakter kendali atau karakter Unicode yang tidak utuh.",
-                        "\"" + path(e) + "\" has a control character or an incomplete Unicode character.")
+        return Problem.of(ProblemType.WRONG_TYPE, HttpWords.text("has-a-control-character", path(e)))
                 .at(path(e));
     }
 
@@ -98,38 +85,22 @@ final class JsonProblems {
             return NO_OBJECT;
         }
         if (e instanceof InvalidNullException) {
-            return Problem.of(
-                            ProblemType.WRONG_TYPE,
-                            "\"" + path + "\" memuat null; hilangkan saja butir itu.",
-                            "\"" + path + "\" has a null in it; leave that entry out.")
+            return Problem.of(ProblemType.WRONG_TYPE, HttpWords.text("has-a-null-in-it-leave", path))
                     .at(path);
         }
         Class<?> type = Objects.requireNonNullElse(e.getTargetType(), Object.class);
-        return Problem.of(
-                        ProblemType.WRONG_TYPE,
-                        "\"" + path + "\" harus berupa " + indonesian(type) + ".",
-                        "\"" + path + "\" must be " + english(type) + ".")
+        return Problem.of(ProblemType.WRONG_TYPE, HttpWords.text("must-be", path, kind(type)))
                 .at(path);
     }
 
-    private static String indonesian(Class<?> type) {
+    private static Text kind(Class<?> type) {
         if (Collection.class.isAssignableFrom(type)) {
-            return "daftar teks";
+            return HttpWords.text("an-array-of-strings");
         }
         if (type == boolean.class || type == Boolean.class) {
-            return "true atau false";
+            return HttpWords.text("true-or-false");
         }
-        return Map.class.isAssignableFrom(type) ? "objek berisi teks" : "teks dalam tanda kutip";
-    }
-
-    private static String english(Class<?> type) {
-        if (Collection.class.isAssignableFrom(type)) {
-            return "an array of strings";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        return Map.class.isAssignableFrom(type) ? "an object with strings" : "a string";
+        return Map.class.isAssignableFrom(type) ? HttpWords.text("an-object-with-strings") : HttpWords.text("a-string");
     }
 
     /** Where in the document, such as {@code presented[2]}. */

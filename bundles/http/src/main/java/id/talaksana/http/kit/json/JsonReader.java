@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -21,10 +22,8 @@ public class JsonReader implements MessageBodyReader<Record> {
     /** Longest body, in bytes. */
     public static final int MAX_BODY = 1024 * 1024;
 
-    private static final Problem TOO_LARGE = Problem.of(
-            ProblemType.TOO_LARGE,
-            "Isi permintaan paling besar 1 MiB (" + MAX_BODY + " bita).",
-            "A request's body may have at most 1 MiB (" + MAX_BODY + " bytes).");
+    private static final Problem TOO_LARGE =
+            Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-requests-body", MAX_BODY));
 
     private final JsonMapper mapper;
     private final BoundedBodies bodies;

@@ -90,8 +90,8 @@ public final class DisplayNames {
                 : stepName(service, requirement.due().step());
         return switch (requirement.due().at()) {
             case INTAKE -> null;
-            case STEP -> v.say("Diperlukan pada langkah ", "Needed at step ") + step;
-            case LATEST -> v.say("Paling lambat pada langkah ", "At the latest at step ") + step;
+            case STEP -> v.say("needed-at-step") + step;
+            case LATEST -> v.say("at-the-latest-at-step") + step;
         };
     }
 
@@ -166,13 +166,11 @@ public final class DisplayNames {
     public static String complaints(PageRequest v, StepCount count) {
         String number = v.wording().number(count.complaints());
         if (count.perThousand() == null) {
-            return number + v.say("; langkah ini belum pernah dilalui", "; nobody has passed this step yet");
+            return number + v.say("nobody-has-passed-this-step-yet");
         }
         String passes = v.wording().number(count.passes());
         String rate = v.wording().rate(count.perThousand());
-        return v.say(
-                number + " dari " + passes + " kali dilalui (" + rate + " tiap seribu)",
-                number + " in " + passes + (count.passes() == 1 ? " pass (" : " passes (") + rate + " per thousand)");
+        return count.passes() == 1 ? v.say("in-one-pass", number, rate) : v.say("in-passes", number, passes, rate);
     }
 
     /** A step in a list. */
@@ -183,67 +181,48 @@ public final class DisplayNames {
     /** How a step of a case ended. */
     public static String outcome(PageRequest v, FollowedCase.FollowedStep step) {
         return switch (step.outcome()) {
-            case StepRow.DONE -> v.say("selesai", "done");
-            case StepRow.MOVED -> v.say("dilanjutkan di bawah versi lain", "goes on under another version");
-            case StepRow.WITHDRAWN -> v.say("ditarik kembali", "withdrawn");
-            default ->
-                step.turnedDown() ? v.say("dikembalikan atau ditolak", "turned down") : v.say("diputuskan", "decided");
+            case StepRow.DONE -> v.say("done");
+            case StepRow.MOVED -> v.say("goes-on-under-another-version");
+            case StepRow.WITHDRAWN -> v.say("withdrawn");
+            default -> step.turnedDown() ? v.say("turned-down") : v.say("decided");
         };
     }
 
     /** How a complaint is protected. */
     public static String protection(PageRequest v, TicketView ticket) {
-        String anonymous = v.say("anonim", "anonymous");
-        String confidential = v.say("rahasia", "confidential");
+        String anonymous = v.say("anonymous");
+        String confidential = v.say("confidential");
         return ticket.anonymous() && ticket.confidential()
                 ? anonymous + ", " + confidential
-                : ticket.anonymous()
-                        ? anonymous
-                        : ticket.confidential() ? confidential : v.say("tidak diminta", "none asked for");
+                : ticket.anonymous() ? anonymous : ticket.confidential() ? confidential : v.say("none-asked-for");
     }
 
     /** What is wrong. */
     public static String problem(PageRequest v, int status) {
         return switch (status) {
-            case 400, 409 -> v.say("Permintaan ini tidak dapat dipenuhi", "This cannot be done");
-            case 403 -> v.say("Formulir ini tidak diterima", "This form is not accepted");
-            case 404 -> v.say("Halaman tidak ditemukan", "Page not found");
-            case 405 -> v.say("Cara meminta ini tidak dikenal", "This method is not allowed");
-            case 413 -> v.say("Kiriman terlalu besar", "Too much was sent");
-            case 415 -> v.say("Kiriman ini bukan formulir", "This is no form");
-            case 429 -> v.say("Terlalu banyak percobaan", "Too many attempts");
-            case 503 -> v.say("Sebentar lagi kembali", "Back in a moment");
-            default -> v.say("Ada yang salah pada sistem kami", "Something went wrong on our side");
+            case 400, 409 -> v.say("this-cannot-be-done");
+            case 403 -> v.say("this-form-is-not-accepted");
+            case 404 -> v.say("page-not-found");
+            case 405 -> v.say("this-method-is-not-allowed");
+            case 413 -> v.say("too-much-was-sent");
+            case 415 -> v.say("this-is-no-form");
+            case 429 -> v.say("too-many-attempts");
+            case 503 -> v.say("back-in-a-moment");
+            default -> v.say("something-went-wrong-on-our-side");
         };
     }
 
     /** What to do about it. */
     public static String remedy(PageRequest v, int status) {
         return switch (status) {
-            case 400, 409 ->
-                v.say(
-                        "Periksa alamatnya, atau mulai dari halaman depan.",
-                        "Check the address, or begin at the front page.");
-            case 403 ->
-                v.say(
-                        "Buka kembali formulirnya dari portal ini dan kirim lagi. Peramban harus menerima kuki.",
-                        "Open the form again on this portal and send it from there. The browser must accept cookies.");
-            case 404 ->
-                v.say(
-                        "Periksa alamatnya, atau cari layanannya di halaman depan.",
-                        "Check the address, or search for the service on the front page.");
-            case 405, 415 ->
-                v.say("Pakai tautan dan formulir di portal ini.", "Use the links and forms of this portal.");
-            case 413 ->
-                v.say(
-                        "Kembali dengan tombol peramban, lalu kirim berkas yang lebih kecil. Isian Anda masih ada di sana.",
-                        "Go back in your browser and send smaller files. What you wrote is still there.");
-            case 429 -> v.say("Tunggu beberapa menit, lalu coba lagi.", "Wait a few minutes, then try again.");
-            case 503 -> v.say("Muat ulang halaman ini beberapa saat lagi.", "Reload this page in a moment.");
-            default ->
-                v.say(
-                        "Muat ulang halaman ini. Bila tetap begini, beri tahu pengelola; kesalahannya sudah tercatat.",
-                        "Reload this page. If it stays so, tell the operator; the fault has been recorded.");
+            case 400, 409 -> v.say("check-the-address-or-begin");
+            case 403 -> v.say("open-the-form-again");
+            case 404 -> v.say("check-the-address-or-search");
+            case 405, 415 -> v.say("use-the-links-and-forms");
+            case 413 -> v.say("go-back-in-your-browser");
+            case 429 -> v.say("wait-a-few-minutes-then-try");
+            case 503 -> v.say("reload-this-page-in-a-moment");
+            default -> v.say("reload-this-page-if-it-stays");
         };
     }
 }

@@ -14,9 +14,5 @@ import java.util.List;
 public record Masthead(String home, List<Link> menu, Text motto, List<Link> foot) {
 
     /** Where one can go from every page. */
-    public record Link(String address, Text label) {
-        public static Link to(String address, String indonesian, String english) {
-            return new Link(address, new Text(indonesian, english));
-        }
-    }
+    public record Link(String address, Text label) {}
 }

@@ -3,6 +3,7 @@ package id.talaksana.http.kit.page;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.wording.Wording;
+import id.talaksana.http.words.HttpWords;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,9 +29,9 @@ public record PageRequest(
         Masthead masthead,
         Assets assets) {
 
-    /** The sentence in the language of this visit. */
-    public String say(String indonesian, String english) {
-        return language.say(indonesian, english);
+    /** A sentence with its parts, in the language of this visit. */
+    public String say(String key, Object... parts) {
+        return say(HttpWords.text(key, parts));
     }
 
     /** The words in the language of this visit. */

@@ -1,5 +1,6 @@
 package id.talaksana.http.kit.problem;
 
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import java.util.TreeSet;
 import javax.ws.rs.WebApplicationException;
@@ -25,36 +26,20 @@ public class FrameworkErrors implements ExceptionMapper<WebApplicationException>
 
     private static Problem problem(Response original) {
         return switch (original.getStatus()) {
-            case 404 ->
-                Problem.of(
-                        ProblemType.NOT_FOUND,
-                        "Alamat ini tidak ada. Semua alamat tercantum di /api/openapi.json.",
-                        "There is nothing at this address. All addresses are listed in /api/openapi.json.");
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, HttpWords.text("there-is-nothing-at-this-address"));
             case 405 ->
-                Problem.of(
-                                ProblemType.METHOD_NOT_ALLOWED,
-                                "Metode HTTP ini tidak didukung di alamat ini.",
-                                "This address does not support this HTTP method.")
+                Problem.of(ProblemType.METHOD_NOT_ALLOWED, HttpWords.text("this-address-does-not-support"))
                         .allowing(List.copyOf(new TreeSet<>(original.getAllowedMethods())));
             case 406 ->
-                Problem.of(
-                                ProblemType.NOT_ACCEPTABLE,
-                                "Jawaban tersedia sebagai JSON: terimalah application/json.",
-                                "Answers are JSON: accept application/json.")
+                Problem.of(ProblemType.NOT_ACCEPTABLE, HttpWords.text("answers-are-json-accept-application-json"))
                         .allowing(List.of("application/json"));
-            case 413 ->
-                Problem.of(ProblemType.TOO_LARGE, "Isi permintaan terlalu besar.", "The request's body is too large.");
+            case 413 -> Problem.of(ProblemType.TOO_LARGE, HttpWords.text("the-requests-body-is-too-large"));
             case 415 ->
                 Problem.of(
                                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                                "Kirimkan JSON dengan Content-Type: application/json.",
-                                "Send JSON with Content-Type: application/json.")
+                                HttpWords.text("send-json-with-content-type-application"))
                         .allowing(List.of("application/json"));
-            default ->
-                Problem.of(
-                        ProblemType.BAD_REQUEST,
-                        "Permintaan ini tidak dapat dimengerti.",
-                        "This request cannot be understood.");
+            default -> Problem.of(ProblemType.BAD_REQUEST, HttpWords.text("this-request-cannot-be-understood"));
         };
     }
 }

@@ -30,11 +30,6 @@ public record Problem(
         List<Diagnostic> diagnostics) {
 
     /** A problem with nothing but its detail. */
-    public static Problem of(ProblemType type, String indonesian, String english) {
-        return of(type, new Text(indonesian, english));
-    }
-
-    /** A problem with nothing but its detail. */
     public static Problem of(ProblemType type, Text detail) {
         return new Problem(type, detail, null, null, null, null, null, null, null);
     }

@@ -2,6 +2,7 @@ package id.talaksana.http.kit.problem;
 
 import id.talaksana.api.access.Accounts.TooManyAttempts;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.http.words.HttpWords;
 import java.util.Map;
 
 /** Ends a request with a problem, at whatever face it was made. */
@@ -46,10 +47,7 @@ public final class ProblemException extends RuntimeException {
     /** Tells somebody who guesses passwords or codes when to go on. */
     public static ProblemException of(TooManyAttempts attempts) {
         long seconds = attempts.retryAfterSeconds();
-        return Problem.of(
-                        ProblemType.TOO_MANY_ATTEMPTS,
-                        "Terlalu banyak percobaan yang gagal. Coba lagi dalam " + seconds + " detik.",
-                        "Too many failed attempts. Try again in " + seconds + " seconds.")
+        return Problem.of(ProblemType.TOO_MANY_ATTEMPTS, HttpWords.text("too-many-failed-attempts-try-again", seconds))
                 .exception(RETRY_AFTER, String.valueOf(seconds));
     }
 

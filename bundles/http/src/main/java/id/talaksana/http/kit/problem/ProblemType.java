@@ -2,33 +2,34 @@ package id.talaksana.http.kit.problem;
 
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Term;
+import id.talaksana.http.words.HttpWords;
 
 /** The sorts of problem that a client can meet, each with its HTTP status. */
 public enum ProblemType {
-    MALFORMED_JSON(400, "JSON tidak dapat dibaca", "Malformed JSON"),
-    UNKNOWN_MEMBER(400, "Anggota JSON tidak dikenal", "Unknown JSON member"),
-    WRONG_TYPE(400, "Jenis nilai JSON keliru", "Wrong type of JSON value"),
-    BAD_PARAMETER(400, "Parameter keliru", "Bad parameter"),
-    BAD_REQUEST(400, "Permintaan keliru", "Bad request"),
-    UNAUTHENTICATED(401, "Belum masuk", "Not logged in"),
-    FORBIDDEN(403, "Tidak diizinkan", "Forbidden"),
-    NOT_FOUND(404, "Tidak ditemukan", "Not found"),
-    METHOD_NOT_ALLOWED(405, "Metode HTTP tidak didukung di sini", "Method not allowed"),
-    NOT_ACCEPTABLE(406, "Format jawaban tidak tersedia", "Not acceptable"),
-    CONFLICT(409, "Prosedur tidak mengizinkannya sekarang", "The procedure does not allow this now"),
-    TOO_LARGE(413, "Isi permintaan terlalu besar", "Request body too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Format permintaan tidak didukung", "Unsupported media type"),
-    INVALID(422, "Isi permintaan keliru", "Invalid content"),
-    TOO_MANY_ATTEMPTS(429, "Terlalu banyak percobaan", "Too many attempts"),
-    INTERNAL(500, "Kesalahan pada sistem", "Internal error"),
-    UNAVAILABLE(503, "Untuk sementara tidak tersedia", "Temporarily unavailable");
+    MALFORMED_JSON(400, HttpWords.text("malformed-json")),
+    UNKNOWN_MEMBER(400, HttpWords.text("unknown-json-member")),
+    WRONG_TYPE(400, HttpWords.text("wrong-type-of-json-value")),
+    BAD_PARAMETER(400, HttpWords.text("bad-parameter")),
+    BAD_REQUEST(400, HttpWords.text("bad-request")),
+    UNAUTHENTICATED(401, HttpWords.text("not-logged-in")),
+    FORBIDDEN(403, HttpWords.text("forbidden")),
+    NOT_FOUND(404, HttpWords.text("not-found")),
+    METHOD_NOT_ALLOWED(405, HttpWords.text("method-not-allowed")),
+    NOT_ACCEPTABLE(406, HttpWords.text("not-acceptable")),
+    CONFLICT(409, HttpWords.text("the-procedure-does-not-allow")),
+    TOO_LARGE(413, HttpWords.text("request-body-too-large")),
+    UNSUPPORTED_MEDIA_TYPE(415, HttpWords.text("unsupported-media-type")),
+    INVALID(422, HttpWords.text("invalid-content")),
+    TOO_MANY_ATTEMPTS(429, HttpWords.text("too-many-attempts")),
+    INTERNAL(500, HttpWords.text("internal-error")),
+    UNAVAILABLE(503, HttpWords.text("temporarily-unavailable"));
 
     private final int status;
     private final Text title;
 
-    ProblemType(int status, String indonesian, String english) {
+    ProblemType(int status, Text sentence) {
         this.status = status;
-        this.title = new Text(indonesian, english);
+        this.title = sentence;
     }
 
     /** The HTTP status. */

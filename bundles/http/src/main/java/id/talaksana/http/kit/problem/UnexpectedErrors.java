@@ -1,6 +1,7 @@
 package id.talaksana.http.kit.problem;
 
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.http.words.HttpWords;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,21 +33,15 @@ public class UnexpectedErrors implements ExceptionMapper<Throwable> {
     }
 
     private static Response brokenEncoding() {
-        return ProblemErrors.answer(Problem.of(
-                        ProblemType.BAD_REQUEST,
-                        "Alamat ini tidak dikodekan dengan benar: setelah % harus ada dua angka heksadesimal.",
-                        "This address is not well encoded: two hexadecimal digits must follow each %."))
+        return ProblemErrors.answer(
+                        Problem.of(ProblemType.BAD_REQUEST, HttpWords.text("this-address-is-not-well-encoded")))
                 .build();
     }
 
     public static Response logged(Throwable error) {
         String incident = "urn:uuid:" + UUID.randomUUID();
         LOG.error("{}", incident, error);
-        Text detail = new Text(
-                "Terjadi kesalahan pada sistem, bukan pada permintaan Anda. Sebutkan nomor ini kepada pengelola: "
-                        + incident,
-                "Something went wrong in the system, not in your request. Give the administrator this number: "
-                        + incident);
+        Text detail = HttpWords.text("something-went-wrong-in-the-system", incident);
         return ProblemErrors.answer(
                         new Problem(ProblemType.INTERNAL, detail, incident, null, null, null, null, null, null))
                 .build();

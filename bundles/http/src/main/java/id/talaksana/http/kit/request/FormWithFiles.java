@@ -8,6 +8,7 @@ import id.talaksana.http.kit.json.JsonReader;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemException;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
             }
             return parts.form();
         } catch (InvalidFileNameException e) {
-            throw Parameters.bad(FILES, "bernama dengan karakter kendali", "has a name with a control character");
+            throw Parameters.bad(FILES, HttpWords.text("has-a-name-with-a-control"));
         } catch (IOException e) {
             // The reason is the library's own, in English, and names no class.
             throw notWhole();
@@ -57,24 +58,12 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
     }
 
     private static ProblemException notWhole() {
-        return Problem.of(
-                        ProblemType.BAD_REQUEST,
-                        "Formulir multipart/form-data ini tidak utuh: batas (boundary) atau kepala bagiannya keliru, atau isinya"
-                                + " berakhir sebelum selesai.",
-                        "This multipart/form-data form is not whole: its boundary or a part's header is wrong, or it ends too"
-                                + " early.")
+        return Problem.of(ProblemType.BAD_REQUEST, HttpWords.text("this-multipart-form-data-form"))
                 .exception();
     }
 
     private static Problem tooLarge(String part) {
-        return Problem.of(
-                        ProblemType.TOO_LARGE,
-                        "Bagian \"" + part
-                                + "\" terlalu besar: semua lampiran bersama-sama paling besar 2 MB, dan setiap isian"
-                                + " 64 KB. Kecilkan atau kurangi lampirannya.",
-                        "The part \"" + part
-                                + "\" is too large: all files together may have 2 MB, and each field 64 KB. Make"
-                                + " the files smaller or fewer.")
+        return Problem.of(ProblemType.TOO_LARGE, HttpWords.text("the-part-is-too-large-all", part))
                 .at(part);
     }
 
@@ -96,9 +85,7 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
         public FormWithFiles<T> form() {
             if (whole != null && !fields.isEmpty()) {
                 throw Parameters.bad(
-                        fields.fieldNames().next(),
-                        "tidak boleh ada di samping bagian JSON \"" + jsonPart + "\"",
-                        "may not stand beside the JSON part \"" + jsonPart + "\"");
+                        fields.fieldNames().next(), HttpWords.text("may-not-stand-beside-the-json", jsonPart));
             }
             return new FormWithFiles<>(whole == null ? reader.read(type, fields) : whole, List.copyOf(files));
         }
@@ -119,7 +106,7 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
 
         private static void once(String name, boolean again) {
             if (again) {
-                throw Parameters.bad(name, "hanya boleh satu kali", "may stand there only once");
+                throw Parameters.bad(name, HttpWords.text("may-stand-there-only-once"));
             }
         }
 
@@ -131,10 +118,7 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
                 return;
             }
             if (files.size() == Complaints.MAX_ENCLOSURES) {
-                throw Parameters.bad(
-                        FILES,
-                        "paling banyak " + Complaints.MAX_ENCLOSURES + " berkas",
-                        "may stand there at most " + Complaints.MAX_ENCLOSURES + " times");
+                throw Parameters.bad(FILES, HttpWords.text("may-stand-there-at-most-times", Complaints.MAX_ENCLOSURES));
             }
             files.add(new Enclosure(FormParts.fileName(name), null, content));
         }

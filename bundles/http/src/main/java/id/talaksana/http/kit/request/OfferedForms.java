@@ -2,6 +2,7 @@ package id.talaksana.http.kit.request;
 
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -30,12 +31,10 @@ public record OfferedForms<K>(List<Form<K>> forms) {
                 .filter(form -> form.suffix().equals(format))
                 .map(Form::kind)
                 .findFirst()
-                .orElseThrow(() -> Parameters.problem(
-                                "format",
-                                "harus salah satu dari " + String.join(", ", names),
-                                "must be one of " + String.join(", ", names))
-                        .allowing(names)
-                        .exception());
+                .orElseThrow(
+                        () -> Parameters.problem("format", HttpWords.text("must-be-one-of", String.join(", ", names)))
+                                .allowing(names)
+                                .exception());
     }
 
     private K accepted(HttpHeaders headers) {
@@ -49,8 +48,7 @@ public record OfferedForms<K>(List<Form<K>> forms) {
                     List<String> types = forms.stream().map(Form::mediaType).toList();
                     return Problem.of(
                                     ProblemType.NOT_ACCEPTABLE,
-                                    "Ini hanya tersedia sebagai " + String.join(", ", types) + ".",
-                                    "This is to be had as " + String.join(", ", types) + " only.")
+                                    HttpWords.text("this-is-to-be-had", String.join(", ", types)))
                             .allowing(types)
                             .exception();
                 });

@@ -4,9 +4,11 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemException;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,17 +30,14 @@ public final class Parameters {
 
     public static String slug(String name, String value) {
         if (value != null && !SLUG.matcher(value).matches()) {
-            throw bad(
-                    name,
-                    "harus berupa pengenal: huruf kecil, angka, dan tanda hubung, misalnya pengadaan-asn",
-                    "must be an id of lower-case letters, digits and hyphens, such as pengadaan-asn");
+            throw bad(name, HttpWords.text("must-be-an-id-of-lower"));
         }
         return value;
     }
 
     public static String version(String name, String value) {
         if (!VERSION.matcher(value).matches()) {
-            throw bad(name, "harus berupa versi, misalnya 1.0.0", "must be a version, such as 1.0.0");
+            throw bad(name, HttpWords.text("must-be-a-version-such"));
         }
         return value;
     }
@@ -48,11 +47,7 @@ public final class Parameters {
     }
 
     public static ServiceId service(String name, String value) {
-        return ServiceId.parse(value)
-                .orElseThrow(() -> bad(
-                        name,
-                        "harus menyebut instansi dan layanan, misalnya balikpapan/pengadaan-asn",
-                        "must name agency and service, such as balikpapan/pengadaan-asn"));
+        return ServiceId.parse(value).orElseThrow(() -> bad(name, HttpWords.text("must-name-agency-and-service-such")));
     }
 
     public static CaseFile.State state(String name, String value) {
@@ -68,10 +63,7 @@ public final class Parameters {
     private static ProblemException badState(String name) {
         List<String> states =
                 Stream.of(CaseFile.State.values()).map(Object::toString).toList();
-        return problem(
-                        name,
-                        "harus salah satu dari " + String.join(", ", states),
-                        "must be one of " + String.join(", ", states))
+        return problem(name, HttpWords.text("must-be-one-of", String.join(", ", states)))
                 .allowing(states)
                 .exception();
     }
@@ -80,7 +72,7 @@ public final class Parameters {
         try {
             return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw bad(name, "harus tanggal TTTT-BB-HH, misalnya 2025-10-22", "must be a date, such as 2025-10-22");
+            throw bad(name, HttpWords.text("must-be-a-date-such"));
         }
     }
 
@@ -102,10 +94,7 @@ public final class Parameters {
     }
 
     private static ProblemException badInstant(String name) {
-        return bad(
-                name,
-                "harus berupa waktu ISO 8601 dalam UTC, misalnya 2026-08-01T01:00:00Z",
-                "must be an ISO 8601 instant in UTC, such as 2026-08-01T01:00:00Z");
+        return bad(name, HttpWords.text("must-be-an-iso-8601-instant"));
     }
 
     public static int limit(String name, String value) {
@@ -118,18 +107,12 @@ public final class Parameters {
                 return limit;
             }
         }
-        throw bad(
-                name,
-                "harus bilangan bulat 1 sampai " + CaseQuery.MAX_LIMIT,
-                "must be a whole number from 1 to " + CaseQuery.MAX_LIMIT);
+        throw bad(name, HttpWords.text("must-be-a-whole-number", CaseQuery.MAX_LIMIT));
     }
 
     public static String cursor(String name, String value) {
         if (value != null && !TOKEN.matcher(value).matches()) {
-            throw bad(
-                    name,
-                    "harus nilai \"next\" dari halaman sebelumnya, tanpa perubahan",
-                    "must be the value of \"next\" of the page before, unchanged");
+            throw bad(name, HttpWords.text("must-be-the-value-of-next"));
         }
         return value;
     }
@@ -141,10 +124,7 @@ public final class Parameters {
         }
         String key = QUOTED.matcher(value.strip()).replaceFirst("$1");
         if (!VISIBLE.matcher(key).matches()) {
-            throw bad(
-                    name,
-                    "harus 1 sampai " + Cases.MAX_REQUEST_KEY + " karakter ASCII tanpa spasi, misalnya sebuah UUID",
-                    "must be 1 to " + Cases.MAX_REQUEST_KEY + " visible ASCII characters, such as a UUID");
+            throw bad(name, HttpWords.text("must-be-1-to-visible-ascii", Cases.MAX_REQUEST_KEY));
         }
         return key;
     }
@@ -153,25 +133,17 @@ public final class Parameters {
     public static String publicRequestKey(String name, String value) {
         String key = requestKey(name, value);
         if (key != null && key.length() < SHORTEST_PUBLIC_KEY) {
-            throw bad(
-                    name,
-                    "tanpa akun harus paling sedikit " + SHORTEST_PUBLIC_KEY
-                            + " karakter yang tidak dapat ditebak, misalnya sebuah UUID",
-                    "must have at least " + SHORTEST_PUBLIC_KEY
-                            + " characters that nobody can guess when there is no account, such as a UUID");
+            throw bad(name, HttpWords.text("must-have-at-least-characters", SHORTEST_PUBLIC_KEY));
         }
         return key;
     }
 
-    public static ProblemException bad(String name, String indonesian, String english) {
-        return problem(name, indonesian, english).exception();
+    public static ProblemException bad(String name, Text sentence) {
+        return problem(name, sentence).exception();
     }
 
-    public static Problem problem(String name, String indonesian, String english) {
-        return Problem.of(
-                        ProblemType.BAD_PARAMETER,
-                        "Parameter \"" + name + "\" " + indonesian + ".",
-                        "The parameter \"" + name + "\" " + english + ".")
+    public static Problem problem(String name, Text sentence) {
+        return Problem.of(ProblemType.BAD_PARAMETER, HttpWords.text("the-parameter", name, sentence))
                 .at(name);
     }
 }

@@ -5,10 +5,10 @@ import id.talaksana.api.archive.DefinitionArchive.Reading;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic;
-import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemException;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.words.HttpWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,8 @@ import java.util.Map;
 public final class Uploads {
     private static final String VERSION_TAKEN = "version-taken";
 
-    public static final Problem TOO_LARGE = Problem.of(
-            ProblemType.TOO_LARGE,
-            "Arsip definisi paling besar 9 MiB (" + DefinitionArchive.MAX_ARCHIVE + " bita).",
-            "A definition's archive may have at most 9 MiB (" + DefinitionArchive.MAX_ARCHIVE + " bytes).");
+    public static final Problem TOO_LARGE =
+            Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-definitions-archive", DefinitionArchive.MAX_ARCHIVE));
 
     private Uploads() {}
 
@@ -47,9 +45,9 @@ public final class Uploads {
         long errors = findings.stream().filter(Diagnostic::isError).count();
         return Problem.of(
                         taken ? ProblemType.CONFLICT : ProblemType.INVALID,
-                        "Definisi ini tidak diterima: " + errors + " galat. Tidak ada yang berubah.",
-                        "This definition is refused: " + errors + (errors == 1 ? " error" : " errors")
-                                + ". Nothing has changed.")
+                        errors == 1
+                                ? HttpWords.text("this-definition-is-refused-for-one")
+                                : HttpWords.text("this-definition-is-refused", errors))
                 .finding(findings)
                 .exception();
     }
@@ -66,10 +64,8 @@ public final class Uploads {
                 line,
                 1,
                 "wrong-agency",
-                new Text(
-                        "Definisi ini milik \"" + inFile + "\", tetapi dikirim ke alamat \"" + agency + "\".",
-                        "This definition is of \"" + inFile + "\" but was sent to the address of \"" + agency + "\"."),
-                new Text("Samakan pengenal instansi.", "Make the agency ids agree."),
+                HttpWords.text("this-definition", inFile, agency),
+                HttpWords.text("make-the-agency-ids-agree"),
                 null);
     }
 }

@@ -38,15 +38,11 @@ public final class CasePages {
         }
         Entered entered = Forms.read(arrival, visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
-        entered.required("nomor", visit.say("Isi nomor berkas.", "Enter the case number."));
-        entered.required("kode", visit.say("Isi kode berkas.", "Enter the code of the case."));
+        entered.required("nomor", visit.say("enter-the-case-number"));
+        entered.required("kode", visit.say("enter-the-code-of-the-case"));
         Optional<CaseId> id = CaseId.parse(entered.given("nomor"));
         if (id.isEmpty()) {
-            entered.wrong(
-                    "nomor",
-                    visit.say(
-                            "Nomor berkas tertulis seperti kanreg-0JQ8ZK3V5T7XN; periksa pada tanda terimanya.",
-                            "A case number is written like kanreg-0JQ8ZK3V5T7XN; look at the receipt."));
+            entered.wrong("nomor", visit.say("a-case-number-is-written-like"));
         }
         if (!entered.sound()) {
             return fresh.on(form(422, visit, entered));
@@ -59,25 +55,16 @@ public final class CasePages {
 
     private PageAnswer form(int status, PageRequest visit, Entered entered) {
         FormPage form = new FormPage(
-                visit.say("Ikuti berkas", "Follow a case"),
-                visit.say("Ikuti berkas Anda", "Follow your case"),
-                visit.say(
-                        "Nomor dan kodenya ada pada tanda terima dari instansi.",
-                        "Number and code are on the receipt from the agency."),
+                visit.say("follow-a-case"),
+                visit.say("follow-your-case"),
+                visit.say("number-and-code"),
                 null,
                 "/berkas",
                 List.of(
                         new FormPage.Field(
-                                "nomor",
-                                visit.say("Nomor berkas", "Case number"),
-                                visit.say("Misalnya kanreg-0JQ8ZK3V5T7XN", "Such as kanreg-0JQ8ZK3V5T7XN")),
-                        new FormPage.Field(
-                                "kode",
-                                visit.say("Kode", "Code"),
-                                visit.say(
-                                        "Empat kelompok berisi empat huruf atau angka",
-                                        "Four groups of four letters or digits"))),
-                visit.say("Lihat berkas", "Show the case"));
+                                "nomor", visit.say("case-number"), visit.say("such-as-kanreg-0jq8zk3v5t7xn")),
+                        new FormPage.Field("kode", visit.say("code"), visit.say("four-groups-of-four-letters"))),
+                visit.say("show-the-case"));
         return templates
                 .page(status, visit, FormPage.TEMPLATE, Map.of("form", form, "e", entered))
                 .forOneAlone();

@@ -19,6 +19,7 @@ import id.talaksana.http.kit.page.Masthead.Link;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.words.HttpWords;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -109,15 +110,11 @@ public final class ComplaintPages {
         }
         Entered entered = Forms.read(arrival, visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
-        entered.required("nomor", visit.say("Isi nomor tiket.", "Enter the ticket number."));
-        entered.required("kode", visit.say("Isi kode tiket.", "Enter the code of the ticket."));
+        entered.required("nomor", visit.say("enter-the-ticket-number"));
+        entered.required("kode", visit.say("enter-the-code-of-the-ticket"));
         Optional<TicketId> id = TicketId.parse(entered.given("nomor"));
         if (id.isEmpty()) {
-            entered.wrong(
-                    "nomor",
-                    visit.say(
-                            "Nomor tiket tertulis seperti balikpapan-0JQ8ZK3V5T7XN; periksa pada tanda terimanya.",
-                            "A ticket number is written like balikpapan-0JQ8ZK3V5T7XN; look at the receipt."));
+            entered.wrong("nomor", visit.say("a-ticket-number-is-written-like"));
         }
         if (!entered.sound()) {
             return fresh.on(followForm(422, visit, entered));
@@ -135,12 +132,10 @@ public final class ComplaintPages {
         boolean satisfied = entered.value("puas").equals("ya");
         String text = entered.given("tanggapan");
         if (text == null && !satisfied) {
-            entered.wrong("tanggapan", visit.say("Tulis tanggapan Anda.", "Write your reply."));
+            entered.wrong("tanggapan", visit.say("write-your-reply"));
         }
         if (text != null && text.length() > Complaints.MAX_TEXT) {
-            entered.wrong(
-                    "tanggapan",
-                    visit.say("Persingkat menjadi paling banyak 8.000 huruf.", "Shorten it to 8,000 characters."));
+            entered.wrong("tanggapan", visit.say("shorten-it-to-8-000-characters"));
         }
         if (!entered.sound()) {
             return ticket(422, visit, ticket, entered);
@@ -156,23 +151,16 @@ public final class ComplaintPages {
 
     private PageAnswer followForm(int status, PageRequest visit, Entered entered) {
         FormPage form = new FormPage(
-                visit.say("Ikuti pengaduan", "Follow a complaint"),
-                visit.say("Ikuti pengaduan Anda", "Follow your complaint"),
-                visit.say(
-                        "Untuk menulis pengaduan baru, buka dulu halaman instansinya.",
-                        "To write a new complaint, open the agency's page first."),
-                Link.to("/", "Cari instansi", "Find an agency"),
+                visit.say("follow-a-complaint"),
+                visit.say("follow-your-complaint"),
+                visit.say("to-write-a-new-complaint-open"),
+                new Link("/", HttpWords.text("find-an-agency")),
                 "/pengaduan",
                 List.of(
                         new FormPage.Field(
-                                "nomor",
-                                visit.say("Nomor tiket", "Ticket number"),
-                                visit.say("Misalnya balikpapan-0JQ8ZK3V5T7XN", "Such as balikpapan-0JQ8ZK3V5T7XN")),
-                        new FormPage.Field(
-                                "kode",
-                                visit.say("Kode", "Code"),
-                                visit.say("Ditampilkan sekali pada tanda terima", "Shown once on the receipt"))),
-                visit.say("Lihat pengaduan", "Show the complaint"));
+                                "nomor", visit.say("ticket-number"), visit.say("such-as-balikpapan-0jq8zk3v5t7xn")),
+                        new FormPage.Field("kode", visit.say("code"), visit.say("shown-once-on-the-receipt"))),
+                visit.say("show-the-complaint"));
         return templates
                 .page(status, visit, FormPage.TEMPLATE, Map.of("form", form, "e", entered))
                 .forOneAlone();

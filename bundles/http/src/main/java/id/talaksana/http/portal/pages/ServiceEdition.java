@@ -5,6 +5,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.words.HttpWords;
 import java.util.List;
 
 /**
@@ -25,11 +26,8 @@ public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, Pub
         return core.catalogue()
                 .agency(agency)
                 .filter(entry -> entry.current().isPresent())
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND,
-                        "Tidak ada instansi dengan alamat ini.",
-                        "There is no agency at this address.",
-                        List.of()));
+                .orElseThrow(
+                        () -> new Refusal(Refusal.Kind.NOT_FOUND, HttpWords.text("there-is-no-agency-at"), List.of()));
     }
 
     /**
@@ -46,16 +44,13 @@ public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, Pub
                         .version(agency, version)
                         .orElseThrow(() -> new Refusal(
                                 Refusal.Kind.NOT_FOUND,
-                                "Instansi ini tidak memiliki versi tersebut. Versi yang berlaku adalah "
-                                        + inUse.version() + ".",
-                                "This agency has no such version. The one in force is " + inUse.version() + ".",
+                                HttpWords.text("this-agency-has-no-such-version", inUse.version()),
                                 List.of()));
         PublicService found = definition
                 .service(service)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
-                        "Instansi ini tidak memiliki layanan tersebut pada versi " + definition.version() + ".",
-                        "This agency has no such service in version " + definition.version() + ".",
+                        HttpWords.text("this-agency-has-no-such-service", definition.version()),
                         List.of()));
         return new ServiceEdition(entry, definition, found, definition.digest().equals(inUse.digest()));
     }

@@ -26,13 +26,9 @@ public final class WrittenComplaint {
 
     /** Notes at each field what is wrong with it and what would be right. */
     public void check(Clock clock) {
-        entered.required("judul", visit.say("Tulis judulnya dalam beberapa kata.", "Give it a title in a few words."));
-        entered.required("kronologi", visit.say("Ceritakan apa yang terjadi.", "Tell what happened."));
-        entered.required(
-                "tanggal",
-                visit.say(
-                        "Isi tanggal kejadiannya; bila tidak pasti, perkirakan.",
-                        "Give the day of the event; if unsure, estimate."));
+        entered.required("judul", visit.say("give-it-a-title"));
+        entered.required("kronologi", visit.say("tell-what-happened"));
+        entered.required("tanggal", visit.say("give-the-day-of-the-event"));
         atMost("judul", Complaints.MAX_TITLE);
         atMost("kronologi", Complaints.MAX_TEXT);
         atMost("lokasi", Complaints.MAX_SHORT);
@@ -41,47 +37,29 @@ public final class WrittenComplaint {
         if (entered.given("tanggal") != null) {
             Optional<LocalDate> day = day();
             if (day.isEmpty()) {
-                entered.wrong(
-                        "tanggal",
-                        visit.say("Tulis tanggalnya seperti 2026-11-25.", "Write the date like 2026-11-25."));
+                entered.wrong("tanggal", visit.say("write-the-date-like-2026-11"));
             } else if (day.get()
                     .isAfter(LocalDate.now(
                             clock.withZone(definition.agency().timeZone().value())))) {
-                entered.wrong(
-                        "tanggal",
-                        visit.say(
-                                "Tanggal ini belum tiba; tulis hari kejadiannya.",
-                                "This day is still to come; give the day of the event."));
+                entered.wrong("tanggal", visit.say("this-day-is-still-to-come"));
             }
         }
         String service = service();
         if (service != null && definition.service(service).isEmpty()) {
-            entered.wrong("layanan", visit.say("Pilih layanan dari daftar.", "Choose a service of the list."));
+            entered.wrong("layanan", visit.say("choose-a-service-of-the-list"));
         }
         String step = step();
         if (step != null
                 && definition.service(service).flatMap(s -> s.step(step)).isEmpty()) {
-            entered.wrong(
-                    "langkah",
-                    visit.say(
-                            "Pilih langkah dari layanan yang Anda pilih.",
-                            "Choose a step of the service that you chose."));
+            entered.wrong("langkah", visit.say("choose-a-step-of-the-service"));
         }
         long bytes = entered.files().stream()
                 .mapToLong(file -> file.content().length)
                 .sum();
         if (entered.files().size() > Complaints.MAX_ENCLOSURES || bytes > Complaints.MAX_BYTES) {
-            entered.wrong(
-                    "lampiran",
-                    visit.say(
-                            "Lampirkan paling banyak 5 berkas, bersama-sama paling besar 2 MB. Pilih ulang berkasnya.",
-                            "Attach at most 5 files, together at most 2 MB. Choose the files again."));
+            entered.wrong("lampiran", visit.say("attach-at-most-5-files-together"));
         } else if (!entered.sound() && !entered.files().isEmpty()) {
-            entered.wrong(
-                    "lampiran",
-                    visit.say(
-                            "Pilih ulang berkas lampirannya; peramban tidak menyimpannya.",
-                            "Choose the files again; the browser does not keep them."));
+            entered.wrong("lampiran", visit.say("choose-the-files-again-the-browser"));
         }
     }
 
@@ -136,11 +114,7 @@ public final class WrittenComplaint {
     private void atMost(String field, int most) {
         String given = entered.given(field);
         if (given != null && given.length() > most) {
-            entered.wrong(
-                    field,
-                    visit.say(
-                            "Persingkat menjadi paling banyak " + most + " huruf; sekarang " + given.length() + ".",
-                            "Shorten it to " + most + " characters; it has " + given.length() + " now."));
+            entered.wrong(field, visit.say("shorten-it-to-characters", most, given.length()));
         }
     }
 }

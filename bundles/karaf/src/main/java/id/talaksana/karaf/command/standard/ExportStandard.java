@@ -11,6 +11,7 @@ import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
+import id.talaksana.karaf.words.KarafWords;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -77,16 +78,12 @@ public class ExportStandard extends ConsoleCommand {
         AgencyDefinition definition = AgencyEntries.find(catalogue, agency)
                 .current()
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND,
-                        "Instansi ini tidak memiliki definisi yang berlaku.",
-                        "This agency has no definition in use.",
-                        List.of()));
+                        Refusal.Kind.NOT_FOUND, KarafWords.text("this-agency-has-no-definition"), List.of()));
         PublicService found = definition
                 .service(service)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
-                        "Instansi ini tidak memiliki layanan \"" + service + "\".",
-                        "This agency has no such service.",
+                        KarafWords.text("this-agency-has-no-such-service", service),
                         definition.services().stream().map(PublicService::id).toList()));
         Rendition rendition = rendition(definition, found);
         try {

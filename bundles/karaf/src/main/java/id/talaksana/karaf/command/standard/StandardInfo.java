@@ -9,6 +9,7 @@ import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
+import id.talaksana.karaf.words.KarafWords;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,9 @@ public class StandardInfo extends ConsoleCommand {
         Optional<AgencyDefinition> definition = version == null ? entry.current() : catalogue.version(agency, version);
         return definition.orElseThrow(() -> new Refusal(
                 Refusal.Kind.NOT_FOUND,
-                "Instansi ini tidak memiliki definisi " + (version == null ? "yang berlaku." : version + "."),
-                "This agency has no such definition.",
+                version == null
+                        ? KarafWords.text("this-agency-has-no-definition-in-force")
+                        : KarafWords.text("this-agency-has-no-definition", version),
                 entry.current().map(AgencyDefinition::version).stream().toList()));
     }
 
@@ -65,9 +67,6 @@ public class StandardInfo extends ConsoleCommand {
         return definition
                 .service(service)
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND,
-                        "Instansi ini tidak memiliki layanan \"" + service + "\".",
-                        "This agency has no such service.",
-                        known));
+                        Refusal.Kind.NOT_FOUND, KarafWords.text("this-agency-has-no-such-service", service), known));
     }
 }

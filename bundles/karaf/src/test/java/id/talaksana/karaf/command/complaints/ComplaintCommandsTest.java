@@ -204,8 +204,8 @@ public class ComplaintCommandsTest {
         fails(new DoComplaint(), Map.of("number", NUMBER, "deed", "answer", "to", "Sudah."), "--text");
         fails(new DoComplaint(), Map.of("number", "x", "deed", "close"), "bukan nomor pengaduan");
         fails(new ShowComplaint(), Map.of("number", "balikpapan-0000000000000"), "tidak ada");
-        console.complaints.refusal =
-                new Refusal(Refusal.Kind.CONFLICT, "Tiket sedang \"closed\".", "It is closed.", List.of("answered"));
+        console.complaints.refusal = new Refusal(
+                Refusal.Kind.CONFLICT, new Text("Tiket sedang \"closed\".", "It is closed."), List.of("answered"));
         fails(new DoComplaint(), Map.of("number", NUMBER, "deed", "close"), "Yang dapat dipilih: answered");
     }
 
