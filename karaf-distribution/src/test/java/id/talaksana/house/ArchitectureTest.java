@@ -38,6 +38,7 @@ public class ArchitectureTest {
             "ScopedQuery",
             "StatementsWriter",
             "OneStatementWriter",
+            "AssignmentWriter",
             "NodeWriter",
             "AgendaWriter",
             // Limits of a transaction, settings, and the channel that a node listens on.

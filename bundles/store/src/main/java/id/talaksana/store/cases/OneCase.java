@@ -7,7 +7,6 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
 import id.talaksana.api.store.RegisterMoved;
-import id.talaksana.store.cases.CaseWriter.Step;
 import id.talaksana.store.database.Registers;
 import id.talaksana.store.records.RecordTables;
 import java.sql.Connection;
@@ -60,7 +59,7 @@ record OneCase(CaseWriter writer, RecentCases recent, CaseId id, String requestK
     @Override
     public boolean write(Situation situation, Change change) throws SQLException {
         CaseFile before = situation.caseFile();
-        boolean written = writer.change(before, Step.of(before, change), register);
+        boolean written = writer.change(before, checked(before, change), register);
         if (written) {
             recent.changed(before, change.after(), change.closed().requestKey());
         } else if (register != CaseStore.ANY_REGISTER) {
@@ -86,13 +85,21 @@ record OneCase(CaseWriter writer, RecentCases recent, CaseId id, String requestK
             if (isNothing(change)) {
                 return change;
             }
-            if (!StatementsWriter.change(connection, before, Step.of(before, change))) {
+            if (!StatementsWriter.change(connection, before, checked(before, change))) {
                 return null;
             }
             connection.commit();
             recent.changed(before, change.after(), change.closed().requestKey());
             return change;
         }
+    }
+
+    private static Change checked(CaseFile before, Change change) {
+        int row = change.closed().number();
+        if (before.open().stream().noneMatch(open -> open.number() == row)) {
+            throw new IllegalArgumentException("row " + row + " of case " + before.id() + " is not open");
+        }
+        return change;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package id.talaksana.store.cases;
+package id.talaksana.store.assignments;
 
 import id.talaksana.api.store.AssignmentStore.StoredAssignment;
 import id.talaksana.store.database.ActorSets;
