@@ -23,6 +23,7 @@ public final class PersistenceUnit implements PersistenceUnitInfo {
      */
     public static final List<String> ENTITIES = Stream.of(
                     "accounts.AccountEntity",
+                    "accounts.AccountNameEntity",
                     "assignments.AssignmentEntity",
                     "calendars.CalendarEntity",
                     "complaints.ComplaintEntity",

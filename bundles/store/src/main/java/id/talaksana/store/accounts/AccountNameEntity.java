@@ -1,0 +1,48 @@
+package id.talaksana.store.accounts;
+
+import id.talaksana.store.database.EntityKey;
+import id.talaksana.store.database.TextColumns;
+import java.util.List;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+
+/**
+ * A name that is taken, and at which agency its account is: names are unique in all agencies, since who logs in states none.
+ * They are no agency's own: all stand under {@link AccountEntity#CENTRAL}.
+ */
+@Entity(name = "account_name")
+@Table(name = "account_name")
+@IdClass(AccountNameEntity.Key.class)
+public class AccountNameEntity {
+    @Id
+    public String agency;
+
+    @Id
+    public String name;
+
+    @Column(name = "account_agency")
+    public String accountAgency;
+
+    public static AccountNameEntity of(AccountEntity account) {
+        AccountNameEntity entity = new AccountNameEntity();
+        entity.agency = AccountEntity.CENTRAL;
+        entity.name = TextColumns.exact(account.name);
+        entity.accountAgency = account.agency;
+        return entity;
+    }
+
+    /** Agency and name. */
+    public static final class Key extends EntityKey {
+        private static final long serialVersionUID = 1L;
+        public String agency;
+        public String name;
+
+        @Override
+        public List<Object> parts() {
+            return List.of(agency, name);
+        }
+    }
+}
