@@ -40,7 +40,8 @@ public class AssignmentStoreContractTest extends StoreContract {
                 open(silent().service("lain")),
                 open(CaseBuilder.in(agency).digest(NAMING).actors()),
                 open(CaseBuilder.in(otherAgency).digest(SILENT).actors()),
-                stores().cases.change(open(silent()).id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "a", null, null)));
+                stores().cases
+                        .change(open(silent()).id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "a", null, null)));
 
         store().append(assignment(1, FIRST, "kepala", "petugas"), Set.of(SILENT, CaseBuilder.sha256("none")));
 

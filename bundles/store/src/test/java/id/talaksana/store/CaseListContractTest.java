@@ -96,9 +96,13 @@ public class CaseListContractTest extends StoreContract {
     @Test
     public void aPageHoldsWholeCases() {
         CaseFile open = open(CaseBuilder.in(agency));
-        CaseFile moved =
-                store().change(open(CaseBuilder.in(agency)).id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "a", null, null));
-        CaseFile closed = store().change(open(CaseBuilder.in(agency)).id(), null, ANY_REGISTER, s -> CaseBuilder.last(s, "a"));
+        CaseFile moved = store().change(
+                        open(CaseBuilder.in(agency)).id(),
+                        null,
+                        ANY_REGISTER,
+                        s -> CaseBuilder.step(s, "a", null, null));
+        CaseFile closed =
+                store().change(open(CaseBuilder.in(agency)).id(), null, ANY_REGISTER, s -> CaseBuilder.last(s, "a"));
         assertThat(store().list(Scope.of(agency), newest(10)).cases()).containsExactly(closed, moved, open);
     }
 

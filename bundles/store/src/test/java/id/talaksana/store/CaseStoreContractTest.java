@@ -67,7 +67,8 @@ public class CaseStoreContractTest extends StoreContract {
     public void aCaseEndsWithItsLastStep() {
         CaseFile file = opened();
         store().change(file.id(), null, ANY_REGISTER, situation -> CaseBuilder.step(situation, "ani", null, null));
-        CaseFile after = store().change(file.id(), null, ANY_REGISTER, situation -> CaseBuilder.last(situation, "budi"));
+        CaseFile after =
+                store().change(file.id(), null, ANY_REGISTER, situation -> CaseBuilder.last(situation, "budi"));
 
         assertThat(after.open()).isEmpty();
         assertThat(store().find(scope(), file.id())).contains(after);
@@ -126,7 +127,9 @@ public class CaseStoreContractTest extends StoreContract {
 
         CaseFile elsewhere = CaseBuilder.in(otherAgency).build();
         assertThat(store().open(elsewhere, "ani:1", ANY_REGISTER)).isEqualTo(elsewhere);
-        assertThat(store().open(CaseBuilder.in(agency).build(), "ani:2", ANY_REGISTER).id()).isNotEqualTo(first.id());
+        assertThat(store().open(CaseBuilder.in(agency).build(), "ani:2", ANY_REGISTER)
+                        .id())
+                .isNotEqualTo(first.id());
     }
 
     @Test
@@ -167,7 +170,8 @@ public class CaseStoreContractTest extends StoreContract {
 
     @Test
     public void thereIsNothingToChangeInACaseThatIsNot() {
-        assertThatThrownBy(() -> store().change(new CaseId(agency, CaseBuilder.nextNumber()), null, ANY_REGISTER, s -> null))
+        assertThatThrownBy(() ->
+                        store().change(new CaseId(agency, CaseBuilder.nextNumber()), null, ANY_REGISTER, s -> null))
                 .isInstanceOf(NoSuchElementException.class);
     }
 

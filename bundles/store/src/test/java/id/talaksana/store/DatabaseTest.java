@@ -8,6 +8,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.store.database.DataSources;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.DatabaseCheck;
 import id.talaksana.store.database.PersistenceUnit;
@@ -37,7 +38,8 @@ public class DatabaseTest {
             CaseFile after;
             try (Stores stores = Stores.on(url)) {
                 stores.cases.open(file, null, ANY_REGISTER);
-                after = stores.cases.change(file.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", "baik", "k"));
+                after = stores.cases.change(
+                        file.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", "baik", "k"));
             }
             try (Stores stores = Stores.on(url)) {
                 assertThat(stores.cases.find(Scope.of("uji"), file.id())).contains(after);
@@ -53,11 +55,12 @@ public class DatabaseTest {
             CaseFile file = stores.cases.open(CaseBuilder.in("uji").build(), null, ANY_REGISTER);
             CaseFile acknowledged = null;
             for (int i = 0; i < 20; i++) {
-                acknowledged = stores.cases.change(file.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", null, null));
+                acknowledged =
+                        stores.cases.change(file.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", null, null));
             }
             server.kill();
-            assertThatThrownBy(
-                            () -> stores.cases.change(file.id(), "k", ANY_REGISTER, situation -> Change.none(situation.caseFile())))
+            assertThatThrownBy(() -> stores.cases.change(
+                            file.id(), "k", ANY_REGISTER, situation -> Change.none(situation.caseFile())))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
 
@@ -83,7 +86,8 @@ public class DatabaseTest {
             for (int i = 0; i < 2; i++) {
                 stores.cases.change(
                         file.id(),
-                        "k", ANY_REGISTER,
+                        "k",
+                        ANY_REGISTER,
                         situation -> situation.repeated() == null
                                 ? CaseBuilder.step(situation, "ani", null, "k")
                                 : Change.none(situation.caseFile()));
@@ -175,7 +179,7 @@ public class DatabaseTest {
                 "jdbc:postgresql:/rusak?user=ani&password=rahasia",
                 "jdbc:postgresql://ani:rahasia@127.0.0.1:99999/x",
                 "jdbc:mysql://127.0.0.1/x?password=rahasia")) {
-            assertThatThrownBy(() -> Database.dataSource(url)).satisfies(e -> {
+            assertThatThrownBy(() -> DataSources.dataSource(url)).satisfies(e -> {
                 assertThat(e).hasNoCause();
                 assertThat(e.getMessage()).contains("jdbc:").doesNotContain("rahasia");
             });

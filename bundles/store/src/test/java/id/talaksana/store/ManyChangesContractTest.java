@@ -60,8 +60,11 @@ public class ManyChangesContractTest extends StoreContract {
         }
         assertThat(store().openByDefinition(scope())).isEqualTo(Map.of(OTHER, 450L));
         // The next single step goes on from there.
-        CaseFile on =
-                store().change(after.get(3).id(), null, ANY_REGISTER, situation -> CaseBuilder.step(situation, "ani", null, null));
+        CaseFile on = store().change(
+                        after.get(3).id(),
+                        null,
+                        ANY_REGISTER,
+                        situation -> CaseBuilder.step(situation, "ani", null, null));
         assertThat(on.digest()).isEqualTo(OTHER);
         assertThat(store().find(scope(), on.id())).contains(on);
     }
@@ -99,7 +102,8 @@ public class ManyChangesContractTest extends StoreContract {
         List<CaseFile> files = opened(2);
         store().changeAll(
                         agency,
-                        ids(files), ANY_REGISTER,
+                        ids(files),
+                        ANY_REGISTER,
                         situation ->
                                 situation.caseFile().id().equals(files.get(0).id())
                                         ? Change.none(situation.caseFile())

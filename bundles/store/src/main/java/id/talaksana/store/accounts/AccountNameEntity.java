@@ -1,7 +1,7 @@
 package id.talaksana.store.accounts;
 
-import id.talaksana.store.database.EntityKey;
-import id.talaksana.store.database.TextColumns;
+import id.talaksana.store.columns.EntityKey;
+import id.talaksana.store.columns.TextColumns;
 import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;

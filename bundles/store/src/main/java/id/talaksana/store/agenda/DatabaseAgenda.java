@@ -2,11 +2,11 @@ package id.talaksana.store.agenda;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.AgendaStore;
+import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
-import id.talaksana.store.database.TimeColumns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package id.talaksana.store.assignments;
 
 import id.talaksana.api.store.AssignmentStore.StoredAssignment;
-import id.talaksana.store.database.ActorSets;
-import id.talaksana.store.database.EntityKey;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
+import id.talaksana.store.columns.ActorSets;
+import id.talaksana.store.columns.EntityKey;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;

@@ -1,9 +1,9 @@
 package id.talaksana.store.calendars;
 
 import id.talaksana.api.store.CalendarStore.StoredCalendar;
-import id.talaksana.store.database.EntityKey;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
+import id.talaksana.store.columns.EntityKey;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;

@@ -1,11 +1,11 @@
 package id.talaksana.store.cases;
 
 import id.talaksana.api.cases.StepRow;
-import id.talaksana.store.database.ActorSets;
-import id.talaksana.store.database.DigestColumns;
-import id.talaksana.store.database.EnumColumns;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
+import id.talaksana.store.columns.ActorSets;
+import id.talaksana.store.columns.DigestColumns;
+import id.talaksana.store.columns.EnumColumns;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

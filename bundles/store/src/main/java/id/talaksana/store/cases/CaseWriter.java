@@ -7,27 +7,32 @@ import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Registers;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Writes openings and steps of cases, each in one durable transaction. */
 abstract class CaseWriter {
     final Registers registers;
-    private final DataSource dataSource;
+    private final Database database;
 
-    CaseWriter(DataSource dataSource, Registers registers) {
-        this.registers = registers;
-        this.dataSource = dataSource;
+    CaseWriter(Database database) {
+        this.database = database;
+        this.registers = new Registers(database.isPostgresql());
     }
 
     static CaseWriter of(Database database) {
-        Registers registers = new Registers(database.isPostgresql());
-        return database.isPostgresql()
-                ? new OneStatementWriter(database.dataSource(), registers)
-                : new StatementsWriter(database.dataSource(), registers);
+        return database.isPostgresql() ? new OneStatementWriter(database) : new StatementsWriter(database);
     }
 
     Connection connection() throws SQLException {
-        return dataSource.getConnection();
+        return database.dataSource().getConnection();
+    }
+
+    /**
+     * Holds cases while it is decided on them, in one transaction.
+     *
+     * @param holding commits what it wants to keep
+     */
+    <T> T holding(Database.Work<T> holding) throws SQLException {
+        return database.tryTogether(holding);
     }
 
     /**

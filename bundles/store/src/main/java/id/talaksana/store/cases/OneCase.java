@@ -12,6 +12,7 @@ import id.talaksana.store.records.RecordTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -73,25 +74,28 @@ record OneCase(CaseWriter writer, RecentCases recent, CaseId id, String requestK
 
     @Override
     public Change hold(Function<Situation, Change> decide) throws SQLException {
-        // A connection that is closed without commit rolls back, also when the decision is an exception.
-        try (Connection connection = writer.connection()) {
+        AtomicReference<CaseFile> before = new AtomicReference<>();
+        Change change = writer.holding(connection -> {
             if (!writer.registers.hold(connection, id.agency(), register)) {
                 throw new RegisterMoved(id.agency(), register);
             }
             StatementsWriter.hold(connection, id);
             Situation situation = read(connection);
-            CaseFile before = situation.caseFile();
-            Change change = decide.apply(situation);
-            if (isNothing(change)) {
-                return change;
+            Change decided = decide.apply(situation);
+            if (isNothing(decided)) {
+                return decided;
             }
-            if (!StatementsWriter.change(connection, before, checked(before, change))) {
-                return null;
+            before.set(situation.caseFile());
+            boolean written = StatementsWriter.change(connection, before.get(), checked(before.get(), decided));
+            if (written) {
+                connection.commit();
             }
-            connection.commit();
-            recent.changed(before, change.after(), change.closed().requestKey());
-            return change;
+            return written ? decided : null;
+        });
+        if (change != null && !isNothing(change)) {
+            recent.changed(before.get(), change.after(), change.closed().requestKey());
         }
+        return change;
     }
 
     private static Change checked(CaseFile before, Change change) {

@@ -3,11 +3,11 @@ package id.talaksana.store.cases;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Registers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /**
  * Writes all rows of a step in one data-modifying statement that is its own transaction, for PostgreSQL: one round trip
@@ -47,9 +47,9 @@ final class OneStatementWriter extends CaseWriter {
 
     private final CaseWriter statements;
 
-    OneStatementWriter(DataSource dataSource, Registers registers) {
-        super(dataSource, registers);
-        statements = new StatementsWriter(dataSource, registers);
+    OneStatementWriter(Database database) {
+        super(database);
+        statements = new StatementsWriter(database);
     }
 
     @Override

@@ -4,14 +4,13 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore.Change;
-import id.talaksana.store.database.Registers;
+import id.talaksana.store.database.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /**
  * Writes with plain statements. For Derby, where they run in this process and one more costs little; and for a transaction
@@ -28,8 +27,8 @@ final class StatementsWriter extends CaseWriter {
     /** Changes nothing; as a lock it means the same on every database, unlike SELECT FOR UPDATE. */
     private static final String HOLD_CASE = "UPDATE case_file SET version = version WHERE agency = ? AND number = ?";
 
-    StatementsWriter(DataSource dataSource, Registers registers) {
-        super(dataSource, registers);
+    StatementsWriter(Database database) {
+        super(database);
     }
 
     @Override

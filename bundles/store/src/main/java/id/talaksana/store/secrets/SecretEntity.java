@@ -1,6 +1,6 @@
 package id.talaksana.store.secrets;
 
-import id.talaksana.store.database.EntityKey;
+import id.talaksana.store.columns.EntityKey;
 import java.util.List;
 import javax.persistence.Entity;
 import javax.persistence.Id;
