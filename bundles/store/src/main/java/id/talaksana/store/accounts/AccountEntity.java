@@ -3,10 +3,9 @@ package id.talaksana.store.accounts;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.store.AccountStore.StoredAccount;
-import id.talaksana.store.columns.EntityKey;
 import id.talaksana.store.columns.EnumColumns;
+import id.talaksana.store.columns.NamedKey;
 import id.talaksana.store.columns.TextColumns;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.Column;
@@ -18,7 +17,7 @@ import javax.persistence.Table;
 /** An account with its hashed password, at its agency. */
 @Entity(name = "account")
 @Table(name = "account")
-@IdClass(AccountEntity.Key.class)
+@IdClass(NamedKey.class)
 public class AccountEntity {
     /** Stands for the agency of central accounts; no agency's id can be this. */
     public static final String CENTRAL = "-";
@@ -78,17 +77,5 @@ public class AccountEntity {
 
     public StoredAccount toStored() {
         return new StoredAccount(toRecord(), passwordHash, revision);
-    }
-
-    /** Agency and name. */
-    public static final class Key extends EntityKey {
-        private static final long serialVersionUID = 1L;
-        public String agency;
-        public String name;
-
-        @Override
-        public List<Object> parts() {
-            return List.of(agency, name);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package id.talaksana.store.accounts;
 
-import id.talaksana.store.columns.EntityKey;
+import id.talaksana.store.columns.NamedKey;
 import id.talaksana.store.columns.TextColumns;
-import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -15,7 +14,7 @@ import javax.persistence.Table;
  */
 @Entity(name = "account_name")
 @Table(name = "account_name")
-@IdClass(AccountNameEntity.Key.class)
+@IdClass(NamedKey.class)
 public class AccountNameEntity {
     @Id
     public String agency;
@@ -32,17 +31,5 @@ public class AccountNameEntity {
         entity.name = TextColumns.exact(account.name);
         entity.accountAgency = account.agency;
         return entity;
-    }
-
-    /** Agency and name. */
-    public static final class Key extends EntityKey {
-        private static final long serialVersionUID = 1L;
-        public String agency;
-        public String name;
-
-        @Override
-        public List<Object> parts() {
-            return List.of(agency, name);
-        }
     }
 }

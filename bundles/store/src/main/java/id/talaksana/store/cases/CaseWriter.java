@@ -32,7 +32,7 @@ abstract class CaseWriter {
      * @param holding commits what it wants to keep
      */
     <T> T holding(Database.Work<T> holding) throws SQLException {
-        return database.tryTogether(holding);
+        return database.tryHoldingInSql(holding);
     }
 
     /**

@@ -103,8 +103,36 @@ public class Database {
      * @throws SQLException what the database said
      */
     public <T> T tryTransaction(Function<EntityManager, T> work) throws SQLException {
+        return trying(() -> transaction(work));
+    }
+
+    /**
+     * The same for work that decides while it holds something: it needs no second connection, since what it asks other stores
+     * is a part of it.
+     */
+    public <T> T tryHolding(Function<EntityManager, T> work) throws SQLException {
+        return trying(() -> joined.together(() -> transaction(work)));
+    }
+
+    /**
+     * The same without JPA.
+     *
+     * @param work commits what it wants to keep
+     */
+    public <T> T tryHoldingInSql(Work<T> work) throws SQLException {
+        return trying(() -> joined.together(() -> {
+            // A connection that is closed without commit rolls back.
+            try (Connection connection = joined.getConnection()) {
+                return work.on(connection);
+            } catch (SQLException e) {
+                throw new StoreException("what is held could not be written", e);
+            }
+        }));
+    }
+
+    private static <T> T trying(Supplier<T> work) throws SQLException {
         try {
-            return transaction(work);
+            return work.get();
         } catch (RuntimeException e) {
             throw SqlFault.below(e).orElseThrow(() -> e);
         }
@@ -119,28 +147,6 @@ public class Database {
             return joined.together(work);
         } catch (RuntimeException e) {
             throw Outage.or(e);
-        }
-    }
-
-    /**
-     * The same with a connection, for who can go on where the database fails, or where others come first. While the work
-     * holds something it needs no second connection, whatever it asks other stores.
-     *
-     * @param work commits what it wants to keep
-     * @throws SQLException what the database said
-     */
-    public <T> T tryTogether(Work<T> work) throws SQLException {
-        try {
-            return joined.together(() -> {
-                // A connection that is closed without commit rolls back.
-                try (Connection connection = joined.getConnection()) {
-                    return work.on(connection);
-                } catch (SQLException e) {
-                    throw new StoreException("what belongs together could not be written", e);
-                }
-            });
-        } catch (StoreException e) {
-            throw SqlFault.below(e).orElseThrow(() -> e);
         }
     }
 

@@ -29,6 +29,7 @@ public final class PersistenceUnit implements PersistenceUnitInfo {
                     "complaints.ComplaintEntity",
                     "complaints.ComplaintFileEntity",
                     "complaints.ComplaintRowEntity",
+                    "complaints.TicketStanding",
                     "definitions.ActorSetEntity",
                     "definitions.DefinitionEntity",
                     "publications.PublicationEntity",
