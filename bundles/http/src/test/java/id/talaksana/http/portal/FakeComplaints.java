@@ -15,6 +15,7 @@ import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.text.Provenance;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
 import java.time.Instant;
