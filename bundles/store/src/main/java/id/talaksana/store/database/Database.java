@@ -5,18 +5,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.EntityTransaction;
 import javax.sql.DataSource;
-import org.eclipse.persistence.config.PersistenceUnitProperties;
-import org.eclipse.persistence.jpa.PersistenceProvider;
-import org.eclipse.persistence.sessions.DatabaseLogin;
-import org.eclipse.persistence.sessions.server.ServerSession;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public class Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final String url;
     private final DatabaseKind kind;
@@ -66,21 +59,7 @@ public class Database {
         try {
             Durability.check(pool, kind);
             SchemaMigrations.run(pool, kind.types);
-            this.entityManagers = new PersistenceProvider()
-                    .createContainerEntityManagerFactory(
-                            new PersistenceUnit(joined, entities),
-                            Map.of(
-                                    PersistenceUnitProperties.TARGET_DATABASE,
-                                    kind.platform,
-                                    // Factories of one name would share the first one's database.
-                                    PersistenceUnitProperties.SESSION_NAME,
-                                    "talaksana-" + OPENED.incrementAndGet()));
-            // The factory is lazy; a mapping that does not fit must stop the start, not the first request.
-            entityManagers.createEntityManager().close();
-            // A read that meets an outage would be repeated for a minute; the client is told at once instead.
-            DatabaseLogin login = entityManagers.unwrap(ServerSession.class).getLogin();
-            login.setConnectionHealthValidatedOnError(false);
-            login.setQueryRetryAttemptCount(0);
+            this.entityManagers = EntityManagers.over(joined, kind, entities);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
