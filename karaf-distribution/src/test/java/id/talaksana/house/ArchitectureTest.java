@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
@@ -38,6 +39,7 @@ public class ArchitectureTest {
             "ScopedQuery",
             "StatementsWriter",
             "OneStatementWriter",
+            "AssignmentWriter",
             "NodeWriter",
             "AgendaWriter",
             // Limits of a transaction, settings, and the channel that a node listens on.
@@ -256,6 +258,19 @@ public class ArchitectureTest {
                             p -> p.toString().endsWith(".java") && p.toString().contains("/src/main/java/"))
                     .toList();
         }
+    }
+
+    /** What one may ask of another room is told in a few words; what is not is two things. */
+    @Test
+    public void aPortHasAtMostTenMethods() {
+        List<JavaClass> ports = house.stream()
+                .filter(type -> type.isInterface() && type.getPackageName().startsWith("id.talaksana.api"))
+                .toList();
+        assertThat(ports).hasSizeGreaterThan(40);
+        assertThat(ports).allSatisfy(port -> assertThat(port.getMethods().stream()
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .as(port.getName())
+                .hasSizeLessThanOrEqualTo(10));
     }
 
     /** Declarative Services takes a constructor by the number of its parameters, the first that it finds. */

@@ -9,6 +9,7 @@ import id.talaksana.api.cases.Following;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.extension.Waiting;
@@ -107,6 +108,9 @@ public final class Console {
         }
         if (type == Clock.class) {
             return Clock.systemUTC();
+        }
+        if (type == ComplaintHandling.class) {
+            return complaints;
         }
         if (type == Assignments.class) {
             return assignments;

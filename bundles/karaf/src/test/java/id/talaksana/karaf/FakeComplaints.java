@@ -4,6 +4,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintForm;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One ticket, hidden from whoever does not handle it. */
-public final class FakeComplaints implements Complaints {
+public final class FakeComplaints implements Complaints, ComplaintHandling {
     public static final TicketId ID = new TicketId("balikpapan", "0JQ8ZK3V5T7XN");
     public static final String CODE = "7K3M-9PQR-2T4V-W6XY";
 

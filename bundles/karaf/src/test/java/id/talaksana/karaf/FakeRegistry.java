@@ -3,6 +3,7 @@ package id.talaksana.karaf;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Registry;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A registry that answers what it is told to, and remembers what it was asked. */
-public final class FakeRegistry implements Registry {
+public final class FakeRegistry implements Registry, Publishing {
     public final List<String> asked = new ArrayList<>();
     public final List<Origin.Kind> arrived = new ArrayList<>();
     public List<VersionEntry> versions = List.of();

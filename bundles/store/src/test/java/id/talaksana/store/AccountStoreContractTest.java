@@ -7,7 +7,13 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.AccountStore;
 import id.talaksana.api.store.AccountStore.StoredAccount;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.Test;
 
 /** Keeping accounts. */
@@ -49,6 +55,28 @@ public class AccountStoreContractTest extends StoreContract {
     }
 
     @Test
+    public void ofManyWhoTakeANameAtOnceOneHasIt() throws Exception {
+        String name = "rebutan." + agency;
+        List<Callable<Boolean>> takers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Account account = new Account(name, "Taker", Role.OFFICER, agency + "-" + i, Set.of("petugas"), true);
+            takers.add(() -> store().add(new StoredAccount(account, "h", 1)));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(takers.size());
+        try {
+            int taken = 0;
+            for (Future<Boolean> taker : threads.invokeAll(takers)) {
+                taken += taker.get() ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(1);
+            assertThat(store().list(Scope.EVERYTHING)).extracting(Account::name).containsOnlyOnce(name);
+            assertThat(store().find(name)).isPresent();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     public void replacingChangesTheRevision() {
         StoredAccount ani = officer("ani." + agency);
         assertThat(store().replace(ani)).isFalse();
@@ -68,6 +96,8 @@ public class AccountStoreContractTest extends StoreContract {
         assertThat(store().replace(moved)).isTrue();
         assertThat(store().find("ani." + agency)).contains(moved);
         assertThat(store().list(Scope.of(agency))).isEmpty();
+        assertThat(store().list(Scope.of(otherAgency))).containsExactly(moved.account());
+        assertThat(store().add(ani)).isFalse();
     }
 
     @Test

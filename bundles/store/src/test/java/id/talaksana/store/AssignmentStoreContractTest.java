@@ -1,5 +1,6 @@
 package id.talaksana.store;
 
+import static id.talaksana.api.store.CaseStore.ANY_REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Scope;
@@ -39,7 +40,8 @@ public class AssignmentStoreContractTest extends StoreContract {
                 open(silent().service("lain")),
                 open(CaseBuilder.in(agency).digest(NAMING).actors()),
                 open(CaseBuilder.in(otherAgency).digest(SILENT).actors()),
-                stores().cases.change(open(silent()).id(), null, s -> CaseBuilder.step(s, "a", null, null)));
+                stores().cases
+                        .change(open(silent()).id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "a", null, null)));
 
         store().append(assignment(1, FIRST, "kepala", "petugas"), Set.of(SILENT, CaseBuilder.sha256("none")));
 
@@ -76,7 +78,7 @@ public class AssignmentStoreContractTest extends StoreContract {
         CaseFile c = open(silent());
         store().append(assignment(1, FIRST, "petugas"), Set.of(SILENT));
         int[] decided = new int[1];
-        stores().cases.change(c.id(), null, situation -> {
+        stores().cases.change(c.id(), null, ANY_REGISTER, situation -> {
             decided[0]++;
             return CaseBuilder.step(situation, "budi", null, null);
         });
@@ -96,7 +98,7 @@ public class AssignmentStoreContractTest extends StoreContract {
     }
 
     private CaseFile open(CaseBuilder builder) {
-        return stores().cases.open(builder.build(), null);
+        return stores().cases.open(builder.build(), null, ANY_REGISTER);
     }
 
     private CaseFile find(CaseFile c) {

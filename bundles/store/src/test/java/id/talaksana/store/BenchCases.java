@@ -12,7 +12,7 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.language.YamlLanguage;
-import id.talaksana.store.cases.JpaCaseStore;
+import id.talaksana.store.cases.DatabaseCases;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.PersistenceUnit;
 import id.talaksana.store.definitions.JpaDefinitionStore;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,23 +52,13 @@ final class BenchCases implements BenchContestant {
     private final List<Account> officers;
 
     BenchCases(String url, UnaryOperator<DataSource> around, boolean keys) {
-        this(url, around, keys ? "talaksana+key" : "talaksana", JpaCaseStore::new, keys);
-    }
-
-    /** The same rules over another store. */
-    BenchCases(
-            String url,
-            UnaryOperator<DataSource> around,
-            String name,
-            Function<Database, CaseStore> store,
-            boolean keys) {
         this.database = new Database(url, PersistenceUnit.ENTITIES) {
             @Override
             public DataSource dataSource() {
                 return around.apply(super.dataSource());
             }
         };
-        CaseStore cases = store.apply(database);
+        CaseStore cases = new DatabaseCases(database);
         StoredRegistry registry = StoredRegistry.at(
                 Clock.systemUTC(),
                 new YamlLanguage(),
@@ -79,7 +68,7 @@ final class BenchCases implements BenchContestant {
         registry.publish(AGENCY, definition(), new Origin(Origin.Kind.UPLOAD, "bench"), "bench");
         this.cases = StoredCases.at(Clock.systemUTC(), registry, cases);
         this.keys = keys;
-        this.name = name;
+        this.name = keys ? "talaksana+key" : "talaksana";
         this.officers = IntStream.range(0, 6)
                 .mapToObj(
                         i -> new Account("officer" + i, "Officer " + i, Role.OFFICER, AGENCY, Set.of("unit" + i), true))

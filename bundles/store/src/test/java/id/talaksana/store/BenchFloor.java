@@ -2,7 +2,7 @@ package id.talaksana.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import id.talaksana.store.database.Database;
+import id.talaksana.store.database.DataSources;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ final class BenchFloor implements BenchContestant {
 
     BenchFloor(String url, UnaryOperator<DataSource> around, boolean oneStatement) throws SQLException {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(Database.dataSource(url));
+        config.setDataSource(DataSources.dataSource(url));
         config.setMaximumPoolSize(16);
         this.pool = new HikariDataSource(config);
         this.dataSource = around.apply(pool);

@@ -1,5 +1,6 @@
 package id.talaksana.store;
 
+import static id.talaksana.api.store.CaseStore.ANY_REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +32,7 @@ public class CaseListContractTest extends StoreContract {
     }
 
     private CaseFile open(CaseBuilder builder) {
-        return store().open(builder.build(), null);
+        return store().open(builder.build(), null, ANY_REGISTER);
     }
 
     private void define(String anAgency, Set<Set<String>> crews) {
@@ -95,9 +96,13 @@ public class CaseListContractTest extends StoreContract {
     @Test
     public void aPageHoldsWholeCases() {
         CaseFile open = open(CaseBuilder.in(agency));
-        CaseFile moved =
-                store().change(open(CaseBuilder.in(agency)).id(), null, s -> CaseBuilder.step(s, "a", null, null));
-        CaseFile closed = store().change(open(CaseBuilder.in(agency)).id(), null, s -> CaseBuilder.last(s, "a"));
+        CaseFile moved = store().change(
+                        open(CaseBuilder.in(agency)).id(),
+                        null,
+                        ANY_REGISTER,
+                        s -> CaseBuilder.step(s, "a", null, null));
+        CaseFile closed =
+                store().change(open(CaseBuilder.in(agency)).id(), null, ANY_REGISTER, s -> CaseBuilder.last(s, "a"));
         assertThat(store().list(Scope.of(agency), newest(10)).cases()).containsExactly(closed, moved, open);
     }
 
@@ -126,7 +131,7 @@ public class CaseListContractTest extends StoreContract {
         CaseId first = open(CaseBuilder.in(agency).service("satu")).id();
         CaseId second = open(CaseBuilder.in(agency).service("dua")).id();
         CaseId closed = open(CaseBuilder.in(agency).service("dua")).id();
-        store().change(closed, null, s -> CaseBuilder.last(s, "a"));
+        store().change(closed, null, ANY_REGISTER, s -> CaseBuilder.last(s, "a"));
         Scope scope = Scope.of(agency);
         assertThat(all(scope, new CaseQuery(agency, "satu", null, null, null, null, 5)))
                 .containsExactly(first);
@@ -155,7 +160,7 @@ public class CaseListContractTest extends StoreContract {
                 open(CaseBuilder.in(agency).actors().due(NOW.plusSeconds(10))).id();
         CaseId undated = open(CaseBuilder.in(agency).actors("kepala").due(null)).id();
         CaseId done = open(CaseBuilder.in(agency).actors("kepala").due(NOW)).id();
-        store().change(done, null, s -> CaseBuilder.last(s, "a"));
+        store().change(done, null, ANY_REGISTER, s -> CaseBuilder.last(s, "a"));
         Scope scope = Scope.of(agency);
 
         for (int limit : List.of(1, 2, 3, 10)) {

@@ -1,5 +1,6 @@
 package id.talaksana.store;
 
+import static id.talaksana.api.store.CaseStore.ANY_REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Scope;
@@ -51,7 +52,7 @@ public class CaseRaceTest extends StoreContract {
     /** Closes the step that was open at first; tells whether it was still open when it decided. */
     private boolean closeFirstStep(CaseId id, String by) {
         boolean[] decided = new boolean[1];
-        store().change(id, null, situation -> {
+        store().change(id, null, ANY_REGISTER, situation -> {
             decided[0] = situation.caseFile().closedSteps() == 0;
             return decided[0] ? CaseBuilder.step(situation, by, null, null) : Change.none(situation.caseFile());
         });
@@ -61,7 +62,8 @@ public class CaseRaceTest extends StoreContract {
     @Test
     public void oneOfTwoClosesAStepAndTheOtherDecidesAnew() throws Exception {
         for (int i = 0; i < RACES; i++) {
-            CaseId id = store().open(CaseBuilder.in(agency).build(), null).id();
+            CaseId id = store().open(CaseBuilder.in(agency).build(), null, ANY_REGISTER)
+                    .id();
             List<Boolean> won = together(List.of(() -> closeFirstStep(id, "ani"), () -> closeFirstStep(id, "budi")));
 
             assertThat(won).containsExactlyInAnyOrder(true, false);
@@ -77,10 +79,12 @@ public class CaseRaceTest extends StoreContract {
     @Test
     public void aKeyUsedTwiceAtOnceClosesOneRow() throws Exception {
         for (int i = 0; i < RACES / 10; i++) {
-            CaseId id = store().open(CaseBuilder.in(agency).build(), null).id();
+            CaseId id = store().open(CaseBuilder.in(agency).build(), null, ANY_REGISTER)
+                    .id();
             Callable<CaseFile> request = () -> store().change(
                             id,
                             "ani:1",
+                            ANY_REGISTER,
                             situation -> situation.repeated() == null
                                     ? CaseBuilder.step(situation, "ani", null, "ani:1")
                                     : Change.none(situation.caseFile()));
@@ -95,8 +99,8 @@ public class CaseRaceTest extends StoreContract {
     public void anOpeningRepeatedAtOnceOpensOneCase() throws Exception {
         for (int i = 0; i < RACES / 10; i++) {
             String key = "ani:" + i;
-            Callable<CaseId> opening =
-                    () -> store().open(CaseBuilder.in(agency).build(), key).id();
+            Callable<CaseId> opening = () -> store().open(CaseBuilder.in(agency).build(), key, ANY_REGISTER)
+                    .id();
             List<CaseId> ids = together(List.of(opening, opening));
             assertThat(ids.get(0)).isEqualTo(ids.get(1));
         }
@@ -104,12 +108,17 @@ public class CaseRaceTest extends StoreContract {
 
     @Test
     public void manyAtOneCaseLoseNothing() throws Exception {
-        CaseId id = store().open(CaseBuilder.in(agency).build(), null).id();
+        CaseId id =
+                store().open(CaseBuilder.in(agency).build(), null, ANY_REGISTER).id();
         List<Callable<CaseFile>> officers = IntStream.range(0, 6)
                 .mapToObj(officer -> (Callable<CaseFile>) () -> {
                     CaseFile last = null;
                     for (int i = 0; i < 20; i++) {
-                        last = store().change(id, null, s -> CaseBuilder.step(s, "petugas-" + officer, null, null));
+                        last = store().change(
+                                        id,
+                                        null,
+                                        ANY_REGISTER,
+                                        s -> CaseBuilder.step(s, "petugas-" + officer, null, null));
                     }
                     return last;
                 })

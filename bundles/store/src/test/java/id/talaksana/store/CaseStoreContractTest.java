@@ -1,5 +1,6 @@
 package id.talaksana.store;
 
+import static id.talaksana.api.store.CaseStore.ANY_REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,7 +31,7 @@ public class CaseStoreContractTest extends StoreContract {
     }
 
     private CaseFile opened() {
-        return store().open(CaseBuilder.in(agency).build(), null);
+        return store().open(CaseBuilder.in(agency).build(), null, ANY_REGISTER);
     }
 
     @Test
@@ -41,7 +42,7 @@ public class CaseStoreContractTest extends StoreContract {
         builder.tracks = Set.of("tenaga-teknis", "guru");
         CaseFile file = builder.build();
 
-        assertThat(store().open(file, "kunci")).isEqualTo(file);
+        assertThat(store().open(file, "kunci", ANY_REGISTER)).isEqualTo(file);
         assertThat(store().find(scope(), file.id())).contains(file);
         assertThat(store().rows(scope(), file.id())).isEqualTo(file.open());
     }
@@ -50,7 +51,7 @@ public class CaseStoreContractTest extends StoreContract {
     public void aStepIsClosedAndTheNextOpened() {
         CaseFile file = opened();
         List<Change> changes = new ArrayList<>();
-        CaseFile after = store().change(file.id(), null, situation -> {
+        CaseFile after = store().change(file.id(), null, ANY_REGISTER, situation -> {
             assertThat(situation).isEqualTo(new Situation(file, null));
             changes.add(CaseBuilder.step(situation, "ani", "Lengkap — 👍\r\n\t'ok'", "k1"));
             return changes.get(0);
@@ -65,13 +66,14 @@ public class CaseStoreContractTest extends StoreContract {
     @Test
     public void aCaseEndsWithItsLastStep() {
         CaseFile file = opened();
-        store().change(file.id(), null, situation -> CaseBuilder.step(situation, "ani", null, null));
-        CaseFile after = store().change(file.id(), null, situation -> CaseBuilder.last(situation, "budi"));
+        store().change(file.id(), null, ANY_REGISTER, situation -> CaseBuilder.step(situation, "ani", null, null));
+        CaseFile after =
+                store().change(file.id(), null, ANY_REGISTER, situation -> CaseBuilder.last(situation, "budi"));
 
         assertThat(after.open()).isEmpty();
         assertThat(store().find(scope(), file.id())).contains(after);
         assertThat(store().rows(scope(), file.id())).hasSize(2).noneMatch(StepRow::isOpen);
-        store().change(file.id(), null, situation -> {
+        store().change(file.id(), null, ANY_REGISTER, situation -> {
             assertThat(situation.caseFile()).isEqualTo(after);
             return Change.none(situation.caseFile());
         });
@@ -79,7 +81,7 @@ public class CaseStoreContractTest extends StoreContract {
 
     @Test
     public void undatedRowsHaveNoDueTime() {
-        CaseFile file = store().open(CaseBuilder.in(agency).due(null).build(), null);
+        CaseFile file = store().open(CaseBuilder.in(agency).due(null).build(), null, ANY_REGISTER);
         assertThat(store().find(scope(), file.id())).contains(file);
         assertThat(store().rows(scope(), file.id()).get(0).dueAt()).isNull();
     }
@@ -88,8 +90,8 @@ public class CaseStoreContractTest extends StoreContract {
     public void theLongestTextsAreKept() {
         String longest = "書".repeat(4000);
         CaseFile file =
-                store().open(CaseBuilder.in(agency).subject("Ü".repeat(300)).build(), "x".repeat(161));
-        store().change(file.id(), null, s -> CaseBuilder.step(s, "ani", longest, "y".repeat(161)));
+                store().open(CaseBuilder.in(agency).subject("Ü".repeat(300)).build(), "x".repeat(161), ANY_REGISTER);
+        store().change(file.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", longest, "y".repeat(161)));
 
         assertThat(store().find(scope(), file.id()).orElseThrow().subject()).hasSize(300);
         assertThat(store().rows(scope(), file.id()).get(0).comment()).isEqualTo(longest);
@@ -103,7 +105,7 @@ public class CaseStoreContractTest extends StoreContract {
                 "2026-10-25T01:30:00.999Z",
                 "9999-12-31T23:59:59.999Z")) {
             Instant due = Instant.parse(time);
-            CaseFile file = store().open(CaseBuilder.in(agency).due(due).build(), null);
+            CaseFile file = store().open(CaseBuilder.in(agency).due(due).build(), null, ANY_REGISTER);
             assertThat(store().find(scope(), file.id())
                             .orElseThrow()
                             .open()
@@ -116,16 +118,18 @@ public class CaseStoreContractTest extends StoreContract {
     @Test
     public void anOpeningIsMadeOnceForAKey() {
         CaseFile first = CaseBuilder.in(agency).build();
-        store().open(first, "ani:1");
-        CaseFile moved = store().change(first.id(), null, s -> CaseBuilder.step(s, "ani", null, null));
+        store().open(first, "ani:1", ANY_REGISTER);
+        CaseFile moved = store().change(first.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", null, null));
 
         CaseFile second = CaseBuilder.in(agency).build();
-        assertThat(store().open(second, "ani:1")).isEqualTo(moved);
+        assertThat(store().open(second, "ani:1", ANY_REGISTER)).isEqualTo(moved);
         assertThat(store().find(scope(), second.id())).isEmpty();
 
         CaseFile elsewhere = CaseBuilder.in(otherAgency).build();
-        assertThat(store().open(elsewhere, "ani:1")).isEqualTo(elsewhere);
-        assertThat(store().open(CaseBuilder.in(agency).build(), "ani:2").id()).isNotEqualTo(first.id());
+        assertThat(store().open(elsewhere, "ani:1", ANY_REGISTER)).isEqualTo(elsewhere);
+        assertThat(store().open(CaseBuilder.in(agency).build(), "ani:2", ANY_REGISTER)
+                        .id())
+                .isNotEqualTo(first.id());
     }
 
     @Test
@@ -133,20 +137,20 @@ public class CaseStoreContractTest extends StoreContract {
         CaseFile file = opened();
         CaseFile other = opened();
         List<Change> changes = new ArrayList<>();
-        CaseFile after = store().change(file.id(), "ani:1", s -> {
+        CaseFile after = store().change(file.id(), "ani:1", ANY_REGISTER, s -> {
             changes.add(CaseBuilder.step(s, "ani", null, "ani:1"));
             return changes.get(0);
         });
-        CaseFile again = store().change(file.id(), "ani:1", situation -> {
+        CaseFile again = store().change(file.id(), "ani:1", ANY_REGISTER, situation -> {
             assertThat(situation).isEqualTo(new Situation(after, changes.get(0).closed()));
             return Change.none(situation.caseFile());
         });
         assertThat(again).isEqualTo(after);
-        store().change(other.id(), "ani:1", situation -> {
+        store().change(other.id(), "ani:1", ANY_REGISTER, situation -> {
             assertThat(situation.repeated()).isNull();
             return CaseBuilder.step(situation, "ani", null, "ani:1");
         });
-        store().change(file.id(), "ani:2", situation -> {
+        store().change(file.id(), "ani:2", ANY_REGISTER, situation -> {
             assertThat(situation.repeated()).isNull();
             return CaseBuilder.step(situation, "ani", null, "ani:2");
         });
@@ -156,7 +160,7 @@ public class CaseStoreContractTest extends StoreContract {
     public void anExceptionOfTheDecisionIsThrownOnAndChangesNothing() {
         CaseFile file = opened();
         IllegalStateException refusal = new IllegalStateException("tidak boleh");
-        assertThatThrownBy(() -> store().change(file.id(), "k", situation -> {
+        assertThatThrownBy(() -> store().change(file.id(), "k", ANY_REGISTER, situation -> {
                     throw refusal;
                 }))
                 .isSameAs(refusal);
@@ -166,7 +170,8 @@ public class CaseStoreContractTest extends StoreContract {
 
     @Test
     public void thereIsNothingToChangeInACaseThatIsNot() {
-        assertThatThrownBy(() -> store().change(new CaseId(agency, CaseBuilder.nextNumber()), null, s -> null))
+        assertThatThrownBy(() ->
+                        store().change(new CaseId(agency, CaseBuilder.nextNumber()), null, ANY_REGISTER, s -> null))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -174,7 +179,7 @@ public class CaseStoreContractTest extends StoreContract {
     public void theNewestClosedRowOfAStepSaysWhoWasFirst() {
         CaseFile file = opened();
         assertThat(store().lastClosed(scope(), file.id(), "langkah-1")).isEmpty();
-        store().change(file.id(), null, s -> CaseBuilder.step(s, "ani", null, null));
+        store().change(file.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", null, null));
         assertThat(store().lastClosed(scope(), file.id(), "langkah-1"))
                 .hasValueSatisfying(row -> assertThat(row.closedBy()).isEqualTo("ani"));
         assertThat(store().lastClosed(scope(), file.id(), "langkah-2")).isEmpty();
@@ -185,10 +190,10 @@ public class CaseStoreContractTest extends StoreContract {
         opened();
         opened();
         CaseFile done = opened();
-        store().change(done.id(), null, s -> CaseBuilder.last(s, "ani"));
+        store().change(done.id(), null, ANY_REGISTER, s -> CaseBuilder.last(s, "ani"));
         CaseBuilder newer = CaseBuilder.in(agency);
         newer.digest = CaseBuilder.sha256("newer");
-        store().open(newer.build(), null);
+        store().open(newer.build(), null, ANY_REGISTER);
 
         assertThat(store().openByDefinition(scope()))
                 .containsExactlyInAnyOrderEntriesOf(
@@ -201,7 +206,7 @@ public class CaseStoreContractTest extends StoreContract {
     @Test
     public void anotherAgencySeesNothing() {
         CaseFile file = opened();
-        store().change(file.id(), null, s -> CaseBuilder.step(s, "ani", null, null));
+        store().change(file.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", null, null));
         Scope other = Scope.of(otherAgency);
 
         assertThat(store().find(other, file.id())).isEmpty();
@@ -216,10 +221,10 @@ public class CaseStoreContractTest extends StoreContract {
     public void agenciesMayHaveCasesOfTheSameNumber() {
         String number = CaseBuilder.nextNumber();
         CaseFile mine =
-                store().open(CaseBuilder.in(agency).number(number).subject("a").build(), null);
+                store().open(CaseBuilder.in(agency).number(number).subject("a").build(), null, ANY_REGISTER);
         CaseFile theirs = store().open(
-                        CaseBuilder.in(otherAgency).number(number).subject("b").build(), null);
-        store().change(mine.id(), null, s -> CaseBuilder.step(s, "ani", null, null));
+                        CaseBuilder.in(otherAgency).number(number).subject("b").build(), null, ANY_REGISTER);
+        store().change(mine.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", null, null));
 
         assertThat(store().find(Scope.EVERYTHING, theirs.id())).contains(theirs);
         assertThat(store().rows(Scope.of(otherAgency), theirs.id())).isEqualTo(theirs.open());

@@ -20,9 +20,11 @@ import id.talaksana.api.store.TicketLists.Due;
 import id.talaksana.api.store.TicketStore;
 import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.store.TicketStore.Handover;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -182,6 +184,41 @@ public class ComplaintStoreContractTest extends StoreContract {
         });
         store.change(agency, filed.number(), t -> forwarded(t, pool));
         assertThat(store.everywhere(Scope.EVERYTHING, filed.number())).hasSize(2);
+    }
+
+    /** Who holds a ticket because others were always first, or many of them, asks other stores over the connection that holds it. */
+    @Test
+    public void whoeverDecidesWhileItHoldsNeedsOneConnection() throws SQLException {
+        StoredTicket filed = filed("ramai", null);
+        List<Connection> taken = new ArrayList<>();
+        for (int i = 1; i < 16; i++) {
+            taken.add(stores().database.dataSource().getConnection());
+        }
+        int[] others = new int[2];
+        try {
+            store.change(agency, filed.number(), t -> overtaken(t, others, 0));
+            store.changeAll(agency, List.of(filed.number()), t -> overtaken(t, others, 1));
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        assertThat(others).containsOnly(4);
+        assertThat(store.rows(Scope.of(agency), filed.number())).hasSize(11);
+    }
+
+    private Decision overtaken(StoredTicket t, int[] others, int which) {
+        if (others[which] < 4) {
+            others[which]++;
+            store.change(agency, t.number(), ComplaintStoreContractTest::noted);
+        }
+        assertThat(stores().accounts.find("siapa")).isEmpty();
+        return noted(t);
+    }
+
+    private static Decision noted(StoredTicket t) {
+        StoredTicketRow row = row(t, TicketEvent.REPLIED, StoredTicketRow.REPORTER);
+        return Decision.of(t.with(t.status(), t.clock(), row), row);
     }
 
     private StoredTicket takenOver(StoredTicket t) {

@@ -1,5 +1,6 @@
 package id.talaksana.store;
 
+import static id.talaksana.api.store.CaseStore.ANY_REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.store.database.DataSources;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.DatabaseCheck;
 import id.talaksana.store.database.PersistenceUnit;
@@ -35,8 +37,9 @@ public class DatabaseTest {
             CaseFile file = CaseBuilder.in("uji").build();
             CaseFile after;
             try (Stores stores = Stores.on(url)) {
-                stores.cases.open(file, null);
-                after = stores.cases.change(file.id(), null, s -> CaseBuilder.step(s, "ani", "baik", "k"));
+                stores.cases.open(file, null, ANY_REGISTER);
+                after = stores.cases.change(
+                        file.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", "baik", "k"));
             }
             try (Stores stores = Stores.on(url)) {
                 assertThat(stores.cases.find(Scope.of("uji"), file.id())).contains(after);
@@ -49,14 +52,15 @@ public class DatabaseTest {
     public void acknowledgedStepsOutliveTheDeathOfTheServer() {
         try (PostgresServer server = new PostgresServer();
                 Stores stores = Stores.on(server.createDatabase("mati"))) {
-            CaseFile file = stores.cases.open(CaseBuilder.in("uji").build(), null);
+            CaseFile file = stores.cases.open(CaseBuilder.in("uji").build(), null, ANY_REGISTER);
             CaseFile acknowledged = null;
             for (int i = 0; i < 20; i++) {
-                acknowledged = stores.cases.change(file.id(), null, s -> CaseBuilder.step(s, "ani", null, null));
+                acknowledged =
+                        stores.cases.change(file.id(), null, ANY_REGISTER, s -> CaseBuilder.step(s, "ani", null, null));
             }
             server.kill();
-            assertThatThrownBy(
-                            () -> stores.cases.change(file.id(), "k", situation -> Change.none(situation.caseFile())))
+            assertThatThrownBy(() -> stores.cases.change(
+                            file.id(), "k", ANY_REGISTER, situation -> Change.none(situation.caseFile())))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
 
@@ -71,8 +75,8 @@ public class DatabaseTest {
     public void anUnknownOutcomeIsAnExceptionAndTheKeyMakesTheRetryHarmless() {
         try (PostgresServer server = new PostgresServer();
                 Stores stores = Stores.on(server.createDatabase("putus"))) {
-            CaseFile file = stores.cases.open(CaseBuilder.in("uji").build(), null);
-            assertThatThrownBy(() -> stores.cases.change(file.id(), "k", situation -> {
+            CaseFile file = stores.cases.open(CaseBuilder.in("uji").build(), null, ANY_REGISTER);
+            assertThatThrownBy(() -> stores.cases.change(file.id(), "k", ANY_REGISTER, situation -> {
                         server.kill();
                         return CaseBuilder.step(situation, "ani", null, "k");
                     }))
@@ -83,6 +87,7 @@ public class DatabaseTest {
                 stores.cases.change(
                         file.id(),
                         "k",
+                        ANY_REGISTER,
                         situation -> situation.repeated() == null
                                 ? CaseBuilder.step(situation, "ani", null, "k")
                                 : Change.none(situation.caseFile()));
@@ -174,7 +179,7 @@ public class DatabaseTest {
                 "jdbc:postgresql:/rusak?user=ani&password=rahasia",
                 "jdbc:postgresql://ani:rahasia@127.0.0.1:99999/x",
                 "jdbc:mysql://127.0.0.1/x?password=rahasia")) {
-            assertThatThrownBy(() -> Database.dataSource(url)).satisfies(e -> {
+            assertThatThrownBy(() -> DataSources.dataSource(url)).satisfies(e -> {
                 assertThat(e).hasNoCause();
                 assertThat(e.getMessage()).contains("jdbc:").doesNotContain("rahasia");
             });
@@ -186,12 +191,12 @@ public class DatabaseTest {
         try (Stores stores = Stores.Kind.DERBY.open()) {
             for (String text : List.of("a\0b", "\uD83D", "\uDCC4\uD83D")) {
                 assertThatThrownBy(() -> stores.cases.open(
-                                CaseBuilder.in("uji").subject(text).build(), null))
+                                CaseBuilder.in("uji").subject(text).build(), null, ANY_REGISTER))
                         .isInstanceOf(IllegalArgumentException.class);
             }
             Instant finer = CaseBuilder.NOW.plusNanos(1000);
             assertThatThrownBy(() ->
-                            stores.cases.open(CaseBuilder.in("uji").due(finer).build(), null))
+                            stores.cases.open(CaseBuilder.in("uji").due(finer).build(), null, ANY_REGISTER))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -199,8 +204,8 @@ public class DatabaseTest {
     @Test
     public void aDecisionThatClosesAnotherRowIsRefused() {
         try (Stores stores = Stores.Kind.DERBY.open()) {
-            CaseFile file = stores.cases.open(CaseBuilder.in("uji").build(), null);
-            assertThatThrownBy(() -> stores.cases.change(file.id(), null, situation -> {
+            CaseFile file = stores.cases.open(CaseBuilder.in("uji").build(), null, ANY_REGISTER);
+            assertThatThrownBy(() -> stores.cases.change(file.id(), null, ANY_REGISTER, situation -> {
                         Change change = CaseBuilder.step(situation, "ani", null, null);
                         return new Change(change.after(), change.opened(), null);
                     }))

@@ -1,5 +1,6 @@
 package id.talaksana.store;
 
+import static id.talaksana.api.store.CaseStore.ANY_REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,7 +35,7 @@ public class ManyChangesContractTest extends StoreContract {
     private List<CaseFile> opened(int count) {
         List<CaseFile> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            files.add(store().open(CaseBuilder.in(agency).build(), null));
+            files.add(store().open(CaseBuilder.in(agency).build(), null, ANY_REGISTER));
         }
         return files;
     }
@@ -46,7 +47,7 @@ public class ManyChangesContractTest extends StoreContract {
     @Test
     public void allOfThemMoveAndAreFoundUnderTheOtherDefinition() {
         List<CaseFile> files = opened(450);
-        List<CaseFile> after = store().changeAll(agency, ids(files), ManyChangesContractTest::moved);
+        List<CaseFile> after = store().changeAll(agency, ids(files), ANY_REGISTER, ManyChangesContractTest::moved);
         assertThat(after).hasSize(450);
         for (CaseFile file : List.of(after.get(0), after.get(229), after.get(449))) {
             assertThat(store().find(scope(), file.id())).contains(file);
@@ -59,8 +60,11 @@ public class ManyChangesContractTest extends StoreContract {
         }
         assertThat(store().openByDefinition(scope())).isEqualTo(Map.of(OTHER, 450L));
         // The next single step goes on from there.
-        CaseFile on =
-                store().change(after.get(3).id(), null, situation -> CaseBuilder.step(situation, "ani", null, null));
+        CaseFile on = store().change(
+                        after.get(3).id(),
+                        null,
+                        ANY_REGISTER,
+                        situation -> CaseBuilder.step(situation, "ani", null, null));
         assertThat(on.digest()).isEqualTo(OTHER);
         assertThat(store().find(scope(), on.id())).contains(on);
     }
@@ -69,7 +73,7 @@ public class ManyChangesContractTest extends StoreContract {
     public void oneRefusalLeavesAllAsTheyAre() {
         List<CaseFile> files = opened(3);
         IllegalStateException refusal = new IllegalStateException("tidak");
-        assertThatThrownBy(() -> store().changeAll(agency, ids(files), situation -> {
+        assertThatThrownBy(() -> store().changeAll(agency, ids(files), ANY_REGISTER, situation -> {
                     if (situation.caseFile().id().equals(files.get(2).id())) {
                         throw refusal;
                     }
@@ -82,11 +86,11 @@ public class ManyChangesContractTest extends StoreContract {
     @Test
     public void oneThatDoesNotExistOrIsAnothersLeavesAllAsTheyAre() {
         List<CaseFile> files = opened(2);
-        CaseFile foreign = store().open(CaseBuilder.in(agency + "-lain").build(), null);
+        CaseFile foreign = store().open(CaseBuilder.in(agency + "-lain").build(), null, ANY_REGISTER);
         for (CaseId odd : List.of(new CaseId(agency, "0000000000000"), foreign.id())) {
             List<CaseId> ids = new ArrayList<>(ids(files));
             ids.add(odd);
-            assertThatThrownBy(() -> store().changeAll(agency, ids, ManyChangesContractTest::moved))
+            assertThatThrownBy(() -> store().changeAll(agency, ids, ANY_REGISTER, ManyChangesContractTest::moved))
                     .isInstanceOf(NoSuchElementException.class);
         }
         files.forEach(file -> assertThat(store().find(scope(), file.id())).contains(file));
@@ -99,6 +103,7 @@ public class ManyChangesContractTest extends StoreContract {
         store().changeAll(
                         agency,
                         ids(files),
+                        ANY_REGISTER,
                         situation ->
                                 situation.caseFile().id().equals(files.get(0).id())
                                         ? Change.none(situation.caseFile())
@@ -115,12 +120,12 @@ public class ManyChangesContractTest extends StoreContract {
         CountDownLatch asked = new CountDownLatch(1);
         CompletableFuture<CaseFile> step = CompletableFuture.supplyAsync(() -> {
             await(held);
-            return store().change(file.id(), null, situation -> {
+            return store().change(file.id(), null, ANY_REGISTER, situation -> {
                 asked.countDown();
                 return CaseBuilder.step(situation, "ani", null, null);
             });
         });
-        store().changeAll(agency, List.of(file.id()), situation -> {
+        store().changeAll(agency, List.of(file.id()), ANY_REGISTER, situation -> {
             held.countDown();
             await(asked);
             return moved(situation);

@@ -57,8 +57,6 @@ public final class StepBenchmark {
         }
         makers.put("talaksana", (url, around) -> new BenchCases(url, around, false));
         makers.put("talaksana_key", (url, around) -> new BenchCases(url, around, true));
-        makers.put(
-                "through_jpa", (url, around) -> new BenchCases(url, around, "through JPA", BenchJpaStore::new, false));
         return makers;
     }
 
@@ -147,8 +145,6 @@ public final class StepBenchmark {
                 "%-14s %10s %8s %8s %8s %8s %8s %12s %14s",
                 "", "statements", "commits", "inserts", "updates", "hot", "WAL B", "B per case", "B vacuumed");
         Map<String, BenchContestant.Maker> makers = makers(true);
-        // The proxy does not see what goes through JPA.
-        makers.remove("through_jpa");
         for (Map.Entry<String, BenchContestant.Maker> each : makers.entrySet()) {
             String url = server.createDatabase("cost_" + each.getKey());
             CountingDataSource counter = new CountingDataSource();

@@ -15,9 +15,9 @@ import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.store.accounts.JpaAccountStore;
+import id.talaksana.store.assignments.JpaAssignmentStore;
 import id.talaksana.store.calendars.JpaCalendarStore;
-import id.talaksana.store.cases.JpaAssignmentStore;
-import id.talaksana.store.cases.JpaCaseStore;
+import id.talaksana.store.cases.DatabaseCases;
 import id.talaksana.store.complaints.JpaComplaintStore;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.PersistenceUnit;
@@ -49,7 +49,7 @@ final class Stores implements AutoCloseable {
 
     private Stores(Database database) {
         this.database = database;
-        this.cases = new JpaCaseStore(database);
+        this.cases = new DatabaseCases(database);
         this.definitions = new JpaDefinitionStore(database);
         this.accounts = new JpaAccountStore(database);
         this.publications = new JpaPublicationStore(database);

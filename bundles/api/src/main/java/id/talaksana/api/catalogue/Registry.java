@@ -10,43 +10,11 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Which versions of which agencies are in use, whatever way they came in. Every act is on the register for ever; after a
- * restart the register says what is in use, not what happens to be offered.
+ * Which versions of which agencies are in use, whatever way they came in ({@link Publishing}). Every act is on the register for
+ * ever; after a restart the register says what is in use, not what happens to be offered.
  */
 @ProviderType
 public interface Registry {
-
-    /**
-     * Offers a definition. When it is sound it is in use before this returns; else nothing has changed but the
-     * diagnostics.
-     *
-     * @param agency the agency that the offer claims to be
-     * @param files content by file name
-     * @param by who offers it
-     */
-    Catalogue.Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by);
-
-    /**
-     * The origin is here, but what it brings is held back: the last good version that came from it takes new cases. Nothing
-     * happens when none did.
-     */
-    void here(String agency, Origin origin);
-
-    /**
-     * The origin is being taken away. This is on the register when the method returns, so that it holds through a crash; the
-     * agency closes with {@link #away} unless the origin is back until then.
-     */
-    void leaves(String agency, Origin origin);
-
-    /** The origin is away: its agency takes no new cases until it is back. Cases under way go on. */
-    void away(String agency, Origin origin);
-
-    /**
-     * What came this way and was here at the start has been heard. A file that is missing was removed meanwhile. A bundle
-     * that is missing was lost, as a removal would be on the register: its agency stays open with its last good version, and
-     * its entry says so.
-     */
-    void arrived(Origin.Kind way);
 
     /** The versions of an agency, newest act first. */
     List<VersionEntry> versions(String agency);

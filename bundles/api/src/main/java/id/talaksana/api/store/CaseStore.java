@@ -8,6 +8,7 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
@@ -41,11 +42,6 @@ public interface CaseStore {
      */
     Optional<CaseFile> opened(String agency, String requestKey);
 
-    /** Whatever the register says. */
-    default CaseFile open(CaseFile opened, String requestKey) {
-        return open(opened, requestKey, ANY_REGISTER);
-    }
-
     /**
      * Reads a case, lets a pure function decide, and writes the decision, in one transaction. When another transaction
      * came first, the case is read again and the function decides anew.
@@ -59,11 +55,6 @@ public interface CaseStore {
      */
     CaseFile change(CaseId id, String requestKey, int register, Function<Situation, Change> decide);
 
-    /** Whatever the register says. */
-    default CaseFile change(CaseId id, String requestKey, Function<Situation, Change> decide) {
-        return change(id, requestKey, ANY_REGISTER, decide);
-    }
-
     /**
      * Changes many cases of an agency in one transaction: all of them or none.
      *
@@ -74,11 +65,6 @@ public interface CaseStore {
      * @throws RegisterMoved when the register has gone on
      */
     List<CaseFile> changeAll(String agency, Collection<CaseId> ids, int register, Function<Situation, Change> decide);
-
-    /** Whatever the register says. */
-    default List<CaseFile> changeAll(String agency, Collection<CaseId> ids, Function<Situation, Change> decide) {
-        return changeAll(agency, ids, ANY_REGISTER, decide);
-    }
 
     /** One case with its open rows. */
     Optional<CaseFile> find(Scope scope, CaseId id);
@@ -93,7 +79,7 @@ public interface CaseStore {
     CasePage list(Scope scope, CaseQuery query);
 
     /** Number of open cases under each definition of an agency, by digest. */
-    java.util.Map<String, Long> openByDefinition(Scope scope);
+    Map<String, Long> openByDefinition(Scope scope);
 
     /**
      * What a decision is made on.

@@ -9,6 +9,7 @@ import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Edition;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
@@ -44,8 +45,8 @@ import org.slf4j.LoggerFactory;
  * the restart and never half of it. What another node puts on the record comes into the snapshot when the bell rings, and
  * when the record turns out to have gone on.
  */
-@Component(service = {Catalogue.class, Registry.class})
-public final class StoredRegistry implements Catalogue, Registry {
+@Component(service = {Catalogue.class, Registry.class, Publishing.class})
+public final class StoredRegistry implements Catalogue, Registry, Publishing {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
 
     private final DefinitionLanguage language;

@@ -13,6 +13,7 @@ import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintForm;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
@@ -57,8 +58,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The complaint counter in the store, under the rules of {@link TicketRules} and {@link TicketAccess}. Safe for several threads. */
-@Component(service = {Complaints.class, StoredComplaints.class})
-public final class StoredComplaints implements Complaints {
+@Component(service = {Complaints.class, ComplaintHandling.class, StoredComplaints.class})
+public final class StoredComplaints implements Complaints, ComplaintHandling {
     /** From one address; many people may have one. */
     private static final int MOST_FILED = Integer.getInteger("talaksana.complaints.perAddress", 300);
 

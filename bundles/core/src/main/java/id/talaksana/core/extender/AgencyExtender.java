@@ -3,6 +3,7 @@ package id.talaksana.core.extender;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.text.Diagnostic;
@@ -42,6 +43,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
 
     private static final Logger LOG = LoggerFactory.getLogger(AgencyExtender.class);
 
+    private final Publishing publishing;
     private final Registry registry;
     private final Catalogue catalogue;
     private final Quarantine quarantine;
@@ -67,9 +69,11 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
     @Activate
     public AgencyExtender(
             BundleContext context,
+            @Reference Publishing publishing,
             @Reference Registry registry,
             @Reference Catalogue catalogue,
             @Reference Quarantine quarantine) {
+        this.publishing = publishing;
         this.registry = registry;
         this.catalogue = catalogue;
         this.quarantine = quarantine;
@@ -164,7 +168,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
 
     private void leave(Bundle bundle, PlugIn plugIn) {
         if (bundle.getState() != Bundle.ACTIVE && !isHereOtherwise(bundle, plugIn)) {
-            registry.leaves(plugIn.agency(), plugIn.origin());
+            publishing.leaves(plugIn.agency(), plugIn.origin());
         }
     }
 
@@ -237,21 +241,21 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         if (!faults.isEmpty()) {
             quarantine.hold(plugIn.origin(), plugIn.agency(), faults);
             if (plugIn.agency() != null && !rival && startsAgain(bundle)) {
-                registry.here(plugIn.agency(), plugIn.origin());
+                publishing.here(plugIn.agency(), plugIn.origin());
             }
             expected.remove(plugIn.bundle());
             return;
         }
         quarantine.release(plugIn.origin());
         if (folder != null) {
-            registry.publish(plugIn.agency(), folder.files(), plugIn.origin(), "system");
+            publishing.publish(plugIn.agency(), folder.files(), plugIn.origin(), "system");
             expected.remove(plugIn.bundle());
         }
     }
 
     /** A crash between a bundle's installation and its start leaves one that nobody would start. */
     private void arrived() {
-        registry.arrived(Origin.Kind.BUNDLE);
+        publishing.arrived(Origin.Kind.BUNDLE);
         known.forEach((bundle, plugIn) -> {
             boolean rests = bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED;
             if (rests
@@ -294,7 +298,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         if (plugIn.agency() != null) {
             retries.after(GRACE_MILLIS, List.of(bundle, "closing"), () -> {
                 if (bundle.getState() != Bundle.ACTIVE && !isHereOtherwise(bundle, plugIn)) {
-                    registry.away(plugIn.agency(), plugIn.origin());
+                    publishing.away(plugIn.agency(), plugIn.origin());
                     admitOthers(bundle, plugIn.agency());
                 }
             });

@@ -10,8 +10,10 @@ import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Comparisons;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
@@ -44,6 +46,11 @@ public abstract class CoreServices {
     /** Which versions are in use. */
     public Registry registry() {
         return one(Registry.class);
+    }
+
+    /** How definitions come in. */
+    public Publishing publishing() {
+        return one(Publishing.class);
     }
 
     /** What is held back. */
@@ -109,6 +116,11 @@ public abstract class CoreServices {
     /** The complaint counter. */
     public Complaints complaints() {
         return one(Complaints.class);
+    }
+
+    /** Behind the complaint counter. */
+    public ComplaintHandling handling() {
+        return one(ComplaintHandling.class);
     }
 
     /** The secrets of the installation. */

@@ -4,6 +4,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintForm;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A counter that remembers what it was asked, with one ticket of one reporter. */
-final class FakeComplaints implements Complaints {
+final class FakeComplaints implements Complaints, ComplaintHandling {
     static final TicketId ID = new TicketId("kanreg", "0JQ8ZK3V5T7XN");
     static final String CODE = "7K3M-9PQR-2T4V-W6XY";
     static final Instant FILED = Instant.parse("2026-08-03T02:00:00Z");

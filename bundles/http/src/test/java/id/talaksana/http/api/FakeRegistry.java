@@ -3,6 +3,7 @@ package id.talaksana.http.api;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Publishes what the catalogue finds sound, and remembers what it was asked. */
-final class FakeRegistry implements Registry {
+final class FakeRegistry implements Registry, Publishing {
     static final Map<String, byte[]> FILES = Map.of("agency.yaml", new byte[] {1, 2}, "izin.yaml", new byte[] {3});
 
     final List<String> asked = new ArrayList<>();

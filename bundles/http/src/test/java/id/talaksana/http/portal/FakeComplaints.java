@@ -5,17 +5,12 @@ import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintForm;
 import id.talaksana.api.complaints.Complaints;
-import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.Reply;
-import id.talaksana.api.complaints.Ticket;
-import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
-import id.talaksana.api.complaints.TicketPage;
-import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.ComplaintProcedure;
@@ -131,36 +126,6 @@ final class FakeComplaints implements Complaints {
                 "balikpapan",
                 said.text()));
         return view();
-    }
-
-    @Override
-    public TicketPage list(Account who, TicketQuery query) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Ticket find(Account who, TicketId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Ticket outline(Account who, TicketId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Ticket perform(Account who, TicketDeed deed) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Enclosure enclosure(Account who, TicketId id, int number) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Text> verify(Account who, TicketId id) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

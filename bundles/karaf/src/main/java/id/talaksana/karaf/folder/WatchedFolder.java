@@ -4,6 +4,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.text.Diagnostic;
@@ -55,6 +56,7 @@ public final class WatchedFolder implements Arrivals {
             Pattern.compile("(?m)^agency:[ \\t]*[\"']?([a-z][a-z0-9-]*)[\"']?[ \\t]*(#.*)?$");
 
     private final Path folder;
+    private final Publishing publishing;
     private final Registry registry;
     private final Catalogue catalogue;
     private final Quarantine quarantine;
@@ -77,17 +79,31 @@ public final class WatchedFolder implements Arrivals {
     @Activate
     public WatchedFolder(
             BundleContext context,
+            @Reference Publishing publishing,
             @Reference Registry registry,
             @Reference Catalogue catalogue,
             @Reference Quarantine quarantine) {
-        this(Path.of(context.getProperty("talaksana.data"), "deploy"), context, registry, catalogue, quarantine);
+        this(
+                Path.of(context.getProperty("talaksana.data"), "deploy"),
+                context,
+                publishing,
+                registry,
+                catalogue,
+                quarantine);
         worker.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** One that looks only when it is told to. */
-    WatchedFolder(Path folder, BundleContext context, Registry registry, Catalogue catalogue, Quarantine quarantine) {
+    WatchedFolder(
+            Path folder,
+            BundleContext context,
+            Publishing publishing,
+            Registry registry,
+            Catalogue catalogue,
+            Quarantine quarantine) {
         this.folder = folder;
         this.mark = new FolderMark(folder);
+        this.publishing = publishing;
         this.registry = registry;
         this.catalogue = catalogue;
         this.quarantine = quarantine;
@@ -134,7 +150,7 @@ public final class WatchedFolder implements Arrivals {
         looked = true;
         // A file that could not be taken for the moment has not gone.
         if (listed.isPresent() && all && !told) {
-            told = attempt(folder.toString(), whole, () -> registry.arrived(Origin.Kind.FILE));
+            told = attempt(folder.toString(), whole, () -> publishing.arrived(Origin.Kind.FILE));
         }
     }
 
@@ -234,7 +250,7 @@ public final class WatchedFolder implements Arrivals {
     private String broughtBefore(Origin origin) {
         for (AgencyEntry entry : catalogue.agencies()) {
             if (registry.versions(entry.id()).stream().anyMatch(v -> v.origin().equals(origin))) {
-                registry.here(entry.id(), origin);
+                publishing.here(entry.id(), origin);
                 return entry.id();
             }
         }
@@ -260,7 +276,7 @@ public final class WatchedFolder implements Arrivals {
             if (!agency.equals(known.agency)) {
                 forget(origin, known);
             }
-            registry.publish(agency, definition.files(), origin, "system");
+            publishing.publish(agency, definition.files(), origin, "system");
             known.agency = agency;
             known.offered = definition;
         }
@@ -290,7 +306,7 @@ public final class WatchedFolder implements Arrivals {
 
     private void forget(Origin origin, Seen known) {
         if (known.agency != null) {
-            registry.away(known.agency, origin);
+            publishing.away(known.agency, origin);
             known.agency = null;
             known.offered = null;
         }

@@ -52,7 +52,7 @@ public class WatchedFolderTest {
     }
 
     private void startAgain() {
-        watched = new WatchedFolder(folder, noBundles(), registry, new FakeCatalogue(), quarantine);
+        watched = new WatchedFolder(folder, noBundles(), registry, registry, new FakeCatalogue(), quarantine);
     }
 
     @Test

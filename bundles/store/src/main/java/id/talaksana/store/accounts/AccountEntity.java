@@ -3,30 +3,30 @@ package id.talaksana.store.accounts;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.store.AccountStore.StoredAccount;
-import id.talaksana.store.database.EnumColumns;
-import id.talaksana.store.database.TextColumns;
+import id.talaksana.store.columns.EnumColumns;
+import id.talaksana.store.columns.NamedKey;
+import id.talaksana.store.columns.TextColumns;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
+import javax.persistence.IdClass;
 import javax.persistence.Table;
-import javax.persistence.Version;
 
-/**
- * An account with its hashed password. Its name alone identifies it, since names are unique in all agencies; the agency
- * that its key begins with may change.
- */
+/** An account with its hashed password, at its agency. */
 @Entity(name = "account")
 @Table(name = "account")
+@IdClass(NamedKey.class)
 public class AccountEntity {
     /** Stands for the agency of central accounts; no agency's id can be this. */
     public static final String CENTRAL = "-";
 
     @Id
-    public String name;
-
     public String agency;
+
+    @Id
+    public String name;
 
     @Column(name = "display_name")
     public String displayName;
@@ -38,25 +38,31 @@ public class AccountEntity {
     @Column(name = "password_hash")
     public String passwordHash;
 
-    @Version
-    public Long revision;
+    /** Counts every replacement from 1, over a change of agency. */
+    public long revision;
 
-    public static AccountEntity of(StoredAccount stored) {
+    public static AccountEntity of(StoredAccount stored, long revision) {
         AccountEntity entity = new AccountEntity();
+        entity.agency = agency(stored.account());
         entity.name = TextColumns.exact(stored.account().name());
-        entity.take(stored);
+        entity.take(stored, revision);
         return entity;
     }
 
-    /** Takes over everything but the name and the revision, which JPA counts from 1. */
-    public void take(StoredAccount stored) {
+    /** What its agency is written as. */
+    static String agency(Account account) {
+        return account.agency() == null ? CENTRAL : account.agency();
+    }
+
+    /** Takes over everything but its key. */
+    public void take(StoredAccount stored, long itsRevision) {
         Account account = stored.account();
-        agency = account.agency() == null ? CENTRAL : account.agency();
         displayName = TextColumns.exact(account.displayName());
         role = account.role().toString();
         actors = TextColumns.fromList(new TreeSet<>(account.actors()));
         active = account.active();
         passwordHash = stored.passwordHash();
+        revision = itsRevision;
     }
 
     public Account toRecord() {

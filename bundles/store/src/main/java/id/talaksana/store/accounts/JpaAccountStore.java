@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.OptimisticLockException;
-import javax.persistence.RollbackException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,8 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AccountStore.class)
 public final class JpaAccountStore implements AccountStore {
     private static final String ACCOUNT = "SELECT t FROM account t";
-    /** Two administrators may change one account at the same time: the later change stands. */
-    private static final int ATTEMPTS = 5;
+    private static final String NAMED = ACCOUNT + ", account_name n";
 
     private final Database database;
 
@@ -33,17 +30,18 @@ public final class JpaAccountStore implements AccountStore {
 
     @Override
     public Optional<StoredAccount> find(String name) {
-        return database.inTransaction(em -> entity(em, name).map(AccountEntity::toStored));
+        return database.inTransaction(em -> named(name).query(em, AccountEntity.class).getResultList().stream()
+                .findFirst()
+                .map(AccountEntity::toStored));
     }
 
-    /** Names are unique in all agencies: who logs in states no agency. */
-    private static Optional<AccountEntity> entity(EntityManager em, String name) {
-        return ScopedQuery.select(ACCOUNT, Scope.EVERYTHING)
-                .and("t.name = ?", name)
-                .query(em, AccountEntity.class)
-                .getResultList()
-                .stream()
-                .findFirst();
+    /** The account of a name, whichever agency has it: who logs in states none. */
+    private static ScopedQuery named(String name) {
+        return ScopedQuery.select(NAMED, Scope.EVERYTHING)
+                .and("n.agency = ?", AccountEntity.CENTRAL)
+                .and("n.name = ?", name)
+                .and("t.agency = n.accountAgency")
+                .and("t.name = n.name");
     }
 
     @Override
@@ -71,11 +69,14 @@ public final class JpaAccountStore implements AccountStore {
     public boolean add(StoredAccount account) {
         try {
             return database.inTransaction(em -> {
-                if (entity(em, account.account().name()).isPresent()) {
+                // Asked first: a taken key makes noise. Of two who ask at once the key of the name lets one pass.
+                if (held(em, account.account().name()).isPresent()) {
                     return false;
                 }
-                em.persist(AccountEntity.of(account));
-                ring(em, account);
+                AccountEntity added = AccountEntity.of(account, 1);
+                em.persist(AccountNameEntity.of(added));
+                em.persist(added);
+                ring(em, added);
                 return true;
             });
         } catch (RuntimeException e) {
@@ -86,39 +87,47 @@ public final class JpaAccountStore implements AccountStore {
         }
     }
 
+    /** Two administrators may change one account at the same time: the second waits, and its change stands. */
     @Override
     public boolean replace(StoredAccount account) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.inTransaction(em -> {
-                    boolean replaced = replaceOnce(em, account);
-                    if (replaced) {
-                        ring(em, account);
-                    }
-                    return replaced;
-                });
-            } catch (OptimisticLockException | RollbackException e) {
-                boolean race = e instanceof OptimisticLockException || e.getCause() instanceof OptimisticLockException;
-                if (!race || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return database.inTransaction(em -> {
+            Optional<AccountNameEntity> held = held(em, account.account().name());
+            held.ifPresent(name -> ring(em, replace(em, name, account)));
+            return held.isPresent();
+        });
     }
 
-    private void ring(EntityManager em, StoredAccount account) {
-        String agency = account.account().agency();
-        database.bell().ring(em, Topic.ACCOUNTS, agency == null ? AccountEntity.CENTRAL : agency);
-    }
-
-    private static boolean replaceOnce(EntityManager em, StoredAccount account) {
-        Optional<AccountEntity> found = entity(em, account.account().name());
-        if (found.isEmpty()) {
-            return false;
-        }
-        found.get().take(account);
+    private static AccountEntity replace(EntityManager em, AccountNameEntity name, StoredAccount account) {
+        AccountEntity there = ScopedQuery.select(ACCOUNT, Scope.of(name.accountAgency))
+                .and("t.name = ?", name.name)
+                .query(em, AccountEntity.class)
+                .getSingleResult();
         // Also when nothing else changes: a replacement voids remembered logins.
-        em.lock(found.get(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        return true;
+        long revision = there.revision + 1;
+        String agency = AccountEntity.agency(account.account());
+        if (agency.equals(there.agency)) {
+            there.take(account, revision);
+            return there;
+        }
+        AccountEntity moved = AccountEntity.of(account, revision);
+        em.remove(there);
+        em.persist(moved);
+        name.accountAgency = agency;
+        return moved;
+    }
+
+    /** The name, for this transaction alone. */
+    private static Optional<AccountNameEntity> held(EntityManager em, String name) {
+        return ScopedQuery.select("SELECT t FROM account_name t", Scope.of(AccountEntity.CENTRAL))
+                .and("t.name = ?", name)
+                .query(em, AccountNameEntity.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    private void ring(EntityManager em, AccountEntity account) {
+        database.bell().ring(em, Topic.ACCOUNTS, account.agency);
     }
 }

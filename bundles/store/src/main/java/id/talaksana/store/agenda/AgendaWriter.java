@@ -2,9 +2,9 @@ package id.talaksana.store.agenda;
 
 import id.talaksana.api.store.AgendaStore.Entry;
 import id.talaksana.api.store.AgendaStore.Kept;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.SqlFault;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -2,16 +2,15 @@ package id.talaksana.store.agenda;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.AgendaStore;
+import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
-import id.talaksana.store.database.TimeColumns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,26 +75,21 @@ public final class DatabaseAgenda implements AgendaStore {
         if (database.isPostgresql()) {
             due.then("FOR UPDATE SKIP LOCKED");
         }
-        Optional<Kept> next =
-                due.read(connection, DatabaseAgenda::kept).stream().findFirst();
+        Optional<Kept> next = due.all(connection, DatabaseAgenda::kept).stream().findFirst();
         // Derby is used by one process, whose worker is alone.
         return next.isEmpty() || database.isPostgresql() || AgendaWriter.hold(connection, next.get())
                 ? next
                 : Optional.empty();
     }
 
-    private static List<Kept> kept(ResultSet rows) throws SQLException {
-        List<Kept> found = new ArrayList<>();
-        while (rows.next()) {
-            Entry entry = new Entry(
-                    rows.getString(1),
-                    rows.getString(2),
-                    rows.getString(3),
-                    TimeColumns.instant(rows.getLong(4)),
-                    rows.getString(5));
-            found.add(new Kept(entry, TimeColumns.instant(rows.getLong(6)), rows.getInt(7), rows.getString(8)));
-        }
-        return found;
+    private static Kept kept(ResultSet row) throws SQLException {
+        Entry entry = new Entry(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                TimeColumns.instant(row.getLong(4)),
+                row.getString(5));
+        return new Kept(entry, TimeColumns.instant(row.getLong(6)), row.getInt(7), row.getString(8));
     }
 
     @Override
@@ -119,7 +113,7 @@ public final class DatabaseAgenda implements AgendaStore {
     public List<Kept> list(Scope scope, int limit) {
         return with(connection -> ScopedQuery.select(ENTRIES, scope)
                 .then("ORDER BY t.since, t.agency, t.kind, t.subject FETCH FIRST " + limit + " ROWS ONLY")
-                .read(connection, DatabaseAgenda::kept));
+                .all(connection, DatabaseAgenda::kept));
     }
 
     @Override

@@ -2,9 +2,9 @@ package id.talaksana.store.agenda;
 
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.store.NoticeStore.Receipt;
-import id.talaksana.store.database.EntityKey;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
+import id.talaksana.store.columns.EntityKey;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;

@@ -1,10 +1,9 @@
 package id.talaksana.store.calendars;
 
 import id.talaksana.api.store.CalendarStore.StoredCalendar;
-import id.talaksana.store.database.EntityKey;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
-import java.util.List;
+import id.talaksana.store.columns.NumberedKey;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -14,7 +13,7 @@ import javax.persistence.Table;
 /** A working calendar. It never changes, so it has no version. It is nobody's own: it stands under the agency '-'. */
 @Entity(name = "calendar")
 @Table(name = "calendar")
-@IdClass(CalendarEntity.Key.class)
+@IdClass(NumberedKey.class)
 public class CalendarEntity {
     public static final String NOBODYS = "-";
 
@@ -44,17 +43,5 @@ public class CalendarEntity {
 
     public StoredCalendar toRecord() {
         return new StoredCalendar(number, content, doneBy, TimeColumns.instant(doneAt));
-    }
-
-    /** Agency and number. */
-    public static final class Key extends EntityKey {
-        private static final long serialVersionUID = 1L;
-        public String agency;
-        public int number;
-
-        @Override
-        public List<Object> parts() {
-            return List.of(agency, number);
-        }
     }
 }

@@ -4,8 +4,8 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.CaseQuery;
+import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.ScopedQuery;
-import id.talaksana.store.database.TimeColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -92,13 +92,7 @@ final class CaseLists {
 
     /** The crews that an actor belongs to. */
     private static List<String> crews(Connection connection, Scope scope, String actor) throws SQLException {
-        return ScopedQuery.select(CREWS, scope).and("t.actor = ?", actor).read(connection, rows -> {
-            List<String> crews = new ArrayList<>();
-            while (rows.next()) {
-                crews.add(rows.getString(1));
-            }
-            return crews;
-        });
+        return ScopedQuery.select(CREWS, scope).and("t.actor = ?", actor).all(connection, row -> row.getString(1));
     }
 
     private static ScopedQuery waitingFor(Scope scope, CaseQuery query, Cursor after) {

@@ -80,35 +80,29 @@ record ManyCases(CaseWriter writer, RecentCases recent, String agency, List<Case
 
     @Override
     public boolean write(List<CaseFile> before, List<Change> changes) throws SQLException {
-        try (Connection connection = held()) {
+        return writer.holding(connection -> {
+            hold(connection);
             write(connection, before, changes);
             return true;
-        }
+        });
     }
 
     @Override
     public List<Change> hold(Function<List<CaseFile>, List<Change>> decide) throws SQLException {
-        // A connection that is closed without commit rolls back, also when the decision is an exception.
-        try (Connection connection = held()) {
+        return writer.holding(connection -> {
+            hold(connection);
             List<CaseFile> files = read(connection);
             List<Change> changes = decide.apply(files);
             write(connection, files, changes);
             return changes;
-        }
+        });
     }
 
-    private Connection held() throws SQLException {
-        Connection connection = writer.connection();
-        try {
-            if (!writer.registers.hold(connection, agency, register)) {
-                throw new RegisterMoved(agency, register);
-            }
-            StatementsWriter.holdAll(connection, ids);
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
+    private void hold(Connection connection) throws SQLException {
+        if (!writer.registers.hold(connection, agency, register)) {
+            throw new RegisterMoved(agency, register);
         }
+        StatementsWriter.holdAll(connection, ids);
     }
 
     private static void write(Connection connection, List<CaseFile> files, List<Change> changes) throws SQLException {

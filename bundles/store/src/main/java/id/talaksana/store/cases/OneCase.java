@@ -7,12 +7,12 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
 import id.talaksana.api.store.RegisterMoved;
-import id.talaksana.store.cases.CaseWriter.Step;
 import id.talaksana.store.database.Registers;
 import id.talaksana.store.records.RecordTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -60,7 +60,7 @@ record OneCase(CaseWriter writer, RecentCases recent, CaseId id, String requestK
     @Override
     public boolean write(Situation situation, Change change) throws SQLException {
         CaseFile before = situation.caseFile();
-        boolean written = writer.change(before, Step.of(before, change), register);
+        boolean written = writer.change(before, checked(before, change), register);
         if (written) {
             recent.changed(before, change.after(), change.closed().requestKey());
         } else if (register != CaseStore.ANY_REGISTER) {
@@ -74,25 +74,36 @@ record OneCase(CaseWriter writer, RecentCases recent, CaseId id, String requestK
 
     @Override
     public Change hold(Function<Situation, Change> decide) throws SQLException {
-        // A connection that is closed without commit rolls back, also when the decision is an exception.
-        try (Connection connection = writer.connection()) {
+        AtomicReference<CaseFile> before = new AtomicReference<>();
+        Change change = writer.holding(connection -> {
             if (!writer.registers.hold(connection, id.agency(), register)) {
                 throw new RegisterMoved(id.agency(), register);
             }
             StatementsWriter.hold(connection, id);
             Situation situation = read(connection);
-            CaseFile before = situation.caseFile();
-            Change change = decide.apply(situation);
-            if (isNothing(change)) {
-                return change;
+            Change decided = decide.apply(situation);
+            if (isNothing(decided)) {
+                return decided;
             }
-            if (!StatementsWriter.change(connection, before, Step.of(before, change))) {
-                return null;
+            before.set(situation.caseFile());
+            boolean written = StatementsWriter.change(connection, before.get(), checked(before.get(), decided));
+            if (written) {
+                connection.commit();
             }
-            connection.commit();
-            recent.changed(before, change.after(), change.closed().requestKey());
-            return change;
+            return written ? decided : null;
+        });
+        if (change != null && !isNothing(change)) {
+            recent.changed(before.get(), change.after(), change.closed().requestKey());
         }
+        return change;
+    }
+
+    private static Change checked(CaseFile before, Change change) {
+        int row = change.closed().number();
+        if (before.open().stream().noneMatch(open -> open.number() == row)) {
+            throw new IllegalArgumentException("row " + row + " of case " + before.id() + " is not open");
+        }
+        return change;
     }
 
     @Override

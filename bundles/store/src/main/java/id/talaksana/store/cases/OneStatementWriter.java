@@ -2,11 +2,12 @@ package id.talaksana.store.cases;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Registers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /**
  * Writes all rows of a step in one data-modifying statement that is its own transaction, for PostgreSQL: one round trip
@@ -15,16 +16,16 @@ import javax.sql.DataSource;
  */
 final class OneStatementWriter extends CaseWriter {
     private static final String FIRST_STEP = " RETURNING agency, number) INSERT INTO case_step (agency, case_number, "
-            + OPENED_COLUMNS + ") SELECT c.agency, c.number, ?, ?, ?, ?, ?, ? FROM c";
-    private static final String OPEN =
-            "WITH c AS (INSERT INTO case_file (" + CASE_COLUMNS + ") VALUES (" + CASE_VALUES + ")" + FIRST_STEP;
+            + CaseStepColumns.OPENED + ") SELECT c.agency, c.number, ?, ?, ?, ?, ?, ? FROM c";
+    private static final String OPEN = "WITH c AS (INSERT INTO case_file (" + CaseFileColumns.OPENING + ") VALUES ("
+            + CaseFileColumns.VALUES + ")" + FIRST_STEP;
     private static final String OPEN_IF_HELD = "WITH " + Registers.HELD + ", c AS (INSERT INTO case_file ("
-            + CASE_COLUMNS + ") SELECT " + CASE_VALUES + " FROM r" + FIRST_STEP;
+            + CaseFileColumns.OPENING + ") SELECT " + CaseFileColumns.VALUES + " FROM r" + FIRST_STEP;
 
     /** The condition is known before the case is touched: the register is locked first. */
-    private static final String PROGRESS_IF_HELD = CASE_PROGRESS + " AND EXISTS (SELECT 1 FROM r)";
+    private static final String PROGRESS_IF_HELD = CaseFileColumns.STEP + " AND EXISTS (SELECT 1 FROM r)";
 
-    private static final String CLOSE = "UPDATE case_step x SET " + CLOSING
+    private static final String CLOSE = "UPDATE case_step x SET " + CaseStepColumns.CLOSING
             + " FROM c WHERE x.agency = c.agency AND x.case_number = c.number AND x.number = ? AND x.closed_at IS NULL";
 
     /**
@@ -32,61 +33,65 @@ final class OneStatementWriter extends CaseWriter {
      * which the whole statement fails.
      */
     private static final String CLOSE_AND_OPEN = " RETURNING agency, number), s AS (" + CLOSE
-            + " RETURNING x.agency, x.case_number) INSERT INTO case_step (agency, case_number, " + OPENED_COLUMNS
+            + " RETURNING x.agency, x.case_number) INSERT INTO case_step (agency, case_number, "
+            + CaseStepColumns.OPENED
             + ") SELECT s.agency, s.case_number, ?, ?, ?, ?, ?, ? FROM c LEFT JOIN s ON TRUE";
 
-    private static final String STEP = "WITH c AS (" + CASE_PROGRESS + CLOSE_AND_OPEN;
+    private static final String STEP = "WITH c AS (" + CaseFileColumns.STEP + CLOSE_AND_OPEN;
     private static final String STEP_IF_HELD =
             "WITH " + Registers.HELD + ", c AS (" + PROGRESS_IF_HELD + CLOSE_AND_OPEN;
-    private static final String LAST_STEP = "WITH c AS (" + CASE_PROGRESS + " RETURNING agency, number) " + CLOSE;
+    private static final String LAST_STEP =
+            "WITH c AS (" + CaseFileColumns.STEP + " RETURNING agency, number) " + CLOSE;
     private static final String LAST_STEP_IF_HELD =
             "WITH " + Registers.HELD + ", c AS (" + PROGRESS_IF_HELD + " RETURNING agency, number) " + CLOSE;
 
     private final CaseWriter statements;
 
-    OneStatementWriter(DataSource dataSource, Registers registers) {
-        super(dataSource, registers);
-        statements = new StatementsWriter(dataSource, registers);
+    OneStatementWriter(Database database) {
+        super(database);
+        statements = new StatementsWriter(database);
     }
 
     @Override
-    boolean open(CaseFileEntity opened, CaseStepEntity first, int register) throws SQLException {
-        if (first == null) {
-            return statements.open(opened, null, register);
+    boolean open(CaseFile opened, String requestKey, int register) throws SQLException {
+        if (opened.open().isEmpty()) {
+            return statements.open(opened, requestKey, register);
         }
         boolean any = register == CaseStore.ANY_REGISTER;
         try (Connection connection = connection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement insert = connection.prepareStatement(any ? OPEN : OPEN_IF_HELD)) {
-                first.bindOpened(insert, opened.bindAll(insert, bindHeld(insert, opened.agency, register)));
+                int at = bindHeld(insert, opened.id().agency(), register);
+                at = CaseFileColumns.bindOpening(opened, requestKey, insert, at);
+                CaseStepColumns.bindOpened(opened.open().get(0), insert, at);
                 return insert.executeUpdate() == 1;
             }
         }
     }
 
     @Override
-    boolean change(CaseFile before, Step step, int register) throws SQLException {
-        return step.opened() == null ? closeLast(before, step, register) : closeAndOpen(before, step, register);
+    boolean change(CaseFile before, Change change, int register) throws SQLException {
+        return change.opened() == null ? closeLast(before, change, register) : closeAndOpen(before, change, register);
     }
 
-    private boolean closeAndOpen(CaseFile before, Step step, int register) throws SQLException {
+    private boolean closeAndOpen(CaseFile before, Change change, int register) throws SQLException {
         boolean any = register == CaseStore.ANY_REGISTER;
         try (Connection connection = connection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement update = connection.prepareStatement(any ? STEP : STEP_IF_HELD)) {
-                step.opened().bindOpened(update, bindStep(update, before, step, register));
+                CaseStepColumns.bindOpened(change.opened(), update, bindStep(update, before, change, register));
                 return update.executeUpdate() == 1;
             }
         }
     }
 
     /** Where no row is opened, only the count tells whether one was closed, so it is committed after that is known. */
-    private boolean closeLast(CaseFile before, Step step, int register) throws SQLException {
+    private boolean closeLast(CaseFile before, Change change, int register) throws SQLException {
         boolean any = register == CaseStore.ANY_REGISTER;
         // A connection that is closed without commit rolls back.
         try (Connection connection = connection();
                 PreparedStatement update = connection.prepareStatement(any ? LAST_STEP : LAST_STEP_IF_HELD)) {
-            bindStep(update, before, step, register);
+            bindStep(update, before, change, register);
             boolean written = update.executeUpdate() == 1;
             if (written) {
                 connection.commit();
@@ -95,12 +100,12 @@ final class OneStatementWriter extends CaseWriter {
         }
     }
 
-    private static int bindStep(PreparedStatement update, CaseFile before, Step step, int register)
+    private static int bindStep(PreparedStatement update, CaseFile before, Change change, int register)
             throws SQLException {
         int at = bindHeld(update, before.id().agency(), register);
-        at = bindExpected(before, update, step.after().bindProgress(update, at));
-        at = step.closed().bindClosing(update, at);
-        update.setInt(at++, step.closed().number);
+        at = CaseFileColumns.bindStep(before, change.after(), update, at);
+        at = CaseStepColumns.bindClosing(change.closed(), update, at);
+        update.setInt(at++, change.closed().number());
         return at;
     }
 

@@ -12,11 +12,12 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads a case with its open rows, and with the row of a repeated request, in one statement. */
 final class Situations {
-    private static final String COLUMNS = CaseFileEntity.COLUMNS + ", " + CaseStepEntity.COLUMNS;
-    private static final int STEP_AT = CaseFileEntity.COLUMN_COUNT + 1;
+    private static final String COLUMNS = CaseFileColumns.READ + ", " + CaseStepColumns.read("s");
+    private static final int STEP_AT = CaseFileColumns.COUNT + 1;
 
     /** Joins the open rows of case t, of which {@code open_from} says where to look. */
     private static final String OPEN_ROWS = " LEFT JOIN case_step s ON s.agency = t.agency AND s.case_number = t.number"
@@ -62,48 +63,45 @@ final class Situations {
     }
 
     private static Situation one(ResultSet rows) throws SQLException {
-        CaseFileEntity file = null;
+        Function<List<StepRow>, CaseFile> file = null;
+        long version = 0;
         List<StepRow> open = new ArrayList<>(1);
         StepRow repeated = null;
         while (rows.next()) {
-            CaseFileEntity read = CaseFileEntity.read(rows);
-            if (file != null && file.version != read.version) {
+            long read = rows.getLong(CaseFileColumns.VERSION);
+            if (file != null && version != read) {
                 // Derby reads each part of a union at its own moment.
                 throw new SQLTransactionRollbackException("the case was changed while it was read", "40001");
             }
-            file = read;
-            CaseStepEntity step = CaseStepEntity.read(rows, STEP_AT);
-            if (step != null && step.closedAt == null) {
-                open.add(step.toRecord());
+            version = read;
+            file = CaseFileColumns.read(rows);
+            StepRow step = CaseStepColumns.read(rows, STEP_AT);
+            if (step != null && step.isOpen()) {
+                open.add(step);
             } else if (step != null) {
-                repeated = step.toRecord();
+                repeated = step;
             }
         }
-        return file == null ? null : new Situation(file.toRecord(open), repeated);
+        return file == null ? null : new Situation(file.apply(open), repeated);
     }
 
     private static List<Placed> many(ResultSet rows) throws SQLException {
         List<Placed> placed = new ArrayList<>();
-        CaseFileEntity file = null;
         List<StepRow> open = new ArrayList<>(1);
-        long dueAt = 0;
-        while (rows.next()) {
-            if (file != null && !file.is(rows.getString(1), rows.getString(2))) {
-                placed.add(new Placed(file.toRecord(open), dueAt));
-                file = null;
-                open.clear();
-            }
-            if (file == null) {
-                file = CaseFileEntity.read(rows);
-                dueAt = rows.getLong(STEP_AT + CaseStepEntity.COLUMN_COUNT);
-            }
-            CaseStepEntity step = CaseStepEntity.read(rows, STEP_AT);
-            if (step != null) {
-                open.add(step.toRecord());
-            }
-        }
-        if (file != null) {
-            placed.add(new Placed(file.toRecord(open), dueAt));
+        boolean more = rows.next();
+        while (more) {
+            CaseId id = CaseFileColumns.id(rows);
+            Function<List<StepRow>, CaseFile> file = CaseFileColumns.read(rows);
+            long dueAt = rows.getLong(STEP_AT + CaseStepColumns.COUNT);
+            open.clear();
+            do {
+                StepRow step = CaseStepColumns.read(rows, STEP_AT);
+                if (step != null) {
+                    open.add(step);
+                }
+                more = rows.next();
+            } while (more && CaseFileColumns.id(rows).equals(id));
+            placed.add(new Placed(file.apply(open), dueAt));
         }
         return placed;
     }

@@ -1,12 +1,11 @@
 package id.talaksana.store.complaints;
 
 import id.talaksana.api.complaints.Intake;
-import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.StoredTicket;
-import id.talaksana.store.database.EntityKey;
-import id.talaksana.store.database.EnumColumns;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
+import id.talaksana.store.columns.EntityKey;
+import id.talaksana.store.columns.EnumColumns;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.Column;
@@ -16,11 +15,11 @@ import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
 
-/** A ticket at one agency. */
+/** A ticket at one agency: what was filed. */
 @Entity(name = "complaint")
 @Table(name = "complaint")
 @IdClass(ComplaintEntity.Key.class)
-public class ComplaintEntity {
+public class ComplaintEntity extends TicketStanding {
     @Id
     public String agency;
 
@@ -76,46 +75,6 @@ public class ComplaintEntity {
     @Column(name = "filed_at")
     public long filedAt;
 
-    public String state;
-
-    @Column(name = "complaint_class")
-    public String complaintClass;
-
-    public String service;
-
-    @Column(name = "disposed_to")
-    public String disposedTo;
-
-    public int escalation;
-
-    @Column(name = "escalated_to")
-    public String escalatedTo;
-
-    @Column(name = "closed_at")
-    public Long closedAt;
-
-    @Column(name = "forwarded_to")
-    public String forwardedTo;
-
-    @Column(name = "clock_from")
-    public long clockFrom;
-
-    @Column(name = "clock_days")
-    public Integer clockDays;
-
-    @Column(name = "due_at")
-    public Long dueAt;
-
-    @Column(name = "wake_at")
-    public Long wakeAt;
-
-    public int calendar;
-
-    public String head;
-
-    @Column(name = "rows_count")
-    public int rowsCount;
-
     @Version
     public long version;
 
@@ -152,25 +111,6 @@ public class ComplaintEntity {
         return entity;
     }
 
-    /** What a change may change. */
-    public void goOn(StoredTicket t) {
-        state = EnumColumns.text(t.status().state());
-        complaintClass = t.status().complaintClass();
-        service = t.status().service();
-        disposedTo = TextColumns.exact(t.status().disposedTo());
-        escalation = t.status().escalation();
-        escalatedTo = t.status().escalatedTo();
-        closedAt = TimeColumns.millisOrNull(t.status().closedAt());
-        forwardedTo = t.status().forwardedTo();
-        clockFrom = TimeColumns.millis(t.clock().from());
-        clockDays = t.clock().days();
-        dueAt = TimeColumns.millisOrNull(t.clock().dueAt());
-        wakeAt = TimeColumns.millisOrNull(t.clock().wakeAt());
-        calendar = t.clock().calendar();
-        head = t.head();
-        rowsCount = t.rows();
-    }
-
     public StoredTicket toRecord() {
         return new StoredTicket(
                 agency,
@@ -189,21 +129,8 @@ public class ComplaintEntity {
                 reporterContact,
                 codeHash,
                 TimeColumns.instant(filedAt),
-                new StoredTicket.Status(
-                        EnumColumns.of(TicketState.class, state),
-                        complaintClass,
-                        service,
-                        disposedTo,
-                        escalation,
-                        escalatedTo,
-                        TimeColumns.instant(closedAt),
-                        forwardedTo),
-                new StoredTicket.Clock(
-                        TimeColumns.instant(clockFrom),
-                        clockDays,
-                        TimeColumns.instant(dueAt),
-                        TimeColumns.instant(wakeAt),
-                        calendar),
+                status(),
+                clock(),
                 head,
                 rowsCount,
                 version);

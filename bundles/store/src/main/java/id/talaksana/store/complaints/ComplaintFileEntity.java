@@ -1,7 +1,7 @@
 package id.talaksana.store.complaints;
 
 import id.talaksana.api.complaints.Enclosure;
-import id.talaksana.store.database.TextColumns;
+import id.talaksana.store.columns.TextColumns;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;

@@ -2,9 +2,9 @@ package id.talaksana.store.complaints;
 
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.store.StoredTicketRow;
-import id.talaksana.store.database.EnumColumns;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
+import id.talaksana.store.columns.EnumColumns;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;

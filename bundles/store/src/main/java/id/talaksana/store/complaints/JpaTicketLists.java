@@ -6,10 +6,10 @@ import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.TicketLists;
+import id.talaksana.store.columns.EnumColumns;
+import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.Database;
-import id.talaksana.store.database.EnumColumns;
 import id.talaksana.store.database.ScopedQuery;
-import id.talaksana.store.database.TimeColumns;
 import java.time.Instant;
 import java.util.List;
 

@@ -3,16 +3,23 @@ package id.talaksana.store.complaints;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.TicketStatistics;
+import id.talaksana.store.columns.EnumColumns;
 import id.talaksana.store.database.Database;
-import id.talaksana.store.database.EnumColumns;
+import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.database.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Counts tickets, and what they are set against, in the database. */
 record JpaTicketStatistics(Database database) implements TicketStatistics {
+    private static final String PASSES = "SELECT c.service, t.step, COUNT(*) FROM case_step t"
+            + " JOIN case_file c ON c.agency = t.agency AND c.number = t.case_number";
 
     @Override
     public List<Count> counts(Scope scope) {
@@ -41,18 +48,19 @@ record JpaTicketStatistics(Database database) implements TicketStatistics {
         if (steps.isEmpty()) {
             return Map.of();
         }
-        List<String> names = steps.stream().map(step -> step.get(1)).distinct().toList();
+        Object[] names = steps.stream().map(step -> step.get(1)).distinct().toArray();
+        String places = String.join(", ", Collections.nCopies(names.length, "?"));
+        ScopedQuery counted = ScopedQuery.select(PASSES, scope)
+                .and("t.step IN (" + places + ")", names)
+                .and("t.closed_at IS NOT NULL")
+                .then("GROUP BY c.service, t.step");
         Map<List<String>, Long> passes = new HashMap<>();
-        database.inTransaction(em -> ScopedQuery.select(
-                                "SELECT c.service, t.step, COUNT(t.number) FROM case_step t, case_file c", scope)
-                        .and("t.step IN ?", names)
-                        .and("t.agency = c.agency")
-                        .and("t.caseNumber = c.number")
-                        .and("t.closedAt IS NOT NULL")
-                        .then("GROUP BY c.service, t.step")
-                        .query(em, Object[].class)
-                        .getResultList())
-                .forEach(r -> passes.put(List.of((String) r[0], (String) r[1]), (Long) r[2]));
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(true);
+            counted.all(connection, row -> passes.put(List.of(row.getString(1), row.getString(2)), row.getLong(3)));
+        } catch (SQLException e) {
+            throw Outage.or(new StoreException("closed steps could not be counted", e));
+        }
         passes.keySet().retainAll(List.copyOf(steps));
         return passes;
     }

@@ -67,7 +67,7 @@ record ManyTickets(Database database, String agency, List<String> numbers)
     @Override
     public Map<StoredTicket, Decision> hold(Function<List<StoredTicket>, Map<StoredTicket, Decision>> decide)
             throws SQLException {
-        return database.tryTransaction(em -> {
+        return database.tryHolding(em -> {
             List<StoredTicket> held = numbers.stream()
                     .map(number -> TicketTables.locked(em, agency, number).map(ComplaintEntity::toRecord))
                     .flatMap(Optional::stream)

@@ -76,7 +76,7 @@ record OneTicket(Database database, String agency, String number, String request
 
     @Override
     public Change hold(Function<Situation, Change> decide) throws SQLException {
-        return database.tryTransaction(em -> {
+        return database.tryHolding(em -> {
             Situation before =
                     situation(em, TicketTables.locked(em, agency, number).map(ComplaintEntity::toRecord));
             Change change = decide.apply(before);

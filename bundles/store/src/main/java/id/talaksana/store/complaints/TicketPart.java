@@ -1,6 +1,6 @@
 package id.talaksana.store.complaints;
 
-import id.talaksana.store.database.EntityKey;
+import id.talaksana.store.columns.EntityKey;
 import java.util.List;
 
 /** Key of what belongs to a ticket: agency, ticket and number. */

@@ -27,8 +27,8 @@ final class Durability {
     }
 
     /** PostgreSQL may be told in many places not to wait for its disk, so it is asked what holds. */
-    static void check(DataSource dataSource, Database.Kind kind) {
-        if (kind != Database.Kind.POSTGRESQL) {
+    static void check(DataSource dataSource, DatabaseKind kind) {
+        if (kind != DatabaseKind.POSTGRESQL) {
             return;
         }
         try (Connection connection = dataSource.getConnection();

@@ -83,6 +83,17 @@ public final class ScopedQuery {
         }
     }
 
+    /** Reads rows of SQL, each for itself. */
+    public <T> List<T> all(Connection connection, Reader<T> each) throws SQLException {
+        return read(connection, rows -> {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(each.read(rows));
+            }
+            return all;
+        });
+    }
+
     /** Asks in JPQL. */
     public <T> TypedQuery<T> query(EntityManager em, Class<T> result) {
         StringBuilder jpql = new StringBuilder(text.length() + 16);
@@ -100,7 +111,7 @@ public final class ScopedQuery {
         return query;
     }
 
-    /** Turns rows into what they mean. */
+    /** Turns rows, or the one that is next, into what they mean. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(ResultSet rows) throws SQLException;

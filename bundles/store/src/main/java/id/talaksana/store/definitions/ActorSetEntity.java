@@ -1,6 +1,6 @@
 package id.talaksana.store.definitions;
 
-import id.talaksana.store.database.EntityKey;
+import id.talaksana.store.columns.EntityKey;
 import java.util.List;
 import javax.persistence.Entity;
 import javax.persistence.Id;

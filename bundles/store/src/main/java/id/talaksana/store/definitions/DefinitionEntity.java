@@ -1,9 +1,9 @@
 package id.talaksana.store.definitions;
 
 import id.talaksana.api.store.DefinitionStore.Stored;
-import id.talaksana.store.database.EntityKey;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
+import id.talaksana.store.columns.EntityKey;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package id.talaksana.store.definitions;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.DefinitionStore;
-import id.talaksana.store.database.ActorSets;
+import id.talaksana.store.columns.ActorSets;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.SqlFault;

@@ -3,12 +3,11 @@ package id.talaksana.store.publications;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
-import id.talaksana.store.database.EntityKey;
-import id.talaksana.store.database.EnumColumns;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
+import id.talaksana.store.columns.EnumColumns;
+import id.talaksana.store.columns.NumberedKey;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import java.time.LocalDate;
-import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -18,7 +17,7 @@ import javax.persistence.Table;
 /** An act of the register. It never changes, so it has no version. */
 @Entity(name = "publication")
 @Table(name = "publication")
-@IdClass(PublicationEntity.Key.class)
+@IdClass(NumberedKey.class)
 public class PublicationEntity {
     @Id
     public String agency;
@@ -71,17 +70,5 @@ public class PublicationEntity {
                 doneBy,
                 reason,
                 TimeColumns.instant(doneAt));
-    }
-
-    /** Agency and number. */
-    public static final class Key extends EntityKey {
-        private static final long serialVersionUID = 1L;
-        public String agency;
-        public int number;
-
-        @Override
-        public List<Object> parts() {
-            return List.of(agency, number);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package id.talaksana.store.secrets;
 
-import id.talaksana.store.database.EntityKey;
-import java.util.List;
+import id.talaksana.store.columns.NamedKey;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
@@ -10,7 +9,7 @@ import javax.persistence.Table;
 /** A secret of the installation. It never changes, so it has no version. It is nobody's own: it stands under '-'. */
 @Entity(name = "secret")
 @Table(name = "secret")
-@IdClass(SecretEntity.Key.class)
+@IdClass(NamedKey.class)
 public class SecretEntity {
     public static final String NOBODYS = "-";
 
@@ -28,17 +27,5 @@ public class SecretEntity {
         entity.name = name;
         entity.content = content;
         return entity;
-    }
-
-    /** Agency and name. */
-    public static final class Key extends EntityKey {
-        private static final long serialVersionUID = 1L;
-        public String agency;
-        public String name;
-
-        @Override
-        public List<Object> parts() {
-            return List.of(agency, name);
-        }
     }
 }

@@ -70,8 +70,8 @@ public class DefinitionResource {
         AgencyDefinition offered =
                 Uploads.accepted(agency, files, core.catalogue().inspect(files));
         boolean known = version(agency, offered).isPresent();
-        Inspection inspection =
-                core.registry().publish(agency, files, new Origin(Origin.Kind.UPLOAD, account.name()), account.name());
+        Inspection inspection = core.publishing()
+                .publish(agency, files, new Origin(Origin.Kind.UPLOAD, account.name()), account.name());
         Uploads.accepted(agency, files, inspection);
         VersionEntry entry = version(agency, offered).orElseThrow();
         return Response.status(known ? Response.Status.OK : Response.Status.CREATED)

@@ -86,7 +86,7 @@ public class ComplaintResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
-        return core.complaints()
+        return core.handling()
                 .list(
                         Caller.of(security),
                         new TicketQuery(
@@ -103,7 +103,7 @@ public class ComplaintResource {
     @GET
     @Path("{ticket}/record")
     public Ticket find(@PathParam("ticket") String ticket, @Context SecurityContext security) {
-        return core.complaints().find(Caller.of(security), ticketId(ticket));
+        return core.handling().find(Caller.of(security), ticketId(ticket));
     }
 
     /** Handles a ticket. */
@@ -114,7 +114,7 @@ public class ComplaintResource {
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
             TicketDeedRequest body,
             @Context SecurityContext security) {
-        return core.complaints().perform(Caller.of(security), body.deed(ticketId(ticket), key(requestKey)));
+        return core.handling().perform(Caller.of(security), body.deed(ticketId(ticket), key(requestKey)));
     }
 
     private static String key(String requestKey) {
@@ -134,7 +134,7 @@ public class ComplaintResource {
         if (!number.matches("[1-9][0-9]{0,3}")) {
             throw Parameters.bad("number", HttpWords.text("must-be-a-number-from-1"));
         }
-        Enclosure file = core.complaints().enclosure(Caller.of(security), id, Integer.parseInt(number));
+        Enclosure file = core.handling().enclosure(Caller.of(security), id, Integer.parseInt(number));
         boolean text = file.mediaType().startsWith("text/");
         return Response.ok(file.content(), file.mediaType() + (text ? "; charset=UTF-8" : ""))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
@@ -146,8 +146,8 @@ public class ComplaintResource {
     @Path("{ticket}/verification")
     public TicketVerification verification(@PathParam("ticket") String ticket, @Context SecurityContext security) {
         Account who = Caller.of(security);
-        Ticket found = core.complaints().outline(who, ticketId(ticket));
-        List<Text> faults = core.complaints().verify(who, found.id());
+        Ticket found = core.handling().outline(who, ticketId(ticket));
+        List<Text> faults = core.handling().verify(who, found.id());
         long rows = found.rows().stream()
                 .filter(row -> row.agency().equals(found.agency()))
                 .count();

@@ -1,6 +1,6 @@
 package id.talaksana.karaf.command.complaints;
 
-import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.karaf.command.ActingCommand;
@@ -59,12 +59,12 @@ public class DoComplaint extends ActingCommand {
     String service;
 
     @Reference
-    Complaints complaints;
+    ComplaintHandling handling;
 
     @Override
     protected void run(PrintStream out) throws CommandException {
         TicketId id = Tickets.parse(number);
-        Tickets.printStanding(out, complaints.perform(who(), deed(id)));
+        Tickets.printStanding(out, handling.perform(who(), deed(id)));
     }
 
     private TicketDeed deed(TicketId id) throws CommandException {

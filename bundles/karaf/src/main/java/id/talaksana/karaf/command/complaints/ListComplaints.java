@@ -2,7 +2,7 @@ package id.talaksana.karaf.command.complaints;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketPage;
 import id.talaksana.api.complaints.TicketQuery;
@@ -58,14 +58,14 @@ public class ListComplaints extends ActingCommand {
     String after;
 
     @Reference
-    Complaints complaints;
+    ComplaintHandling handling;
 
     @Reference
     Catalogue catalogue;
 
     @Override
     protected void run(PrintStream out) throws CommandException {
-        TicketPage page = complaints.list(
+        TicketPage page = handling.list(
                 whoOrViewer(), new TicketQuery(agency, wanted(), complaintClass, service, null, after, limit));
         ConsoleTable table = new ConsoleTable("Tidak ada pengaduan.")
                 .column("Nomor", ConsoleTable.WHOLE)

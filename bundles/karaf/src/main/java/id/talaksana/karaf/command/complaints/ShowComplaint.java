@@ -5,7 +5,7 @@ import static id.talaksana.karaf.command.ConsoleText.field;
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.karaf.command.ActingCommand;
@@ -37,14 +37,14 @@ public class ShowComplaint extends ActingCommand {
     String number;
 
     @Reference
-    Complaints complaints;
+    ComplaintHandling handling;
 
     @Reference
     Catalogue catalogue;
 
     @Override
     protected void run(PrintStream out) throws CommandException {
-        Ticket ticket = complaints.find(whoOrViewer(), Tickets.parse(number));
+        Ticket ticket = handling.find(whoOrViewer(), Tickets.parse(number));
         ZoneId zone = ConsoleWording.zone(catalogue.agency(ticket.agency()).flatMap(AgencyEntry::current));
         content(out, ticket);
         standing(out, ticket, zone);

@@ -1,7 +1,7 @@
 package id.talaksana.karaf.command.complaints;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -29,18 +29,18 @@ public class VerifyComplaint extends ActingCommand {
     String number;
 
     @Reference
-    Complaints complaints;
+    ComplaintHandling handling;
 
     @Override
     protected void run(PrintStream out) throws CommandException {
         Account who = whoOrViewer();
         TicketId id = Tickets.parse(number);
-        List<Text> faults = complaints.verify(who, id);
+        List<Text> faults = handling.verify(who, id);
         if (!faults.isEmpty()) {
             faults.forEach(fault -> ConsoleText.indented(out, "- ", fault.in(INDONESIAN)));
             throw failure("Catatan pengaduan " + id + " tidak utuh.");
         }
-        Ticket ticket = complaints.outline(who, id);
+        Ticket ticket = handling.outline(who, id);
         out.println("Utuh: " + ticket.rows().size() + " baris, sidik akhir " + ticket.head());
     }
 }

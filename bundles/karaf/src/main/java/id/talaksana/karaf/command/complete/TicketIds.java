@@ -1,6 +1,6 @@
 package id.talaksana.karaf.command.complete;
 
-import id.talaksana.api.complaints.Complaints;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.karaf.command.Candidates;
 import id.talaksana.karaf.command.ConsoleCommand;
@@ -13,12 +13,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 public class TicketIds extends Candidates {
     @Reference
-    public Complaints complaints;
+    public ComplaintHandling handling;
 
     @Override
     public Stream<String> of(List<String> words) {
         TicketQuery newest = new TicketQuery(null, null, null, null, null, null, TicketQuery.MAX_LIMIT);
-        return complaints.list(ConsoleCommand.VIEWER, newest).tickets().stream()
+        return handling.list(ConsoleCommand.VIEWER, newest).tickets().stream()
                 .map(ticket -> ticket.id().toString());
     }
 }

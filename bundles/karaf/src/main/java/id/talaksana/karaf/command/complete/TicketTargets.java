@@ -2,6 +2,7 @@ package id.talaksana.karaf.command.complete;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.definition.Actor;
@@ -21,6 +22,9 @@ public class TicketTargets extends Candidates {
     public Complaints complaints;
 
     @Reference
+    public ComplaintHandling handling;
+
+    @Reference
     public Catalogue catalogue;
 
     @Override
@@ -28,7 +32,7 @@ public class TicketTargets extends Candidates {
         return words.stream()
                 .map(TicketId::parse)
                 .flatMap(Optional::stream)
-                .map(id -> complaints.find(ConsoleCommand.VIEWER, id).agency())
+                .map(id -> handling.find(ConsoleCommand.VIEWER, id).agency())
                 .flatMap(agency -> targets(words, agency))
                 .distinct();
     }

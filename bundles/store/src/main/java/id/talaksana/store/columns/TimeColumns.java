@@ -1,5 +1,7 @@
-package id.talaksana.store.database;
+package id.talaksana.store.columns;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /** Times in columns: milliseconds since 1970 in UTC. */
@@ -36,6 +38,12 @@ public final class TimeColumns {
             return NEVER;
         }
         return moment.getNano() % 1_000_000 == 0 ? moment.toEpochMilli() : moment.toEpochMilli() + 1;
+    }
+
+    /** What a column holds that may be null. */
+    public static Long read(ResultSet row, int at) throws SQLException {
+        long millis = row.getLong(at);
+        return row.wasNull() ? null : millis;
     }
 
     public static Instant instant(Long millis) {

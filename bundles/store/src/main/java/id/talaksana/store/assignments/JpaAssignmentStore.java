@@ -1,4 +1,4 @@
-package id.talaksana.store.cases;
+package id.talaksana.store.assignments;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.AssignmentStore;
@@ -91,7 +91,7 @@ public final class JpaAssignmentStore implements AssignmentStore {
             EntityManager em, StoredAssignment assignment, Collection<String> definitions) {
         if (!definitions.isEmpty()) {
             try {
-                StatementsWriter.assign(em.unwrap(Connection.class), AssignmentEntity.of(assignment), definitions);
+                AssignmentWriter.assign(em.unwrap(Connection.class), AssignmentEntity.of(assignment), definitions);
             } catch (SQLException e) {
                 throw new StoreException("the open rows of step " + assignment.step() + " could not be assigned", e);
             }

@@ -1,11 +1,10 @@
-package id.talaksana.store.cases;
+package id.talaksana.store.assignments;
 
 import id.talaksana.api.store.AssignmentStore.StoredAssignment;
-import id.talaksana.store.database.ActorSets;
-import id.talaksana.store.database.EntityKey;
-import id.talaksana.store.database.TextColumns;
-import id.talaksana.store.database.TimeColumns;
-import java.util.List;
+import id.talaksana.store.columns.ActorSets;
+import id.talaksana.store.columns.NumberedKey;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -15,7 +14,7 @@ import javax.persistence.Table;
 /** An assignment of actors to a step. It never changes, so it has no version. */
 @Entity(name = "assignment")
 @Table(name = "assignment")
-@IdClass(AssignmentEntity.Key.class)
+@IdClass(NumberedKey.class)
 public class AssignmentEntity {
     @Id
     public String agency;
@@ -51,17 +50,5 @@ public class AssignmentEntity {
     public StoredAssignment toRecord() {
         return new StoredAssignment(
                 agency, number, service, step, ActorSets.actors(crew), doneBy, TimeColumns.instant(doneAt), reason);
-    }
-
-    /** Agency and number. */
-    public static final class Key extends EntityKey {
-        private static final long serialVersionUID = 1L;
-        public String agency;
-        public int number;
-
-        @Override
-        public List<Object> parts() {
-            return List.of(agency, number);
-        }
     }
 }

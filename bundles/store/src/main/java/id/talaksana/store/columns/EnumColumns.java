@@ -1,4 +1,4 @@
-package id.talaksana.store.database;
+package id.talaksana.store.columns;
 
 import id.talaksana.api.text.Term;
 

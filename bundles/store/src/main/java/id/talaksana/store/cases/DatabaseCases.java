@@ -8,12 +8,12 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.RegisterMoved;
+import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.SqlFault;
 import id.talaksana.store.database.StoreException;
-import id.talaksana.store.database.TextColumns;
 import id.talaksana.store.records.RecordChange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,32 +28,28 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * Cases in the database. What every step and every page of a list needs is plain JDBC on the pool that JPA uses too; what
- * is asked now and then goes through JPA.
- */
+/** Cases in the database, in columns by hand: each step and each page of a list comes by here. */
 @Component(service = CaseStore.class)
-public final class JpaCaseStore implements CaseStore {
+public final class DatabaseCases implements CaseStore {
+    private static final String STEPS = "SELECT " + CaseStepColumns.read("t") + " FROM case_step t";
+
     private final Database database;
     private final CaseWriter writer;
     private final RecentCases recent = new RecentCases();
 
     @Activate
-    public JpaCaseStore(@Reference Database database) {
+    public DatabaseCases(@Reference Database database) {
         this.database = database;
         this.writer = CaseWriter.of(database);
     }
 
     @Override
     public CaseFile open(CaseFile opened, String requestKey, int register) {
-        List<StepRow> rows = opened.open();
-        if (rows.size() > 1) {
+        if (opened.open().size() > 1) {
             throw new IllegalArgumentException("a case begins with one step");
         }
-        CaseFileEntity file = CaseFileEntity.of(opened, TextColumns.exact(requestKey));
-        CaseStepEntity first = rows.isEmpty() ? null : CaseStepEntity.of(opened.id(), rows.get(0));
         try {
-            if (!writer.open(file, first, register)) {
+            if (!writer.open(opened, TextColumns.exact(requestKey), register)) {
                 throw new RegisterMoved(opened.id().agency(), register);
             }
             recent.opened(opened);
@@ -72,14 +68,11 @@ public final class JpaCaseStore implements CaseStore {
     @Override
     public Optional<CaseFile> opened(String agency, String requestKey) {
         Scope scope = Scope.of(agency);
-        return database
-                .inTransaction(em -> ScopedQuery.select("SELECT t.number FROM case_file t", scope)
-                        .and("t.requestKey = ?", requestKey)
-                        .query(em, String.class)
-                        .getResultList())
-                .stream()
+        ScopedQuery keyed =
+                ScopedQuery.select("SELECT t.number FROM case_file t", scope).and("t.request_key = ?", requestKey);
+        return read(c -> keyed.all(c, row -> new CaseId(agency, row.getString(1)))).stream()
                 .findFirst()
-                .flatMap(number -> find(scope, new CaseId(agency, number)));
+                .flatMap(id -> find(scope, id));
     }
 
     @Override
@@ -108,30 +101,21 @@ public final class JpaCaseStore implements CaseStore {
 
     @Override
     public List<StepRow> rows(Scope scope, CaseId id) {
-        return database.inTransaction(em ->
-                steps(scope, id).then("ORDER BY t.number").query(em, CaseStepEntity.class).getResultList().stream()
-                        .map(CaseStepEntity::toRecord)
-                        .toList());
+        return read(c -> steps(scope, id).then("ORDER BY t.number").all(c, row -> CaseStepColumns.read(row, 1)));
     }
 
     @Override
     public Optional<StepRow> lastClosed(Scope scope, CaseId id, String step) {
-        return database.inTransaction(em -> steps(scope, id)
+        ScopedQuery closed = steps(scope, id)
                 .and("t.step = ?", step)
-                .and("t.closedAt IS NOT NULL")
-                .then("ORDER BY t.number DESC")
-                .query(em, CaseStepEntity.class)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(CaseStepEntity::toRecord));
+                .and("t.closed_at IS NOT NULL")
+                .then("ORDER BY t.number DESC FETCH FIRST 1 ROWS ONLY");
+        return read(c -> closed.all(c, row -> CaseStepColumns.read(row, 1))).stream()
+                .findFirst();
     }
 
     private static ScopedQuery steps(Scope scope, CaseId id) {
-        return ScopedQuery.select("SELECT t FROM case_step t", scope)
-                .and("t.agency = ?", id.agency())
-                .and("t.caseNumber = ?", id.number());
+        return ScopedQuery.select(STEPS, scope).and("t.agency = ?", id.agency()).and("t.case_number = ?", id.number());
     }
 
     @Override
@@ -141,16 +125,12 @@ public final class JpaCaseStore implements CaseStore {
 
     @Override
     public Map<String, Long> openByDefinition(Scope scope) {
-        return database.inTransaction(em -> {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            ScopedQuery.select("SELECT t.definition, COUNT(t) FROM case_file t", scope)
-                    .and("t.state = ?", CaseFile.State.OPEN.toString())
-                    .then("GROUP BY t.definition")
-                    .query(em, Object[].class)
-                    .getResultList()
-                    .forEach(row -> counts.put((String) row[0], (Long) row[1]));
-            return counts;
-        });
+        ScopedQuery counted = ScopedQuery.select("SELECT t.definition, COUNT(*) FROM case_file t", scope)
+                .and("t.state = ?", CaseFile.State.OPEN.toString())
+                .then("GROUP BY t.definition");
+        Map<String, Long> counts = new LinkedHashMap<>();
+        read(c -> counted.all(c, row -> counts.put(row.getString(1), row.getLong(2))));
+        return counts;
     }
 
     private <T> T read(Reading<T> reading) {

@@ -1,0 +1,141 @@
+package id.talaksana.store.cases;
+
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.store.columns.ActorSets;
+import id.talaksana.store.columns.DigestColumns;
+import id.talaksana.store.columns.EnumColumns;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of {@code case_step}: a row of a case's record. The only place that knows how a {@link StepRow} is kept; by
+ * hand, since every step goes through it.
+ */
+final class CaseStepColumns {
+    /** What {@link #bindOpened} binds. */
+    static final String OPENED = "number, step, crew, actors, opened_at, due_at";
+
+    /**
+     * What {@link #bindClosing} binds. The actors are those that were decided on, which the row's digest covers, whoever was
+     * assigned meanwhile.
+     */
+    static final String CLOSING = "crew = ?, actors = ?, closed_by = ?, closed_at = ?, outcome = ?, comment = ?,"
+            + " presented = ?, channel = ?, request_key = ?, move = ?, evidence = ?, previous = ?, digest = ?";
+
+    static final int COUNT = 17;
+
+    private static final List<String> READ = List.of(
+            "number",
+            "step",
+            "crew",
+            "actors",
+            "opened_at",
+            "due_at",
+            "closed_by",
+            "closed_at",
+            "outcome",
+            "comment",
+            "presented",
+            "channel",
+            "request_key",
+            "move",
+            "evidence",
+            "previous",
+            "digest");
+
+    private CaseStepColumns() {}
+
+    /** What {@link #read} expects, with this alias. */
+    static String read(String alias) {
+        return READ.stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the next place. */
+    static int bindOpened(StepRow row, PreparedStatement statement, int at) throws SQLException {
+        statement.setInt(at++, row.number());
+        statement.setString(at++, row.step());
+        at = bindActors(row, statement, at);
+        statement.setLong(at++, TimeColumns.millis(row.openedAt()));
+        statement.setLong(at++, TimeColumns.millisOrNever(row.dueAt()));
+        return at;
+    }
+
+    /** Returns the next place. */
+    static int bindClosing(StepRow row, PreparedStatement statement, int at) throws SQLException {
+        at = bindActors(row, statement, at);
+        statement.setString(at++, row.closedBy());
+        statement.setObject(at++, TimeColumns.millisOrNull(row.closedAt()), Types.BIGINT);
+        statement.setString(at++, row.outcome());
+        statement.setString(at++, TextColumns.exact(row.comment()));
+        statement.setString(at++, TextColumns.fromList(row.presented()));
+        statement.setString(at++, EnumColumns.text(row.channel()));
+        statement.setString(at++, TextColumns.exact(row.requestKey()));
+        statement.setString(at++, move(row.move()));
+        statement.setString(at++, TextColumns.exact(row.evidence()));
+        statement.setBytes(at++, DigestColumns.bytes(row.previous()));
+        statement.setBytes(at++, DigestColumns.bytes(row.digest()));
+        return at;
+    }
+
+    /** The crew, and the actors where the document has them in another order. */
+    private static int bindActors(StepRow row, PreparedStatement statement, int at) throws SQLException {
+        String crew = ActorSets.of(row.actors());
+        boolean sorted = ActorSets.actors(crew).equals(row.actors());
+        statement.setString(at++, crew);
+        statement.setString(at++, sorted ? null : String.join("+", row.actors()));
+        return at;
+    }
+
+    /**
+     * Reads a row, of which the first column is at this place.
+     *
+     * @return null when an outer join found no row
+     */
+    static StepRow read(ResultSet row, int at) throws SQLException {
+        int number = row.getInt(at++);
+        if (row.wasNull()) {
+            return null;
+        }
+        String step = row.getString(at++);
+        String crew = row.getString(at++);
+        String actors = row.getString(at++);
+        return new StepRow(
+                number,
+                step,
+                ActorSets.actors(actors == null ? crew : actors),
+                TimeColumns.instant(row.getLong(at++)),
+                TimeColumns.instant(row.getLong(at++)),
+                row.getString(at++),
+                TimeColumns.instant(TimeColumns.read(row, at++)),
+                row.getString(at++),
+                row.getString(at++),
+                TextColumns.toList(row.getString(at++)),
+                EnumColumns.of(StepRow.Channel.class, row.getString(at++)),
+                row.getString(at++),
+                move(row.getString(at++)),
+                row.getString(at++),
+                DigestColumns.text(row.getBytes(at++)),
+                DigestColumns.text(row.getBytes(at)));
+    }
+
+    /** Both versions and both digests, none of which has a blank. */
+    private static String move(StepRow.Move move) {
+        return move == null
+                ? null
+                : String.join(" ", move.fromVersion(), move.fromDigest(), move.toVersion(), move.toDigest());
+    }
+
+    private static StepRow.Move move(String text) {
+        if (text == null) {
+            return null;
+        }
+        String[] parts = text.split(" ");
+        return new StepRow.Move(parts[0], parts[1], parts[2], parts[3]);
+    }
+}
