@@ -1,4 +1,4 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.sketch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.api.documents.Draft.Doubt;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes a draft line by line, so that the line of each doubt is known. Texts stay on one line, quoted as in JSON. */
-final class DraftYaml {
+public final class DraftYaml {
     private static final String DOUBT = "RAGU: ";
     private static final Pattern PLAIN = Pattern.compile("\\p{L}([\\p{L}\\p{N} ,./()-]*[\\p{L}\\p{N}.)])?");
     private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
@@ -18,16 +18,16 @@ final class DraftYaml {
     private final List<String> lines = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
 
-    DraftYaml(Part root) {
+    public DraftYaml(Part root) {
         lines.add("# Draf: setiap baris RAGU menunggu keputusan orang yang mengenal prosedur ini.");
         part("", "", root);
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines) + "\n";
     }
 
-    List<Doubt> doubts() {
+    public List<Doubt> doubts() {
         return doubts;
     }
 

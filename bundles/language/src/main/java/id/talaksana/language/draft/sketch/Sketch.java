@@ -1,4 +1,4 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.sketch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 
 /** A service in the making: what a source says, in the order of the definition language. */
-final class Sketch {
-    static final int MAX_STEPS = 500;
-    static final int MAX_TEXT = 15_000;
+public final class Sketch {
+    public static final int MAX_STEPS = 500;
+    public static final int MAX_TEXT = 15_000;
     /** As many as the language takes. */
     private static final int MAX_ACTORS = 2_000;
 
-    final Part root = new Part();
-    final List<Part> steps = new ArrayList<>();
-    final Ids stepIds = new Ids();
+    public final Part root = new Part();
+    public final List<Part> steps = new ArrayList<>();
+    public final Ids stepIds = new Ids();
     private final Map<String, Part> actors = new LinkedHashMap<>();
     private final Ids actorIds = new Ids();
     private final Part head = new Part();
     private final Part tail = new Part();
 
     /** The id of the actor with this name, who is noted when not known yet. */
-    String actor(String name) {
+    public String actor(String name) {
         String key = Words.line(name).toLowerCase(java.util.Locale.ROOT);
         Part known = actors.get(key);
         if (known == null) {
@@ -37,7 +37,7 @@ final class Sketch {
     }
 
     /** An actor with its id, as an own file brings it. */
-    void actor(String id, ObjectNode tree) {
+    public void actor(String id, ObjectNode tree) {
         Part actor = new Part().set("id", id);
         tree.properties().forEach(m -> {
             if (!m.getKey().equals("id")
@@ -50,30 +50,30 @@ final class Sketch {
         actorIds.add(id);
     }
 
-    boolean knowsActor(String id) {
+    public boolean knowsActor(String id) {
         return actorIds.contains(id);
     }
 
-    List<Part> actors() {
+    public List<Part> actors() {
         return List.copyOf(actors.values());
     }
 
-    Part head() {
+    public Part head() {
         return head;
     }
 
-    Part tail() {
+    public Part tail() {
         return tail;
     }
 
-    static ArrayNode ids(List<String> ids) {
+    public static ArrayNode ids(List<String> ids) {
         ArrayNode array = Part.JSON.arrayNode();
         ids.forEach(array::add);
         return array;
     }
 
     /** Refuses what would be no definition whoever decided the doubts. */
-    void measure() throws Refused {
+    public void measure() throws Refused {
         if (steps.isEmpty()) {
             throw new Refused(
                     0,
@@ -106,7 +106,7 @@ final class Sketch {
     }
 
     /** Refuses more steps than a draft has, as soon as they are counted. */
-    static void counted(int activities, int line, int column) throws Refused {
+    public static void counted(int activities, int line, int column) throws Refused {
         if (activities > MAX_STEPS) {
             throw new Refused(
                     line,
@@ -118,7 +118,7 @@ final class Sketch {
     }
 
     /** Refuses a text that is longer than one of a step, before anything is looked for in it. */
-    static void bounded(int length, int line) throws Refused {
+    public static void bounded(int length, int line) throws Refused {
         if (length > MAX_TEXT) {
             throw new Refused(
                     line,
@@ -130,7 +130,7 @@ final class Sketch {
     }
 
     /** The whole file. */
-    Part whole(String service) {
+    public Part whole(String service) {
         root.set("talaksana", Part.JSON.numberNode(1)).set("service", service);
         root.members.putAll(head.members);
         head.doubts.forEach((member, texts) -> texts.forEach(text -> root.doubt(member, text)));

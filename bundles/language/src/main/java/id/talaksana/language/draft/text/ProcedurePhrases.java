@@ -1,5 +1,6 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.text;
 
+import id.talaksana.language.draft.sketch.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

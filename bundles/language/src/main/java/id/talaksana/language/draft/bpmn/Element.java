@@ -1,4 +1,4 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.bpmn;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

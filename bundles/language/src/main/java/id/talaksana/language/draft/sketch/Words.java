@@ -1,11 +1,11 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.sketch;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts and ids. */
-final class Words {
+public final class Words {
     private static final Pattern UNPRINTABLE = Pattern.compile(
             "[^\\t\\n\\x{20}-\\x{7E}\\x{A0}-\\x{2027}\\x{202A}-\\x{D7FF}\\x{E000}-\\x{FEFE}\\x{FF00}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
     private static final int LONGEST_ID = 48;
@@ -13,7 +13,7 @@ final class Words {
     private Words() {}
 
     /** The text without what YAML cannot carry, its blanks put in order. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return UNPRINTABLE
                 .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
                 .replaceAll(" ")
@@ -22,12 +22,12 @@ final class Words {
     }
 
     /** On one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return text == null ? "" : clean(text).replaceAll("\\s+", " ");
     }
 
     /** An id made of a text, different from those taken; it is taken from then on. */
-    static String id(String text, String otherwise, Ids taken) {
+    public static String id(String text, String otherwise, Ids taken) {
         StringBuilder id = new StringBuilder();
         String plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

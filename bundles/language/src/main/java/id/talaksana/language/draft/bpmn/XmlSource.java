@@ -1,6 +1,7 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.bpmn;
 
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.language.draft.sketch.Refused;
 import id.talaksana.language.words.LanguageWords;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;

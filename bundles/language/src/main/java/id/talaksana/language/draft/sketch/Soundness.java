@@ -1,4 +1,4 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.sketch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes the way through a draft one that the language accepts, and says where the source says otherwise. */
-final class Soundness {
+public final class Soundness {
     private final List<Part> steps;
     private final Sketch sketch;
 
@@ -19,7 +19,7 @@ final class Soundness {
         this.steps = sketch.steps;
     }
 
-    static void mend(Sketch sketch) {
+    public static void mend(Sketch sketch) {
         Soundness soundness = new Soundness(sketch);
         boolean changed = true;
         while (changed) {
@@ -81,7 +81,7 @@ final class Soundness {
         return false;
     }
 
-    static List<Part> outcomes(Part step) {
+    public static List<Part> outcomes(Part step) {
         return step.members.get("decision") instanceof Part decision ? decision.parts("outcomes") : List.of();
     }
 

@@ -1,4 +1,4 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.sketch;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.Set;
 
 /** Ids that are taken, each once. However many ask for the same one, each is given its own without trying all before it. */
-final class Ids {
+public final class Ids {
     private final Set<String> taken;
     /** By id: the number that the next one of the same words gets. */
     private final Map<String, Integer> next = new HashMap<>();
 
-    Ids() {
+    public Ids() {
         this(new HashSet<>());
     }
 
     /** @param taken those that are taken; the set is used as it is */
-    Ids(Set<String> taken) {
+    public Ids(Set<String> taken) {
         this.taken = taken;
     }
 
     /** The id itself, or with the lowest number that is free; it is taken from then on. */
-    String take(String base) {
+    public String take(String base) {
         if (taken.add(base)) {
             return base;
         }
@@ -33,11 +33,11 @@ final class Ids {
         return base + "-" + number;
     }
 
-    void add(String id) {
+    public void add(String id) {
         taken.add(id);
     }
 
-    boolean contains(String id) {
+    public boolean contains(String id) {
         return taken.contains(id);
     }
 }

@@ -1,8 +1,11 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.bpmn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.language.bpmn.Vocabulary;
+import id.talaksana.language.draft.sketch.Part;
+import id.talaksana.language.draft.sketch.Sketch;
+import id.talaksana.language.draft.sketch.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +20,11 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
 
     void read() {
         Part head = sketch.head();
-        Map<String, JsonNode> kept = BpmnSource.members(
+        Map<String, JsonNode> kept = OwnMembers.members(
                 process, Set.of("title", "subject", "document", "actors", "tracks", "exclusiveTracks", "products"));
         String title = title();
         if (kept.containsKey("title")
-                && (title.equals(Vocabulary.UNREADABLE) || BpmnSource.same(kept.get("title"), title))) {
+                && (title.equals(Vocabulary.UNREADABLE) || OwnMembers.same(kept.get("title"), title))) {
             head.set("title", kept.get("title"));
         } else if (title.isEmpty()) {
             head.set("title", Part.missing("Sumber tidak menyebut nama layanan."));
@@ -103,7 +106,7 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
         }
         long dangling = process.all("sequenceFlow")
                 .filter(f ->
-                        !graph.nodes.containsKey(f.get("sourceRef")) || !graph.nodes.containsKey(f.get("targetRef")))
+                        !graph.nodes().has(f.get("sourceRef")) || !graph.nodes().has(f.get("targetRef")))
                 .count();
         if (dangling > 0) {
             head.doubt("title", dangling + " alur tidak berpangkal atau tidak berujung pada kegiatan proses ini");

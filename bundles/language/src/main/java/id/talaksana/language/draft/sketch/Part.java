@@ -1,4 +1,4 @@
-package id.talaksana.language.draft;
+package id.talaksana.language.draft.sketch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Map;
 
 /** An object of the definition language in the making, with doubts at its members. */
-final class Part {
-    static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+public final class Part {
+    public static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Values are trees, further parts, or lists of them. */
-    final Map<String, Object> members = new LinkedHashMap<>();
+    public final Map<String, Object> members = new LinkedHashMap<>();
 
-    final Map<String, List<String>> doubts = new LinkedHashMap<>();
+    public final Map<String, List<String>> doubts = new LinkedHashMap<>();
 
-    Part set(String name, JsonNode value) {
+    public Part set(String name, JsonNode value) {
         if (value != null) {
             members.put(name, value);
         }
         return this;
     }
 
-    Part set(String name, String value) {
+    public Part set(String name, String value) {
         return set(name, value == null || value.isEmpty() ? null : JSON.textNode(value));
     }
 
-    Part set(String name, List<Part> parts) {
+    public Part set(String name, List<Part> parts) {
         if (!parts.isEmpty()) {
             members.put(name, parts);
         }
@@ -36,27 +36,27 @@ final class Part {
     }
 
     /** Marks a doubt at a member; where the member is absent, at the beginning of the object. */
-    Part doubt(String member, String text) {
+    public Part doubt(String member, String text) {
         doubts.computeIfAbsent(member, m -> new ArrayList<>()).add(text);
         return this;
     }
 
-    String text(String member) {
+    public String text(String member) {
         return members.get(member) instanceof JsonNode node ? node.asText() : null;
     }
 
     @SuppressWarnings("unchecked")
-    List<Part> parts(String member) {
+    public List<Part> parts(String member) {
         return members.get(member) instanceof List<?> list ? (List<Part>) list : List.of();
     }
 
     /** A value that the source has but does not say, or says unreadably. */
-    static ObjectNode missing(String note) {
+    public static ObjectNode missing(String note) {
         return JSON.objectNode().put("provenance", "missing").put("note", note);
     }
 
     /** A value that the source does not say in words. */
-    static ObjectNode implied(JsonNode value, String provenance, String note) {
+    public static ObjectNode implied(JsonNode value, String provenance, String note) {
         ObjectNode node = JSON.objectNode();
         node.set("value", value);
         node.put("provenance", provenance);
