@@ -24,6 +24,8 @@ import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.cases.procedure.Demands;
+import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;

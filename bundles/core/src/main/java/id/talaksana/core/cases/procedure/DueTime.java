@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.definition.Duration;

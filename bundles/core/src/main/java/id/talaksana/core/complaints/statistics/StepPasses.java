@@ -1,4 +1,4 @@
-package id.talaksana.core.complaints;
+package id.talaksana.core.complaints.statistics;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
  * How often steps were passed, for a page that anybody may ask for: each is counted at most every ten minutes, and only when a
  * complaint names it.
  */
-final class StepPasses {
+public final class StepPasses {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST = 10_000;
 
     private final TicketStatistics statistics;
     private final Cache<Step, Long> counted;
 
-    StepPasses(TicketStatistics statistics, LongSupplier nanos) {
+    public StepPasses(TicketStatistics statistics, LongSupplier nanos) {
         this.statistics = statistics;
         this.counted = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
@@ -34,7 +34,7 @@ final class StepPasses {
     }
 
     /** The count of each of these, by service and step. */
-    Map<List<String>, Long> of(String agency, Collection<List<String>> steps) {
+    public Map<List<String>, Long> of(String agency, Collection<List<String>> steps) {
         List<Step> asked = steps.stream().map(names -> new Step(agency, names)).toList();
         return counted.getAll(asked, missing -> count(agency, missing)).entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().names(), Map.Entry::getValue));

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
@@ -11,11 +11,11 @@ import id.talaksana.core.words.CoreWords;
 import java.util.List;
 
 /** What may be decided at a step. */
-final class Outcomes {
+public final class Outcomes {
     private Outcomes() {}
 
     /** The outcome that was chosen; null when nothing is decided at this step. */
-    static Outcome chosen(Step step, String id) {
+    public static Outcome chosen(Step step, String id) {
         List<String> allowed = step.outcomes().stream().map(Outcome::id).toList();
         if (allowed.isEmpty()) {
             if (id != null && !id.equals(StepRow.DONE)) {
@@ -29,7 +29,7 @@ final class Outcomes {
     }
 
     /** The one outcome by which a step sends a case back. */
-    static String returning(Step step) {
+    public static String returning(Step step) {
         List<String> returns = step.outcomes().stream()
                 .filter(Outcome::returns)
                 .map(Outcome::id)

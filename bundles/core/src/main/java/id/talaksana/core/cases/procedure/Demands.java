@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
@@ -21,27 +21,27 @@ import java.util.stream.Stream;
  * meet what depends on that attribute: it may be presented, and the case may still be sent back or withdrawn, so nothing
  * is stuck, while the opposite would let a decision through without what it rests on.
  */
-record Demands(PublicService service) {
+public record Demands(PublicService service) {
 
     /** What has to be there when a case is opened. */
-    List<Requirement> atIntake(Map<String, String> attributes) {
+    public List<Requirement> atIntake(Map<String, String> attributes) {
         return ofCase().filter(r -> r.due().at() == Moment.INTAKE && r.appliesTo(attributes))
                 .toList();
     }
 
     /** What has to be there before this step is completed: its gate, and what is due with it at the latest. */
-    List<Requirement> at(Step step, Map<String, String> attributes) {
+    public List<Requirement> at(Step step, Map<String, String> attributes) {
         return ofCase().filter(r -> step.id().equals(r.due().step()) && r.appliesTo(attributes))
                 .toList();
     }
 
     /** The attributes that decide about what a case on these tracks has to meet, and are not among the given ones. */
-    List<ApplicantAttribute> unknown(Set<String> tracks, Map<String, String> given) {
+    public List<ApplicantAttribute> unknown(Set<String> tracks, Map<String, String> given) {
         return unknown(ofCase().filter(r -> isMetOn(tracks, r)), given);
     }
 
     /** The attributes that decide about these requirements, and are not among the given ones. */
-    List<ApplicantAttribute> unknown(Stream<Requirement> requirements, Map<String, String> given) {
+    public List<ApplicantAttribute> unknown(Stream<Requirement> requirements, Map<String, String> given) {
         Set<String> asked = requirements
                 .map(Requirement::appliesWhen)
                 .filter(Objects::nonNull)

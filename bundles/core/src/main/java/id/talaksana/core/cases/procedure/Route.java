@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Set;
 
 /** The way that a procedure lays out for a case: where it begins, where it goes from each step, what it hands over. */
-record Route(PublicService service) {
+public record Route(PublicService service) {
     /** Where the case goes, to a step or to an end, and what has been handed over by then. */
-    record Ending(Step next, State state, List<String> products) {}
+    public record Ending(Step next, State state, List<String> products) {}
 
     /**
      * What follows when a step is closed.
      *
      * @param outcome null when nothing was to be decided
      */
-    Ending after(CaseFile c, Step step, Outcome outcome) {
+    public Ending after(CaseFile c, Step step, Outcome outcome) {
         return after(c.tracks(), c.products(), step, outcome);
     }
 
     /** The same for a case of these tracks that has handed over so much. */
-    Ending after(Set<String> tracks, List<String> handedOver, Step step, Outcome outcome) {
+    public Ending after(Set<String> tracks, List<String> handedOver, Step step, Outcome outcome) {
         if (outcome != null && outcome.returns()) {
             return new Ending(step(outcome.returnTo().value()), State.OPEN, handedOver);
         }
@@ -58,7 +58,7 @@ record Route(PublicService service) {
     }
 
     /** The first step from an index on that applies to one of the tracks; null when there is none. */
-    Step firstApplicable(int from, Set<String> tracks) {
+    public Step firstApplicable(int from, Set<String> tracks) {
         for (Step step : service.steps().subList(from, service.steps().size())) {
             if (step.appliesTo(tracks)) {
                 return step;

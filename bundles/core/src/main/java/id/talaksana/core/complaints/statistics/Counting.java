@@ -1,4 +1,4 @@
-package id.talaksana.core.complaints;
+package id.talaksana.core.complaints.statistics;
 
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Adds up complaints, and sets those that name a step against how often it was passed. */
-final class Counting {
+public final class Counting {
     private Counting() {}
 
-    static ComplaintCounts of(String agency, List<Count> counts, StepPasses passes) {
+    public static ComplaintCounts of(String agency, List<Count> counts, StepPasses passes) {
         Map<TicketState, Long> byState = new EnumMap<>(TicketState.class);
         Map<String, Long> byClass = new TreeMap<>();
         Map<List<String>, Long> bySteps = new java.util.LinkedHashMap<>();
