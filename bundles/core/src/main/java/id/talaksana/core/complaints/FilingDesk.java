@@ -11,6 +11,7 @@ import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.access.AttemptLimits;
 import id.talaksana.core.access.Attempts;
 import id.talaksana.core.record.FollowerCodes;
 import id.talaksana.core.record.RequestKey;
@@ -39,7 +40,7 @@ final class FilingDesk {
     FilingDesk(TicketLookup lookup, FollowerCodes codes, LongSupplier nanos, Supplier<Cleaning> cleaning) {
         this.lookup = lookup;
         this.codes = codes;
-        this.filings = new Attempts(Attempts.Limits.ofDeeds(MOST_FILED), nanos);
+        this.filings = new Attempts(AttemptLimits.ofDeeds(MOST_FILED), nanos);
         this.cleaning = cleaning;
     }
 

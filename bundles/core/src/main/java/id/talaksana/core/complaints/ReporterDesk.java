@@ -10,6 +10,7 @@ import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.access.AttemptLimits;
 import id.talaksana.core.access.Attempts;
 import id.talaksana.core.record.FollowerCodes;
 import id.talaksana.core.record.RequestKey;
@@ -25,7 +26,7 @@ final class ReporterDesk {
 
     ReporterDesk(TicketLookup lookup, LongSupplier nanos) {
         this.lookup = lookup;
-        this.guesses = new Attempts(Attempts.Limits.OF_GUESSES, nanos);
+        this.guesses = new Attempts(AttemptLimits.OF_GUESSES, nanos);
     }
 
     TicketView follow(TicketId id, String code, String address) {

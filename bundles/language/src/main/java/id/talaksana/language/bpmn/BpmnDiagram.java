@@ -46,7 +46,7 @@ record BpmnDiagram(Graph graph, Drawing drawing, Xml xml) {
     private void edge(String element, List<Point> points) throws XMLStreamException {
         xml.open("bpmndi:BPMNEdge", "id", "gambar-" + element, "bpmnElement", element);
         for (Point point : points) {
-            xml.leaf("di:waypoint", "x", String.valueOf(point.x()), "y", String.valueOf(point.y()));
+            xml.empty("di:waypoint", "x", String.valueOf(point.x()), "y", String.valueOf(point.y()));
         }
         label(element);
         xml.close();
@@ -62,7 +62,7 @@ record BpmnDiagram(Graph graph, Drawing drawing, Xml xml) {
     }
 
     private void bounds(Box box) throws XMLStreamException {
-        xml.leaf(
+        xml.empty(
                 "dc:Bounds",
                 "x",
                 String.valueOf(box.x()),

@@ -72,12 +72,12 @@ public final class BpmnFile {
                 .filter(n -> n != null && n.known())
                 .map(n -> n.value())
                 .collect(Collectors.joining(" / "));
-        xml.leaf("participant", "id", POOL, "name", name, "processRef", PROCESS);
+        xml.empty("participant", "id", POOL, "name", name, "processRef", PROCESS);
         for (Partner partner : graph.partners()) {
-            xml.leaf("participant", "id", partner.id(), "name", partner.name());
+            xml.empty("participant", "id", partner.id(), "name", partner.name());
         }
         for (Partner partner : graph.partners()) {
-            xml.leaf(
+            xml.empty(
                     "messageFlow",
                     "id",
                     MESSAGE + partner.step().id(),
