@@ -126,20 +126,20 @@ public final class StoredRegistry implements Catalogue, Registry {
 
     @Override
     public List<AgencyEntry> agencies() {
-        return told().all();
+        return inUse().all();
     }
 
     @Override
     public List<AgencyEntry> published() {
-        return told().published();
+        return inUse().published();
     }
 
     @Override
     public Optional<AgencyEntry> agency(String agencyId) {
-        return Optional.ofNullable(told().entries().get(agencyId));
+        return Optional.ofNullable(inUse().entries().get(agencyId));
     }
 
-    private InUse.Told told() {
+    private InUse.AgencyEntries inUse() {
         return view.of(registers.all(), bundlesHeard);
     }
 
