@@ -6,12 +6,10 @@ import id.talaksana.api.access.Accounts.TooManyAttempts;
 import id.talaksana.api.access.AddressBlock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Slows down who tries too often, and nobody else. An attempt is counted before anything is checked, so that many at once
@@ -35,7 +33,7 @@ public final class Attempts {
     private static final String UNKNOWN = "?";
     private static final String ALL = "all";
 
-    private final Limits limits;
+    private final AttemptLimits limits;
     private final LongSupplier nanos;
     /** When each count will have come down to nothing, in nanoseconds. */
     private final Cache<String, Long> counts;
@@ -44,12 +42,12 @@ public final class Attempts {
     private final Cache<String, Boolean> right;
 
     /** With the time that passes. */
-    public Attempts(Limits limits) {
+    public Attempts(AttemptLimits limits) {
         this(limits, System::nanoTime);
     }
 
     /** @param nanos the time in nanoseconds from wherever */
-    public Attempts(Limits limits, LongSupplier nanos) {
+    public Attempts(AttemptLimits limits, LongSupplier nanos) {
         this.limits = limits;
         this.nanos = nanos;
         this.counts = cache(limits.longest()).maximumSize(MOST_COUNTED).build();
@@ -59,59 +57,6 @@ public final class Attempts {
 
     private Caffeine<Object, Object> cache(Duration kept) {
         return Caffeine.newBuilder().expireAfterWrite(kept).ticker(nanos::getAsLong);
-    }
-
-    /**
-     * So many at once, and so many in that time for ever.
-     *
-     * @param most at least 1
-     */
-    public record Limit(int most, Duration within) {
-        private long interval() {
-            return within.toNanos() / most;
-        }
-
-        private Limit tenth() {
-            return new Limit(Math.max(1, most / 10), within);
-        }
-    }
-
-    /**
-     * How much is too much.
-     *
-     * @param ofThing at one thing from one place
-     * @param ofPlace at whatever from one place
-     * @param ofGroup at one group of things from everywhere
-     * @param overall at whatever from everywhere
-     * @param unknown at one thing from all who come from nobody knows where
-     */
-    public record Limits(Limit ofThing, Limit ofPlace, Limit ofGroup, Limit overall, Limit unknown) {
-        private static final Duration WINDOW = Duration.ofMinutes(5);
-
-        /** For secrets that are guessed. Unknown places are many people's: there it goes on every three seconds. */
-        public static final Limits OF_GUESSES = new Limits(
-                new Limit(10, WINDOW),
-                new Limit(50, WINDOW),
-                new Limit(500, WINDOW),
-                new Limit(2_000, WINDOW),
-                new Limit(10, Duration.ofSeconds(30)));
-
-        /**
-         * For what anybody may do, but not without end.
-         *
-         * @param most from one place; many people may have one
-         */
-        public static Limits ofDeeds(int most) {
-            Limit each = new Limit(most, WINDOW);
-            return new Limits(each, each, new Limit(4 * most, WINDOW), new Limit(10 * most, WINDOW), each);
-        }
-
-        private Duration longest() {
-            return Stream.of(ofThing, ofPlace, ofGroup, overall, unknown)
-                    .map(Limit::within)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
     }
 
     /**
@@ -197,7 +142,7 @@ public final class Attempts {
     }
 
     /** How long to wait until there is room for one more; 0: it is taken. Of several at once each sees the ones before. */
-    private long untilFree(String key, Limit limit) {
+    private long untilFree(String key, AttemptLimits.Limit limit) {
         long now = nanos.getAsLong();
         long[] wait = {0};
         counts.asMap().compute(key, (k, until) -> {
@@ -220,18 +165,18 @@ public final class Attempts {
             this.here = here;
         }
 
-        private void take(String key, Limit limit) {
+        private void take(String key, AttemptLimits.Limit limit) {
             long wait = waits(key, limit);
             if (wait > 0) {
                 throw new TooManyAttempts((wait + SECOND - 1) / SECOND);
             }
         }
 
-        private boolean crowds(String key, Limit limit) {
+        private boolean crowds(String key, AttemptLimits.Limit limit) {
             return waits(key, limit) > 0;
         }
 
-        private long waits(String key, Limit limit) {
+        private long waits(String key, AttemptLimits.Limit limit) {
             long wait = untilFree(key, limit);
             if (wait == 0) {
                 taken.add(() -> counts.asMap().computeIfPresent(key, (k, until) -> until - limit.interval()));

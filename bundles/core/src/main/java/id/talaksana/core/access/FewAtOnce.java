@@ -28,7 +28,7 @@ public final class FewAtOnce implements Places {
             throw full(CoreWords.text("for-are-being-read-at-once", of, OF_EACH));
         }
         taken.merge(of, 1, Integer::sum);
-        return new Taken(of);
+        return new TakenPlace(of);
     }
 
     private synchronized void begin() {
@@ -47,12 +47,12 @@ public final class FewAtOnce implements Places {
         return new Refusal(Refusal.Kind.UNAVAILABLE, CoreWords.text("what-was-sent-has-not-been", sentence), List.of());
     }
 
-    private final class Taken implements Place {
+    private final class TakenPlace implements Place {
         private final String of;
         private boolean begun;
         private boolean closed;
 
-        Taken(String of) {
+        TakenPlace(String of) {
             this.of = of;
         }
 

@@ -55,7 +55,7 @@ public final class StoredAccounts implements Accounts {
     /** @param nanos the time in nanoseconds from wherever */
     StoredAccounts(AccountStore store, LongSupplier nanos) {
         this.store = store;
-        this.attempts = new Attempts(Attempts.Limits.OF_GUESSES, nanos);
+        this.attempts = new Attempts(AttemptLimits.OF_GUESSES, nanos);
         new SecureRandom().nextBytes(key);
     }
 

@@ -79,12 +79,12 @@ public final class StoredAssignments implements Assignments {
         known(unnamed, service);
         Set<String> chosen = new LinkedHashSet<>(steps);
         chosen.forEach(step -> assignable(unnamed, service, step));
-        List<String> crew = List.copyOf(new TreeSet<>(actors));
-        crew.forEach(actor -> eligible(unnamed, service, actor));
-        UnnamedSteps.bounded(crew);
+        List<String> assignees = List.copyOf(new TreeSet<>(actors));
+        assignees.forEach(actor -> eligible(unnamed, service, actor));
+        UnnamedSteps.bounded(assignees);
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         for (String step : chosen) {
-            assign(who, unnamed, service, step, crew, why);
+            assign(who, unnamed, service, step, assignees, why);
         }
         return chosen.stream().map(step -> assignment(unnamed, service, step)).toList();
     }

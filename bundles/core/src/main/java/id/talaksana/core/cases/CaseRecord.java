@@ -50,7 +50,7 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
      */
     @Override
     public List<String> beginnings(CaseFile c, List<StepRow> rows) {
-        Pin first = Pin.first(c, rows);
+        PinnedVersion first = PinnedVersion.first(c, rows);
         Set<String> added = new LinkedHashSet<>();
         rows.forEach(row -> added.addAll(row.presented()));
         List<String> digests = new ArrayList<>();
@@ -79,12 +79,12 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
     static String opening(CaseFile c) {
         return opening(
                 c,
-                Pin.of(c),
+                PinnedVersion.of(c),
                 c.presented(),
                 c.open().isEmpty() ? null : c.open().get(0));
     }
 
-    private static String opening(CaseFile c, Pin first, List<String> presented, StepRow opened) {
+    private static String opening(CaseFile c, PinnedVersion first, List<String> presented, StepRow opened) {
         Digest digest = Digest.of(
                         "talaksana-case-1",
                         c.id().agency(),
@@ -132,27 +132,27 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
     }
 
     /** The definition that a case is pinned to. */
-    record Pin(String version, String digest) {
-        static Pin of(CaseFile c) {
-            return new Pin(c.definitionVersion(), c.digest());
+    record PinnedVersion(String version, String digest) {
+        static PinnedVersion of(CaseFile c) {
+            return new PinnedVersion(c.definitionVersion(), c.digest());
         }
 
         /** The one that it began with. */
-        static Pin first(CaseFile c, List<StepRow> rows) {
+        static PinnedVersion first(CaseFile c, List<StepRow> rows) {
             return rows.stream()
                     .map(StepRow::move)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .map(Pin::from)
+                    .map(PinnedVersion::from)
                     .orElse(of(c));
         }
 
-        static Pin from(StepRow.Move move) {
-            return new Pin(move.fromVersion(), move.fromDigest());
+        static PinnedVersion from(StepRow.Move move) {
+            return new PinnedVersion(move.fromVersion(), move.fromDigest());
         }
 
-        static Pin to(StepRow.Move move) {
-            return new Pin(move.toVersion(), move.toDigest());
+        static PinnedVersion to(StepRow.Move move) {
+            return new PinnedVersion(move.toVersion(), move.toDigest());
         }
     }
 }

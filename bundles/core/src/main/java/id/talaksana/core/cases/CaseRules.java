@@ -15,14 +15,14 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.PublicService.ApplicantAttribute;
-import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.cases.procedure.Outcomes;
+import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.extension.Notice;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What the procedure allows: definition, record, deed and clock in; a change or a refusal out. No effects, no store.
@@ -134,9 +133,10 @@ record CaseRules(
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-as-comment"), List.of());
         }
         Set<String> presented = new LinkedHashSet<>(c.presented());
-        presented.addAll(known(deed.presented()));
+        StepRequirements requirements = new StepRequirements(service);
+        presented.addAll(requirements.known(deed.presented()));
         if (!turnsDown) {
-            gates(c, step, presented);
+            requirements.check(c, step, presented);
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = stated(step, deed, !turnsDown);
@@ -147,16 +147,17 @@ record CaseRules(
         if (asks && (answers == null || !answers.areAbout(c, row))) {
             throw new AnswersNeeded(inHand(c, row, outcomeId, presented, facts), deciding, c.head());
         }
-        return close(
-                c,
-                row,
-                outcomeId,
-                deed.comment(),
-                deed.presented(),
-                (asks ? answers : Answers.NONE).evidence(facts),
-                deed.requestKey(),
-                List.copyOf(presented),
-                new Route(service).after(c, step, outcome));
+        return closing()
+                .close(
+                        c,
+                        row,
+                        outcomeId,
+                        deed.comment(),
+                        deed.presented(),
+                        (asks ? answers : Answers.NONE).evidence(facts),
+                        deed.requestKey(),
+                        List.copyOf(presented),
+                        new Route(service).after(c, step, outcome));
     }
 
     /** Who is to be told of a deed that was decided so. */
@@ -207,6 +208,15 @@ record CaseRules(
                 now);
     }
 
+    private StepClosing closing() {
+        return new StepClosing(zone, calendar, who, channel, now, actors, succession);
+    }
+
+    /** An open row for a step. */
+    StepRow open(int number, Step step, Instant at) {
+        return closing().open(number, step, at);
+    }
+
     private void mayAct(StepRow row) {
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
@@ -217,38 +227,6 @@ record CaseRules(
         }
     }
 
-    private List<String> known(List<String> presented) {
-        List<String> ids =
-                service.knownRequirements().stream().map(Requirement::id).toList();
-        for (String id : presented) {
-            if (!ids.contains(id)) {
-                throw new Refusal(INVALID, CoreWords.text("there-is-no-requirement", id), ids);
-            }
-        }
-        return presented;
-    }
-
-    /** Stage gates: what is due with this step at the latest and is not made by the procedure itself. */
-    private void gates(CaseFile c, Step step, Set<String> presented) {
-        Demands demands = new Demands(service);
-        List<Requirement> missing = demands.at(step, c.attributes()).stream()
-                .filter(r -> !presented.contains(r.id()))
-                .toList();
-        if (!missing.isEmpty()) {
-            List<String> ids = missing.stream().map(Requirement::id).toList();
-            String unknown = demands.unknown(missing.stream(), c.attributes()).stream()
-                    .map(ApplicantAttribute::label)
-                    .collect(Collectors.joining(", "));
-            throw new Refusal(
-                    CONFLICT,
-                    CoreWords.text(
-                            "this-step-cannot-be-completed-yet",
-                            String.join(", ", ids),
-                            unknown.isEmpty() ? "" : CoreWords.text("this-case-was-opened-without", unknown)),
-                    ids);
-        }
-    }
-
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {
         if (standing == Standing.OUTSIDE && !Standing.isOwn(who, c)) {
             throw new Refusal(FORBIDDEN, CoreWords.text("an-outside-party-can-only-withdraw"), List.of());
@@ -256,64 +234,16 @@ record CaseRules(
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
         }
-        return close(
-                c,
-                c.open().get(0),
-                StepRow.WITHDRAWN,
-                deed.comment(),
-                List.of(),
-                null,
-                deed.requestKey(),
-                c.presented(),
-                new Route.Ending(null, State.WITHDRAWN, c.products()));
-    }
-
-    private Change close(
-            CaseFile c,
-            StepRow row,
-            String outcome,
-            String comment,
-            List<String> presentedNow,
-            String evidence,
-            String requestKey,
-            List<String> presented,
-            Route.Ending ending) {
-        // A clock that steps back must not put a closing before its opening.
-        Instant at = now.isBefore(row.openedAt()) ? row.openedAt() : now;
-        Transfer crossing = ending.next() == null || succession == null
-                ? null
-                : succession.crossing(c, ending.next()).orElse(null);
-        StepRow opened = ending.next() == null ? null : open(row.number() + 1, ending.next(), at, c, crossing);
-        StepRow unsigned = row.closed(
-                who.doer().toString(),
-                at,
-                outcome,
-                comment,
-                presentedNow,
-                channel,
-                requestKey,
-                crossing == null ? null : crossing.move(c),
-                evidence,
-                c.head());
-        StepRow closed = unsigned.signed(CaseRecord.row(c, unsigned, opened));
-        CaseFile pinned = crossing == null
-                ? c
-                : c.movedTo(crossing.to().version(), crossing.to().digest());
-        return new Change(pinned.stepped(closed, opened, presented, ending.state(), ending.products()), closed, opened);
-    }
-
-    private StepRow open(int number, Step step, Instant at, CaseFile c, Transfer crossing) {
-        return crossing == null
-                ? open(number, step, at)
-                : open(number, crossing.counterpart(c.service(), step.id()).orElseThrow(), at, crossing.zone());
-    }
-
-    /** An open row for a step. */
-    StepRow open(int number, Step step, Instant at) {
-        return open(number, step, at, zone);
-    }
-
-    private StepRow open(int number, Step step, Instant at, ZoneId itsZone) {
-        return StepRow.opened(number, step.id(), actors.apply(step), at, DueTime.of(step, at, itsZone, calendar));
+        return closing()
+                .close(
+                        c,
+                        c.open().get(0),
+                        StepRow.WITHDRAWN,
+                        deed.comment(),
+                        List.of(),
+                        null,
+                        deed.requestKey(),
+                        c.presented(),
+                        new Route.Ending(null, State.WITHDRAWN, c.products()));
     }
 }

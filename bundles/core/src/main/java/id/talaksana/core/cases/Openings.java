@@ -10,31 +10,25 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.PublicService.ApplicantAttribute;
-import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.PublicService.Track;
-import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
-import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Decides whether a case may be opened, and how it begins. No effects, no store. */
 final class Openings {
@@ -59,11 +53,12 @@ final class Openings {
         mayOpen(who, opening);
         AgencyDefinition definition = inUse(entry, now);
         PublicService service = service(definition, opening.service());
-        subject(opening.subject());
-        Set<String> tracks = tracks(service, opening.tracks());
-        attributes(service, opening.attributes());
-        asked(service, tracks, opening.attributes());
-        presented(service, opening);
+        OpeningDetails details = new OpeningDetails(service);
+        details.subject(opening.subject());
+        Set<String> tracks = details.tracks(opening.tracks());
+        details.attributes(opening.attributes());
+        details.asked(tracks, opening.attributes());
+        details.presented(opening);
         CaseRules rules = new CaseRules(
                 service,
                 definition.agency().timeZone().value(),
@@ -140,87 +135,5 @@ final class Openings {
                     CONFLICT, CoreWords.text("this-procedure-takes-effect-on", definition.effectiveFrom()), List.of());
         }
         return definition;
-    }
-
-    private static void subject(String subject) {
-        WrittenText.check(subject);
-        if (subject == null || subject.isBlank() || subject.strip().length() > Cases.MAX_SUBJECT) {
-            throw new Refusal(INVALID, CoreWords.text("say-what-the-case", Cases.MAX_SUBJECT), List.of());
-        }
-    }
-
-    private static Set<String> tracks(PublicService service, Set<String> chosen) {
-        List<String> ids = service.tracks().stream().map(Track::id).toList();
-        String choice = service.tracks().stream()
-                .map(track -> named(track.id(), track.label()))
-                .collect(Collectors.joining(", "));
-        if (!ids.containsAll(chosen)) {
-            throw new Refusal(INVALID, CoreWords.text("unknown-track-choose-from", choice), ids);
-        }
-        if (service.exclusiveTracks() && chosen.size() != 1) {
-            throw new Refusal(INVALID, CoreWords.text("a-case-of-this-service-follows", choice), ids);
-        }
-        return chosen.isEmpty() ? service.trackIds() : chosen;
-    }
-
-    private static void attributes(PublicService service, Map<String, String> given) {
-        given.forEach((id, value) -> {
-            ApplicantAttribute attribute = service.attribute(id)
-                    .orElseThrow(() -> new Refusal(
-                            INVALID,
-                            CoreWords.text("the-attribute-is-not-known", id),
-                            service.applicant().stream()
-                                    .map(ApplicantAttribute::id)
-                                    .toList()));
-            List<String> values = attribute.values().stream().map(Choice::id).toList();
-            if (!values.contains(value)) {
-                String name = named(id, attribute.label());
-                throw new Refusal(
-                        INVALID, CoreWords.text("the-value-is-not-known", value, name, choice(attribute)), values);
-            }
-        });
-    }
-
-    /** What decides about a requirement of this case has to be said. */
-    private static void asked(PublicService service, Set<String> tracks, Map<String, String> given) {
-        List<ApplicantAttribute> unknown = new Demands(service).unknown(tracks, given);
-        if (!unknown.isEmpty()) {
-            String asked = unknown.stream()
-                    .map(a -> named(a.id(), a.label()) + ": " + choice(a))
-                    .collect(Collectors.joining("; "));
-            throw new Refusal(
-                    INVALID,
-                    CoreWords.text("requirements-of-this-service-depend", asked),
-                    unknown.stream()
-                            .flatMap(a -> a.values().stream().map(value -> a.id() + "=" + value.id()))
-                            .toList());
-        }
-    }
-
-    private static String choice(ApplicantAttribute attribute) {
-        return attribute.values().stream()
-                .map(value -> named(value.id(), value.label()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String named(String id, String label) {
-        return id + " (" + label + ")";
-    }
-
-    private static void presented(PublicService service, Opening opening) {
-        List<Requirement> requirements = service.knownRequirements();
-        List<String> ids = requirements.stream().map(Requirement::id).toList();
-        if (!ids.containsAll(opening.presented())) {
-            throw new Refusal(INVALID, CoreWords.text("a-requirement-is-not-known", String.join(", ", ids)), ids);
-        }
-        Demands demands = new Demands(service);
-        List<String> missing = demands.atIntake(opening.attributes()).stream()
-                .map(Requirement::id)
-                .filter(id -> !opening.presented().contains(id))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new Refusal(
-                    INVALID, CoreWords.text("requirements-still-missing", String.join(", ", missing)), missing);
-        }
     }
 }

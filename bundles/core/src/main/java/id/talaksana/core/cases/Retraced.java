@@ -7,7 +7,8 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.core.cases.CaseRecord.Pin;
+import id.talaksana.core.cases.CaseRecord.PinnedVersion;
+import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class Retraced implements Replay<StepRow> {
     /** Whether the procedures are known. */
     private final boolean readable;
 
-    private Pin pin;
+    private PinnedVersion pin;
     private State state = State.OPEN;
     private List<String> products = List.of();
     private Instant at;
@@ -46,13 +47,13 @@ final class Retraced implements Replay<StepRow> {
         this.c = c;
         this.services = services;
         this.at = c.openedAt();
-        this.pin = Pin.first(c, rows);
+        this.pin = PinnedVersion.first(c, rows);
         this.readable = Stream.concat(
-                        Stream.of(pin, Pin.of(c)),
+                        Stream.of(pin, PinnedVersion.of(c)),
                         rows.stream()
                                 .map(StepRow::move)
                                 .filter(Objects::nonNull)
-                                .flatMap(move -> Stream.of(Pin.from(move), Pin.to(move))))
+                                .flatMap(move -> Stream.of(PinnedVersion.from(move), PinnedVersion.to(move))))
                 .allMatch(p -> services.apply(p.digest()).isPresent());
         if (readable) {
             Step first = new Route(service()).firstApplicable(0, c.tracks());
@@ -73,10 +74,10 @@ final class Retraced implements Replay<StepRow> {
             fault(row, CoreWords.text("is-open-but-the-case"));
         }
         if (row.move() != null) {
-            if (!pin.equals(Pin.from(row.move()))) {
+            if (!pin.equals(PinnedVersion.from(row.move()))) {
                 fault(row, CoreWords.text("moves-from-a-version"));
             }
-            pin = Pin.to(row.move());
+            pin = PinnedVersion.to(row.move());
             next = null;
         }
     }
@@ -127,7 +128,7 @@ final class Retraced implements Replay<StepRow> {
 
     @Override
     public List<Text> faults() {
-        if (!pin.equals(Pin.of(c))) {
+        if (!pin.equals(PinnedVersion.of(c))) {
             faults.add(CoreWords.text("the-record-ends-with-version", pin.version(), c.definitionVersion()));
         }
         if (readable) {

@@ -6,7 +6,6 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
@@ -19,7 +18,6 @@ import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
 import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.migrations.MigrationOrder;
 import id.talaksana.api.migrations.Migrations;
@@ -39,7 +37,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,9 +79,10 @@ public final class StoredMigrations implements Migrations {
     }
 
     private Migration migrate(Account who, MigrationOrder order, boolean dryRun, Channel channel, AgencyEntry agency) {
-        AgencyDefinition to = target(order, agency);
-        known(order, to);
-        List<CaseFile> chosen = chosen(order, to);
+        MigrationChoice choice = new MigrationChoice(order, catalogue, store);
+        AgencyDefinition to = choice.target(agency);
+        choice.known(to);
+        List<CaseFile> chosen = choice.cases(to);
         if (chosen.isEmpty()) {
             throw new Refusal(CONFLICT, CoreWords.text("no-open-case-of-another-version"), List.of());
         }
@@ -172,56 +170,6 @@ public final class StoredMigrations implements Migrations {
         WrittenText.check(reason);
         if (reason == null || reason.isBlank() || reason.length() > Cases.MAX_COMMENT) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-move", Cases.MAX_COMMENT), List.of());
-        }
-    }
-
-    private AgencyDefinition target(MigrationOrder order, AgencyEntry agency) {
-        if (agency == null) {
-            throw new Refusal(NOT_FOUND, CoreWords.text("there-is-no-agency", order.agency()), List.of());
-        }
-        return (order.toVersion() == null ? agency.current() : catalogue.version(order.agency(), order.toVersion()))
-                .orElseThrow(() -> new Refusal(
-                        NOT_FOUND, CoreWords.text("this-agency-has-no-version-see", order.toVersion()), List.of()));
-    }
-
-    /** A mapping that names what is not there is a slip of the pen, and would move cases to where nobody wants them. */
-    private static void known(MigrationOrder order, AgencyDefinition to) {
-        TreeSet<String> there = new TreeSet<>();
-        to.services().stream()
-                .filter(s -> order.service() == null || s.id().equals(order.service()))
-                .map(PublicService::steps)
-                .forEach(steps -> steps.forEach(step -> there.add(step.id())));
-        order.steps().values().stream()
-                .filter(step -> !there.contains(step))
-                .findFirst()
-                .ifPresent(step -> {
-                    throw new Refusal(
-                            INVALID, CoreWords.text("version-has-no-step", step, to.version()), List.copyOf(there));
-                });
-    }
-
-    private List<CaseFile> chosen(MigrationOrder order, AgencyDefinition to) {
-        List<CaseFile> chosen = new ArrayList<>();
-        if (order.cases().isEmpty()) {
-            OpenCases.of(store, order.agency(), order.service()).forEach(c -> add(c, order, to, chosen));
-            return chosen;
-        }
-        for (CaseId id : new TreeSet<>(order.cases())) {
-            CaseFile c = store.find(Scope.of(order.agency()), id)
-                    .orElseThrow(() -> new Refusal(NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of()));
-            add(c, order, to, chosen);
-        }
-        return chosen;
-    }
-
-    private static void add(CaseFile c, MigrationOrder order, AgencyDefinition to, List<CaseFile> chosen) {
-        boolean fits = c.state() == CaseFile.State.OPEN
-                && !c.digest().equals(to.digest())
-                && (order.service() == null || order.service().equals(c.service()))
-                && (order.fromVersion() == null || order.fromVersion().equals(c.definitionVersion()))
-                && (order.step() == null || order.step().equals(c.open().get(0).step()));
-        if (fits) {
-            chosen.add(c);
         }
     }
 

@@ -14,6 +14,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -134,4 +134,13 @@ final class AgencyRegisters {
         next.put(register.agency(), register);
         all = Collections.unmodifiableMap(next);
     }
+
+    /** The register of an agency that there is, or a refusal. */
+    AgencyRegister existing(String agency) {
+        if (!all().containsKey(agency)) {
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND, CoreWords.text("there-is-no-agency", agency), List.copyOf(all().keySet()));
+        }
+        return of(agency);
+    }
 }

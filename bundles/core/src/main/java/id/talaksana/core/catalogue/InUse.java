@@ -27,7 +27,8 @@ final class InUse {
     private final KeptDefinitions definitions;
     private final Clock clock;
 
-    private volatile Told told = new Told(Map.of(), false, Instant.MIN, Instant.MIN, Map.of(), List.of(), List.of());
+    private volatile AgencyEntries latest =
+            new AgencyEntries(Map.of(), false, Instant.MIN, Instant.MIN, Map.of(), List.of(), List.of());
 
     InUse(KeptDefinitions definitions, Clock clock) {
         this.definitions = definitions;
@@ -41,7 +42,7 @@ final class InUse {
      * @param heard whether bundles were heard
      * @param until when a definition may take effect next
      */
-    record Told(
+    record AgencyEntries(
             Map<String, AgencyRegister> registers,
             boolean heard,
             Instant from,
@@ -51,8 +52,8 @@ final class InUse {
             List<AgencyEntry> published) {}
 
     /** Two that ask at once may both tell it; neither waits, and a swap waits for nobody. */
-    Told of(Map<String, AgencyRegister> registers, boolean heard) {
-        Told known = told;
+    AgencyEntries of(Map<String, AgencyRegister> registers, boolean heard) {
+        AgencyEntries known = latest;
         Instant now = clock.instant();
         boolean timely = !now.isBefore(known.from) && now.isBefore(known.until);
         if (known.registers == registers && known.heard == heard && timely) {
@@ -69,7 +70,7 @@ final class InUse {
             whole &= entry.state() == State.REFUSED || entry.current().isPresent() || isUnreadable(register);
         }
         List<AgencyEntry> all = List.copyOf(entries.values());
-        Told fresh = new Told(
+        AgencyEntries fresh = new AgencyEntries(
                 registers,
                 heard,
                 now,
@@ -79,7 +80,7 @@ final class InUse {
                 all.stream().filter(AgencyEntry::publishes).toList());
         if (whole) {
             // What could not be read just now is read again at the next call.
-            told = fresh;
+            latest = fresh;
         }
         return fresh;
     }

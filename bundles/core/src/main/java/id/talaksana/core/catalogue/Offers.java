@@ -43,8 +43,8 @@ final class Offers {
         if (origin.kind().mustStay() && !registers.of(agency).present().containsKey(origin)) {
             presence.here(agency, origin);
         }
-        AgencyDefinition offered = inspection.definition().orElse(null);
-        if (offered == null) {
+        AgencyDefinition definition = inspection.definition().orElse(null);
+        if (definition == null) {
             inspection.diagnostics().stream()
                     .filter(Diagnostic::isError)
                     .forEach(d -> LOG.warn("{} from {} refused: {}", agency, origin, d.line(Locale.ENGLISH)));
@@ -58,19 +58,19 @@ final class Offers {
                 .act(
                         agency,
                         register -> {
-                            again[0] = register.had(offered.digest());
+                            again[0] = register.had(definition.digest());
                             return again[0]
-                                    ? takenAgain(register, offered, origin, by)
-                                    : register.published(offered, origin, by, clock.get());
+                                    ? takenAgain(register, definition, origin, by)
+                                    : register.published(definition, origin, by, clock.get());
                         },
-                        register ->
-                                offered(register, offered, origin, findings(register, offered, again[0], inspection)))
+                        register -> definition(
+                                register, definition, origin, findings(register, definition, again[0], inspection)))
                 .filter(act -> act.act() == Act.PUBLISHED)
                 .ifPresent(act -> LOG.info(
                         "{} {} ({}) is in use, from {}",
                         agency,
-                        offered.version(),
-                        offered.digest().substring(0, 12),
+                        definition.version(),
+                        definition.digest().substring(0, 12),
                         origin));
         return new Inspection(inspection.definition(), registers.of(agency).diagnostics());
     }
@@ -79,9 +79,9 @@ final class Offers {
      * What was in use before comes back by a rollback only: bundles offer again at each start, and Karaf puts an updated
      * bundle back to what its feature names when features change. Neither is anybody's decision.
      */
-    private Publication takenAgain(AgencyRegister register, AgencyDefinition offered, Origin origin, String by) {
-        return takenOver(register, offered.digest(), origin)
-                ? register.published(offered, origin, by, clock.get())
+    private Publication takenAgain(AgencyRegister register, AgencyDefinition definition, Origin origin, String by) {
+        return takenOver(register, definition.digest(), origin)
+                ? register.published(definition, origin, by, clock.get())
                 : returned(register, origin);
     }
 
@@ -89,21 +89,21 @@ final class Offers {
         return register.hasLeft(origin) ? register.next(Act.RETURNED, origin, SYSTEM, null, clock.get()) : null;
     }
 
-    private static AgencyRegister offered(
-            AgencyRegister register, AgencyDefinition offered, Origin origin, List<Diagnostic> findings) {
-        return (origin.kind().mustStay() ? register.here(origin, offered.digest()) : register)
+    private static AgencyRegister definition(
+            AgencyRegister register, AgencyDefinition definition, Origin origin, List<Diagnostic> findings) {
+        return (origin.kind().mustStay() ? register.here(origin, definition.digest()) : register)
                 .offeredBy(origin, findings);
     }
 
     private List<Diagnostic> findings(
-            AgencyRegister register, AgencyDefinition offered, boolean again, Inspection inspection) {
+            AgencyRegister register, AgencyDefinition definition, boolean again, Inspection inspection) {
         ZonedDateTime now = view.now(register);
         List<Diagnostic> all = new ArrayList<>(inspection.diagnostics());
         register.inUse(now)
                 .filter(inUse -> again
                         && AgencyRegister.inEffect(inUse, now)
-                        && !inUse.digest().equals(offered.digest()))
-                .ifPresent(inUse -> all.add(OfferFindings.superseded(offered.version(), inUse.version())));
+                        && !inUse.digest().equals(definition.digest()))
+                .ifPresent(inUse -> all.add(OfferFindings.superseded(definition.version(), inUse.version())));
         return all;
     }
 

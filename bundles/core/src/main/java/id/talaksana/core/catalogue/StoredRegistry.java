@@ -18,26 +18,18 @@ import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.Presence;
 import id.talaksana.api.store.PublicationStore;
-import id.talaksana.api.store.PublicationStore.Act;
-import id.talaksana.api.store.PublicationStore.Publication;
-import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.OfficeClock;
-import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The definitions in use, as one immutable snapshot behind a volatile reference: readers take it without a lock, and a
@@ -47,14 +39,13 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = {Catalogue.class, Registry.class, Publishing.class})
 public final class StoredRegistry implements Catalogue, Registry, Publishing {
-    private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
-
     private final DefinitionLanguage language;
     private final KeptDefinitions definitions;
     private final KeptLogos logos;
     private final InUse view;
     private final AgencyRegisters registers;
     private final Offers offers;
+    private final AdministratorsActs acts;
     private final CaseStore cases;
     private final Supplier<WorkingCalendar> calendar;
     private final Clock clock;
@@ -118,6 +109,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
         this.logos = new KeptLogos(this.definitions);
         this.view = new InUse(this.definitions, office.clock());
         this.registers = new AgencyRegisters(publications);
+        this.acts = new AdministratorsActs(registers, view, this::now);
         this.cases = cases;
         this.calendar = office.calendar();
         this.clock = office.clock();
@@ -133,24 +125,22 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
         hearings.forEach(ChangeBell.Hearing::close);
     }
 
-    // ---- what is in use -------------------------------------------------------------------------------------------
-
     @Override
     public List<AgencyEntry> agencies() {
-        return told().all();
+        return inUse().all();
     }
 
     @Override
     public List<AgencyEntry> published() {
-        return told().published();
+        return inUse().published();
     }
 
     @Override
     public Optional<AgencyEntry> agency(String agencyId) {
-        return Optional.ofNullable(told().entries().get(agencyId));
+        return Optional.ofNullable(inUse().entries().get(agencyId));
     }
 
-    private InUse.Told told() {
+    private InUse.AgencyEntries inUse() {
         return view.of(registers.all(), bundlesHeard);
     }
 
@@ -174,8 +164,6 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
     public Optional<Picture> logo(String agencyId, String digest) {
         return logos.find(registers.of(agencyId), digest);
     }
-
-    // ---- offers ----------------------------------------------------------------------------------------------------
 
     @Override
     public Inspection inspect(Map<String, byte[]> files) {
@@ -208,67 +196,34 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
         offers.arrived(way);
     }
 
-    // ---- acts of administrators, on what the register says now
-
     @Override
     public synchronized void rollback(String agency, String version, String by, String reason) {
-        existingNow(agency);
-        registers
-                .act(agency, register -> rolledBack(register, version, by, reason), UnaryOperator.identity())
-                .ifPresent(act -> LOG.info("{} is back at {} by {}", agency, act.version(), by));
-    }
-
-    private Publication rolledBack(AgencyRegister register, String version, String by, String reason) {
-        Publication inUse = register.inUse(view.now(register)).orElseThrow(() -> nothing(register.agency()));
-        List<String> others = register.newestFirst().stream()
-                .map(Publication::version)
-                .filter(v -> !v.equals(inUse.version()))
-                .toList();
-        String wanted = version != null ? version : others.isEmpty() ? "" : others.get(0);
-        Publication target = register.acts().stream()
-                .filter(p -> p.act().takesIntoUse() && p.version().equals(wanted) && !wanted.equals(inUse.version()))
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.CONFLICT,
-                        CoreWords.text("version-cannot-be-taken-into-use", wanted, String.join(", ", others)),
-                        others));
-        // What is kept for ever can be used again, also when whatever brought it is no longer here to go away.
-        Origin origin = register.hasLeft(target.origin()) ? new Origin(Origin.Kind.UPLOAD, by) : target.origin();
-        return register.back(target, origin, by, reason, now());
+        acts.rollback(agency, version, by, reason);
     }
 
     @Override
     public synchronized void retire(String agency, String by, String reason) {
-        act(agency, register -> !register.retired(), Act.RETIRED, by, reason);
+        acts.retire(agency, by, reason);
     }
 
     @Override
     public synchronized void freeze(String agency, String by, String reason) {
-        act(agency, register -> !register.frozen(), Act.FROZEN, by, reason);
+        acts.freeze(agency, by, reason);
     }
 
     @Override
     public synchronized void thaw(String agency, String by, String reason) {
-        act(agency, AgencyRegister::frozen, Act.THAWED, by, reason);
+        acts.thaw(agency, by, reason);
     }
 
     @Override
     public synchronized void resume(String agency, String by, String reason) {
-        act(agency, AgencyRegister::retired, Act.RESUMED, by, reason);
-    }
-
-    /** An act on the agency as a whole, where it changes something. */
-    private void act(String agency, Predicate<AgencyRegister> changes, Act act, String by, String reason) {
-        existingNow(agency);
-        registers.act(
-                agency,
-                register -> changes.test(register) ? register.next(act, null, by, reason, now()) : null,
-                UnaryOperator.identity());
+        acts.resume(agency, by, reason);
     }
 
     @Override
     public List<VersionEntry> versions(String agency) {
-        AgencyRegister register = existing(agency);
+        AgencyRegister register = registers.existing(agency);
         Map<String, Long> open = cases.openByDefinition(Scope.of(agency));
         return register.newestFirst().stream()
                 .map(p -> new VersionEntry(
@@ -303,30 +258,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
                 .plan(agency, agency(agency).flatMap(AgencyEntry::current).orElse(null), inspect(files));
     }
 
-    /** An agency after a look at what other nodes did. */
-    private void existingNow(String agency) {
-        registers.read(agency);
-        existing(agency);
-    }
-
-    private AgencyRegister existing(String agency) {
-        if (!registers.all().containsKey(agency)) {
-            throw new Refusal(
-                    Refusal.Kind.NOT_FOUND,
-                    CoreWords.text("there-is-no-agency", agency),
-                    List.copyOf(registers.all().keySet()));
-        }
-        return registers.of(agency);
-    }
-
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    // ---- words
-
-    private static Refusal nothing(String agency) {
-        return new Refusal(
-                Refusal.Kind.CONFLICT, CoreWords.text("the-agency-never-had-an-accepted", agency), List.of());
     }
 }

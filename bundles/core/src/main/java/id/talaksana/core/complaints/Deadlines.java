@@ -112,7 +112,7 @@ record Deadlines(TicketLookup lookup) {
 
     private Decision decide(StoredTicket t, Map<String, String> undecided) {
         try {
-            return new TicketRules(lookup.terms(t), StoredTicketRow.SYSTEM, lookup.now()).wake(t);
+            return new TicketDeadline(new TicketRules(lookup.terms(t), StoredTicketRow.SYSTEM, lookup.now())).decide(t);
         } catch (Refusal refusal) {
             undecided.put(t.number(), refusal.reason().english());
             return Decision.NONE;

@@ -126,7 +126,7 @@ final class Enclosures {
     /** By the content alone: what a name or a browser says of it could be a lie. */
     private static String type(byte[] content) {
         try {
-            return Known.TYPES
+            return FileTypes.TYPES
                     .detect(new ByteArrayInputStream(content), new Metadata())
                     .toString();
         } catch (IOException e) {
@@ -149,7 +149,7 @@ final class Enclosures {
     }
 
     /** Read when the first file comes: the start does not wait for 1,600 types. */
-    private static final class Known {
-        static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes(Known.class.getClassLoader());
+    private static final class FileTypes {
+        static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes(FileTypes.class.getClassLoader());
     }
 }

@@ -3,7 +3,6 @@ package id.talaksana.core.complaints;
 import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
 import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
-import com.github.f4b6a3.tsid.TsidFactory;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.Calendars;
@@ -17,13 +16,11 @@ import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Filed;
-import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.complaints.PublicQuery;
 import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.Reply;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketDeed;
-import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketPage;
 import id.talaksana.api.complaints.TicketQuery;
@@ -36,7 +33,8 @@ import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.access.Attempts;
+import id.talaksana.core.complaints.statistics.Counting;
+import id.talaksana.core.complaints.statistics.StepPasses;
 import id.talaksana.core.record.FollowerCodes;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.words.CoreWords;
@@ -44,7 +42,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,11 +57,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The complaint counter in the store, under the rules of {@link TicketRules} and {@link TicketAccess}. Safe for several threads. */
 @Component(service = {Complaints.class, ComplaintHandling.class, StoredComplaints.class})
 public final class StoredComplaints implements Complaints, ComplaintHandling {
-    /** From one address; many people may have one. */
-    private static final int MOST_FILED = Integer.getInteger("talaksana.complaints.perAddress", 300);
-
-    private static final Text COMPLAINT = CoreWords.text("complaint");
-    private static final Text DEED = CoreWords.text("deed");
+    static final Text DEED = CoreWords.text("deed");
 
     /** Without it all but files goes on. */
     @Reference(
@@ -76,11 +69,9 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
     private final TicketLookup lookup;
     private final ComplaintStore store;
     private final Readings readings;
-    private final FollowerCodes codes;
-    private final TsidFactory numbers = TsidFactory.newInstance1024();
+    private final FilingDesk filing;
+    private final ReporterDesk reporters;
     private final StepPasses passes;
-    private final Attempts guesses;
-    private final Attempts filings;
 
     @Activate
     public StoredComplaints(
@@ -113,10 +104,9 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
         this.lookup = lookup;
         this.store = lookup.store();
         this.readings = new Readings(lookup);
-        this.codes = new FollowerCodes(secrets, "ticket-code");
+        this.filing = new FilingDesk(lookup, new FollowerCodes(secrets, "ticket-code"), nanos, () -> cleaning);
+        this.reporters = new ReporterDesk(lookup, nanos);
         this.passes = new StepPasses(store.statistics(), nanos);
-        this.guesses = new Attempts(Attempts.Limits.OF_GUESSES, nanos);
-        this.filings = new Attempts(Attempts.Limits.ofDeeds(MOST_FILED), nanos);
     }
 
     @Override
@@ -132,125 +122,17 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
 
     @Override
     public Filed file(Optional<Account> who, Complaint complaint, String address) {
-        who.ifPresentOrElse(officer -> mayTake(officer, complaint), () -> mayFile(complaint, address));
-        String by = who.map(officer -> officer.doer().toString()).orElse(StoredTicketRow.REPORTER);
-        FilingKey key = FilingKey.of(who, complaint, address);
-        Optional<StoredTicket> before =
-                key.kept() == null ? Optional.empty() : store.tickets().filed(complaint.agency(), key.kept());
-        return RequestKey.answer(
-                before,
-                t -> asksFor(t, who, complaint),
-                COMPLAINT,
-                t -> filed(t, key),
-                () -> file(who, by, complaint, key));
-    }
-
-    private Filed file(Optional<Account> who, String by, Complaint complaint, FilingKey key) {
-        Instant now = now();
-        Instant received = Filing.received(complaint, now);
-        TicketTerms terms = lookup.terms(complaint.agency(), received);
-        if (who.filter(lookup::isOutside).isPresent()) {
-            throw forbidden();
-        }
-        List<Enclosure> enclosures = checked(complaint);
-        String number = numbers.create().toString();
-        String code = codes.of(number, key.secret());
-        StoredTicket begun = new Filing(terms, received).decide(complaint, number, FollowerCodes.kept(number, code));
-        StoredTicketRow row = new TicketRules(terms, by, now)
-                .row(
-                        begun,
-                        TicketEvent.FILED,
-                        complaint.channel(),
-                        Enclosures.listed(enclosures),
-                        begun.clock().dueAt());
-        StoredTicket stored =
-                store.tickets().file(begun.with(begun.status(), begun.clock(), row), row, enclosures, key.kept());
-        return stored.number().equals(number)
-                ? new Filed(view(stored), code)
-                : filed(RequestKey.same(stored, asksFor(stored, who, complaint), COMPLAINT), key);
-    }
-
-    private Filed filed(StoredTicket t, FilingKey key) {
-        return new Filed(view(t), codes.of(t.number(), key.secret()));
-    }
-
-    /** The public's key says all that was filed; an officer's only whose it is. */
-    private boolean asksFor(StoredTicket before, Optional<Account> who, Complaint complaint) {
-        return Filing.asksFor(before, complaint)
-                && (who.isEmpty()
-                        || Objects.equals(Enclosures.listed(checked(complaint)), Enclosures.filed(journey(before))));
-    }
-
-    private List<Enclosure> checked(Complaint complaint) {
-        return Enclosures.checked(complaint.enclosures(), complaint.anonymous(), cleaning);
-    }
-
-    private void mayFile(Complaint complaint, String address) {
-        if (complaint.intake() == Intake.OFFICER || complaint.receivedAt() != null) {
-            throw forbidden();
-        }
-        filings.count(complaint.agency(), complaint.agency(), address);
-    }
-
-    private static void mayTake(Account officer, Complaint complaint) {
-        boolean may =
-                officer.active() && complaint.agency().equals(officer.agency()) && complaint.intake() == Intake.OFFICER;
-        if (!may) {
-            throw forbidden();
-        }
-        if (complaint.channel() == null) {
-            throw TicketRules.invalid(CoreWords.text("name-the-channel"), List.of());
-        }
+        return filing.file(who, complaint, address);
     }
 
     @Override
     public TicketView follow(TicketId id, String code, String address) {
-        return view(held(id, code, address));
+        return reporters.follow(id, code, address);
     }
 
     @Override
     public TicketView reply(TicketId id, String code, Reply reply, String address) {
-        StoredTicket held = held(id, code, address);
-        String key = RequestKey.of(StoredTicketRow.REPORTER, reply.requestKey());
-        return view(lookup.change(
-                held,
-                key,
-                (t, before) -> RequestKey.answer(
-                        before,
-                        row -> new RepeatedRequest(row).asksFor(reply),
-                        DEED,
-                        row -> Decision.NONE,
-                        () -> new TicketRules(lookup.terms(t), StoredTicketRow.REPORTER, now()).reply(t, reply))));
-    }
-
-    /** The ticket where it is now, for who has its code. */
-    private StoredTicket held(TicketId id, String code, String address) {
-        String proof = id + " " + FollowerCodes.kept(id.number(), code);
-        // Who was right lately is not locked out by somebody who guesses at the same place.
-        if (!guesses.remembers(proof)) {
-            guesses.check(id.toString(), id.agency(), address, () -> filedWith(id, code))
-                    .orElseThrow(StoredComplaints::unknown);
-            guesses.remember(proof);
-        }
-        return lookup.holder(id);
-    }
-
-    private Optional<StoredTicket> filedWith(TicketId id, String code) {
-        Optional<StoredTicket> filedAt = store.tickets()
-                .find(Scope.of(id.agency()), id.agency(), id.number())
-                .filter(t -> t.origin().equals(t.agency()));
-        boolean right = FollowerCodes.isKept(
-                id.number(), code, filedAt.map(StoredTicket::codeHash).orElse(null));
-        return filedAt.filter(t -> right);
-    }
-
-    private TicketView view(StoredTicket t) {
-        int files = store.files().enclosures(Scope.of(t.agency()), t.number()).size();
-        return lookup.access(t).view(journey(t).rows(), files);
-    }
-
-    private Journey journey(StoredTicket t) {
-        return Journey.from(t.origin(), store.tickets().rows(Scope.EVERYTHING, t.number()));
+        return reporters.reply(id, code, reply, address);
     }
 
     @Override
@@ -263,10 +145,10 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
         }
         List<StoredTicket> found = store.lists().list(who.scope(), query);
         boolean more = found.size() > query.limit();
-        List<StoredTicket> shown = more ? found.subList(0, query.limit()) : found;
-        StoredTicket last = more ? shown.get(shown.size() - 1) : null;
+        List<StoredTicket> onPage = more ? found.subList(0, query.limit()) : found;
+        StoredTicket last = more ? onPage.get(onPage.size() - 1) : null;
         return new TicketPage(
-                shown.stream()
+                onPage.stream()
                         .map(t -> lookup.access(t).outline(who, List.of()))
                         .toList(),
                 more ? last.number() + "." + last.agency() : null);
@@ -279,13 +161,16 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
 
     private Ticket whole(Account who, StoredTicket t) {
         return lookup.access(t)
-                .of(who, journey(t).knownTo(t.agency()), store.files().enclosures(Scope.of(t.agency()), t.number()));
+                .of(
+                        who,
+                        lookup.journey(t).knownTo(t.agency()),
+                        store.files().enclosures(Scope.of(t.agency()), t.number()));
     }
 
     @Override
     public Ticket outline(Account who, TicketId id) {
         StoredTicket t = lookup.seen(who, id);
-        return lookup.access(t).outline(who, journey(t).knownTo(t.agency()));
+        return lookup.access(t).outline(who, lookup.journey(t).knownTo(t.agency()));
     }
 
     @Override
@@ -302,7 +187,7 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
         return RequestKey.answer(
                 Optional.ofNullable(done.get()),
                 row -> new RepeatedRequest(row)
-                        .asksFor(deed, () -> journey(after).statusAfter(row, after)),
+                        .asksFor(deed, () -> lookup.journey(after).statusAfter(row, after)),
                 DEED,
                 row -> find(who, deed.id()),
                 () -> whole(who, after));
@@ -361,14 +246,14 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
         Map<String, List<StoredTicketRow>> rows = store.tickets()
                 .rows(Scope.of(agency), found.stream().map(StoredTicket::number).toList());
         return found.stream()
-                .map(t -> lookup.access(t).published(rows.getOrDefault(t.number(), List.of())))
+                .map(t -> lookup.access(t).views().published(rows.getOrDefault(t.number(), List.of())))
                 .toList();
     }
 
     @Override
     public PublicTicket published(TicketId id) {
         StoredTicket t = lookup.holder(id);
-        return lookup.access(t).published(journey(t).rows());
+        return lookup.access(t).views().published(lookup.journey(t).rows());
     }
 
     @Override
@@ -384,10 +269,6 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
 
     Deadlines deadlines() {
         return new Deadlines(lookup);
-    }
-
-    private static Refusal unknown() {
-        return new Refusal(NOT_FOUND, CoreWords.text("there-is-no-complaint"), List.of());
     }
 
     private static Refusal noFile(TicketId id, int number) {

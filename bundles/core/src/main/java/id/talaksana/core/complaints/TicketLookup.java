@@ -12,6 +12,7 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.ComplaintStore;
 import id.talaksana.api.store.StoredTicket;
@@ -58,6 +59,15 @@ record TicketLookup(
                         : store.tickets().find(who.scope(), who.agency(), id.number()))
                 .filter(t -> t.origin().equals(id.agency()))
                 .orElseThrow(() -> notFound(id));
+    }
+
+    TicketView view(StoredTicket t) {
+        int files = store.files().enclosures(Scope.of(t.agency()), t.number()).size();
+        return access(t).views().view(journey(t).rows(), files);
+    }
+
+    Journey journey(StoredTicket t) {
+        return Journey.from(t.origin(), store.tickets().rows(Scope.EVERYTHING, t.number()));
     }
 
     TicketAccess access(StoredTicket t) {

@@ -18,7 +18,6 @@ import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.store.TicketStore.Handover;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
@@ -166,47 +165,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
         return step(t, TicketEvent.READ, file, null, t.status(), t.clock());
     }
 
-    /** Decides what happens by itself, if anything: asked again, it decides nothing more. */
-    Decision wake(StoredTicket t) {
-        Status s = t.status();
-        Clock c = t.clock();
-        if (s.state().isOver()) {
-            return Decision.NONE;
-        }
-        if (c.days() != null && c.calendar() != terms.office().edition()) {
-            return step(t, TicketEvent.RECALCULATED, null, null, s, anew(c));
-        }
-        if (c.wakeAt() == null || c.wakeAt().isAfter(now)) {
-            return Decision.NONE;
-        }
-        if (s.state() == TicketState.ANSWERED) {
-            return step(t, TicketEvent.CLOSED_UNANSWERED, null, null, status(t, TicketState.CLOSED), still());
-        }
-        List<Sourced<String>> order = terms.order(t.channel());
-        int level = s.escalation() + 1;
-        String to = level <= order.size() ? order.get(level - 1).value() : null;
-        Status after = new Status(
-                s.state(),
-                s.complaintClass(),
-                s.service(),
-                s.disposedTo(),
-                level,
-                to == null ? s.escalatedTo() : to,
-                null,
-                null);
-        Integer every = terms.procedure().escalateEvery();
-        Instant next =
-                every == null || level >= order.size() ? null : terms.office().end(now, every);
-        return step(
-                t,
-                TicketEvent.ESCALATED,
-                level + (to == null ? "" : " " + to),
-                null,
-                after,
-                new Clock(c.from(), c.days(), c.dueAt(), next, c.calendar()));
-    }
-
-    private Decision step(StoredTicket t, TicketEvent kind, String detail, String text, Status status, Clock clock) {
+    Decision step(StoredTicket t, TicketEvent kind, String detail, String text, Status status, Clock clock) {
         StoredTicketRow row = row(t, kind, detail, text, clock.dueAt());
         return Decision.of(t.with(status, clock, row), row);
     }
@@ -217,7 +176,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
                 t.agency(), t.number(), t.rows() + 1, kind, by, now, detail, text, dueAt, t.head(), null));
     }
 
-    private Status status(StoredTicket t, TicketState state) {
+    Status status(StoredTicket t, TicketState state) {
         Status s = t.status();
         return new Status(
                 state,
@@ -230,15 +189,8 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
                 null);
     }
 
-    private Clock still() {
+    Clock still() {
         return terms.clock(now, null);
-    }
-
-    /** The deadline by the calendar of now. One that passed stays passed, and its next level comes when it was to come. */
-    private Clock anew(Clock c) {
-        Clock counted = terms.clock(c.from(), c.days());
-        boolean passed = c.wakeAt() == null || c.wakeAt().isAfter(c.dueAt());
-        return passed ? new Clock(c.from(), c.days(), counted.dueAt(), c.wakeAt(), counted.calendar()) : counted;
     }
 
     private static void in(StoredTicket t, TicketState... allowed) {

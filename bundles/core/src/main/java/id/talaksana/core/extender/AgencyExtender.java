@@ -6,7 +6,6 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Quarantine;
 import id.talaksana.api.catalogue.Registry;
-import id.talaksana.api.text.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,6 +46,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
     private final Catalogue catalogue;
     private final Quarantine quarantine;
     private final BundleFacts facts;
+    private final Admission admission;
     private final BundleTracker<Bundle> tracker;
     /** Bundles that were here at the start, are to run, and have not been heard yet. */
     private final Set<Long> expected = ConcurrentHashMap.newKeySet();
@@ -78,6 +77,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         this.catalogue = catalogue;
         this.quarantine = quarantine;
         this.facts = new BundleFacts(context.getBundle());
+        this.admission = new Admission(known, facts, publishing, registry, catalogue, quarantine, expected::remove);
         // Whoever claims an agency is known before anybody is let in: the order of the events is chance.
         for (Bundle bundle : context.getBundles()) {
             if (facts.concerns(bundle)) {
@@ -114,7 +114,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         // On the very first start nothing is marked to start yet; an agency that was never heard is expected then.
         String agency = facts.read(bundle, false).map(PlugIn::agency).orElse(null);
         if (bundle.getState() == Bundle.ACTIVE
-                || startsAgain(bundle)
+                || Admission.startsAgain(bundle)
                 || agency != null && catalogue.agency(agency).isEmpty()) {
             expected.add(bundle.getBundleId());
         }
@@ -135,7 +135,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         } else if (type == BundleEvent.STOPPED && starting.remove(id)) {
             failed.add(id);
         }
-        if (type == BundleEvent.STOPPED && !startsAgain(bundle)) {
+        if (type == BundleEvent.STOPPED && !Admission.startsAgain(bundle)) {
             leaves(bundle);
         }
         changed(bundle);
@@ -167,7 +167,7 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
     }
 
     private void leave(Bundle bundle, PlugIn plugIn) {
-        if (bundle.getState() != Bundle.ACTIVE && !isHereOtherwise(bundle, plugIn)) {
+        if (bundle.getState() != Bundle.ACTIVE && !admission.isHereOtherwise(bundle, plugIn)) {
             publishing.leaves(plugIn.agency(), plugIn.origin());
         }
     }
@@ -190,14 +190,14 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
             return;
         }
         PlugIn before = known.put(bundle, now);
-        admit(bundle, now);
+        admission.admit(bundle, now);
         if (!now.equals(before)) {
-            admitOthers(bundle, now.agency());
+            admission.admitOthers(bundle, now.agency());
             if (before != null && !Objects.equals(before.agency(), now.agency())) {
-                admitOthers(bundle, before.agency());
+                admission.admitOthers(bundle, before.agency());
             }
         }
-        if (bundle.getState() == Bundle.RESOLVED && !startsAgain(bundle)) {
+        if (bundle.getState() == Bundle.RESOLVED && !Admission.startsAgain(bundle)) {
             closeLater(bundle, now);
         }
     }
@@ -214,103 +214,28 @@ public final class AgencyExtender implements Arrivals, BundleTrackerCustomizer<B
         }
     }
 
-    /** Others that claim the same agency: it may be their turn now, or no longer. */
-    private void admitOthers(Bundle bundle, String agency) {
-        if (agency != null) {
-            List.copyOf(known.entrySet()).stream()
-                    .filter(other -> !other.getKey().equals(bundle))
-                    .filter(other -> agency.equals(other.getValue().agency()))
-                    .forEach(other -> admit(other.getKey(), other.getValue()));
-        }
-    }
-
-    /** Lets a bundle's definition in when it runs and nothing speaks against it. */
-    private void admit(Bundle bundle, PlugIn plugIn) {
-        List<Diagnostic> faults = faults(plugIn);
-        boolean rival = false;
-        if (faults.isEmpty()) {
-            PlugIn holder = holder(plugIn);
-            rival = !holder.origin().equals(plugIn.origin());
-            faults = rival ? List.of(PlugInRules.rival(plugIn, holder)) : List.of();
-        }
-        AgencyFolder folder = null;
-        if (faults.isEmpty() && bundle.getState() == Bundle.ACTIVE) {
-            folder = AgencyFolder.of(bundle);
-            faults = folder.faults();
-        }
-        if (!faults.isEmpty()) {
-            quarantine.hold(plugIn.origin(), plugIn.agency(), faults);
-            if (plugIn.agency() != null && !rival && startsAgain(bundle)) {
-                publishing.here(plugIn.agency(), plugIn.origin());
-            }
-            expected.remove(plugIn.bundle());
-            return;
-        }
-        quarantine.release(plugIn.origin());
-        if (folder != null) {
-            publishing.publish(plugIn.agency(), folder.files(), plugIn.origin(), "system");
-            expected.remove(plugIn.bundle());
-        }
-    }
-
     /** A crash between a bundle's installation and its start leaves one that nobody would start. */
     private void arrived() {
         publishing.arrived(Origin.Kind.BUNDLE);
         known.forEach((bundle, plugIn) -> {
             boolean rests = bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED;
             if (rests
-                    && !startsAgain(bundle)
-                    && !isHereOtherwise(bundle, plugIn)
-                    && faults(plugIn).isEmpty()) {
+                    && !Admission.startsAgain(bundle)
+                    && !admission.isHereOtherwise(bundle, plugIn)
+                    && admission.faults(plugIn).isEmpty()) {
                 quarantine.hold(plugIn.origin(), plugIn.agency(), List.of(PlugInRules.notStarted(plugIn)));
             }
         });
     }
 
-    private List<Diagnostic> faults(PlugIn plugIn) {
-        return PlugInRules.check(plugIn, facts.offeredVersion());
-    }
-
-    /** Whose the agency is that this bundle claims. */
-    private PlugIn holder(PlugIn plugIn) {
-        List<PlugIn> claimants = known.values().stream()
-                .filter(other -> plugIn.agency().equals(other.agency()))
-                .toList();
-        if (claimants.stream().map(PlugIn::origin).distinct().count() < 2) {
-            return plugIn;
-        }
-        List<Origin> registered = catalogue.agency(plugIn.agency()).isEmpty()
-                ? List.of()
-                : registry.versions(plugIn.agency()).stream()
-                        .map(Registry.VersionEntry::origin)
-                        .toList();
-        return Claims.holder(claimants, registered, other -> faults(other).isEmpty())
-                .orElse(plugIn);
-    }
-
-    /** A bundle that is stopped to be updated keeps its autostart setting; one that an administrator stops loses it. */
-    private static boolean startsAgain(Bundle bundle) {
-        BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
-        return level != null && level.isPersistentlyStarted();
-    }
-
     private void closeLater(Bundle bundle, PlugIn plugIn) {
         if (plugIn.agency() != null) {
             retries.after(GRACE_MILLIS, List.of(bundle, "closing"), () -> {
-                if (bundle.getState() != Bundle.ACTIVE && !isHereOtherwise(bundle, plugIn)) {
+                if (bundle.getState() != Bundle.ACTIVE && !admission.isHereOtherwise(bundle, plugIn)) {
                     publishing.away(plugIn.agency(), plugIn.origin());
-                    admitOthers(bundle, plugIn.agency());
+                    admission.admitOthers(bundle, plugIn.agency());
                 }
             });
         }
-    }
-
-    /** Two versions of a bundle may be installed side by side, and one may have come in the place of the other. */
-    private boolean isHereOtherwise(Bundle bundle, PlugIn plugIn) {
-        return known.entrySet().stream()
-                .anyMatch(other -> !other.getKey().equals(bundle)
-                        && other.getKey().getState() == Bundle.ACTIVE
-                        && other.getValue().origin().equals(plugIn.origin())
-                        && Objects.equals(plugIn.agency(), other.getValue().agency()));
     }
 }

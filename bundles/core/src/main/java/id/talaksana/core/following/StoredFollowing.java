@@ -12,6 +12,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.access.AttemptLimits;
 import id.talaksana.core.access.Attempts;
 import id.talaksana.core.cases.Standing;
 import id.talaksana.core.record.FollowerCodes;
@@ -30,7 +31,7 @@ public final class StoredFollowing implements Following {
     private final CaseStore store;
     private final Accounts accounts;
     private final FollowerCodes codes;
-    private final Attempts attempts = new Attempts(Attempts.Limits.OF_GUESSES);
+    private final Attempts attempts = new Attempts(AttemptLimits.OF_GUESSES);
 
     @Activate
     public StoredFollowing(

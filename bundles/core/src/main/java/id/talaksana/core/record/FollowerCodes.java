@@ -116,9 +116,9 @@ public final class FollowerCodes {
     private SecretKeySpec key() {
         SecretKeySpec known = key;
         if (known == null) {
-            byte[] offered = new byte[32];
-            RANDOM.nextBytes(offered);
-            known = new SecretKeySpec(secrets.secret(secret, offered), "HmacSHA256");
+            byte[] fresh = new byte[32];
+            RANDOM.nextBytes(fresh);
+            known = new SecretKeySpec(secrets.secret(secret, fresh), "HmacSHA256");
             key = known;
         }
         return known;

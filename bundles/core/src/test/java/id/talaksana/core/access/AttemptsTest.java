@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Accounts.TooManyAttempts;
-import id.talaksana.core.access.Attempts.Limit;
-import id.talaksana.core.access.Attempts.Limits;
+import id.talaksana.core.access.AttemptLimits.Limit;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.Test;
@@ -18,7 +17,8 @@ public class AttemptsTest {
 
     private long nanos = -5;
     private final Attempts attempts = new Attempts(
-            new Limits(limit(10), limit(20), limit(40), limit(80), new Limit(10, Duration.ofSeconds(10))), () -> nanos);
+            new AttemptLimits(limit(10), limit(20), limit(40), limit(80), new Limit(10, Duration.ofSeconds(10))),
+            () -> nanos);
 
     private static Limit limit(int most) {
         return new Limit(most, Duration.ofSeconds(100));

@@ -33,7 +33,7 @@ final class Xml {
         return this;
     }
 
-    Xml leaf(String name, String... attributes) throws XMLStreamException {
+    Xml empty(String name, String... attributes) throws XMLStreamException {
         newLine();
         writer.writeEmptyElement(name);
         attributes(attributes);

@@ -21,11 +21,11 @@ final class StepLikeness {
     /** By number. */
     private final double[] weights;
 
-    private final Marked[] left;
-    private final Marked[] right;
+    private final NumberedStep[] left;
+    private final NumberedStep[] right;
 
     /** A step with the numbers of its words and signs in ascending order: each meets every step of the other side. */
-    private record Marked(ComparedStep step, int[] words, int[] signs, double weight) {}
+    private record NumberedStep(ComparedStep step, int[] words, int[] signs, double weight) {}
 
     StepLikeness(List<ComparedStep> left, List<ComparedStep> right) {
         int steps = left.size() + right.size();
@@ -39,8 +39,8 @@ final class StepLikeness {
         weights = new double[numbers.size()];
         occurrences.forEach((mark, count) -> weights[numbers.get(mark)] =
                 (mark.startsWith(ComparedStep.HOLDS) ? 2 : 1) * Math.log(1 + (double) steps / count));
-        this.left = left.stream().map(this::marked).toArray(Marked[]::new);
-        this.right = right.stream().map(this::marked).toArray(Marked[]::new);
+        this.left = left.stream().map(this::numbered).toArray(NumberedStep[]::new);
+        this.right = right.stream().map(this::numbered).toArray(NumberedStep[]::new);
     }
 
     private void count(Collection<String> marks, Map<String, Integer> occurrences) {
@@ -50,13 +50,13 @@ final class StepLikeness {
         }
     }
 
-    private Marked marked(ComparedStep step) {
+    private NumberedStep numbered(ComparedStep step) {
         int[] words = numbers(step.words().keySet());
         double weight = 0;
         for (int word : words) {
             weight += weights[word];
         }
-        return new Marked(step, words, numbers(step.signs()), weight);
+        return new NumberedStep(step, words, numbers(step.signs()), weight);
     }
 
     private int[] numbers(Collection<String> marks) {
@@ -71,8 +71,8 @@ final class StepLikeness {
 
     /** From 0 to 1, of two steps by their places on either side. */
     double of(int leftPlace, int rightPlace) {
-        Marked one = left[leftPlace];
-        Marked other = right[rightPlace];
+        NumberedStep one = left[leftPlace];
+        NumberedStep other = right[rightPlace];
         double both = common(one.words, other.words);
         if (both == 0 || !one.step.mayBe(other.step)) {
             return 0;

@@ -2,6 +2,13 @@ package id.talaksana.language.draft;
 
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
+import id.talaksana.language.draft.bpmn.BpmnSource;
+import id.talaksana.language.draft.sketch.DraftYaml;
+import id.talaksana.language.draft.sketch.Ids;
+import id.talaksana.language.draft.sketch.Refused;
+import id.talaksana.language.draft.sketch.Sketch;
+import id.talaksana.language.draft.sketch.Words;
+import id.talaksana.language.draft.text.TextSource;
 import id.talaksana.language.words.LanguageWords;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

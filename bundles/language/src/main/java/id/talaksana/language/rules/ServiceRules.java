@@ -1,6 +1,5 @@
 package id.talaksana.language.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
@@ -11,27 +10,22 @@ import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
 import id.talaksana.language.words.LanguageWords;
-import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;
-import id.talaksana.language.yaml.YamlTree;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names within a service: each is unique, and each that is used exists. The flow is the matter of {@link FlowRules}. */
 public final class ServiceRules {
-    /** Widest set of actors that a work list can index. */
-    private static final int MAX_CREW = 400;
+    /** Most characters of all actors of a step that a work list can index. */
+    private static final int LONGEST_ACTORS = 400;
 
     private final PublicService service;
     private final Located at;
+    private final NamesWithin names;
     private final Set<String> steps;
     private final Set<String> actors;
     private final Set<String> requirements;
@@ -44,14 +38,15 @@ public final class ServiceRules {
     private ServiceRules(PublicService service, Located at) {
         this.service = service;
         this.at = at;
-        steps = ids(service.steps(), Step::id);
-        actors = ids(service.actors(), a -> a.id());
-        requirements = ids(service.knownRequirements(), Requirement::id);
-        tracks = ids(service.tracks(), PublicService.Track::id);
-        products = ids(service.knownProducts(), Product::id);
-        forms = ids(service.forms(), Form::id);
+        this.names = new NamesWithin(at);
+        steps = NamesWithin.ids(service.steps(), Step::id);
+        actors = NamesWithin.ids(service.actors(), a -> a.id());
+        requirements = NamesWithin.ids(service.knownRequirements(), Requirement::id);
+        tracks = NamesWithin.ids(service.tracks(), PublicService.Track::id);
+        products = NamesWithin.ids(service.knownProducts(), Product::id);
+        forms = NamesWithin.ids(service.forms(), Form::id);
         attributes = new LinkedHashMap<>();
-        service.applicant().forEach(a -> attributes.putIfAbsent(a.id(), ids(a.values(), Choice::id)));
+        service.applicant().forEach(a -> attributes.putIfAbsent(a.id(), NamesWithin.ids(a.values(), Choice::id)));
     }
 
     public static void check(PublicService service, Located at) {
@@ -59,16 +54,16 @@ public final class ServiceRules {
     }
 
     private void check() {
-        unique("/steps", service.steps(), Step::id);
-        unique("/actors", service.actors(), a -> a.id());
-        unique("/tracks", service.tracks(), PublicService.Track::id);
-        unique("/forms", service.forms(), Form::id);
-        unique("/applicant", service.applicant(), ApplicantAttribute::id);
-        unique("/products", service.knownProducts(), Product::id);
-        unique("/complaints", service.knownChannels(), ComplaintChannel::id);
-        unique("/requirements", service.knownRequirements(), Requirement::id);
+        names.unique("/steps", service.steps(), Step::id);
+        names.unique("/actors", service.actors(), a -> a.id());
+        names.unique("/tracks", service.tracks(), PublicService.Track::id);
+        names.unique("/forms", service.forms(), Form::id);
+        names.unique("/applicant", service.applicant(), ApplicantAttribute::id);
+        names.unique("/products", service.knownProducts(), Product::id);
+        names.unique("/complaints", service.knownChannels(), ComplaintChannel::id);
+        names.unique("/requirements", service.knownRequirements(), Requirement::id);
         exclusiveTracks();
-        provenance("", at.tree().root());
+        new ProvenanceRules(at).check("", at.tree().root());
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
         }
@@ -76,7 +71,7 @@ public final class ServiceRules {
             requirement("/requirements/" + i, service.knownRequirements().get(i));
         }
         for (int i = 0; i < service.forms().size(); i++) {
-            form("/forms/" + i, service.forms().get(i));
+            new FormRules(names, at).check("/forms/" + i, service.forms().get(i));
         }
     }
 
@@ -91,19 +86,19 @@ public final class ServiceRules {
     }
 
     private void step(String p, Step step) {
-        known(p + "/actors", step.actorIds(), actors, "actors");
-        known(p + "/from", step.from(), actors, "actors");
-        known(p + "/with", step.with(), actors, "actors");
-        known(p + "/via", step.via(), actors, "actors");
-        known(p + "/tracks", step.tracks().or(List.of()), tracks, "tracks");
-        Set<String> outputs = ids(step.outputs(), Step.Item::id);
+        names.known(p + "/actors", step.actorIds(), actors, "actors");
+        names.known(p + "/from", step.from(), actors, "actors");
+        names.known(p + "/with", step.with(), actors, "actors");
+        names.known(p + "/via", step.via(), actors, "actors");
+        names.known(p + "/tracks", step.tracks().or(List.of()), tracks, "tracks");
+        Set<String> outputs = NamesWithin.ids(step.outputs(), Step.Item::id);
         if (step.yields().stream().anyMatch(id -> !products.contains(id) && !outputs.contains(id))) {
             Set<String> yieldable = new LinkedHashSet<>(products);
             yieldable.addAll(outputs);
             yieldable.remove(null);
-            known(p + "/yields", step.yields(), yieldable, "products, outputs");
+            names.known(p + "/yields", step.yields(), yieldable, "products, outputs");
         }
-        if (String.join("+", step.actorIds()).length() > MAX_CREW) {
+        if (String.join("+", step.actorIds()).length() > LONGEST_ACTORS) {
             at.error(
                     p + "/actors",
                     "too-many-actors",
@@ -123,10 +118,11 @@ public final class ServiceRules {
     }
 
     private void outcomes(String p, List<Step.Outcome> outcomes) {
-        unique(p, outcomes, Step.Outcome::id);
+        names.unique(p, outcomes, Step.Outcome::id);
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i).correctedBy() != null) {
-                known(p + "/" + i + "/correctedBy", List.of(outcomes.get(i).correctedBy()), actors, "actors");
+                names.known(
+                        p + "/" + i + "/correctedBy", List.of(outcomes.get(i).correctedBy()), actors, "actors");
             }
         }
     }
@@ -140,105 +136,18 @@ public final class ServiceRules {
                     LanguageWords.text("step-goes-with-step-or-latest"),
                     LanguageWords.text("write-at-step-step-step"));
         }
-        known(p + "/due/step", Stream.ofNullable(due.step()).toList(), steps, "steps");
-        known(p + "/producedBy", Stream.ofNullable(requirement.producedBy()).toList(), steps, "steps");
-        known(p + "/form", Stream.ofNullable(requirement.form()).toList(), forms, "forms");
-        known(p + "/evidenceFor", requirement.evidenceFor(), requirements, "requirements");
+        names.known(p + "/due/step", Stream.ofNullable(due.step()).toList(), steps, "steps");
+        names.known(
+                p + "/producedBy", Stream.ofNullable(requirement.producedBy()).toList(), steps, "steps");
+        names.known(p + "/form", Stream.ofNullable(requirement.form()).toList(), forms, "forms");
+        names.known(p + "/evidenceFor", requirement.evidenceFor(), requirements, "requirements");
         Requirement.Condition condition = requirement.appliesWhen();
         if (condition != null) {
-            known(p + "/appliesWhen/attribute", List.of(condition.attribute()), attributes.keySet(), "applicant");
+            names.known(p + "/appliesWhen/attribute", List.of(condition.attribute()), attributes.keySet(), "applicant");
             Set<String> values = attributes.get(condition.attribute());
             if (values != null) {
-                known(p + "/appliesWhen/in", condition.in(), values, "applicant values");
+                names.known(p + "/appliesWhen/in", condition.in(), values, "applicant values");
             }
         }
-    }
-
-    private void form(String p, Form form) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < form.parts().size(); i++) {
-            Form.Part part = form.parts().get(i);
-            for (int j = 0; j < part.fields().size(); j++) {
-                if (!seen.add(part.fields().get(j).id())) {
-                    duplicate(
-                            p + "/parts/" + i + "/fields/" + j + "/id",
-                            part.fields().get(j).id());
-                }
-            }
-            if (part.table() != null) {
-                unique(p + "/parts/" + i + "/table/columns", part.table().columns(), Form.Field::id);
-            }
-            long kinds = Stream.of(
-                            part.text() != null,
-                            !part.fields().isEmpty(),
-                            part.table() != null,
-                            !part.statements().isEmpty(),
-                            part.signature() != null)
-                    .filter(present -> present)
-                    .count();
-            if (kinds != 1) {
-                at.error(
-                        p + "/parts/" + i,
-                        "form-part",
-                        LanguageWords.text("a-part-has-exactly-one-kind"),
-                        LanguageWords.text("use-one-of-text-fields-table"));
-            }
-        }
-    }
-
-    /** A value may only be absent where its provenance or the document's own words say why. */
-    private void provenance(String pointer, JsonNode node) {
-        if (node.isObject() && node.has("provenance")) {
-            boolean missing =
-                    List.of("missing", "open").contains(node.get("provenance").asText());
-            boolean value = node.has("value") || node.has("text");
-            if (missing == value || node.get("provenance").asText().equals("stated") && !value && !node.has("note")) {
-                at.error(
-                        pointer,
-                        "provenance",
-                        LanguageWords.text("provenance-and-value-do-not-agree"),
-                        LanguageWords.text("missing-and-open-without-value-implied"));
-            }
-        }
-        node.fields().forEachRemaining(m -> provenance(YamlTree.child(pointer, m.getKey()), m.getValue()));
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                provenance(pointer + "/" + i, node.get(i));
-            }
-        }
-    }
-
-    private void known(String pointer, List<String> used, Collection<String> declared, String where) {
-        for (String name : used) {
-            if (!declared.contains(name)) {
-                String choice = declared.isEmpty() ? "-" : Findings.names(declared);
-                at.error(
-                        pointer,
-                        "dangling-name",
-                        LanguageWords.text("is-not-in", name, where),
-                        LanguageWords.text("there-are", choice));
-            }
-        }
-    }
-
-    private <T> void unique(String pointer, List<T> items, Function<T, String> id) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (!seen.add(id.apply(items.get(i)))) {
-                duplicate(pointer + "/" + i + "/id", id.apply(items.get(i)));
-            }
-        }
-    }
-
-    private void duplicate(String pointer, String id) {
-        at.error(
-                pointer,
-                "duplicate-id",
-                LanguageWords.text("the-id-is-already-used-above", id),
-                LanguageWords.text("give-it-another-id"));
-    }
-
-    private static <T> Set<String> ids(List<T> items, Function<T, String> id) {
-        return items.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.text.Diagnostic;
+import id.talaksana.language.draft.sketch.Ids;
+import id.talaksana.language.draft.sketch.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -80,17 +81,6 @@ public class BoundedDraftsTest {
                     .as(run)
                     .isTrue();
         }
-    }
-
-    @Test
-    public void sendingBackIsReadAsBefore() {
-        Optional<ProcedurePhrases.Return> back = ProcedurePhrases.sentBack(
-                "Memeriksa berkas.\nJika tidak lengkap,, maka akan dikembalikan kepada petugas loket untuk dilengkapi. Jika lengkap, lanjut");
-        assertThat(back).contains(new ProcedurePhrases.Return("tidak lengkap", "petugas loket", "lengkap"));
-        assertThat(ProcedurePhrases.sentBack("jika salah dikembalikan"))
-                .contains(new ProcedurePhrases.Return("salah", null, null));
-        assertThat(ProcedurePhrases.actor("Berkas diperiksa oleh Kepala Bidang dan Sekretaris Daerah lalu selesai"))
-                .contains("Kepala Bidang dan Sekretaris Daerah");
     }
 
     @Test

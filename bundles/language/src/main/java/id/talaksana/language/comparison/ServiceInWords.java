@@ -1,0 +1,113 @@
+package id.talaksana.language.comparison;
+
+import id.talaksana.api.definition.ComplaintChannel;
+import id.talaksana.api.definition.Fee;
+import id.talaksana.api.definition.ProcessingTime;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.wording.Wording;
+import id.talaksana.language.words.LanguageWords;
+import java.util.stream.Stream;
+
+/** A service's requirements, fee, times and the like in words of both languages. Null stands for what is not there. */
+final class ServiceInWords {
+    private ServiceInWords() {}
+
+    /** How many of its tracks a case follows; null where there are none. */
+    static Text tracks(PublicService service) {
+        if (service.exclusiveTracks()) {
+            return LanguageWords.text("a-case-follows-exactly-one-track");
+        }
+        return service.tracks().isEmpty() ? null : LanguageWords.text("a-case-that-names-no-track");
+    }
+
+    static Text requirement(Requirement r, PublicService service) {
+        Requirement.Due due = r.due();
+        Text when =
+                switch (due.at()) {
+                    case INTAKE -> LanguageWords.text("at-intake");
+                    case STEP -> StepInWords.to(LanguageWords.text("before"), due.step(), service);
+                    case LATEST -> StepInWords.to(LanguageWords.text("at-the-latest-at"), due.step(), service);
+                };
+        return InWords.joined(
+                "; ",
+                Stream.of(
+                        InWords.of(r.text()),
+                        when,
+                        r.copy() == null ? null : Wording.both(words -> words.of(r.copy())),
+                        InWords.labelled(
+                                LanguageWords.text("count"),
+                                InWords.of(r.count(), n -> InWords.same(String.valueOf(n)))),
+                        InWords.labelled(
+                                LanguageWords.text("stamp-duty"),
+                                InWords.of(r.stampDuty(), n -> Wording.both(words -> words.rupiah(n)))),
+                        InWords.same(String.join(", ", r.formats())),
+                        InWords.labelled(LanguageWords.text("issued-by"), InWords.of(r.issuer())),
+                        r.appliesWhen() == null
+                                ? null
+                                : InWords.labelled(
+                                        LanguageWords.text("if", r.appliesWhen().attribute()),
+                                        InWords.same(String.join(
+                                                ", ", r.appliesWhen().in())))));
+    }
+
+    static Text channel(ComplaintChannel c) {
+        return InWords.joined(
+                "; ",
+                Stream.of(
+                        InWords.of(c.text()),
+                        InWords.of(c.address()),
+                        InWords.labelled(LanguageWords.text("goes-on-to"), InWords.list(c.escalation()))));
+    }
+
+    static Text fee(Fee fee) {
+        return fee == null
+                ? null
+                : InWords.joined(
+                        "; ",
+                        Stream.of(
+                                InWords.of(fee.text()),
+                                fee.free() == null || !fee.free() ? null : LanguageWords.text("free-of-charge"),
+                                InWords.of(fee.cost()),
+                                InWords.labelled(LanguageWords.text("borne-by"), InWords.of(fee.paidBy()))));
+    }
+
+    static Text processingTime(ProcessingTime time) {
+        return time == null
+                ? null
+                : InWords.joined(
+                        "; ",
+                        Stream.concat(
+                                Stream.of(
+                                        time.unspecified() ? LanguageWords.text("unspecified") : null,
+                                        InWords.of(time.statement())),
+                                time.times().stream().map(ServiceInWords::promise)));
+    }
+
+    private static Text promise(ProcessingTime.ServiceTime time) {
+        Text limit = time.limit() == null
+                ? null
+                : switch (time.limit()) {
+                    case MINIMUM -> LanguageWords.text("at-least");
+                    case MAXIMUM -> LanguageWords.text("at-most");
+                    case EXACT -> null;
+                };
+        return InWords.joined(
+                ", ",
+                Stream.of(
+                        InWords.of(time.text()),
+                        InWords.joined(" ", Stream.of(limit, InWords.of(time.duration(), InWords::duration))),
+                        InWords.of(time.condition())));
+    }
+
+    static Text position(PublicService.Position p) {
+        return InWords.joined(
+                "; ",
+                Stream.of(
+                        InWords.of(p.title()),
+                        InWords.of(p.echelon()),
+                        InWords.labelled(
+                                LanguageWords.text("posts"), InWords.of(p.quota(), n -> InWords.same("" + n)))));
+    }
+}

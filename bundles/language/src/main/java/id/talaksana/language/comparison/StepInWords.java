@@ -1,0 +1,78 @@
+package id.talaksana.language.comparison;
+
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.wording.Wording;
+import id.talaksana.language.words.LanguageWords;
+import java.util.stream.Stream;
+
+/** What a step says beside its text, in words of both languages. Null stands for what is not there. */
+final class StepInWords {
+    private StepInWords() {}
+
+    static Text window(Step.Window window) {
+        return window == null ? null : Wording.both(words -> words.inFull(window));
+    }
+
+    static Text act(Step.Act act) {
+        Text kind = Wording.both(words -> words.of(act.kind()));
+        String on = String.join(", ", act.on());
+        return on.isEmpty() ? kind : new Text(kind.indonesian() + ": " + on, kind.english() + ": " + on);
+    }
+
+    /** The ways on from a step. */
+    static Text flow(Step step, PublicService service) {
+        Text next = step.next() == null ? null : to(LanguageWords.text("then-to"), step.next(), service);
+        return InWords.joined(
+                "; ",
+                Stream.concat(
+                        Stream.ofNullable(next),
+                        step.decision() == null
+                                ? Stream.empty()
+                                : step.decision().outcomes().stream().map(o -> way(o, service))));
+    }
+
+    private static Text way(Step.Outcome outcome, PublicService service) {
+        Text way = outcome.returns()
+                ? to(LanguageWords.text("back-to"), outcome.returnTo().value(), service)
+                : outcome.ending() == Step.End.COMPLETED
+                        ? LanguageWords.text("completed")
+                        : outcome.ending() == Step.End.REJECTED
+                                ? LanguageWords.text("ends-without-the-product")
+                                : outcome.next() != null
+                                        ? to(LanguageWords.text("then-to"), outcome.next(), service)
+                                        : LanguageWords.text("goes-on");
+        String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
+        return InWords.labelled(InWords.same(label), way);
+    }
+
+    static Text to(Text way, String step, PublicService service) {
+        String words = service.step(step).map(s -> s.text().or(step)).orElse(step);
+        return new Text(way.indonesian() + "\"" + words + "\"", way.english() + "\"" + words + "\"");
+    }
+
+    /** What is asked of whom with which parameters, and what the officer states; labels are no difference in meaning. */
+    static Text call(Step.Call call) {
+        StringBuilder text = new StringBuilder(call.point() + " " + call.name());
+        call.parameters()
+                .forEach((id, value) -> text.append(' ').append(id).append('=').append(value));
+        for (Step.Fact fact : call.facts()) {
+            text.append(", ").append(fact.id()).append(' ').append(fact.kind()).append(fact.optional() ? "?" : "");
+            fact.values().forEach(value -> text.append(' ').append(value.id()));
+        }
+        return InWords.same(text.toString());
+    }
+
+    static Text objection(Step.Objection objection) {
+        return objection == null
+                ? null
+                : InWords.joined(
+                        ", ",
+                        Stream.of(
+                                objection.duration() == null
+                                        ? LanguageWords.text("no-duration-stated")
+                                        : InWords.of(objection.duration(), InWords::duration),
+                                InWords.same(objection.channel())));
+    }
+}

@@ -1,0 +1,109 @@
+package id.talaksana.language.draft.bpmn;
+
+import id.talaksana.language.bpmn.Vocabulary;
+import id.talaksana.language.draft.sketch.Part;
+import id.talaksana.language.draft.sketch.Refused;
+import id.talaksana.language.draft.sketch.Sketch;
+import id.talaksana.language.draft.sketch.Soundness;
+import id.talaksana.language.draft.sketch.Words;
+import id.talaksana.language.words.LanguageWords;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a BPMN file says, in the words of the definition language; own files are read back with all that they carry. */
+public final class BpmnSource {
+    static final String OWN = "{" + Vocabulary.OWN + "}";
+
+    private final Element root;
+    private final Element process;
+    private final FlowGraph graph;
+    private final boolean own;
+    private final Sketch sketch = new Sketch();
+    private final Map<String, Element> lanes = new HashMap<>();
+    private final Map<Element, String> ids = new HashMap<>();
+
+    private BpmnSource(Element root, Element process) throws Refused {
+        this.root = root;
+        this.process = process;
+        this.own = process.attributes.containsKey(OWN + "service");
+        this.graph = new FlowGraph(process);
+        process.all("laneSet").forEach(this::lanes);
+    }
+
+    public static Sketch read(byte[] content) throws Refused {
+        Element root = XmlSource.read(content);
+        if (!root.name.equals("definitions") || !root.space.equals(Vocabulary.MODEL)) {
+            throw new Refused(
+                    root.line,
+                    root.column,
+                    "no-bpmn",
+                    LanguageWords.text("this-is-xml-with-the-element", Words.line(root.name)),
+                    LanguageWords.text("export-as-bpmn-2-0-xml"));
+        }
+        Element process = root.all("process")
+                .max(Comparator.comparingLong(BpmnSource::activities))
+                .filter(p -> activities(p) > 0)
+                .orElseThrow(() -> new Refused(
+                        root.line,
+                        root.column,
+                        "no-activity",
+                        LanguageWords.text("no-process"),
+                        LanguageWords.text("draw-at-least-one-task")));
+        return new BpmnSource(root, process).sketch();
+    }
+
+    static long activities(Element process) {
+        return process.children.stream().filter(FlowNodes::isActivity).count();
+    }
+
+    private void lanes(Element set) {
+        set.all("lane").forEach(lane -> {
+            lane.all("flowNodeRef").forEach(ref -> lanes.put(ref.text(), lane));
+            lane.all("childLaneSet").forEach(this::lanes);
+        });
+    }
+
+    private Sketch sketch() throws Refused {
+        List<Element> order = graph.order();
+        Sketch.counted(order.size(), process.line, process.column);
+        new BpmnHead(root, process, graph, own, sketch).read();
+        actors();
+        for (Element node : order) {
+            String id = node.get(OWN + "step");
+            ids.put(
+                    node,
+                    Words.id(id.isEmpty() ? BpmnSteps.withoutNumber(node.get("name")) : id, "langkah", sketch.stepIds));
+        }
+        BpmnSteps steps = new BpmnSteps(lanes, ids, own, sketch);
+        BpmnWays ways = new BpmnWays(graph, order, ids, own);
+        for (int i = 0; i < order.size(); i++) {
+            Part step = steps.step(order.get(i));
+            ways.lead(step, i);
+            sketch.steps.add(step);
+        }
+        sketch.measure();
+        Soundness.mend(sketch);
+        return sketch;
+    }
+
+    static String named(Element element) {
+        String name = Words.line(element.get("name"));
+        return name.isEmpty() ? "tanpa nama, baris " + element.line : name;
+    }
+
+    private void actors() {
+        process.all("laneSet").forEach(this::actors);
+    }
+
+    private void actors(Element set) {
+        set.all("lane").forEach(lane -> {
+            if (lane.first("childLaneSet").isPresent()) {
+                lane.all("childLaneSet").forEach(this::actors);
+            } else if (!own && !lane.get("name").isBlank()) {
+                sketch.actor(lane.get("name"));
+            }
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package id.talaksana.language.draft.bpmn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.language.bpmn.Vocabulary;
+import id.talaksana.language.draft.bpmn.FlowGraph.Way;
+import id.talaksana.language.draft.sketch.Ids;
+import id.talaksana.language.draft.sketch.Part;
+import id.talaksana.language.draft.sketch.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where the steps of a BPMN file lead: to the next, elsewhere, or by a decision.
+ *
+ * @param order the steps in the order of the definition
+ * @param ids of the steps in the definition
+ * @param own whether the file is one of our own, which carries all that it was made from
+ */
+record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, boolean own) {
+    private static final Pattern REJECTED =
+            Pattern.compile("tolak|reject|batal|cancel|gagal|fail|tidak memenuhi|declin|abort|error");
+
+    void lead(Part step, int i) {
+        Element node = order.get(i);
+        List<Way> ways = graph.ways(node);
+        if (!own) {
+            ways.stream().flatMap(w -> w.passed().stream()).distinct().forEach(p -> passed(step, p));
+        }
+        List<Way> choices = ways.stream().filter(Way::choice).toList();
+        if (choices.size() > 1) {
+            Ids taken = new Ids();
+            List<Part> outcomes = new ArrayList<>();
+            choices.forEach(way -> outcomes.add(outcome(way, i, taken)));
+            step.members.put("decision", new Part().set("outcomes", outcomes));
+            return;
+        }
+        if (ways.stream().anyMatch(Way::sideways)) {
+            step.doubt("next", "cabang sejajar dijalankan berurutan");
+            return;
+        }
+        Way way = ways.get(0);
+        int to = way.to() == null ? order.size() : order.indexOf(way.to());
+        if (to == order.size() && i + 1 < order.size()) {
+            step.doubt(
+                    "next",
+                    "menurut sumber prosesnya berakhir di sini; hanya langkah terakhir dan keputusan yang mengakhiri");
+        } else if (to != i + 1) {
+            step.set("next", ids.get(order.get(to)));
+        }
+    }
+
+    private static void passed(Part step, Element passed) {
+        switch (passed.name) {
+            case "exclusiveGateway" -> {
+                // It is the decision itself, or joins ways.
+            }
+            case "parallelGateway" -> step.doubt("next", "gerbang sejajar tidak dapat dinyatakan");
+            case "inclusiveGateway" -> step.doubt("decision", "gerbang inklusif dimuat sebagai pilihan satu hasil");
+            case "eventBasedGateway", "complexGateway" ->
+                step.doubt("decision", "gerbang " + passed.name + " dimuat sebagai keputusan petugas");
+            case "boundaryEvent" ->
+                step.doubt(
+                        "decision",
+                        "peristiwa \"" + BpmnSource.named(passed) + "\" pada kegiatan ini dimuat sebagai hasil");
+            default ->
+                step.doubt(
+                        "next",
+                        "peristiwa \"" + BpmnSource.named(passed) + "\"" + definition(passed)
+                                + " tidak dapat dinyatakan");
+        }
+    }
+
+    private static String definition(Element event) {
+        Optional<String> kind = event.children.stream()
+                .map(c -> c.name)
+                .filter(n -> n.endsWith("EventDefinition"))
+                .findFirst();
+        return kind.map(k -> " (" + k.replace("EventDefinition", "") + ")").orElse("");
+    }
+
+    private Part outcome(Way way, int i, Ids taken) {
+        JsonNode kept = way.flow() == null
+                ? null
+                : OwnMembers.members(way.flow(), Set.of("outcome")).get("outcome");
+        JsonNode tree = kept instanceof ObjectNode ? kept : Part.JSON.objectNode();
+        String label = Words.line(way.label());
+        Part outcome = new Part()
+                .set(
+                        "id",
+                        Words.id(tree.path("id").isTextual() ? tree.path("id").asText() : label, "hasil", taken));
+        if (tree.has("label") && (OwnMembers.same(tree.get("label"), label) || label.equals(Vocabulary.UNREADABLE))) {
+            outcome.set("label", tree.get("label"));
+        } else if (label.isEmpty()) {
+            outcome.set("label", Part.missing("Alur tanpa nama dalam sumber."));
+            outcome.doubt("label", "hasil ini tidak bernama");
+        } else {
+            outcome.set("label", label);
+        }
+        target(outcome, way, i, tree);
+        outcome.set("correctedBy", tree.get("correctedBy")).set("note", tree.get("note"));
+        return outcome;
+    }
+
+    private void target(Part outcome, Way way, int i, JsonNode tree) {
+        if (way.to() == null && i + 1 == order.size() && tree.has("label") && !tree.has("end")) {
+            return;
+        }
+        if (way.to() == null) {
+            String end =
+                    way.end() == null ? "" : Words.line(way.end().get("name")).toLowerCase(Locale.ROOT);
+            String found = REJECTED.matcher(end).find() ? "rejected" : "completed";
+            JsonNode kept = tree.get("end");
+            if (kept != null && OwnMembers.same(kept, found)) {
+                outcome.set("end", kept);
+            } else {
+                outcome.set("end", Part.implied(Part.JSON.textNode(found), "implied", null));
+                outcome.doubt("end", "sumber tidak menyebut apakah berakhir dengan atau tanpa produk");
+            }
+            return;
+        }
+        int to = order.indexOf(way.to());
+        String id = ids.get(way.to());
+        if (to > i) {
+            outcome.set("next", id);
+        } else {
+            JsonNode kept = tree.get("returnTo");
+            outcome.set("returnTo", kept != null && OwnMembers.same(kept, id) ? kept : Part.JSON.textNode(id));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package id.talaksana.language.draft.bpmn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.language.bpmn.RecordJson;
+import id.talaksana.language.bpmn.Vocabulary;
+import id.talaksana.language.draft.sketch.Words;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What own files keep beside what they draw: members of the definition language, each as its tree. */
+final class OwnMembers {
+    private OwnMembers() {}
+
+    static boolean same(JsonNode sourced, String words) {
+        JsonNode value = sourced.isObject() ? sourced.path("value") : sourced;
+        return Words.line(value.asText()).equals(Words.line(words));
+    }
+
+    static Map<String, JsonNode> members(Element element, Set<String> names) {
+        Map<String, JsonNode> members = new HashMap<>();
+        element.all("extensionElements")
+                .flatMap(e -> e.all(Vocabulary.MEMBER))
+                .filter(m -> m.space.equals(Vocabulary.OWN) && names.contains(m.get("name")))
+                .forEach(m -> RecordJson.read(m.text()).ifPresent(tree -> members.put(m.get("name"), tree)));
+        return members;
+    }
+}

@@ -1,0 +1,32 @@
+package id.talaksana.language.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.language.words.LanguageWords;
+import id.talaksana.language.yaml.Located;
+import id.talaksana.language.yaml.YamlTree;
+import java.util.List;
+
+/** What a document says of where a value comes from agrees with the value. */
+record ProvenanceRules(Located at) {
+    /** A value may only be absent where its provenance or the document's own words say why. */
+    void check(String pointer, JsonNode node) {
+        if (node.isObject() && node.has("provenance")) {
+            boolean missing =
+                    List.of("missing", "open").contains(node.get("provenance").asText());
+            boolean value = node.has("value") || node.has("text");
+            if (missing == value || node.get("provenance").asText().equals("stated") && !value && !node.has("note")) {
+                at.error(
+                        pointer,
+                        "provenance",
+                        LanguageWords.text("provenance-and-value-do-not-agree"),
+                        LanguageWords.text("missing-and-open-without-value-implied"));
+            }
+        }
+        node.fields().forEachRemaining(m -> check(YamlTree.child(pointer, m.getKey()), m.getValue()));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                check(pointer + "/" + i, node.get(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package id.talaksana.language.rules;
+
+import id.talaksana.api.definition.ProcessingTime;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.StandardComponent;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.language.words.LanguageWords;
+import id.talaksana.language.yaml.Located;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a reviewer would question in what a service's standard promises: its components, times and fees. */
+record StandardLinter(PublicService service, Located at) {
+    void check() {
+        components();
+        time();
+        fee();
+    }
+
+    /** The six that must be published one by one; the eight of management together, since most documents lack them all. */
+    private void components() {
+        List<StandardComponent> missing = List.copyOf(StandardComponent.untoldBy(service));
+        missing.stream().filter(StandardComponent::published).forEach(c -> missing(c.label(), c.toString()));
+        List<StandardComponent> internal =
+                missing.stream().filter(c -> !c.published()).toList();
+        if (!internal.isEmpty()) {
+            missing(
+                    internal.stream().map(StandardComponent::label).collect(Collectors.joining("; ")),
+                    internal.stream().map(StandardComponent::toString).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void missing(String labels, String terms) {
+        at.warn(
+                "",
+                "missing-component",
+                Linter.STANDARD,
+                LanguageWords.text("missing-components", new Text(labels, terms)),
+                LanguageWords.text("complete-the-14-components"));
+    }
+
+    private void time() {
+        ProcessingTime time = service.processingTime();
+        if (time == null) {
+            return;
+        }
+        if ("0".equals(time.printed()) || time.unspecified()) {
+            at.warn(
+                    "/processingTime",
+                    "unfilled-time",
+                    Linter.STANDARD,
+                    LanguageWords.text(
+                            "the-processing-time-is-not-filled",
+                            "0".equals(time.printed()) ? LanguageWords.text("0-is-printed") : "."),
+                    LanguageWords.text("set-a-number-and-a-unit"));
+        }
+        for (int i = 0; i < time.times().size(); i++) {
+            if (time.times().get(i).duration() == null
+                    || !time.times().get(i).duration().known()) {
+                at.warn(
+                        "/processingTime/times/" + i,
+                        "unfilled-time",
+                        Linter.STANDARD,
+                        LanguageWords.text("this-promise-of-time"),
+                        LanguageWords.text("complete-the-number"));
+            }
+        }
+    }
+
+    private void fee() {
+        if (service.fee() != null
+                && Boolean.TRUE.equals(service.fee().free())
+                && service.fee().cost() != null) {
+            at.warn(
+                    "/fee/cost",
+                    "free-beside-cost",
+                    Linter.STANDARD,
+                    LanguageWords.text("free-stands-beside-a-cost"),
+                    LanguageWords.text("say-who-pays-whom"));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package id.talaksana.language.rules;
+
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.language.words.LanguageWords;
+import id.talaksana.language.yaml.Located;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a reviewer would question in the steps of a service. */
+record StepLinter(PublicService service, Located at) {
+    void steps() {
+        Set<String> made = service.steps().stream()
+                .flatMap(s -> s.outputs().stream())
+                .map(Step.Item::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        service.knownRequirements().forEach(r -> made.add(r.id()));
+        Set<String> reported = new HashSet<>();
+        for (int i = 0; i < service.steps().size(); i++) {
+            Step step = service.steps().get(i);
+            String p = "/steps/" + i;
+            words(p, step);
+            for (int j = 0; j < step.inputs().size(); j++) {
+                Step.Item input = step.inputs().get(j);
+                if (input.id() != null && !made.contains(input.id()) && reported.add(input.id())) {
+                    at.warn(
+                            p + "/inputs/" + j,
+                            "unmade-output",
+                            Linter.SOP,
+                            LanguageWords.text(
+                                    "is-used-here-but-no-step", input.text().or(input.id())),
+                            LanguageWords.text("add-it-to-the-output"));
+                }
+            }
+            if (step.window() != null) {
+                window(p, step.window());
+            }
+        }
+    }
+
+    private void words(String p, Step step) {
+        if (!step.text().known()) {
+            at.warn(
+                    p + "/text",
+                    "step-without-text",
+                    Linter.SOP,
+                    LanguageWords.text("the-text-of-step-cannot", name(step)),
+                    LanguageWords.text("ask-the-documents-publisher-for-it"));
+        }
+        if (step.actorIds().isEmpty()) {
+            at.warn(
+                    p,
+                    "step-without-actor",
+                    Linter.SOP,
+                    LanguageWords.text("the-actor-of-step", name(step)),
+                    LanguageWords.text("name-who-does-it"));
+        }
+    }
+
+    private void window(String p, Step.Window window) {
+        long days = ChronoUnit.DAYS.between(window.from(), window.to()) + 1;
+        if (window.days() != null && window.days().known() && window.days().value() != days) {
+            at.warn(
+                    p + "/window",
+                    "days-do-not-fit",
+                    Linter.SOP,
+                    LanguageWords.text("days-are-written", window.days().value(), window.from(), window.to(), days),
+                    LanguageWords.text("the-dates-govern-correct-the-number"));
+        }
+    }
+
+    /** A case that names no track passes both steps and has its product after the first. */
+    void tracksInTurn() {
+        if (service.exclusiveTracks()) {
+            return;
+        }
+        for (int i = 0; i < service.steps().size(); i++) {
+            Step later = service.steps().get(i);
+            Step earlier = service.steps().subList(0, i).stream()
+                    .filter(step -> apart(step, later))
+                    .filter(step -> step.yields().stream().anyMatch(later.yields()::contains))
+                    .findFirst()
+                    .orElse(null);
+            if (earlier != null) {
+                at.warn(
+                        "/steps/" + i + "/tracks",
+                        "tracks-in-turn",
+                        Linter.SOP,
+                        LanguageWords.text("the-steps-and-hand-over", name(earlier), name(later)),
+                        LanguageWords.text("if-a-case-follows-one-track"));
+            }
+        }
+    }
+
+    private static boolean apart(Step one, Step other) {
+        List<String> its = other.tracks().or(List.of());
+        return !its.isEmpty() && !one.appliesTo(Set.copyOf(its));
+    }
+
+    private static String name(Step step) {
+        return step.number() == null ? step.id() : step.number();
+    }
+}
