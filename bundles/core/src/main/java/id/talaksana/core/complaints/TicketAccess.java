@@ -4,6 +4,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.complaints.Ticket;
+import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.StoredTicket;
@@ -66,6 +67,34 @@ record TicketAccess(StoredTicket t, TicketTerms terms, Predicate<Account> outsid
     /** What it may see without reading anything confidential. */
     Ticket outline(Account who, List<StoredTicketRow> rows) {
         return of(new VisibleParts(!t.confidential() && showsContent(who), handles(who)), rows, List.of());
+    }
+
+    /**
+     * The parts of a ticket that an account may see.
+     *
+     * @param content what was filed
+     * @param handling what is for those alone who handle it
+     */
+    private record VisibleParts(boolean content, boolean handling) {
+        private static final StoredTicket.Content NOTHING =
+                new StoredTicket.Content(null, null, null, null, null, null, null, null);
+
+        StoredTicket.Content of(StoredTicket t) {
+            return content ? t.content() : NOTHING;
+        }
+
+        String identity(StoredTicket t, String of) {
+            return identity(t) ? of : null;
+        }
+
+        boolean identity(StoredTicket t) {
+            return !t.anonymous() && content && handling && t.status().state() != TicketState.FORWARDED;
+        }
+
+        /** What was said, and with the filing the names of the files. */
+        boolean said(StoredTicketRow row) {
+            return content && (row.kind() != TicketEvent.FILED || handling);
+        }
     }
 
     private Ticket of(VisibleParts visible, List<StoredTicketRow> rows, List<Enclosure.Entry> enclosures) {

@@ -40,12 +40,7 @@ final class ServiceComparison {
         differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
         differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
         formsInside(before.forms(), after.forms());
-        differences.differs(
-                Part.PROCESSING_TIME,
-                null,
-                ServiceInWords.processingTime(before.processingTime()),
-                ServiceInWords.processingTime(after.processingTime()));
-        differences.differs(Part.FEE, null, ServiceInWords.fee(before.fee()), ServiceInWords.fee(after.fee()));
+        promises(before, after);
         differences.each(
                 Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), p -> InWords.of(p.text()));
         differences.each(
@@ -62,6 +57,15 @@ final class ServiceComparison {
                 p -> Objects.toString(p.section(), "") + "/"
                         + Objects.toString(p.number(), p.text().or("")),
                 p -> InWords.numbered(p.number(), InWords.of(p.text())));
+    }
+
+    private void promises(PublicService before, PublicService after) {
+        differences.differs(
+                Part.PROCESSING_TIME,
+                null,
+                ServiceInWords.processingTime(before.processingTime()),
+                ServiceInWords.processingTime(after.processingTime()));
+        differences.differs(Part.FEE, null, ServiceInWords.fee(before.fee()), ServiceInWords.fee(after.fee()));
     }
 
     private static Map<String, Text> requirements(PublicService service) {
