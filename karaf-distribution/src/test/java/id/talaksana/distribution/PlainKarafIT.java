@@ -1,106 +1,57 @@
 package id.talaksana.distribution;
 
-import static org.junit.Assert.assertTrue;
-import static org.ops4j.pax.exam.CoreOptions.maven;
-import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.inject.Inject;
-import org.apache.karaf.features.BootFinished;
-import org.apache.karaf.features.FeaturesService;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.ops4j.pax.exam.Configuration;
-import org.ops4j.pax.exam.Option;
-import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
-import org.ops4j.pax.exam.spi.reactors.PerClass;
 
-/** The features on Apache's own Karaf, as it is: only where Maven finds them is told to it, and its port. */
-@RunWith(PaxExam.class)
-@ExamReactorStrategy(PerClass.class)
+/** The features on Apache's own Karaf, by the lines that an administrator types; everything comes from the built archive. */
 public class PlainKarafIT {
-    private static final String FEATURES = "mvn:id.talaksana/features/1.0.0-SNAPSHOT/xml/features";
-
-    @Inject
-    private FeaturesService features;
-
-    /** Injected so that the test does not begin before the boot has ended. */
-    @Inject
-    private BootFinished bootFinished;
-
-    @Configuration
-    public static Option[] configuration() {
-        File archive = RunningContainer.home().resolve("system").toFile();
-        String maven = "etc/org.ops4j.pax.url.mvn.cfg";
-        return new Option[] {
-            karafDistributionConfiguration()
-                    .frameworkUrl(maven("org.apache.karaf", "apache-karaf")
-                            .type("tar.gz")
-                            .version(System.getProperty("karaf.version")))
-                    .name("Apache Karaf")
-                    .unpackDirectory(new File(System.getProperty("talaksana.work"), "plain"))
-                    .useDeployFolder(false)
-                    .runEmbedded(false),
-            keepRuntimeFolder(),
-            configureConsole().ignoreLocalConsole(),
-            systemTimeout(120_000),
-            // What is installed comes from this build alone; Pax Exam's own from where Maven has it.
-            editConfigurationFilePut(
-                    maven,
-                    "org.ops4j.pax.url.mvn.localRepository",
-                    new File(System.getProperty("talaksana.work"), "plain/repository").toString()),
-            editConfigurationFilePut(
-                    maven,
-                    "org.ops4j.pax.url.mvn.repositories",
-                    archive.toURI() + "@id=talaksana@snapshots, "
-                            + new File(System.getProperty("org.ops4j.pax.url.mvn.localRepository")).toURI()
-                            + "@id=local"),
-            editConfigurationFilePut(
-                    "etc/org.ops4j.pax.web.cfg",
-                    "org.osgi.service.http.port",
-                    String.valueOf(RunningContainer.freePort()))
-        };
-    }
+    private static final String SERVICE = "kanreg/services/persetujuan-teknis-ni-casn";
 
     @Test
-    public void anAgencyIsInstalledByTwoCommandsAndServes() throws Exception {
-        features.addRepository(URI.create(FEATURES));
-        features.installFeature("talaksana-agency-kanreg");
-        String port = port();
-        RunningContainer.await("the agency", () -> health(port).contains("\"open\":1"));
-        assertTrue(Files.exists(Path.of(System.getProperty("karaf.base"), "talaksana", "admin-password")));
-    }
+    public void anAgencyIsInstalledAndServes() throws Exception {
+        Path repository = RunningContainer.home().resolve("system");
+        try (PlainKaraf karaf = new PlainKaraf()) {
+            karaf.start();
+            karaf.type("config:property-append --pid org.ops4j.pax.url.mvn org.ops4j.pax.url.mvn.defaultRepositories"
+                    + " \", file:" + repository + "@id=talaksana@snapshots\"");
+            karaf.type("feature:repo-add mvn:id.talaksana/features/" + System.getProperty("talaksana.version")
+                    + "/xml/features");
+            karaf.type("feature:install talaksana-agency-kanreg");
 
-    private static String port() throws IOException {
-        return Files.readAllLines(Path.of(System.getProperty("karaf.etc"), "org.ops4j.pax.web.cfg")).stream()
-                .filter(line -> line.startsWith("org.osgi.service.http.port"))
-                .map(line -> line.substring(line.indexOf('=') + 1).strip())
-                .findFirst()
-                .orElseThrow();
-    }
+            karaf.awaitAt("/api/health", "\"open\":1");
+            karaf.awaitAt("/api/agencies/" + SERVICE, "13/POS.AP/F/2023");
+            karaf.awaitAt("/kanreg", "Persetujuan Teknis Penetapan NI CASN");
+            assertThat(open(karaf, officer(karaf)).statusCode()).isEqualTo(201);
 
-    private static String health(String port) {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/api/health").toURL().openConnection();
-            try (InputStream body = connection.getInputStream()) {
-                return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
-            // Not there yet; the wait says what was in vain.
-            return e.toString();
+            Path data = karaf.home().resolve("talaksana");
+            assertThat(data.resolve("derby/service.properties")).isRegularFile();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
+            karaf.type("shutdown -f");
+            assertThat(karaf.exitCode()).isZero();
         }
+    }
+
+    /** A new officer's name and password. */
+    private static String officer(PlainKaraf karaf) throws Exception {
+        karaf.type("account:add --role officer --agency kanreg --actor tim-pemroses kanreg.budi");
+        return "kanreg.budi:" + karaf.awaitOnScreen("Kata sandi kanreg\\.budi: (\\S+)");
+    }
+
+    private static HttpResponse<String> open(PlainKaraf karaf, String credentials) throws Exception {
+        String encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return karaf.send(HttpRequest.newBuilder(karaf.address("/api/agencies/" + SERVICE + "/cases"))
+                .header("Authorization", "Basic " + encoded)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"subject\": \"Usul NI CPNS 2025\"}"))
+                .build());
     }
 }

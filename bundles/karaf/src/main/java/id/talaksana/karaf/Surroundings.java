@@ -3,6 +3,7 @@ package id.talaksana.karaf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -23,7 +24,10 @@ public final class Surroundings implements BundleActivator {
             System.setProperty(DATA, data.toString());
             LOG.info("Data are in {}", data);
         }
-        Files.createDirectories(Path.of(context.getProperty(DATA)));
+        // They hold what is told about people: nobody but the user who runs Karaf reads them.
+        Files.createDirectories(
+                Path.of(context.getProperty(DATA)),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     @Override
