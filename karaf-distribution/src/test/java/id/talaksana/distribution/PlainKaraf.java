@@ -33,8 +33,8 @@ final class PlainKaraf implements AutoCloseable {
     private final Path screen;
     private Process process;
 
-    /** Unpacks it anew. */
-    PlainKaraf() throws IOException, InterruptedException {
+    /** Unpacks it anew; this repository of Maven it reads besides its own. */
+    PlainKaraf(Path repository) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(System.getProperty("talaksana.work")));
         home = Files.createTempDirectory(folder, "plain-");
         screen = home.resolveSibling(home.getFileName() + ".out");
@@ -51,7 +51,13 @@ final class PlainKaraf implements AutoCloseable {
         if (code != 0) {
             throw new IOException("tar ended with " + code);
         }
-        set(MAVEN, Map.of(MAVEN + ".repositories", "", MAVEN + ".localRepository", home + "/data/repository"));
+        String system = "${karaf.home.uri}system@id=system.repository@snapshots";
+        set(
+                MAVEN,
+                Map.of(
+                        MAVEN + ".repositories", "",
+                        MAVEN + ".localRepository", home + "/data/repository",
+                        MAVEN + ".defaultRepositories", system + ", file:" + repository + "@id=talaksana@snapshots"));
         set("org.ops4j.pax.web", Map.of("org.osgi.service.http.port", "" + port));
         set("org.apache.karaf.shell", Map.of("sshPort", "" + RunningContainer.freePort()));
         set(

@@ -18,17 +18,15 @@ public class PlainKarafIT {
     @Test
     public void anAgencyIsInstalledAndServes() throws Exception {
         Path repository = RunningContainer.home().resolve("system");
-        try (PlainKaraf karaf = new PlainKaraf()) {
+        try (PlainKaraf karaf = new PlainKaraf(repository)) {
             karaf.start();
-            karaf.type("config:property-append --pid org.ops4j.pax.url.mvn org.ops4j.pax.url.mvn.defaultRepositories"
-                    + " \", file:" + repository + "@id=talaksana@snapshots\"");
             karaf.type("feature:repo-add mvn:id.talaksana/features/" + System.getProperty("talaksana.version")
                     + "/xml/features");
-            karaf.type("feature:install talaksana-agency-kanreg");
+            karaf.type("feature:install --no-auto-refresh talaksana-agency-kanreg");
 
             karaf.awaitAt("/api/health", "\"open\":1");
             karaf.awaitAt("/api/agencies/" + SERVICE, "13/POS.AP/F/2023");
-            karaf.awaitAt("/kanreg", "Persetujuan Teknis Penetapan NI CASN");
+            karaf.awaitAt("/kanreg", "persetujuan-teknis-ni-casn");
             assertThat(open(karaf, officer(karaf)).statusCode()).isEqualTo(201);
 
             Path data = karaf.home().resolve("talaksana");
