@@ -93,6 +93,9 @@ final class PlainKaraf implements AutoCloseable {
         environment.keySet().removeIf(name -> name.startsWith("TALAKSANA_") || name.startsWith("KARAF_"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("TERM", "dumb");
+        environment.put(
+                "EXTRA_JAVA_OPTS",
+                "-Djdk.util.zip.disableZip64ExtraFieldValidation=true -Dorg.apache.cxf.osgi.http.transport.disable=true");
         process = builder.start();
     }
 
