@@ -20,7 +20,6 @@ public class ManifestsTest {
     private static final Set<String> WITH_JAVA = Set.of("singkawang");
 
     private static final Map<String, Attributes> BUNDLES = new TreeMap<>();
-    private static Attributes framework;
 
     @BeforeClass
     public static void readManifests() throws IOException {
@@ -28,11 +27,7 @@ public class ManifestsTest {
             for (Path jar : jars.filter(p -> p.toString().endsWith(".jar")).toList()) {
                 try (JarFile file = new JarFile(jar.toFile())) {
                     Attributes manifest = file.getManifest().getMainAttributes();
-                    if (manifest.getValue("Bundle-SymbolicName").equals("id.talaksana.framework")) {
-                        framework = manifest;
-                    } else {
-                        BUNDLES.put(manifest.getValue("Bundle-SymbolicName").split(";")[0], manifest);
-                    }
+                    BUNDLES.put(manifest.getValue("Bundle-SymbolicName").split(";")[0], manifest);
                 }
             }
         }
@@ -121,15 +116,6 @@ public class ManifestsTest {
             // An optional import that an agency could satisfy would refresh the room when the agency comes or goes.
             assertThat(imports == null ? "" : imports).as(name).doesNotContain("resolution:=optional");
         });
-    }
-
-    /** Nothing of it is in it: it is the framework's class path. */
-    @Test
-    public void theFrameworkHandsOutOnePackageMore() {
-        assertThat(framework.getValue("Fragment-Host")).isEqualTo("system.bundle;extension:=framework");
-        assertThat(framework.getValue("Export-Package")).isEqualTo("com.sun.xml.bind.annotation;version=\"2.3.9\"");
-        assertThat(framework.getValue("Import-Package")).isNull();
-        assertThat(framework.getValue("ExtensionBundle-Activator")).isNull();
     }
 
     @Test
