@@ -77,7 +77,30 @@ public class Api extends Application {
         JsonMapper mapper = Json.mapper();
         BoundedBodies bodies = new BoundedBodies(door, address);
         JsonReader reader = new JsonReader(mapper, bodies);
-        singletons = new LinkedHashSet<>(List.of(
+        singletons = new LinkedHashSet<>();
+        singletons.addAll(ofAgencies(core, bodies));
+        singletons.addAll(ofWork(core, address, reader, bodies));
+        singletons.addAll(List.of(
+                new AuthenticationFilter(core, address),
+                new DeclaredBodies(),
+                new QueryFilter(),
+                new HeaderFilter(),
+                new ProblemFilter(Open311Resource.PATH),
+                bodies,
+                reader,
+                new JsonWriter(mapper)));
+        singletons.addAll(List.of(
+                new Open311Errors(),
+                new ProblemErrors(),
+                new Refusals(),
+                new TooManyAttemptsErrors(),
+                new FrameworkErrors(),
+                new UnexpectedErrors()));
+    }
+
+    /** What agencies publish, and who changes it. */
+    private static List<Object> ofAgencies(CoreServices core, BoundedBodies bodies) {
+        return List.of(
                 new HealthResource(core),
                 new DocumentResource(),
                 new AgencyResource(core),
@@ -88,30 +111,22 @@ public class Api extends Application {
                 new DefinitionResource(core, bodies),
                 new RegisterResource(core),
                 new QuarantineResource(core),
+                new AssignmentListResource(core),
+                new AssignmentResource(core));
+    }
+
+    /** Cases and complaints. */
+    private static List<Object> ofWork(
+            CoreServices core, ClientAddress address, JsonReader reader, BoundedBodies bodies) {
+        return List.of(
+                new MeResource(),
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core, address),
+                new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),
-                new Open311Resource(core, address, bodies),
-                new MigrationResource(core),
-                new AssignmentListResource(core),
-                new AssignmentResource(core),
-                new MeResource(),
-                new AuthenticationFilter(core, address),
-                new DeclaredBodies(),
-                new QueryFilter(),
-                new HeaderFilter(),
-                new ProblemFilter(Open311Resource.PATH),
-                new Open311Errors(),
-                bodies,
-                reader,
-                new JsonWriter(mapper),
-                new ProblemErrors(),
-                new Refusals(),
-                new TooManyAttemptsErrors(),
-                new FrameworkErrors(),
-                new UnexpectedErrors()));
+                new Open311Resource(core, address, bodies));
     }
 
     @Override
