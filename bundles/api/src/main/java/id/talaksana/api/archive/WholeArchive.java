@@ -75,16 +75,18 @@ public final class WholeArchive {
                 }
             }
         } catch (ZipException e) {
-            throw String.valueOf(e.getMessage()).contains("encrypted") ? encrypted() : damaged(last(), e.getMessage());
+            throw String.valueOf(e.getMessage()).contains("encrypted")
+                    ? encrypted()
+                    : damaged(last(), new Text(e.getMessage(), e.getMessage()));
         } catch (EOFException e) {
-            throw damaged(last(), "it ends too early");
+            throw damaged(last(), ApiWords.text("it-ends-too-early"));
         } catch (IllegalArgumentException e) {
-            throw damaged(last(), "a file name is not in UTF-8");
+            throw damaged(last(), ApiWords.text("a-file-name-is-not-in-utf-8"));
         } catch (IOException e) {
-            throw damaged(last(), e.getMessage());
+            throw damaged(last(), new Text(e.getMessage(), e.getMessage()));
         }
         if (!listed.equals(read)) {
-            throw damaged(name, "its directory lists other files than it has");
+            throw damaged(name, ApiWords.text("its-directory-lists-other-files"));
         }
     }
 
@@ -117,7 +119,7 @@ public final class WholeArchive {
                 }
             }
         }
-        throw damaged(name, "its end is missing");
+        throw damaged(name, ApiWords.text("its-end-is-missing"));
     }
 
     private List<Listed> directory(ByteBuffer directory) throws Unsound {
@@ -141,7 +143,7 @@ public final class WholeArchive {
             at = next;
         }
         if (at != directory.limit()) {
-            throw damaged(name, "its directory is broken");
+            throw damaged(name, ApiWords.text("its-directory-is-broken"));
         }
         return listed;
     }
@@ -153,7 +155,7 @@ public final class WholeArchive {
     // ---- words
     // -------------------------------------------------------------------------------------------------------
 
-    private static Unsound damaged(String file, String how) {
+    private static Unsound damaged(String file, Text how) {
         return new Unsound(error(
                 file,
                 "archive-damaged",

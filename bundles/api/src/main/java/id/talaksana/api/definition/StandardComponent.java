@@ -10,39 +10,25 @@ import java.util.function.Function;
  * eight of internal management.
  */
 public enum StandardComponent {
-    REQUIREMENTS("Persyaratan", s -> s.requirements() != null),
-    PROCEDURE("Sistem, mekanisme, dan prosedur", s -> !s.steps().isEmpty()),
-    PROCESSING_TIME("Jangka waktu pelayanan", s -> s.processingTime() != null),
-    FEE("Biaya/tarif", s -> s.fee() != null),
-    PRODUCT("Produk pelayanan", s -> s.products() != null),
-    COMPLAINTS("Penanganan pengaduan, saran, dan masukan", s -> s.complaints() != null),
-    LEGAL_BASIS("Dasar hukum", s -> !s.legalBasis().isEmpty()),
-    FACILITIES(
-            "Sarana, prasarana, dan/atau fasilitas",
-            s -> !s.standard().facilities().isEmpty()),
-    COMPETENCE("Kompetensi pelaksana", s -> !s.standard().competence().isEmpty()),
-    INTERNAL_OVERSIGHT(
-            "Pengawasan internal", s -> !s.standard().internalOversight().isEmpty()),
-    STAFFING("Jumlah pelaksana", s -> !s.standard().staffing().isEmpty()),
-    SERVICE_GUARANTEE("Jaminan pelayanan", s -> !s.standard().serviceGuarantee().isEmpty()),
-    SAFETY_GUARANTEE(
-            "Jaminan keamanan dan keselamatan pelayanan",
-            s -> !s.standard().safetyGuarantee().isEmpty()),
-    PERFORMANCE_EVALUATION(
-            "Evaluasi kinerja pelaksana",
-            s -> !s.standard().performanceEvaluation().isEmpty());
+    REQUIREMENTS(s -> s.requirements() != null),
+    PROCEDURE(s -> !s.steps().isEmpty()),
+    PROCESSING_TIME(s -> s.processingTime() != null),
+    FEE(s -> s.fee() != null),
+    PRODUCT(s -> s.products() != null),
+    COMPLAINTS(s -> s.complaints() != null),
+    LEGAL_BASIS(s -> !s.legalBasis().isEmpty()),
+    FACILITIES(s -> !s.standard().facilities().isEmpty()),
+    COMPETENCE(s -> !s.standard().competence().isEmpty()),
+    INTERNAL_OVERSIGHT(s -> !s.standard().internalOversight().isEmpty()),
+    STAFFING(s -> !s.standard().staffing().isEmpty()),
+    SERVICE_GUARANTEE(s -> !s.standard().serviceGuarantee().isEmpty()),
+    SAFETY_GUARANTEE(s -> !s.standard().safetyGuarantee().isEmpty()),
+    PERFORMANCE_EVALUATION(s -> !s.standard().performanceEvaluation().isEmpty());
 
-    private final String label;
     private final Function<PublicService, Boolean> told;
 
-    StandardComponent(String label, Function<PublicService, Boolean> told) {
-        this.label = label;
+    StandardComponent(Function<PublicService, Boolean> told) {
         this.told = told;
-    }
-
-    /** The component's name in the regulation. */
-    public String label() {
-        return label;
     }
 
     /** Whether it is one of the six of service delivery, which must be published. */

@@ -12,6 +12,7 @@ import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
@@ -51,7 +52,8 @@ public class WordingTest {
             Alignment.Relation.class,
             Step.Act.Kind.class,
             Requirement.Copy.class,
-            Duration.Unit.class);
+            Duration.Unit.class,
+            StandardComponent.class);
 
     @Test
     public void bothLanguagesHaveTheSameWords() throws IOException {

@@ -116,6 +116,7 @@ public final class Agenda implements Pending {
     public int work() {
         List<Duty> here = duties;
         begin(here);
+        here.forEach(duty -> duty.arises(now(), store::enter));
         Map<String, Duty> byKind =
                 here.stream().collect(Collectors.toMap(Duty::kind, Function.identity(), (goes, comes) -> comes));
         int done = 0;

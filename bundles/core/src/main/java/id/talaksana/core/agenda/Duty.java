@@ -5,6 +5,7 @@ import id.talaksana.api.store.AgendaStore.Kept;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Does what is due of one kind. A service; called by one thread. */
 public interface Duty {
@@ -16,6 +17,12 @@ public interface Duty {
     default List<Entry> begins(Instant now) {
         return List.of();
     }
+
+    /**
+     * Enters what has come up since, before each look. Whoever hears of it does no more than remember it: to enter it can
+     * mean to wait for a node that is at the same entry.
+     */
+    default void arises(Instant now, Consumer<Entry> enter) {}
 
     /**
      * How long at most it takes outside of any transaction, because it speaks to somebody outside: for so long nobody else

@@ -10,7 +10,6 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Edition;
 import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.AgendaStore.Entry;
 import id.talaksana.api.store.AgendaStore.Kept;
 import id.talaksana.api.store.CaseStore;
@@ -30,6 +29,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,7 +63,10 @@ public final class AutomaticMoves implements Duty {
     private final CaseStore store;
     private final Supplier<WorkingCalendar> calendar;
     private final StoredMigrations migrations;
-    private final List<ChangeBell.Hearing> hearings;
+    /** Agencies of which something was heard; their entries are made by the agenda's worker. */
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
+
+    private List<ChangeBell.Hearing> hearings = List.of();
 
     @Activate
     public AutomaticMoves(
@@ -71,39 +75,36 @@ public final class AutomaticMoves implements Duty {
             @Reference Calendars calendars,
             @Reference Assigned assigned,
             @Reference Clock clock,
-            @Reference AgendaStore agenda,
             @Reference ChangeBell changes) {
-        this(
-                catalogue,
-                store,
-                assigned,
-                new OfficeClock(clock, calendars::current),
-                List.of(
-                        changes.hear(Topic.REGISTER, agency -> agenda.enter(entry(agency, now(clock)))),
-                        changes.hear(Topic.PRESENCE, agency -> agenda.enter(entry(agency, now(clock))))));
+        this(catalogue, store, assigned, new OfficeClock(clock, calendars::current));
+        this.hearings = List.of(changes.hear(Topic.REGISTER, heard::add), changes.hear(Topic.PRESENCE, heard::add));
     }
 
     /** Hears of nothing, for tests. */
     AutomaticMoves(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office) {
-        this(catalogue, store, assigned, office, List.of());
-    }
-
-    private AutomaticMoves(
-            Catalogue catalogue,
-            CaseStore store,
-            Assigned assigned,
-            OfficeClock office,
-            List<ChangeBell.Hearing> hearings) {
         this.catalogue = catalogue;
         this.store = store;
         this.calendar = office.calendar();
         this.migrations = new StoredMigrations(catalogue, store, assigned, office);
-        this.hearings = hearings;
     }
 
     @Deactivate
     void stop() {
         hearings.forEach(ChangeBell.Hearing::close);
+    }
+
+    /** Whoever hears must not wait for another node's moves; the agenda's worker may. */
+    @Override
+    public void arises(Instant now, Consumer<Entry> enter) {
+        for (String agency : heard) {
+            heard.remove(agency);
+            try {
+                enter.accept(entry(agency, now));
+            } catch (RuntimeException e) {
+                heard.add(agency);
+                throw e;
+            }
+        }
     }
 
     private static Instant now(Clock clock) {

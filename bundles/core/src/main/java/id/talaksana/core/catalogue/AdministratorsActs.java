@@ -47,7 +47,12 @@ final class AdministratorsActs {
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.CONFLICT,
-                        CoreWords.text("version-cannot-be-taken-into-use", wanted, String.join(", ", others)),
+                        wanted.equals(inUse.version())
+                                ? CoreWords.text("version-is-in-use", wanted)
+                                : others.isEmpty()
+                                        ? CoreWords.text("there-is-no-other-version", wanted)
+                                        : CoreWords.text(
+                                                "version-cannot-be-taken-into-use", wanted, String.join(", ", others)),
                         others));
         // What is kept for ever can be used again, also when whatever brought it is no longer here to go away.
         Origin origin = register.hasLeft(target.origin()) ? new Origin(Origin.Kind.UPLOAD, by) : target.origin();

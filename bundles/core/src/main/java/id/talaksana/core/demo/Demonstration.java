@@ -16,6 +16,7 @@ import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,8 @@ public final class Demonstration {
                 if (entry.state() == AgencyEntry.State.OPEN) {
                     seed(entry);
                 }
+            } catch (Refusal refusal) {
+                LOG.warn("Sample data of {} is made later: {}", entry.id(), refusal.getMessage());
             } catch (IOException | RuntimeException e) {
                 LOG.error("Sample data of {} could not be made", entry.id(), e);
             }

@@ -3,6 +3,8 @@ package id.talaksana.documents.standard;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.StandardComponent;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.documents.paper.Html;
 import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.sop.SopPaper;
@@ -23,7 +25,8 @@ public final class StandardHtml {
         page.paragraph("Nomor: " + PaperWording.orOpen(service.document().number()));
         Components components = new Components(service);
         for (StandardComponent component : StandardComponent.values()) {
-            page.heading(component.ordinal() + 1 + ". " + component.label());
+            page.heading(component.ordinal() + 1 + ". "
+                    + Wording.in(Language.INDONESIAN).of(component));
             entries(page, components.of(component));
         }
         page.heading("Maklumat pelayanan")

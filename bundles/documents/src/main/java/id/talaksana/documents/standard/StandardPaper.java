@@ -3,6 +3,8 @@ package id.talaksana.documents.standard;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.StandardComponent;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.documents.paper.Face;
 import id.talaksana.documents.paper.Flowing;
 import id.talaksana.documents.paper.Paper;
@@ -35,7 +37,10 @@ public final class StandardPaper {
             } else if (component == StandardComponent.LEGAL_BASIS) {
                 page.heading("B. Komponen pengelolaan pelayanan", 2);
             }
-            page.heading(component.ordinal() + 1 + ". " + component.label(), 3);
+            page.heading(
+                    component.ordinal() + 1 + ". "
+                            + Wording.in(Language.INDONESIAN).of(component),
+                    3);
             entries(page, structure, components.of(component));
         }
         page.heading("Maklumat pelayanan", 2);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.documents.Poppler;
 import id.talaksana.documents.paper.PaperWording;
@@ -40,7 +42,10 @@ public class StandardTest {
                         "Nomor: " + PaperWording.orOpen(p.service().document().number()));
                 for (StandardComponent component : StandardComponent.values()) {
                     String where = p + " " + component;
-                    text.find(where, component.ordinal() + 1 + ". " + component.label());
+                    text.find(
+                            where,
+                            component.ordinal() + 1 + ". "
+                                    + Wording.in(Language.INDONESIAN).of(component));
                     for (Components.Entry entry : components.of(component)) {
                         String sign = entry.heads() ? "" : entry.number() == null ? "•" : entry.number() + ".";
                         text.find(where, sign + entry.text());
@@ -76,7 +81,7 @@ public class StandardTest {
     public void theProcedureHasEveryStepWithItsWords() throws IOException {
         for (Agencies.Published p : Agencies.services()) {
             Poppler.Text text = Poppler.text(bytes(p), "-raw", SopPaper.footer(p.definition()));
-            text.find(p.toString(), "2. " + StandardComponent.PROCEDURE.label());
+            text.find(p.toString(), "2. " + Wording.in(Language.INDONESIAN).of(StandardComponent.PROCEDURE));
             p.service()
                     .steps()
                     .forEach(step -> text.find(

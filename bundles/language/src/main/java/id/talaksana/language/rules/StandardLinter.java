@@ -3,7 +3,7 @@ package id.talaksana.language.rules;
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.StandardComponent;
-import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.List;
@@ -20,22 +20,22 @@ record StandardLinter(PublicService service, Located at) {
     /** The six that must be published one by one; the eight of management together, since most documents lack them all. */
     private void components() {
         List<StandardComponent> missing = List.copyOf(StandardComponent.untoldBy(service));
-        missing.stream().filter(StandardComponent::published).forEach(c -> missing(c.label(), c.toString()));
+        missing.stream().filter(StandardComponent::published).forEach(c -> missing(List.of(c)));
         List<StandardComponent> internal =
                 missing.stream().filter(c -> !c.published()).toList();
         if (!internal.isEmpty()) {
-            missing(
-                    internal.stream().map(StandardComponent::label).collect(Collectors.joining("; ")),
-                    internal.stream().map(StandardComponent::toString).collect(Collectors.joining("; ")));
+            missing(internal);
         }
     }
 
-    private void missing(String labels, String terms) {
+    private void missing(List<StandardComponent> components) {
         at.warn(
                 "",
                 "missing-component",
                 Linter.STANDARD,
-                LanguageWords.text("missing-components", new Text(labels, terms)),
+                LanguageWords.text(
+                        "missing-components",
+                        Wording.both(words -> components.stream().map(words::of).collect(Collectors.joining("; ")))),
                 LanguageWords.text("complete-the-14-components"));
     }
 

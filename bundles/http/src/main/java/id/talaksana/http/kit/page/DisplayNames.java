@@ -153,7 +153,7 @@ public final class DisplayNames {
     public static List<String> openComponents(PageRequest v, PublicService service) {
         return StandardComponent.untoldBy(service).stream()
                 .filter(component -> !component.published())
-                .map(StandardComponent::label)
+                .map(component -> v.wording().of(component))
                 .toList();
     }
 

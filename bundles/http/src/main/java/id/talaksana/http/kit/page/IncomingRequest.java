@@ -84,6 +84,10 @@ public final class IncomingRequest implements AutoCloseable {
 
     private static List<String> path(String uri) {
         List<String> path = new ArrayList<>();
+        if (uri == null) {
+            // A request for a connection through us names no path.
+            return List.of();
+        }
         for (String segment : uri.split(";", 2)[0].split("/", -1)) {
             path.add(decoded(segment.replace("+", "%2B")));
         }

@@ -2,12 +2,16 @@ package id.talaksana.karaf.command.agency;
 
 import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.agenda.Pending.Item;
+import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.ConsoleTable;
 import id.talaksana.karaf.command.ConsoleText;
+import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -30,6 +34,9 @@ public class ShowAgenda extends ConsoleCommand {
     Pending pending;
 
     @Reference
+    Catalogue catalogue;
+
+    @Reference
     Clock clock;
 
     @Override
@@ -37,26 +44,41 @@ public class ShowAgenda extends ConsoleCommand {
         List<Item> items = pending.items(agency);
         ConsoleTable table = new ConsoleTable("Tidak ada yang menunggu.")
                 .column("Instansi", ConsoleTable.WHOLE)
-                .column("Jenis", 12)
+                .column("Jenis", 18)
                 .column("Perihal", 30)
                 .column("Sejak", 24)
                 .column("Berikutnya", 24)
                 .column("Gagal", 5);
         items.forEach(item -> table.row(
                 item.agency(),
-                item.kind(),
+                kind(item),
                 item.subject(),
-                item.since().isAfter(clock.instant()) ? "belum tiba" : item.since(),
-                item.next(),
+                item.since().isAfter(clock.instant()) ? "belum tiba" : moment(item, item.since()),
+                moment(item, item.next()),
                 item.attempts()));
         table.print(out);
         items.stream()
                 .filter(item -> item.fault() != null)
                 .forEach(item -> ConsoleText.indented(
-                        out, item.agency() + "  ", item.kind() + " " + item.subject() + ": " + item.fault()));
+                        out, item.agency() + "  ", kind(item) + " " + item.subject() + ": " + item.fault()));
         Pending.Lag lag = pending.lag();
         if (lag.late() > 0) {
             ConsoleText.field(out, "Terlambat", lag.late() + ", sejak " + lag.since());
         }
+    }
+
+    private String moment(Item item, Instant moment) {
+        return ConsoleWording.of(
+                moment, ConsoleWording.zone(catalogue.agency(item.agency()).flatMap(AgencyEntry::current)));
+    }
+
+    /** As administrators call it. */
+    private static String kind(Item item) {
+        return switch (item.kind()) {
+            case "deadlines" -> "tenggat pengaduan";
+            case "moves" -> "pindah versi";
+            case "notices" -> "pemberitahuan";
+            default -> item.kind();
+        };
     }
 }

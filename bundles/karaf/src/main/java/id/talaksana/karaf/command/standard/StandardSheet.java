@@ -52,7 +52,7 @@ final class StandardSheet {
     }
 
     private void component(StandardComponent component) {
-        ConsoleText.heading(out, component.ordinal() + 1 + ". " + component.label());
+        ConsoleText.heading(out, component.ordinal() + 1 + ". " + ConsoleWording.WORDS.of(component));
     }
 
     private void item(String number, String text) {
@@ -162,7 +162,7 @@ final class StandardSheet {
         Collection<StandardComponent> untold = StandardComponent.untoldBy(service);
         String open = untold.stream()
                 .filter(component -> !component.published())
-                .map(StandardComponent::label)
+                .map(component -> ConsoleWording.WORDS.of(component))
                 .collect(Collectors.joining("; "));
         if (!open.isEmpty()) {
             ConsoleText.heading(out, "Komponen lain yang " + ConsoleWording.OPEN);
