@@ -28,7 +28,7 @@ public class ShowAgendaTest {
                                 0,
                                 null)));
         assertThat(console.run(new ShowAgenda(), Map.of()))
-                .contains("kanreg", "deadlines", "2026-03-16T02:00:08Z", "rusak sekali", "belum tiba")
+                .contains("kanreg", "tenggat pengaduan", "16 Mar 2026 09.00 WIB", "rusak sekali", "belum tiba")
                 .contains("1, sejak 2026-03-16T02:00:00Z");
     }
 
