@@ -72,6 +72,7 @@ public final class WatchedFolder implements Arrivals {
 
     private volatile boolean looked;
     private final Seen whole = new Seen();
+    private final Seen looking = new Seen();
     private boolean swept;
     private boolean told;
     private boolean away;
@@ -90,7 +91,9 @@ public final class WatchedFolder implements Arrivals {
                 registry,
                 catalogue,
                 quarantine);
-        worker.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        // One look that fails must not be the last.
+        worker.scheduleWithFixedDelay(
+                () -> attempt(folder.toString(), looking, this::look), 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** One that looks only when it is told to. */
