@@ -53,7 +53,7 @@ final class BadPlugins {
 
     private void thatAreNoBundles() throws IOException {
         byte[] good = bytes(jar("terpotong"));
-        raw("terpotong", Arrays.copyOf(good, good.length / 2), "archive-damaged", "its end is missing");
+        raw("terpotong", Arrays.copyOf(good, good.length / 2), "archive-damaged", "ujungnya tidak ada");
         raw("sampah", "bukan arsip sama sekali".getBytes(StandardCharsets.UTF_8), "no-archive");
         raw("kosong", new byte[0], "no-archive");
         refused(
