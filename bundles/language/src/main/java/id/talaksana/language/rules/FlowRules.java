@@ -165,8 +165,9 @@ public final class FlowRules {
                 back.get(to).add(i);
             }
         }
-        BitSet reached =
-                walk(ways, order.first(step -> true).stream().map(this::at).toList());
+        List<Integer> first =
+                order.parts() ? order.first(step -> true).stream().map(this::at).toList() : List.of(0);
+        BitSet reached = walk(ways, first);
         BitSet ends = walk(back, List.of(end));
         for (int i = 0; i < end; i++) {
             if (!reached.get(i)) {
@@ -196,23 +197,27 @@ public final class FlowRules {
     private List<Integer> ways(int i) {
         Step step = steps.get(i);
         if (step.outcomes().isEmpty()) {
-            return step.next() == null ? onwards(step) : List.of(index.get(step.next()));
+            return step.next() == null ? onwards(i) : List.of(index.get(step.next()));
         }
-        return step.outcomes().stream().flatMap(o -> way(step, o).stream()).toList();
+        return step.outcomes().stream().flatMap(o -> way(i, o).stream()).toList();
     }
 
-    private List<Integer> way(Step step, Outcome outcome) {
+    private List<Integer> way(int i, Outcome outcome) {
         if (outcome.ending() != null) {
             return List.of(end);
         }
         if (outcome.returns()) {
             return List.of(index.get(outcome.returnTo().value()));
         }
-        return outcome.next() == null ? onwards(step) : List.of(index.get(outcome.next()));
+        return outcome.next() == null ? onwards(i) : List.of(index.get(outcome.next()));
     }
 
-    private List<Integer> onwards(Step step) {
-        List<Integer> next = order.directlyAfter(step).stream().map(this::at).toList();
+    private List<Integer> onwards(int i) {
+        if (!order.parts()) {
+            return List.of(i + 1);
+        }
+        List<Integer> next =
+                order.directlyAfter(steps.get(i)).stream().map(this::at).toList();
         return next.isEmpty() ? List.of(end) : next;
     }
 
