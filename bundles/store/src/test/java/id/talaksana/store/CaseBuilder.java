@@ -138,6 +138,7 @@ final class CaseBuilder {
                 open.step(),
                 open.actors(),
                 open.openedAt(),
+                open.openedWith(),
                 open.dueAt(),
                 by,
                 at,
@@ -148,6 +149,7 @@ final class CaseBuilder {
                 requestKey,
                 null,
                 null,
+                file.closedSteps() + 1,
                 file.head(),
                 sha256(file.head() + by + comment));
         CaseFile after = new CaseFile(
@@ -168,7 +170,7 @@ final class CaseBuilder {
                 closed.digest(),
                 file.version() + 1,
                 next == null ? List.of() : List.of(next));
-        return new Change(after, closed, next);
+        return new Change(after, List.of(closed), next == null ? List.of() : List.of(next));
     }
 
     static String sha256(String text) {

@@ -60,7 +60,7 @@ public class CaseStoreContractTest extends StoreContract {
         assertThat(after).isEqualTo(changes.get(0).after());
         assertThat(store().find(scope(), file.id())).contains(after);
         assertThat(store().rows(scope(), file.id()))
-                .containsExactly(changes.get(0).closed(), changes.get(0).opened());
+                .containsExactly(changes.get(0).done(), changes.get(0).opened().get(0));
     }
 
     @Test
@@ -142,7 +142,7 @@ public class CaseStoreContractTest extends StoreContract {
             return changes.get(0);
         });
         CaseFile again = store().change(file.id(), "ani:1", ANY_REGISTER, situation -> {
-            assertThat(situation).isEqualTo(new Situation(after, changes.get(0).closed()));
+            assertThat(situation).isEqualTo(new Situation(after, changes.get(0).done()));
             return Change.none(situation.caseFile());
         });
         assertThat(again).isEqualTo(after);

@@ -207,7 +207,7 @@ public class DatabaseTest {
             CaseFile file = stores.cases.open(CaseBuilder.in("uji").build(), null, ANY_REGISTER);
             assertThatThrownBy(() -> stores.cases.change(file.id(), null, ANY_REGISTER, situation -> {
                         Change change = CaseBuilder.step(situation, "ani", null, null);
-                        return new Change(change.after(), change.opened(), null);
+                        return new Change(change.after(), change.opened(), List.of());
                     }))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(stores.cases.find(Scope.of("uji"), file.id())).contains(file);

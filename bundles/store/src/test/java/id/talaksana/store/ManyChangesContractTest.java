@@ -145,12 +145,13 @@ public class ManyChangesContractTest extends StoreContract {
     private static Change moved(Situation situation) {
         CaseFile before = situation.caseFile();
         Change step = CaseBuilder.step(situation, "pengelola", "SK 2", null);
-        StepRow c = step.closed();
+        StepRow c = step.done();
         StepRow closed = new StepRow(
                 c.number(),
                 c.step(),
                 c.actors(),
                 c.openedAt(),
+                c.openedWith(),
                 c.dueAt(),
                 c.closedBy(),
                 c.closedAt(),
@@ -161,8 +162,9 @@ public class ManyChangesContractTest extends StoreContract {
                 null,
                 new Move(before.definitionVersion(), before.digest(), "2.0.0", OTHER),
                 "usia: memenuhi\nsidik: ä",
+                c.place(),
                 c.previous(),
                 c.digest());
-        return new Change(step.after().movedTo("2.0.0", OTHER), closed, step.opened());
+        return new Change(step.after().movedTo("2.0.0", OTHER), List.of(closed), step.opened());
     }
 }

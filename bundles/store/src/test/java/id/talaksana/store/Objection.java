@@ -77,7 +77,7 @@ final class Objection implements RecordKind<Objection.File, Objection.Row> {
     }
 
     @Override
-    public List<String> digests(File f, Row row, Row next) {
+    public List<String> digests(File f, Row row, List<Row> rows) {
         return List.of(digest(row));
     }
 

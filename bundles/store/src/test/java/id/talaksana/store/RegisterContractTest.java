@@ -50,7 +50,7 @@ public class RegisterContractTest extends StoreContract {
                 c.head(),
                 c.version(),
                 List.of());
-        return new Change(closed, step.closed(), null);
+        return new Change(closed, step.closed(), List.of());
     }
 
     @Test

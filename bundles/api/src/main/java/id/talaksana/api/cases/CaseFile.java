@@ -2,6 +2,7 @@ package id.talaksana.api.cases;
 
 import id.talaksana.api.text.Term;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,9 @@ import java.util.Set;
  * @param openedBy who opened it, as {@link id.talaksana.api.access.Doer} writes it
  * @param closedAt null while it is open
  * @param closedSteps how many steps were closed so far
- * @param head digest of the newest closed row, or of the opening when there is none
+ * @param head digest of the row that was closed last, or of the opening when there is none
  * @param version counts every change, for optimistic locking
- * @param open the steps that are open now: at most one in this version of the engine
+ * @param open the steps that are open now, in order of opening
  */
 public record CaseFile(
         CaseId id,
@@ -97,18 +98,26 @@ public record CaseFile(
                 open);
     }
 
-    /** The same case one row further, with another step open. */
-    public CaseFile stepped(StepRow closed, StepRow opened) {
+    /** The same case further by rows, with what was there and what it has handed over as before. */
+    public CaseFile stepped(List<StepRow> closed, List<StepRow> opened) {
         return stepped(closed, opened, presented, state, products);
     }
 
     /**
-     * The same case one row further.
+     * The same case further by the rows that a deed closed, in order, and opened.
      *
-     * @param opened null: this was its last step
+     * @param opened may be empty: where nothing else is open either, the case is closed
      */
     public CaseFile stepped(
-            StepRow closed, StepRow opened, List<String> nowPresented, State nowState, List<String> nowProducts) {
+            List<StepRow> closed,
+            List<StepRow> opened,
+            List<String> nowPresented,
+            State nowState,
+            List<String> nowProducts) {
+        StepRow last = closed.get(closed.size() - 1);
+        List<StepRow> nowOpen = new ArrayList<>(open);
+        nowOpen.removeIf(row -> closed.stream().anyMatch(gone -> gone.number() == row.number()));
+        nowOpen.addAll(opened);
         return new CaseFile(
                 id,
                 service,
@@ -122,11 +131,21 @@ public record CaseFile(
                 nowProducts,
                 openedBy,
                 openedAt,
-                opened == null ? closed.closedAt() : null,
-                closedSteps + 1,
-                closed.digest(),
+                nowOpen.isEmpty() ? last.closedAt() : null,
+                closedSteps + closed.size(),
+                last.digest(),
                 version + 1,
-                opened == null ? List.of() : List.of(opened));
+                nowOpen);
+    }
+
+    /** How many rows its record has. */
+    public int rows() {
+        return closedSteps + open.size();
+    }
+
+    /** Its open rows without one. */
+    public List<StepRow> openBeside(StepRow row) {
+        return open.stream().filter(other -> other.number() != row.number()).toList();
     }
 
     /** Where a case stands. */

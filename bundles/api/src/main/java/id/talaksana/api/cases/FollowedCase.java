@@ -15,7 +15,7 @@ import java.util.List;
  * @param digest digest of that definition
  * @param subject what it is about, as given at opening
  * @param closedAt null while it is open
- * @param steps its record in order; the last one is open while the case is
+ * @param steps its record in the order in which they were closed, then those that are open
  * @param products what was handed over so far
  */
 public record FollowedCase(
@@ -46,8 +46,8 @@ public record FollowedCase(
      *     is assigned yet, or it was done by an administrator
      * @param dueAt null: no time was set
      * @param doneAt null while it is open
-     * @param outcome id of the outcome, {@link StepRow#DONE}, {@link StepRow#MOVED} or {@link StepRow#WITHDRAWN}; null
-     *     while it is open
+     * @param outcome id of the outcome, {@link StepRow#DONE}, {@link StepRow#MOVED}, {@link StepRow#SUPERSEDED} or
+     *     {@link StepRow#WITHDRAWN}; null while it is open
      * @param outcomeLabel the document's words for the outcome; null where it has none
      * @param turnedDown whether it was sent back for correction, or ended the case without its product
      * @param movedTo the version of the definition that the case went over to with this row; null: it stayed

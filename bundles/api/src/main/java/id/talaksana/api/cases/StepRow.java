@@ -8,10 +8,11 @@ import java.util.List;
  * One row of a case's record: who was to do a step and by when, and once closed who did it, when and with what outcome.
  * Open rows are the work list, closed rows the history; there is no other state.
  *
- * @param number counts the rows of the case from 1 in order of opening; the chain follows this order
+ * @param number counts the rows of the case from 1 in order of opening
  * @param step id of the step
  * @param actors ids of the actors who may close it: whom the document names, else whom the agency's administrator
  *     assigned; empty: nobody yet, so that it waits
+ * @param openedWith place of the closed row with which it was opened; 0: the case's opening
  * @param dueAt when it is due; null: no time was set
  * @param closedBy who did it, as {@link id.talaksana.api.access.Doer} writes it; null while open
  * @param outcome id of the outcome; null while open
@@ -22,7 +23,9 @@ import java.util.List;
  * @param move to which version of its agency's definition the case went over with this row; null: it stayed
  * @param evidence what the officer stated and the extensions that were asked answered, a line each, at most 4,000 characters;
  *     null: nothing was asked
- * @param previous digest of the row before it, or of the opening; null while open
+ * @param place counts the closed rows of the case from 1 in order of closing, which the chain follows; where one step
+ *     follows another it is the number; null while open
+ * @param previous digest of the row closed before it, or of the opening; null while open
  * @param digest SHA-256 over this row and {@code previous}; null while open
  */
 public record StepRow(
@@ -30,6 +33,7 @@ public record StepRow(
         String step,
         List<String> actors,
         Instant openedAt,
+        int openedWith,
         Instant dueAt,
         String closedBy,
         Instant closedAt,
@@ -40,6 +44,7 @@ public record StepRow(
         String requestKey,
         Move move,
         String evidence,
+        Integer place,
         String previous,
         String digest) {
 
@@ -49,6 +54,8 @@ public record StepRow(
     public static final String MOVED = "moved";
     /** Outcome of the step that was open when its case was withdrawn. */
     public static final String WITHDRAWN = "withdrawn";
+    /** Outcome of a step that was open beside another one which sent the case back before it, or ended the case. */
+    public static final String SUPERSEDED = "superseded";
 
     public StepRow {
         actors = List.copyOf(actors);
@@ -62,6 +69,7 @@ public record StepRow(
                 step,
                 actors,
                 openedAt,
+                openedWith,
                 dueAt,
                 closedBy,
                 closedAt,
@@ -72,15 +80,43 @@ public record StepRow(
                 requestKey,
                 move,
                 evidence,
+                place,
                 previous,
                 ownDigest);
     }
 
-    /** A row that is opened: everything else comes with its closing. */
+    /** A row that is opened where one step follows another: everything else comes with its closing. */
     public static StepRow opened(int number, String step, List<String> actors, Instant openedAt, Instant dueAt) {
+        return opened(number, step, actors, openedAt, number - 1, dueAt);
+    }
+
+    /** A row that is opened with the closed row at a place. */
+    public static StepRow opened(
+            int number, String step, List<String> actors, Instant openedAt, int openedWith, Instant dueAt) {
         return new StepRow(
-                number, step, actors, openedAt, dueAt, null, null, null, null, null, null, null, null, null, null,
+                number,
+                step,
+                actors,
+                openedAt,
+                openedWith,
+                dueAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    /** This open row for others. */
+    public StepRow assignedTo(List<String> others) {
+        return opened(number, step, others, openedAt, openedWith, dueAt);
     }
 
     /** This open row as it is closed, not yet signed. */
@@ -94,12 +130,14 @@ public record StepRow(
             String key,
             Move itsMove,
             String itsEvidence,
+            int itsPlace,
             String before) {
         return new StepRow(
                 number,
                 step,
                 actors,
                 openedAt,
+                openedWith,
                 dueAt,
                 by,
                 at,
@@ -110,8 +148,14 @@ public record StepRow(
                 key,
                 itsMove,
                 itsEvidence,
+                itsPlace,
                 before,
                 null);
+    }
+
+    /** Whether its step was closed by what was done elsewhere in the case, and not done itself. */
+    public boolean wasLeft() {
+        return MOVED.equals(outcome) || WITHDRAWN.equals(outcome) || SUPERSEDED.equals(outcome);
     }
 
     /** Whether it is still on the work list. */

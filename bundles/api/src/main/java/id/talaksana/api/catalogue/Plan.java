@@ -42,9 +42,9 @@ public record Plan(
     /**
      * What would become of a case.
      *
-     * @param step its open step now
-     * @param toStep the step it would go on at under the other version; null when it stays or cannot move
-     * @param dueAt when its open step would be due then; null: no time is set, or it goes over later
+     * @param step its open step now; where several are open side by side, their ids with commas
+     * @param toStep the step or the steps it would go on at under the other version; null when it stays or cannot move
+     * @param dueAt when the first of its open steps would be due then; null: no time is set, or it goes over later
      * @param reason why it cannot move by itself, or which rule keeps it or moves it later; else null
      */
     public record Forecast(CaseId id, String step, Fate fate, String toStep, Instant dueAt, Text reason) {}

@@ -24,13 +24,15 @@ import java.util.Set;
  * @param duration waktu; null when not stated
  * @param outputs what it makes
  * @param yields ids of products, or of own outputs, that it hands over to the applicant
+ * @param after ids of the steps that it comes after: it is opened when those of them that apply to the case are closed;
+ *     none: with the case; null: when all that stands before it in the document is closed
  * @param window fixed dates; null when there are none
  * @param objection objection period that is held in this step; null when none
  * @param request the service of another agency that is asked for; null when none
  * @param channels where it is published or carried out, in the document's words
  * @param note keterangan, in the document's words
  * @param decision what the actor decides; null when nothing is decided
- * @param next id of the step that follows; null: the next in the document's order that applies
+ * @param next id of the step that follows; null: what comes after it and applies
  * @param calls extensions that are asked when it is completed
  */
 public record Step(
@@ -47,6 +49,7 @@ public record Step(
         Sourced<Duration> duration,
         List<Item> outputs,
         List<String> yields,
+        Sourced<List<String>> after,
         Window window,
         Objection objection,
         Request request,

@@ -26,7 +26,7 @@ public interface CaseStore {
     int ANY_REGISTER = -1;
 
     /**
-     * Writes a new case with its open row.
+     * Writes a new case with its open rows.
      *
      * @param requestKey idempotency key, already qualified by account; may be null
      * @param register number of the newest act on the agency that this is decided on
@@ -69,10 +69,10 @@ public interface CaseStore {
     /** One case with its open rows. */
     Optional<CaseFile> find(Scope scope, CaseId id);
 
-    /** All rows of a case by number. */
+    /** All rows of a case: the closed ones in the order of the chain, then the open ones by number. */
     List<StepRow> rows(Scope scope, CaseId id);
 
-    /** The newest closed row of a step; who was first. */
+    /** The row of a step that was closed last; who was first. */
     Optional<StepRow> lastClosed(Scope scope, CaseId id, String step);
 
     /** Cases in scope: work lists by due time, undated last; others newest first. */
@@ -90,16 +90,32 @@ public interface CaseStore {
     record Situation(CaseFile caseFile, StepRow repeated) {}
 
     /**
-     * What a decision changes: nothing, or one row closed and at most one opened.
+     * What a decision changes: nothing, or rows of one case.
      *
      * @param after the case as it is then, with its version counted up by one and its open rows
-     * @param closed the row that is closed; null: nothing changes
-     * @param opened the row that is opened; may be null
+     * @param closed the rows that are closed, in the order of the chain: what was done, and what is left with it; empty:
+     *     nothing changes
+     * @param opened the rows that are opened
      */
-    record Change(CaseFile after, StepRow closed, StepRow opened) {
+    record Change(CaseFile after, List<StepRow> closed, List<StepRow> opened) {
+        public Change {
+            closed = List.copyOf(closed);
+            opened = List.copyOf(opened);
+        }
+
         /** Nothing changes: the answer to a repeated request. */
         public static Change none(CaseFile asItIs) {
-            return new Change(asItIs, null, null);
+            return new Change(asItIs, List.of(), List.of());
+        }
+
+        /** Whether everything stays as it is. */
+        public boolean isNothing() {
+            return closed.isEmpty();
+        }
+
+        /** The row of what was done. */
+        public StepRow done() {
+            return closed.get(0);
         }
     }
 }

@@ -1,6 +1,8 @@
 package id.talaksana.api.wording;
 
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.PublicService;
+import java.util.ArrayList;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
@@ -126,6 +128,31 @@ public final class Wording {
         String pattern =
                 from.getYear() != to.getYear() ? "d MMMM uuuu" : from.getMonth() != to.getMonth() ? "d MMMM" : "d";
         return written(pattern).format(from) + "–" + date(to);
+    }
+
+    /** The numbers of some steps of a service, or their places where they have none: "2 sampai 4", "2, 5". */
+    public String steps(PublicService service, List<Step> some) {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            int from = service.steps().indexOf(some.get(i));
+            int end = i;
+            while (end + 1 < some.size() && service.steps().indexOf(some.get(end + 1)) == from + end + 1 - i) {
+                end++;
+            }
+            if (end - i >= 2) {
+                said.add(words.word("from-to")
+                        .replace("{0}", number(service, some.get(i)))
+                        .replace("{1}", number(service, some.get(end))));
+                i = end;
+            } else {
+                said.add(number(service, some.get(i)));
+            }
+        }
+        return String.join(", ", said);
+    }
+
+    private static String number(PublicService service, Step step) {
+        return step.number() == null ? String.valueOf(service.steps().indexOf(step) + 1) : step.number();
     }
 
     /** The dates of a step. */

@@ -77,9 +77,9 @@ public final class InMemoryCaseStore implements CaseStore {
                 .findFirst()
                 .orElse(null);
         Change change = decide.apply(new Situation(before, repeated));
-        if (change.closed() != null) {
+        if (!change.isNothing()) {
             stands(id.agency(), known);
-            closed.get(id).add(change.closed());
+            closed.get(id).addAll(change.closed());
             cases.put(id, change.after());
         }
         return change.after();
@@ -95,8 +95,8 @@ public final class InMemoryCaseStore implements CaseStore {
             changes.put(id, decide.apply(new Situation(before, null)));
         }
         changes.forEach((id, change) -> {
-            if (change.closed() != null) {
-                closed.get(id).add(change.closed());
+            if (!change.isNothing()) {
+                closed.get(id).addAll(change.closed());
                 cases.put(id, change.after());
             }
         });
@@ -159,11 +159,11 @@ public final class InMemoryCaseStore implements CaseStore {
                     && c.open().stream()
                             .anyMatch(row -> row.step().equals(assignment.step())
                                     && !row.actors().equals(assignment.actors()));
-            return concerned ? with(c, assignment.actors()) : c;
+            return concerned ? with(c, assignment) : c;
         });
     }
 
-    private static CaseFile with(CaseFile c, List<String> actors) {
+    private static CaseFile with(CaseFile c, AssignmentStore.StoredAssignment assignment) {
         return new CaseFile(
                 c.id(),
                 c.service(),
@@ -182,7 +182,7 @@ public final class InMemoryCaseStore implements CaseStore {
                 c.head(),
                 c.version() + 1,
                 c.open().stream()
-                        .map(row -> StepRow.opened(row.number(), row.step(), actors, row.openedAt(), row.dueAt()))
+                        .map(row -> row.step().equals(assignment.step()) ? row.assignedTo(assignment.actors()) : row)
                         .toList());
     }
 

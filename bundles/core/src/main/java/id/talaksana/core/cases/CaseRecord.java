@@ -9,6 +9,7 @@ import id.talaksana.core.record.RecordKind;
 import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +18,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The kind of record that a case is. A row says besides what was done which step was opened with it, until when; the open row
- * is the last one, and has no digest yet.
+ * The kind of record that a case is. A row says besides what was done which steps were opened with it, until when; an open row
+ * has no digest yet.
  *
  * @param services the case's service as the definition of a digest has it; empty when it cannot be read
  */
@@ -41,7 +42,7 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
 
     @Override
     public Link link(StepRow row) {
-        return new Link(row.number(), row.previous(), row.digest());
+        return new Link(row.place(), row.previous(), row.digest());
     }
 
     /**
@@ -55,16 +56,35 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
         rows.forEach(row -> added.addAll(row.presented()));
         List<String> digests = new ArrayList<>();
         for (List<String> presented : Retraced.openings(c.presented(), added)) {
-            digests.add(opening(c, first, presented, rows.isEmpty() ? null : rows.get(0)));
+            digests.add(opening(c, first, presented, openedWith(0, rows)));
         }
-        digests.add(opening(c, first, List.of(), null));
+        if (isSequence(1, rows)) {
+            digests.add(opening(c, first, List.of(), List.of()));
+        }
         return digests;
     }
 
-    /** A row from before digests said what was opened with it has one without. */
+    /** A row from before digests said what was opened with it has one without: then each step followed another. */
     @Override
-    public List<String> digests(CaseFile c, StepRow row, StepRow next) {
-        return List.of(row(c, row, next), row(c, row, null));
+    public List<String> digests(CaseFile c, StepRow row, List<StepRow> rows) {
+        String today = row(c, row, openedWith(row.place(), rows));
+        return isSequence(row.place() + 1, rows) ? List.of(today, row(c, row, List.of())) : List.of(today);
+    }
+
+    /** The rows that were opened with the closed row at a place; 0 is the opening. */
+    static List<StepRow> openedWith(int place, List<StepRow> rows) {
+        return rows.stream()
+                .filter(row -> row.openedWith() == place)
+                .sorted(Comparator.comparingInt(StepRow::number))
+                .toList();
+    }
+
+    /** Whether each step followed another, up to a row. */
+    private static boolean isSequence(int last, List<StepRow> rows) {
+        return rows.stream()
+                .filter(row -> row.number() <= last)
+                .allMatch(row ->
+                        row.openedWith() == row.number() - 1 && (row.place() == null || row.place() == row.number()));
     }
 
     @Override
@@ -73,18 +93,14 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
     }
 
     /**
-     * The digest of a case's opening: what it is, whose it is, which definition it began with, what was there, and which step
-     * was opened, until when.
+     * The digest of a case's opening: what it is, whose it is, which definition it began with, what was there, and which steps
+     * were opened, until when.
      */
     static String opening(CaseFile c) {
-        return opening(
-                c,
-                PinnedVersion.of(c),
-                c.presented(),
-                c.open().isEmpty() ? null : c.open().get(0));
+        return opening(c, PinnedVersion.of(c), c.presented(), c.open());
     }
 
-    private static String opening(CaseFile c, PinnedVersion first, List<String> presented, StepRow opened) {
+    private static String opening(CaseFile c, PinnedVersion first, List<String> presented, List<StepRow> opened) {
         Digest digest = Digest.of(
                         "talaksana-case-1",
                         c.id().agency(),
@@ -105,9 +121,9 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
     /**
      * The digest of a closed row.
      *
-     * @param opened the row that was opened with it; null: none
+     * @param opened the rows that were opened with it
      */
-    static String row(CaseFile c, StepRow row, StepRow opened) {
+    static String row(CaseFile c, StepRow row, List<StepRow> opened) {
         Digest digest = Digest.of(
                         "talaksana-row-1", row.previous(), c.id().agency(), c.id().number(), row.number(), row.step())
                 .sayAll(row.actors())
@@ -123,12 +139,16 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
         if (row.evidence() != null) {
             digest.say("evidence", row.evidence());
         }
+        if (row.place() != row.number()) {
+            digest.say("place", row.place());
+        }
         return opened(digest, opened).hex();
     }
 
-    /** Which step was opened, and until when; who has to do it may be decided later. */
-    private static Digest opened(Digest digest, StepRow row) {
-        return row == null ? digest : digest.say("opened", row.number(), row.step(), row.openedAt(), row.dueAt());
+    /** Which steps were opened, and until when; who has to do them may be decided later. */
+    private static Digest opened(Digest digest, List<StepRow> rows) {
+        rows.forEach(row -> digest.say("opened", row.number(), row.step(), row.openedAt(), row.dueAt()));
+        return digest;
     }
 
     /** The definition that a case is pinned to. */

@@ -157,15 +157,15 @@ record CaseRules(
                         (asks ? answers : Answers.NONE).evidence(facts),
                         deed.requestKey(),
                         List.copyOf(presented),
-                        new Route(service).after(c, step, outcome));
+                        new Route(service).after(c, row, step, outcome));
     }
 
     /** Who is to be told of a deed that was decided so. */
     List<Notice> notices(CaseFile c, Deed deed, Change change) {
-        StepRow row = change.closed();
-        if (row == null || !(deed instanceof Deed.Complete complete)) {
+        if (change.isNothing() || !(deed instanceof Deed.Complete complete)) {
             return List.of();
         }
+        StepRow row = change.done();
         Step step = step(row.step());
         Outcome outcome = Outcomes.chosen(step, complete.outcome());
         boolean turnsDown = outcome != null && outcome.turnsDown();
@@ -212,9 +212,9 @@ record CaseRules(
         return new StepClosing(zone, calendar, who, channel, now, actors, succession);
     }
 
-    /** An open row for a step. */
-    StepRow open(int number, Step step, Instant at) {
-        return closing().open(number, step, at);
+    /** The rows that a case begins with. */
+    List<StepRow> begin(List<Step> first) {
+        return closing().open(first, now);
     }
 
     private void mayAct(StepRow row) {
@@ -234,16 +234,18 @@ record CaseRules(
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
         }
+        StepRow row = c.open().get(0);
+        List<String> others = c.openBeside(row).stream().map(StepRow::step).toList();
         return closing()
                 .close(
                         c,
-                        c.open().get(0),
+                        row,
                         StepRow.WITHDRAWN,
                         deed.comment(),
                         List.of(),
                         null,
                         deed.requestKey(),
                         c.presented(),
-                        new Route.Ending(null, State.WITHDRAWN, c.products()));
+                        new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others));
     }
 }

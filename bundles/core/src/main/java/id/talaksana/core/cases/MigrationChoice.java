@@ -64,7 +64,8 @@ record MigrationChoice(MigrationOrder order, Catalogue catalogue, CaseStore stor
                 && !c.digest().equals(to.digest())
                 && (order.service() == null || order.service().equals(c.service()))
                 && (order.fromVersion() == null || order.fromVersion().equals(c.definitionVersion()))
-                && (order.step() == null || order.step().equals(c.open().get(0).step()));
+                && (order.step() == null
+                        || c.open().stream().anyMatch(row -> row.step().equals(order.step())));
         if (fits) {
             chosen.add(c);
         }

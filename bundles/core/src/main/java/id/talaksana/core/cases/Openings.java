@@ -69,12 +69,12 @@ final class Openings {
                 Standing.INSIDE,
                 step -> assigned.actors(entry.id(), service.id(), step),
                 null);
-        StepRow first = rules.open(1, first(service, tracks), now);
+        List<StepRow> first = rules.begin(first(service, tracks));
         return begun(who, opening, definition, tracks, first);
     }
 
     private CaseFile begun(
-            Account who, Opening opening, AgencyDefinition definition, Set<String> tracks, StepRow first) {
+            Account who, Opening opening, AgencyDefinition definition, Set<String> tracks, List<StepRow> first) {
         CaseFile unsigned = new CaseFile(
                 new CaseId(opening.agency(), numbers.get()),
                 opening.service(),
@@ -87,12 +87,12 @@ final class Openings {
                 CaseFile.State.OPEN,
                 List.of(),
                 who.doer().toString(),
-                first.openedAt(),
+                first.get(0).openedAt(),
                 null,
                 0,
                 "",
                 1,
-                List.of(first));
+                first);
         return unsigned.withHead(CaseRecord.opening(unsigned));
     }
 
@@ -105,9 +105,9 @@ final class Openings {
                         definition.services().stream().map(PublicService::id).toList()));
     }
 
-    private static Step first(PublicService service, Set<String> tracks) {
-        Step first = new Route(service).firstApplicable(0, tracks);
-        if (first == null) {
+    private static List<Step> first(PublicService service, Set<String> tracks) {
+        List<Step> first = new Route(service).first(tracks);
+        if (first.isEmpty()) {
             throw new Refusal(
                     INVALID,
                     CoreWords.text("no-step-applies-to-these-tracks"),

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,16 +37,22 @@ final class Retraced implements Replay<StepRow> {
     /** Whether the procedures are known. */
     private final boolean readable;
 
+    private final List<StepRow> rows;
+    /** What must be open now, by number of its row. */
+    private final Map<Integer, Due> open = new TreeMap<>();
+    /** What must be closed next, since it was left with what was just done: the outcomes, by number. */
+    private final Map<Integer, String> left = new TreeMap<>();
+
     private PinnedVersion pin;
     private State state = State.OPEN;
     private List<String> products = List.of();
     private Instant at;
-    /** The step that must come next; null: none must, or it is not known. */
-    private String next;
+    private int numbered;
 
     /** @param services the case's service as the definition of a digest has it; empty when it cannot be read */
     Retraced(CaseFile c, List<StepRow> rows, Function<String, Optional<PublicService>> services) {
         this.c = c;
+        this.rows = rows;
         this.services = services;
         this.at = c.openedAt();
         this.pin = PinnedVersion.first(c, rows);
@@ -56,13 +64,17 @@ final class Retraced implements Replay<StepRow> {
                                 .flatMap(move -> Stream.of(PinnedVersion.from(move), PinnedVersion.to(move))))
                 .allMatch(p -> services.apply(p.digest()).isPresent());
         if (readable) {
-            Step first = new Route(service()).firstApplicable(0, c.tracks());
-            next = first == null ? null : first.id();
+            new Route(service()).first(c.tracks()).forEach(step -> mustOpen(step.id(), 0));
         }
     }
 
     private PublicService service() {
         return services.apply(pin.digest()).orElseThrow();
+    }
+
+    private void mustOpen(String step, int with) {
+        numbered++;
+        open.put(numbered, new Due(step, at, with));
     }
 
     @Override
@@ -78,30 +90,34 @@ final class Retraced implements Replay<StepRow> {
                 fault(row, CoreWords.text("moves-from-a-version"));
             }
             pin = PinnedVersion.to(row.move());
-            next = null;
         }
     }
 
     private void follow(StepRow row) {
-        if (next != null && !row.step().equals(next)) {
+        Due due = open.remove(row.number());
+        if (due == null || !row.step().equals(due.step())) {
             fault(row, CoreWords.text("is-not-the-step-that-follows"));
         }
         if (row.isOpen()) {
-            open(row);
+            open(row, due);
             return;
         }
         presented.addAll(row.presented());
         at = row.closedAt();
-        if (row.outcome().equals(StepRow.WITHDRAWN)) {
-            state = State.WITHDRAWN;
-            next = null;
-        } else if (!row.outcome().equals(StepRow.MOVED)) {
-            goOn(row);
+        if (!left.isEmpty()) {
+            if (!row.outcome().equals(left.remove(row.number()))) {
+                fault(row, CoreWords.text("was-not-left-with-what-was-done"));
+            }
+            return;
         }
+        close(row);
     }
 
-    private void open(StepRow row) {
-        if (!row.openedAt().equals(at)) {
+    private void open(StepRow row, Due due) {
+        if (left.containsKey(row.number())) {
+            fault(row, CoreWords.text("was-not-left-with-what-was-done"));
+        }
+        if (due == null || !row.openedAt().equals(due.at()) || row.openedWith() != due.with()) {
             fault(row, CoreWords.text("was-not-opened-when-the-step"));
         }
         Optional<Step> step = service().step(row.step());
@@ -111,19 +127,51 @@ final class Retraced implements Replay<StepRow> {
         }
     }
 
+    private void close(StepRow row) {
+        if (row.outcome().equals(StepRow.WITHDRAWN)) {
+            state = State.WITHDRAWN;
+            leave(row, List.copyOf(open.keySet()), Set.of());
+        } else if (row.outcome().equals(StepRow.MOVED)) {
+            goOver(row, Set.of());
+        } else {
+            goOn(row);
+        }
+    }
+
     private void goOn(StepRow row) {
         Step step = service().step(row.step()).orElse(null);
         Outcome outcome = step == null ? null : step.outcome(row.outcome()).orElse(null);
         boolean known = step != null && (outcome != null || row.outcome().equals(StepRow.DONE));
         if (!known) {
             fault(row, CoreWords.text("has-a-step-or-outcome"));
-            next = null;
             return;
         }
-        Route.Ending ending = new Route(service()).after(c.tracks(), products, step, outcome);
+        List<String> beside = open.values().stream().map(Due::step).toList();
+        Route.Ending ending = new Route(service()).after(c.tracks(), products, beside, step, outcome);
         state = ending.state();
         products = ending.products();
-        next = ending.next() == null ? null : ending.next().id();
+        if (row.move() != null) {
+            goOver(row, Set.copyOf(ending.left()));
+            return;
+        }
+        List<Integer> gone = open.entrySet().stream()
+                .filter(e -> ending.left().contains(e.getValue().step()))
+                .map(Map.Entry::getKey)
+                .toList();
+        leave(row, gone, Set.copyOf(ending.left()));
+        ending.next().forEach(next -> mustOpen(next.id(), row.place()));
+    }
+
+    /** To another version: everything that is open is left, and where it goes on was decided then. */
+    private void goOver(StepRow row, Set<String> superseded) {
+        leave(row, List.copyOf(open.keySet()), superseded);
+        CaseRecord.openedWith(row.place(), rows).forEach(opened -> mustOpen(opened.step(), row.place()));
+    }
+
+    private void leave(StepRow row, List<Integer> numbers, Set<String> superseded) {
+        numbers.forEach(number -> left.put(
+                number,
+                ClosedRows.outcome(row, superseded.contains(open.get(number).step()))));
     }
 
     @Override
@@ -133,11 +181,16 @@ final class Retraced implements Replay<StepRow> {
         }
         if (readable) {
             compare();
+        } else {
+            rows.stream()
+                    .filter(row -> row.openedWith() < 0 || row.openedWith() > c.closedSteps())
+                    .forEach(row -> fault(row, CoreWords.text("was-not-opened-when-the-step")));
         }
         return faults;
     }
 
     private void compare() {
+        open.keySet().forEach(number -> faults.add(CoreWords.text("row-is-missing", number)));
         Instant closedAt = state == State.OPEN ? null : at;
         if (state != c.state()
                 || !Objects.equals(closedAt, c.closedAt())
@@ -170,6 +223,9 @@ final class Retraced implements Replay<StepRow> {
         }
         return possible;
     }
+
+    /** A row that must be there: its step, when it was opened and with which row. */
+    private record Due(String step, Instant at, int with) {}
 
     private void fault(StepRow row, Text sentence) {
         faults.add(CoreWords.text("row", row.number(), row.step(), sentence));

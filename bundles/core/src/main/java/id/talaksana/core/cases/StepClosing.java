@@ -11,11 +11,12 @@ import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.cases.procedure.Route;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Closes a step and opens the next: rows, digest, and the version that the case goes on under.
+ * Closes a step and opens what follows: rows, digest, and the version that the case goes on under.
  *
  * @param zone the agency's zone
  * @param calendar the working days that due times are counted in
@@ -41,12 +42,15 @@ record StepClosing(
             String requestKey,
             List<String> presented,
             Route.Ending ending) {
-        // A clock that steps back must not put a closing before its opening.
-        Instant at = now.isBefore(row.openedAt()) ? row.openedAt() : now;
-        Transfer crossing = ending.next() == null || succession == null
-                ? null
-                : succession.crossing(c, ending.next()).orElse(null);
-        StepRow opened = ending.next() == null ? null : open(row.number() + 1, ending.next(), at, c, crossing);
+        Transfer crossing =
+                succession == null ? null : succession.crossing(c, row, ending).orElse(null);
+        List<StepRow> left = c.openBeside(row).stream()
+                .filter(other -> crossing != null || ending.left().contains(other.step()))
+                .toList();
+        Instant at = ClosedRows.moment(now, row, left);
+        List<StepRow> opened = crossing == null
+                ? opened(c, ending.next(), at, zone)
+                : opened(c, crossing.landing(c, Succession.open(c, row, ending)), at, crossing.zone());
         StepRow unsigned = row.closed(
                 who.doer().toString(),
                 at,
@@ -57,26 +61,31 @@ record StepClosing(
                 requestKey,
                 crossing == null ? null : crossing.move(c),
                 evidence,
+                c.closedSteps() + 1,
                 c.head());
-        StepRow closed = unsigned.signed(CaseRecord.row(c, unsigned, opened));
+        List<StepRow> closed = ClosedRows.signed(c, unsigned, left, ending.left(), opened);
         CaseFile pinned = crossing == null
                 ? c
                 : c.movedTo(crossing.to().version(), crossing.to().digest());
         return new Change(pinned.stepped(closed, opened, presented, ending.state(), ending.products()), closed, opened);
     }
 
-    private StepRow open(int number, Step step, Instant at, CaseFile c, Transfer crossing) {
-        return crossing == null
-                ? open(number, step, at)
-                : open(number, crossing.counterpart(c.service(), step.id()).orElseThrow(), at, crossing.zone());
+    private List<StepRow> opened(CaseFile c, List<Step> steps, Instant at, ZoneId itsZone) {
+        return open(c.rows(), c.closedSteps() + 1, steps, at, itsZone);
     }
 
-    /** An open row for a step. */
-    StepRow open(int number, Step step, Instant at) {
-        return open(number, step, at, zone);
+    /** Open rows for the steps that a case begins with. */
+    List<StepRow> open(List<Step> steps, Instant at) {
+        return open(0, 0, steps, at, zone);
     }
 
-    private StepRow open(int number, Step step, Instant at, ZoneId itsZone) {
-        return StepRow.opened(number, step.id(), actors.apply(step), at, DueTime.of(step, at, itsZone, calendar));
+    private List<StepRow> open(int rows, int with, List<Step> steps, Instant at, ZoneId itsZone) {
+        List<StepRow> opened = new ArrayList<>();
+        for (Step step : steps) {
+            int number = rows + opened.size() + 1;
+            Instant due = DueTime.of(step, at, itsZone, calendar);
+            opened.add(StepRow.opened(number, step.id(), actors.apply(step), at, with, due));
+        }
+        return opened;
     }
 }

@@ -7,12 +7,14 @@ import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Transition;
 import id.talaksana.api.definition.Transition.Rule;
+import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.words.CoreWords;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,39 +64,53 @@ public record Succession(
         return forecast.fate() == Fate.MOVES && forecast.reason() == null && rule(c).isPresent();
     }
 
-    /** How a case goes over when a step of its own version is to be opened, because a rule names that step. */
-    Optional<Transfer> crossing(CaseFile c, Step opening) {
+    /**
+     * How a case goes over when a step of its own version is to be opened, because a rule names that step; with all that is open
+     * then.
+     */
+    Optional<Transfer> crossing(CaseFile c, StepRow closed, Route.Ending ending) {
         return rule(c).filter(rule -> rule.cases() == Rule.MOVE_AT_STEP)
-                .filter(rule -> transfer(c, rule)
+                .filter(rule -> ending.next().stream().anyMatch(opening -> transfer(c, rule)
                         .counterpart(c.service(), opening.id())
                         .filter(step -> step.id().equals(rule.step()) && step.appliesTo(c.tracks()))
-                        .isPresent())
+                        .isPresent()))
                 .map(rule -> transfer(c, rule))
-                .filter(transfer -> transfer.takes(c));
+                .filter(transfer -> transfer.stop(c, open(c, closed, ending)) == null);
+    }
+
+    /** The steps of its own version that are open in a case when one was closed. */
+    static List<String> open(CaseFile c, StepRow closed, Route.Ending ending) {
+        List<String> open = new ArrayList<>();
+        c.openBeside(closed).stream()
+                .map(StepRow::step)
+                .filter(step -> !ending.left().contains(step))
+                .forEach(open::add);
+        ending.next().forEach(step -> open.add(step.id()));
+        return open;
     }
 
     private Forecast atStep(CaseFile c, Transition rule) {
-        StepRow row = c.open().get(0);
+        List<String> open = c.open().stream().map(StepRow::step).toList();
         Transfer transfer = transfer(c, rule);
-        if (!transfer.takes(c) || isAt(transfer, c, row.step(), rule.step())) {
+        if (!transfer.takes(c) || open.stream().anyMatch(step -> isAt(transfer, c, step, rule.step()))) {
             return transfer.forecast(c);
         }
-        List<Step> own = pinned.apply(c.digest())
-                .flatMap(d -> d.service(c.service()))
-                .map(PublicService::steps)
-                .orElse(List.of());
-        boolean met = false;
-        for (Step step : own) {
-            if (met && isAt(transfer, c, step.id(), rule.step())) {
+        PublicService own =
+                pinned.apply(c.digest()).flatMap(d -> d.service(c.service())).orElse(null);
+        if (own != null) {
+            Precedence order = Precedence.of(own);
+            boolean comes = own.steps().stream()
+                    .filter(step -> open.stream().anyMatch(now -> order.isAfter(step.id(), now)))
+                    .anyMatch(step -> isAt(transfer, c, step.id(), rule.step()));
+            if (comes) {
                 return new Forecast(
                         c.id(),
-                        row.step(),
+                        Transfer.said(open),
                         Fate.MOVES,
                         rule.step(),
                         null,
                         said(rule, CoreWords.text("moves-when-it-comes", rule.step())));
             }
-            met |= step.id().equals(row.step());
         }
         return stays(c, said(rule, CoreWords.text("stays-having-passed-the-step", rule.step())));
     }
@@ -106,8 +122,8 @@ public record Succession(
     }
 
     private static Forecast stays(CaseFile c, Text reason) {
-        StepRow row = c.open().get(0);
-        return new Forecast(c.id(), row.step(), Fate.STAYS, null, row.dueAt(), reason);
+        List<String> open = c.open().stream().map(StepRow::step).toList();
+        return new Forecast(c.id(), Transfer.said(open), Fate.STAYS, null, Transfer.due(c, StepRow::dueAt), reason);
     }
 
     private static Text said(Transition rule, Text sentence) {

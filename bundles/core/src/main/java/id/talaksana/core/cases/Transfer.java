@@ -11,6 +11,7 @@ import id.talaksana.api.catalogue.Plan.Forecast;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.assignments.Assigned;
@@ -18,9 +19,13 @@ import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -55,27 +60,114 @@ public record Transfer(
 
     /** What would become of an open case that moved now. */
     public Forecast forecast(CaseFile c) {
-        StepRow row = c.open().get(0);
+        List<String> open = c.open().stream().map(StepRow::step).toList();
         if (c.digest().equals(to.digest())) {
-            return new Forecast(c.id(), row.step(), Fate.STAYS, null, row.dueAt(), null);
+            return new Forecast(c.id(), said(open), Fate.STAYS, null, due(c, StepRow::dueAt), null);
         }
-        if (to.service(c.service()).isEmpty()) {
-            return stopped(c, Fate.CANNOT_MOVE, CoreWords.text("version-has-no-service", c.service(), to.version()));
+        Stop stop = stop(c, open);
+        if (stop != null) {
+            return new Forecast(c.id(), said(open), stop.fate(), null, null, stop.reason());
+        }
+        List<Step> landing = landing(c, open);
+        Instant due = due(c, row -> dueAt(c, row));
+        return new Forecast(
+                c.id(),
+                said(open),
+                Fate.MOVES,
+                said(landing.stream().map(Step::id).toList()),
+                due,
+                null);
+    }
+
+    static String said(List<String> steps) {
+        return String.join(", ", steps);
+    }
+
+    /** The earliest due time of a case's open rows; null: none is set. */
+    static Instant due(CaseFile c, Function<StepRow, Instant> at) {
+        return c.open().stream()
+                .map(at)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Instant dueAt(CaseFile c, StepRow row) {
+        return counterpart(c.service(), row.step())
+                .map(step -> DueTime.of(step, row.openedAt(), zone(), calendar))
+                .orElse(null);
+    }
+
+    /** Why a case whose open steps are these cannot go over by itself. */
+    record Stop(Fate fate, Text reason) {}
+
+    /** Null: it can. */
+    Stop stop(CaseFile c, List<String> open) {
+        PublicService there = to.service(c.service()).orElse(null);
+        if (there == null) {
+            return new Stop(Fate.CANNOT_MOVE, CoreWords.text("version-has-no-service", c.service(), to.version()));
         }
         if (!takes(c)) {
-            String tracks = tracks(to.service(c.service()).orElseThrow());
-            return stopped(
-                    c, Fate.CANNOT_MOVE, CoreWords.text("under-version-a-case-follows-exactly", to.version(), tracks));
+            return new Stop(
+                    Fate.CANNOT_MOVE,
+                    CoreWords.text("under-version-a-case-follows-exactly", to.version(), tracks(there)));
         }
-        Step step = counterpart(c.service(), row.step()).orElse(null);
-        if (step == null) {
-            return stopped(c, Fate.NEEDS_DECISION, CoreWords.text("version-has-no-step-2", row.step(), to.version()));
+        Precedence order = Precedence.of(there);
+        List<Step> landed = new ArrayList<>();
+        for (String own : open) {
+            Step step = counterpart(c.service(), own).orElse(null);
+            if (step == null) {
+                return new Stop(Fate.NEEDS_DECISION, CoreWords.text("version-has-no-step-2", own, to.version()));
+            }
+            if (!step.appliesTo(c.tracks())) {
+                return new Stop(Fate.NEEDS_DECISION, CoreWords.text("the-step-does-not-apply", step.id()));
+            }
+            Optional<Step> inTheWay = landed.stream()
+                    .filter(other -> !order.areBeside(step.id(), other.id()))
+                    .findFirst();
+            if (inTheWay.isPresent()) {
+                return new Stop(
+                        Fate.NEEDS_DECISION,
+                        CoreWords.text(
+                                "are-not-open-side-by-side", inTheWay.get().id(), step.id(), to.version()));
+            }
+            landed.add(step);
         }
-        if (!step.appliesTo(c.tracks())) {
-            return stopped(c, Fate.NEEDS_DECISION, CoreWords.text("the-step-does-not-apply", step.id()));
+        return null;
+    }
+
+    /**
+     * Where a case goes on whose open steps are these and that nothing {@linkplain #stop stops}: at their counterparts, and at
+     * what it has not done yet and the other version does beside them.
+     */
+    List<Step> landing(CaseFile c, List<String> open) {
+        PublicService there = to.service(c.service()).orElseThrow();
+        List<Step> landed = new ArrayList<>();
+        open.forEach(own -> landed.add(counterpart(c.service(), own).orElseThrow()));
+        List<String> ids = landed.stream().map(Step::id).toList();
+        Precedence order = Precedence.of(there);
+        if (order.parts()) {
+            List<String> ahead = ahead(c.service(), open);
+            landed.addAll(order.first(step -> step.appliesTo(c.tracks())
+                    && ahead.contains(step.id())
+                    && ids.stream().allMatch(id -> order.areBeside(step.id(), id))));
         }
-        return new Forecast(
-                c.id(), row.step(), Fate.MOVES, step.id(), DueTime.of(step, row.openedAt(), zone(), calendar), null);
+        return landed;
+    }
+
+    /** The steps of the other version that stand for what a case has still before it behind its open steps. */
+    private List<String> ahead(String service, List<String> open) {
+        PublicService here = from == null ? null : from.service(service).orElse(null);
+        if (here == null) {
+            return List.of();
+        }
+        Precedence order = Precedence.of(here);
+        return here.steps().stream()
+                .map(Step::id)
+                .filter(id -> open.stream().anyMatch(now -> order.isAfter(id, now)))
+                .flatMap(id -> counterpart(service, id).stream())
+                .map(Step::id)
+                .toList();
     }
 
     /** Moves a case whose {@linkplain #forecast} says that it moves. */
@@ -85,14 +177,32 @@ public record Transfer(
             throw new IllegalArgumentException("case " + c.id() + " does not move: " + forecast);
         }
         StepRow row = c.open().get(0);
-        Instant at = now.isBefore(row.openedAt()) ? row.openedAt() : now;
+        List<StepRow> left = c.openBeside(row);
+        Instant at = ClosedRows.moment(now, row, left);
+        int place = c.closedSteps() + 1;
+        List<StepRow> opened = new ArrayList<>();
+        List<String> open = c.open().stream().map(StepRow::step).toList();
+        for (Step step : landing(c, open)) {
+            // What was open keeps the time since then; what comes besides has its own.
+            int i = opened.size();
+            Instant since = i < c.open().size() ? c.open().get(i).openedAt() : at;
+            Instant due = DueTime.of(step, since, zone(), calendar);
+            List<String> actors = assigned.actors(c.id().agency(), c.service(), step);
+            opened.add(StepRow.opened(c.rows() + i + 1, step.id(), actors, at, place, due));
+        }
         StepRow unsigned = row.closed(
-                who.doer().toString(), at, StepRow.MOVED, reason, List.of(), channel, null, move(c), null, c.head());
-        Step step =
-                to.service(c.service()).orElseThrow().step(forecast.toStep()).orElseThrow();
-        List<String> actors = assigned.actors(c.id().agency(), c.service(), step);
-        StepRow opened = StepRow.opened(row.number() + 1, step.id(), actors, at, forecast.dueAt());
-        StepRow closed = unsigned.signed(CaseRecord.row(c, unsigned, opened));
+                who.doer().toString(),
+                at,
+                StepRow.MOVED,
+                reason,
+                List.of(),
+                channel,
+                null,
+                move(c),
+                null,
+                place,
+                c.head());
+        List<StepRow> closed = ClosedRows.signed(c, unsigned, left, List.of(), opened);
         return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
     }
 
@@ -118,9 +228,5 @@ public record Transfer(
 
     ZoneId zone() {
         return to.agency().timeZone().value();
-    }
-
-    private static Forecast stopped(CaseFile c, Fate fate, Text sentence) {
-        return new Forecast(c.id(), c.open().get(0).step(), fate, null, null, sentence);
     }
 }

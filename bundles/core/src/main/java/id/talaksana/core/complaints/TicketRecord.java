@@ -45,7 +45,7 @@ final class TicketRecord implements RecordKind<StoredTicket, StoredTicketRow> {
     }
 
     @Override
-    public List<String> digests(StoredTicket t, StoredTicketRow row, StoredTicketRow next) {
+    public List<String> digests(StoredTicket t, StoredTicketRow row, List<StoredTicketRow> rows) {
         return List.of(signed(row).digest());
     }
 

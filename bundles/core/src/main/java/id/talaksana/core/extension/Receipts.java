@@ -29,6 +29,7 @@ public final class Receipts {
                         row.step(),
                         row.actors(),
                         row.openedAt(),
+                        row.openedWith(),
                         row.dueAt(),
                         row.closedBy(),
                         row.closedAt(),
@@ -41,6 +42,7 @@ public final class Receipts {
                         Stream.of(row.evidence() == null ? "" : row.evidence(), told)
                                 .filter(text -> !text.isEmpty())
                                 .collect(Collectors.joining("\n")),
+                        row.place(),
                         row.previous(),
                         row.digest());
     }

@@ -14,6 +14,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Sourced;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -56,14 +57,22 @@ final class FollowerView {
         return definitions.apply(digest).service(file.service()).orElseThrow();
     }
 
-    /** From the last row back: a row that moved the case was itself done under the version before. */
+    /** A row that moved the case was itself done under the version before, and so was what was left with it. */
     private List<FollowedStep> steps(List<StepRow> rows) {
         List<FollowedStep> steps = new ArrayList<>();
-        String digest = file.digest();
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            StepRow row = rows.get(i);
-            digest = row.move() == null ? digest : row.move().fromDigest();
-            steps.add(0, step(row, service(digest)));
+        String digest = rows.stream()
+                .map(StepRow::move)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(StepRow.Move::fromDigest)
+                .orElse(file.digest());
+        String before = digest;
+        for (StepRow row : rows) {
+            boolean leftWithAnother = row.move() == null
+                    && (StepRow.MOVED.equals(row.outcome()) || StepRow.SUPERSEDED.equals(row.outcome()));
+            before = leftWithAnother ? before : digest;
+            steps.add(step(row, service(before)));
+            digest = row.move() == null ? digest : row.move().toDigest();
         }
         return steps;
     }
@@ -97,9 +106,8 @@ final class FollowerView {
         List<String> held = accounts.apply(Doer.of(row.closedBy()).account()).map(Account::actors).stream()
                 .flatMap(all -> row.actors().stream().filter(all::contains))
                 .toList();
-        boolean byTheStep = !StepRow.MOVED.equals(row.outcome()) && !StepRow.WITHDRAWN.equals(row.outcome());
         // Accounts come and go: the step itself was done by one of its actors all the same.
-        return held.isEmpty() && byTheStep ? row.actors() : held;
+        return held.isEmpty() && !row.wasLeft() ? row.actors() : held;
     }
 
     private static Product product(PublicService service, String id) {

@@ -38,26 +38,27 @@ public record RecordCheck(int rows, String head, List<Text> faults) {
         String head = beginning(kind, file, rows);
         int number = 0;
         int signed = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            R row = rows.get(i);
+        R open = null;
+        for (R row : rows) {
             Link link = kind.link(row);
-            boolean last = i + 1 == rows.size();
+            if (link.digest() == null) {
+                open = row;
+                continue;
+            }
+            if (open != null) {
+                faults.add(kind.fault(open, CoreWords.text("is-open-but-not-the-last")));
+                open = null;
+            }
             number++;
             if (link.number() != number) {
                 faults.add(missing(number));
                 number = link.number();
             }
-            if (link.digest() == null) {
-                if (!last) {
-                    faults.add(kind.fault(row, CoreWords.text("is-open-but-not-the-last")));
-                }
-                continue;
-            }
             signed++;
             if (!head.equals(link.previous())) {
                 faults.add(kind.fault(row, CoreWords.text("does-not-follow-the-row-before")));
             }
-            if (!kind.digests(file, row, last ? null : rows.get(i + 1)).contains(link.digest())) {
+            if (!kind.digests(file, row, rows).contains(link.digest())) {
                 faults.add(kind.fault(row, kind.changed()));
             }
             head = link.digest();

@@ -36,9 +36,9 @@ public interface RecordKind<F, R> {
     /**
      * The digests that a signed row may have, as with {@link #beginnings}.
      *
-     * @param next the row behind it; null: it is the last
+     * @param rows all rows
      */
-    List<String> digests(F file, R row, R next);
+    List<String> digests(F file, R row, List<R> rows);
 
     /** The kind's own rules, to go the way of the rows again. */
     Replay<R> replay(F file, List<R> rows);
@@ -68,9 +68,9 @@ public interface RecordKind<F, R> {
     /**
      * A row's place.
      *
-     * @param number counts from 1
+     * @param number counts from 1 in the order of the chain; null while it is open
      * @param previous digest of the row before it, or of the beginning; null while it is open
-     * @param digest its own; null while it is open: only the last row is, and it says what is to be done
+     * @param digest its own; null while it is open: such rows stand behind the others and say what is to be done
      */
-    record Link(int number, String previous, String digest) {}
+    record Link(Integer number, String previous, String digest) {}
 }

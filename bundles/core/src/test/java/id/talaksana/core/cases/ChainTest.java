@@ -93,7 +93,7 @@ public class ChainTest {
         for (int number = 1; number <= 5; number++) {
             StepRow row =
                     row(number, "langkah-" + number, "budi", T.plusSeconds(number), "done", "catatan", previous, null);
-            previous = CaseRecord.row(opened, row, null);
+            previous = CaseRecord.row(opened, row, List.of());
             rows.add(row(number, row.step(), "budi", row.closedAt(), "done", "catatan", row.previous(), previous));
         }
         return rows;
@@ -117,6 +117,7 @@ public class ChainTest {
                 step,
                 List.of("petugas"),
                 T,
+                number - 1,
                 null,
                 by,
                 at,
@@ -127,6 +128,7 @@ public class ChainTest {
                 null,
                 null,
                 null,
+                number,
                 previous,
                 digest);
     }

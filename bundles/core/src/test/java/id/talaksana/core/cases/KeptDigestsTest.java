@@ -29,9 +29,9 @@ public class KeptDigestsTest {
     @Test
     public void aRowSaysItsMoveItsEvidenceAndWhatItOpenedWhereThereIsAny() {
         CaseFile c = caseFile(List.of(), List.of());
-        assertThat(CaseRecord.row(c, row(null, null, null), null))
+        assertThat(CaseRecord.row(c, row(null, null, null), List.of()))
                 .isEqualTo("4d122d1498fa5f0ccc0639d4260f1ee11f38ee60d32d86cee36a8484edf73611");
-        assertThat(CaseRecord.row(c, row("surat", new Move("1.0.0", "a", "2.0.0", "b"), "nip 1"), OPENED))
+        assertThat(CaseRecord.row(c, row("surat", new Move("1.0.0", "a", "2.0.0", "b"), "nip 1"), List.of(OPENED)))
                 .isEqualTo("7251802807ab1fcc546315e68a99c796c50a495cc6007cd4626e6577003fe172");
     }
 
@@ -41,6 +41,7 @@ public class KeptDigestsTest {
                 "terima",
                 List.of("petugas", "kepala"),
                 T,
+                0,
                 T.plusSeconds(60),
                 "budi",
                 T.plusSeconds(9),
@@ -51,6 +52,7 @@ public class KeptDigestsTest {
                 "kunci",
                 move,
                 evidence,
+                1,
                 "0".repeat(64),
                 null);
     }

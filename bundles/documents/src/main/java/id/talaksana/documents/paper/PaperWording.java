@@ -3,6 +3,7 @@ package id.talaksana.documents.paper;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
@@ -112,8 +113,13 @@ public final class PaperWording {
         if (id != null) {
             return service.step(id).map(s -> number(service, s)).orElse(id);
         }
-        int place = service.steps().indexOf(step) + 1;
-        return place < service.steps().size() ? number(service, service.steps().get(place)) : null;
+        List<Step> next = Precedence.of(service).directlyAfter(step);
+        return next.isEmpty() ? null : WORDS.steps(service, next);
+    }
+
+    /** Which steps run beside one; empty: none. */
+    public static String beside(PublicService service, List<Step> others) {
+        return others.isEmpty() ? "" : "Bersamaan dengan langkah " + WORDS.steps(service, others) + ".";
     }
 
     /** The tracks that a step is for; empty for one that is for all. */

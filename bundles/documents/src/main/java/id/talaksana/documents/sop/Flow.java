@@ -4,6 +4,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.documents.paper.PageElement.Kind;
+import id.talaksana.api.procedure.Precedence;
 import id.talaksana.documents.paper.PaperWording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class Flow {
     static final String NOBODY = "Pelaksana tidak disebut";
 
     private final PublicService service;
+    private final Precedence order;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<String> heads = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -42,18 +44,32 @@ final class Flow {
 
     Flow(PublicService service) {
         this.service = service;
+        this.order = Precedence.of(service);
         service.actors().stream()
                 .filter(a -> service.steps().stream().anyMatch(s -> s.actorIds().contains(a.id())))
                 .forEach(a -> column(a.id(), PaperWording.of(a.name())));
         if (service.steps().stream().anyMatch(s -> s.actorIds().isEmpty())) {
             column(NOBODY, NOBODY);
         }
-        for (int i = 0; i < service.steps().size(); i++) {
-            rows(i, service.steps().get(i));
+        List<Step> first = order.first(step -> true);
+        if (first.size() > 1) {
+            nodes.add(new Node(null, Kind.CAPSULE, columnsOf(first.get(0)).subList(0, 1), false, "Mulai"));
         }
-        for (int i = 0; i < service.steps().size(); i++) {
-            edges(i, service.steps().get(i));
+        for (Step step : service.steps()) {
+            rows(step, first);
         }
+        if (first.size() > 1) {
+            first.forEach(step -> edges.add(new Edge(0, rows.get(step.id()), null, false)));
+        }
+        for (Step step : service.steps()) {
+            edges(step);
+        }
+    }
+
+    private List<Integer> columnsOf(Step step) {
+        return step.actorIds().isEmpty()
+                ? List.of(columns.get(NOBODY))
+                : step.actorIds().stream().map(columns::get).sorted().toList();
     }
 
     private void column(String id, String head) {
@@ -61,19 +77,18 @@ final class Flow {
         heads.add(head);
     }
 
-    private void rows(int place, Step step) {
+    private void rows(Step step, List<Step> first) {
         boolean decides = step.decision() != null;
-        boolean last = place == service.steps().size() - 1;
-        List<Integer> in = step.actorIds().isEmpty()
-                ? List.of(columns.get(NOBODY))
-                : step.actorIds().stream().map(columns::get).sorted().toList();
+        boolean last = order.directlyAfter(step).isEmpty();
+        boolean begins = first.size() == 1 && first.contains(step);
+        List<Integer> in = columnsOf(step);
         boolean implied =
                 step.actors().known() && !PaperWording.sign(step.actors()).isEmpty();
-        if (place == 0 && decides) {
+        if (begins && decides) {
             nodes.add(new Node(null, Kind.CAPSULE, in.subList(0, 1), false, "Mulai"));
             edges.add(new Edge(0, 1, null, false));
         }
-        boolean terminal = place == 0 || last && step.next() == null;
+        boolean terminal = begins || last && step.next() == null;
         rows.put(step.id(), nodes.size());
         nodes.add(new Node(step, decides ? Kind.DIAMOND : terminal ? Kind.CAPSULE : Kind.BOX, in, implied, null));
         if (!decides) {
@@ -97,26 +112,24 @@ final class Flow {
         return outcome.ending() != null || nowhere ? "Selesai" : null;
     }
 
-    private void edges(int place, Step step) {
+    private void edges(Step step) {
         int from = rows.get(step.id());
-        boolean last = place == service.steps().size() - 1;
-        Integer following =
-                last ? null : rows.get(service.steps().get(place + 1).id());
+        List<Integer> following = order.directlyAfter(step).stream()
+                .map(next -> rows.get(next.id()))
+                .toList();
         if (step.decision() == null) {
-            Integer to = step.next() == null ? following : rows.get(step.next());
-            if (to != null) {
-                edges.add(new Edge(from, to, null, false));
-            }
+            (step.next() == null ? following : List.of(rows.get(step.next())))
+                    .forEach(to -> edges.add(new Edge(from, to, null, false)));
             return;
         }
         for (Step.Outcome outcome : step.decision().outcomes()) {
-            String end = end(outcome, last);
-            Integer to = outcome.returns()
-                    ? rows.get(outcome.returnTo().value())
+            String end = end(outcome, following.isEmpty());
+            List<Integer> to = outcome.returns()
+                    ? List.of(rows.get(outcome.returnTo().value()))
                     : end != null
-                            ? ends.get(step.id() + end)
-                            : outcome.next() != null ? rows.get(outcome.next()) : following;
-            edges.add(new Edge(from, to, PaperWording.of(outcome.label()), outcome.turnsDown()));
+                            ? List.of(ends.get(step.id() + end))
+                            : outcome.next() != null ? List.of(rows.get(outcome.next())) : following;
+            to.forEach(row -> edges.add(new Edge(from, row, PaperWording.of(outcome.label()), outcome.turnsDown())));
         }
     }
 
@@ -181,6 +194,10 @@ final class Flow {
         parties(remarks, "Dari: ", step.from());
         parties(remarks, "Bersama/kepada: ", step.with());
         parties(remarks, "Melalui: ", step.via());
+        String beside = PaperWording.beside(service, order.beside(step));
+        if (!beside.isEmpty()) {
+            remarks.add(beside);
+        }
         if (step.decision() != null) {
             List<String> ways = PaperWording.ways(service, step);
             for (int i = 0; i < ways.size(); i++) {

@@ -131,6 +131,7 @@ final class Samples {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,

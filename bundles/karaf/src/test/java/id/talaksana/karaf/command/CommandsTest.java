@@ -324,6 +324,7 @@ public class CommandsTest {
                 open.step(),
                 open.actors(),
                 open.openedAt(),
+                0,
                 open.dueAt(),
                 "kanreg.budi/admin",
                 open.openedAt(),
@@ -334,6 +335,7 @@ public class CommandsTest {
                 null,
                 null,
                 null,
+                1,
                 "a".repeat(64),
                 "b".repeat(64)));
         assertThat(console.run(new CaseInfo(), Map.of("number", NUMBER)))

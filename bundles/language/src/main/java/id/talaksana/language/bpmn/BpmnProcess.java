@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.procedure.Precedence;
 import id.talaksana.language.bpmn.Graph.Edge;
 import id.talaksana.language.bpmn.Graph.Kind;
 import id.talaksana.language.bpmn.Graph.Lane;
@@ -82,6 +83,12 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
             case START -> nodeOf("startEvent", node);
             case END, REJECTED -> nodeOf("endEvent", node);
             case TASK -> nodeOf("userTask", node, "talaksana:step", node.step().id());
+            case PARALLEL ->
+                nodeOf(
+                        "parallelGateway",
+                        node,
+                        "gatewayDirection",
+                        node.step() == null ? "Diverging" : "Converging");
             case DECISION -> nodeOf("exclusiveGateway", node, "gatewayDirection", "Diverging");
             case TRACKS ->
                 nodeOf(
@@ -126,6 +133,9 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
     private ObjectNode beyondTheDrawing(Step step) {
         ObjectNode tree = RecordJson.tree(step);
         tree.remove(DRAWN);
+        if (step.next() != null && Precedence.of(service).parts()) {
+            tree.put("next", step.next());
+        }
         if (step.number() != null) {
             tree.put("number", step.number());
         }

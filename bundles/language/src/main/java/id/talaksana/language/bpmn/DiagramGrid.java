@@ -89,7 +89,7 @@ final class DiagramGrid {
     static int widthOf(Kind kind) {
         return switch (kind) {
             case TASK -> TASK_WIDTH;
-            case DECISION, TRACKS -> GATEWAY;
+            case DECISION, TRACKS, PARALLEL -> GATEWAY;
             default -> EVENT;
         };
     }

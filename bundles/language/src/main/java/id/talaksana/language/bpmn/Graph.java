@@ -22,6 +22,8 @@ record Graph(List<Lane> lanes, List<Node> nodes, List<Edge> edges, List<Partner>
         DECISION,
         /** Steps that apply to some tracks alone follow. */
         TRACKS,
+        /** Ways part to run side by side, or meet again. */
+        PARALLEL,
         END,
         /** The case ends here without product. */
         REJECTED

@@ -5,6 +5,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.End;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.procedure.Precedence;
 import id.talaksana.language.bpmn.Graph.Edge;
 import id.talaksana.language.bpmn.Graph.Kind;
 import id.talaksana.language.bpmn.Graph.Lane;
@@ -27,9 +28,12 @@ final class GraphOfService {
     static final String TRACKS = "jalur-";
     static final String PAST = ".lewat";
     private static final String FLOW = "alur-";
+    private static final String PARTING = "berpisah-";
+    private static final String MEETING = "bertemu-";
 
     private final PublicService service;
     private final List<Step> steps;
+    private final Precedence order;
     private final Map<String, Integer> index = new HashMap<>();
     private final Set<String> jumpedTo = new HashSet<>();
     private final List<Lane> lanes = new ArrayList<>();
@@ -40,6 +44,7 @@ final class GraphOfService {
     GraphOfService(PublicService service) {
         this.service = service;
         this.steps = service.steps();
+        this.order = Precedence.of(service);
         for (int i = 0; i < steps.size(); i++) {
             index.putIfAbsent(steps.get(i).id(), i);
         }
@@ -55,7 +60,8 @@ final class GraphOfService {
     Graph graph() {
         lanes();
         nodes.add(new Node(START, Kind.START, "Mulai", lane(steps.get(0)), null));
-        edges.add(new Edge(FLOW + START, START, entry(0), null, null, null, false));
+        edges.add(new Edge(
+                FLOW + START, START, onwards(START, order.first(step -> true), lane(steps.get(0))), null, null, null, false));
         for (int i = 0; i < steps.size(); i++) {
             step(i);
         }
@@ -91,6 +97,11 @@ final class GraphOfService {
     private void step(int i) {
         Step step = steps.get(i);
         int lane = lane(step);
+        if (order.parts() && order.directlyBefore(step).size() > 1) {
+            String id = MEETING + step.id();
+            nodes.add(new Node(id, Kind.PARALLEL, null, lane, step));
+            edges.add(new Edge(FLOW + id, id, again(i), null, null, null, false));
+        }
         if (beginsRun(i)) {
             tracks(i, lane);
         }
@@ -107,7 +118,7 @@ final class GraphOfService {
                     step));
         }
         if (step.outcomes().isEmpty()) {
-            String to = step.next() == null ? entry(i + 1) : entry(index.get(step.next()));
+            String to = step.next() == null ? following(i, lane) : entry(index.get(step.next()));
             edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), to, null, null, null, back(i, step.next())));
         } else {
             decision(i, step, lane);
@@ -123,6 +134,7 @@ final class GraphOfService {
         List<String> tracks = tracks(i);
         return !tracks.isEmpty()
                 && (i == 0
+                        || order.parts()
                         || !tracks.equals(tracks(i - 1))
                         || jumpedTo.contains(steps.get(i).id()));
     }
@@ -142,7 +154,8 @@ final class GraphOfService {
         nodes.add(new Node(id, Kind.TRACKS, labels + "?", lane, step));
         String condition = tracks(i).stream().map(t -> "jalur == '" + t + "'").collect(Collectors.joining(" || "));
         edges.add(new Edge(FLOW + id + ".berlaku", id, TASK + step.id(), labels, null, "${" + condition + "}", false));
-        edges.add(new Edge(FLOW + id + PAST, id, entry(end), "jalur lain", null, null, false));
+        String past = order.parts() ? following(i, lane) : entry(end);
+        edges.add(new Edge(FLOW + id + PAST, id, past, "jalur lain", null, null, false));
     }
 
     private String label(String track) {
@@ -181,15 +194,42 @@ final class GraphOfService {
             return END;
         }
         if (outcome.returns()) {
-            return entry(index.get(outcome.returnTo().value()));
+            return again(index.get(outcome.returnTo().value()));
         }
-        return outcome.next() == null ? entry(i + 1) : entry(index.get(outcome.next()));
+        return outcome.next() == null ? following(i, lane) : entry(index.get(outcome.next()));
+    }
+
+    /** Where a step leads when nothing else is said. */
+    private String following(int i, int lane) {
+        return order.parts() ? onwards(steps.get(i).id(), order.directlyAfter(steps.get(i)), lane) : entry(i + 1);
+    }
+
+    /** To what follows, through a gateway where several do. */
+    private String onwards(String from, List<Step> next, int lane) {
+        if (next.size() < 2) {
+            return next.isEmpty() ? END : entry(index.get(next.get(0).id()));
+        }
+        String id = PARTING + from;
+        if (nodes.stream().noneMatch(node -> node.id().equals(id))) {
+            nodes.add(new Node(id, Kind.PARALLEL, null, lane, null));
+            for (Step step : next) {
+                edges.add(new Edge(
+                        FLOW + id + "." + step.id(), id, entry(index.get(step.id())), null, null, null, false));
+            }
+        }
+        return id;
     }
 
     private String entry(int i) {
         if (i >= steps.size()) {
             return END;
         }
+        Step step = steps.get(i);
+        return order.parts() && order.directlyBefore(step).size() > 1 ? MEETING + step.id() : again(i);
+    }
+
+    /** A step that is done again waits for nobody. */
+    private String again(int i) {
         return (beginsRun(i) ? TRACKS : TASK) + steps.get(i).id();
     }
 }

@@ -5,6 +5,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a step says beside its text, in words of both languages. Null stands for what is not there. */
@@ -27,10 +28,21 @@ final class StepInWords {
         return InWords.joined(
                 "; ",
                 Stream.concat(
-                        Stream.ofNullable(next),
+                        Stream.of(after(step, service), next).filter(Objects::nonNull),
                         step.decision() == null
                                 ? Stream.empty()
                                 : step.decision().outcomes().stream().map(o -> way(o, service))));
+    }
+
+    /** What it comes after, where that is not all that stands before it. */
+    private static Text after(Step step, PublicService service) {
+        if (step.after() == null || !step.after().known()) {
+            return null;
+        }
+        Text named = InWords.joined(
+                ", ",
+                step.after().value().stream().map(id -> to(new Text("", ""), id, service)));
+        return named == null ? LanguageWords.text("opens-with-the-case") : LanguageWords.text("comes-after", named);
     }
 
     private static Text way(Step.Outcome outcome, PublicService service) {

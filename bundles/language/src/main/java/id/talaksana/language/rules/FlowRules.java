@@ -3,6 +3,9 @@ package id.talaksana.language.rules;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.procedure.Precedence;
+import id.talaksana.api.text.Provenance;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;
@@ -24,8 +27,11 @@ public final class FlowRules {
     private final Located at;
     private final Map<String, Integer> index = new HashMap<>();
     private final int end;
+    private final PublicService service;
+    private Precedence order;
 
     private FlowRules(PublicService service, Located at) {
+        this.service = service;
         this.steps = service.steps();
         this.at = at;
         this.end = steps.size();
@@ -41,11 +47,41 @@ public final class FlowRules {
     private void check() {
         boolean sound = true;
         for (int i = 0; i < end; i++) {
-            sound &= targets(i);
+            sound &= after(i) & targets(i);
+        }
+        if (sound) {
+            order = Precedence.of(service);
+            if (order.parts()) {
+                sound = new BranchRules(service, order, at).check();
+            }
         }
         if (sound) {
             reach();
         }
+    }
+
+    /** What stands before it in the document leads in no circle, and every step comes. */
+    private boolean after(int i) {
+        Sourced<List<String>> after = steps.get(i).after();
+        List<String> earlier = after == null ? List.of() : after.or(List.of());
+        String p = after == null || after.note() == null && after.provenance() == Provenance.STATED
+                ? "/steps/" + i + "/after/"
+                : "/steps/" + i + "/after/value/";
+        boolean sound = true;
+        for (int j = 0; j < earlier.size(); j++) {
+            boolean there = exists(p + j, earlier.get(j));
+            sound &= there;
+            if (there && index.get(earlier.get(j)) >= i) {
+                at.error(
+                        p + j,
+                        "after-later",
+                        LanguageWords.text(
+                                "it-comes-after-a-later-step", steps.get(i).id(), earlier.get(j)),
+                        LanguageWords.text("put-it-behind-that-step"));
+                sound = false;
+            }
+        }
+        return sound;
     }
 
     private boolean targets(int i) {
@@ -129,8 +165,10 @@ public final class FlowRules {
                 back.get(to).add(i);
             }
         }
-        BitSet reached = walk(ways, 0);
-        BitSet ends = walk(back, end);
+        List<Integer> first =
+                order.parts() ? order.first(step -> true).stream().map(this::at).toList() : List.of(0);
+        BitSet reached = walk(ways, first);
+        BitSet ends = walk(back, List.of(end));
         for (int i = 0; i < end; i++) {
             if (!reached.get(i)) {
                 at.error(
@@ -151,28 +189,41 @@ public final class FlowRules {
         }
     }
 
+    private int at(Step step) {
+        return index.get(step.id());
+    }
+
     /** Where a step can lead; the index after the last step stands for the end. */
     private List<Integer> ways(int i) {
         Step step = steps.get(i);
         if (step.outcomes().isEmpty()) {
-            return List.of(step.next() == null ? i + 1 : index.get(step.next()));
+            return step.next() == null ? onwards(i) : List.of(index.get(step.next()));
         }
-        return step.outcomes().stream().map(o -> way(i, o)).toList();
+        return step.outcomes().stream().flatMap(o -> way(i, o).stream()).toList();
     }
 
-    private int way(int i, Outcome outcome) {
+    private List<Integer> way(int i, Outcome outcome) {
         if (outcome.ending() != null) {
-            return end;
+            return List.of(end);
         }
         if (outcome.returns()) {
-            return index.get(outcome.returnTo().value());
+            return List.of(index.get(outcome.returnTo().value()));
         }
-        return outcome.next() == null ? i + 1 : index.get(outcome.next());
+        return outcome.next() == null ? onwards(i) : List.of(index.get(outcome.next()));
     }
 
-    private static BitSet walk(List<List<Integer>> ways, int from) {
+    private List<Integer> onwards(int i) {
+        if (!order.parts()) {
+            return List.of(i + 1);
+        }
+        List<Integer> next =
+                order.directlyAfter(steps.get(i)).stream().map(this::at).toList();
+        return next.isEmpty() ? List.of(end) : next;
+    }
+
+    private static BitSet walk(List<List<Integer>> ways, List<Integer> from) {
         BitSet seen = new BitSet();
-        Deque<Integer> todo = new ArrayDeque<>(List.of(from));
+        Deque<Integer> todo = new ArrayDeque<>(from);
         while (!todo.isEmpty()) {
             int i = todo.pop();
             if (!seen.get(i)) {

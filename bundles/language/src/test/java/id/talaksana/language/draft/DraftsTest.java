@@ -13,6 +13,7 @@ import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.language.BpmnModels;
 import id.talaksana.language.DefinitionReader;
+import id.talaksana.language.Samples;
 import id.talaksana.language.bpmn.Agencies;
 import id.talaksana.language.bpmn.Agencies.Published;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,41 @@ public class DraftsTest {
                 read(models.draft("a.bpmn", models.bpmn(definition, service).content(), "balikpapan", service.id()));
         assertThat(again.tracks()).isEqualTo(service.tracks());
         assertThat(again.exclusiveTracks()).isTrue();
+    }
+
+    @Test
+    public void stepsThatRunSideBySideComeBackFromTheModel() throws Exception {
+        String steps =
+                """
+                steps:
+                  - {id: a, text: A, actors: [petugas]}
+                  - id: b
+                    text: B
+                    actors: [petugas]
+                    after: {value: [a], provenance: implied}
+                    decision:
+                      outcomes:
+                        - {id: ok, label: Ya}
+                        - {id: cepat, label: Cepat, next: f}
+                        - {id: kurang, label: Kurang, returnTo: a}
+                  - {id: c, text: C, actors: [petugas], after: [b]}
+                  - {id: d, text: D, actors: [petugas], after: [b]}
+                  - {id: e, text: E, actors: [petugas], after: [a]}
+                  - {id: f, text: F, actors: [petugas]}
+                """;
+        String service = "talaksana: 1\nservice: izin\ntitle: Izin\ndocument: {kind: sop, number: 1/SOP}\n"
+                + "actors: [{id: petugas, name: Petugas}]\n" + steps;
+        AgencyDefinition definition = DefinitionReader.read(Samples.files(Samples.AGENCY, service))
+                .definition()
+                .orElseThrow();
+        PublicService published = definition.services().get(0);
+        byte[] first = models.bpmn(definition, published).content();
+        assertThat(new String(first, StandardCharsets.UTF_8))
+                .contains("parallelGateway id=\"berpisah-a\"", "parallelGateway id=\"berpisah-b\"")
+                .contains("parallelGateway id=\"bertemu-f\"");
+        Draft draft = models.draft("a.bpmn", first, "contoh", "izin");
+        assertThat(draft.doubts()).isEmpty();
+        assertThat(read(draft).steps()).isEqualTo(published.steps());
     }
 
     private static List<Object> facts(Step s) {

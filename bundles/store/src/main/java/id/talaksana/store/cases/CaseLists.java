@@ -9,6 +9,7 @@ import id.talaksana.store.database.ScopedQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ import java.util.List;
 final class CaseLists {
     private static final String NEWEST = "SELECT t.agency, t.number, CAST(0 AS BIGINT) AS due_at FROM case_file t";
     private static final String WAITING = "SELECT t.agency, t.case_number AS number, t.due_at FROM case_step t";
+    /** Of several open rows of a case that are asked for, the one that is due first stands for it. */
+    private static final String FIRST_OF_CASE = "NOT EXISTS (SELECT 1 FROM case_step e WHERE e.agency = t.agency"
+            + " AND e.case_number = t.case_number AND e.closed_at IS NULL"
+            + " AND (e.due_at < t.due_at OR e.due_at = t.due_at AND e.number < t.number)";
+
+    private static final String CREW_OF = "EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = %1$s.agency"
+            + " AND c.actor = ? AND c.crew = %1$s.crew)";
     private static final String CREWS = "SELECT t.crew FROM definition_crew t";
 
     private CaseLists() {}
@@ -63,20 +71,21 @@ final class CaseLists {
             throws SQLException {
         ScopedQuery keys;
         if (query.actor() == null) {
-            keys = waitingFor(scope, query, after).then(dueFirst(query));
+            keys = waitingFor(scope, query, after).and(FIRST_OF_CASE + ")").then(dueFirst(query));
         } else if (scope.agency() == null) {
             keys = waitingFor(scope, query, after)
-                    .and(
-                            "EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = t.agency"
-                                    + " AND c.actor = ? AND c.crew = t.crew)",
-                            query.actor())
+                    .and(CREW_OF.formatted("t"), query.actor())
+                    .and(FIRST_OF_CASE + " AND " + CREW_OF.formatted("e") + ")", query.actor())
                     .then(dueFirst(query));
         } else {
             // Each crew has its own stretch of the index, in order of due time: their beginnings are merged.
             List<ScopedQuery> perCrew = new ArrayList<>();
-            for (String crew : crews(connection, scope, query.actor())) {
+            List<String> crews = crews(connection, scope, query.actor());
+            String places = String.join(", ", Collections.nCopies(crews.size(), "?"));
+            for (String crew : crews) {
                 perCrew.add(waitingFor(scope, query, after)
                         .and("t.crew = ?", crew)
+                        .and(FIRST_OF_CASE + " AND e.crew IN (" + places + "))", crews.toArray())
                         .then(dueFirst(query))
                         .within("SELECT * FROM ", " c" + perCrew.size()));
             }

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,16 +20,19 @@ import java.util.stream.Collectors;
  */
 final class CaseStepColumns {
     /** What {@link #bindOpened} binds. */
-    static final String OPENED = "number, step, crew, actors, opened_at, due_at";
+    static final String OPENED = "number, step, crew, actors, opened_at, opened_with, due_at";
+
+    static final String OPENED_VALUES = "?, ?, ?, ?, ?, ?, ?";
 
     /**
      * What {@link #bindClosing} binds. The actors are those that were decided on, which the row's digest covers, whoever was
      * assigned meanwhile.
      */
     static final String CLOSING = "crew = ?, actors = ?, closed_by = ?, closed_at = ?, outcome = ?, comment = ?,"
-            + " presented = ?, channel = ?, request_key = ?, move = ?, evidence = ?, previous = ?, digest = ?";
+            + " presented = ?, channel = ?, request_key = ?, move = ?, evidence = ?, place = ?, previous = ?,"
+            + " digest = ?";
 
-    static final int COUNT = 17;
+    static final int COUNT = 19;
 
     private static final List<String> READ = List.of(
             "number",
@@ -36,6 +40,7 @@ final class CaseStepColumns {
             "crew",
             "actors",
             "opened_at",
+            "opened_with",
             "due_at",
             "closed_by",
             "closed_at",
@@ -46,6 +51,7 @@ final class CaseStepColumns {
             "request_key",
             "move",
             "evidence",
+            "place",
             "previous",
             "digest");
 
@@ -62,6 +68,7 @@ final class CaseStepColumns {
         statement.setString(at++, row.step());
         at = bindActors(row, statement, at);
         statement.setLong(at++, TimeColumns.millis(row.openedAt()));
+        bindUnless(row.number() - 1, row.openedWith(), statement, at++);
         statement.setLong(at++, TimeColumns.millisOrNever(row.dueAt()));
         return at;
     }
@@ -78,9 +85,20 @@ final class CaseStepColumns {
         statement.setString(at++, TextColumns.exact(row.requestKey()));
         statement.setString(at++, move(row.move()));
         statement.setString(at++, TextColumns.exact(row.evidence()));
+        bindUnless(row.number(), row.place(), statement, at++);
         statement.setBytes(at++, DigestColumns.bytes(row.previous()));
         statement.setBytes(at++, DigestColumns.bytes(row.digest()));
         return at;
+    }
+
+    /** Where one step follows another nothing is kept: the row's number says it. */
+    private static void bindUnless(int usual, Integer value, PreparedStatement statement, int at) throws SQLException {
+        statement.setObject(at, value == null || value == usual ? null : value, Types.INTEGER);
+    }
+
+    private static int readUsually(int usual, ResultSet row, int at) throws SQLException {
+        int value = row.getInt(at);
+        return row.wasNull() ? usual : value;
     }
 
     /** The crew, and the actors where the document has them in another order. */
@@ -105,14 +123,20 @@ final class CaseStepColumns {
         String step = row.getString(at++);
         String crew = row.getString(at++);
         String actors = row.getString(at++);
+        Instant openedAt = TimeColumns.instant(row.getLong(at++));
+        int openedWith = readUsually(number - 1, row, at++);
+        Instant dueAt = TimeColumns.instant(row.getLong(at++));
+        String closedBy = row.getString(at++);
+        Instant closedAt = TimeColumns.instant(TimeColumns.read(row, at++));
         return new StepRow(
                 number,
                 step,
                 ActorSets.actors(actors == null ? crew : actors),
-                TimeColumns.instant(row.getLong(at++)),
-                TimeColumns.instant(row.getLong(at++)),
-                row.getString(at++),
-                TimeColumns.instant(TimeColumns.read(row, at++)),
+                openedAt,
+                openedWith,
+                dueAt,
+                closedBy,
+                closedAt,
                 row.getString(at++),
                 row.getString(at++),
                 TextColumns.toList(row.getString(at++)),
@@ -120,8 +144,9 @@ final class CaseStepColumns {
                 row.getString(at++),
                 move(row.getString(at++)),
                 row.getString(at++),
-                DigestColumns.text(row.getBytes(at++)),
-                DigestColumns.text(row.getBytes(at)));
+                closedAt == null ? null : readUsually(number, row, at),
+                DigestColumns.text(row.getBytes(at + 1)),
+                DigestColumns.text(row.getBytes(at + 2)));
     }
 
     /** Both versions and both digests, none of which has a blank. */

@@ -18,6 +18,7 @@ import id.talaksana.store.records.RecordChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,6 @@ public final class DatabaseCases implements CaseStore {
 
     @Override
     public CaseFile open(CaseFile opened, String requestKey, int register) {
-        if (opened.open().size() > 1) {
-            throw new IllegalArgumentException("a case begins with one step");
-        }
         try {
             if (!writer.open(opened, TextColumns.exact(requestKey), register)) {
                 throw new RegisterMoved(opened.id().agency(), register);
@@ -101,7 +99,11 @@ public final class DatabaseCases implements CaseStore {
 
     @Override
     public List<StepRow> rows(Scope scope, CaseId id) {
-        return read(c -> steps(scope, id).then("ORDER BY t.number").all(c, row -> CaseStepColumns.read(row, 1)));
+        List<StepRow> rows =
+                read(c -> steps(scope, id).then("ORDER BY t.number").all(c, row -> CaseStepColumns.read(row, 1)));
+        return rows.stream()
+                .sorted(Comparator.comparing(StepRow::place, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     @Override
@@ -109,7 +111,7 @@ public final class DatabaseCases implements CaseStore {
         ScopedQuery closed = steps(scope, id)
                 .and("t.step = ?", step)
                 .and("t.closed_at IS NOT NULL")
-                .then("ORDER BY t.number DESC FETCH FIRST 1 ROWS ONLY");
+                .then("ORDER BY COALESCE(t.place, t.number) DESC FETCH FIRST 1 ROWS ONLY");
         return read(c -> closed.all(c, row -> CaseStepColumns.read(row, 1))).stream()
                 .findFirst();
     }

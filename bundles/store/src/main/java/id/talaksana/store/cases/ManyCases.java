@@ -75,7 +75,7 @@ record ManyCases(CaseWriter writer, RecentCases recent, String agency, List<Case
 
     @Override
     public boolean isNothing(List<Change> changes) {
-        return changes.stream().allMatch(change -> change.closed() == null);
+        return changes.stream().allMatch(Change::isNothing);
     }
 
     @Override
@@ -108,7 +108,7 @@ record ManyCases(CaseWriter writer, RecentCases recent, String agency, List<Case
     private static void write(Connection connection, List<CaseFile> files, List<Change> changes) throws SQLException {
         Map<CaseFile, Change> written = new LinkedHashMap<>();
         for (int i = 0; i < files.size(); i++) {
-            if (changes.get(i).closed() != null) {
+            if (!changes.get(i).isNothing()) {
                 written.put(files.get(i), changes.get(i));
             }
         }

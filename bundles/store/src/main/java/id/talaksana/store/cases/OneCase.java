@@ -3,6 +3,7 @@ package id.talaksana.store.cases;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
@@ -54,7 +55,7 @@ record OneCase(CaseWriter writer, RecentCases recent, CaseId id, String requestK
 
     @Override
     public boolean isNothing(Change change) {
-        return change.closed() == null;
+        return change.isNothing();
     }
 
     @Override
@@ -62,7 +63,7 @@ record OneCase(CaseWriter writer, RecentCases recent, CaseId id, String requestK
         CaseFile before = situation.caseFile();
         boolean written = writer.change(before, checked(before, change), register);
         if (written) {
-            recent.changed(before, change.after(), change.closed().requestKey());
+            recent.changed(before, change.after(), change.done().requestKey());
         } else if (register != CaseStore.ANY_REGISTER) {
             try (Connection connection = writer.connection()) {
                 connection.setAutoCommit(true);
@@ -93,15 +94,17 @@ record OneCase(CaseWriter writer, RecentCases recent, CaseId id, String requestK
             return written ? decided : null;
         });
         if (change != null && !isNothing(change)) {
-            recent.changed(before.get(), change.after(), change.closed().requestKey());
+            recent.changed(before.get(), change.after(), change.done().requestKey());
         }
         return change;
     }
 
     private static Change checked(CaseFile before, Change change) {
-        int row = change.closed().number();
-        if (before.open().stream().noneMatch(open -> open.number() == row)) {
-            throw new IllegalArgumentException("row " + row + " of case " + before.id() + " is not open");
+        for (StepRow closed : change.closed()) {
+            int row = closed.number();
+            if (before.open().stream().noneMatch(open -> open.number() == row)) {
+                throw new IllegalArgumentException("row " + row + " of case " + before.id() + " is not open");
+            }
         }
         return change;
     }

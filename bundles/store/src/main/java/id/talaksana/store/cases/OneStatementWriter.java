@@ -10,13 +10,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * Writes all rows of a step in one data-modifying statement that is its own transaction, for PostgreSQL: one round trip
- * instead of four. When the register or the case is no longer what was decided on, the first part finds nothing and so the
+ * Writes the rows of a step that follows another in one data-modifying statement that is its own transaction, for PostgreSQL:
+ * one round trip instead of four. When the register or the case is no longer what was decided on, the first part finds nothing and so the
  * others write nothing.
  */
 final class OneStatementWriter extends CaseWriter {
     private static final String FIRST_STEP = " RETURNING agency, number) INSERT INTO case_step (agency, case_number, "
-            + CaseStepColumns.OPENED + ") SELECT c.agency, c.number, ?, ?, ?, ?, ?, ? FROM c";
+            + CaseStepColumns.OPENED + ") SELECT c.agency, c.number, " + CaseStepColumns.OPENED_VALUES + " FROM c";
     private static final String OPEN = "WITH c AS (INSERT INTO case_file (" + CaseFileColumns.OPENING + ") VALUES ("
             + CaseFileColumns.VALUES + ")" + FIRST_STEP;
     private static final String OPEN_IF_HELD = "WITH " + Registers.HELD + ", c AS (INSERT INTO case_file ("
@@ -35,14 +35,14 @@ final class OneStatementWriter extends CaseWriter {
     private static final String CLOSE_AND_OPEN = " RETURNING agency, number), s AS (" + CLOSE
             + " RETURNING x.agency, x.case_number) INSERT INTO case_step (agency, case_number, "
             + CaseStepColumns.OPENED
-            + ") SELECT s.agency, s.case_number, ?, ?, ?, ?, ?, ? FROM c LEFT JOIN s ON TRUE";
+            + ") SELECT s.agency, s.case_number, " + CaseStepColumns.OPENED_VALUES + " FROM c LEFT JOIN s ON TRUE";
 
     private static final String STEP = "WITH c AS (" + CaseFileColumns.STEP + CLOSE_AND_OPEN;
     private static final String STEP_IF_HELD =
             "WITH " + Registers.HELD + ", c AS (" + PROGRESS_IF_HELD + CLOSE_AND_OPEN;
-    private static final String LAST_STEP =
+    private static final String CLOSE_ONLY =
             "WITH c AS (" + CaseFileColumns.STEP + " RETURNING agency, number) " + CLOSE;
-    private static final String LAST_STEP_IF_HELD =
+    private static final String CLOSE_ONLY_IF_HELD =
             "WITH " + Registers.HELD + ", c AS (" + PROGRESS_IF_HELD + " RETURNING agency, number) " + CLOSE;
 
     private final CaseWriter statements;
@@ -54,7 +54,7 @@ final class OneStatementWriter extends CaseWriter {
 
     @Override
     boolean open(CaseFile opened, String requestKey, int register) throws SQLException {
-        if (opened.open().isEmpty()) {
+        if (opened.open().size() != 1) {
             return statements.open(opened, requestKey, register);
         }
         boolean any = register == CaseStore.ANY_REGISTER;
@@ -71,7 +71,10 @@ final class OneStatementWriter extends CaseWriter {
 
     @Override
     boolean change(CaseFile before, Change change, int register) throws SQLException {
-        return change.opened() == null ? closeLast(before, change, register) : closeAndOpen(before, change, register);
+        if (change.closed().size() > 1 || change.opened().size() > 1) {
+            return statements.change(before, change, register);
+        }
+        return change.opened().isEmpty() ? closeOnly(before, change, register) : closeAndOpen(before, change, register);
     }
 
     private boolean closeAndOpen(CaseFile before, Change change, int register) throws SQLException {
@@ -79,18 +82,18 @@ final class OneStatementWriter extends CaseWriter {
         try (Connection connection = connection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement update = connection.prepareStatement(any ? STEP : STEP_IF_HELD)) {
-                CaseStepColumns.bindOpened(change.opened(), update, bindStep(update, before, change, register));
+                CaseStepColumns.bindOpened(change.opened().get(0), update, bindStep(update, before, change, register));
                 return update.executeUpdate() == 1;
             }
         }
     }
 
     /** Where no row is opened, only the count tells whether one was closed, so it is committed after that is known. */
-    private boolean closeLast(CaseFile before, Change change, int register) throws SQLException {
+    private boolean closeOnly(CaseFile before, Change change, int register) throws SQLException {
         boolean any = register == CaseStore.ANY_REGISTER;
         // A connection that is closed without commit rolls back.
         try (Connection connection = connection();
-                PreparedStatement update = connection.prepareStatement(any ? LAST_STEP : LAST_STEP_IF_HELD)) {
+                PreparedStatement update = connection.prepareStatement(any ? CLOSE_ONLY : CLOSE_ONLY_IF_HELD)) {
             bindStep(update, before, change, register);
             boolean written = update.executeUpdate() == 1;
             if (written) {
@@ -104,8 +107,8 @@ final class OneStatementWriter extends CaseWriter {
             throws SQLException {
         int at = bindHeld(update, before.id().agency(), register);
         at = CaseFileColumns.bindStep(before, change.after(), update, at);
-        at = CaseStepColumns.bindClosing(change.closed(), update, at);
-        update.setInt(at++, change.closed().number());
+        at = CaseStepColumns.bindClosing(change.done(), update, at);
+        update.setInt(at++, change.done().number());
         return at;
     }
 

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,6 +27,8 @@ final class Situations {
     private static final String WITH_OPEN_ROWS = "SELECT " + COLUMNS + " FROM case_file t" + OPEN_ROWS;
     private static final String WITH_REPEATED_ROW = "SELECT " + COLUMNS
             + " FROM case_file t JOIN case_step s ON s.agency = t.agency AND s.case_number = t.number";
+
+    private static final Comparator<StepRow> IN_ORDER = Comparator.comparingInt(StepRow::number);
 
     private Situations() {}
 
@@ -82,6 +85,7 @@ final class Situations {
                 repeated = step;
             }
         }
+        open.sort(IN_ORDER);
         return file == null ? null : new Situation(file.apply(open), repeated);
     }
 
@@ -101,6 +105,7 @@ final class Situations {
                 }
                 more = rows.next();
             } while (more && CaseFileColumns.id(rows).equals(id));
+            open.sort(IN_ORDER);
             placed.add(new Placed(file.apply(open), dueAt));
         }
         return placed;

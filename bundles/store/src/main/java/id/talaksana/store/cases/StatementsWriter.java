@@ -20,7 +20,7 @@ final class StatementsWriter extends CaseWriter {
     private static final String INSERT_CASE =
             "INSERT INTO case_file (" + CaseFileColumns.OPENING + ") VALUES (" + CaseFileColumns.VALUES + ")";
     private static final String INSERT_STEP = "INSERT INTO case_step (agency, case_number, " + CaseStepColumns.OPENED
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") VALUES (?, ?, " + CaseStepColumns.OPENED_VALUES + ")";
     private static final String CLOSE_STEP = "UPDATE case_step SET " + CaseStepColumns.CLOSING
             + " WHERE agency = ? AND case_number = ? AND number = ? AND closed_at IS NULL";
 
@@ -65,11 +65,16 @@ final class StatementsWriter extends CaseWriter {
     /** The same in a transaction that the caller commits if it returns true, and rolls back if not. */
     static boolean change(Connection connection, CaseFile before, Change change) throws SQLException {
         CaseId id = before.id();
-        if (!progress(connection, before, change.after()) || !close(connection, id, change.closed())) {
+        if (!progress(connection, before, change.after())) {
             return false;
         }
-        if (change.opened() != null) {
-            insert(connection, id, change.opened());
+        for (StepRow closed : change.closed()) {
+            if (!close(connection, id, closed)) {
+                return false;
+            }
+        }
+        for (StepRow opened : change.opened()) {
+            insert(connection, id, opened);
         }
         return true;
     }
@@ -95,7 +100,7 @@ final class StatementsWriter extends CaseWriter {
         }
     }
 
-    /** Writes a step of each of these cases, which the transaction holds; each closes a row and opens another. */
+    /** Writes a step of each of these cases, which the transaction holds. */
     static void changeAll(Connection connection, Map<CaseFile, Change> changes) throws SQLException {
         try (PreparedStatement progress = connection.prepareStatement(CaseFileColumns.STEP);
                 PreparedStatement close = connection.prepareStatement(CLOSE_STEP);
@@ -105,10 +110,12 @@ final class StatementsWriter extends CaseWriter {
                 Change change = each.getValue();
                 CaseFileColumns.bindStep(before, change.after(), progress, 1);
                 progress.addBatch();
-                bindClose(close, before.id(), change.closed());
-                close.addBatch();
-                if (change.opened() != null) {
-                    bindInsert(insert, before.id(), change.opened());
+                for (StepRow closed : change.closed()) {
+                    bindClose(close, before.id(), closed);
+                    close.addBatch();
+                }
+                for (StepRow opened : change.opened()) {
+                    bindInsert(insert, before.id(), opened);
                     insert.addBatch();
                 }
             }

@@ -3,6 +3,8 @@ package id.talaksana.http.portal.pages;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.words.HttpWords;
@@ -53,6 +55,11 @@ public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, Pub
                         HttpWords.text("this-agency-has-no-such-service", definition.version()),
                         List.of()));
         return new ServiceEdition(entry, definition, found, definition.digest().equals(inUse.digest()));
+    }
+
+    /** The steps that can be open beside one. */
+    public List<Step> beside(Step step) {
+        return Precedence.of(service).beside(step);
     }
 
     /** The address of its page. */

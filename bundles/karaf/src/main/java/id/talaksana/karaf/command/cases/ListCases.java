@@ -12,7 +12,11 @@ import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -97,16 +101,21 @@ public class ListCases extends ConsoleCommand {
     }
 
     private void row(ConsoleTable table, CaseFile file) {
-        StepRow open = file.open().isEmpty() ? null : file.open().get(0);
+        String open = file.open().stream().map(StepRow::step).collect(Collectors.joining(", "));
+        Instant due = file.open().stream()
+                .map(StepRow::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         table.row(
                 file.id(),
                 file.service(),
                 ConsoleWording.WORDS.of(file.state()),
-                open == null ? "-" : open.step(),
-                open == null
+                open.isEmpty() ? "-" : open,
+                open.isEmpty()
                         ? "-"
                         : ConsoleWording.of(
-                                open.dueAt(),
+                                due,
                                 ConsoleWording.zone(
                                         catalogue.definition(file.id().agency(), file.digest()))));
     }

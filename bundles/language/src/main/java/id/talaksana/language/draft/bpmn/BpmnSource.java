@@ -77,7 +77,7 @@ public final class BpmnSource {
                     Words.id(id.isEmpty() ? BpmnSteps.withoutNumber(node.get("name")) : id, "langkah", sketch.stepIds));
         }
         BpmnSteps steps = new BpmnSteps(lanes, ids, own, sketch);
-        BpmnWays ways = new BpmnWays(graph, order, ids, own);
+        BpmnWays ways = new BpmnWays(graph, order, ids, own, own && BpmnWays.part(order));
         for (int i = 0; i < order.size(); i++) {
             Part step = steps.step(order.get(i));
             ways.lead(step, i);

@@ -34,6 +34,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             "duration",
             "outputs",
             "yields",
+            "after",
             "window",
             "objection",
             "request",

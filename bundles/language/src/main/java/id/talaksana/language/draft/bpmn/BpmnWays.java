@@ -8,6 +8,7 @@ import id.talaksana.language.draft.sketch.Ids;
 import id.talaksana.language.draft.sketch.Part;
 import id.talaksana.language.draft.sketch.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +22,21 @@ import java.util.regex.Pattern;
  * @param order the steps in the order of the definition
  * @param ids of the steps in the definition
  * @param own whether the file is one of our own, which carries all that it was made from
+ * @param parts whether, being our own, it has steps that run side by side, and says with each after which it comes
  */
-record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, boolean own) {
+record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, boolean own, boolean parts) {
     private static final Pattern REJECTED =
             Pattern.compile("tolak|reject|batal|cancel|gagal|fail|tidak memenuhi|declin|abort|error");
 
+    /** Whether some of these steps of our own say after which they come. */
+    static boolean part(List<Element> steps) {
+        return steps.stream()
+                .anyMatch(step -> OwnMembers.members(step, Set.of("after")).containsKey("after"));
+    }
+
     void lead(Part step, int i) {
         Element node = order.get(i);
-        List<Way> ways = graph.ways(node);
+        List<Way> ways = parts ? oneOfEachFlow(graph.ways(node)) : graph.ways(node);
         if (!own) {
             ways.stream().flatMap(w -> w.passed().stream()).distinct().forEach(p -> passed(step, p));
         }
@@ -38,6 +46,10 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
             List<Part> outcomes = new ArrayList<>();
             choices.forEach(way -> outcomes.add(outcome(way, i, taken)));
             step.members.put("decision", new Part().set("outcomes", outcomes));
+            return;
+        }
+        if (parts) {
+            step.set("next", OwnMembers.members(node, Set.of("next")).get("next"));
             return;
         }
         if (ways.stream().anyMatch(Way::sideways)) {
@@ -53,6 +65,13 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         } else if (to != i + 1) {
             step.set("next", ids.get(order.get(to)));
         }
+    }
+
+    /** An outcome behind which ways part is one outcome. */
+    private static List<Way> oneOfEachFlow(List<Way> ways) {
+        Map<Element, Way> first = new LinkedHashMap<>();
+        ways.forEach(way -> first.putIfAbsent(way.flow(), way));
+        return List.copyOf(first.values());
     }
 
     private static void passed(Part step, Element passed) {
@@ -108,7 +127,7 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
     }
 
     private void target(Part outcome, Way way, int i, JsonNode tree) {
-        if (way.to() == null && i + 1 == order.size() && tree.has("label") && !tree.has("end")) {
+        if (way.to() == null && (parts || i + 1 == order.size()) && tree.has("label") && !tree.has("end")) {
             return;
         }
         if (way.to() == null) {
@@ -127,7 +146,8 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         int to = order.indexOf(way.to());
         String id = ids.get(way.to());
         if (to > i) {
-            outcome.set("next", id);
+            // Where ways part, what follows is not the next in the file.
+            outcome.set("next", parts ? tree.get("next") : Part.JSON.textNode(id));
         } else {
             JsonNode kept = tree.get("returnTo");
             outcome.set("returnTo", kept != null && OwnMembers.same(kept, id) ? kept : Part.JSON.textNode(id));

@@ -1,0 +1,157 @@
+package id.talaksana.api.procedure;
+
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Which steps of a procedure come after which. A step comes after those that it names, and after all that these come after;
+ * one that names none comes after all that stand before it in the document. Steps of which neither comes after the other are
+ * open side by side.
+ *
+ * <p>A step that does not apply to a case counts as closed as soon as all that it comes after is closed: so nothing is open
+ * early where a whole branch does not apply.
+ *
+ * <p>Where a case stands is told by its open steps alone. What comes after one of them waits; everything else is closed or was
+ * passed over. So nobody has to read a case's history to know what opens next, and nothing can disagree with it.
+ */
+public final class Precedence {
+    private final List<Step> steps;
+    private final Map<String, Integer> index = new HashMap<>();
+    /** For each step those before it; null: all that stand before it, for each. */
+    private final BitSet[] before;
+
+    private Precedence(List<Step> steps) {
+        this.steps = steps;
+        for (int i = 0; i < steps.size(); i++) {
+            index.putIfAbsent(steps.get(i).id(), i);
+        }
+        this.before = steps.stream().noneMatch(Precedence::says) ? null : before();
+    }
+
+    public static Precedence of(PublicService service) {
+        return new Precedence(service.steps());
+    }
+
+    private BitSet[] before() {
+        BitSet[] all = new BitSet[steps.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = new BitSet();
+            if (!says(steps.get(i))) {
+                all[i].set(0, i);
+                continue;
+            }
+            for (String id : steps.get(i).after().value()) {
+                // What stands behind is refused by the language; here it must not lead round in a circle.
+                int earlier = index.getOrDefault(id, i);
+                if (earlier < i) {
+                    all[i].set(earlier);
+                    all[i].or(all[earlier]);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Where it cannot be read, the document's order holds. */
+    private static boolean says(Step step) {
+        return step.after() != null && step.after().known();
+    }
+
+    /** Whether some steps can be open side by side. */
+    public boolean parts() {
+        return IntStream.range(1, steps.size()).anyMatch(i -> before != null && before[i].cardinality() < i);
+    }
+
+    /** Whether one step comes after another one. */
+    public boolean isAfter(String step, String other) {
+        return isAfter(index.get(step), index.get(other));
+    }
+
+    private boolean isAfter(int step, int other) {
+        return before == null ? other < step : before[step].get(other);
+    }
+
+    /** Whether two steps can be open side by side. */
+    public boolean areBeside(String one, String other) {
+        return !one.equals(other) && !isAfter(one, other) && !isAfter(other, one);
+    }
+
+    /** The steps that come directly after one, in the document's order. */
+    public List<Step> directlyAfter(Step step) {
+        int from = index.get(step.id());
+        return steps.stream()
+                .filter(later -> {
+                    int to = index.get(later.id());
+                    return isAfter(to, from)
+                            && IntStream.range(from + 1, to).noneMatch(i -> isAfter(i, from) && isAfter(to, i));
+                })
+                .toList();
+    }
+
+    /** The steps that others come directly after, that one step comes after, in the document's order; empty: it begins. */
+    public List<Step> directlyBefore(Step step) {
+        return steps.stream()
+                .filter(earlier -> isAfter(step.id(), earlier.id())
+                        && directlyAfter(earlier).contains(step))
+                .toList();
+    }
+
+    /** The steps that can be open beside one, in the document's order. */
+    public List<Step> beside(Step step) {
+        return before == null
+                ? List.of()
+                : steps.stream()
+                        .filter(other -> areBeside(step.id(), other.id()))
+                        .toList();
+    }
+
+    /** The steps that a case begins with. */
+    public List<Step> first(Predicate<Step> applies) {
+        return earliest(steps, List.of(), applies);
+    }
+
+    /** The steps that are opened when one was closed, while others are open. */
+    public List<Step> after(Step closed, Collection<String> open, Predicate<Step> applies) {
+        int from = index.get(closed.id());
+        return earliest(
+                steps.stream()
+                        .filter(step -> isAfter(index.get(step.id()), from))
+                        .toList(),
+                open,
+                applies);
+    }
+
+    /** The steps that are opened when a case goes on at one, while others are open: that one, or what comes after it. */
+    public List<Step> from(Step target, Collection<String> open, Predicate<Step> applies) {
+        int from = index.get(target.id());
+        return earliest(
+                steps.stream()
+                        .filter(step -> {
+                            int i = index.get(step.id());
+                            return i == from || isAfter(i, from);
+                        })
+                        .toList(),
+                open,
+                applies);
+    }
+
+    /** Of some steps those that apply, do not wait for an open one, and come after no other such. */
+    private List<Step> earliest(List<Step> of, Collection<String> open, Predicate<Step> applies) {
+        List<Step> ready = of.stream()
+                .filter(step -> !open.contains(step.id()))
+                .filter(step -> open.stream().noneMatch(other -> isAfter(step.id(), other)))
+                .filter(applies)
+                .limit(before == null ? 1 : steps.size())
+                .toList();
+        return ready.stream()
+                .filter(step -> ready.stream().noneMatch(other -> isAfter(step.id(), other.id())))
+                .toList();
+    }
+}
