@@ -97,7 +97,7 @@ record StepLinter(PublicService service, Located at) {
 
     private static boolean apart(Step one, Step other) {
         List<String> its = other.tracks().or(List.of());
-        return !its.isEmpty() && !one.appliesTo(Set.copyOf(its));
+        return !its.isEmpty() && !one.isOn(Set.copyOf(its));
     }
 
     private static String name(Step step) {
