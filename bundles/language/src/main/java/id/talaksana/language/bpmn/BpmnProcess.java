@@ -140,7 +140,7 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         ObjectNode tree = RecordJson.tree(step);
         tree.remove(DRAWN);
         if (step.next() != null && Precedence.of(service).parts()) {
-            tree.put("next", step.next());
+            tree.set("next", RecordJson.value(step.next()));
         }
         if (step.number() != null) {
             tree.put("number", step.number());

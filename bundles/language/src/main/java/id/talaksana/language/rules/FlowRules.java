@@ -30,7 +30,6 @@ public final class FlowRules {
     private final Located at;
     private final Map<String, Integer> index = new HashMap<>();
     private final int end;
-    private final PublicService service;
     private Precedence order;
 
     private FlowRules(PublicService service, Located at) {
