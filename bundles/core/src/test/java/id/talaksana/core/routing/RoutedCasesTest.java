@@ -43,6 +43,7 @@ public class RoutedCasesTest {
     private static final Map<String, String> HOME =
             Map.of("golongan", "III/b", "jenis", "tahunan", "tujuan", "dalam", "mulai", "2026-04-01", "lama", "5");
 
+    private int published;
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final StoredRegistry registry = StoredRegistry.at(
             CLOCK, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
@@ -148,9 +149,28 @@ public class RoutedCasesTest {
         assertThat(central.products()).isEmpty();
     }
 
+    @Test
+    public void partsOfDaysWeeksAndMonthsEndWithAWholeDay() {
+        Map.of(
+                        "0.5 day", "2026-03-14T16:00:00Z",
+                        "1.5 week", "2026-03-24T16:00:00Z",
+                        "0.5 month", "2026-03-28T16:00:00Z",
+                        "0.5 year", "2026-09-13T16:00:00Z")
+                .forEach((duration, due) -> {
+                    publish(Routed.PROMOTION.replace(
+                            "actors: [petugas]}", "actors: [petugas], duration: " + duration + "}"));
+                    assertThat(open("kenaikan-pangkat", Map.of("golongan", "I/a")).open().get(0).dueAt())
+                            .as(duration)
+                            .isEqualTo(Instant.parse(due));
+                });
+    }
+
     private void publish(String service) {
+        String agency = id.talaksana.language.Samples.AGENCY.replace("1.0.0", ++published + ".0.0");
+        Map<String, byte[]> files = new TreeMap<>(Routed.files(service));
+        files.put("agency.yaml", agency.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var inspection =
-                registry.publish("contoh", Routed.files(service), new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
+                registry.publish("contoh", files, new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
         assertThat(inspection.definition()).as("%s", inspection.diagnostics()).isPresent();
     }
 

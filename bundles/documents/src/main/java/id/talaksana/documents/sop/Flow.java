@@ -199,7 +199,7 @@ final class Flow {
                 remarks.add(Character.toString('a' + i) + ". " + ways.get(i));
             }
             if (step.decision().of() == Requirement.Of.APPLICANT) {
-                remarks.add("Diputuskan untuk tiap pelamar.");
+                remarks.add("Diputuskan untuk tiap pelamar, di luar sistem, dan dicatat.");
             }
         }
         if (step.objection() != null) {
