@@ -34,6 +34,7 @@ public final class RunningContainer implements AutoCloseable {
      * takes seconds. A benchmark runs {@link #asInOperation}.
      */
     private static final List<String> QUICK_START = List.of(
+            "-XX:+UseSerialGC",
             "-XX:Tier4InvocationThreshold=200000",
             "-XX:Tier4MinInvocationThreshold=200000",
             "-XX:Tier4CompileThreshold=400000",

@@ -41,7 +41,7 @@ public class KillIT {
 
     @Test
     public void losesNothingOnDerby() {
-        try (RunningContainer container = Containers.container("kill-derby")) {
+        try (RunningContainer container = new RunningContainer("kill-derby")) {
             killAgainAndAgain("Derby", container);
         }
     }
@@ -50,7 +50,7 @@ public class KillIT {
     public void losesNothingOnPostgresql() {
         try (PostgresServer server = new PostgresServer();
                 RunningContainer container =
-                        Containers.container("kill-postgresql", server.createDatabase("talaksana"))) {
+                        new RunningContainer("kill-postgresql").with("TALAKSANA_DB", server.createDatabase("talaksana"))) {
             killAgainAndAgain("PostgreSQL", container);
         }
     }

@@ -29,7 +29,7 @@ public class LostBundleIT {
 
     @Test
     public void itsAgencyServesUntilSomebodyTakesItAwayAndThenStaysClosed() throws IOException {
-        try (RunningContainer running = Containers.container("lost").start()) {
+        try (RunningContainer running = new RunningContainer("lost").start()) {
             container = running;
             install(LOST);
             install(REMOVED);

@@ -26,7 +26,7 @@ public class PlantedFaultsIT {
 
     @Test
     public void findsEachOfThem() {
-        try (RunningContainer container = Containers.container("planted").start()) {
+        try (RunningContainer container = new RunningContainer("planted").start()) {
             Office office = new Office(container, Officer.addedTo(container, "penguji"));
             Ledger ledger = new Ledger(office.who());
             office.logIn();
