@@ -107,7 +107,7 @@ public class ComplaintDeadlinesTest {
         counter.answer(answered);
         Filed timeless = counter.file(new Draft());
         counter.classify(timeless, "aspirasi");
-        counter.calendars.replace(Counter.holidays("2026-07-08"), "adm");
+        counter.calendars.replace(Counter.holidays("2026-07-08"), "adm", counter.calendars.inUse().number());
         counter.restart();
         // Only now somebody looks, when the old deadline has passed already: the new one counts.
         counter.move(at("2026-07-09T16:00"));
@@ -125,11 +125,11 @@ public class ComplaintDeadlinesTest {
 
     @Test
     public void aCalendarThatShortensADeadlineLetsItPassAtOnce() {
-        counter.calendars.replace(Counter.holidays("2026-07-08", "2026-07-09"), "adm");
+        counter.calendars.replace(Counter.holidays("2026-07-08", "2026-07-09"), "adm", counter.calendars.inUse().number());
         Filed filed = counter.file(new Draft());
         assertThat(filed.ticket().dueAt()).isEqualTo(at("2026-07-13T16:00"));
         counter.move(at("2026-07-10T09:00"));
-        counter.calendars.replace(Counter.holidays("2026-08-17"), "adm");
+        counter.calendars.replace(Counter.holidays("2026-08-17"), "adm", counter.calendars.inUse().number());
         while (counter.complaints.sweep() > 0) {
             // First it is counted anew, then it is late.
         }
@@ -142,7 +142,7 @@ public class ComplaintDeadlinesTest {
     public void aDeadlineThatPassedGoesUpOneLevelWhateverTheCalendarBecomes() {
         Filed filed = counter.file(new Draft());
         counter.happensAt(at("2026-07-09T16:00"));
-        counter.calendars.replace(Counter.holidays("2026-07-08"), "adm");
+        counter.calendars.replace(Counter.holidays("2026-07-08"), "adm", counter.calendars.inUse().number());
         while (counter.complaints.sweep() > 0) {
             // It is counted anew.
         }
@@ -156,7 +156,7 @@ public class ComplaintDeadlinesTest {
         counter.offer(REGENCY, "2.0.0", Samples.AGENCY, Counter.PROCEDURE + "  escalateEvery: 3\n", Samples.SERVICE);
         Filed filed = counter.complaints.file(Optional.empty(), new Draft().to(REGENCY), "192.0.2.1");
         counter.happensAt(at("2026-07-08T17:00"));
-        counter.calendars.replace(Counter.holidays("2026-08-17"), "adm");
+        counter.calendars.replace(Counter.holidays("2026-08-17"), "adm", counter.calendars.inUse().number());
         while (counter.complaints.sweep() > 0) {
             // It is counted anew.
         }
