@@ -60,6 +60,14 @@ public final class Sketch {
         actorIds.add(id);
     }
 
+    /** The actor with this id; null when there is none. */
+    public Part actorOf(String id) {
+        return actors.values().stream()
+                .filter(actor -> id.equals(actor.text("id")))
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean knowsActor(String id) {
         return actorIds.contains(id);
     }
