@@ -37,6 +37,14 @@ sealed interface Dropped {
             if (Files.isDirectory(path)) {
                 return DroppedFolder.read(path);
             }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                return unfinished(
+                        name,
+                        0,
+                        "no-regular-file",
+                        KarafWords.text("this-is-no-regular-file"),
+                        KarafWords.text("remove-it-and-copy-a-file"));
+            }
             if (lower.endsWith(".zip")) {
                 return archive(name, bytes(path, DefinitionArchive.MAX_ARCHIVE));
             }
@@ -60,6 +68,16 @@ sealed interface Dropped {
                     KarafWords.text("not-readable", e.getMessage()),
                     KarafWords.text("check-its-permissions-or-copy"));
         }
+    }
+
+    /** What cannot be read to its end in any reasonable time. */
+    static Dropped stalled(String name) {
+        return unfinished(
+                name,
+                0,
+                "reading-stalled",
+                KarafWords.text("reading-it-does-not-end"),
+                KarafWords.text("check-the-disk-or-remove-it"));
     }
 
     private static Dropped archive(String name, byte[] zip) {
