@@ -48,14 +48,20 @@ public final class FakeCalendars implements Calendars, CalendarImports {
     }
 
     private static CalendarChange change(Integer number) {
-        Entry left = new Entry(7, 12, "VEVENT", "20270421 Hari Kartini", Fate.LEFT_OUT, null, new Text("perayaan", "o"));
+        Entry left =
+                new Entry(7, 12, "VEVENT", "20270421 Hari Kartini", Fate.LEFT_OUT, null, new Text("perayaan", "o"));
         Instant due = Instant.parse("2027-02-17T09:00:00Z");
         return new CalendarChange(
                 4,
                 number,
                 List.of(
                         new Year(2026, new Days(16, 8, 30), new Days(16, 8, 30), List.of(), List.of()),
-                        new Year(2027, new Days(0, 0, 0), new Days(1, 0, 0), List.of("2027-01-01 Tahun Baru"), List.of())),
+                        new Year(
+                                2027,
+                                new Days(0, 0, 0),
+                                new Days(1, 0, 0),
+                                List.of("2027-01-01 Tahun Baru"),
+                                List.of())),
                 new SourceAccount(List.of(left)),
                 List.of(new MovedDeadline("kanreg", "T-1", due, due.plusSeconds(86_400))),
                 1);

@@ -54,8 +54,9 @@ public final class Lint {
     /** Names what lies in the folder and is no part of the definition. */
     static void leftOut(SourceAccount account, PrintStream out, Locale locale) {
         account.open()
-                .forEach(entry -> out.println(
-                        entry.part() + ": " + Wording.in(locale.getLanguage().equals("en") ? Language.ENGLISH : Language.INDONESIAN).of(entry.fate()) + " ("
-                                + entry.reason().in(locale) + ")"));
+                .forEach(entry -> out.println(entry.part() + ": "
+                        + Wording.in(locale.getLanguage().equals("en") ? Language.ENGLISH : Language.INDONESIAN)
+                                .of(entry.fate())
+                        + " (" + entry.reason().in(locale) + ")"));
     }
 }

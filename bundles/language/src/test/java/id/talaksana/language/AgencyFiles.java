@@ -24,7 +24,8 @@ public final class AgencyFiles {
 
     /** The definition's files of an agency, by the last part of its module's name; from any module beside it. */
     public static Map<String, byte[]> of(String agency) throws IOException {
-        return DefinitionParts.of(Path.of("../agency-" + agency + "/src/main/resources/agency")).files();
+        return DefinitionParts.of(Path.of("../agency-" + agency + "/src/main/resources/agency"))
+                .files();
     }
 
     /** Each file of the definition as a tree. */

@@ -31,8 +31,7 @@ public final class DefinitionArchive {
     public static final String SUMS = "SHA256SUMS";
 
     /** One more: the folder itself may be an entry. Twice: some systems put a companion beside each file. */
-    private static final WholeArchive.Limits LIMITS =
-            new WholeArchive.Limits(2 * MAX_FILES + 2, MAX_FILE, MAX_TOTAL);
+    private static final WholeArchive.Limits LIMITS = new WholeArchive.Limits(2 * MAX_FILES + 2, MAX_FILE, MAX_TOTAL);
 
     /** The JDK takes the format's first day for something earlier, and adds an extra field in the local time zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);

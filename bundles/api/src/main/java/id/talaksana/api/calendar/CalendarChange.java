@@ -16,12 +16,7 @@ import java.util.List;
  * @param moving how many deadlines move in all
  */
 public record CalendarChange(
-        int from,
-        Integer number,
-        List<Year> years,
-        SourceAccount account,
-        List<MovedDeadline> deadlines,
-        int moving) {
+        int from, Integer number, List<Year> years, SourceAccount account, List<MovedDeadline> deadlines, int moving) {
     /** Most deadlines that are told one by one. */
     public static final int MOST_DEADLINES = 100;
 
@@ -32,7 +27,8 @@ public record CalendarChange(
 
     /** Whether any day changes. */
     public boolean changesAnything() {
-        return years.stream().anyMatch(year -> !year.added().isEmpty() || !year.removed().isEmpty());
+        return years.stream()
+                .anyMatch(year -> !year.added().isEmpty() || !year.removed().isEmpty());
     }
 
     /**

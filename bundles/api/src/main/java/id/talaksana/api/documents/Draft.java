@@ -13,8 +13,7 @@ import java.util.List;
  * @param errors why the source was refused, with place and remedy; empty when there is a draft
  * @param account what became of each part of the source; empty when the source was refused
  */
-public record Draft(
-        String service, String yaml, List<Doubt> doubts, List<Diagnostic> errors, SourceAccount account) {
+public record Draft(String service, String yaml, List<Doubt> doubts, List<Diagnostic> errors, SourceAccount account) {
     public Draft {
         doubts = List.copyOf(doubts);
         errors = List.copyOf(errors);

@@ -148,8 +148,18 @@ public class DefinitionArchiveTest {
         Reading reading = DefinitionArchive.read(
                 "x.zip",
                 zip(
-                        "map/agency.yaml", "x", "map/izin.yaml", "y", "map/.DS_Store", "z", "__MACOSX/map/._agency.yaml",
-                        "z", "map/Thumbs.db", "z", "map/SHA256SUMS", "z"));
+                        "map/agency.yaml",
+                        "x",
+                        "map/izin.yaml",
+                        "y",
+                        "map/.DS_Store",
+                        "z",
+                        "__MACOSX/map/._agency.yaml",
+                        "z",
+                        "map/Thumbs.db",
+                        "z",
+                        "map/SHA256SUMS",
+                        "z"));
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.files()).containsOnlyKeys("agency.yaml", "izin.yaml");
         assertThat(reading.account().entries())

@@ -36,9 +36,8 @@ record StepWords(PublicService own) {
     }
 
     private Optional<Step> ofOwn(String step) {
-        return Optional.ofNullable(own)
-                .flatMap(service -> service.step(step))
-                .filter(s -> s.text().known());
+        return Optional.ofNullable(own).flatMap(service -> service.step(step)).filter(s -> s.text()
+                .known());
     }
 
     private static Optional<Step> with(PublicService service, Step step) {

@@ -172,7 +172,9 @@ public class MigrationsTest {
         CaseFile c = complete(open(), "terima", null);
         String moved = Samples.SERVICE
                 .replace("text: Memeriksa berkas", "text: Rapat bagi CPNS")
-                .replace("- id: rapat\n    number: 3\n    text: Rapat bagi CPNS", "- id: rapat\n    number: 3\n    text: Rapat besar");
+                .replace(
+                        "- id: rapat\n    number: 3\n    text: Rapat bagi CPNS",
+                        "- id: rapat\n    number: 3\n    text: Rapat besar");
         publish("2.0.0", "", moved);
         Migration dry = migrations.migrate(ADMINISTRATOR, order(Map.of()), true, Channel.CONSOLE);
         assertThat(dry.fates()).containsOnly(Map.entry(Fate.NEEDS_DECISION, 1L));

@@ -199,7 +199,9 @@ public class Open311Test {
                 SERVER.request("POST", DOOR + "requests.xml").json("{}").send(),
                 SERVER.request("POST", DOOR + "requests.json").json("{}").send())) {
             assertThat(answer.status()).isEqualTo(415);
-            assertThat(answer.text()).contains("application/x-www-form-urlencoded").doesNotContain("application/json");
+            assertThat(answer.text())
+                    .contains("application/x-www-form-urlencoded")
+                    .doesNotContain("application/json");
         }
     }
 

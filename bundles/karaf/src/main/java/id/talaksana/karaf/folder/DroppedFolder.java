@@ -33,7 +33,8 @@ final class DroppedFolder {
         Map<String, byte[]> files = new TreeMap<>();
         long total = 0;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(
-                folder, entry -> DefinitionParts.isPart(entry.getFileName().toString()) && Files.isRegularFile(entry))) {
+                folder,
+                entry -> DefinitionParts.isPart(entry.getFileName().toString()) && Files.isRegularFile(entry))) {
             for (Path entry : entries) {
                 byte[] content = Dropped.bytes(entry, DefinitionArchive.MAX_FILE);
                 files.put(entry.getFileName().toString(), content);

@@ -146,9 +146,9 @@ public final class WatchedFolder implements Arrivals {
     }
 
     void look() throws IOException {
-        Optional<Map<String, Path>> listed =
-                patience.await(folder.toString(), () -> mark.stands() ? listed() : Optional.<Map<String, Path>>empty())
-                        .flatMap(found -> found);
+        Optional<Map<String, Path>> listed = patience.await(
+                        folder.toString(), () -> mark.stands() ? listed() : Optional.<Map<String, Path>>empty())
+                .flatMap(found -> found);
         tell(listed.isEmpty());
         boolean all = true;
         for (Map.Entry<String, Path> entry : listed.orElse(Map.of()).entrySet()) {

@@ -80,7 +80,8 @@ public class WatchedFolderTest {
     public void aNamedPipeIsPassedOverAndNamedAndTheOthersAreTaken() throws Exception {
         Path pipe = folder.resolve("a.zip");
         assumeTrue(
-                "no mkfifo here", new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+                "no mkfifo here",
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
         Files.write(folder.resolve("contoh.zip"), DefinitionArchive.write(ONE));
         look(1);
         assertThat(registry.asked).hasSize(1);

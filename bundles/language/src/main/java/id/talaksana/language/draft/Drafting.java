@@ -34,7 +34,12 @@ public final class Drafting {
             DraftYaml yaml = new DraftYaml(sketch.whole(id));
             return new Draft(id, yaml.text(), yaml.doubts(), List.of(), sketch.ledger.account());
         } catch (Refused refused) {
-            return new Draft(null, null, List.of(), List.of(refused.in(fileName == null ? "body" : fileName)), SourceAccount.EMPTY);
+            return new Draft(
+                    null,
+                    null,
+                    List.of(),
+                    List.of(refused.in(fileName == null ? "body" : fileName)),
+                    SourceAccount.EMPTY);
         }
     }
 

@@ -24,18 +24,17 @@ record NumberingLinter(PublicService service, Located at) {
                 continue;
             }
             Step step = steps.get(i);
-            boolean inTrack = service.tracks().stream()
+            List<String> tracks = service.tracks().stream()
                     .map(Track::id)
                     .filter(track -> step.appliesTo(Set.of(track)))
-                    .anyMatch(track -> follows(ofTracks.get(track), now));
-            if (!follows(last, now) && !inTrack) {
+                    .toList();
+            boolean inEachTrack =
+                    !tracks.isEmpty() && tracks.stream().allMatch(track -> follows(ofTracks.get(track), now));
+            if (!follows(last, now) && !inEachTrack) {
                 jump("/steps/" + i + "/number", last, now);
             }
             last = now;
-            service.tracks().stream()
-                    .map(Track::id)
-                    .filter(track -> step.appliesTo(Set.of(track)))
-                    .forEach(track -> ofTracks.put(track, now));
+            tracks.forEach(track -> ofTracks.put(track, now));
         }
         requirements();
     }

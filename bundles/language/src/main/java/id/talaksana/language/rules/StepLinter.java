@@ -110,7 +110,10 @@ record StepLinter(PublicService service, Located at) {
             Step later = service.steps().get(i);
             Step earlier = service.steps().subList(0, i).stream()
                     .filter(step -> step.text().known() && later.text().known())
-                    .filter(step -> step.text().value().strip().equalsIgnoreCase(later.text().value().strip()))
+                    .filter(step -> step.text()
+                            .value()
+                            .strip()
+                            .equalsIgnoreCase(later.text().value().strip()))
                     .filter(step -> step.actorIds().equals(later.actorIds()) && !apart(step, later))
                     .findFirst()
                     .orElse(null);

@@ -122,8 +122,7 @@ public final class PublishedSchema {
     /** Quotes alone would not make it right. */
     private static Text inQuotes(String description, String pattern) {
         return LanguageWords.text(
-                "put-it-in-quotes-in-this-form",
-                new Text(description.isEmpty() ? pattern : description, pattern));
+                "put-it-in-quotes-in-this-form", new Text(description.isEmpty() ? pattern : description, pattern));
     }
 
     private Text form(ValidationMessage m) {

@@ -21,13 +21,17 @@ public class DrawnProcessesTest {
 
     @Test
     public void branchesThatPartAtTheBeginningAreAllSteps() {
-        Draft draft = DraftReading.draft(process("<startEvent id='s'/><parallelGateway id='p'/><task id='a' name='Menguji A'/>"
-                + "<exclusiveGateway id='x'/><parallelGateway id='j'/><task id='c' name='Menyusun'/>"
-                + "<task id='b' name='Menguji B'/><task id='z' name='Menolak'/><endEvent id='e'/><endEvent id='f'/>"
-                + flows("s p", "p a", "p b", "a x", "b j", "j c", "c e", "z f") + flow("x", "j", "Ya") + flow("x", "z", "Tidak")));
+        Draft draft = DraftReading.draft(
+                process("<startEvent id='s'/><parallelGateway id='p'/><task id='a' name='Menguji A'/>"
+                        + "<exclusiveGateway id='x'/><parallelGateway id='j'/><task id='c' name='Menyusun'/>"
+                        + "<task id='b' name='Menguji B'/><task id='z' name='Menolak'/><endEvent id='e'/><endEvent id='f'/>"
+                        + flows("s p", "p a", "p b", "a x", "b j", "j c", "c e", "z f") + flow("x", "j", "Ya")
+                        + flow("x", "z", "Tidak")));
         List<Step> steps = DraftReading.service(draft).steps();
         assertThat(steps).extracting(s -> s.text().value()).contains("Menguji A", "Menguji B", "Menyusun", "Menolak");
-        assertThat(step(steps, "Menguji A").outcomes()).extracting(o -> o.label().value()).containsExactly("Ya", "Tidak");
+        assertThat(step(steps, "Menguji A").outcomes())
+                .extracting(o -> o.label().value())
+                .containsExactly("Ya", "Tidak");
         assertThat(step(steps, "Menguji A").outcomes().get(0).next())
                 .isEqualTo(step(steps, "Menguji B").id());
         assertThat(draft.doubts().toString())
@@ -38,13 +42,18 @@ public class DrawnProcessesTest {
 
     @Test
     public void branchesBehindADecisionAreOneOutcome() {
-        Draft draft = DraftReading.draft(process("<startEvent id='s'/><task id='u' name='Menyusun'/><task id='a' name='Memeriksa'/>"
-                + "<exclusiveGateway id='x'/><parallelGateway id='p'/><task id='h' name='Memuat di laman'/>"
-                + "<task id='m' name='Menempel di papan'/><parallelGateway id='j'/><endEvent id='e'/>"
-                + flows("s u", "u a", "a x", "p h", "p m", "h j", "m j", "j e") + flow("x", "p", "Ya") + flow("x", "u", "Tidak")));
+        Draft draft = DraftReading.draft(
+                process("<startEvent id='s'/><task id='u' name='Menyusun'/><task id='a' name='Memeriksa'/>"
+                        + "<exclusiveGateway id='x'/><parallelGateway id='p'/><task id='h' name='Memuat di laman'/>"
+                        + "<task id='m' name='Menempel di papan'/><parallelGateway id='j'/><endEvent id='e'/>"
+                        + flows("s u", "u a", "a x", "p h", "p m", "h j", "m j", "j e") + flow("x", "p", "Ya")
+                        + flow("x", "u", "Tidak")));
         List<Step> steps = DraftReading.service(draft).steps();
-        assertThat(step(steps, "Memeriksa").outcomes()).extracting(o -> o.label().value()).containsExactly("Ya", "Tidak");
-        assertThat(steps).extracting(s -> s.text().value())
+        assertThat(step(steps, "Memeriksa").outcomes())
+                .extracting(o -> o.label().value())
+                .containsExactly("Ya", "Tidak");
+        assertThat(steps)
+                .extracting(s -> s.text().value())
                 .containsExactly("Menyusun", "Memeriksa", "Memuat di laman", "Menempel di papan");
     }
 
@@ -55,26 +64,28 @@ public class DrawnProcessesTest {
                 + "<task id='q' name='Mengingatkan pimpinan'/></subProcess>" + flows("s a", "a e")));
         assertThat(DraftReading.service(draft).steps()).hasSize(1);
         assertThat(draft.doubts().toString()).contains("Mengingatkan pimpinan");
-        assertThat(draft.account().entries())
-                .anyMatch(e -> e.part().equals("subProcess") && e.fate() == Fate.LEFT_OUT);
+        assertThat(draft.account().entries()).anyMatch(e -> e.part().equals("subProcess") && e.fate() == Fate.LEFT_OUT);
     }
 
     @Test
     public void aLaneThatWasRenamedRenamesItsActorAndThatIsTold() throws Exception {
         Published kanreg = Agencies.service("kanreg", "persetujuan-teknis-ni-casn");
         Actor actor = kanreg.service().actors().get(0);
-        String file = exported(kanreg).replaceFirst(
-                "(<lane [^>]*name=\")" + actor.name().value() + "\"", "$1Seksi Penguji Coba\"");
+        String file = exported(kanreg)
+                .replaceFirst("(<lane [^>]*name=\")" + actor.name().value() + "\"", "$1Seksi Penguji Coba\"");
         Draft draft = DraftReading.draft(file);
         PublicService service = DraftReading.service(draft);
         assertThat(service.actor(actor.id()).orElseThrow().name().value()).isEqualTo("Seksi Penguji Coba");
-        assertThat(draft.doubts().toString()).contains("nama lajur diubah").contains(actor.name().value());
+        assertThat(draft.doubts().toString())
+                .contains("nama lajur diubah")
+                .contains(actor.name().value());
     }
 
     @Test
     public void aStepThatWasRenamedIsTold() throws Exception {
         Published kanreg = Agencies.service("kanreg", "persetujuan-teknis-ni-casn");
-        Draft draft = DraftReading.draft(exported(kanreg).replaceFirst("(<userTask [^>]*name=\")[^\"]*\"", "$1Mengarsipkan usul\""));
+        Draft draft = DraftReading.draft(
+                exported(kanreg).replaceFirst("(<userTask [^>]*name=\")[^\"]*\"", "$1Mengarsipkan usul\""));
         assertThat(DraftReading.service(draft).steps().get(0).text().value()).isEqualTo("Mengarsipkan usul");
     }
 
@@ -83,9 +94,8 @@ public class DrawnProcessesTest {
         for (Published published : Agencies.services()) {
             Draft draft = DraftReading.draft(exported(published));
             PublicService again = DraftReading.service(draft);
-            assertThat(draft.doubts())
-                    .as("%s", published)
-                    .allMatch(d -> d.text().equals("RAGU: pelaksana tidak disebut"));
+            assertThat(draft.doubts()).as("%s", published).allMatch(d -> d.text()
+                    .equals("RAGU: pelaksana tidak disebut"));
             assertThat(again).as("%s", published).isEqualTo(published.service());
             assertThat(draft.account().open())
                     .as("%s", published)
@@ -100,7 +110,10 @@ public class DrawnProcessesTest {
     }
 
     private static Step step(List<Step> steps, String words) {
-        return steps.stream().filter(s -> s.text().value().equals(words)).findFirst().orElseThrow();
+        return steps.stream()
+                .filter(s -> s.text().value().equals(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String flows(String... ends) {
@@ -113,12 +126,12 @@ public class DrawnProcessesTest {
     }
 
     private static String flow(String from, String to, String name) {
-        return "<sequenceFlow id='" + from + "-" + to + "' sourceRef='" + from + "' targetRef='" + to + "' name='" + name
-                + "'/>";
+        return "<sequenceFlow id='" + from + "-" + to + "' sourceRef='" + from + "' targetRef='" + to + "' name='"
+                + name + "'/>";
     }
 
     private static String process(String content) {
-        return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p1' name='Contoh'>" + content
-                + "</process></definitions>";
+        return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p1' name='Contoh'>"
+                + content + "</process></definitions>";
     }
 }

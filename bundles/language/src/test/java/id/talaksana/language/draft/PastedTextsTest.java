@@ -24,7 +24,10 @@ public class PastedTextsTest {
     }
 
     private static String duration(String printed) {
-        var duration = steps(table("1\tMemeriksa\tv\t\t" + printed + "\t")).get(0).duration().value();
+        var duration = steps(table("1\tMemeriksa\tv\t\t" + printed + "\t"))
+                .get(0)
+                .duration()
+                .value();
         return duration.amount().toPlainString() + " " + duration.unit();
     }
 
@@ -63,7 +66,8 @@ public class PastedTextsTest {
 
     @Test
     public void beginningEndAndTotalOfATableAreNoSteps() {
-        Draft draft = table("1\tMulai\tv\t\t\t\n2\tMenerima\tv\t\t10 menit\t\n3\tSelesai\t\tv\t\t\n\t\t\t\tTotal 3 jam\t");
+        Draft draft =
+                table("1\tMulai\tv\t\t\t\n2\tMenerima\tv\t\t10 menit\t\n3\tSelesai\t\tv\t\t\n\t\t\t\tTotal 3 jam\t");
         assertThat(steps(draft)).extracting(s -> s.text().value()).containsExactly("Menerima");
         assertThat(doubts(draft)).contains("Mulai").contains("Total 3 jam").contains("processingTime");
         assertThat(draft.account().open()).extracting(Entry::line).containsExactly(2, 4, 5);
@@ -83,7 +87,8 @@ public class PastedTextsTest {
                 """);
         assertThat(steps(draft))
                 .extracting(s -> s.text().value())
-                .containsExactly("Peserta mengunggah berkas", "Panitia memeriksa berkas", "Panitia mengumumkan peserta");
+                .containsExactly(
+                        "Peserta mengunggah berkas", "Panitia memeriksa berkas", "Panitia mengumumkan peserta");
         assertThat(doubts(draft)).contains("II. UJIAN").doesNotContain("melompat");
         assertThat(DraftReading.service(draft).title().value()).isEqualTo("Penerimaan pegawai");
     }
@@ -108,7 +113,10 @@ public class PastedTextsTest {
                 .extracting(s -> s.text().value())
                 .containsExactly("Pemohon mengisi borang", "Petugas memeriksa borang");
         assertThat(service.title().known()).isFalse();
-        assertThat(doubts(draft)).contains("Surat permohonan").contains("Tidak dipungut").contains("di bawah judul");
+        assertThat(doubts(draft))
+                .contains("Surat permohonan")
+                .contains("Tidak dipungut")
+                .contains("di bawah judul");
         assertThat(draft.account().entries()).hasSize(8);
         assertThat(draft.account().count(Fate.LEFT_OUT)).isEqualTo(5);
     }
@@ -154,8 +162,9 @@ public class PastedTextsTest {
         assertThat(service.actors())
                 .extracting(a -> a.name().value())
                 .containsExactly("Petugas", "Pelaksana", "Kepala");
-        assertThat(service.steps()).extracting(Step::actorIds).containsExactly(
-                List.of("kepala"), List.of("pelaksana"), List.of("petugas"));
+        assertThat(service.steps())
+                .extracting(Step::actorIds)
+                .containsExactly(List.of("kepala"), List.of("pelaksana"), List.of("petugas"));
         assertThat(doubts(draft)).contains("(Biaya)").contains("Rp10.000");
     }
 
@@ -168,11 +177,14 @@ public class PastedTextsTest {
 
     @Test
     public void wordsBeforeAVerbAreAnActorOnlyWhenTheyNameSomebody() {
-        assertThat(DraftReading.service(DraftReading.draft("1. Cuti tahunan dan cuti melahirkan dicatat\n")).actors())
+        assertThat(DraftReading.service(DraftReading.draft("1. Cuti tahunan dan cuti melahirkan dicatat\n"))
+                        .actors())
                 .isEmpty();
-        assertThat(DraftReading.service(DraftReading.draft("1. Berkas meliputi salinan KTP\n")).actors())
+        assertThat(DraftReading.service(DraftReading.draft("1. Berkas meliputi salinan KTP\n"))
+                        .actors())
                 .isEmpty();
-        assertThat(DraftReading.service(DraftReading.draft("1. Petugas loket menerima berkas\n")).actors())
+        assertThat(DraftReading.service(DraftReading.draft("1. Petugas loket menerima berkas\n"))
+                        .actors())
                 .extracting(a -> a.name().value())
                 .containsExactly("Petugas loket");
     }

@@ -13,18 +13,61 @@ import org.junit.Test;
 /** Each line of any list or page, and each cell of any table, is in its account once. */
 public class TextAccountTest {
     private static final String[] LINES = {
-        "", "1. Petugas memeriksa berkas", "2.Kepala menandatangani", "3) Pemohon membayar", "lanjutan kalimat itu",
-        "Persyaratan:", "Prosedur", "Biaya/Tarif:", "I. PENDAFTARAN", "BAB II PELAKSANAAN", "a. Salinan KTP",
-        "1.1. Rincian", "Catatan: hanya hari kerja", "JUDUL BESAR", "Nama SOP: Izin", "1.440 menit", "- butir", "10. Selesai",
-        "Petugas mengembalikan berkas bila kurang", "12. Tim memeriksa; jika salah dikembalikan"
+        "",
+        "1. Petugas memeriksa berkas",
+        "2.Kepala menandatangani",
+        "3) Pemohon membayar",
+        "lanjutan kalimat itu",
+        "Persyaratan:",
+        "Prosedur",
+        "Biaya/Tarif:",
+        "I. PENDAFTARAN",
+        "BAB II PELAKSANAAN",
+        "a. Salinan KTP",
+        "1.1. Rincian",
+        "Catatan: hanya hari kerja",
+        "JUDUL BESAR",
+        "Nama SOP: Izin",
+        "1.440 menit",
+        "- butir",
+        "10. Selesai",
+        "Petugas mengembalikan berkas bila kurang",
+        "12. Tim memeriksa; jika salah dikembalikan"
     };
     private static final String[] CELLS = {
-        "", "", "v", "1", "7", "Memeriksa berkas", "10 menit", "1.440 menit", "Total 2 hari", "Mulai", "Selesai", "-", "Hasil",
-        "Persyaratan", "Kepala; Petugas", "jika kurang dikembalikan", "Rp5.000", "sesuai ketentuan"
+        "",
+        "",
+        "v",
+        "1",
+        "7",
+        "Memeriksa berkas",
+        "10 menit",
+        "1.440 menit",
+        "Total 2 hari",
+        "Mulai",
+        "Selesai",
+        "-",
+        "Hasil",
+        "Persyaratan",
+        "Kepala; Petugas",
+        "jika kurang dikembalikan",
+        "Rp5.000",
+        "sesuai ketentuan"
     };
     private static final String[] HEADS = {
-        "No", "Kegiatan", "Pelaksana", "Petugas", "Kepala", "Kelengkapan", "Waktu", "Output", "Keterangan", "Biaya", "Lokasi",
-        "Unsur lain", ""
+        "No",
+        "Kegiatan",
+        "Pelaksana",
+        "Petugas",
+        "Kepala",
+        "Kelengkapan",
+        "Waktu",
+        "Output",
+        "Keterangan",
+        "Biaya",
+        "Lokasi",
+        "Unsur lain",
+        ""
     };
 
     @Test
@@ -98,9 +141,7 @@ public class TextAccountTest {
         String comments = draft.doubts().toString();
         draft.account().open().stream()
                 .filter(entry -> entry.where() == null && !entry.words().equals("-"))
-                .forEach(entry -> assertThat(comments)
-                        .as("%s: %s", name, entry)
-                        .contains("baris " + entry.line()));
+                .forEach(entry -> assertThat(comments).as("%s: %s", name, entry).contains("baris " + entry.line()));
     }
 
     @Test
@@ -141,16 +182,21 @@ public class TextAccountTest {
             List<Entry> entries = draft.account().entries().stream()
                     .filter(e -> e.line() <= line && line <= e.lastLine())
                     .toList();
-            List<String> filled =
-                    rows.get(r).stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+            List<String> filled = rows.get(r).stream()
+                    .map(String::strip)
+                    .filter(c -> !c.isEmpty())
+                    .toList();
             if (entries.size() == 1 && entries.get(0).part() == null) {
                 assertThat(entries.get(0).words()).as("%s\n%s", name, text).isEqualTo(cut(String.join(" | ", filled)));
             } else {
-                assertThat(entries).as("%s line %s\n%s", name, line, text).extracting(Entry::words)
+                assertThat(entries)
+                        .as("%s line %s\n%s", name, line, text)
+                        .extracting(Entry::words)
                         .containsExactlyElementsOf(filled);
             }
         }
-        assertThat(draft.account().entries().stream().filter(e -> e.line() <= 3)).hasSize(3);
+        assertThat(draft.account().entries().stream().filter(e -> e.line() <= 3))
+                .hasSize(3);
         leftOutIsAComment(name + "\n" + text, draft);
         DraftReading.service(draft);
         return true;

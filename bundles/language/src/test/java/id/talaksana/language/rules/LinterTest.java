@@ -64,8 +64,8 @@ public class LinterTest {
 
     @Test
     public void numbersThatCountOnEachTrackByItselfAreNoGap() {
-        String alternatives = Samples.SERVICE
-                .replace("number: 4\n    text: Menandatangani\n", "number: 3\n    text: Menandatangani\n    tracks: [pppk]\n");
+        String alternatives = Samples.SERVICE.replace(
+                "number: 4\n    text: Menandatangani\n", "number: 3\n    text: Menandatangani\n    tracks: [pppk]\n");
         assertThat(rules(alternatives)).doesNotContain("numbering-gap");
         assertThat(rules(Samples.SERVICE.replace("number: 4", "number: 3"))).contains("numbering-gap");
     }
@@ -82,7 +82,8 @@ public class LinterTest {
 
     @Test
     public void anActorWithoutAStepAndAStepThatWasCopiedAreQuestioned() {
-        assertThat(rules(Samples.SERVICE.replace("name: Kepala\n", "name: Kepala\n  - id: sekretaris\n    name: Sekretaris\n")))
+        assertThat(rules(Samples.SERVICE.replace(
+                        "name: Kepala\n", "name: Kepala\n  - id: sekretaris\n    name: Sekretaris\n")))
                 .contains("actor-without-step");
         assertThat(rules(Samples.SERVICE)).doesNotContain("actor-without-step", "step-twice");
         assertThat(rules(Samples.SERVICE.replace("text: Memeriksa berkas", "text: Menerima berkas")))

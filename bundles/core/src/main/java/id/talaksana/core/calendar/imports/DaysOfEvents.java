@@ -36,17 +36,13 @@ final class DaysOfEvents {
         if (days.holidays.isEmpty() && days.ramadan.isEmpty()) {
             int left = days.ledger.account().entries().size();
             throw CalendarFile.refused(
-                    left == 0
-                            ? CoreWords.text("there-is-no-holiday")
-                            : CoreWords.text("no-event-is-a-day-off", left));
+                    left == 0 ? CoreWords.text("there-is-no-holiday") : CoreWords.text("no-event-is-a-day-off", left));
         }
-        return new Reading(
-                WorkingCalendar.of(days.holidays.values(), days.ramadan), days.ledger.account());
+        return new Reading(WorkingCalendar.of(days.holidays.values(), days.ramadan), days.ledger.account());
     }
 
     private void add(Component event, boolean cancelled) {
-        SourceLedger.Part part =
-                new SourceLedger.Part(event.line, event.lastLine, event.name, words(event));
+        SourceLedger.Part part = new SourceLedger.Part(event.line, event.lastLine, event.name, words(event));
         Optional<Text> out = cancelled
                 ? Optional.of(CoreWords.text("the-whole-calendar-is-cancelled"))
                 : WholeDayEvent.leftOut(event);

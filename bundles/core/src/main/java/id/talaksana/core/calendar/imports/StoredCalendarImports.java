@@ -28,8 +28,7 @@ public final class StoredCalendarImports implements CalendarImports {
     }
 
     /** @param deadlines those of open tickets that a calendar would move */
-    public StoredCalendarImports(
-            StoredCalendars calendars, Function<WorkingCalendar, List<MovedDeadline>> deadlines) {
+    public StoredCalendarImports(StoredCalendars calendars, Function<WorkingCalendar, List<MovedDeadline>> deadlines) {
         this.calendars = calendars;
         this.deadlines = deadlines;
     }
@@ -82,8 +81,7 @@ public final class StoredCalendarImports implements CalendarImports {
             calendars.replace(CalendarText.of(next), by, now.number());
             number++;
         }
-        return new CalendarChange(
-                change.from(), number, change.years(), account, change.deadlines(), change.moving());
+        return new CalendarChange(change.from(), number, change.years(), account, change.deadlines(), change.moving());
     }
 
     private CalendarChange change(InUse now, WorkingCalendar next, SourceAccount account) {

@@ -22,8 +22,8 @@ record WholeDayEvent(String name, List<LocalDate> days, boolean isRamadan, boole
     private static final int MAX_DAYS = 31;
     private static final Pattern DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SPAN = Pattern.compile("P(\\d{1,3})([DW])");
-    private static final Pattern UNCERTAIN =
-            Pattern.compile("belum pasti|tentati[fv]e?|perkiraan|diperkirakan|menunggu penetapan", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNCERTAIN = Pattern.compile(
+            "belum pasti|tentati[fv]e?|perkiraan|diperkirakan|menunggu penetapan", Pattern.CASE_INSENSITIVE);
     private static final Pattern PROPOSED = Pattern.compile("\\((?:usulan|usul|rencana)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CALLED_OFF = Pattern.compile("\\b(?:di)?batal(?:kan)?\\b", Pattern.CASE_INSENSITIVE);
     /** How feeds that have both tell days that people observe from days off. */
@@ -44,8 +44,9 @@ record WholeDayEvent(String name, List<LocalDate> days, boolean isRamadan, boole
             return Optional.of(CoreWords.text("it-is-only-proposed"));
         }
         boolean observed = Stream.concat(Stream.of(event.text("DESCRIPTION")), categories(event))
-                .anyMatch(words ->
-                        OBSERVANCE.matcher(words.strip().toLowerCase(Locale.ROOT)).matches());
+                .anyMatch(words -> OBSERVANCE
+                        .matcher(words.strip().toLowerCase(Locale.ROOT))
+                        .matches());
         return observed ? Optional.of(CoreWords.text("it-is-an-observance")) : Optional.empty();
     }
 
@@ -104,8 +105,7 @@ record WholeDayEvent(String name, List<LocalDate> days, boolean isRamadan, boole
             return LocalDate.of(
                     Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
         } catch (DateTimeException e) {
-            throw CalendarFile.refused(
-                    CoreWords.text("there-is-no-such-day", name, property.value(), property.line()));
+            throw CalendarFile.refused(CoreWords.text("there-is-no-such-day", name, property.value(), property.line()));
         }
     }
 }

@@ -69,12 +69,13 @@ public class CalendarImportTest {
         assertThat(asked.get(0).knows(2026)).isTrue();
         CalendarChange made = imports.put(file, "adm", preview.from());
         assertThat(made.number()).isEqualTo(1);
-        assertThat(year(made, 2027)).isEqualTo(new Year(
-                2027,
-                new Days(0, 0, 0),
-                new Days(1, 1, 0),
-                List.of("2027-01-01 Tahun Baru 2027 Masehi", "2027-03-11 Cuti bersama Idulfitri"),
-                List.of()));
+        assertThat(year(made, 2027))
+                .isEqualTo(new Year(
+                        2027,
+                        new Days(0, 0, 0),
+                        new Days(1, 1, 0),
+                        List.of("2027-01-01 Tahun Baru 2027 Masehi", "2027-03-11 Cuti bersama Idulfitri"),
+                        List.of()));
         assertThat(year(made, 2026).added()).isEmpty();
         assertThat(year(made, 2026).removed()).isEmpty();
         assertThat(calendars.current().knows(2026)).isTrue();
@@ -116,7 +117,9 @@ public class CalendarImportTest {
     @Test
     public void aFileThatWasCutOffIsRefusedWhereverItEnds() {
         String whole = new String(
-                calendar(event("20270101", "Tahun Baru", "CLASS:PUBLIC"), event("20270310", "Idulfitri", "CLASS:PUBLIC")),
+                calendar(
+                        event("20270101", "Tahun Baru", "CLASS:PUBLIC"),
+                        event("20270310", "Idulfitri", "CLASS:PUBLIC")),
                 StandardCharsets.UTF_8);
         int end = whole.indexOf("END:VCALENDAR") + "END:VCALENDAR".length();
         for (int length = 0; length < end; length++) {
@@ -133,8 +136,8 @@ public class CalendarImportTest {
 
     @Test
     public void aMarkBeforeTheFirstLineIsNoneOfIt() {
-        byte[] file = ("\uFEFF" + new String(
-                        calendar(event("20270310", "Idulfitri", "CLASS:PUBLIC")), StandardCharsets.UTF_8))
+        byte[] file = ("\uFEFF"
+                        + new String(calendar(event("20270310", "Idulfitri", "CLASS:PUBLIC")), StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(year(imports.preview(file), 2027).added()).containsExactly("2027-03-10 Idulfitri");
     }
@@ -160,7 +163,8 @@ public class CalendarImportTest {
                 continue;
             }
             List<Entry> entries = imports.preview(file).account().entries();
-            List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(file, StandardCharsets.UTF_8).lines().toList();
             assertThat(entries).as("seed %s", seed).hasSize(events.length);
             int last = 3;
             for (Entry entry : entries) {
@@ -178,7 +182,12 @@ public class CalendarImportTest {
             return "BEGIN:VTODO\r\nSUMMARY:Tugas\r\nBEGIN:VALARM\r\nTRIGGER:-PT1H\r\nEND:VALARM\r\nEND:VTODO\r\n";
         }
         String[] further = {
-            "CLASS:PUBLIC", "STATUS:CANCELLED", "STATUS:TENTATIVE", "DESCRIPTION:Perayaan", "CATEGORIES:RAMADAN", "DURATION:P2D"
+            "CLASS:PUBLIC",
+            "STATUS:CANCELLED",
+            "STATUS:TENTATIVE",
+            "DESCRIPTION:Perayaan",
+            "CATEGORIES:RAMADAN",
+            "DURATION:P2D"
         };
         return event(
                 String.format("2027%02d%02d", 1 + random.nextInt(12), 1 + random.nextInt(28)),
@@ -206,7 +215,8 @@ public class CalendarImportTest {
     }
 
     private static byte[] calendar(String... events) {
-        return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//uji//ID\r\n" + String.join("", events) + "END:VCALENDAR\r\n")
+        return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//uji//ID\r\n" + String.join("", events)
+                        + "END:VCALENDAR\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

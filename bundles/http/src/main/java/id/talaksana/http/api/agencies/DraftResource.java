@@ -56,7 +56,8 @@ public class DraftResource {
                     .finding(draft.errors())
                     .exception();
         }
-        return new DraftDocument(draft.service(), draft.yaml(), draft.doubts(), draft.account().entries());
+        return new DraftDocument(
+                draft.service(), draft.yaml(), draft.doubts(), draft.account().entries());
     }
 
     /** A draft with its doubts, and what became of each part of the source. */

@@ -88,7 +88,8 @@ record Open311Services(AgencyDefinition definition) {
         attribute.put("code", code);
         attribute.put("datatype", datatype);
         attribute.put("required", required);
-        attribute.put("datatype_description", datatype.equals("datetime") ? "TTTT-BB-HH, atau TTTT-BB-HHTjj:mm:ssZ" : null);
+        attribute.put(
+                "datatype_description", datatype.equals("datetime") ? "TTTT-BB-HH, atau TTTT-BB-HHTjj:mm:ssZ" : null);
         attribute.put("order", order);
         attribute.put("description", text);
         attribute.put("values", values);

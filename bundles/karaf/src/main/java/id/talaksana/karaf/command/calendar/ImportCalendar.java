@@ -52,13 +52,13 @@ public class ImportCalendar extends ConsoleCommand {
         } catch (IOException e) {
             throw failure("Berkas " + file + " tidak dapat dibaca: " + e.getMessage());
         }
-        CalendarChange change =
-                confirm == null ? imports.preview(content) : imports.put(content, operator(), confirm);
+        CalendarChange change = confirm == null ? imports.preview(content) : imports.put(content, operator(), confirm);
         CalendarChangeLines.print(out, change);
         if (!change.changesAnything()) {
             out.println("Tidak ada hari yang berubah.");
         } else if (confirm == null) {
-            out.println("Belum berlaku. Untuk memberlakukannya: calendar:import --confirm " + change.from() + " " + file);
+            out.println(
+                    "Belum berlaku. Untuk memberlakukannya: calendar:import --confirm " + change.from() + " " + file);
         } else {
             out.println("Berlaku: kalender ke-" + change.number() + ". Untuk kembali: calendar:undo");
         }

@@ -16,7 +16,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "undo",
         description = "Memperlihatkan apa yang berubah bila kembali ke kalender sebelumnya; dengan --confirm kembali"
                 + " kepadanya.",
-        detailedDescription = "Kalender yang ditinggalkan tetap tersimpan; calendar:undo sekali lagi membawanya kembali.")
+        detailedDescription =
+                "Kalender yang ditinggalkan tetap tersimpan; calendar:undo sekali lagi membawanya kembali.")
 public class UndoCalendar extends ConsoleCommand {
     @Option(name = "--confirm", description = "Memberlakukan; nomor kalender yang berlaku saat ini.")
     Integer confirm;

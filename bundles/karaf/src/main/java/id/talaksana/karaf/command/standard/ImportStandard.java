@@ -34,7 +34,8 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
         scope = "standard",
         name = "import",
         description = "Membuat draf definisi dari BPMN, daftar bernomor, atau tabel SOP; tidak ada yang diberlakukan.",
-        detailedDescription = "Setiap keraguan ditandai RAGU di tempatnya, dan dari setiap bagian sumber disebut apakah ia dimuat. Berkas yang sudah ada tidak ditimpa.")
+        detailedDescription =
+                "Setiap keraguan ditandai RAGU di tempatnya, dan dari setiap bagian sumber disebut apakah ia dimuat. Berkas yang sudah ada tidak ditimpa.")
 public class ImportStandard extends ConsoleCommand {
     @Option(
             name = "--agency",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.karaf.Console;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.Rule;
 import org.junit.Test;
@@ -26,7 +25,8 @@ public class CalendarCommandsTest {
 
     @Test
     public void aFileIsShownFirstAndPutInUseWhenThatIsConfirmed() throws Exception {
-        String file = Files.writeString(folder.newFile("libur.ics").toPath(), "isi").toString();
+        String file =
+                Files.writeString(folder.newFile("libur.ics").toPath(), "isi").toString();
         assertThat(console.run(new ImportCalendar(), Map.of("file", file)))
                 .contains("0 → 1", "+ 2027-01-01 Tahun Baru", "tetap", "Hari Kartini", "perayaan")
                 .contains("1 batas waktu pengaduan bergeser", "kanreg T-1")

@@ -56,7 +56,8 @@ public class ModelCommandsTest {
         Path list = Files.writeString(folder.newFile("daftar.txt").toPath(), "1. Petugas memeriksa");
         Path target = folder.getRoot().toPath().resolve("izin.yaml");
         Map<String, String> given = Map.of("file", list.toString(), "target", target.toString());
-        assertThat(console.run(new ImportStandard(), given)).contains(
+        assertThat(console.run(new ImportStandard(), given))
+                .contains(
                         "izin.yaml:2 RAGU: satu",
                         "1 keraguan",
                         "2 bagian dibaca: 1 dimuat, 0 diragukan, 1 tidak dimuat",
@@ -113,7 +114,21 @@ public class ModelCommandsTest {
         public Draft draft(String fileName, byte[] content, String agency, String service) {
             if (new String(content, StandardCharsets.UTF_8).startsWith("1.")) {
                 return new Draft(
-                        "izin", "talaksana: 1\n# RAGU: satu\n", List.of(new Draft.Doubt(2, "RAGU: satu")), List.of(), new SourceAccount(List.of(new SourceAccount.Entry(1, 1, null, "1. Petugas memeriksa", SourceAccount.Fate.TAKEN, "petugas", null), new SourceAccount.Entry(2, 2, null, "Lampiran", SourceAccount.Fate.LEFT_OUT, null, new Text("di luar daftar", "outside of the list")))));
+                        "izin",
+                        "talaksana: 1\n# RAGU: satu\n",
+                        List.of(new Draft.Doubt(2, "RAGU: satu")),
+                        List.of(),
+                        new SourceAccount(List.of(
+                                new SourceAccount.Entry(
+                                        1, 1, null, "1. Petugas memeriksa", SourceAccount.Fate.TAKEN, "petugas", null),
+                                new SourceAccount.Entry(
+                                        2,
+                                        2,
+                                        null,
+                                        "Lampiran",
+                                        SourceAccount.Fate.LEFT_OUT,
+                                        null,
+                                        new Text("di luar daftar", "outside of the list")))));
             }
             Text text = new Text("Bukan daftar.", "No list.");
             return new Draft(

@@ -1,6 +1,5 @@
 package id.talaksana.language.draft.bpmn;
 
-import id.talaksana.language.bpmn.Vocabulary;
 import id.talaksana.language.draft.sketch.Part;
 import id.talaksana.language.draft.sketch.Sketch;
 import id.talaksana.language.words.LanguageWords;

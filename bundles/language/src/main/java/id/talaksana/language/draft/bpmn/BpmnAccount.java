@@ -100,6 +100,9 @@ final class BpmnAccount {
     private static SourceLedger.Part part(Element element) {
         List<String> words = List.of(element.get("name"), Words.line(element.text()));
         return new SourceLedger.Part(
-                element.line, element.line, element.name, String.join(" ", words).strip());
+                element.line,
+                element.line,
+                element.name,
+                String.join(" ", words).strip());
     }
 }

@@ -29,7 +29,6 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
     /** What stands before the actors in a draft. */
     private static final Set<String> FIRST = Set.of("title", "subject", "document", "actors");
 
-
     void read() {
         Part head = sketch.head();
         Map<String, JsonNode> kept = OwnMembers.members(process, Set.copyOf(MEMBERS));
@@ -43,8 +42,10 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
         } else {
             head.set("title", title);
             if (kept.containsKey("title")) {
-                head.doubt("title", "nama layanan dalam diagram berbeda dari yang dibawa berkas ini: "
-                        + OwnMembers.words(kept.get("title")));
+                head.doubt(
+                        "title",
+                        "nama layanan dalam diagram berbeda dari yang dibawa berkas ini: "
+                                + OwnMembers.words(kept.get("title")));
             }
         }
         head.set("subject", kept.get("subject"));
@@ -54,9 +55,8 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
             head.set("document", Part.JSON.objectNode().put("kind", "guide"));
             head.doubt("document", "dokumen sumber tidak disebut; pilih service-page, sop, announcement, atau guide");
         }
-        MEMBERS.stream()
-                .filter(name -> !FIRST.contains(name))
-                .forEach(name -> sketch.tail().set(name, kept.get(name)));
+        MEMBERS.stream().filter(name -> !FIRST.contains(name)).forEach(name -> sketch.tail()
+                .set(name, kept.get(name)));
         if (own) {
             sketch.service(process.get(BpmnSource.OWN + "service"));
         }

@@ -106,10 +106,7 @@ public final class BpmnSource {
         for (ParallelBranches.Fork fork : graph.nodes().forks()) {
             Optional<Element> first = graph.firstStep(fork.heads().get(0));
             for (Element head : fork.heads().subList(1, fork.heads().size())) {
-                Part step = graph.firstStep(head)
-                        .map(ids::get)
-                        .map(steps::get)
-                        .orElse(null);
+                Part step = graph.firstStep(head).map(ids::get).map(steps::get).orElse(null);
                 if (step != null && first.isPresent()) {
                     step.doubt(
                             "text",

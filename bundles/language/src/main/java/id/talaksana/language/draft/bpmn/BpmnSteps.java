@@ -88,7 +88,8 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
         } else {
             step.set("text", words);
             if (text != null) {
-                step.doubt("text", "uraian dalam diagram berbeda dari yang dibawa berkas ini: " + OwnMembers.words(text));
+                step.doubt(
+                        "text", "uraian dalam diagram berbeda dari yang dibawa berkas ini: " + OwnMembers.words(text));
             }
         }
     }

@@ -115,7 +115,7 @@ record ElementFates(Element process, FlowGraph graph, Map<Element, String> ids, 
         account.leftOut(subprocess, LanguageWords.text("only-an-event-begins-it", content));
         sketch.root.doubt(
                 "steps",
-                "subproses \"" + BpmnSource.named(subprocess) + "\" hanya dimulai oleh suatu peristiwa; tidak dimuat, isinya: "
-                        + content);
+                "subproses \"" + BpmnSource.named(subprocess)
+                        + "\" hanya dimulai oleh suatu peristiwa; tidak dimuat, isinya: " + content);
     }
 }

@@ -87,7 +87,8 @@ final class FlowNodes {
     /** Leaves one way out of a node. */
     void keepOne(Element node, Element to) {
         for (Element flow : List.copyOf(outOf(node))) {
-            if (targetOf(flow) != to || outOf(node).indexOf(flow) > 0 && targetOf(outOf(node).get(0)) == to) {
+            if (targetOf(flow) != to
+                    || outOf(node).indexOf(flow) > 0 && targetOf(outOf(node).get(0)) == to) {
                 out.get(node.get("id")).remove(flow);
                 in.get(targetOf(flow).get("id")).remove(flow);
             }
@@ -103,8 +104,8 @@ final class FlowNodes {
     static boolean isActivity(Element node) {
         return !isOfAnEvent(node)
                 && (node.name.endsWith("Task")
-                || List.of("task", "callActivity", "subProcess", "adHocSubProcess", "transaction")
-                        .contains(node.name));
+                        || List.of("task", "callActivity", "subProcess", "adHocSubProcess", "transaction")
+                                .contains(node.name));
     }
 
     /** Whether it is a subprocess that an event begins, whatever stands before it. */

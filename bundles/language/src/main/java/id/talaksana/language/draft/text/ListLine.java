@@ -11,13 +11,14 @@ final class ListLine {
             Pattern.compile("^\\s*(\\d{1,3})\\s*[.)](?:\\s+(\\S.*)|(\\p{L}.*))$", Pattern.DOTALL);
 
     private static final Pattern LETTERED = Pattern.compile("^\\s*([a-z])[.)]\\s+(\\S.*)$", Pattern.DOTALL);
-    private static final Pattern LIKE_AN_ITEM = Pattern.compile("^\\s*\\(?\\d{1,3}(?:\\.\\d{1,3})*[.)](?!\\d).*", Pattern.DOTALL);
+    private static final Pattern LIKE_AN_ITEM =
+            Pattern.compile("^\\s*\\(?\\d{1,3}(?:\\.\\d{1,3})*[.)](?!\\d).*", Pattern.DOTALL);
     private static final Pattern MARKED =
             Pattern.compile("^(?:(?:BAB|BAGIAN)\\s+)?(?:[IVX]{1,5}|[A-H])[.)]?\\s+\\S.*$", Pattern.DOTALL);
     private static final Pattern MARK = Pattern.compile("^(?:[IVX]{1,5}|[A-Ha-h]|\\d{1,2})[.)]\\s*");
     private static final int LONGEST_HEADING = 100;
-    private static final Pattern OF_THE_PROCEDURE = Pattern.compile(
-            "(?:sistem\\W+)?(?:mekanisme\\W+)?(?:dan\\s+)?prosedur(?: (?:pelayanan|layanan|kerja))?"
+    private static final Pattern OF_THE_PROCEDURE =
+            Pattern.compile("(?:sistem\\W+)?(?:mekanisme\\W+)?(?:dan\\s+)?prosedur(?: (?:pelayanan|layanan|kerja))?"
                     + "|(?:sistem\\W+)?mekanisme(?: (?:pelayanan|layanan))?|alur(?: (?:pelayanan|layanan|kerja|proses))?"
                     + "|langkah(?:-langkah)?(?: (?:kerja|kegiatan))?|tata ?cara|tahapan(?: kegiatan)?"
                     + "|(?:urutan|uraian|rincian)(?: (?:kegiatan|prosedur))");

@@ -101,7 +101,8 @@ final class ListSections {
 
     /** Letters number the items of the procedure where figures number its headings. */
     private Optional<Item> lettered(String line) {
-        boolean figures = current().entries().stream().anyMatch(e -> Character.isDigit(e.number().charAt(0)));
+        boolean figures = current().entries().stream()
+                .anyMatch(e -> Character.isDigit(e.number().charAt(0)));
         return current().kind() == null || figures ? Optional.empty() : ListLine.lettered(line);
     }
 

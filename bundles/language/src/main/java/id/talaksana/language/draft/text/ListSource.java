@@ -55,15 +55,14 @@ record ListSource(List<String> source, ListSections list, TextSteps steps, Sketc
     }
 
     private void heading(Section section, boolean isTaken) {
-        SourceLedger.Part part =
-                SourceLedger.Part.line(section.heading().number(), section.heading().words());
+        SourceLedger.Part part = SourceLedger.Part.line(
+                section.heading().number(), section.heading().words());
         if (isTaken && section.kind() == Kind.PROCEDURE) {
             sketch.ledger.taken(part, "steps");
         } else {
             sketch.leftOut(
                     part,
-                    LanguageWords.text(
-                            isTaken ? "a-heading-within-the-steps" : "a-heading-of-what-is-no-procedure"));
+                    LanguageWords.text(isTaken ? "a-heading-within-the-steps" : "a-heading-of-what-is-no-procedure"));
         }
     }
 
@@ -71,8 +70,7 @@ record ListSource(List<String> source, ListSections list, TextSteps steps, Sketc
         Line first = entry.lines().get(0);
         Line last = entry.lines().get(entry.lines().size() - 1);
         sketch.leftOut(
-                new SourceLedger.Part(
-                        first.number(), last.number(), null, entry.number() + ". " + entry.words()),
+                new SourceLedger.Part(first.number(), last.number(), null, entry.number() + ". " + entry.words()),
                 section.heading() == null
                         ? LanguageWords.text("a-list-beside-that-of-the-procedure")
                         : LanguageWords.text(

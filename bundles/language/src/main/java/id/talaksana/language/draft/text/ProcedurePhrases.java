@@ -44,7 +44,9 @@ final class ProcedurePhrases {
                 break;
             }
             if (ACTIVE.matcher(word).matches()) {
-                boolean named = i > 0 && !verb(words[0]) && RoleWords.name(List.of(words).subList(0, i));
+                boolean named = i > 0
+                        && !verb(words[0])
+                        && RoleWords.name(List.of(words).subList(0, i));
                 return named ? Optional.of(String.join(" ", List.of(words).subList(0, i))) : by(sentence);
             }
         }

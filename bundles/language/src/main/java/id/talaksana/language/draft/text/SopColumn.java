@@ -16,8 +16,9 @@ enum SopColumn {
     NOTE("keterangan|ket\\.?|catatan"),
     HEADING("mutu baku"),
     /** What a step has no word for. */
-    OTHER("biaya|tarif|biaya ?/ ?tarif|dasar hukum|tempat|lokasi|tanggal|jadwal|dokumen|formulir|paraf|tanda ?tangan|status"
-            + "|sarana|peralatan|perlengkapan|indikator|target|volume|satuan|bobot|risiko|jumlah|frekuensi|media");
+    OTHER(
+            "biaya|tarif|biaya ?/ ?tarif|dasar hukum|tempat|lokasi|tanggal|jadwal|dokumen|formulir|paraf|tanda ?tangan|status"
+                    + "|sarana|peralatan|perlengkapan|indikator|target|volume|satuan|bobot|risiko|jumlah|frekuensi|media");
 
     private static final int LONGEST_HEADING = 200;
 

@@ -98,7 +98,9 @@ record SopTable(
             String upper = names.cell(c);
             String lower = second.cell(c);
             Optional<SopColumn> above = SopColumn.of(upper);
-            under = upper.isEmpty() ? under : above.filter(k -> k == SopColumn.ACTORS).isPresent();
+            under = upper.isEmpty()
+                    ? under
+                    : above.filter(k -> k == SopColumn.ACTORS).isPresent();
             Optional<SopColumn> kind = SopColumn.of(lower).or(() -> above);
             past |= kind.filter(k -> k.compareTo(SopColumn.ACTORS) > 0 && k != SopColumn.OTHER)
                     .isPresent();

@@ -94,8 +94,8 @@ record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
             step.doubts.remove("actors");
             step.doubt(
                     "actors",
-                    "kolom \"" + table.headings().get(table.columns().get(SopColumn.ACTORS)) + "\" hanya berisi tanda \""
-                            + cell + "\"; pelaksananya tidak disebut");
+                    "kolom \"" + table.headings().get(table.columns().get(SopColumn.ACTORS))
+                            + "\" hanya berisi tanda \"" + cell + "\"; pelaksananya tidak disebut");
             return;
         }
         for (String name : cell.split("\\n|;|,| dan (?=\\p{Lu})")) {

@@ -64,12 +64,10 @@ public final class TextSource {
 
     private void head(List<String> lines, List<Line> before, String kind) {
         Part head = sketch.head();
-        List<Line> filled = before.stream()
-                .filter(line -> !words(line.words()).isEmpty())
-                .toList();
-        Optional<Line> titled = filled.stream()
-                .filter(line -> titled(line.words()).isPresent())
-                .findFirst();
+        List<Line> filled =
+                before.stream().filter(line -> !words(line.words()).isEmpty()).toList();
+        Optional<Line> titled =
+                filled.stream().filter(line -> titled(line.words()).isPresent()).findFirst();
         Optional<Line> title = titled.or(() -> filled.stream().findFirst());
         if (titled.isPresent()) {
             head.set("title", titled(titled.get().words()).orElseThrow());

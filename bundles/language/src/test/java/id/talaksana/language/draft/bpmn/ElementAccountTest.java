@@ -53,7 +53,8 @@ public class ElementAccountTest {
         assumeTrue("no folder of public files is named by -Dtalaksana.bpmn", folder != null);
         int drafted = 0;
         try (Stream<Path> files = Files.list(Path.of(folder))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".bpmn")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".bpmn")).sorted().toList()) {
                 drafted += accounted(file.getFileName().toString(), Files.readAllBytes(file)) ? 1 : 0;
             }
         }
@@ -119,13 +120,15 @@ public class ElementAccountTest {
             nodes.add(id);
             if (random.nextInt(3) == 0) {
                 String gateway = GATEWAYS[random.nextInt(GATEWAYS.length)];
-                process.append("<" + gateway + " id='" + id + "'>\n<documentation>Catatan</documentation>\n</" + gateway + ">\n");
+                process.append("<" + gateway + " id='" + id + "'>\n<documentation>Catatan</documentation>\n</" + gateway
+                        + ">\n");
             } else {
                 activity(process, id, random);
             }
         }
         for (int i = 0; i < random.nextInt(5); i++) {
-            process.append(OTHERS[random.nextInt(OTHERS.length)].formatted("o" + i)).append('\n');
+            process.append(OTHERS[random.nextInt(OTHERS.length)].formatted("o" + i))
+                    .append('\n');
             nodes.add("o" + i);
         }
         process.append("<endEvent id='e'/>\n");
@@ -166,6 +169,9 @@ public class ElementAccountTest {
 
     private static void flow(StringBuilder process, String from, String to, Random random) {
         process.append("<sequenceFlow id='" + from + "." + to + "' sourceRef='" + from + "' targetRef='" + to + "'");
-        process.append(random.nextInt(3) > 0 ? "/>\n" : ">\n<conditionExpression>${x}</conditionExpression>\n</sequenceFlow>\n");
+        process.append(
+                random.nextInt(3) > 0
+                        ? "/>\n"
+                        : ">\n<conditionExpression>${x}</conditionExpression>\n</sequenceFlow>\n");
     }
 }
