@@ -270,7 +270,7 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
 
     /** Which deadlines of open tickets another calendar would move, by agency and number. */
     public List<MovedDeadline> movedBy(WorkingCalendar next) {
-        return new DeadlinesMoved(lookup, next).all();
+        return deadlines().movedBy(next);
     }
 
     Deadlines deadlines() {

@@ -1,6 +1,7 @@
 package id.talaksana.karaf.folder;
 
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.karaf.words.KarafWords;
@@ -17,8 +18,13 @@ import java.util.Map;
  * whether it will go on.
  */
 sealed interface Dropped {
-    /** A whole definition, by file name. */
-    record Definition(Map<String, byte[]> files) implements Dropped {}
+    /**
+     * A whole definition.
+     *
+     * @param files by name
+     * @param account what became of all that lay with them, where that is more than they
+     */
+    record Definition(Map<String, byte[]> files, SourceAccount account) implements Dropped {}
 
     /** A whole bundle of an agency. */
     record AgencyBundle(byte[] jar) implements Dropped {}
@@ -82,7 +88,7 @@ sealed interface Dropped {
 
     private static Dropped archive(String name, byte[] zip) {
         DefinitionArchive.Reading reading = DefinitionArchive.read(name, zip);
-        return reading.isSound() ? new Definition(reading.files()) : new Unfinished(reading.errors());
+        return reading.isSound() ? new Definition(reading.files(), reading.account()) : new Unfinished(reading.errors());
     }
 
     /** At most so many bytes; one more when there are more, which is then found too large. */

@@ -3,6 +3,7 @@ package id.talaksana.karaf.folder;
 import id.talaksana.api.archive.DefinitionArchive;
 import id.talaksana.api.archive.DefinitionParts;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.karaf.words.KarafWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class DroppedFolder {
             String names = String.join(", ", differing);
             return waiting(folder, files, KarafWords.text("these-differ-from-sha256sums", names));
         }
-        return new Dropped.Definition(files);
+        return new Dropped.Definition(files, SourceAccount.EMPTY);
     }
 
     private static Dropped waiting(Path folder, Map<String, byte[]> files, Text sentence) {

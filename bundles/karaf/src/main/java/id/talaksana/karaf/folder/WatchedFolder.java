@@ -295,6 +295,14 @@ public final class WatchedFolder implements Arrivals {
                 forget(origin, known);
             }
             publishing.publish(agency, definition.files(), origin, "system");
+            definition
+                    .account()
+                    .open()
+                    .forEach(part -> LOG.info(
+                            "{}: {} left out: {}",
+                            origin.name(),
+                            part.part(),
+                            part.reason().english()));
             known.agency = agency;
             known.offered = definition;
         }

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
@@ -13,15 +13,15 @@ import java.util.Optional;
  *
  * @param own the version that a case is pinned to; null when it cannot be read
  */
-record StepWords(PublicService own) {
+public record StepWords(PublicService own) {
 
     /** The step with the same words. */
-    Optional<Step> sameIn(PublicService there, String step) {
+    public Optional<Step> sameIn(PublicService there, String step) {
         return ofOwn(step).flatMap(old -> with(there, old));
     }
 
     /** Why the id of a step is not to be followed, when words say otherwise. */
-    Optional<Text> dispute(PublicService there, String step) {
+    public Optional<Text> dispute(PublicService there, String step) {
         Step old = ofOwn(step).orElse(null);
         Step next = there.step(step).filter(s -> s.text().known()).orElse(null);
         if (old == null || next == null || same(old, next)) {
