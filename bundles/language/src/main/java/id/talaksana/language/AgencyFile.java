@@ -6,7 +6,7 @@ import id.talaksana.api.definition.Brand;
 import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.Transition;
 import id.talaksana.language.rules.BrandRules;
-import id.talaksana.language.rules.Linter;
+import id.talaksana.language.rules.lint.Linter;
 import id.talaksana.language.rules.ReservedNames;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;

@@ -9,7 +9,7 @@ import id.talaksana.language.rules.ComplaintRules;
 import id.talaksana.language.rules.ConditionRules;
 import id.talaksana.language.rules.FieldRules;
 import id.talaksana.language.rules.FlowRules;
-import id.talaksana.language.rules.Linter;
+import id.talaksana.language.rules.lint.Linter;
 import id.talaksana.language.rules.ReservedNames;
 import id.talaksana.language.rules.ServiceRules;
 import id.talaksana.language.rules.TransitionRules;
