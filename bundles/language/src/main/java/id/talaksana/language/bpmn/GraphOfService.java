@@ -82,12 +82,12 @@ final class GraphOfService {
         Set<String> doing = steps.stream().flatMap(s -> s.actorIds().stream()).collect(Collectors.toSet());
         for (Actor actor : service.actors()) {
             if (doing.contains(actor.id())) {
-                String name = actor.name().or(Vocabulary.UNREADABLE) + (actor.external() ? " (pihak luar)" : "");
+                String name = Vocabulary.laneName(actor.name().or(null), actor.external());
                 lanes.add(new Lane("pelaksana-" + actor.id(), actor.id(), name));
             }
         }
         if (steps.stream().anyMatch(s -> s.actorIds().isEmpty())) {
-            lanes.add(new Lane("pelaksana.tidak-disebut", null, "Pelaksana tidak disebut"));
+            lanes.add(new Lane("pelaksana.tidak-disebut", null, Vocabulary.NOBODY));
         }
     }
 

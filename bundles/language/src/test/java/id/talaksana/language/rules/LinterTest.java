@@ -63,6 +63,51 @@ public class LinterTest {
     }
 
     @Test
+    public void numbersThatCountOnEachTrackByItselfAreNoGap() {
+        String alternatives = Samples.SERVICE.replace(
+                "number: 4\n    text: Menandatangani\n", "number: 3\n    text: Menandatangani\n    tracks: [pppk]\n");
+        assertThat(rules(alternatives)).doesNotContain("numbering-gap");
+        assertThat(rules(Samples.SERVICE.replace("number: 4", "number: 3"))).contains("numbering-gap");
+    }
+
+    @Test
+    public void anSopThatNobodyOutsideMeetsOwesNoStandard() {
+        String internal = Samples.SERVICE
+                .replaceFirst("(?s)applicant:.*?actors:", "actors:")
+                .replaceFirst("(?s)products:.*", "")
+                .replace("    yields: [sk]\n", "");
+        assertThat(rules(internal)).doesNotContain("missing-component");
+        assertThat(rules(Samples.SERVICE)).contains("missing-component");
+    }
+
+    @Test
+    public void anActorWithoutAStepAndAStepThatWasCopiedAreQuestioned() {
+        assertThat(rules(Samples.SERVICE.replace(
+                        "name: Kepala\n", "name: Kepala\n  - id: sekretaris\n    name: Sekretaris\n")))
+                .contains("actor-without-step");
+        assertThat(rules(Samples.SERVICE)).doesNotContain("actor-without-step", "step-twice");
+        assertThat(rules(Samples.SERVICE.replace("text: Memeriksa berkas", "text: Menerima berkas")))
+                .contains("step-twice");
+    }
+
+    @Test
+    public void initialsAreNoOtherName() {
+        List<Diagnostic> found = DefinitionReader.read(
+                        Samples.files(Samples.AGENCY + "otherNames: [BK]\n", Samples.SERVICE))
+                .diagnostics();
+        assertThat(found).extracting(Diagnostic::rule).doesNotContain("two-names");
+    }
+
+    @Test
+    public void aVersionThatQuotesAloneDoNotMakeRightIsToldWithAnExample() {
+        Diagnostic found = DefinitionReader.read(
+                        Samples.files(Samples.AGENCY.replace("version: 1.0.0", "version: 1.0"), Samples.SERVICE))
+                .diagnostics()
+                .get(0);
+        assertThat(found.remedy().indonesian()).contains("1.0.0");
+    }
+
+    @Test
     public void daysThatFitAreNotQuestioned() {
         assertThat(rules(Samples.SERVICE.replace(
                         "text: Rapat bagi CPNS",
