@@ -123,8 +123,7 @@ public record Transfer(
         }
         String unsaid = unsaid(c);
         if (!unsaid.isEmpty()) {
-            return new Stop(
-                    Fate.CANNOT_MOVE, CoreWords.text("the-way-under-version-depends", to.version(), unsaid));
+            return new Stop(Fate.CANNOT_MOVE, CoreWords.text("the-way-under-version-depends", to.version(), unsaid));
         }
         Precedence order = Precedence.of(there);
         List<Step> landed = new ArrayList<>();

@@ -88,7 +88,9 @@ sealed interface Dropped {
 
     private static Dropped archive(String name, byte[] zip) {
         DefinitionArchive.Reading reading = DefinitionArchive.read(name, zip);
-        return reading.isSound() ? new Definition(reading.files(), reading.account()) : new Unfinished(reading.errors());
+        return reading.isSound()
+                ? new Definition(reading.files(), reading.account())
+                : new Unfinished(reading.errors());
     }
 
     /** At most so many bytes; one more when there are more, which is then found too large. */

@@ -2,8 +2,8 @@ package id.talaksana.karaf.folder;
 
 import id.talaksana.api.archive.DefinitionArchive;
 import id.talaksana.api.archive.DefinitionParts;
-import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.reading.SourceAccount;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.karaf.words.KarafWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -7,9 +7,9 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.End;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.wording.ConditionWording;
-import id.talaksana.api.procedure.Precedence;
 import id.talaksana.language.bpmn.Graph.Edge;
 import id.talaksana.language.bpmn.Graph.Kind;
 import id.talaksana.language.bpmn.Graph.Lane;
@@ -127,7 +127,8 @@ final class GraphOfService {
         if (!step.outcomes().isEmpty()) {
             decision(i, step, lane);
         } else if (step.next() == null) {
-            edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), following(i, lane), null, null, null, null, false));
+            edges.add(new Edge(
+                    FLOW + TASK + step.id(), TASK + step.id(), following(i, lane), null, null, null, null, false));
         } else if (step.next().only().isPresent()) {
             Way way = step.next().only().get();
             String to = way.end() != null ? end(way.end(), step, lane, "") : entry(index.get(way.to()));

@@ -21,7 +21,7 @@ public class FractionsOfDaysTest {
         assertThat(due("1.5 working-day")).isEqualTo("2026-03-05T00:00:00Z");
         assertThat(due("0.5 day")).isEqualTo("2026-03-04T00:00:00Z");
         assertThat(due("1 day")).isEqualTo("2026-03-04T00:00:00Z");
-        assertThat(due("2.5 week")).isEqualTo("2026-03-24T00:00:00Z");
+        assertThat(due("2.5 week")).isEqualTo("2026-03-21T00:00:00Z");
         assertThat(due("1.5 hour")).isEqualTo("2026-03-02T03:30:00Z");
     }
 

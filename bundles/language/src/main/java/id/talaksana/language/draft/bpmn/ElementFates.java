@@ -102,7 +102,7 @@ record ElementFates(Element process, FlowGraph graph, Map<Element, String> ids, 
         // Own files write the choice of an outcome or track as a condition, too.
         flow.all("conditionExpression")
                 .filter(c -> process.attributes.containsKey(BpmnSource.OWN + "service"))
-                .filter(c -> c.text().startsWith("${hasil == '") || c.text().startsWith("${jalur == '"))
+                .filter(c -> flow.get("id").startsWith("alur-"))
                 .forEach(c -> account.taken(c, "decision"));
         members(flow, "decision");
     }

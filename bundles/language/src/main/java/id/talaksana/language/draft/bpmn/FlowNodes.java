@@ -58,7 +58,9 @@ final class FlowNodes {
             }
         }
         connect(process);
-        forks = ParallelBranches.inSequence(this);
+        // Own files say themselves after which step each comes.
+        boolean said = BpmnWays.part(List.copyOf(nodes.values()));
+        forks = said ? List.of() : ParallelBranches.inSequence(this);
         for (Element node : nodes.values()) {
             if (divides(node) && follows(node)) {
                 decisions.add(node);

@@ -1,4 +1,4 @@
-package id.talaksana.language.rules;
+package id.talaksana.language.rules.lint;
 
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.Agency;

@@ -1,4 +1,4 @@
-package id.talaksana.language.rules;
+package id.talaksana.language.rules.lint;
 
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.PublicService;
