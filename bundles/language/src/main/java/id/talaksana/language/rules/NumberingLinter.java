@@ -26,7 +26,7 @@ record NumberingLinter(PublicService service, Located at) {
             Step step = steps.get(i);
             List<String> tracks = service.tracks().stream()
                     .map(Track::id)
-                    .filter(track -> step.appliesTo(Set.of(track)))
+                    .filter(track -> step.isOn(Set.of(track)))
                     .toList();
             boolean inEachTrack =
                     !tracks.isEmpty() && tracks.stream().allMatch(track -> follows(ofTracks.get(track), now));
