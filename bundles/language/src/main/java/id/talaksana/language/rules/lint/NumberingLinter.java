@@ -9,6 +9,7 @@ import id.talaksana.language.yaml.Located;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers that jump. Steps of tracks that no case passes both of may count on each by itself. */
 record NumberingLinter(PublicService service, Located at) {
@@ -25,7 +26,7 @@ record NumberingLinter(PublicService service, Located at) {
             Step step = steps.get(i);
             List<String> tracks = service.tracks().stream()
                     .map(Track::id)
-                    .filter(track -> isOn(step, track))
+                    .filter(track -> step.isOn(Set.of(track)))
                     .toList();
             boolean inEachTrack =
                     !tracks.isEmpty() && tracks.stream().allMatch(track -> follows(ofTracks.get(track), now));
@@ -48,11 +49,6 @@ record NumberingLinter(PublicService service, Located at) {
             }
             last = now == null ? last : now;
         }
-    }
-
-    private static boolean isOn(Step step, String track) {
-        List<String> tracks = step.tracks().or(List.of());
-        return tracks.isEmpty() || tracks.contains(track);
     }
 
     private static boolean follows(Integer last, int now) {
