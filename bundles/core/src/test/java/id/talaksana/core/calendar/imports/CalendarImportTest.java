@@ -29,10 +29,13 @@ public class CalendarImportTest {
 
     private final StoredCalendars calendars = new StoredCalendars(new InMemoryCalendarStore(), Clock.systemUTC());
     private final List<WorkingCalendar> asked = new ArrayList<>();
-    private final StoredCalendarImports imports = new StoredCalendarImports(calendars, next -> {
-        asked.add(next);
-        return List.of(MOVED, MOVED);
-    }, 1);
+    private final StoredCalendarImports imports = new StoredCalendarImports(
+            calendars,
+            next -> {
+                asked.add(next);
+                return List.of(MOVED, MOVED);
+            },
+            1);
 
     @Test
     public void whatIsCancelledOrProposedIsNoDayOffAndIsNamed() {
