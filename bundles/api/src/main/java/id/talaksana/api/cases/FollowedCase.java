@@ -47,8 +47,8 @@ public record FollowedCase(
      *     is assigned yet, or it was done by an administrator
      * @param dueAt null: no time was set
      * @param doneAt null while it is open
-     * @param outcome id of the outcome, {@link StepRow#DONE}, {@link StepRow#MOVED}, {@link StepRow#SUPERSEDED} or
-     *     {@link StepRow#WITHDRAWN}; null while it is open
+     * @param outcome id of the outcome, {@link StepRow#DONE}, {@link StepRow#MOVED}, {@link StepRow#SUPERSEDED},
+     *     {@link StepRow#EXTENDED} or {@link StepRow#WITHDRAWN}; null while it is open
      * @param outcomeLabel the document's words for the outcome; null where it has none
      * @param turnedDown whether it was sent back for correction, or ended the case without its product
      * @param movedTo the version of the definition that the case went over to with this row; null: it stayed

@@ -15,6 +15,7 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
@@ -78,6 +79,8 @@ record CaseRules(
                     new Deed.Complete(c.id(), row.step(), outcome, deed.comment(), List.of(), deed.requestKey()),
                     row,
                     answers);
+        } else if (deed instanceof Deed.Extend extend) {
+            return new Closings(zone, who, now).extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
         }
         return withdraw(c, (Deed.Withdraw) deed);
     }
@@ -101,6 +104,8 @@ record CaseRules(
                             || StatedFacts.areIn(row.evidence(), stated(step(row.step()), complete, false)));
         } else if (deed instanceof Deed.SendBack sendBack) {
             return same && row.step().equals(sendBack.step());
+        } else if (deed instanceof Deed.Extend extend) {
+            return same && row.step().equals(extend.step()) && row.outcome().equals(StepRow.EXTENDED);
         }
         return same && row.outcome().equals(StepRow.WITHDRAWN);
     }
@@ -127,7 +132,8 @@ record CaseRules(
 
     private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
-        mayAct(row);
+        boolean forOutsiders = mayAct(row);
+        new Closings(zone, who, now).hold(step, row, deed);
         Circumstances circumstances = circumstances(c);
         Outcome outcome = Outcomes.chosen(step, deed.outcome(), circumstances);
         boolean turnsDown = outcome != null && outcome.turnsDown();
@@ -142,6 +148,9 @@ record CaseRules(
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = stated(step, deed, !turnsDown);
+        if (forOutsiders) {
+            LetterFacts.check(facts, LocalDate.ofInstant(now, zone));
+        }
         List<Call> deciding = step.calls().stream()
                 .filter(call -> call.point() != Call.Point.NOTIFIER)
                 .toList();
@@ -170,32 +179,36 @@ record CaseRules(
 
     /** Who is to be told of a deed that was decided so. */
     List<Notice> notices(CaseFile c, Deed deed, Change change) {
-        if (change.isNothing() || !(deed instanceof Deed.Complete complete)) {
+        if (change.isNothing()) {
             return List.of();
         }
         StepRow row = change.done();
+        if (deed instanceof Deed.Extend) {
+            return told(c, row, step(row.step()), change, Map.of());
+        }
+        if (!(deed instanceof Deed.Complete complete)) {
+            return List.of();
+        }
         Step step = step(row.step());
         Outcome outcome = Outcomes.chosen(step, complete.outcome(), circumstances(c));
         boolean turnsDown = outcome != null && outcome.turnsDown();
-        return turnsDown
-                ? List.of()
-                : step.calls().stream()
-                        .filter(call -> call.point() == Call.Point.NOTIFIER)
-                        .map(call -> new Notice(
-                                inHand(
-                                        c,
-                                        row,
-                                        row.outcome(),
-                                        new LinkedHashSet<>(change.after().presented()),
-                                        stated(step, complete, true)),
-                                call))
-                        .toList();
+        return turnsDown ? List.of() : told(c, row, step, change, stated(step, complete, true));
+    }
+
+    private List<Notice> told(CaseFile c, StepRow row, Step step, Change change, Map<String, String> facts) {
+        Set<String> presented = new LinkedHashSet<>(change.after().presented());
+        return step.calls().stream()
+                .filter(call -> call.point() == Call.Point.NOTIFIER)
+                .map(call -> new Notice(inHand(c, row, row.outcome(), presented, facts), call))
+                .toList();
     }
 
     private Map<String, String> stated(Step step, Deed.Complete deed, boolean all) {
         return step.calls().isEmpty() && deed.facts().isEmpty()
                 ? Map.of()
-                : StatedFacts.of(step, deed.facts(), all, LocalDate.ofInstant(now, zone));
+                : LetterFacts.with(
+                        deed.facts(),
+                        own -> StatedFacts.of(step, own, all, LocalDate.ofInstant(now, zone)));
     }
 
     private StepInHand inHand(
@@ -225,14 +238,20 @@ record CaseRules(
         return closing().open(first, now, circumstances);
     }
 
-    private void mayAct(StepRow row) {
+    /** Tells whether an officer records what a party outside the agency did. */
+    private boolean mayAct(StepRow row) {
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
-        if (who.role() != Role.OFFICER || row.actors().stream().noneMatch(who.actors()::contains)) {
+        boolean own = row.actors().stream().anyMatch(who.actors()::contains);
+        boolean outside = row.actors().stream()
+                .allMatch(id -> service.actor(id).filter(Actor::external).isPresent());
+        boolean records = !own && outside && standing == Standing.INSIDE;
+        if (who.role() != Role.OFFICER || !own && !records) {
             String those = String.join(", ", row.actors());
             throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", those), row.actors());
         }
+        return records;
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {

@@ -292,6 +292,8 @@ public final class StoredCases implements Cases {
             return new Deed.Complete(c.caseId(), c.step(), c.outcome(), c.comment(), c.presented(), c.facts(), key);
         } else if (deed instanceof Deed.SendBack s) {
             return new Deed.SendBack(s.caseId(), s.step(), s.comment(), key);
+        } else if (deed instanceof Deed.Extend e) {
+            return new Deed.Extend(e.caseId(), e.step(), e.until(), e.comment(), key);
         }
         return new Deed.Withdraw(deed.caseId(), deed.comment(), key);
     }

@@ -6,7 +6,7 @@ import id.talaksana.api.definition.Step;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -25,14 +25,18 @@ public final class DueTime {
      */
     public static Instant of(Step step, Instant opened, ZoneId zone, WorkingCalendar calendar) {
         if (step.window() != null) {
-            LocalTime until = step.window().until();
-            return until == null
-                    ? step.window().to().plusDays(1).atStartOfDay(zone).toInstant()
-                    : step.window().to().atTime(until).atZone(zone).toInstant();
+            return closing(step.window(), step.window().to(), zone);
         }
         return step.duration() == null || !step.duration().known()
                 ? null
                 : after(step.duration().value(), opened, zone, calendar);
+    }
+
+    /** When a step with dates ends if this is its last day. */
+    public static Instant closing(Step.Window window, LocalDate last, ZoneId zone) {
+        return window.until() == null
+                ? last.plusDays(1).atStartOfDay(zone).toInstant()
+                : last.atTime(window.until()).atZone(zone).toInstant();
     }
 
     private static Instant after(Duration duration, Instant opened, ZoneId zone, WorkingCalendar calendar) {
