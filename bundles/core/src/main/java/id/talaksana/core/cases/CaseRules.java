@@ -8,7 +8,6 @@ import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.Deed;
@@ -16,6 +15,7 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.Actor;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
@@ -23,6 +23,7 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.extension.Notice;
@@ -41,8 +42,8 @@ import java.util.function.BiFunction;
  * What the procedure allows: definition, record, deed and clock in; a change or a refusal out. No effects, no store.
  *
  * @param service the pinned definition of the case's service
- * @param zone the agency's zone
- * @param calendar the working days that due times are counted in
+ * @param agency the case's, as its pinned definition has it
+ * @param time how due times are counted
  * @param who the account that acts
  * @param standing how that account stands to the agency
  * @param actors who does a step
@@ -50,8 +51,8 @@ import java.util.function.BiFunction;
  */
 record CaseRules(
         PublicService service,
-        ZoneId zone,
-        WorkingCalendar calendar,
+        Agency agency,
+        WorkTime time,
         Account who,
         Channel channel,
         Instant now,
@@ -80,9 +81,13 @@ record CaseRules(
                     row,
                     answers);
         } else if (deed instanceof Deed.Extend extend) {
-            return new Closings(zone, who, now).extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
+            return new Closings(zone(), who, now).extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
         }
         return withdraw(c, (Deed.Withdraw) deed);
+    }
+
+    private ZoneId zone() {
+        return agency.timeZone().value();
     }
 
     private void mayWork(CaseFile c) {
@@ -133,7 +138,7 @@ record CaseRules(
     private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
         boolean forOutsiders = mayAct(row);
-        new Closings(zone, who, now).hold(step, row, deed);
+        new Closings(zone(), who, now).hold(step, row, deed);
         Circumstances circumstances = circumstances(c);
         Outcome outcome = Outcomes.chosen(step, deed.outcome(), circumstances);
         boolean turnsDown = outcome != null && outcome.turnsDown();
@@ -149,7 +154,7 @@ record CaseRules(
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = stated(step, deed, !turnsDown);
         if (forOutsiders) {
-            LetterFacts.check(facts, LocalDate.ofInstant(now, zone));
+            LetterFacts.check(facts, LocalDate.ofInstant(now, zone()));
         }
         List<Call> deciding = step.calls().stream()
                 .filter(call -> call.point() != Call.Point.NOTIFIER)
@@ -174,7 +179,7 @@ record CaseRules(
 
     /** What is known of a case when its way is decided. */
     private Circumstances circumstances(CaseFile c) {
-        return service.circumstances(c.tracks(), c.attributes(), LocalDate.ofInstant(c.openedAt(), zone));
+        return service.circumstances(c.tracks(), c.attributes(), LocalDate.ofInstant(c.openedAt(), zone()));
     }
 
     /** Who is to be told of a deed that was decided so. */
@@ -208,7 +213,7 @@ record CaseRules(
                 ? Map.of()
                 : LetterFacts.with(
                         deed.facts(),
-                        own -> StatedFacts.of(step, own, all, LocalDate.ofInstant(now, zone)));
+                        own -> StatedFacts.of(step, own, all, LocalDate.ofInstant(now, zone())));
     }
 
     private StepInHand inHand(
@@ -225,12 +230,12 @@ record CaseRules(
                 List.copyOf(presented),
                 facts,
                 Map.of(),
-                zone,
+                zone(),
                 now);
     }
 
     private StepClosing closing() {
-        return new StepClosing(zone, calendar, who, channel, now, actors, succession);
+        return new StepClosing(agency, time, who, channel, now, actors, succession);
     }
 
     /** The rows that a case in these circumstances begins with. */

@@ -7,7 +7,6 @@ import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Opening;
@@ -21,6 +20,7 @@ import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -46,7 +46,7 @@ final class Openings {
             Account who,
             Opening opening,
             Optional<AgencyEntry> agency,
-            WorkingCalendar calendar,
+            WorkTime time,
             Channel channel,
             Instant now) {
         AgencyEntry entry = agency.orElseThrow(
@@ -67,8 +67,8 @@ final class Openings {
         details.presented(opening, circumstances);
         CaseRules rules = new CaseRules(
                 service,
-                definition.agency().timeZone().value(),
-                calendar,
+                definition.agency(),
+                time,
                 who,
                 channel,
                 now,

@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,7 +113,7 @@ public class DatesTest {
         String service = Procedures.service("", List.of("id: kirim", "id: terima, actors: [bkn]", "id: umum"))
                 .replace("actors: [{id: petugas, name: Petugas}]\n", actors)
                 .replace("{actors: [petugas], text: Langkah, id: terima, actors: [bkn]}", "{text: Langkah, id: terima, actors: [bkn]}");
-        assertThat(it.publish(id.talaksana.language.Samples.AGENCY, service)).isEmpty();
+        assertThat(it.publish(Samples.AGENCY, service)).isEmpty();
         CaseFile c = it.done(it.open(), "kirim");
         assertThat(refused(() -> it.done(c, "terima")).reason().indonesian()).contains("letter-number", "letter-date");
         assertThat(refused(() -> recorded(OFFICER, c, Map.of("letter-number", "7/BKN", "letter-date", "2026-03-14")))
@@ -124,6 +130,25 @@ public class DatesTest {
         assertThat(row.evidence()).contains("letter-number: 7/BKN/2026", "letter-date: 2026-03-12");
         assertThat(it.faults(c)).isEmpty();
         assertThat(open(recorded(OFFICER, c, letter))).as("the same request again").containsExactly("umum");
+    }
+
+    @Test
+    public void minutesRunWithinOfficeHoursUnlessTheDefinitionSaysOtherwise() {
+        StoredCases cases = new StoredCases(
+                it.registry,
+                it.store,
+                ExtensionCalls.none(it.registry),
+                Assigned.nobody(),
+                new OfficeClock(it.clock, () -> WorkingCalendar.WEEKENDS, new YamlLanguage()::generalOfficeHours));
+        List<String> steps = List.of(
+                "id: a, after: [], duration: 10 minute", "id: b, after: [], duration: 10 minute, clock: continuous");
+        assertThat(it.publish("1.0.0", "", steps)).isEmpty();
+        // 16.28 on a Friday in Makassar.
+        it.now = Instant.parse("2026-03-13T08:28:00Z");
+        Opening opening = new Opening("contoh", "izin", "Perihal", Set.of(), Map.of(), List.of(), null);
+        assertThat(cases.open(OFFICER, opening, Channel.REST).open())
+                .extracting(StepRow::dueAt)
+                .containsExactly(Instant.parse("2026-03-15T23:38:00Z"), Instant.parse("2026-03-13T08:38:00Z"));
     }
 
     private CaseFile recorded(Account who, CaseFile c, Map<String, String> letter) {

@@ -1,8 +1,9 @@
 package id.talaksana.core.cases.procedure;
 
-import id.talaksana.api.calendar.WorkingCalendar;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Step;
+import id.talaksana.core.calendar.WorkTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -12,8 +13,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When a step is due. Fixed dates govern over durations. Minutes and hours run on, days and longer end at the end of their
- * last day in the agency's zone; the day of opening does not count, and a part of a day is a whole one. Working days leave out Saturday and Sunday (Perpres
+ * When a step is due. Fixed dates govern over durations. Minutes and hours run while the agency's office is open, unless the
+ * step says that they run on; days and longer end at the end of their last day in the agency's zone; the day of opening does
+ * not count, and a part of a day is a whole one. Working days leave out Saturday and Sunday (Perpres
  * 21/2023), national holidays and joint leave.
  */
 public final class DueTime {
@@ -23,13 +25,14 @@ public final class DueTime {
      * @param opened when the step was opened
      * @return null when no time is set
      */
-    public static Instant of(Step step, Instant opened, ZoneId zone, WorkingCalendar calendar) {
+    public static Instant of(Step step, Instant opened, Agency agency, WorkTime time) {
+        ZoneId zone = agency.timeZone().value();
         if (step.window() != null) {
             return closing(step.window(), step.window().to(), zone);
         }
         return step.duration() == null || !step.duration().known()
                 ? null
-                : after(step.duration().value(), opened, zone, calendar);
+                : after(step.duration().value(), step.clock(), opened, agency, time);
     }
 
     /** When a step with dates ends if this is its last day. */
@@ -39,15 +42,15 @@ public final class DueTime {
                 : last.atTime(window.until()).atZone(zone).toInstant();
     }
 
-    private static Instant after(Duration duration, Instant opened, ZoneId zone, WorkingCalendar calendar) {
-        ZonedDateTime from = opened.atZone(zone);
+    private static Instant after(Duration duration, Step.Clock clock, Instant opened, Agency agency, WorkTime time) {
+        ZonedDateTime from = opened.atZone(agency.timeZone().value());
         return switch (duration.unit()) {
-            case MINUTE -> opened.plusMillis(millis(duration, ChronoUnit.MINUTES));
-            case HOUR -> opened.plusMillis(millis(duration, ChronoUnit.HOURS));
+            case MINUTE -> worked(millis(duration, ChronoUnit.MINUTES), clock, opened, agency, time);
+            case HOUR -> worked(millis(duration, ChronoUnit.HOURS), clock, opened, agency, time);
             case DAY -> endOf(from.plusDays(roundedUp(duration.amount())));
             case WORKING_DAY ->
-                endOf(calendar.plusWorkingDays(from.toLocalDate(), roundedUp(duration.amount()))
-                        .atStartOfDay(zone));
+                endOf(time.calendar().plusWorkingDays(from.toLocalDate(), roundedUp(duration.amount()))
+                        .atStartOfDay(from.getZone()));
             case WEEK -> endOf(from.plusDays(roundedUp(duration.amount().multiply(BigDecimal.valueOf(7)))));
             case MONTH -> endOf(months(from, duration.amount()));
             case YEAR -> endOf(months(from, duration.amount().multiply(BigDecimal.valueOf(12))));
@@ -62,6 +65,12 @@ public final class DueTime {
 
     private static long roundedUp(BigDecimal days) {
         return days.setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    private static Instant worked(long millis, Step.Clock clock, Instant opened, Agency agency, WorkTime time) {
+        return clock == Step.Clock.CONTINUOUS
+                ? opened.plusMillis(millis)
+                : time.after(opened, java.time.Duration.ofMillis(millis), agency);
     }
 
     private static long millis(Duration duration, ChronoUnit unit) {

@@ -2,12 +2,12 @@ package id.talaksana.http.api.cases;
 
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
-import java.time.LocalDate;
+import id.talaksana.http.kit.request.Parameters;
 
 /** Body of the request that moves the closing of a step with dates. */
-public record ExtensionRequest(LocalDate until, String comment) {
+public record ExtensionRequest(String until, String comment) {
 
     public Deed deed(CaseId caseId, String step, String requestKey) {
-        return new Deed.Extend(caseId, step, until, comment, requestKey);
+        return new Deed.Extend(caseId, step, Parameters.day("until", until), comment, requestKey);
     }
 }
