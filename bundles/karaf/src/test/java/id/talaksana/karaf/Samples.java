@@ -207,6 +207,7 @@ public final class Samples {
                 "siti",
                 Instant.parse("2026-08-03T02:00:00Z"),
                 null,
+                null,
                 0,
                 "c".repeat(64),
                 1,

@@ -36,7 +36,8 @@ public record WorkTime(WorkingCalendar calendar, Function<LocalDate, List<Workin
             for (WorkingHours hours : hours(day, agency.workingHours())) {
                 ZonedDateTime opens = day.atTime(hours.from()).atZone(zone);
                 Instant begin = opens.toInstant().isBefore(from) ? from : opens.toInstant();
-                Duration open = Duration.between(begin, day.atTime(hours.to()).atZone(zone).toInstant());
+                Duration open = Duration.between(
+                        begin, day.atTime(hours.to()).atZone(zone).toInstant());
                 if (open.compareTo(left) >= 0) {
                     return begin.plus(left);
                 }

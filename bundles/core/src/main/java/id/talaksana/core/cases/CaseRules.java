@@ -81,7 +81,8 @@ record CaseRules(
                     row,
                     answers);
         } else if (deed instanceof Deed.Extend extend) {
-            return new Closings(zone(), who, now).extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
+            return new Closings(zone(), who, now)
+                    .extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
         }
         return withdraw(c, (Deed.Withdraw) deed);
     }
@@ -212,8 +213,7 @@ record CaseRules(
         return step.calls().isEmpty() && deed.facts().isEmpty()
                 ? Map.of()
                 : LetterFacts.with(
-                        deed.facts(),
-                        own -> StatedFacts.of(step, own, all, LocalDate.ofInstant(now, zone())));
+                        deed.facts(), own -> StatedFacts.of(step, own, all, LocalDate.ofInstant(now, zone())));
     }
 
     private StepInHand inHand(

@@ -76,7 +76,12 @@ public final class StoredCases implements Cases {
             @Reference Assigned assigned,
             @Reference Clock clock,
             @Reference DefinitionLanguage language) {
-        this(catalogue, store, extensions, assigned, new OfficeClock(clock, calendars::current, language::generalOfficeHours));
+        this(
+                catalogue,
+                store,
+                extensions,
+                assigned,
+                new OfficeClock(clock, calendars::current, language::generalOfficeHours));
     }
 
     /** Where nobody offers extensions and weekends alone are free. */

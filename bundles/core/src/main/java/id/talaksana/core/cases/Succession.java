@@ -25,8 +25,7 @@ import org.osgi.framework.Version;
  *
  * @param pinned gives the definition of an agency's case by its digest
  */
-public record Succession(
-        AgencyDefinition next, Function<String, Optional<AgencyDefinition>> pinned, WorkTime time) {
+public record Succession(AgencyDefinition next, Function<String, Optional<AgencyDefinition>> pinned, WorkTime time) {
 
     /** The rule that covers a case; none covers one of this version or of a later one. */
     public Optional<Transition> rule(CaseFile c) {

@@ -37,8 +37,7 @@ import java.util.stream.Collectors;
  * @param from the definition that the case is pinned to; null when it cannot be read
  * @param steps where a step goes on, by its id; what is not named is derived
  */
-public record Transfer(
-        AgencyDefinition from, AgencyDefinition to, Map<String, String> steps, WorkTime time) {
+public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, String> steps, WorkTime time) {
 
     /** The step of the other version at which work on this step goes on; none where its id and its words disagree. */
     public Optional<Step> counterpart(String service, String step) {
@@ -261,5 +260,4 @@ public record Transfer(
     Move move(CaseFile c) {
         return new Move(c.definitionVersion(), c.digest(), to.version(), to.digest());
     }
-
 }

@@ -51,9 +51,8 @@ final class Planning {
             if (succession.rule(c).isEmpty() && !c.digest().equals(next.digest())) {
                 AgencyDefinition pinned =
                         catalogue.definition(agency, c.digest()).orElse(null);
-                Fate asked = new Transfer(pinned, next, Map.of(), time)
-                        .forecast(c)
-                        .fate();
+                Fate asked =
+                        new Transfer(pinned, next, Map.of(), time).forecast(c).fate();
                 onRequest.merge(asked, 1L, Long::sum);
             }
             if (forecasts.size() < Plan.MOST_CASES) {

@@ -63,7 +63,14 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
             @Reference ChangeBell changes,
             @Reference Presence presence,
             @Reference Clock clock) {
-        this(language, definitions, publications, cases, new OfficeClock(clock, calendars::current, language::generalOfficeHours), changes, presence);
+        this(
+                language,
+                definitions,
+                publications,
+                cases,
+                new OfficeClock(clock, calendars::current, language::generalOfficeHours),
+                changes,
+                presence);
     }
 
     /** With a clock of one's own and alone on its stores, for tests; weekends alone are free. */

@@ -24,7 +24,20 @@ public class WorkTimeTest {
 
     private static Agency agency(WorkingHours... hours) {
         return new Agency(
-                "uji", null, null, null, null, null, null, null, null, null, null, Sourced.stated(WIB), List.of(hours), null);
+                "uji",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Sourced.stated(WIB),
+                List.of(hours),
+                null);
     }
 
     private static Instant at(String local) {

@@ -29,7 +29,8 @@ import org.junit.Test;
 
 /** What waits for no person of the agency: dates hold, and an outside party's deed comes in by letter. */
 public class DatesTest {
-    private static final String REGISTRATION = "id: pendaftaran, after: [], window: {from: 2026-03-20, to: 2026-03-27, until: '16:00'}";
+    private static final String REGISTRATION =
+            "id: pendaftaran, after: [], window: {from: 2026-03-20, to: 2026-03-27, until: '16:00'}";
 
     private final Procedures it = new Procedures();
 
@@ -80,14 +81,17 @@ public class DatesTest {
         CaseFile c = opened();
         it.now = Instant.parse("2026-03-27T08:00:00Z");
         LocalDate until = LocalDate.parse("2026-04-02");
-        assertThat(refused(() -> extend(OFFICER, c, "pendaftaran", until, "Kurang")).kind())
+        assertThat(refused(() -> extend(OFFICER, c, "pendaftaran", until, "Kurang"))
+                        .kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
-        assertThat(refused(() -> extend(ADMINISTRATOR, c, "pendaftaran", until, " ")).kind())
+        assertThat(refused(() -> extend(ADMINISTRATOR, c, "pendaftaran", until, " "))
+                        .kind())
                 .isEqualTo(Refusal.Kind.INVALID);
         assertThat(refused(() -> extend(ADMINISTRATOR, c, "pendaftaran", LocalDate.parse("2026-03-27"), "Kurang"))
                         .kind())
                 .isEqualTo(Refusal.Kind.INVALID);
-        assertThat(refused(() -> extend(ADMINISTRATOR, c, "pengumuman", until, "Kurang")).kind())
+        assertThat(refused(() -> extend(ADMINISTRATOR, c, "pengumuman", until, "Kurang"))
+                        .kind())
                 .isEqualTo(Refusal.Kind.INVALID);
         CaseFile moved = extend(ADMINISTRATOR, c, "pendaftaran", until, "Pelamar kurang");
         assertThat(open(moved)).containsExactly("pengumuman", "pendaftaran");
@@ -112,7 +116,9 @@ public class DatesTest {
         String actors = "actors: [{id: petugas, name: Petugas}, {id: bkn, name: BKN, external: true}]\n";
         String service = Procedures.service("", List.of("id: kirim", "id: terima, actors: [bkn]", "id: umum"))
                 .replace("actors: [{id: petugas, name: Petugas}]\n", actors)
-                .replace("{actors: [petugas], text: Langkah, id: terima, actors: [bkn]}", "{text: Langkah, id: terima, actors: [bkn]}");
+                .replace(
+                        "{actors: [petugas], text: Langkah, id: terima, actors: [bkn]}",
+                        "{text: Langkah, id: terima, actors: [bkn]}");
         assertThat(it.publish(Samples.AGENCY, service)).isEmpty();
         CaseFile c = it.done(it.open(), "kirim");
         assertThat(refused(() -> it.done(c, "terima")).reason().indonesian()).contains("letter-number", "letter-date");
@@ -129,7 +135,9 @@ public class DatesTest {
         assertThat(row.actors()).containsExactly("bkn");
         assertThat(row.evidence()).contains("letter-number: 7/BKN/2026", "letter-date: 2026-03-12");
         assertThat(it.faults(c)).isEmpty();
-        assertThat(open(recorded(OFFICER, c, letter))).as("the same request again").containsExactly("umum");
+        assertThat(open(recorded(OFFICER, c, letter)))
+                .as("the same request again")
+                .containsExactly("umum");
     }
 
     @Test

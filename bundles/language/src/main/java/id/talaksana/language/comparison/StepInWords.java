@@ -22,6 +22,15 @@ final class StepInWords {
         return on.isEmpty() ? kind : new Text(kind.indonesian() + ": " + on, kind.english() + ": " + on);
     }
 
+    static Text duration(Step step) {
+        Text span = InWords.of(step.duration(), InWords::duration);
+        return step.clock() == Step.Clock.CONTINUOUS
+                ? InWords.joined(
+                        ", ",
+                        Stream.of(span, LanguageWords.text("the-clock-runs-on")).filter(Objects::nonNull))
+                : span;
+    }
+
     /** The ways on from a step. */
     static Text flow(Step step, PublicService service) {
         Stream<Text> next = step.next() == null

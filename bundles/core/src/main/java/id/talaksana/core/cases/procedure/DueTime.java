@@ -2,6 +2,8 @@ package id.talaksana.core.cases.procedure;
 
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.ProcessingTime;
+import id.talaksana.api.definition.ProcessingTime.ServiceTime;
 import id.talaksana.api.definition.Step;
 import id.talaksana.core.calendar.WorkTime;
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * When a step is due. Fixed dates govern over durations. Minutes and hours run while the agency's office is open, unless the
@@ -33,6 +36,25 @@ public final class DueTime {
         return step.duration() == null || !step.duration().known()
                 ? null
                 : after(step.duration().value(), step.clock(), opened, agency, time);
+    }
+
+    /**
+     * When a case is to be finished by what its document promises: where that is one time at the most for every case, which can
+     * be read. A condition would have to be judged.
+     *
+     * @return null when it promises no such time
+     */
+    public static Instant ofCase(ProcessingTime promise, Instant opened, Agency agency, WorkTime time) {
+        List<ServiceTime> most = promise == null
+                ? List.of()
+                : promise.times().stream()
+                        .filter(each -> each.limit() != ProcessingTime.Limit.MINIMUM)
+                        .toList();
+        boolean one = most.size() == 1
+                && most.get(0).condition() == null
+                && most.get(0).duration() != null
+                && most.get(0).duration().known();
+        return one ? after(most.get(0).duration().value(), null, opened, agency, time) : null;
     }
 
     /** When a step with dates ends if this is its last day. */
