@@ -77,8 +77,7 @@ record StepClosing(
         return new Change(pinned.stepped(closed, opened, presented, ending.state(), ending.products()), closed, opened);
     }
 
-    private List<StepRow> opened(
-            CaseFile c, List<Step> steps, Instant at, Circumstances circumstances, Agency its) {
+    private List<StepRow> opened(CaseFile c, List<Step> steps, Instant at, Circumstances circumstances, Agency its) {
         return open(c.rows(), c.closedSteps() + 1, steps, at, circumstances, its);
     }
 

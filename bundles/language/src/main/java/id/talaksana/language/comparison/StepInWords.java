@@ -6,6 +6,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a step says beside its text, in words of both languages. Null stands for what is not there. */

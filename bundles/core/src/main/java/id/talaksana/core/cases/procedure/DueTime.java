@@ -71,7 +71,8 @@ public final class DueTime {
             case HOUR -> worked(millis(duration, ChronoUnit.HOURS), clock, opened, agency, time);
             case DAY -> endOf(from.plusDays(roundedUp(duration.amount())));
             case WORKING_DAY ->
-                endOf(time.calendar().plusWorkingDays(from.toLocalDate(), roundedUp(duration.amount()))
+                endOf(time.calendar()
+                        .plusWorkingDays(from.toLocalDate(), roundedUp(duration.amount()))
                         .atStartOfDay(from.getZone()));
             case WEEK -> endOf(from.plusDays(roundedUp(duration.amount().multiply(BigDecimal.valueOf(7)))));
             case MONTH -> endOf(months(from, duration.amount()));
