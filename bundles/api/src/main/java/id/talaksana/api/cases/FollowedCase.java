@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A case as its applicant may see it: what was done and what it waits for, but nobody's login name, no comment but
- * the reason why it was turned down, no fact that an officer stated, and no evidence.
+ * the reason for which it was sent back to be mended, no fact that an officer stated, and no evidence.
  *
  * @param service id of the service
  * @param title what the service is called
@@ -53,7 +53,7 @@ public record FollowedCase(
      *     {@link StepRow#EXTENDED} or {@link StepRow#WITHDRAWN}; null while it is open
      * @param outcomeLabel the document's words for the outcome; null where it has none
      * @param turnedDown whether it was sent back for correction, or ended the case without its product
-     * @param reason why it was turned down, in the officer's words; null: it was not
+     * @param reason why it was sent back to be mended by whom its procedure names, in the officer's words; else null
      * @param mendedBy who mends it before it comes back, where it was sent back to somebody; empty: nobody is named
      * @param movedTo the version of the definition that the case went over to with this row; null: it stayed
      * @param because what of the case decided that it comes here, such as "karena golongan IV/c"; null: nothing
