@@ -124,7 +124,7 @@ public class OpenApiTest {
 
     /** Words that say of which shape a value is; the others explain or limit it. */
     private static final Set<String> SHAPE =
-            Set.of("type", "$ref", "properties", "items", "additionalProperties", "enum", "allOf", "format");
+            Set.of("type", "$ref", "properties", "items", "additionalProperties", "enum", "allOf", "oneOf", "format");
 
     private final JsonNode document = read();
 
