@@ -166,9 +166,9 @@ public class PortalIT {
         visitor.expect("Keadaan Anda", "Cetak daftar ini");
         assertThat(visitor.print("daftar-periksa"))
                 .contains("Daftar periksa persyaratan", "36 dari 38", "Versi 1.", "Pemerintah Kota Singkawang")
-                .doesNotContain("Keadaan Anda", "Cetak daftar ini", "Ikuti berkas", "Katalog terbuka");
+                .doesNotContain("Keadaan Anda", "Cetak daftar ini", "Lacak permohonan", "Katalog terbuka");
         visitor.open(PageTypes.SELECTION);
-        assertThat(visitor.print("layanan")).contains("1. Persyaratan").doesNotContain("Ikuti berkas");
+        assertThat(visitor.print("layanan")).contains("1. Persyaratan").doesNotContain("Lacak permohonan");
     }
 
     // ---- with keys alone ------------------------------------------------------------------------------------------

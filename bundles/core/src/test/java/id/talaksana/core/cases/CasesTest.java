@@ -134,6 +134,16 @@ public class CasesTest {
     }
 
     @Test
+    public void nobodyWasFirstWhereAStepIsOpenAgain() {
+        CaseFile c = complete(OFFICER, open(), "terima", null);
+        c = cases.perform(SECOND, new Deed.SendBack(c.id(), "periksa", "KTP belum ada", null), Channel.REST);
+        CaseFile again = complete(OFFICER, c, "terima", null);
+        Refusal refusal = refused(() -> complete(OFFICER, again, "periksa", "tidak-ada"));
+        assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(refusal.first()).isNull();
+    }
+
+    @Test
     public void aRejectionEndsTheCaseWithoutProduct() {
         CaseFile c = complete(OFFICER, open(), "terima", null);
         c = cases.perform(

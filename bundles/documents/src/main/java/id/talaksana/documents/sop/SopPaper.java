@@ -92,7 +92,7 @@ public final class SopPaper {
 
     /** Version and digest, by which a paper can be told from that of another version. */
     public static String footer(AgencyDefinition definition) {
-        return definition.agency().id() + " versi " + definition.version() + " · sidik " + definition.digest();
+        return definition.agency().id() + " versi " + definition.version() + " · sidik digital " + definition.digest();
     }
 
     static List<String> legend() {

@@ -132,7 +132,7 @@ public class SopPdfTest {
                     assertThat(Poppler.squeezed(stripper.getText(document)))
                             .as(drawn.toString())
                             .contains(Poppler.squeezed(
-                                    "versi " + drawn.definition().version() + " · sidik "
+                                    "versi " + drawn.definition().version() + " · sidik digital "
                                             + drawn.definition().digest() + " · halaman " + number + " dari "
                                             + document.getNumberOfPages()));
                 }

@@ -113,7 +113,7 @@ public class StandardTest {
         for (Agencies.Published p : Agencies.services()) {
             if (p.service().standard().staffing().isEmpty()) {
                 assertThat(new Components(p.service()).of(StandardComponent.STAFFING))
-                        .containsExactly(new Components.Entry(null, "belum ditetapkan"));
+                        .containsExactly(new Components.Entry(null, "tidak disebut dalam dokumen"));
             }
         }
     }

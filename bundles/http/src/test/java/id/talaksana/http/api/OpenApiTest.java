@@ -27,6 +27,7 @@ import id.talaksana.http.api.agencies.ProcedureResource;
 import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.ReasonRequest;
 import id.talaksana.http.api.agencies.RollbackRequest;
+import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.ServiceDocument;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.CompletionRequest;
@@ -111,7 +112,8 @@ public class OpenApiTest {
             Migration.class,
             AssignmentListResource.AssignmentList.class,
             AssignmentRequest.class,
-            ReasonRequest.class);
+            ReasonRequest.class,
+            SearchResource.Finds.class);
 
     /** Words that say of which shape a value is; the others explain or limit it. */
     private static final Set<String> SHAPE =

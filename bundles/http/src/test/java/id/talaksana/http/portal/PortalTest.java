@@ -71,7 +71,7 @@ public class PortalTest {
     @Test
     public void whatIsOpenImpliedOrUnreadableIsShownSo() {
         assertThat(portal.get("/batanghari/pengadaan-casn").body())
-                .contains("belum ditetapkan", ">tidak terbaca<", ">tersirat<");
+                .contains("tidak disebut dalam dokumen", ">tidak terbaca<", ">tersirat<");
         assertThat(portal.get("/kanreg/persetujuan-teknis-ni-casn").body())
                 .contains("Dokumen instansi ini tidak menyebut saluran pengaduan.");
     }

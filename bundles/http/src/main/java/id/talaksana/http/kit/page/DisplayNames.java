@@ -2,6 +2,7 @@ package id.talaksana.http.kit.page;
 
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.definition.Agency;
@@ -18,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How things are called on the pages. */
 public final class DisplayNames {
@@ -28,17 +31,34 @@ public final class DisplayNames {
 
     /** An agency's name. */
     public static String name(Agency agency) {
-        return agency.name().or(agency.id());
+        return PrintedNames.cased(agency.name().or(agency.id()));
     }
 
     /** The unit that offers the services; empty when it cannot be read. */
     public static String unit(Agency agency) {
-        return agency.unit().or("");
+        return PrintedNames.cased(agency.unit().or(""));
     }
 
-    /** A service's title; its id when the document has none. */
+    /** A service's title; where its document has none that can be read, the words of its id. */
     public static String title(PublicService service) {
-        return service.title().or(service.id());
+        Sourced<String> printed = service.document().title();
+        return PrintedNames.cased(service.title().known()
+                ? service.title().value()
+                : printed != null && printed.known() ? printed.value() : operative(service));
+    }
+
+    /** Such as "Pengadaan CASN" for pengadaan-casn: abbreviations as the document itself writes them. */
+    private static String operative(PublicService service) {
+        Set<String> written = Stream.of(
+                        service.steps().stream().map(Step::text),
+                        service.knownProducts().stream().map(PublicService.Product::text),
+                        service.subject() == null ? Stream.<Sourced<String>>of() : Stream.of(service.subject()))
+                .flatMap(texts -> texts)
+                .flatMap(text -> Stream.of(text.or("").split("[^\\p{L}]+")))
+                .collect(Collectors.toSet());
+        return capitalised(Stream.of(service.id().split("-"))
+                .map(word -> written.contains(word.toUpperCase(Locale.ROOT)) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" ")));
     }
 
     /** The first words of a text. */
@@ -171,6 +191,15 @@ public final class DisplayNames {
         String passes = v.wording().number(count.passes());
         String rate = v.wording().rate(count.perThousand());
         return count.passes() == 1 ? v.say("in-one-pass", number, rate) : v.say("in-passes", number, passes, rate);
+    }
+
+    /** How a row relates two procedures, by the names of those whose they are. */
+    public static String relation(PageRequest v, Alignment.Relation relation, String left, String right) {
+        return switch (relation) {
+            case ONLY_LEFT -> v.say("only-there", left);
+            case ONLY_RIGHT -> v.say("only-there", right);
+            default -> v.wording().of(relation);
+        };
     }
 
     /** A step in a list. */

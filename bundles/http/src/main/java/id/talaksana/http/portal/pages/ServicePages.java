@@ -31,7 +31,9 @@ public final class ServicePages {
     public PageAnswer service(PageRequest visit, String agency, String service) {
         ServiceEdition published = ServiceEdition.find(core, agency, service, visit.asked("version"));
         Map<String, Object> parameters = parameters(published);
-        parameters.put("s", ServiceView.of(published, core.catalogue().editions(agency), rates.of(published)));
+        ServiceView view = ServiceView.of(published, core.catalogue().editions(agency), rates.of(published));
+        parameters.put("s", view);
+        parameters.put("standing", view.answer().standing(visit, published, core.clock()));
         return templates.page(visit, "portal/service", parameters);
     }
 

@@ -58,12 +58,13 @@ public class CaseInfo extends ConsoleCommand {
         field(out, "Nomor", file.id());
         field(out, "Perihal", file.subject());
         field(out, "Layanan", file.service() + " (definisi " + file.definitionVersion() + ")");
-        field(out, "Keadaan", ConsoleWording.WORDS.of(file.state()));
+        field(out, "Status", ConsoleWording.WORDS.of(file.state()));
         field(
                 out,
                 "Dibuka",
                 ConsoleWording.of(file.openedAt(), zone) + " oleh " + ConsoleWording.doer(file.openedBy()));
         field(out, "Jalur", file.tracks().isEmpty() ? null : String.join(", ", file.tracks()));
+        file.attributes().forEach((attribute, value) -> field(out, "Keterangan", attribute + "=" + value));
         field(out, "Lengkap", file.presented().isEmpty() ? null : String.join(", ", file.presented()));
         field(out, "Ditutup", file.closedAt() == null ? null : ConsoleWording.of(file.closedAt(), zone));
         field(out, "Produk", file.products().isEmpty() ? null : String.join("; ", file.products()));
@@ -92,6 +93,9 @@ public class CaseInfo extends ConsoleCommand {
         rows.stream()
                 .filter(row -> !row.isOpen() && Doer.of(row.closedBy()).operator() != null)
                 .forEach(row -> field(out, "Oleh " + row.number(), ConsoleWording.doer(row.closedBy())));
+        rows.stream()
+                .filter(row -> row.comment() != null)
+                .forEach(row -> field(out, "Catatan " + row.number(), row.comment()));
         rows.stream()
                 .filter(row -> row.evidence() != null)
                 .forEach(row -> row.evidence().lines().forEach(line -> field(out, "Bukti " + row.number(), line)));

@@ -14,6 +14,15 @@
   document.querySelectorAll('button[data-cetak]').forEach(function (b) {
     b.addEventListener('click', function () { window.print(); });
   });
+  // What is folded is printed all the same.
+  var opened = [];
+  window.addEventListener('beforeprint', function () {
+    opened = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
+    opened.forEach(function (d) { d.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    opened.forEach(function (d) { d.open = false; });
+  });
   var summary = document.querySelector('.galat');
   if (summary) summary.focus();
   document.querySelectorAll('[data-hitung]').forEach(function (out) {
