@@ -39,7 +39,7 @@ public class PortalTest {
         assertThat(portal.get("/?q=PENGÁDAAN").body())
                 .contains("/balikpapan/pengadaan-asn", "/batanghari/pengadaan-casn")
                 .doesNotContain("/singkawang/seleksi");
-        assertThat(portal.get("/?q=meterai+ijazah").body()).contains("Tidak ada yang cocok");
+        assertThat(portal.get("/?q=paspor+ijazah").body()).contains("Tidak ada yang cocok");
         assertThat(portal.get("/?q=ijazah").body())
                 .contains("/singkawang/seleksi-terbuka-sekda-2025", "ijazah terakhir");
     }

@@ -41,12 +41,20 @@ public class UnsaidTest {
     }
 
     @Test
-    public void aDeadlineThatNoRuleSetsIsOpen() {
+    public void whereNoRuleSetsADeadlineNoneIsPromised() {
         String page = portal.get("/kanreg/pengaduan").body();
         assertThat(between(page, "Aspirasi</span>", "</li>"))
-                .contains(OPEN, "Sumber yang ada tidak menyebut")
-                .doesNotContain("tidak terbaca");
-        assertThat(portal.get("/kanreg/pengaduan?lang=en").body()).contains("not specified");
+                .contains("tidak ada waktu yang dijanjikan")
+                .doesNotContain("tidak terbaca", "Sumber yang ada tidak menyebut", "terbuka");
+        assertThat(portal.get("/kanreg/pengaduan?lang=en").body()).contains("no time is promised");
+    }
+
+    @Test
+    public void lawThatNobodyHasCheckedIsNotShownToCitizens() {
+        String page = portal.get("/kanreg/pengaduan").body();
+        assertThat(between(page, "id=\"tenggat\"", "</section>"))
+                .contains("dijawab dalam 14 hari kerja")
+                .doesNotContain("Peraturan contoh", "belum dicocokkan");
     }
 
     @Test
