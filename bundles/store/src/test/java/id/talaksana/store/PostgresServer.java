@@ -109,9 +109,18 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Creates an empty database and gives its address. */
     public String createDatabase(String name) {
+        return create(name, "");
+    }
+
+    /** Creates a copy of a database that nobody is connected to, and gives its address. */
+    public String copyDatabase(String original, String name) {
+        return create(name, " TEMPLATE " + original);
+    }
+
+    private String create(String name, String how) {
         try (Connection connection = DriverManager.getConnection(url("postgres"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + how);
         } catch (SQLException e) {
             throw new IllegalStateException("database " + name + " could not be created", e);
         }

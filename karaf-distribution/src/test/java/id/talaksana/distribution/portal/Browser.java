@@ -38,6 +38,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A visitor's browser, with a record of all that it asked for. */
 final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    /** Whether pictures are kept for people to look at. */
+    private static final boolean PICTURES = Boolean.getBoolean("talaksana.pictures");
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String AXE = script();
 
@@ -240,7 +243,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Looks at the page as on a phone and as on a desk, keeps a picture of each, and says what is wrong with it, if anything. */
+    /** Looks at the page as on a phone and as on a desk, and says what is wrong with it, if anything. */
     void look(String name, SoftAssertions all) {
         for (int width : new int[] {360, 1280}) {
             width(width);
@@ -266,6 +269,9 @@ final class Browser implements AutoCloseable {
 
     /** A picture of the whole page, for people to look at. */
     void screenshot(String name) {
+        if (!PICTURES) {
+            return;
+        }
         try {
             Files.createDirectories(SCREENSHOTS);
             Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");

@@ -57,7 +57,7 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
     private ObjectNode head() {
         ObjectNode tree = RecordJson.tree(service);
         ObjectNode kept = tree.objectNode();
-        for (String name : List.of("title", "subject", "document", "actors", "tracks", "exclusiveTracks", "products")) {
+        for (String name : Vocabulary.HEAD) {
             JsonNode value = tree.get(name);
             boolean said = value != null && !value.equals(BooleanNode.FALSE);
             if (said && !(name.equals("title") && value.isTextual())) {
@@ -90,19 +90,25 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
                         "gatewayDirection",
                         node.step() == null ? "Diverging" : "Converging");
             case DECISION -> nodeOf("exclusiveGateway", node, "gatewayDirection", "Diverging");
+            case CHOICE ->
+                nodeOf("exclusiveGateway", node, "gatewayDirection", "Diverging", "default", otherwise(node));
             case TRACKS ->
                 nodeOf(
                         "exclusiveGateway",
                         node,
                         "default",
-                        graph.edges().stream()
-                                .filter(e -> e.from().equals(node.id()) && e.isDefault())
-                                .map(Edge::id)
-                                .findFirst()
-                                .orElse(null),
+                        otherwise(node),
                         "talaksana:tracks",
                         String.join(" ", node.step().tracks().or(List.of())));
         }
+    }
+
+    private String otherwise(Node gateway) {
+        return graph.edges().stream()
+                .filter(e -> e.from().equals(gateway.id()) && e.isDefault())
+                .map(Edge::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private void nodeOf(String element, Node node, String... further) throws XMLStreamException {
@@ -134,7 +140,7 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         ObjectNode tree = RecordJson.tree(step);
         tree.remove(DRAWN);
         if (step.next() != null && Precedence.of(service).parts()) {
-            tree.put("next", step.next());
+            tree.set("next", RecordJson.value(step.next()));
         }
         if (step.number() != null) {
             tree.put("number", step.number());
@@ -142,7 +148,8 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         if (RecordJson.plain(step.text())) {
             tree.remove("text");
         }
-        if (RecordJson.plain(step.actors()) && step.actorIds().size() < 2) {
+        boolean drawn = step.actors().or(List.of()).stream().allMatch(performer -> performer.when() == null);
+        if (RecordJson.plain(step.actors()) && step.actorIds().size() < 2 && drawn) {
             tree.remove("actors");
         }
         if (!step.outcomes().isEmpty()) {
@@ -178,6 +185,11 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         if (edge.outcome() != null) {
             ObjectNode kept = RecordJson.tree(edge.outcome()).objectNode();
             kept.set("outcome", RecordJson.tree(edge.outcome()));
+            members(kept);
+        }
+        if (edge.way() != null) {
+            ObjectNode kept = RecordJson.tree(edge.way()).objectNode();
+            kept.set("way", RecordJson.tree(edge.way()));
             members(kept);
         }
         if (edge.condition() != null) {

@@ -1,5 +1,7 @@
 package id.talaksana.language.bpmn;
 
+import java.util.List;
+
 /** Namespaces of BPMN 2.0, and the names by which this project keeps what BPMN has no word for. */
 public final class Vocabulary {
     /** Elements of a model. */
@@ -20,6 +22,10 @@ public final class Vocabulary {
 
     /** Stands where a text of the document cannot be read. */
     public static final String UNREADABLE = "[tidak terbaca]";
+
+    /** What a service says beside its steps and a model keeps. */
+    public static final List<String> HEAD = List.of(
+            "title", "subject", "document", "applicant", "fields", "actors", "tracks", "exclusiveTracks", "products");
 
     private Vocabulary() {}
 

@@ -1,6 +1,7 @@
 package id.talaksana.language.rules;
 
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
@@ -37,6 +38,14 @@ record StepLinter(PublicService service, Located at) {
             }
             if (step.window() != null) {
                 window(p, step.window());
+            }
+            if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
+                at.warn(
+                        p + "/decision/of",
+                        "decided-outside",
+                        Linter.SOP,
+                        LanguageWords.text("single-applicants-are-not-decided-on-here"),
+                        LanguageWords.text("record-the-step-when-they-were"));
             }
         }
     }
@@ -97,7 +106,7 @@ record StepLinter(PublicService service, Located at) {
 
     private static boolean apart(Step one, Step other) {
         List<String> its = other.tracks().or(List.of());
-        return !its.isEmpty() && !one.appliesTo(Set.copyOf(its));
+        return !its.isEmpty() && !one.isOn(Set.copyOf(its));
     }
 
     private static String name(Step step) {

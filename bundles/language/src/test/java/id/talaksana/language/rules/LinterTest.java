@@ -44,6 +44,11 @@ public class LinterTest {
                         "text: Rapat bagi CPNS",
                         "text: Rapat\n    window: {from: 2025-10-22, to: 2025-11-06, days: 15}")))
                 .contains("days-do-not-fit");
+        assertThat(rules(Samples.SERVICE.replace(
+                        "      outcomes:\n        - {id: lengkap, label: Lengkap}\n        - {id: kurang, label: Kurang, returnTo: terima}\n        - {id: tolak, label: Ditolak, end: rejected}",
+                        "      of: applicant\n      outcomes:\n        - {id: ms, label: MS}\n        - {id: tms, label: TMS}")))
+                .as("the engine does not decide on single applicants")
+                .contains("decided-outside");
     }
 
     @Test

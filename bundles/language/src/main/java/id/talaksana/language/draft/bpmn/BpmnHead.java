@@ -20,8 +20,7 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
 
     void read() {
         Part head = sketch.head();
-        Map<String, JsonNode> kept = OwnMembers.members(
-                process, Set.of("title", "subject", "document", "actors", "tracks", "exclusiveTracks", "products"));
+        Map<String, JsonNode> kept = OwnMembers.members(process, Set.copyOf(Vocabulary.HEAD));
         String title = title();
         if (kept.containsKey("title")
                 && (title.equals(Vocabulary.UNREADABLE) || OwnMembers.same(kept.get("title"), title))) {
@@ -39,6 +38,8 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
             head.set("document", Part.JSON.objectNode().put("kind", "guide"));
             head.doubt("document", "dokumen sumber tidak disebut; pilih service-page, sop, announcement, atau guide");
         }
+        head.set("applicant", kept.get("applicant"));
+        head.set("fields", kept.get("fields"));
         sketch.tail().set("tracks", kept.get("tracks"));
         sketch.tail().set("exclusiveTracks", kept.get("exclusiveTracks"));
         sketch.tail().set("products", kept.get("products"));

@@ -30,6 +30,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             "via",
             "acts",
             "tracks",
+            "when",
             "inputs",
             "duration",
             "outputs",
@@ -97,8 +98,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
         }
         JsonNode actors = kept.get("actors");
         JsonNode list = actors == null ? null : actors.isObject() ? actors.path("value") : actors;
-        if (list != null
-                && (id.isEmpty() ? list.isEmpty() : list.path(0).asText().equals(id))) {
+        if (list != null && (id.isEmpty() ? list.isEmpty() : first(list).equals(id))) {
             step.set("actors", actors);
         } else if (!id.isEmpty() && (!own || sketch.knowsActor(id))) {
             step.set("actors", Sketch.ids(List.of(id)));
@@ -106,6 +106,11 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
         if (id.isEmpty()) {
             step.doubt("actors", "pelaksana tidak disebut");
         }
+    }
+
+    private static String first(JsonNode performers) {
+        JsonNode first = performers.path(0);
+        return (first.isObject() ? first.path("actor") : first).asText();
     }
 
     /** What the tools of others draw and the language does not have. */
