@@ -206,10 +206,10 @@ public class PortalIT {
         visitor.press(Keys.ARROW_DOWN);
         visitor.tabTo("form button");
         visitor.press(Keys.ENTER);
-        visitor.expect("36 dari 38", "Sudah siap: 0 dari 36.");
-        visitor.tabTo("input[name=siap]");
+        visitor.expect("36 dari 38", "Terpenuhi: 0 dari 15.", "Sudah siap: 0 dari 21.");
+        visitor.tabTo("input[name^='siap.']");
         visitor.press(" ");
-        visitor.expect("Sudah siap: 1 dari 36.");
+        visitor.expect("Terpenuhi: 1 dari 15.", "Sudah siap: 0 dari 21.");
     }
 
     @Test

@@ -81,7 +81,7 @@ final class Flow {
     }
 
     private void rows(Step step, List<Step> first) {
-        boolean decides = step.decision() != null
+        boolean decides = step.decision() != null && step.decision().of() == Requirement.Of.CASE
                 || step.next() != null && step.next().only().isEmpty();
         boolean begins = first.size() == 1 && first.contains(step);
         List<Integer> in = columnsOf(step);
@@ -229,7 +229,7 @@ final class Flow {
         String ways = node.step() == null ? "" : String.join(" ", PaperWording.ways(service, node.step()));
         return (node.step() == null
                         ? node.text()
-                        : "Langkah " + PaperWording.number(service, node.step()) + ", " + symbol)
+                        : "Langkah " + PaperWording.reference(service, node.step()) + ", " + symbol)
                 + ". " + ways;
     }
 }

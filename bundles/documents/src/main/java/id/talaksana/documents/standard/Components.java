@@ -113,7 +113,7 @@ final class Components {
     }
 
     private String number(String step) {
-        return service.step(step).map(s -> PaperWording.number(service, s)).orElse(step);
+        return service.step(step).map(s -> PaperWording.reference(service, s)).orElse(step);
     }
 
     private Entry step(Step step) {
@@ -122,11 +122,13 @@ final class Components {
                 ? PaperWording.OPEN
                 : PaperWording.whose(service, step) + PaperWording.sign(step.actors());
         String time = step.duration() == null ? "" : "; waktu: " + PaperWording.of(step.duration());
+        String schedule = step.window() == null ? "" : "; jadwal: " + PaperWording.of(step.window());
+        String number = PaperWording.number(service, step);
         return new Entry(
-                PaperWording.number(service, step),
+                number.isEmpty() ? null : number,
                 PaperWording.of(step.text()) + (tracks.isEmpty() ? "" : " (hanya jalur " + tracks + ")")
                         + (step.when() == null ? "" : " (" + PaperWording.only(service, step.when()) + ")")
-                        + " (pelaksana: " + actors + time + ")");
+                        + " (pelaksana: " + actors + time + schedule + ")");
     }
 
     private List<Entry> time() {

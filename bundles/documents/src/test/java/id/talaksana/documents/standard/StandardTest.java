@@ -123,9 +123,21 @@ public class StandardTest {
         Agencies.Published p = Agencies.service("singkawang", "seleksi-terbuka-sekda-2025");
         assertThat(new Components(p.service()).of(StandardComponent.REQUIREMENTS))
                 .extracting(Components.Entry::text)
-                .filteredOn(text -> text.contains("(hanya bagi "))
+                .filteredOn(text -> text.contains("(hanya bila "))
                 .hasSize(2)
-                .allMatch(text -> text.endsWith("(hanya bagi Asal peserta: PNS di luar Pemerintah Kota Singkawang)"));
+                .allMatch(text -> text.toLowerCase(java.util.Locale.ROOT).endsWith("asal peserta: pns di luar pemerintah kota singkawang)"));
+    }
+
+    @Test
+    public void datedStepsHaveTheirScheduleAndAnImpliedTimeIsSaidToBeOne() throws IOException {
+        Agencies.Published selection = Agencies.service("singkawang", "seleksi-terbuka-sekda-2025");
+        assertThat(new Components(selection.service()).of(StandardComponent.PROCEDURE))
+                .extracting(Components.Entry::text)
+                .anyMatch(text -> text.contains("jadwal: 22 Oktober–6 November 2025, sampai pukul 16.00"));
+        Agencies.Published approval = Agencies.service("kanreg", "persetujuan-teknis-ni-casn");
+        assertThat(new Components(approval.service()).of(StandardComponent.PROCESSING_TIME))
+                .extracting(Components.Entry::text)
+                .containsExactly("12 menit [T]: jumlah waktu semua langkahnya");
     }
 
     @Test

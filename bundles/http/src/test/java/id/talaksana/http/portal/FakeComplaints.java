@@ -90,6 +90,7 @@ final class FakeComplaints implements Complaints {
                 "Pemerintah Kota Balikpapan",
                 state,
                 last.confidential() ? null : last.title(),
+                last.confidential() ? null : last.chronology(),
                 last.service(),
                 null,
                 last.anonymous(),

@@ -47,7 +47,7 @@ public class PortalFormsTest {
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(page.body())
                 .contains("Usul NI CPNS 2025", "20 November 2026 pukul 09.40 WIB", "Tim Pemroses", "terlampaui")
-                .contains("dikembalikan atau ditolak")
+                .contains("dikembalikan atau ditolak", "Langkah 1 dari 2", "Berikutnya", "2. Menandatangani")
                 .doesNotContain(FakeFollowing.CODE);
     }
 
@@ -130,7 +130,7 @@ public class PortalFormsTest {
         assertThat(receipt.statusCode()).isEqualTo(201);
         assertThat(receipt.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(receipt.body())
-                .contains(FakeComplaints.TICKET.toString(), FakeComplaints.CODE, "WITA")
+                .contains(FakeComplaints.TICKET.toString(), FakeComplaints.CODE, "WITA", "download=\"" + FakeComplaints.TICKET)
                 .contains("1, keterangan tentang pembuat dihapus dari berkas");
         assertThat(complaints.last.title()).isEqualTo("Pengumuman terlambat");
         assertThat(complaints.last.anonymous()).isTrue();
@@ -142,12 +142,22 @@ public class PortalFormsTest {
         visitor.open("/pengaduan");
         Map<String, String> ticket = Map.of("nomor", FakeComplaints.TICKET.toString(), "kode", FakeComplaints.CODE);
         assertThat(visitor.send("/pengaduan", ticket).body())
-                .contains("sudah dijawab", "Sudah diumumkan.", "puas-belum");
+                .contains("sudah dijawab", "Sudah diumumkan.", "puas-belum", "Tidak ada kabar\nsejak Oktober.");
         HttpResponse<String> nothing = visitor.send("/pengaduan", Map.of("aksi", "balas", "puas", "belum"));
         assertThat(nothing.body()).contains("Tulis tanggapan Anda.");
         HttpResponse<String> again =
                 visitor.send("/pengaduan", Map.of("aksi", "balas", "puas", "belum", "tanggapan", "Belum tampak."));
-        assertThat(again.body()).contains("dibuka kembali", "Belum tampak.");
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.headers().firstValue("Location")).hasValue("/pengaduan");
+        assertThat(complaints.reply.requestKey()).hasSize(32);
+        String replied = again.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(replied).contains("HttpOnly", "SameSite=Strict", "Max-Age=60");
+        HttpResponse<String> shown = portal.send(portal.request("/pengaduan")
+                .header("Cookie", replied.split(";")[0])
+                .build());
+        assertThat(shown.body()).contains("dibuka kembali", "Belum tampak.");
+        assertThat(shown.headers().allValues("Set-Cookie")).anyMatch(c -> c.startsWith("ditanggapi=; "));
+        assertThat(shown.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(complaints.state).isEqualTo(TicketState.REOPENED);
     }
 

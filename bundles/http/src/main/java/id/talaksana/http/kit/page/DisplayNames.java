@@ -4,6 +4,7 @@ import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
+import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Agency;
@@ -127,6 +128,22 @@ public final class DisplayNames {
         return ConditionWording.in(v.language(), service).when(when);
     }
 
+    /** In which copies and forms a requirement is handed in; empty: the document does not say. */
+    public static String handedIn(PageRequest v, Requirement requirement) {
+        List<String> said = new ArrayList<>();
+        if (requirement.copy() != null) {
+            said.add(v.wording().of(requirement.copy()));
+        }
+        if (requirement.count() != null && requirement.count().known()) {
+            said.add(v.say("so-many-copies", requirement.count().value()));
+        }
+        if (requirement.stampDuty() != null && requirement.stampDuty().known()) {
+            said.add(v.say("with-stamp-duty", v.wording().rupiah(requirement.stampDuty().value())));
+        }
+        said.addAll(requirement.formats());
+        return capitalised(String.join(", ", said));
+    }
+
     /** A step by its number, or by its first words. */
     public static String stepName(PublicService service, String id) {
         return service.step(id)
@@ -159,7 +176,7 @@ public final class DisplayNames {
 
     /** A form's name. */
     public static String form(Form form) {
-        String title = form.title() == null ? form.id() : form.title().or(form.id());
+        String title = form.title() == null ? form.id() : PrintedNames.cased(form.title().or(form.id()));
         return form.number() == null || !form.number().known()
                 ? title
                 : form.number().value() + ": " + title;
@@ -184,7 +201,7 @@ public final class DisplayNames {
 
     /** A word as a heading. */
     public static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** How often complaints name a step, against how often it was passed. */
@@ -230,6 +247,13 @@ public final class DisplayNames {
         return ticket.anonymous() && ticket.confidential()
                 ? anonymous + ", " + confidential
                 : ticket.anonymous() ? anonymous : ticket.confidential() ? confidential : v.say("none-asked-for");
+    }
+
+    /** A receipt as a text file within an address, so that it can be kept without script. */
+    public static String asText(PageRequest v, Filed filed) {
+        String text = v.say("ticket-number") + ": " + filed.ticket().id() + "\n" + v.say("code") + ": " + filed.code()
+                + "\n" + filed.ticket().agencyName() + "\n";
+        return "data:text/plain;charset=utf-8," + PageRequest.encoded(text);
     }
 
     /** What is wrong. */

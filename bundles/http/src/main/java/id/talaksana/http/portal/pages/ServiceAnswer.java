@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * What most people come for, before everything else on a service's page.
  *
  * @param applicants for whom it is; null: the document does not say
+ * @param posts the posts that one applies for; empty: it is no selection
  * @param conditions the first conditions that an applicant has to meet
  * @param asked how many requirements there are in all
  * @param impliedTime the sum of its steps' times where the document states no time; else null
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  */
 public record ServiceAnswer(
         Sourced<String> applicants,
+        List<String> posts,
         List<Requirement> conditions,
         int asked,
         Sourced<Duration> impliedTime,
@@ -40,10 +42,17 @@ public record ServiceAnswer(
         List<Step> first) {
     private static final int CONDITIONS = 3;
 
+    /** Longer lists of requirements are folded. */
+    public static final int MANY = 15;
+
     static ServiceAnswer of(PublicService service) {
         List<Requirement> requirements = service.knownRequirements();
         return new ServiceAnswer(
                 applicants(service),
+                service.positions().stream()
+                        .map(post -> post.title().or(null))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 requirements.stream()
                         .filter(r -> r.kind() == Requirement.Kind.CONDITION)
                         .filter(r -> r.text().known())
@@ -61,20 +70,15 @@ public record ServiceAnswer(
 
     /** Whoever applies; where the document gives them no part, whoever mends what is sent back. */
     private static Sourced<String> applicants(PublicService service) {
-        List<String> posts = service.positions().stream()
-                .map(post -> post.title().or(null))
-                .filter(Objects::nonNull)
-                .toList();
         List<String> tracks =
                 service.tracks().stream().map(PublicService.Track::label).toList();
-        List<String> about = posts.isEmpty() ? tracks : posts;
         List<String> named = names(service.actors().stream().filter(Actor::applicant));
         if (!named.isEmpty()) {
             String who = String.join(", ", named);
-            return Sourced.stated(about.isEmpty() ? who : who + " (" + String.join(", ", about) + ")");
+            return Sourced.stated(tracks.isEmpty() ? who : who + " (" + String.join(", ", tracks) + ")");
         }
-        if (!about.isEmpty()) {
-            return Sourced.stated(String.join(", ", about));
+        if (!tracks.isEmpty()) {
+            return Sourced.stated(String.join(", ", tracks));
         }
         List<String> mending = names(service.steps().stream()
                 .filter(step -> step.decision() != null)

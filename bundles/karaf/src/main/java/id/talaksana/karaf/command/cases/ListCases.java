@@ -30,7 +30,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Terminal;
 import org.apache.karaf.shell.support.CommandException;
 
 /** Cases of all agencies, page by page. */
@@ -126,11 +125,6 @@ public class ListCases extends ActingCommand {
                 .column("Tenggat", 29 + Math.min(6, spare / 3));
         files.forEach(file -> row(table, file));
         table.print(out);
-    }
-
-    private int width() {
-        Terminal terminal = session.getTerminal();
-        return terminal == null ? ConsoleText.WIDTH : terminal.getWidth();
     }
 
     private static Instant due(CaseFile file) {
