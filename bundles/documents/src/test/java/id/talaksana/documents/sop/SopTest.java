@@ -57,9 +57,9 @@ public class SopTest {
     @Test
     public void tracksPartAndMeet() throws IOException {
         Drawn procurement = drawn("batanghari", "pengadaan-casn");
-        assertThat(ways(procurement, "13")).containsExactly("14 jalur CPNS", "18 jalur PPPK");
+        assertThat(ways(procurement, "13")).containsExactly("14 jalur CPNS", "17 jalur PPPK");
         assertThat(ways(procurement, "14")).containsExactly("15");
-        assertThat(ways(procurement, "17")).containsExactly("18");
+        assertThat(ways(procurement, "16")).containsExactly("17");
     }
 
     @Test

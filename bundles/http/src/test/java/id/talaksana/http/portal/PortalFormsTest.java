@@ -181,6 +181,23 @@ public class PortalFormsTest {
     }
 
     @Test
+    public void aCaseNumberAndAFileThatDoNotFitAreToldAtTheirFields() {
+        visitor.open(COMPLAINTS);
+        Map<String, String> form = Map.of(
+                "judul", "Antre", "kronologi", "Dua jam.", "tanggal", "2025-10-22", "berkas", "bukan nomor");
+        assertThat(visitor.sendWithFile(COMPLAINTS, form, "a.txt", new byte[] {'a'}).body())
+                .contains("id=\"galat-berkas\"", "Nomor berkas tertulis seperti");
+        visitor.open(COMPLAINTS);
+        complaints.refusal = new Refusal(
+                Refusal.Kind.INVALID,
+                new Text("Lampiran \"foto ü.exe\" harus PDF.", "The file must be PDF."),
+                List.of("pdf", "jpg"));
+        Map<String, String> sound = Map.of("judul", "Antre", "kronologi", "Dua jam.", "tanggal", "2025-10-22");
+        assertThat(visitor.sendWithFile(COMPLAINTS, sound, "foto.exe", new byte[] {'a'}).body())
+                .contains("id=\"galat-lampiran\"", "foto ü.exe");
+    }
+
+    @Test
     public void aComplaintNeedsTheDayOfTheEvent() {
         visitor.open(COMPLAINTS);
         HttpResponse<String> page = visitor.send(COMPLAINTS, Map.of("judul", "Antre", "kronologi", "Dua jam."));

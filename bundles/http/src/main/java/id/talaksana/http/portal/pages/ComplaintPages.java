@@ -62,6 +62,7 @@ public final class ComplaintPages {
         return Forms.attempt(
                 visit,
                 entered,
+                ComplaintPages::field,
                 status -> fresh.on(form(status, visit, entry, entered)),
                 () -> receipt(
                         visit,
@@ -71,6 +72,11 @@ public final class ComplaintPages {
                                         Optional.empty(),
                                         written.complaint(seal.key(visit, entered.value("kunci"))),
                                         visit.address())));
+    }
+
+    /** A refusal that names types of files is about the files. */
+    private static String field(Refusal refusal) {
+        return refusal.allowed().contains("pdf") ? "lampiran" : "";
     }
 
     private PageAnswer form(int status, PageRequest visit, AgencyEntry entry, Entered entered) {
