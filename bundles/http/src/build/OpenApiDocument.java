@@ -14,6 +14,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import id.talaksana.http.kit.access.Public;
+import id.talaksana.http.kit.json.CalendarBody;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.SourceBody;
 import id.talaksana.http.kit.json.ZipBody;
@@ -157,6 +158,9 @@ public final class OpenApiDocument {
         }
         if (method.isAnnotationPresent(SourceBody.class)) {
             SourceBody.MEDIA_TYPES.forEach(type -> body(operation, type, Schemas.typed("string")));
+        }
+        if (method.isAnnotationPresent(CalendarBody.class)) {
+            body(operation, CalendarBody.MEDIA_TYPE, Schemas.typed("string"));
         }
         if (method.isAnnotationPresent(FormBody.class)) {
             body(operation, method.getAnnotation(FormBody.class).value(), Schemas.typed("object"));

@@ -86,9 +86,8 @@ public final class PostgresServer implements AutoCloseable {
             ProcessHandle handle = ProcessHandle.of(pid()).orElseThrow();
             List<ProcessHandle> all = new ArrayList<>(List.of(handle));
             handle.descendants().forEach(all::add);
-            List<String> command = new ArrayList<>(List.of("kill", "-9"));
-            all.forEach(each -> command.add(Long.toString(each.pid())));
-            run(command);
+            // Those below may have ended by themselves when the first was gone.
+            all.forEach(ProcessHandle::destroyForcibly);
             for (ProcessHandle each : all) {
                 each.onExit().get(10, TimeUnit.SECONDS);
             }

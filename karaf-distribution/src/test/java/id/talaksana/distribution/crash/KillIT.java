@@ -49,8 +49,8 @@ public class KillIT {
     @Test
     public void losesNothingOnPostgresql() {
         try (PostgresServer server = new PostgresServer();
-                RunningContainer container =
-                        new RunningContainer("kill-postgresql").with("TALAKSANA_DB", server.createDatabase("talaksana"))) {
+                RunningContainer container = new RunningContainer("kill-postgresql")
+                        .with("TALAKSANA_DB", server.createDatabase("talaksana"))) {
             killAgainAndAgain("PostgreSQL", container);
         }
     }

@@ -39,7 +39,8 @@ public class RacesIT {
     @Test
     public void haveOneWinnerOnPostgresql() {
         try (PostgresServer server = new PostgresServer();
-                RunningContainer container = new RunningContainer("races-postgresql").with("TALAKSANA_DB", server.createDatabase("talaksana"))
+                RunningContainer container = new RunningContainer("races-postgresql")
+                        .with("TALAKSANA_DB", server.createDatabase("talaksana"))
                         .start()) {
             race("PostgreSQL", container);
         }

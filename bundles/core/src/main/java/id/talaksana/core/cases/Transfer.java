@@ -18,6 +18,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.cases.procedure.StepWords;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,24 +41,30 @@ import java.util.stream.Collectors;
 public record Transfer(
         AgencyDefinition from, AgencyDefinition to, Map<String, String> steps, WorkingCalendar calendar) {
 
-    /** The step of the other version at which work on this step goes on. */
+    /** The step of the other version at which work on this step goes on; none where its id and its words disagree. */
     public Optional<Step> counterpart(String service, String step) {
         PublicService there = to.service(service).orElse(null);
         if (there == null) {
             return Optional.empty();
         }
         String named = steps.get(step);
-        return named != null ? there.step(named) : there.step(step).or(() -> sameWords(service, step, there));
+        if (named != null) {
+            return there.step(named);
+        }
+        return dispute(service, step).isPresent()
+                ? Optional.empty()
+                : there.step(step).or(() -> words(service).sameIn(there, step));
     }
 
-    private Optional<Step> sameWords(String service, String step, PublicService there) {
-        return Optional.ofNullable(from)
-                .flatMap(d -> d.service(service))
-                .flatMap(s -> s.step(step))
-                .filter(s -> s.text().known())
-                .flatMap(old -> there.steps().stream()
-                        .filter(s -> old.text().value().equals(s.text().value()))
-                        .findFirst());
+    /** Where the id and the words of a step say otherwise; nothing when somebody has decided. */
+    private Optional<Text> dispute(String service, String step) {
+        return steps.containsKey(step)
+                ? Optional.empty()
+                : words(service).dispute(to.service(service).orElseThrow(), step);
+    }
+
+    private StepWords words(String service) {
+        return new StepWords(from == null ? null : from.service(service).orElse(null));
     }
 
     /** What would become of an open case that moved now. */
@@ -116,15 +123,17 @@ public record Transfer(
         }
         String unsaid = unsaid(c);
         if (!unsaid.isEmpty()) {
-            return new Stop(
-                    Fate.CANNOT_MOVE, CoreWords.text("the-way-under-version-depends", to.version(), unsaid));
+            return new Stop(Fate.CANNOT_MOVE, CoreWords.text("the-way-under-version-depends", to.version(), unsaid));
         }
         Precedence order = Precedence.of(there);
         List<Step> landed = new ArrayList<>();
         for (String own : open) {
             Step step = counterpart(c.service(), own).orElse(null);
             if (step == null) {
-                return new Stop(Fate.NEEDS_DECISION, CoreWords.text("version-has-no-step-2", own, to.version()));
+                return new Stop(
+                        Fate.NEEDS_DECISION,
+                        dispute(c.service(), own)
+                                .orElseGet(() -> CoreWords.text("version-has-no-step-2", own, to.version())));
             }
             if (!step.appliesTo(circumstances(c))) {
                 return new Stop(Fate.NEEDS_DECISION, CoreWords.text("the-step-does-not-apply", step.id()));

@@ -159,7 +159,10 @@ public class RoutedCasesTest {
                 .forEach((duration, due) -> {
                     publish(Routed.PROMOTION.replace(
                             "actors: [petugas]}", "actors: [petugas], duration: " + duration + "}"));
-                    assertThat(open("kenaikan-pangkat", Map.of("golongan", "I/a")).open().get(0).dueAt())
+                    assertThat(open("kenaikan-pangkat", Map.of("golongan", "I/a"))
+                                    .open()
+                                    .get(0)
+                                    .dueAt())
                             .as(duration)
                             .isEqualTo(Instant.parse(due));
                 });
@@ -169,8 +172,7 @@ public class RoutedCasesTest {
         String agency = id.talaksana.language.Samples.AGENCY.replace("1.0.0", ++published + ".0.0");
         Map<String, byte[]> files = new TreeMap<>(Routed.files(service));
         files.put("agency.yaml", agency.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var inspection =
-                registry.publish("contoh", files, new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
+        var inspection = registry.publish("contoh", files, new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
         assertThat(inspection.definition()).as("%s", inspection.diagnostics()).isPresent();
     }
 

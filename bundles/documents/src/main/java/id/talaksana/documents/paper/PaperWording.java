@@ -156,7 +156,8 @@ public final class PaperWording {
         return end == Step.End.REJECTED ? "selesai tanpa produk" : "selesai";
     }
 
-    private static String capital(String sentence) {
+    /** With a capital at its beginning. */
+    public static String capital(String sentence) {
         return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
     }
 

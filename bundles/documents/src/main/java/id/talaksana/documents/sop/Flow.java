@@ -81,8 +81,7 @@ final class Flow {
     }
 
     private void rows(Step step, List<Step> first) {
-        boolean decides = step.decision() != null && step.decision().of() == Requirement.Of.CASE
-                || step.next() != null && step.next().only().isEmpty();
+        boolean decides = branches(step);
         boolean begins = first.size() == 1 && first.contains(step);
         List<Integer> in = columnsOf(step);
         boolean implied =
@@ -193,12 +192,15 @@ final class Flow {
         if (!beside.isEmpty()) {
             remarks.add(beside);
         }
-        if (step.decision() != null) {
-            List<String> ways = PaperWording.ways(service, step);
+        if (branches(step)) {
+            List<String> ways = ways(step);
             for (int i = 0; i < ways.size(); i++) {
                 remarks.add(Character.toString('a' + i) + ". " + ways.get(i));
             }
+        }
+        if (step.decision() != null) {
             if (step.decision().of() == Requirement.Of.APPLICANT) {
+                remarks.add(PaperWording.ways(service, step).get(0));
                 remarks.add("Diputuskan untuk tiap pelamar, di luar sistem, dan dicatat.");
             }
         }
@@ -210,6 +212,26 @@ final class Flow {
                     + ".");
         }
         return remarks;
+    }
+
+    /** Whether cases go on from it in different ways. */
+    private boolean branches(Step step) {
+        return step.decision() != null && step.decision().of() == Requirement.Of.CASE
+                || exits.of(step).stream().anyMatch(exit -> exit.label() != null);
+    }
+
+    /** The ways out in words, in the order of the arrows. */
+    private List<String> ways(Step step) {
+        List<String> ways = PaperWording.ways(service, step);
+        List<Exit> out = exits.of(step);
+        return ways.size() == out.size() ? ways : out.stream().map(this::inWords).toList();
+    }
+
+    private String inWords(Exit exit) {
+        String to = exit.to() == null
+                ? end(exit).toLowerCase(java.util.Locale.ROOT)
+                : "lanjut ke " + PaperWording.number(service, service.step(exit.to()).orElseThrow());
+        return PaperWording.capital(exit.label() == null ? to : exit.label() + ": " + to) + ".";
     }
 
     private void parties(List<String> remarks, String before, List<String> actors) {
@@ -226,7 +248,7 @@ final class Flow {
                     case CAPSULE -> "mulai atau akhir";
                     case BOX, CELL, PENTAGON -> "kegiatan";
                 };
-        String ways = node.step() == null ? "" : String.join(" ", PaperWording.ways(service, node.step()));
+        String ways = node.step() == null ? "" : String.join(" ", ways(node.step()));
         return (node.step() == null
                         ? node.text()
                         : "Langkah " + PaperWording.reference(service, node.step()) + ", " + symbol)

@@ -125,7 +125,7 @@ public class StandardTest {
                 .extracting(Components.Entry::text)
                 .filteredOn(text -> text.contains("(hanya bila "))
                 .hasSize(2)
-                .allMatch(text -> text.toLowerCase(java.util.Locale.ROOT).endsWith("asal peserta: pns di luar pemerintah kota singkawang)"));
+                .allMatch(text -> text.endsWith("(hanya bila asal peserta: PNS di luar Pemerintah Kota Singkawang)"));
     }
 
     @Test

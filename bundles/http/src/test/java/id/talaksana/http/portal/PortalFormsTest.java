@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.store.SecretStore;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.kit.CoreServices;
 import java.net.http.HttpRequest;

@@ -53,16 +53,13 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         xml.close();
     }
 
-    /** What the service says beside its steps, as far as a model keeps it. */
+    /** What the service says beside its steps. */
     private ObjectNode head() {
-        ObjectNode tree = RecordJson.tree(service);
-        ObjectNode kept = tree.objectNode();
-        for (String name : Vocabulary.HEAD) {
-            JsonNode value = tree.get(name);
-            boolean said = value != null && !value.equals(BooleanNode.FALSE);
-            if (said && !(name.equals("title") && value.isTextual())) {
-                kept.set(name, value);
-            }
+        ObjectNode kept = RecordJson.members(service);
+        kept.remove("steps");
+        kept.removeIf(BooleanNode.FALSE::equals);
+        if (kept.path("title").isTextual()) {
+            kept.remove("title");
         }
         return kept;
     }
@@ -84,11 +81,7 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
             case END, REJECTED -> nodeOf("endEvent", node);
             case TASK -> nodeOf("userTask", node, "talaksana:step", node.step().id());
             case PARALLEL ->
-                nodeOf(
-                        "parallelGateway",
-                        node,
-                        "gatewayDirection",
-                        node.step() == null ? "Diverging" : "Converging");
+                nodeOf("parallelGateway", node, "gatewayDirection", node.step() == null ? "Diverging" : "Converging");
             case DECISION -> nodeOf("exclusiveGateway", node, "gatewayDirection", "Diverging");
             case CHOICE ->
                 nodeOf("exclusiveGateway", node, "gatewayDirection", "Diverging", "default", otherwise(node));

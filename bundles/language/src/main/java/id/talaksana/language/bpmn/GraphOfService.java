@@ -7,9 +7,9 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.End;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.wording.ConditionWording;
-import id.talaksana.api.procedure.Precedence;
 import id.talaksana.language.bpmn.Graph.Edge;
 import id.talaksana.language.bpmn.Graph.Kind;
 import id.talaksana.language.bpmn.Graph.Lane;
@@ -82,12 +82,12 @@ final class GraphOfService {
         Set<String> doing = steps.stream().flatMap(s -> s.actorIds().stream()).collect(Collectors.toSet());
         for (Actor actor : service.actors()) {
             if (doing.contains(actor.id())) {
-                String name = actor.name().or(Vocabulary.UNREADABLE) + (actor.external() ? " (pihak luar)" : "");
+                String name = Vocabulary.laneName(actor.name().or(null), actor.external());
                 lanes.add(new Lane("pelaksana-" + actor.id(), actor.id(), name));
             }
         }
         if (steps.stream().anyMatch(s -> s.actorIds().isEmpty())) {
-            lanes.add(new Lane("pelaksana.tidak-disebut", null, "Pelaksana tidak disebut"));
+            lanes.add(new Lane("pelaksana.tidak-disebut", null, Vocabulary.NOBODY));
         }
     }
 
@@ -127,7 +127,8 @@ final class GraphOfService {
         if (!step.outcomes().isEmpty()) {
             decision(i, step, lane);
         } else if (step.next() == null) {
-            edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), following(i, lane), null, null, null, null, false));
+            edges.add(new Edge(
+                    FLOW + TASK + step.id(), TASK + step.id(), following(i, lane), null, null, null, null, false));
         } else if (step.next().only().isPresent()) {
             Way way = step.next().only().get();
             String to = way.end() != null ? end(way.end(), step, lane, "") : entry(index.get(way.to()));

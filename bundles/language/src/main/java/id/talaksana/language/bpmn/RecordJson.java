@@ -68,13 +68,18 @@ public final class RecordJson {
     /** A service's whole file. */
     public static String file(PublicService service) {
         ObjectNode file = MAPPER.createObjectNode().put("talaksana", 1).put("service", service.id());
+        return file.setAll(members(service)).toPrettyString() + "\n";
+    }
+
+    /** What a service's file says but for its id. */
+    public static ObjectNode members(PublicService service) {
         ObjectNode members = tree(service);
         members.remove("id");
         // Where a document has a list with nothing in it, that is something else than no list.
         empty(members, "requirements", service.requirements());
         empty(members, "products", service.products());
         empty(members, "complaints", service.complaints());
-        return file.setAll(members).toPrettyString() + "\n";
+        return members;
     }
 
     private static void empty(ObjectNode members, String name, Sourced<? extends List<?>> list) {

@@ -1,7 +1,5 @@
 package id.talaksana.language.bpmn;
 
-import java.util.List;
-
 /** Namespaces of BPMN 2.0, and the names by which this project keeps what BPMN has no word for. */
 public final class Vocabulary {
     /** Elements of a model. */
@@ -23,11 +21,18 @@ public final class Vocabulary {
     /** Stands where a text of the document cannot be read. */
     public static final String UNREADABLE = "[tidak terbaca]";
 
-    /** What a service says beside its steps and a model keeps. */
-    public static final List<String> HEAD = List.of(
-            "title", "subject", "document", "applicant", "fields", "actors", "tracks", "exclusiveTracks", "products");
+    /** The lane of steps whose document names nobody. */
+    public static final String NOBODY = "Pelaksana tidak disebut";
+
+    /** Stands behind the name of a party outside the agency. */
+    public static final String OUTSIDE = " (pihak luar)";
 
     private Vocabulary() {}
+
+    /** How the lane of an actor is called. */
+    public static String laneName(String name, boolean outside) {
+        return (name == null ? UNREADABLE : name) + (outside ? OUTSIDE : "");
+    }
 
     /** How a step is called in a drawing: its number and its words. */
     public static String stepName(String number, String text) {

@@ -6,7 +6,6 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a step says beside its text, in words of both languages. Null stands for what is not there. */
@@ -47,9 +46,7 @@ final class StepInWords {
         if (step.after() == null || !step.after().known()) {
             return null;
         }
-        Text named = InWords.joined(
-                ", ",
-                step.after().value().stream().map(id -> to(new Text("", ""), id, service)));
+        Text named = InWords.joined(", ", step.after().value().stream().map(id -> to(new Text("", ""), id, service)));
         return named == null ? LanguageWords.text("opens-with-the-case") : LanguageWords.text("comes-after", named);
     }
 

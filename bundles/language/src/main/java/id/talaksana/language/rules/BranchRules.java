@@ -1,9 +1,9 @@
 package id.talaksana.language.rules;
 
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Step.Way;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.Step.Way;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
@@ -32,7 +32,8 @@ final class BranchRules {
             String p = "/steps/" + i;
             List<Way> ways = step.next() == null ? List.of() : step.next().ways();
             for (int j = 0; j < ways.size(); j++) {
-                sound &= ways.get(j).to() == null || ahead(p + "/next/" + j, step, ways.get(j).to());
+                sound &= ways.get(j).to() == null
+                        || ahead(p + "/next/" + j, step, ways.get(j).to());
             }
             for (int j = 0; j < step.outcomes().size(); j++) {
                 sound &= outcome(

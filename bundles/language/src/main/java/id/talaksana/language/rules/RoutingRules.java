@@ -41,6 +41,7 @@ final class RoutingRules {
     private final Precedence order;
     /** All of them, and each alone. */
     private final List<Set<String>> tracks = new ArrayList<>();
+
     private final Set<String> told = new HashSet<>();
     private final BitSet reached = new BitSet();
 

@@ -1,7 +1,7 @@
 package id.talaksana.core.cases.procedure;
 
-import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Condition;

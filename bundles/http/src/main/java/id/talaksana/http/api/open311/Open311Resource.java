@@ -104,9 +104,13 @@ public class Open311Resource {
         Open311Request request = bodies.read(
                 Open311Request.MAX_BODY, Open311Request.TOO_LARGE, whole -> Open311Request.read(whole.bytes()));
         String agency = agency(request.value(JURISDICTION) == null ? jurisdiction : request.value(JURISDICTION));
-        String service = of(agency).id(request.required("service_code"));
+        Open311Services services = of(agency);
+        String service = services.id(request.required("service_code"));
         Filed filed = core.complaints()
-                .file(Optional.empty(), request.complaint(agency, service, once), address.of(servletRequest));
+                .file(
+                        Optional.empty(),
+                        request.complaint(agency, service, once, services.zone()),
+                        address.of(servletRequest));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("service_request_id", filed.ticket().id().toString());
         answer.put(
