@@ -22,9 +22,8 @@ public final class ImpliedTime {
                 service.processingTime() != null && !service.processingTime().unspecified();
         boolean inRow = !Precedence.of(service).parts()
                 && service.steps().stream()
-                        .allMatch(step -> step.tracks().or(List.of()).isEmpty()
-                                && step.when() == null
-                                && step.next() == null);
+                        .allMatch(step ->
+                                step.tracks().or(List.of()).isEmpty() && step.when() == null && step.next() == null);
         if (promised || !inRow) {
             return Optional.empty();
         }

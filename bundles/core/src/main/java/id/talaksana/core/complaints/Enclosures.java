@@ -111,9 +111,7 @@ final class Enclosures {
         String type = type(file.content());
         boolean fits = EXTENSIONS.getOrDefault(type, List.of()).contains(extension);
         if (!fits || type.equals(TEXT) && !isReadable(file.content())) {
-            throw TicketRules.invalid(
-                    CoreWords.text("the-file-must-be-pdf-jpeg", shown(name)),
-                    NAMES);
+            throw TicketRules.invalid(CoreWords.text("the-file-must-be-pdf-jpeg", shown(name)), NAMES);
         }
         return new Enclosure(safe(name, "." + extension), type, file.content());
     }

@@ -76,7 +76,8 @@ record Filing(TicketTerms terms, Instant now) {
         needed.put("chronology", c.chronology());
         needed.put("eventDate", c.eventDate());
         List<String> missing = needed.entrySet().stream()
-                .filter(part -> part.getValue() == null || part.getValue().toString().isBlank())
+                .filter(part ->
+                        part.getValue() == null || part.getValue().toString().isBlank())
                 .map(Map.Entry::getKey)
                 .toList();
         if (missing.size() > 1) {

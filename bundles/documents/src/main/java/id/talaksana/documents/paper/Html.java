@@ -52,8 +52,7 @@ public final class Html {
 
     /** The way back to the page that this one belongs to, before everything else. */
     public Html back(String address, String name) {
-        body.insert(
-                0, "<nav class=\"kembali\"><a href=\"" + escape(address) + "\">← " + escape(name) + "</a></nav>\n");
+        body.insert(0, "<nav class=\"kembali\"><a href=\"" + escape(address) + "\">← " + escape(name) + "</a></nav>\n");
         return this;
     }
 

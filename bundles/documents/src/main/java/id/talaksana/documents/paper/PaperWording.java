@@ -97,8 +97,7 @@ public final class PaperWording {
     public static String reference(PublicService service, Step step) {
         String number = number(service, step);
         boolean own = !number.isEmpty()
-                && service.steps().stream()
-                        .noneMatch(other -> other != step && number.equals(number(service, other)));
+                && service.steps().stream().noneMatch(other -> other != step && number.equals(number(service, other)));
         return own ? number : (number + " \"" + beginning(step) + "\"").strip();
     }
 
@@ -125,7 +124,8 @@ public final class PaperWording {
             String next = target(service, step, null);
             return next == null ? List.of() : List.of("Lanjut ke " + next + ".");
         } else if (step.decision().of() == Requirement.Of.APPLICANT) {
-            // What is decided about each applicant does not branch the case; where it leads them the document does not say.
+            // What is decided about each applicant does not branch the case; where it leads them the document does not
+            // say.
             String next = target(service, step, null);
             String outcomes = step.decision().outcomes().stream()
                     .map(outcome -> of(outcome.label()))

@@ -166,10 +166,9 @@ final class ArrowRouting {
             Point start = new Point(box.middle() + (right ? slant : -slant), box.centre() + dy);
             if (edge.label() != null) {
                 double base = start.y() - 1.8;
-                double reach = (flow.nodes().get(edge.from()).shape() == Kind.DIAMOND
-                                ? rim(box, base)
-                                : box.width() / 2)
-                        + 0.8;
+                double reach =
+                        (flow.nodes().get(edge.from()).shape() == Kind.DIAMOND ? rim(box, base) : box.width() / 2)
+                                + 0.8;
                 places.put(edge, new Place(box.middle() + (right ? reach : -reach), base, right));
             }
             side(edge, start, right);

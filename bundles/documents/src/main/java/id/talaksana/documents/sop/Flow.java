@@ -3,8 +3,8 @@ package id.talaksana.documents.sop;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
-import id.talaksana.documents.paper.PageElement.Kind;
 import id.talaksana.api.procedure.Precedence;
+import id.talaksana.documents.paper.PageElement.Kind;
 import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.sop.Exits.Exit;
 import java.util.ArrayList;
@@ -224,13 +224,16 @@ final class Flow {
     private List<String> ways(Step step) {
         List<String> ways = PaperWording.ways(service, step);
         List<Exit> out = exits.of(step);
-        return ways.size() == out.size() ? ways : out.stream().map(this::inWords).toList();
+        return ways.size() == out.size()
+                ? ways
+                : out.stream().map(this::inWords).toList();
     }
 
     private String inWords(Exit exit) {
         String to = exit.to() == null
                 ? end(exit).toLowerCase(java.util.Locale.ROOT)
-                : "lanjut ke " + PaperWording.number(service, service.step(exit.to()).orElseThrow());
+                : "lanjut ke "
+                        + PaperWording.number(service, service.step(exit.to()).orElseThrow());
         return PaperWording.capital(exit.label() == null ? to : exit.label() + ": " + to) + ".";
     }
 

@@ -76,8 +76,7 @@ public class RoutedPapersTest {
                         .standard(leave, leave.services().get(0), Rendition.Kind.HTML)
                         .content(),
                 StandardCharsets.UTF_8);
-        assertThat(standard)
-                .contains("hanya bila jenis cuti: Cuti sakit dan lama cuti (hari) paling sedikit 3");
+        assertThat(standard).contains("hanya bila jenis cuti: Cuti sakit dan lama cuti (hari) paling sedikit 3");
     }
 
     private static List<String> ways(Flow flow, String step) {

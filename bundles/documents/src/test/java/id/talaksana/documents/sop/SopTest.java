@@ -46,7 +46,8 @@ public class SopTest {
         Flow flow = drawn.flow();
         return flow.edges().stream()
                 .filter(edge -> flow.nodes().get(edge.from()).step() != null)
-                .filter(edge -> number.equals(flow.nodes().get(edge.from()).step().number()))
+                .filter(edge ->
+                        number.equals(flow.nodes().get(edge.from()).step().number()))
                 .map(edge -> (flow.nodes().get(edge.to()).step() == null
                                 ? flow.nodes().get(edge.to()).text()
                                 : flow.nodes().get(edge.to()).step().number())

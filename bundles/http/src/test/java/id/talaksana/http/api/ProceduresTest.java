@@ -83,7 +83,8 @@ public class ProceduresTest {
 
     @Test
     public void servicesAreFoundByWhatPeopleType() throws Exception {
-        Http.Answer found = SERVER.request("GET", "/api/services?q=alur+perstujuan").send();
+        Http.Answer found =
+                SERVER.request("GET", "/api/services?q=alur+perstujuan").send();
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.json().path("total").asInt()).isEqualTo(1);
         assertThat(found.json().at("/services/0/service").asText()).isEqualTo("persetujuan-teknis");

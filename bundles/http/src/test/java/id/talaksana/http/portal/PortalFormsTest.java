@@ -132,7 +132,11 @@ public class PortalFormsTest {
         assertThat(receipt.statusCode()).isEqualTo(201);
         assertThat(receipt.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(receipt.body())
-                .contains(FakeComplaints.TICKET.toString(), FakeComplaints.CODE, "WITA", "download=\"" + FakeComplaints.TICKET)
+                .contains(
+                        FakeComplaints.TICKET.toString(),
+                        FakeComplaints.CODE,
+                        "WITA",
+                        "download=\"" + FakeComplaints.TICKET)
                 .contains("1, keterangan tentang pembuat dihapus dari berkas");
         assertThat(complaints.last.title()).isEqualTo("Pengumuman terlambat");
         assertThat(complaints.last.anonymous()).isTrue();
@@ -185,9 +189,10 @@ public class PortalFormsTest {
     @Test
     public void aCaseNumberAndAFileThatDoNotFitAreToldAtTheirFields() {
         visitor.open(COMPLAINTS);
-        Map<String, String> form = Map.of(
-                "judul", "Antre", "kronologi", "Dua jam.", "tanggal", "2025-10-22", "berkas", "bukan nomor");
-        assertThat(visitor.sendWithFile(COMPLAINTS, form, "a.txt", new byte[] {'a'}).body())
+        Map<String, String> form =
+                Map.of("judul", "Antre", "kronologi", "Dua jam.", "tanggal", "2025-10-22", "berkas", "bukan nomor");
+        assertThat(visitor.sendWithFile(COMPLAINTS, form, "a.txt", new byte[] {'a'})
+                        .body())
                 .contains("id=\"galat-berkas\"", "Nomor berkas tertulis seperti");
         visitor.open(COMPLAINTS);
         complaints.refusal = new Refusal(
@@ -195,7 +200,8 @@ public class PortalFormsTest {
                 new Text("Lampiran \"foto ü.exe\" harus PDF.", "The file must be PDF."),
                 List.of("pdf", "jpg"));
         Map<String, String> sound = Map.of("judul", "Antre", "kronologi", "Dua jam.", "tanggal", "2025-10-22");
-        assertThat(visitor.sendWithFile(COMPLAINTS, sound, "foto.exe", new byte[] {'a'}).body())
+        assertThat(visitor.sendWithFile(COMPLAINTS, sound, "foto.exe", new byte[] {'a'})
+                        .body())
                 .contains("id=\"galat-lampiran\"", "foto ü.exe");
     }
 

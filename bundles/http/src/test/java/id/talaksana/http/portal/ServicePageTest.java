@@ -111,12 +111,7 @@ public class ServicePageTest {
             assertThat(answer.select("dt").eachText())
                     .as(service.id())
                     .containsExactly(
-                            "Status",
-                            "Bagi",
-                            "Syarat utama",
-                            "Waktu penyelesaian",
-                            "Biaya/tarif",
-                            "Produk pelayanan");
+                            "Status", "Bagi", "Syarat utama", "Waktu penyelesaian", "Biaya/tarif", "Produk pelayanan");
             assertThat(page.select("nav.remah a").eachAttr("href"))
                     .containsExactly("/", "/" + definition.agency().id());
             for (String target : page.select("nav.isi a").eachAttr("href")) {
@@ -236,7 +231,8 @@ public class ServicePageTest {
     @Test
     public void channelsAreTheDocumentsOwnWithTheirOrderOfEscalation() {
         assertThat(channels("/batanghari/pengadaan-casn"))
-                .containsExactly("1. Ulas/ SP4N Lapor Arti \"Ulas\" tidak diketahui. · lapor.go.id", "2. Kunjungan Langsung");
+                .containsExactly(
+                        "1. Ulas/ SP4N Lapor Arti \"Ulas\" tidak diketahui. · lapor.go.id", "2. Kunjungan Langsung");
         assertThat(channels("/balikpapan/pengadaan-asn"))
                 .containsExactly(
                         "Melalui E-Mail BKPSDM Kota Balikpapan bkpsdm@balikpapan.go.id",

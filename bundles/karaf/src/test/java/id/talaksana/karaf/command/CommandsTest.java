@@ -245,7 +245,8 @@ public class CommandsTest {
 
     @Test
     public void theOwnListHasWhatWaitsForTheAccount() throws Exception {
-        assertThat(console.run(new ListCases(), Map.of("mine", true, "actingAs", "siti"))).contains(NUMBER);
+        assertThat(console.run(new ListCases(), Map.of("mine", true, "actingAs", "siti")))
+                .contains(NUMBER);
         assertThat(console.cases.asked)
                 .isEqualTo(new CaseQuery("balikpapan", null, CaseFile.State.OPEN, "verifikator", null, null, 20));
         assertFails(new ListCases(), Map.of("mine", true), "Sebutkan siapa yang bertindak");
@@ -253,9 +254,21 @@ public class CommandsTest {
 
     @Test
     public void aCaseShowsItsAttributesAndWhatWasRemarked() throws Exception {
-        console.cases.rows = List.of(Samples.file().open().get(0)
-                .closed("siti", Instant.parse("2026-08-03T03:00:00Z"), "bts", "Ijazah buram", List.of(),
-                        StepRow.Channel.REST, null, null, null, 1, "c".repeat(64)));
+        console.cases.rows = List.of(Samples.file()
+                .open()
+                .get(0)
+                .closed(
+                        "siti",
+                        Instant.parse("2026-08-03T03:00:00Z"),
+                        "bts",
+                        "Ijazah buram",
+                        List.of(),
+                        StepRow.Channel.REST,
+                        null,
+                        null,
+                        null,
+                        1,
+                        "c".repeat(64)));
         assertThat(console.run(new CaseInfo(), Map.of("number", NUMBER)))
                 .contains("Catatan 1", "Ijazah buram", "pendidikan=s1");
     }

@@ -79,7 +79,8 @@ public final class Forms {
         try {
             return deed.get();
         } catch (Refusal refusal) {
-            entered.wrong(field.apply(refusal), refusal.reason().in(visit.language().locale()));
+            entered.wrong(
+                    field.apply(refusal), refusal.reason().in(visit.language().locale()));
             ProblemException problem = ProblemException.of(refusal);
             boolean away = problem.problem().type() == ProblemType.UNAVAILABLE;
             return again.apply((away ? ProblemType.UNAVAILABLE : ProblemType.INVALID).status())

@@ -45,9 +45,10 @@ public final class DisplayNames {
     /** A service's title; where its document has none that can be read, the words of its id. */
     public static String title(PublicService service) {
         Sourced<String> printed = service.document().title();
-        return PrintedNames.cased(service.title().known()
-                ? service.title().value()
-                : printed != null && printed.known() ? printed.value() : operative(service));
+        return PrintedNames.cased(
+                service.title().known()
+                        ? service.title().value()
+                        : printed != null && printed.known() ? printed.value() : operative(service));
     }
 
     /** Such as "Pengadaan CASN" for pengadaan-casn: abbreviations as the document itself writes them. */
@@ -138,7 +139,9 @@ public final class DisplayNames {
             said.add(v.say("so-many-copies", requirement.count().value()));
         }
         if (requirement.stampDuty() != null && requirement.stampDuty().known()) {
-            said.add(v.say("with-stamp-duty", v.wording().rupiah(requirement.stampDuty().value())));
+            said.add(v.say(
+                    "with-stamp-duty",
+                    v.wording().rupiah(requirement.stampDuty().value())));
         }
         said.addAll(requirement.formats());
         return capitalised(String.join(", ", said));
@@ -176,7 +179,9 @@ public final class DisplayNames {
 
     /** A form's name. */
     public static String form(Form form) {
-        String title = form.title() == null ? form.id() : PrintedNames.cased(form.title().or(form.id()));
+        String title = form.title() == null
+                ? form.id()
+                : PrintedNames.cased(form.title().or(form.id()));
         return form.number() == null || !form.number().known()
                 ? title
                 : form.number().value() + ": " + title;

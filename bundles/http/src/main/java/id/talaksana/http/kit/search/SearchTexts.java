@@ -40,12 +40,18 @@ final class SearchTexts {
     /** The words for the parts that it has; they stand in none of its texts. */
     static Stream<String> parts(PublicService service) {
         Map<String, Boolean> parts = Map.of(
-                "requirements", service.requirements() != null,
-                "forms", !service.forms().isEmpty(),
-                "schedule", service.steps().stream().anyMatch(step -> step.window() != null),
-                "steps", true,
-                "fee", service.fee() != null,
-                "complaints", !service.knownChannels().isEmpty());
+                "requirements",
+                service.requirements() != null,
+                "forms",
+                !service.forms().isEmpty(),
+                "schedule",
+                service.steps().stream().anyMatch(step -> step.window() != null),
+                "steps",
+                true,
+                "fee",
+                service.fee() != null,
+                "complaints",
+                !service.knownChannels().isEmpty());
         return parts.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .flatMap(part -> SearchWords.ofPart(part.getKey()).stream());

@@ -18,8 +18,7 @@ final class Spelling {
             head++;
         }
         int tail = 0;
-        while (tail < most - head
-                && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+        while (tail < most - head && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
             tail++;
         }
         int left = one.length() - head - tail;

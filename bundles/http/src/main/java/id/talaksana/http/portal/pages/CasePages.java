@@ -81,8 +81,7 @@ public final class CasePages {
         parameters.put("now", core.clock().instant());
         parameters.put(
                 "progress",
-                new Progress(
-                        definition.service(found.service()).orElseThrow(ProblemType.NOT_FOUND::exception)));
+                new Progress(definition.service(found.service()).orElseThrow(ProblemType.NOT_FOUND::exception)));
         return templates.page(visit, "portal/followed", parameters);
     }
 }

@@ -35,7 +35,10 @@ public record Checklist(
         return new Checklist(
                 service,
                 chosen,
-                all.stream().map(Requirement::id).filter(id -> asked.containsKey(READY + id)).collect(Collectors.toSet()),
+                all.stream()
+                        .map(Requirement::id)
+                        .filter(id -> asked.containsKey(READY + id))
+                        .collect(Collectors.toSet()),
                 all.stream().filter(r -> applies(service, r, chosen)).toList(),
                 all.size());
     }

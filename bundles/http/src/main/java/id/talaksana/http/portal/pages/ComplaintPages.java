@@ -112,8 +112,8 @@ public final class ComplaintPages {
     public PageAnswer follow(IncomingRequest arrival, PageRequest visit) {
         FormSeal.Seal fresh = seal.seal(visit);
         if (!visit.post()) {
-            return afterReply(visit, fresh).orElseGet(() ->
-                    fresh.on(followForm(200, visit, Entered.of(fresh.token(), Map.of(), List.of()))));
+            return afterReply(visit, fresh)
+                    .orElseGet(() -> fresh.on(followForm(200, visit, Entered.of(fresh.token(), Map.of(), List.of()))));
         }
         Entered entered = Forms.read(arrival, visit, seal, fresh.token());
         Forms.check(visit, seal, entered);

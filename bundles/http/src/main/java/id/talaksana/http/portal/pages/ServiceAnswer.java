@@ -100,7 +100,9 @@ public record ServiceAnswer(
     /** Its products; where the document lists none, what its steps hand over to the applicant. */
     private static List<Sourced<String>> products(PublicService service) {
         if (!service.knownProducts().isEmpty()) {
-            return service.knownProducts().stream().map(PublicService.Product::text).toList();
+            return service.knownProducts().stream()
+                    .map(PublicService.Product::text)
+                    .toList();
         }
         return service.steps().stream()
                 .flatMap(step -> step.outputs().stream()
@@ -121,15 +123,19 @@ public record ServiceAnswer(
         }
         ZonedDateTime now = ZonedDateTime.now(
                 clock.withZone(published.definition().agency().timeZone().value()));
-        LocalDate from =
-                first.stream().map(step -> step.window().from()).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate from = first.stream()
+                .map(step -> step.window().from())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         Step.Window last = first.stream()
                 .map(Step::window)
                 .max(Comparator.comparing(Step.Window::to)
                         .thenComparing(window -> window.until() == null ? LocalTime.MIN : window.until()))
                 .orElseThrow();
         String end = v.wording().date(last.to())
-                + (last.until() == null ? "" : ", " + v.say("until-hour", v.wording().time(last.until())));
+                + (last.until() == null
+                        ? ""
+                        : ", " + v.say("until-hour", v.wording().time(last.until())));
         boolean passed = last.until() == null
                 ? now.toLocalDate().isAfter(last.to())
                 : now.toLocalDateTime().isAfter(last.to().atTime(last.until()));

@@ -33,7 +33,8 @@ public record ServiceView(
         return new ServiceView(
                 editions,
                 editions.stream()
-                        .filter(edition -> edition.digest().equals(published.definition().digest()))
+                        .filter(edition ->
+                                edition.digest().equals(published.definition().digest()))
                         .findFirst()
                         .map(Edition::since)
                         .orElse(null),

@@ -45,7 +45,8 @@ public final class WrittenComplaint {
                 entered.wrong("tanggal", visit.say("this-day-is-still-to-come"));
             }
         }
-        if (entered.given("berkas") != null && CaseId.parse(entered.given("berkas")).isEmpty()) {
+        if (entered.given("berkas") != null
+                && CaseId.parse(entered.given("berkas")).isEmpty()) {
             entered.wrong("berkas", visit.say("a-case-number-is-written-like"));
         }
         String service = service();

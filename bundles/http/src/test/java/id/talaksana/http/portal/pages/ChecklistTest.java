@@ -81,7 +81,8 @@ public class ChecklistTest {
 
     @Test
     public void nothingIsAskedWhereNothingCanBeLeftOut() {
-        assertThat(page("/batanghari/pengadaan-casn/persyaratan").select("select")).isEmpty();
+        assertThat(page("/batanghari/pengadaan-casn/persyaratan").select("select"))
+                .isEmpty();
     }
 
     @Test

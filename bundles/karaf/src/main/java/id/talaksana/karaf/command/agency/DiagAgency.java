@@ -94,7 +94,8 @@ public class DiagAgency extends ConsoleCommand {
     private static String explanation(AgencyEntry entry) {
         String version = entry.current().map(AgencyDefinition::version).orElse("-");
         return switch (entry.state()) {
-            case REFUSED -> "Definisinya ditolak dan belum pernah ada yang baik. Perbaiki kesalahan ini, lalu pasang lagi.";
+            case REFUSED ->
+                "Definisinya ditolak dan belum pernah ada yang baik. Perbaiki kesalahan ini, lalu pasang lagi.";
             case CLOSED ->
                 entry.origin().startsWith(Origin.Kind.FILE + " ")
                         ? "Berkasnya tidak ada lagi di map deploy: berkas baru tidak diterima, yang berjalan diteruskan"

@@ -148,9 +148,8 @@ public class ListCases extends ActingCommand {
     private void row(ConsoleTable table, CaseFile file) {
         String open = file.open().stream().map(StepRow::step).collect(Collectors.joining(", "));
         Instant due = due(file);
-        String when = ConsoleWording.of(
-                due,
-                ConsoleWording.zone(catalogue.definition(file.id().agency(), file.digest())));
+        String when = ConsoleWording.deadline(
+                due, ConsoleWording.zone(catalogue.definition(file.id().agency(), file.digest())));
         table.row(
                 file.id(),
                 file.subject(),
