@@ -21,14 +21,20 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredCalendarImports implements CalendarImports {
     private final StoredCalendars calendars;
     private final Function<WorkingCalendar, List<MovedDeadline>> deadlines;
+    private final int mostTold;
 
     @Activate
     public StoredCalendarImports(@Reference StoredCalendars calendars, @Reference StoredComplaints complaints) {
-        this(calendars, complaints::movedBy);
+        this(calendars, complaints::movedBy, CalendarChange.MOST_DEADLINES);
     }
 
-    /** @param deadlines those of open tickets that a calendar would move */
-    public StoredCalendarImports(StoredCalendars calendars, Function<WorkingCalendar, List<MovedDeadline>> deadlines) {
+    /**
+     * @param deadlines those of open tickets that a calendar would move
+     * @param mostTold how many of them are told one by one
+     */
+    StoredCalendarImports(
+            StoredCalendars calendars, Function<WorkingCalendar, List<MovedDeadline>> deadlines, int mostTold) {
+        this.mostTold = mostTold;
         this.calendars = calendars;
         this.deadlines = deadlines;
     }
@@ -91,7 +97,7 @@ public final class StoredCalendarImports implements CalendarImports {
                 null,
                 new YearsCompared(now.calendar(), next).years(),
                 account,
-                moved.subList(0, Math.min(moved.size(), CalendarChange.MOST_DEADLINES)),
+                moved.subList(0, Math.min(moved.size(), mostTold)),
                 moved.size());
     }
 }

@@ -29,10 +29,13 @@ public class CalendarImportTest {
 
     private final StoredCalendars calendars = new StoredCalendars(new InMemoryCalendarStore(), Clock.systemUTC());
     private final List<WorkingCalendar> asked = new ArrayList<>();
-    private final StoredCalendarImports imports = new StoredCalendarImports(calendars, next -> {
-        asked.add(next);
-        return List.of(MOVED);
-    });
+    private final StoredCalendarImports imports = new StoredCalendarImports(
+            calendars,
+            next -> {
+                asked.add(next);
+                return List.of(MOVED, MOVED);
+            },
+            1);
 
     @Test
     public void whatIsCancelledOrProposedIsNoDayOffAndIsNamed() {
@@ -66,6 +69,7 @@ public class CalendarImportTest {
         assertThat(preview.number()).isNull();
         assertThat(calendars.current().knows(2027)).isFalse();
         assertThat(preview.deadlines()).containsExactly(MOVED);
+        assertThat(preview.moving()).isEqualTo(2);
         assertThat(asked.get(0).knows(2026)).isTrue();
         CalendarChange made = imports.put(file, "adm", preview.from());
         assertThat(made.number()).isEqualTo(1);

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
-import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.NotFoundException;
@@ -91,7 +90,6 @@ public class Open311Resource {
     /** Files a complaint. */
     @POST
     @Path("requests.{format}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @FormBody(MediaType.APPLICATION_FORM_URLENCODED)
     @Public
     public Response file(

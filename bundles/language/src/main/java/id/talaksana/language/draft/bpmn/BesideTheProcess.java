@@ -24,7 +24,7 @@ record BesideTheProcess(Element root, Element process, FlowGraph graph, Sketch s
         }
         process.all("laneSet").forEach(this::lanes);
         Part head = sketch.head();
-        if (graph.starts() > 1) {
+        if (graph.starts() > 1 && !graph.nodes().saysOrder()) {
             head.doubt("title", "prosesnya bermula di " + graph.starts() + " tempat; layanan bermula di satu langkah");
         }
         long dangling = process.all("sequenceFlow")

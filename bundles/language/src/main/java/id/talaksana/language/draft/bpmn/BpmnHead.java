@@ -32,22 +32,7 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
     void read() {
         Part head = sketch.head();
         Map<String, JsonNode> kept = OwnMembers.members(process, Set.copyOf(MEMBERS));
-        String title = title();
-        if (kept.containsKey("title")
-                && (title.equals(Vocabulary.UNREADABLE) || OwnMembers.same(kept.get("title"), title))) {
-            head.set("title", kept.get("title"));
-        } else if (title.isEmpty()) {
-            head.set("title", Part.missing("Sumber tidak menyebut nama layanan."));
-            head.doubt("title", "nama layanan tidak disebut");
-        } else {
-            head.set("title", title);
-            if (kept.containsKey("title")) {
-                head.doubt(
-                        "title",
-                        "nama layanan dalam diagram berbeda dari yang dibawa berkas ini: "
-                                + OwnMembers.words(kept.get("title")));
-            }
-        }
+        titled(head, kept.get("title"));
         head.set("subject", kept.get("subject"));
         if (kept.containsKey("document")) {
             head.set("document", kept.get("document"));
@@ -70,6 +55,23 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
         }
         documentation();
         new BesideTheProcess(root, process, graph, sketch, account).tell();
+    }
+
+    private void titled(Part head, JsonNode kept) {
+        String title = title();
+        if (kept != null && (title.equals(Vocabulary.UNREADABLE) || OwnMembers.same(kept, title))) {
+            head.set("title", kept);
+        } else if (title.isEmpty()) {
+            head.set("title", Part.missing("Sumber tidak menyebut nama layanan."));
+            head.doubt("title", "nama layanan tidak disebut");
+        } else {
+            head.set("title", title);
+            if (kept != null) {
+                head.doubt(
+                        "title",
+                        "nama layanan dalam diagram berbeda dari yang dibawa berkas ini: " + OwnMembers.words(kept));
+            }
+        }
     }
 
     private void documentation() {

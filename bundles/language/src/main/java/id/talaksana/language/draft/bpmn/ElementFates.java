@@ -69,6 +69,8 @@ record ElementFates(Element process, FlowGraph graph, Map<Element, String> ids, 
         boolean fork = graph.nodes().forks().stream().anyMatch(f -> f.at() == gateway || f.join() == gateway);
         if (!graph.nodes().isReached(gateway)) {
             account.leftOut(gateway, LanguageWords.text("no-way-leads-to-it"));
+        } else if (graph.nodes().saysOrder()) {
+            account.taken(gateway, "after");
         } else if (fork || gateway.name.equals("parallelGateway")) {
             account.doubted(gateway, "steps", LanguageWords.text("branches-follow-one-another"));
         } else if (gateway.name.equals("exclusiveGateway")) {

@@ -41,6 +41,8 @@ final class FlowNodes {
 
     private final List<ParallelBranches.Fork> forks;
 
+    private final boolean saysOrder;
+
     FlowNodes(Element process) throws Refused {
         int activities = 0;
         for (Element node : process.children) {
@@ -58,9 +60,8 @@ final class FlowNodes {
             }
         }
         connect(process);
-        // Own files say themselves after which step each comes.
-        boolean said = BpmnWays.part(List.copyOf(nodes.values()));
-        forks = said ? List.of() : ParallelBranches.inSequence(this);
+        saysOrder = BpmnWays.part(List.copyOf(nodes.values()));
+        forks = saysOrder ? List.of() : ParallelBranches.inSequence(this);
         for (Element node : nodes.values()) {
             if (divides(node) && follows(node)) {
                 decisions.add(node);
@@ -95,6 +96,11 @@ final class FlowNodes {
                 in.get(targetOf(flow).get("id")).remove(flow);
             }
         }
+    }
+
+    /** Whether the file is one of our own that says with each step after which it comes. */
+    boolean saysOrder() {
+        return saysOrder;
     }
 
     /** Where ways part that all are taken, and are led one after the other. */
