@@ -128,8 +128,7 @@ public final class ServicePages {
                 .flatMap(AgencyEntry::current)
                 .flatMap(definition -> definition
                         .service(other.service().service())
-                        .map(service ->
-                                DisplayNames.name(definition.agency()) + ": " + DisplayNames.title(service)))
+                        .map(service -> DisplayNames.name(definition.agency()) + ": " + DisplayNames.title(service)))
                 .orElse(other.service().toString());
     }
 
