@@ -110,6 +110,11 @@ final class Exits {
         if (passing && possible(given)) {
             exits.add(new Exit(label(branches.words(), null), null, End.COMPLETED, turnsDown));
         }
+        return labelled(exits, label, turnsDown);
+    }
+
+    /** With the words of the way that leads to them; a way that does not part has those alone. */
+    private static List<Exit> labelled(List<Exit> exits, String label, boolean turnsDown) {
         boolean one = exits.size() == 1;
         return exits.stream()
                 .map(exit -> new Exit(
