@@ -28,6 +28,7 @@ import id.talaksana.http.api.agencies.ProcedureResource;
 import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.ReasonRequest;
 import id.talaksana.http.api.agencies.RollbackRequest;
+import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.ServiceDocument;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
@@ -118,6 +119,7 @@ public class OpenApiTest {
             AssignmentListResource.AssignmentList.class,
             AssignmentRequest.class,
             ReasonRequest.class,
+            SearchResource.Finds.class,
             CalendarResource.CalendarVersions.class,
             CalendarChange.class,
             UndoRequest.class);
