@@ -2,7 +2,6 @@ package id.talaksana.api.wording;
 
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
-import java.util.ArrayList;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
@@ -17,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

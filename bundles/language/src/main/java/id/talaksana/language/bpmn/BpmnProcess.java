@@ -84,11 +84,7 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
             case END, REJECTED -> nodeOf("endEvent", node);
             case TASK -> nodeOf("userTask", node, "talaksana:step", node.step().id());
             case PARALLEL ->
-                nodeOf(
-                        "parallelGateway",
-                        node,
-                        "gatewayDirection",
-                        node.step() == null ? "Diverging" : "Converging");
+                nodeOf("parallelGateway", node, "gatewayDirection", node.step() == null ? "Diverging" : "Converging");
             case DECISION -> nodeOf("exclusiveGateway", node, "gatewayDirection", "Diverging");
             case TRACKS ->
                 nodeOf(

@@ -61,7 +61,13 @@ final class GraphOfService {
         lanes();
         nodes.add(new Node(START, Kind.START, "Mulai", lane(steps.get(0)), null));
         edges.add(new Edge(
-                FLOW + START, START, onwards(START, order.first(step -> true), lane(steps.get(0))), null, null, null, false));
+                FLOW + START,
+                START,
+                onwards(START, order.first(step -> true), lane(steps.get(0))),
+                null,
+                null,
+                null,
+                false));
         for (int i = 0; i < steps.size(); i++) {
             step(i);
         }

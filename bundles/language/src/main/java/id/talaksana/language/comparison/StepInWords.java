@@ -39,9 +39,7 @@ final class StepInWords {
         if (step.after() == null || !step.after().known()) {
             return null;
         }
-        Text named = InWords.joined(
-                ", ",
-                step.after().value().stream().map(id -> to(new Text("", ""), id, service)));
+        Text named = InWords.joined(", ", step.after().value().stream().map(id -> to(new Text("", ""), id, service)));
         return named == null ? LanguageWords.text("opens-with-the-case") : LanguageWords.text("comes-after", named);
     }
 
