@@ -1,10 +1,13 @@
 package id.talaksana.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 
 /**
@@ -24,6 +27,17 @@ final class PlainAnswer {
     private static final String RETRY_AFTER = "5";
 
     private PlainAnswer() {}
+
+    /** Ends a request that is for nobody; its connection ends with it, so that nothing after it is taken for a request. */
+    static void refuse(Request request, int status) {
+        try {
+            request.setHandled(true);
+            request.getResponse().setHeader(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+            request.getResponse().sendError(status);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Answers with the status that the response has. */
     static void send(Request request, HttpServletResponse response) throws IOException {

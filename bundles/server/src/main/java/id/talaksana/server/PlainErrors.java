@@ -16,6 +16,11 @@ import org.eclipse.jetty.util.component.Container;
 final class PlainErrors extends ErrorHandler implements Container.InheritedListener {
 
     @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
     public void doError(String target, Request baseRequest, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PlainAnswer.send(baseRequest, response);
@@ -44,6 +49,11 @@ final class PlainErrors extends ErrorHandler implements Container.InheritedListe
 
     /** Of the kind that Pax Web expects of a context. */
     private static final class OfContext extends ErrorPageErrorHandler {
+        @Override
+        public boolean errorPageForMethod(String method) {
+            return true;
+        }
+
         @Override
         public void doError(
                 String target, Request baseRequest, HttpServletRequest request, HttpServletResponse response)

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Collections;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Connector;
@@ -22,15 +22,15 @@ final class SoundRequests implements HttpConfiguration.Customizer {
 
     @Override
     public void customize(Connector connector, HttpConfiguration configuration, Request request) {
-        if (Collections.list(request.getHeaders(HttpHeader.HOST.asString())).size() > 1) {
-            throw new BadMessageException(HttpStatus.BAD_REQUEST_400, "several hosts");
-        }
         String address = AUTHORITY.matcher(String.valueOf(request.getHttpURI())).replaceFirst("");
-        if (BelowApi.is(request) && !ADDRESS.matcher(address).matches()) {
-            throw new BadMessageException(HttpStatus.BAD_REQUEST_400, "address with characters that must be encoded");
-        }
-        if (!isKnown(MimeTypes.getCharsetFromContentType(request.getContentType()))) {
-            throw new BadMessageException(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "unknown charset");
+        boolean hosts =
+                Collections.list(request.getHeaders(HttpHeader.HOST.asString())).size() > 1;
+        if (hosts || BelowApi.is(request) && !ADDRESS.matcher(address).matches()) {
+            PlainAnswer.refuse(request, HttpStatus.BAD_REQUEST_400);
+        } else if (HttpMethod.TRACE.is(request.getMethod())) {
+            PlainAnswer.refuse(request, HttpStatus.METHOD_NOT_ALLOWED_405);
+        } else if (!isKnown(MimeTypes.getCharsetFromContentType(request.getContentType()))) {
+            PlainAnswer.refuse(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
         }
     }
 

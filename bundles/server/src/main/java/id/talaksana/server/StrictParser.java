@@ -72,7 +72,8 @@ final class StrictParser extends HttpParser {
         if (state == State.CHUNK_PARAMS) {
             throw new BadMessageException(HttpStatus.BAD_REQUEST_400, "chunk with an extension");
         }
-        if (getState() == State.CHUNK_SIZE && state != State.CHUNK_SIZE && beforeLineFeed() != '\r') {
+        boolean read = getState() == State.CHUNK_SIZE && (state == State.CHUNK || state == State.TRAILER);
+        if (read && beforeLineFeed() != '\r') {
             throw new BadMessageException(HttpStatus.BAD_REQUEST_400, "chunk without CR");
         }
         super.setState(state);

@@ -21,6 +21,7 @@ public final class StrictServer {
         http.setMinRequestDataRate(SLOWEST);
         // Whoever is sent on is sent to where the request came from, whatever it calls that place.
         http.setRelativeRedirectAllowed(true);
+        http.addCustomizer(new NotYetOpen());
         http.addCustomizer(new SoundRequests());
         ServerConnector connector = new ServerConnector(server, new StrictConnections(http));
         connector.setHost(LOOPBACK);

@@ -204,6 +204,8 @@ public class StrictServerTest {
         refused(send(get("/halaman", "X: " + "a".repeat(20_000) + "\r\n")), 431, false);
         refused(send(get("/api/" + "a".repeat(20_000))), 414, true);
         refused(send("nonsense\r\n\r\n"), 400, true);
+        refused(send(get("/api/x").replace("GET", "TRACE")), 405, true);
+        refused(send("GET /api/x\r\n\r\n"), 505, true);
         refused(send(get("/api/fall")), 500, true);
         refused(send(get("/fall")), 500, false);
         assertThat(send(get("/fall", "Accept-Language: en\r\n"))).contains("Something went wrong", "lang=\"en\"");
