@@ -8,10 +8,13 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.condition.Moment;
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import id.talaksana.http.kit.access.Public;
+import id.talaksana.http.kit.json.CalendarBody;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.SourceBody;
 import id.talaksana.http.kit.json.ZipBody;
@@ -23,6 +26,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -155,6 +159,9 @@ public final class OpenApiDocument {
         if (method.isAnnotationPresent(SourceBody.class)) {
             SourceBody.MEDIA_TYPES.forEach(type -> body(operation, type, Schemas.typed("string")));
         }
+        if (method.isAnnotationPresent(CalendarBody.class)) {
+            body(operation, CalendarBody.MEDIA_TYPE, Schemas.typed("string"));
+        }
         if (method.isAnnotationPresent(FormBody.class)) {
             body(operation, method.getAnnotation(FormBody.class).value(), Schemas.typed("object"));
         }
@@ -248,7 +255,10 @@ public final class OpenApiDocument {
                 Duration.class,
                 CaseId.class,
                 ServiceId.class,
+                Moment.Span.class,
                 TicketId.class);
+        /** What is written as one word where that says all. */
+        private static final Set<Class<?>> ALONE = Set.of(Step.Performer.class, Step.Next.class, Moment.class);
         private static final Set<Class<?>> INTEGERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
         private final ObjectNode all = JSON.createObjectNode();
@@ -264,6 +274,12 @@ public final class OpenApiDocument {
             if (STRINGS.contains(plain)) {
                 return typed("string");
             }
+            if (ALONE.contains(plain)) {
+                return alone(plain);
+            }
+            if (plain.isSealed()) {
+                return named(plain.getSimpleName(), schema -> oneOf(plain, schema));
+            }
             if (plain.isRecord()) {
                 return named(
                         plain == Problem.Document.class ? "Problem" : nested(plain), schema -> members(plain, schema));
@@ -271,8 +287,28 @@ public final class OpenApiDocument {
             if (plain == Instant.class || plain == LocalDate.class) {
                 return typed("string").put("format", plain == Instant.class ? "date-time" : "date");
             }
-            boolean fraction = plain == double.class || plain == Double.class;
+            boolean fraction = plain == double.class || plain == Double.class || plain == BigDecimal.class;
             return typed(fraction ? "number" : INTEGERS.contains(plain) ? "integer" : "boolean");
+        }
+
+        /** One word where that says all, else in full; several where it has several. */
+        private ObjectNode alone(Class<?> type) {
+            Class<?> inFull = type == Step.Next.class ? Step.Way.class : type;
+            ObjectNode member = named(nested(inFull), schema -> members(inFull, schema));
+            ObjectNode schema = JSON.createObjectNode();
+            ArrayNode possible = schema.putArray("oneOf").add(typed("string")).add(member);
+            if (inFull != type) {
+                possible.add(typed("array").set("items", member));
+            }
+            return schema;
+        }
+
+        private void oneOf(Class<?> sealed, ObjectNode schema) {
+            schema.remove("type");
+            ArrayNode possible = schema.putArray("oneOf");
+            for (Class<?> one : sealed.getPermittedSubclasses()) {
+                possible.add(of(one));
+            }
         }
 
         private ObjectNode generic(ParameterizedType type) {

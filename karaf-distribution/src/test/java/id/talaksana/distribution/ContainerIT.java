@@ -12,45 +12,43 @@ import org.junit.Test;
 public class ContainerIT {
 
     @Test
-    public void startsServesAndStops() throws IOException {
-        try (RunningContainer container = new RunningContainer("basic").start().awaitAgencies(5)) {
-            assertThat(container.get("/api/health").statusCode()).isEqualTo(200);
+    public void startsServesSurvivesBeingKilledAndStops() throws IOException {
+        try (RunningContainer container =
+                new RunningContainer("basic").untouched().start().awaitAgencies(5)) {
+            serves(container);
             assertThat(container.printed()).contains("admin", container.data() + "/admin-password");
-            assertThat(container.console("agency:list")).contains("batanghari", "kanreg");
-
-            String bundles = container.console("bundle:list -t 0 -s --no-ellipsis");
-            assertThat(bundles.lines().filter(line -> line.contains("id.talaksana")))
-                    .isNotEmpty()
-                    // A fragment is a part of its host, and is never active itself.
-                    .allMatch(
-                            line -> line.contains(line.contains("id.talaksana.server") ? "Resolved" : "Active"),
-                            "is active");
-
             assertThat(listening(container)).containsExactly("127.0.0.1:" + container.port());
+            refusesASecondOne(container);
+
+            container.kill();
+            container.start().awaitAgencies(5);
+            serves(container);
             assertThat(container.stop()).isZero();
             assertThat(container.data().resolve("derby/db.lck")).doesNotExist();
         }
     }
 
-    @Test
-    public void survivesBeingKilled() {
-        try (RunningContainer container = new RunningContainer("killed").start()) {
-            container.kill();
-            container.start().awaitAgencies(5);
-            assertThat(container.get("/api/health").statusCode()).isEqualTo(200);
-            assertThat(container.console("agency:list")).contains("batanghari");
+    private static void serves(RunningContainer container) {
+        assertThat(container.get("/api/health").statusCode()).isEqualTo(200);
+        assertThat(container.console("agency:list")).contains("batanghari", "kanreg");
+        String bundles = container.console("bundle:list -t 0 -s --no-ellipsis");
+        assertThat(bundles.lines().filter(line -> line.contains("id.talaksana")))
+                .isNotEmpty()
+                // A fragment is a part of its host, and is never active itself.
+                .allMatch(line -> line.contains(line.contains("id.talaksana.server") ? "Resolved" : "Active"), "is active");
+    }
+
+    private static void refusesASecondOne(RunningContainer container) {
+        try (RunningContainer second = new RunningContainer("second").untouched()) {
+            second.with("TALAKSANA_DATA", container.data().toString()).launch();
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.printed()).contains("sedang dipakai").hasLineCount(1);
         }
     }
 
     @Test
     public void refusesInOneLine() {
-        try (RunningContainer container = new RunningContainer("first").start();
-                RunningContainer second = new RunningContainer("second")) {
-            second.with("TALAKSANA_DATA", container.data().toString()).launch();
-            assertThat(second.exitCode()).isNotZero();
-            assertThat(second.printed()).contains("sedang dipakai").hasLineCount(1);
-        }
-        try (RunningContainer container = new RunningContainer("database")) {
+        try (RunningContainer container = new RunningContainer("database").untouched()) {
             container
                     .with("TALAKSANA_DB", "jdbc:postgresql://127.0.0.1:1/none?user=a&password=hidden")
                     .launch();
@@ -60,12 +58,12 @@ public class ContainerIT {
                     .doesNotContain("hidden")
                     .hasLineCount(1);
         }
-        try (RunningContainer container = new RunningContainer("folder")) {
+        try (RunningContainer container = new RunningContainer("folder").untouched()) {
             container.with("TALAKSANA_DATA", "/dev/null/data").launch();
             assertThat(container.exitCode()).isNotZero();
             assertThat(container.printed()).contains("/dev/null/data").hasLineCount(1);
         }
-        try (RunningContainer container = new RunningContainer("proxies")) {
+        try (RunningContainer container = new RunningContainer("proxies").untouched()) {
             container.with("TALAKSANA_TRUSTED_PROXIES", "10.0.0.5,proksi").launch();
             assertThat(container.exitCode()).isNotZero();
             assertThat(container.printed())

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -19,8 +20,13 @@ public class RestartIT {
     /** Came as a file, then by an upload, and went back to the file. */
     private static final String BACK_AND_FORTH = "uji-asal";
 
+    /** Nothing of it but an upload ever came. */
+    private static final String UPLOADED = "uji-unggah";
+
+    private static final String FROZEN = "uji-beku";
+
     private static final List<String> AGENCIES =
-            List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan", BACK_AND_FORTH);
+            List.of("batanghari", "balikpapan", "kanreg", "singkawang", "bangkalan", BACK_AND_FORTH, UPLOADED, FROZEN);
 
     private static RunningContainer container;
     private static Person central;
@@ -32,6 +38,9 @@ public class RestartIT {
         container = Agencies.await(5, new RunningContainer("restart").start());
         central = Person.administrator(container);
         goBackAndForth();
+        changeStandings();
+        upload(UPLOADED, AgencyJar.of("bangkalan").as(UPLOADED));
+        upload(FROZEN, AgencyJar.of("kanreg").as(FROZEN));
         procedure = Procedure.of(container, "bangkalan", "asesmen-job-target-jpt-pratama");
         officer = Person.officer(container, "asesmen", "bangkalan", procedure.crew());
     }
@@ -41,42 +50,80 @@ public class RestartIT {
         container.close();
     }
 
+    /** What is frozen rests over the same restart, and an update that was refused is refused after it. */
     @Test
     public void aCaseGoesOnWhereItWasAfterTheContainerWasStopped() throws IOException {
-        survives(() -> assertThat(container.stop()).isZero());
+        Procedure resting = Procedure.of(container, FROZEN, "persetujuan-teknis-ni-casn");
+        Person clerk = Person.officer(container, "petugas-beku", FROZEN, resting.crew());
+        Run frozen = Run.begin(new Desk.Api(Map.of("", clerk)), resting);
+        assertThat(container.console("agency:freeze --reason 'Pemeriksaan' " + FROZEN))
+                .contains("agency:thaw " + FROZEN);
+        Procedure kanreg = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
+        Desk desk = new Desk.Api(Map.of("", Person.officer(container, "tim", "kanreg", kanreg.crew())));
+        try {
+            updateKanregInVain();
+            Run.begin(desk, kanreg).toTheEnd();
+            survives(() -> assertThat(container.stop()).isZero());
+            restsUntilItIsThawed(frozen, resting, clerk);
+            servesAsBeforeItsRefusedUpdate(desk, kanreg);
+        } finally {
+            container.console("bundle:update id.talaksana.agency-kanreg "
+                    + AgencyJar.installed("kanreg").toUri());
+            RunningContainer.await("the good definition", () -> !kanregIsRefused());
+        }
     }
 
     @Test
     public void aCaseGoesOnWhereItWasAfterTheContainerWasKilled() throws IOException {
         survives(container::kill);
+        Procedure uploaded = Procedure.of(container, UPLOADED, "asesmen-job-target-jpt-pratama");
+        Person clerk = Person.officer(container, "petugas-unggah", UPLOADED, uploaded.crew());
+        Run.begin(new Desk.Api(Map.of("", clerk)), uploaded).toTheEnd().check(clerk);
     }
 
-    /** The definition that was refused is not what decides whether new cases are taken; the last good one is. */
-    @Test
-    public void anAgencyWhoseUpdateWasRefusedServesAfterARestartAsBefore() throws IOException {
-        Procedure kanreg = Procedure.of(container, "kanreg", "persetujuan-teknis-ni-casn");
-        Desk desk = new Desk.Api(Map.of("", Person.officer(container, "tim", "kanreg", kanreg.crew())));
+    private static void restsUntilItIsThawed(Run run, Procedure resting, Person clerk) {
+        JsonNode problem = clerk.post("/cases/" + run.id() + "/steps/verifikasi-dan-generate", Map.of("outcome", "ms"))
+                .with(409);
+        assertThat(problem.get("detail").asText()).contains("frozen");
+        clerk.post(
+                        "/agencies/" + FROZEN + "/services/" + resting.service() + "/cases",
+                        resting.opening("Baru", Set.of()))
+                .with(409);
+        assertThat(clerk.get("/cases/" + run.id()).with(200).get("state").asText())
+                .isEqualTo("open");
+        assertThat(container.console("agency:diag")).contains(FROZEN, "Dibekukan");
+        assertThat(container.console("agency:thaw " + FROZEN)).contains("berjalan lagi");
+        run.toTheEnd().check(clerk);
+    }
+
+    private static void updateKanregInVain() {
         String jar = AgencyJar.of("kanreg")
                 .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
                 .with("persetujuan-teknis-ni-casn.yaml", "next: tanda-tangan-digital", "next: tanda-tangan-basah")
                 .writeTo(container.data().resolve("kanreg-broken.jar"));
-        try {
-            container.console("bundle:update id.talaksana.agency-kanreg " + jar);
-            RunningContainer.await("the refusal", RestartIT::kanregIsRefused);
-            Run.begin(desk, kanreg).toTheEnd();
+        container.console("bundle:update id.talaksana.agency-kanreg " + jar);
+        RunningContainer.await("the refusal", RestartIT::kanregIsRefused);
+    }
 
-            container.stop();
-            Agencies.await(4, container.start());
-            RunningContainer.await("the refusal", RestartIT::kanregIsRefused);
+    /** The definition that was refused is not what decides whether new cases are taken; the last good one is. */
+    private static void servesAsBeforeItsRefusedUpdate(Desk desk, Procedure kanreg) {
+        RunningContainer.await("the refusal", RestartIT::kanregIsRefused);
+        assertThat(registry().get("kanreg").get("state").asText()).isEqualTo("open");
+        Run.begin(desk, kanreg).toTheEnd();
+        assertThat(container.console("agency:diag kanreg")).contains("yang berlaku tetap 1.0.0");
+    }
 
-            assertThat(registry().get("kanreg").get("state").asText()).isEqualTo("open");
-            Run.begin(desk, kanreg).toTheEnd();
-            assertThat(container.console("agency:diag kanreg")).contains("yang berlaku tetap 1.0.0");
-        } finally {
-            container.console("bundle:update id.talaksana.agency-kanreg "
-                    + AgencyJar.installed("kanreg").toUri());
-            Agencies.await(5, container);
+    private static void upload(String agency, AgencyJar definition) {
+        central.upload("/agencies/" + agency + "/definitions", definition.zip()).with(201);
+    }
+
+    /** Its bundle's version is in use again after an upload, and it took no new cases for a while. */
+    private static void changeStandings() {
+        upload("balikpapan", AgencyJar.of("balikpapan").with("agency.yaml", "version: 1.1.0", "version: 2.0.0"));
+        for (String act : List.of("rollback", "retire")) {
+            central.post("/agencies/balikpapan/" + act, Map.of("reason", "Uji")).with(200);
         }
+        central.post("/agencies/balikpapan/resume", Map.of()).with(200);
     }
 
     private static void goBackAndForth() {

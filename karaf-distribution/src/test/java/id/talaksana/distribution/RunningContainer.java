@@ -34,10 +34,13 @@ public final class RunningContainer implements AutoCloseable {
      * takes seconds. A benchmark runs {@link #asInOperation}.
      */
     private static final List<String> QUICK_START = List.of(
+            "-XX:+UseSerialGC",
             "-XX:Tier4InvocationThreshold=200000",
             "-XX:Tier4MinInvocationThreshold=200000",
             "-XX:Tier4CompileThreshold=400000",
             "-XX:Tier4BackEdgeThreshold=4000000");
+
+    private static final String STARTED_ONCE = "started-once";
 
     private static final AtomicInteger COMMANDS = new AtomicInteger();
 
@@ -48,8 +51,9 @@ public final class RunningContainer implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private Process launcher;
+    private boolean untouched;
 
-    /** A container over a new, empty data folder. */
+    /** A container over a new data folder, in which one was started before; see {@link #untouched}. */
     public RunningContainer(String name) {
         try {
             this.data = Files.createTempDirectory(Files.createDirectories(work().resolve("data")), name + "-");
@@ -73,6 +77,12 @@ public final class RunningContainer implements AutoCloseable {
         return with("JAVA_OPTS", "");
     }
 
+    /** Begins with an empty data folder, as whoever has just unpacked the archive. */
+    public RunningContainer untouched() {
+        untouched = true;
+        return this;
+    }
+
     /** Gives Java a further option at the next start. */
     public RunningContainer java(String option) {
         environment.merge("JAVA_OPTS", option, (others, one) -> others + " " + one);
@@ -87,6 +97,13 @@ public final class RunningContainer implements AutoCloseable {
 
     /** Starts without waiting. */
     public Process launch() {
+        if (!untouched && Files.notExists(data.resolve("karaf"))) {
+            StartedOnce once = StartedOnce.noted(home().resolveSibling(STARTED_ONCE));
+            once.copyKaraf(this);
+            if (!environment.containsKey("TALAKSANA_DB") && Files.notExists(data.resolve("derby"))) {
+                once.copyKnowledge(this);
+            }
+        }
         List<String> command =
                 new ArrayList<>(List.of(home().resolve("bin/talaksana").toString()));
         command.addAll(options);
@@ -266,7 +283,11 @@ public final class RunningContainer implements AutoCloseable {
             Path unpacked = home.resolve(
                     "unpacked-" + Files.getLastModifiedTime(archive).toMillis());
             if (!Files.exists(unpacked)) {
-                run("rm", "-rf", home.toString());
+                run(
+                        "rm",
+                        "-rf",
+                        home.toString(),
+                        home.resolveSibling(STARTED_ONCE).toString());
                 Files.createDirectories(home);
                 run("tar", "xzf", archive.toString(), "-C", home.toString(), "--strip-components=1");
                 Files.createFile(unpacked);
@@ -277,7 +298,7 @@ public final class RunningContainer implements AutoCloseable {
         }
     }
 
-    private static void run(String... command) throws IOException {
+    static void run(String... command) throws IOException {
         try {
             int code = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (code != 0) {

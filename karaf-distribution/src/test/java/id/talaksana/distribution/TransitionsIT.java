@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -118,26 +117,6 @@ public class TransitionsIT {
             assertThat(container.console("case:verify " + run.id())).startsWith("Utuh");
         }
         assertThat(history(late).get(0).get("comment").asText()).isEqualTo("Keputusan Kepala Nomor 13");
-    }
-
-    @Test
-    public void frozenWorkRestsOverARestartAndGoesOnWhenThawed() {
-        Procedure procedure = agency("tiga");
-        Person officer = Person.officer(container, "petugas-tiga", "tiga", procedure.crew());
-        Run run = Run.begin(new Desk.Api(Map.of("", officer)), procedure);
-        assertThat(container.console("agency:freeze --reason 'Pemeriksaan' tiga"))
-                .contains("agency:thaw tiga");
-        container.stop();
-        Agencies.await(5, container.start());
-        String step = "/cases/" + run.id() + "/steps/verifikasi-dan-generate";
-        JsonNode problem = officer.post(step, Map.of("outcome", "ms")).with(409);
-        assertThat(problem.get("detail").asText()).contains("frozen");
-        officer.post("/agencies/tiga/services/" + SERVICE + "/cases", procedure.opening("Baru", Set.of()))
-                .with(409);
-        assertThat(standing(run).get("state").asText()).isEqualTo("open");
-        assertThat(container.console("agency:diag")).contains("tiga", "Dibekukan");
-        assertThat(container.console("agency:thaw tiga")).contains("berjalan lagi");
-        run.toTheEnd().check(officer);
     }
 
     /** The second step goes by another name and other words. */

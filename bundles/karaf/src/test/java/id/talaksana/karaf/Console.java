@@ -2,6 +2,7 @@ package id.talaksana.karaf;
 
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.agenda.Pending;
+import id.talaksana.api.calendar.CalendarImports;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
@@ -102,6 +103,9 @@ public final class Console {
         }
         if (type == Models.class) {
             return new ModelCommandsTest.FakeModels();
+        }
+        if (type == CalendarImports.class) {
+            return calendars;
         }
         if (type == Pending.class) {
             return pending;

@@ -102,6 +102,7 @@ public final class Samples {
                 ServiceStandard.NONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 Sourced.stated(List.of(requirement())),
                 List.of(),
                 List.of(new Actor("verifikator", Sourced.stated("Tim Verifikasi"), false, false, List.of(), null)),
@@ -149,7 +150,7 @@ public final class Samples {
         Step.Decision decision = new Step.Decision(
                 Requirement.Of.CASE,
                 List.of(
-                        new Step.Outcome("ms", Sourced.stated("Memenuhi syarat"), null, null, null, null, null),
+                        new Step.Outcome("ms", Sourced.stated("Memenuhi syarat"), null, null, null, null, null, null),
                         new Step.Outcome(
                                 "bts",
                                 Sourced.stated("Berkas tidak sesuai"),
@@ -157,12 +158,13 @@ public final class Samples {
                                 Sourced.stated("verifikasi"),
                                 null,
                                 null,
+                                null,
                                 null)));
         return step(
                 "verifikasi",
                 "1",
                 new Sourced<>("Memverifikasi usul", Provenance.RECONSTRUCTED, "nomor 2 sampai 10 hilang"),
-                Sourced.stated(List.of("verifikator")),
+                Sourced.stated(List.of(new Step.Performer("verifikator", null))),
                 Sourced.stated(new Duration(new BigDecimal("1.5"), Duration.Unit.WORKING_DAY)),
                 decision);
     }
@@ -175,12 +177,12 @@ public final class Samples {
             String id,
             String number,
             Sourced<String> text,
-            Sourced<List<String>> actors,
+            Sourced<List<Step.Performer>> actors,
             Sourced<Duration> duration,
             Step.Decision decision) {
         return new Step(
                 id, number, text, actors, null, null, null, null, null, null, duration, null, null, null, null, null,
-                null, null, null, decision, null, null);
+                null, null, null, decision, null, null, null);
     }
 
     public static CaseFile file() {

@@ -6,11 +6,13 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.language.rules.CallRules;
 import id.talaksana.language.rules.ComplaintRules;
+import id.talaksana.language.rules.ConditionRules;
+import id.talaksana.language.rules.FieldRules;
 import id.talaksana.language.rules.FlowRules;
-import id.talaksana.language.rules.Linter;
 import id.talaksana.language.rules.ReservedNames;
 import id.talaksana.language.rules.ServiceRules;
 import id.talaksana.language.rules.TransitionRules;
+import id.talaksana.language.rules.lint.Linter;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Allowance;
 import id.talaksana.language.yaml.ContentDigest;
@@ -115,6 +117,9 @@ public final class DefinitionReader {
         if (tree.isEmpty()) {
             return Optional.empty();
         }
+        if (!kept && !ConditionRules.shapes(new Located(name, tree.get(), findings))) {
+            return Optional.empty();
+        }
         ObjectNode root = ((ObjectNode) tree.get().root()).deepCopy();
         root.remove("talaksana");
         root.set("id", root.remove("service"));
@@ -135,7 +140,10 @@ public final class DefinitionReader {
         }
         ReservedNames.checkService(service.id(), at);
         ServiceRules.check(service, at);
-        FlowRules.check(service, at);
+        FieldRules.check(service, at);
+        if (ConditionRules.check(service, at)) {
+            FlowRules.check(service, at);
+        }
         CallRules.check(service, at);
         if (!findings.anyError(file)) {
             Linter.check(service, at);

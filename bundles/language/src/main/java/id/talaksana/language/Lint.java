@@ -1,16 +1,16 @@
 package id.talaksana.language;
 
-import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionParts;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.Wording;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Checks a definition folder without a container: {@code java … id.talaksana.language.Lint <folder> [en]}. Exit
@@ -32,7 +32,9 @@ public final class Lint {
             return 2;
         }
         try {
-            Inspection inspection = DefinitionReader.read(files(folder));
+            DefinitionParts parts = DefinitionParts.of(folder);
+            leftOut(parts.account(), out, locale);
+            Inspection inspection = DefinitionReader.read(parts.files());
             inspection.diagnostics().forEach(d -> out.println(d.line(locale)));
             long errors = inspection.diagnostics().stream()
                     .filter(Diagnostic::isError)
@@ -49,14 +51,12 @@ public final class Lint {
         }
     }
 
-    /** The files of a definition's folder by name. */
-    static Map<String, byte[]> files(Path folder) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, DefinitionArchive.PARTS)) {
-            for (Path entry : entries) {
-                files.put(entry.getFileName().toString(), Files.readAllBytes(entry));
-            }
-        }
-        return files;
+    /** Names what lies in the folder and is no part of the definition. */
+    static void leftOut(SourceAccount account, PrintStream out, Locale locale) {
+        account.open()
+                .forEach(entry -> out.println(entry.part() + ": "
+                        + Wording.in(locale.getLanguage().equals("en") ? Language.ENGLISH : Language.INDONESIAN)
+                                .of(entry.fate())
+                        + " (" + entry.reason().in(locale) + ")"));
     }
 }

@@ -1,6 +1,7 @@
 package id.talaksana.language;
 
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionParts;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.text.Diagnostic;
 import java.io.IOException;
@@ -33,7 +34,9 @@ public final class Pack {
             return 2;
         }
         try {
-            Map<String, byte[]> files = Lint.files(folder);
+            DefinitionParts parts = DefinitionParts.of(folder);
+            Lint.leftOut(parts.account(), out, INDONESIAN);
+            Map<String, byte[]> files = parts.files();
             Inspection inspection = DefinitionReader.read(files);
             inspection.diagnostics().forEach(d -> out.println(d.line(INDONESIAN)));
             if (Diagnostic.anyError(inspection.diagnostics())) {

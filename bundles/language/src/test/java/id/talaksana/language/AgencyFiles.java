@@ -1,6 +1,7 @@
 package id.talaksana.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.api.archive.DefinitionParts;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.YamlReader;
 import java.io.IOException;
@@ -18,12 +19,13 @@ public final class AgencyFiles {
 
     /** The definition's files. */
     public static Map<String, byte[]> definition() throws IOException {
-        return Lint.files(DEFINITION);
+        return DefinitionParts.of(DEFINITION).files();
     }
 
     /** The definition's files of an agency, by the last part of its module's name; from any module beside it. */
     public static Map<String, byte[]> of(String agency) throws IOException {
-        return Lint.files(Path.of("../agency-" + agency + "/src/main/resources/agency"));
+        return DefinitionParts.of(Path.of("../agency-" + agency + "/src/main/resources/agency"))
+                .files();
     }
 
     /** Each file of the definition as a tree. */
@@ -38,7 +40,7 @@ public final class AgencyFiles {
 
     private static Map<String, JsonNode> trees(Path folder) throws IOException {
         Map<String, JsonNode> trees = new TreeMap<>();
-        for (Map.Entry<String, byte[]> file : Lint.files(folder).entrySet()) {
+        for (Map.Entry<String, byte[]> file : DefinitionParts.of(folder).files().entrySet()) {
             if (!file.getKey().endsWith(".yaml")) {
                 continue;
             }

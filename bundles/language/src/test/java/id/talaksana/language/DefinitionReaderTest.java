@@ -201,7 +201,8 @@ public class DefinitionReaderTest {
         List<Step.Call> read = service(sound).step("periksa").orElseThrow().calls();
         assertThat(read).extracting(Step.Call::name).containsExactly("batas", "surel");
         assertThat(read.get(0).parameters()).containsEntry("usia", "56");
-        assertThat(read.get(1).facts()).containsExactly(new Fact("alamat", "Alamat", Fact.Kind.TEXT, true, List.of()));
+        assertThat(read.get(1).facts())
+                .containsExactly(new Fact("alamat", "Alamat", Fact.Kind.TEXT, true, List.of(), null, null, List.of()));
 
         refused(sound, "name: surel", "name: batas", "duplicate-id", "batas\n        facts:\n          - {id: alamat");
         refused(sound, "{id: alamat", "{id: nip", "duplicate-id", "nip, label: Alamat");

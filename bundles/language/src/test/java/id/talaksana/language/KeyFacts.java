@@ -49,7 +49,11 @@ final class KeyFacts {
             line.append(", for ").append(step.tracks().value());
         }
         if (step.next() != null) {
-            line.append(", then ").append(step.next());
+            line.append(", then ")
+                    .append(step.next()
+                            .only()
+                            .map(Step.Way::to)
+                            .orElse(step.next().toString()));
         }
         if (step.decision() != null) {
             for (Step.Outcome outcome : step.decision().outcomes()) {

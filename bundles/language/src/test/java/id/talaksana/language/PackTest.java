@@ -6,9 +6,12 @@ import id.talaksana.api.archive.DefinitionArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -32,6 +35,39 @@ public class PackTest {
         assertThat(pack(Samples.files(Samples.AGENCY, "service: izin\n"), zip)).isEqualTo(1);
         assertThat(zip).doesNotExist();
         assertThat(Pack.run(new String[] {zip.toString()}, silent())).isEqualTo(2);
+    }
+
+    @Test
+    public void aServiceFileWithAnotherEndingIsRefusedByLintAndPack() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(Samples.sound());
+        files.put("lain.yml", files.get("izin.yaml"));
+        Path zip = temporary.newFolder("out").toPath().resolve("contoh.zip");
+        assertThat(pack(files, zip)).isEqualTo(1);
+        assertThat(zip).doesNotExist();
+        String printed = printed(out -> Lint.run(
+                new String[] {temporary.getRoot().toPath().resolve("contoh").toString()}, out));
+        assertThat(printed).contains("lain.yml").contains("file-name");
+    }
+
+    @Test
+    public void whatLiesBesideADefinitionIsNamed() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(Samples.sound());
+        files.put("README.md", new byte[] {'x'});
+        files.put(".DS_Store", new byte[] {'x'});
+        Path zip = temporary.newFolder("out").toPath().resolve("contoh.zip");
+        assertThat(pack(files, zip)).isZero();
+        assertThat(DefinitionArchive.read("x", Files.readAllBytes(zip)).files()).hasSameSizeAs(Samples.sound());
+        Path folder = temporary.getRoot().toPath().resolve("contoh");
+        assertThat(printed(out -> Lint.run(new String[] {folder.toString()}, out)))
+                .contains("README.md: tidak dimuat", ".DS_Store: tidak dimuat");
+        assertThat(printed(out -> Lint.run(new String[] {folder.toString(), "en"}, out)))
+                .contains("README.md: left out");
+    }
+
+    private static String printed(Consumer<PrintStream> run) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        run.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     private int pack(Map<String, byte[]> files, Path zip) throws IOException {

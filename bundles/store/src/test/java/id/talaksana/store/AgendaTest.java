@@ -72,7 +72,7 @@ public class AgendaTest {
 
     @Before
     public void open() {
-        String url = kind.newUrl();
+        String url = kind.newUrlWithTables();
         first = Stores.on(url);
         second = kind == Stores.Kind.POSTGRESQL ? Stores.on(url) : first;
         agenda = new DatabaseAgenda(first.database);

@@ -8,9 +8,13 @@ import static id.talaksana.store.Counter.REGENCY;
 import static id.talaksana.store.Counter.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.calendar.CalendarChange;
+import id.talaksana.api.calendar.CalendarChange.MovedDeadline;
 import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Ticket;
+import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.core.calendar.imports.StoredCalendarImports;
 import id.talaksana.language.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +111,8 @@ public class ComplaintDeadlinesTest {
         counter.answer(answered);
         Filed timeless = counter.file(new Draft());
         counter.classify(timeless, "aspirasi");
-        counter.calendars.replace(Counter.holidays("2026-07-08"), "adm");
+        counter.calendars.replace(
+                Counter.holidays("2026-07-08"), "adm", counter.calendars.inUse().number());
         counter.restart();
         // Only now somebody looks, when the old deadline has passed already: the new one counts.
         counter.move(at("2026-07-09T16:00"));
@@ -124,12 +129,38 @@ public class ComplaintDeadlinesTest {
     }
 
     @Test
+    public void aPreviewNamesTheDeadlinesThatACalendarMovesAndMovesNone() {
+        Filed waiting = counter.file(new Draft());
+        Filed timeless = counter.file(new Draft());
+        counter.classify(timeless, "aspirasi");
+        StoredCalendarImports imports = new StoredCalendarImports(counter.calendars, counter.complaints);
+        byte[] file = Counter.holidays("2026-07-08");
+        CalendarChange preview = imports.preview(file);
+        TicketId id = waiting.ticket().id();
+        MovedDeadline moved =
+                new MovedDeadline(id.agency(), id.number(), at("2026-07-09T16:00"), at("2026-07-10T16:30"));
+        assertThat(preview.deadlines()).containsExactly(moved);
+        assertThat(preview.moving()).isEqualTo(1);
+        assertThat(counter.complaints.sweep()).isZero();
+        assertThat(counter.follow(waiting).dueAt()).isEqualTo(at("2026-07-09T16:00"));
+        assertThat(imports.put(file, "adm", preview.from()).deadlines()).containsExactly(moved);
+        assertThat(counter.complaints.sweep()).isEqualTo(1);
+        assertThat(counter.follow(waiting).dueAt()).isEqualTo(at("2026-07-10T16:30"));
+        assertThat(imports.previewUndo().deadlines())
+                .containsExactly(new MovedDeadline(id.agency(), id.number(), moved.to(), moved.from()));
+    }
+
+    @Test
     public void aCalendarThatShortensADeadlineLetsItPassAtOnce() {
-        counter.calendars.replace(Counter.holidays("2026-07-08", "2026-07-09"), "adm");
+        counter.calendars.replace(
+                Counter.holidays("2026-07-08", "2026-07-09"),
+                "adm",
+                counter.calendars.inUse().number());
         Filed filed = counter.file(new Draft());
         assertThat(filed.ticket().dueAt()).isEqualTo(at("2026-07-13T16:00"));
         counter.move(at("2026-07-10T09:00"));
-        counter.calendars.replace(Counter.holidays("2026-08-17"), "adm");
+        counter.calendars.replace(
+                Counter.holidays("2026-08-17"), "adm", counter.calendars.inUse().number());
         while (counter.complaints.sweep() > 0) {
             // First it is counted anew, then it is late.
         }
@@ -142,7 +173,8 @@ public class ComplaintDeadlinesTest {
     public void aDeadlineThatPassedGoesUpOneLevelWhateverTheCalendarBecomes() {
         Filed filed = counter.file(new Draft());
         counter.happensAt(at("2026-07-09T16:00"));
-        counter.calendars.replace(Counter.holidays("2026-07-08"), "adm");
+        counter.calendars.replace(
+                Counter.holidays("2026-07-08"), "adm", counter.calendars.inUse().number());
         while (counter.complaints.sweep() > 0) {
             // It is counted anew.
         }
@@ -156,7 +188,8 @@ public class ComplaintDeadlinesTest {
         counter.offer(REGENCY, "2.0.0", Samples.AGENCY, Counter.PROCEDURE + "  escalateEvery: 3\n", Samples.SERVICE);
         Filed filed = counter.complaints.file(Optional.empty(), new Draft().to(REGENCY), "192.0.2.1");
         counter.happensAt(at("2026-07-08T17:00"));
-        counter.calendars.replace(Counter.holidays("2026-08-17"), "adm");
+        counter.calendars.replace(
+                Counter.holidays("2026-08-17"), "adm", counter.calendars.inUse().number());
         while (counter.complaints.sweep() > 0) {
             // It is counted anew.
         }

@@ -170,12 +170,15 @@ public class NodesTest {
     public void aCalendarThatIsReplacedOnOneNodeIsInUseOnTheOther() throws Exception {
         Node here = hearing(first);
         Node there = hearing(second);
-        here.calendars.replace(Counter.holidays("2026-03-16"), "adm");
+        here.calendars.replace(
+                Counter.holidays("2026-03-16"), "adm", here.calendars.inUse().number());
         there.hears(() ->
                 there.calendars.current().holiday(LocalDate.of(2026, 3, 16)).isPresent());
         Node deaf = Node.deaf(agency, second);
-        here.calendars.replace(Counter.holidays("2026-03-17"), "adm");
-        deaf.calendars.replace(Counter.holidays("2026-03-18"), "adm");
+        here.calendars.replace(
+                Counter.holidays("2026-03-17"), "adm", here.calendars.inUse().number());
+        deaf.calendars.replace(
+                Counter.holidays("2026-03-18"), "adm", deaf.calendars.inUse().number());
         here.hears(() ->
                 here.calendars.current().holiday(LocalDate.of(2026, 3, 18)).isPresent());
         assertThat(here.calendars.editions()).extracting(e -> e.number()).containsExactly(3, 2, 1, 0);

@@ -86,9 +86,8 @@ public final class PostgresServer implements AutoCloseable {
             ProcessHandle handle = ProcessHandle.of(pid()).orElseThrow();
             List<ProcessHandle> all = new ArrayList<>(List.of(handle));
             handle.descendants().forEach(all::add);
-            List<String> command = new ArrayList<>(List.of("kill", "-9"));
-            all.forEach(each -> command.add(Long.toString(each.pid())));
-            run(command);
+            // Those below may have ended by themselves when the first was gone.
+            all.forEach(ProcessHandle::destroyForcibly);
             for (ProcessHandle each : all) {
                 each.onExit().get(10, TimeUnit.SECONDS);
             }
@@ -117,9 +116,18 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Creates an empty database and gives its address. */
     public String createDatabase(String name) {
+        return create(name, "");
+    }
+
+    /** Creates a copy of a database that nobody is connected to, and gives its address. */
+    public String copyDatabase(String original, String name) {
+        return create(name, " TEMPLATE " + original);
+    }
+
+    private String create(String name, String how) {
         try (Connection connection = DriverManager.getConnection(url("postgres"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + how);
         } catch (SQLException e) {
             throw new IllegalStateException("database " + name + " could not be created", e);
         }

@@ -28,7 +28,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The stores of one kind, empty. */
 final class Stores implements AutoCloseable {
@@ -90,18 +93,62 @@ final class Stores implements AutoCloseable {
         DERBY,
         POSTGRESQL;
 
+        private static final Map<Kind, String> WITH_TABLES = new EnumMap<>(Kind.class);
+
         /** A new empty place, as a database address; null in memory. */
         String newUrl() {
-            String name = "t" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+            String name = newName();
             return switch (this) {
                 case IN_MEMORY -> null;
-                case DERBY -> "jdbc:derby:" + targetFolder().resolve("derby").resolve(name) + ";create=true";
+                case DERBY -> derby(name) + ";create=true";
                 case POSTGRESQL -> PostgresServer.shared().createDatabase(name);
             };
         }
 
+        /** The same with all tables, which are made once and copied. */
+        String newUrlWithTables() {
+            String original = WITH_TABLES.computeIfAbsent(this, Kind::withTables);
+            String name = newName();
+            if (this == POSTGRESQL) {
+                return PostgresServer.shared().copyDatabase(original, name);
+            }
+            copy(folder(original), folder(name));
+            return derby(name);
+        }
+
+        private String withTables() {
+            String name = newName();
+            on(this == DERBY
+                            ? derby(name) + ";create=true"
+                            : PostgresServer.shared().createDatabase(name))
+                    .close();
+            return name;
+        }
+
         Stores open() {
-            return this == IN_MEMORY ? new Stores() : on(newUrl());
+            return this == IN_MEMORY ? new Stores() : on(newUrlWithTables());
+        }
+
+        private static String newName() {
+            return "t" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+        }
+
+        private static String derby(String name) {
+            return "jdbc:derby:" + folder(name);
+        }
+
+        private static Path folder(String name) {
+            return targetFolder().resolve("derby").resolve(name);
+        }
+
+        private static void copy(Path from, Path to) {
+            try (Stream<Path> files = Files.walk(from)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static Path targetFolder() {

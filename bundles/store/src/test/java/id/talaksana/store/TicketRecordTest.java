@@ -73,7 +73,8 @@ public class TicketRecordTest {
         counter.perform(OFFICER, new TicketDeed.Forward(id, REGENCY, "Wewenang tetangga."));
         counter.perform(NEIGHBOUR, new TicketDeed.Classify(id, "pengaduan", "izin", null));
         counter.perform(NEIGHBOUR, new TicketDeed.Forward(id, CITY, "Tetap wewenang kota."));
-        counter.calendars.replace(Counter.holidays("2026-07-13"), "adm");
+        counter.calendars.replace(
+                Counter.holidays("2026-07-13"), "adm", counter.calendars.inUse().number());
         counter.complaints.sweep();
         counter.classify(filed, "tidak-berkadar-pengawasan");
         counter.answer(filed);

@@ -27,7 +27,7 @@ import org.junit.runner.RunWith;
 @Category(WholeMachine.class)
 @RunWith(AtOnce.class)
 public class KillIT {
-    private static final int ROUNDS = Integer.getInteger("talaksana.kill.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("talaksana.kill.rounds", 2);
     private static final int CLIENTS = 4;
     private static final int SOONEST_MILLIS = 1000;
     private static final int LATEST_MILLIS = 3000;
@@ -41,7 +41,7 @@ public class KillIT {
 
     @Test
     public void losesNothingOnDerby() {
-        try (RunningContainer container = Containers.container("kill-derby")) {
+        try (RunningContainer container = new RunningContainer("kill-derby")) {
             killAgainAndAgain("Derby", container);
         }
     }
@@ -49,8 +49,8 @@ public class KillIT {
     @Test
     public void losesNothingOnPostgresql() {
         try (PostgresServer server = new PostgresServer();
-                RunningContainer container =
-                        Containers.container("kill-postgresql", server.createDatabase("talaksana"))) {
+                RunningContainer container = new RunningContainer("kill-postgresql")
+                        .with("TALAKSANA_DB", server.createDatabase("talaksana"))) {
             killAgainAndAgain("PostgreSQL", container);
         }
     }

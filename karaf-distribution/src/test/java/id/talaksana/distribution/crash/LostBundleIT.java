@@ -19,65 +19,85 @@ import org.junit.Test;
  * word to anybody. Nobody has removed the agency.
  */
 public class LostBundleIT {
-    private static final String AGENCY = "hilang";
-    private static final String BUNDLE = "id.talaksana.agency-hilang";
+    private static final String LOST = "hilang";
+    private static final String REMOVED = "dicabut";
+    private static final String STOPPED = "berhenti";
 
     private RunningContainer container;
+    private Office office;
     private int keys;
 
     @Test
     public void itsAgencyServesUntilSomebodyTakesItAwayAndThenStaysClosed() throws IOException {
-        try (RunningContainer running = Containers.container("lost").start()) {
+        try (RunningContainer running = new RunningContainer("lost").start()) {
             container = running;
-            String jar = AgencyJar.of(Office.AGENCY)
-                    .as(AGENCY)
-                    .writeTo(container.data().resolve("hilang.jar"));
-            container.console("bundle:install -s -l 90 " + jar);
-            awaitState("open");
-            Office office = new Office(container, Officer.addedTo(container, "petugas", AGENCY), AGENCY);
+            install(LOST);
+            install(REMOVED);
+            install(STOPPED);
+            office = new Office(container, Officer.addedTo(container, "petugas", LOST), LOST);
             Answer before = office.send(null, opening());
             assertThat(before.status()).isEqualTo(201);
 
+            container.console("bundle:stop " + bundle(STOPPED));
+            // Killed at once after the removal was answered: it holds.
+            container.console("bundle:uninstall " + bundle(REMOVED));
             container.kill();
             halve(cached());
             startAgain();
-            assertThat(Bundles.of(container)).as("what the framework kept").doesNotContainKey(BUNDLE);
-            assertThat(state()).isEqualTo("open");
-            assertThat(office.send(null, opening()).status()).isEqualTo(201);
-            assertThat(office.send(
-                                    before.body().get("id").textValue(),
-                                    new Entry(
-                                            "kunci-langkah",
-                                            before.body().at("/open/0/step").textValue(),
-                                            "done",
-                                            "Catatan"))
-                            .status())
-                    .isEqualTo(200);
-            RunningContainer.await("the word of it", () -> diag().contains("hilang tanpa dihapus"));
+            assertThat(Bundles.of(container))
+                    .as("what the framework kept")
+                    .doesNotContainKeys(bundle(LOST), bundle(REMOVED))
+                    .containsKey(bundle(STOPPED));
+            theLostOneServes(before);
+            assertThat(state(REMOVED)).isEqualTo("closed");
+            theStoppedOneIsStarted();
 
-            container.console("bundle:install -s -l 90 " + jar);
-            RunningContainer.await("its end", () -> !diag().contains("hilang tanpa dihapus"));
-            assertThat(state()).isEqualTo("open");
-
-            // Killed at once after the removal was answered: it holds.
-            container.console("bundle:uninstall " + BUNDLE);
+            container.console("bundle:install -s -l 90 " + jar(LOST));
+            RunningContainer.await("its end", () -> !diag(LOST).contains("hilang tanpa dihapus"));
+            assertThat(state(LOST)).isEqualTo("open");
+            container.console("bundle:uninstall " + bundle(LOST));
             container.kill();
             startAgain();
-            assertThat(state()).isEqualTo("closed");
+            assertThat(state(LOST)).isEqualTo("closed");
             assertThat(office.send(null, opening()).status()).isEqualTo(409);
-
-            container.console("bundle:install -s -l 90 " + jar);
-            awaitState("open");
-            container.console("bundle:stop " + BUNDLE);
-            container.kill();
-            startAgain();
-            assertThat(state()).as("stopped by an administrator").isEqualTo("closed");
-            RunningContainer.await(
-                    "the word of it", () -> diag().contains("bundle:start " + Bundles.number(container, BUNDLE)));
-            container.console("bundle:start " + BUNDLE);
-            awaitState("open");
-            assertThat(diag()).doesNotContain("bundle:start");
         }
+    }
+
+    private void theLostOneServes(Answer before) {
+        assertThat(state(LOST)).isEqualTo("open");
+        assertThat(office.send(null, opening()).status()).isEqualTo(201);
+        assertThat(office.send(
+                                before.body().get("id").textValue(),
+                                new Entry(
+                                        "kunci-langkah",
+                                        before.body().at("/open/0/step").textValue(),
+                                        "done",
+                                        "Catatan"))
+                        .status())
+                .isEqualTo(200);
+        RunningContainer.await("the word of it", () -> diag(LOST).contains("hilang tanpa dihapus"));
+    }
+
+    private void theStoppedOneIsStarted() {
+        assertThat(state(STOPPED)).as("stopped by an administrator").isEqualTo("closed");
+        RunningContainer.await("the word of it", () -> diag(STOPPED)
+                .contains("bundle:start " + Bundles.number(container, bundle(STOPPED))));
+        container.console("bundle:start " + bundle(STOPPED));
+        awaitState(STOPPED, "open");
+        assertThat(diag(STOPPED)).doesNotContain("bundle:start");
+    }
+
+    private static String bundle(String agency) {
+        return "id.talaksana.agency-" + agency;
+    }
+
+    private String jar(String agency) {
+        return AgencyJar.of(Office.AGENCY).as(agency).writeTo(container.data().resolve(agency + ".jar"));
+    }
+
+    private void install(String agency) {
+        container.console("bundle:install -s -l 90 " + jar(agency));
+        awaitState(agency, "open");
     }
 
     private Entry opening() {
@@ -91,16 +111,16 @@ public class LostBundleIT {
                 "the agencies' arrival", () -> container.get("/api/health").statusCode() == 200);
     }
 
-    private void awaitState(String state) {
-        RunningContainer.await("the agency being " + state, () -> state().equals(state));
+    private void awaitState(String agency, String state) {
+        RunningContainer.await(agency + " being " + state, () -> state(agency).equals(state));
     }
 
-    private String state() {
-        return container.get("/api/agencies/" + AGENCY).body().replaceFirst("(?s).*\"state\":\"([a-z]+)\".*", "$1");
+    private String state(String agency) {
+        return container.get("/api/agencies/" + agency).body().replaceFirst("(?s).*\"state\":\"([a-z]+)\".*", "$1");
     }
 
-    private String diag() {
-        return container.console("agency:diag " + AGENCY).replaceAll("\\s+", " ");
+    private String diag(String agency) {
+        return container.console("agency:diag " + agency).replaceAll("\\s+", " ");
     }
 
     private Path cached() throws IOException {
@@ -110,12 +130,12 @@ public class LostBundleIT {
         }
         for (Path jar : jars) {
             try (JarFile file = new JarFile(jar.toFile())) {
-                if (BUNDLE.equals(file.getManifest().getMainAttributes().getValue("Bundle-SymbolicName"))) {
+                if (bundle(LOST).equals(file.getManifest().getMainAttributes().getValue("Bundle-SymbolicName"))) {
                     return jar;
                 }
             }
         }
-        throw new AssertionError(BUNDLE + " is not in the cache");
+        throw new AssertionError(bundle(LOST) + " is not in the cache");
     }
 
     private static void halve(Path jar) throws IOException {

@@ -30,8 +30,8 @@ public class NodesIT {
     public static void startAtOnceOnAnEmptyDatabase() throws IOException {
         server = new PostgresServer();
         String database = server.createDatabase("talaksana");
-        one = Containers.container("node-one", database);
-        other = Containers.container("node-other", database);
+        one = new RunningContainer("node-one").with("TALAKSANA_DB", database);
+        other = new RunningContainer("node-other").with("TALAKSANA_DB", database);
         Stream.of(one, other)
                 .map(node -> CompletableFuture.runAsync(() -> node.start().awaitAgencies(5)))
                 .toList()

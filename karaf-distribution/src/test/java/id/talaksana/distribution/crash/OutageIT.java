@@ -48,7 +48,8 @@ public class OutageIT {
         Random random = new Random(seed);
         KillReport report = new KillReport("outages", seed);
         try (PostgresServer server = new PostgresServer();
-                RunningContainer container = Containers.container("outage", server.createDatabase("talaksana"))
+                RunningContainer container = new RunningContainer("outage")
+                        .with("TALAKSANA_DB", server.createDatabase("talaksana"))
                         .start()) {
             Office office = new Office(container, Officer.addedTo(container, "penguji"));
             Ledger ledger = new Ledger(office.who());

@@ -7,7 +7,6 @@ import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
 import id.talaksana.distribution.crash.Fault.Kind;
 import id.talaksana.distribution.swap.Swapper;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ public class PlantedFaultsIT {
 
     @Test
     public void findsEachOfThem() {
-        try (RunningContainer container = Containers.container("planted").start()) {
+        try (RunningContainer container = new RunningContainer("planted").start()) {
             Office office = new Office(container, Officer.addedTo(container, "penguji"));
             Ledger ledger = new Ledger(office.who());
             office.logIn();
@@ -39,43 +38,40 @@ public class PlantedFaultsIT {
             assertThat(clients.failures()).isEmpty();
             assertThat(LedgerCheck.of(office, ledger, ledger.cases()).faults()).isEmpty();
             assertThat(ledger.withoutAnswer()).isEmpty();
+            Swapper swapper = new Swapper(container, new Random(1));
+            swapper.begin();
+            swapper.examine();
+            assertThat(swapper.faults()).isEmpty();
 
             List<LedgerCase> cases = longEnough(ledger);
             doWhatNobodyNoted(office, ledger, cases.get(0));
+            swapWhatNobodyNoted(container);
             container.stop();
             try (ClosedDatabase database = new ClosedDatabase(container.data())) {
                 plant(database, cases.subList(1, FAULTS));
             }
             container.start();
             assertThat(found(LedgerCheck.of(office, ledger, ledger.cases()))).isEqualTo(planted);
-        }
-    }
-
-    /** Deeds that the swapper does not know of look as swaps would that a kill has torn. */
-    @Test
-    public void findsAnAgencyThatIsNeitherOldNorNew() throws IOException {
-        try (RunningContainer container = Containers.container("planted-swaps").start()) {
-            Swapper swapper = new Swapper(container, new Random(1));
-            swapper.begin();
-            swapper.examine();
-            assertThat(swapper.faults()).isEmpty();
-            container.console("agency:retire --reason uji tukar-a");
-            Person.administrator(container)
-                    .upload(
-                            "/agencies/tukar-b/definitions",
-                            AgencyJar.of(Office.AGENCY)
-                                    .as("tukar-b")
-                                    .with("agency.yaml", "version: 1.0.0", "version: 9.0.0")
-                                    .zip())
-                    .with(201);
-            container.kill();
-            container.start();
             swapper.examine();
             assertThat(swapper.faults())
+                    .as("agencies that are neither old nor new")
                     .hasSize(2)
                     .anyMatch(fault -> fault.startsWith("tukar-a") && fault.contains("found retired 1.1.0"))
                     .anyMatch(fault -> fault.startsWith("tukar-b") && fault.contains("found open 9.0.0"));
         }
+    }
+
+    /** Deeds that the swapper does not know of look as swaps would that a kill has torn. */
+    private static void swapWhatNobodyNoted(RunningContainer container) {
+        container.console("agency:retire --reason uji tukar-a");
+        Person.administrator(container)
+                .upload(
+                        "/agencies/tukar-b/definitions",
+                        AgencyJar.of(Office.AGENCY)
+                                .as("tukar-b")
+                                .with("agency.yaml", "version: 1.0.0", "version: 9.0.0")
+                                .zip())
+                .with(201);
     }
 
     /** Those with an open step first: the fullest of the others are finished. */

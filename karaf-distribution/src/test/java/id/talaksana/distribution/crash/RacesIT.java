@@ -31,7 +31,7 @@ public class RacesIT {
 
     @Test
     public void haveOneWinnerOnDerby() {
-        try (RunningContainer container = Containers.container("races-derby").start()) {
+        try (RunningContainer container = new RunningContainer("races-derby").start()) {
             race("Derby", container);
         }
     }
@@ -39,8 +39,8 @@ public class RacesIT {
     @Test
     public void haveOneWinnerOnPostgresql() {
         try (PostgresServer server = new PostgresServer();
-                RunningContainer container = Containers.container(
-                                "races-postgresql", server.createDatabase("talaksana"))
+                RunningContainer container = new RunningContainer("races-postgresql")
+                        .with("TALAKSANA_DB", server.createDatabase("talaksana"))
                         .start()) {
             race("PostgreSQL", container);
         }

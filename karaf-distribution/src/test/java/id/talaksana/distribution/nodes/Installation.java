@@ -28,7 +28,7 @@ final class Installation implements AutoCloseable {
     Installation(int size) {
         for (int i = 1; i <= size; i++) {
             RunningContainer container = new RunningContainer("nodes-" + size + "-" + i)
-                    .java("-XX:+UseSerialGC -Dtalaksana.complaints.perAddress=100000")
+                    .java("-Dtalaksana.complaints.perAddress=100000")
                     .with("TALAKSANA_DB", database);
             nodes.add(new Node("node " + i, container));
         }

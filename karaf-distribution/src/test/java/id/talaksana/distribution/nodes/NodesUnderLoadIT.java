@@ -33,8 +33,8 @@ public class NodesUnderLoadIT {
                     System.getProperty("talaksana.nodes", "2").split(","))
             .map(Integer::valueOf)
             .toList();
-    private static final int KILLS = Integer.getInteger("talaksana.nodes.kills", 2);
-    private static final int MEASURED_MILLIS = Integer.getInteger("talaksana.nodes.millis", 3000);
+    private static final int KILLS = Integer.getInteger("talaksana.nodes.kills", 1);
+    private static final int MEASURED_MILLIS = Integer.getInteger("talaksana.nodes.millis", 1000);
     private static final int SOONEST_MILLIS = 1000;
     private static final int LATEST_MILLIS = 4000;
     private static final double IN_FORCE_WITHIN_MILLIS = 2000;

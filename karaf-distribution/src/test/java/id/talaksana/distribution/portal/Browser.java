@@ -38,6 +38,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A visitor's browser, with a record of all that it asked for. */
 final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    /** Whether every page is looked at for barriers at both widths, and pictures are kept for people to look at. */
+    private static final boolean ALL_LOOKS = Boolean.getBoolean("talaksana.looks");
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String AXE = script();
 
@@ -45,6 +48,7 @@ final class Browser implements AutoCloseable {
     private final String base;
     private final Path profile;
     private final Set<String> hosts = new HashSet<>();
+    private final Set<String> kinds = new HashSet<>();
     private final Set<String> requests = new HashSet<>();
     private final Set<String> unfinished = new HashSet<>();
     private long bytes;
@@ -240,11 +244,17 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Looks at the page as on a phone and as on a desk, keeps a picture of each, and says what is wrong with it, if anything. */
+    /**
+     * Looks at the page as on a phone and as on a desk, and says what is wrong with it, if anything. Of pages of one kind the
+     * first alone is looked at for barriers as on a desk, unless all looks are asked for.
+     */
     void look(String name, SoftAssertions all) {
+        boolean both = kinds.add(PageTypes.kind(name)) || ALL_LOOKS;
         for (int width : new int[] {360, 1280}) {
             width(width);
-            all.assertThat(barriers()).as("%s at %d", name, width).isEmpty();
+            if (width == 360 || both) {
+                all.assertThat(barriers()).as("%s at %d", name, width).isEmpty();
+            }
             all.assertThat(fits()).as("%s fits %d", name, width).isTrue();
             screenshot(name + "-" + width);
         }
@@ -266,6 +276,9 @@ final class Browser implements AutoCloseable {
 
     /** A picture of the whole page, for people to look at. */
     void screenshot(String name) {
+        if (!ALL_LOOKS) {
+            return;
+        }
         try {
             Files.createDirectories(SCREENSHOTS);
             Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");

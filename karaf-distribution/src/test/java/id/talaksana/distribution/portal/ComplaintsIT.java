@@ -154,7 +154,7 @@ public class ComplaintsIT {
     // ---- what is withstood ----------------------------------------------------------------------------------------
 
     @Test
-    public void aThousandInjectionsThroughEveryFieldAreKeptAndShownAsText() {
+    public void injectionsThroughEveryFieldAreKeptAndShownAsText() {
         new InjectedComplaints(postgresql).goThrough();
     }
 

@@ -41,7 +41,7 @@ import org.xml.sax.SAXException;
 final class InjectedComplaints {
     private static final int AT_ONCE = 4;
     /** The thousand go through every template in the unit tests; here a share of them takes the whole way. */
-    private static final int TEXTS = Integer.getInteger("talaksana.injections", 120);
+    private static final int TEXTS = Integer.getInteger("talaksana.injections", 60);
 
     private static final String FILE = "/api/agencies/bangkalan/complaints";
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");

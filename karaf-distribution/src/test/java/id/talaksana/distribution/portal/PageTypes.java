@@ -32,7 +32,15 @@ final class PageTypes {
             "instansi-bangkalan",
             "instansi-kanreg");
 
+    private static final String ONE_OF_A_KIND = "-(" + String.join("|", SERVICES.keySet())
+            + "|permintaan-informasi|aspirasi|(tidak-)?berkadar-pengawasan|\\d+(-inggris)?)$";
+
     private PageTypes() {}
+
+    /** What a page has in common with those of other agencies, classes of complaints, errors and languages. */
+    static String kind(String name) {
+        return name.replaceFirst("^(inggris|api)-", "").replaceFirst(ONE_OF_A_KIND, "");
+    }
 
     /** One page of each type or more. Bangkalan has two versions. */
     static Map<String, String> all() {

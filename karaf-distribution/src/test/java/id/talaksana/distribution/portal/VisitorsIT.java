@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +32,9 @@ public class VisitorsIT {
     private static final String ASSESSMENT = PageTypes.ASSESSMENT;
     private static final String OLD_STEP = "BKPSDA menerima surat balasan";
     private static final String NEW_STEP = "BKPSDA menanti surat balasan";
+
+    /** The thousand go through every template in the unit tests; here a share of them takes the whole way. */
+    private static final int TEXTS = Integer.getInteger("talaksana.injections", 60);
 
     private static RunningContainer container;
     private static Browser scripted;
@@ -311,11 +317,13 @@ public class VisitorsIT {
     // ---- with bad intent -----------------------------------------------------------------------------------------
 
     @Test
-    public void aThousandInjectionsComeBackAsText() {
-        List<String> texts = InjectedTexts.thousand();
+    public void injectionsComeBackAsText() {
+        List<String> texts = new ArrayList<>(InjectedTexts.thousand());
+        Collections.shuffle(texts, new Random(TEXTS));
+        texts.subList(TEXTS, texts.size()).clear();
         int shown = 0;
         SealedForm form = SealedForm.open(container, "/balikpapan/pengaduan");
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < texts.size(); i++) {
             String evil = texts.get(i);
             Map<String, String> fields = new LinkedHashMap<>();
             // One of the two required fields stays empty, so that nothing is filed and everything is shown again.
@@ -333,7 +341,7 @@ public class VisitorsIT {
                 form = SealedForm.open(container, "/balikpapan/pengaduan");
             }
         }
-        assertThat(shown).as("what was typed is shown again").isGreaterThan(3_000);
+        assertThat(shown).as("what was typed is shown again").isGreaterThan(3 * TEXTS);
     }
 
     private static int sent(SealedForm form, Map<String, String> fields) {

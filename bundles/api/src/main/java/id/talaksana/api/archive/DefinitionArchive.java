@@ -1,5 +1,8 @@
 package id.talaksana.api.archive;
 
+import id.talaksana.api.reading.SourceAccount;
+import id.talaksana.api.reading.SourceLedger;
+import id.talaksana.api.reading.SourceLedger.Part;
 import id.talaksana.api.text.ApiWords;
 import id.talaksana.api.text.Diagnostic;
 import java.io.ByteArrayOutputStream;
@@ -24,19 +27,18 @@ public final class DefinitionArchive {
     public static final int MAX_TOTAL = 8 << 20;
     /** Most bytes of the archive itself. */
     public static final int MAX_ARCHIVE = MAX_TOTAL + (1 << 20);
-    /** What a definition's folder has of it, as a pattern of file names: YAML, and a logo. */
-    public static final String PARTS = "*.{yaml,svg,png}";
     /** Checksums that may lie beside a definition's files; not part of it. */
     public static final String SUMS = "SHA256SUMS";
 
-    /** One more: the folder itself may be an entry. */
-    private static final WholeArchive.Limits LIMITS = new WholeArchive.Limits(MAX_FILES + 1, MAX_FILE, MAX_TOTAL);
+    /** One more: the folder itself may be an entry. Twice: some systems put a companion beside each file. */
+    private static final WholeArchive.Limits LIMITS = new WholeArchive.Limits(2 * MAX_FILES + 2, MAX_FILE, MAX_TOTAL);
 
     /** The JDK takes the format's first day for something earlier, and adds an extra field in the local time zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final List<Diagnostic> errors = new ArrayList<>();
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final SourceLedger ledger = new SourceLedger();
     private String folder;
 
     private DefinitionArchive() {}
@@ -46,8 +48,13 @@ public final class DefinitionArchive {
      *
      * @param files content by file name; empty when there are errors
      * @param errors why it is not taken
+     * @param account what became of each file of the archive; empty when there are errors
      */
-    public record Reading(Map<String, byte[]> files, List<Diagnostic> errors) {
+    public record Reading(Map<String, byte[]> files, List<Diagnostic> errors, SourceAccount account) {
+        static Reading refused(List<Diagnostic> errors) {
+            return new Reading(Map.of(), List.copyOf(errors), SourceAccount.EMPTY);
+        }
+
         /** Whether the archive is whole. */
         public boolean isSound() {
             return errors.isEmpty();
@@ -64,11 +71,14 @@ public final class DefinitionArchive {
         try {
             WholeArchive.read(name, zip, LIMITS).forEach(archive::keep);
         } catch (WholeArchive.Unsound unsound) {
-            return new Reading(Map.of(), List.of(unsound.finding()));
+            return Reading.refused(List.of(unsound.finding()));
+        }
+        if (archive.files.size() > MAX_FILES) {
+            archive.errors.add(WholeArchive.tooMany(name, MAX_FILES).finding());
         }
         return archive.errors.isEmpty()
-                ? new Reading(archive.files, List.of())
-                : new Reading(Map.of(), List.copyOf(archive.errors));
+                ? new Reading(archive.files, List.of(), archive.ledger.account())
+                : Reading.refused(archive.errors);
     }
 
     /** The same bytes for the same files, whenever and wherever it is written. */
@@ -89,6 +99,10 @@ public final class DefinitionArchive {
 
     private void keep(WholeArchive.Entry entry) {
         String path = entry.path();
+        if (DefinitionParts.isOfTheSystem(path)) {
+            ledger.leftOut(Part.file(path), ApiWords.text("a-file-of-the-system"));
+            return;
+        }
         int slash = path.indexOf('/');
         String within = path.substring(0, Math.max(slash, 0));
         String file = path.substring(slash + 1);
@@ -96,7 +110,11 @@ public final class DefinitionArchive {
         if (!plain(file) || slash >= 0 && !plain(within) || !within.equals(folder)) {
             errors.add(WholeArchive.error(
                     path, "archive-path", ApiWords.text("this-file"), ApiWords.text("put-all-files-at-the-top")));
-        } else if (!file.equals(SUMS) && files.putIfAbsent(file, entry.content()) != null) {
+        } else if (file.equals(SUMS)) {
+            ledger.taken(Part.file(path), "checksums");
+        } else if (files.putIfAbsent(file, entry.content()) == null) {
+            ledger.taken(Part.file(path), file);
+        } else {
             errors.add(WholeArchive.error(
                     file,
                     "archive-duplicate",

@@ -172,7 +172,11 @@ public final class WholeArchive {
     }
 
     private Unsound tooMany() {
-        return tooLarge(name, ApiWords.text("the-archive-has-more-than-files", limits.entries()));
+        return tooMany(name, limits.entries());
+    }
+
+    static Unsound tooMany(String name, int most) {
+        return tooLarge(name, ApiWords.text("the-archive-has-more-than-files", most));
     }
 
     private static Unsound tooLarge(String file, Text sentence) {

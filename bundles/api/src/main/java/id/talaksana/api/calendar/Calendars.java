@@ -1,6 +1,5 @@
 package id.talaksana.api.calendar;
 
-import id.talaksana.api.text.Refusal;
 import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
@@ -19,16 +18,6 @@ public interface Calendars {
     default WorkingCalendar fresh() {
         return current();
     }
-
-    /**
-     * Replaces the calendar.
-     *
-     * @param iCalendar whole-day events (RFC 5545), each day of them a holiday, or with the category RAMADAN one with
-     *     shorter hours
-     * @param by who replaces it
-     * @throws Refusal when it cannot be read, has no holiday or one without a day; nothing has changed then
-     */
-    WorkingCalendar replace(byte[] iCalendar, String by);
 
     /** What was in use and since when, newest first; what Talaksana brings with it last. */
     List<Edition> editions();

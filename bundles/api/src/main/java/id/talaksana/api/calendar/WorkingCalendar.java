@@ -40,6 +40,17 @@ public final class WorkingCalendar {
         return new WorkingCalendar(byDay, new TreeSet<>(ramadan));
     }
 
+    /** With all days of those years that another calendar has days of; holidays and Ramadan each by themselves. */
+    public WorkingCalendar with(WorkingCalendar other) {
+        Map<LocalDate, Holiday> merged = new TreeMap<>(holidays);
+        merged.keySet().removeIf(day -> other.knows(day.getYear()));
+        merged.putAll(other.holidays);
+        TreeSet<LocalDate> days = new TreeSet<>(ramadan);
+        days.removeIf(day -> other.ramadan.stream().anyMatch(theirs -> theirs.getYear() == day.getYear()));
+        days.addAll(other.ramadan);
+        return new WorkingCalendar(merged, days);
+    }
+
     /** The days of Ramadan that are known, in order. */
     public NavigableSet<LocalDate> ramadan() {
         return java.util.Collections.unmodifiableNavigableSet(ramadan);
@@ -89,5 +100,10 @@ public final class WorkingCalendar {
      *
      * @param name what is celebrated, in the words of the decree
      */
-    public record Holiday(LocalDate day, String name) {}
+    public record Holiday(LocalDate day, String name) {
+        /** Whether it is joint leave (cuti bersama), as the decrees call it. */
+        public boolean isJointLeave() {
+            return name.toLowerCase(java.util.Locale.ROOT).startsWith("cuti bersama");
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package id.talaksana.api.cases;
 
+import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Term;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,13 @@ public record CaseFile(
         presented = List.copyOf(presented);
         products = List.copyOf(products);
         open = List.copyOf(open);
+    }
+
+    /** What is known of it when its way under a definition is decided, which has its service. */
+    public Circumstances circumstances(AgencyDefinition under) {
+        LocalDate opened =
+                LocalDate.ofInstant(openedAt, under.agency().timeZone().value());
+        return under.service(service).orElseThrow().circumstances(tracks, attributes, opened);
     }
 
     /** The same case with the digest that its record ends with. */

@@ -1,6 +1,7 @@
 package id.talaksana.api.cases;
 
 import id.talaksana.api.definition.PublicService.Product;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sourced;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,7 @@ public record FollowedCase(
      * @param outcomeLabel the document's words for the outcome; null where it has none
      * @param turnedDown whether it was sent back for correction, or ended the case without its product
      * @param movedTo the version of the definition that the case went over to with this row; null: it stayed
+     * @param because what of the case decided that it comes here, such as "karena golongan IV/c"; null: nothing
      */
     public record FollowedStep(
             int row,
@@ -64,7 +66,8 @@ public record FollowedCase(
             String outcome,
             Sourced<String> outcomeLabel,
             boolean turnedDown,
-            String movedTo) {
+            String movedTo,
+            Text because) {
         public FollowedStep {
             actors = List.copyOf(actors);
         }

@@ -31,6 +31,10 @@ public record Difference(String service, Part part, Change change, String id, St
         DURATION,
         WINDOW,
         TRACK,
+        /** For which cases a step is. */
+        CONDITION,
+        /** What is asked of a case when it is opened. */
+        ATTRIBUTE,
         FLOW,
         INPUT,
         OUTPUT,

@@ -1,7 +1,13 @@
 package id.talaksana.api.definition;
 
+import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.condition.Declared;
+import id.talaksana.api.condition.Golongan;
 import id.talaksana.api.text.Sourced;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +23,8 @@ import java.util.stream.Collectors;
  * @param sop identity block of PermenPAN-RB 35/2012; null when the document is no SOP
  * @param standard those of the 14 components of PermenPAN-RB 15/2014 that are plain text
  * @param positions posts to be filled, for a selection
- * @param applicant attributes of an applicant on which requirements depend
+ * @param applicant attributes of an applicant on which the way of a case and its requirements depend
+ * @param fields data of a case that are asked for when it is opened
  * @param requirements persyaratan; without value when the document's list is unreadable, empty when it has none
  * @param forms forms to be filled in
  * @param actors pelaksana, and the outside parties that steps name
@@ -42,6 +49,7 @@ public record PublicService(
         ServiceStandard standard,
         List<Position> positions,
         List<ApplicantAttribute> applicant,
+        List<Step.Fact> fields,
         Sourced<List<Requirement>> requirements,
         List<Form> forms,
         List<Actor> actors,
@@ -60,6 +68,7 @@ public record PublicService(
         standard = standard == null ? ServiceStandard.NONE : standard;
         positions = Lists.copy(positions);
         applicant = Lists.copy(applicant);
+        fields = Lists.copy(fields);
         forms = Lists.copy(forms);
         actors = Lists.copy(actors);
         tracks = Lists.copy(tracks);
@@ -76,6 +85,35 @@ public record PublicService(
     /** The actor with this id. */
     public Optional<Actor> actor(String actorId) {
         return actors.stream().filter(a -> a.id().equals(actorId)).findFirst();
+    }
+
+    /** What conditions may be about. */
+    public Declared declared() {
+        if (applicant.isEmpty() && fields.isEmpty()) {
+            return Declared.NOTHING;
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        applicant.forEach(
+                a -> values.put(a.id(), a.values().stream().map(Choice::id).toList()));
+        Map<String, Declared.Bounds> numbers = new LinkedHashMap<>();
+        for (Step.Fact field : fields) {
+            if (field.kind() == Step.Fact.Kind.NUMBER) {
+                numbers.put(field.id(), new Declared.Bounds(field.min(), field.max()));
+            } else if (field.kind() == Step.Fact.Kind.CHOICE && !field.several()) {
+                values.put(field.id(), field.values().stream().map(Choice::id).toList());
+            }
+        }
+        return new Declared(values, numbers);
+    }
+
+    /**
+     * What is known of a case of this service.
+     *
+     * @param values its attributes and fields, by id
+     * @param opened the day on which it was opened, in the agency's zone; null when it is not opened yet
+     */
+    public Circumstances circumstances(Set<String> caseTracks, Map<String, String> values, LocalDate opened) {
+        return new Circumstances(caseTracks, values, opened, declared());
     }
 
     /** The applicant's attribute with this id. */
@@ -110,18 +148,23 @@ public record PublicService(
     /** A post to be filled: jabatan, eselon and formasi (number of posts, null when not stated). */
     public record Position(String number, Sourced<String> title, Sourced<String> echelon, Sourced<Integer> quota) {}
 
-    /** An attribute of an applicant with its closed set of values. */
-    public record ApplicantAttribute(String id, String label, List<Choice> values) {
+    /**
+     * An attribute of an applicant with its closed set of values.
+     *
+     * @param values in ascending order where they are ordered; those of the scale where it has one
+     * @param ordered whether conditions may compare them
+     * @param scale the name of a scale that everybody has, such as {@value Golongan#SCALE}; null: values of its own
+     */
+    public record ApplicantAttribute(String id, String label, List<Choice> values, boolean ordered, String scale) {
         public ApplicantAttribute {
-            values = Lists.copy(values);
+            ordered = ordered || scale != null;
+            values = Golongan.SCALE.equals(scale) ? ranks() : Lists.copy(values);
         }
 
-        /** The labels of some of its values, in its own order. */
-        public String labels(List<String> of) {
-            return values.stream()
-                    .filter(value -> of.contains(value.id()))
-                    .map(Choice::label)
-                    .collect(Collectors.joining(", "));
+        private static List<Choice> ranks() {
+            return Golongan.RANKS.entrySet().stream()
+                    .map(rank -> new Choice(rank.getKey(), rank.getKey() + ", " + rank.getValue()))
+                    .toList();
         }
     }
 

@@ -1,9 +1,10 @@
 package id.talaksana.api.definition;
 
+import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One requirement (persyaratan) with the moment at which it is due: not every requirement is an intake document.
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param count how many; null when not stated
  * @param formats the ways in which it is to be handed in, such as "PDF" or "cetak"
  * @param due when it is due, never null
- * @param appliesWhen the applicants that it applies to; null: to all
+ * @param appliesWhen the cases that it applies to, {@code when} in the definition language; null: to all
  * @param issuer who issues it; may be null
  * @param form id of the form to use; may be null
  * @param evidenceFor ids of the conditions that this document is evidence for
@@ -48,9 +49,9 @@ public record Requirement(
         evidenceFor = Lists.copy(evidenceFor);
     }
 
-    /** Whether an applicant with these attributes, by id, has to meet it; see {@link Condition#holds}. */
-    public boolean appliesTo(Map<String, String> attributes) {
-        return appliesWhen == null || appliesWhen.holds(attributes);
+    /** Whether a case in these circumstances has to meet it. */
+    public boolean appliesTo(Circumstances circumstances) {
+        return Condition.applies(appliesWhen, circumstances);
     }
 
     /** A document to be handed in, or a condition to be met. */
@@ -109,22 +110,6 @@ public record Requirement(
         @Override
         public String toString() {
             return Term.of(this);
-        }
-    }
-
-    /** Applies to applicants whose attribute has one of these values. */
-    public record Condition(String attribute, List<String> in) {
-        public Condition {
-            in = Lists.copy(in);
-        }
-
-        /**
-         * Whether it holds for an applicant with these attributes, by id. An attribute that is not known makes it hold: what
-         * might be needed is asked for, because a paper too many does less harm than a decision without the one it rests on.
-         */
-        public boolean holds(Map<String, String> attributes) {
-            String value = attributes.get(attribute);
-            return value == null || in.contains(value);
         }
     }
 }

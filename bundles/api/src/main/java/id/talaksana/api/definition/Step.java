@@ -1,11 +1,17 @@
 package id.talaksana.api.definition;
 
+import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.condition.Condition;
+import id.talaksana.api.condition.Numbers;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One activity of a procedure (kegiatan, PermenPAN-RB 35/2012) with who does it and its mutu baku.
@@ -13,8 +19,8 @@ import java.util.Set;
  * @param id slug, unique within the service; stable across versions
  * @param number the document's own number; may be null
  * @param text the document's words; without value where they cannot be read
- * @param actors who may complete it, by actor id; without value where the document does not say who: then the step
- *     waits until the agency's administrator has assigned one of the service's actors
+ * @param actors who may complete it: each of those who apply to the case; without value where the document does not say
+ *     who: then the step waits until the agency's administrator has assigned one of the service's actors
  * @param from actors or outside parties that what it receives comes from
  * @param with actors that it is done together with or addressed to
  * @param via actors that it is routed through on its way
@@ -32,14 +38,15 @@ import java.util.Set;
  * @param channels where it is published or carried out, in the document's words
  * @param note keterangan, in the document's words
  * @param decision what the actor decides; null when nothing is decided
- * @param next id of the step that follows; null: what comes after it and applies
+ * @param next where the case goes from here; null: to what comes after it and applies
  * @param calls extensions that are asked when it is completed
+ * @param when the cases that it applies to, others pass it over; null: all
  */
 public record Step(
         String id,
         String number,
         Sourced<String> text,
-        Sourced<List<String>> actors,
+        Sourced<List<Performer>> actors,
         List<String> from,
         List<String> with,
         List<String> via,
@@ -56,8 +63,9 @@ public record Step(
         List<String> channels,
         List<Sourced<String>> note,
         Decision decision,
-        String next,
-        List<Call> calls) {
+        Next next,
+        List<Call> calls,
+        Condition when) {
     public Step {
         actors = actors == null ? Sourced.open(null) : actors;
         from = Lists.copy(from);
@@ -73,15 +81,29 @@ public record Step(
         calls = Lists.copy(calls);
     }
 
-    /** Ids of the actors who may complete it; empty where the document does not say. */
+    /** Ids of the actors who may complete it, of one case or another; empty where the document does not say. */
     public List<String> actorIds() {
-        return actors.or(List.of());
+        return actors.or(List.of()).stream().map(Performer::actor).distinct().toList();
     }
 
-    /** Whether a case on these tracks passes it; one on no track passes all steps. */
-    public boolean appliesTo(Set<String> caseTracks) {
+    /** Ids of the actors who may complete it for a case in these circumstances. */
+    public List<String> actorIds(Circumstances circumstances) {
+        return actors.or(List.of()).stream()
+                .filter(performer -> Condition.applies(performer.when(), circumstances))
+                .map(Performer::actor)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a case on these tracks may pass it; one on no track may pass all steps. */
+    public boolean isOn(Set<String> caseTracks) {
         List<String> only = tracks.or(List.of());
         return only.isEmpty() || caseTracks.isEmpty() || only.stream().anyMatch(caseTracks::contains);
+    }
+
+    /** Whether a case in these circumstances passes it. */
+    public boolean appliesTo(Circumstances circumstances) {
+        return isOn(circumstances.tracks()) && Condition.applies(when, circumstances);
     }
 
     /** Outcomes that the case as a whole can take here; empty when nothing is decided about it. */
@@ -89,10 +111,67 @@ public record Step(
         return decision == null || decision.of() == Requirement.Of.APPLICANT ? List.of() : decision.outcomes();
     }
 
+    /** Those of them that a case in these circumstances can take. */
+    public List<Outcome> outcomes(Circumstances circumstances) {
+        return outcomes().stream()
+                .filter(outcome -> Condition.applies(outcome.when(), circumstances))
+                .toList();
+    }
+
     /** The case's outcome with this id. */
     public Optional<Outcome> outcome(String outcomeId) {
         return outcomes().stream().filter(o -> o.id().equals(outcomeId)).findFirst();
     }
+
+    /** The conditions that decide about the way of a case at this step: whether it applies, who does it, what follows. */
+    public List<Condition> conditions() {
+        return Stream.of(
+                        Stream.ofNullable(when),
+                        actors.or(List.of()).stream().map(Performer::when),
+                        outcomes().stream().map(Outcome::when),
+                        next == null
+                                ? Stream.<Condition>empty()
+                                : next.ways().stream().map(Way::when))
+                .flatMap(conditions -> conditions)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Somebody who may complete a step.
+     *
+     * @param actor an actor's id
+     * @param when the cases for which this actor may; null: all
+     */
+    public record Performer(String actor, Condition when) {}
+
+    /** Where a case goes from a step: by one way, or by the one of several that applies to it. */
+    public record Next(List<Way> ways) {
+        public Next {
+            ways = List.copyOf(ways);
+        }
+
+        /** The one way, whatever the case; empty when it depends on the case. */
+        public Optional<Way> only() {
+            return ways.size() == 1 && ways.get(0).when() == null ? Optional.of(ways.get(0)) : Optional.empty();
+        }
+
+        /** The way of a case in these circumstances: the first whose condition applies. */
+        public Optional<Way> of(Circumstances circumstances) {
+            return ways.stream()
+                    .filter(way -> Condition.applies(way.when(), circumstances))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A way onward. Either {@code to} or {@code end} is present.
+     *
+     * @param to id of the step that it leads to
+     * @param end how the case ends
+     * @param when the cases that take it; null: those that no other way is for
+     */
+    public record Way(String to, End end, Condition when) {}
 
     /** What is done in a step. {@code on} names what it is done to, in the document's words; may be null. */
     public record Act(Kind kind, List<String> on) {
@@ -175,6 +254,7 @@ public record Step(
      * @param returnTo this or an earlier step, to be done again (dikembalikan untuk diperbaiki)
      * @param end how the case ends here
      * @param correctedBy id of the actor who mends it before it comes back; may be null
+     * @param when the cases that can take it; null: all
      */
     public record Outcome(
             String id,
@@ -183,7 +263,8 @@ public record Step(
             Sourced<String> returnTo,
             Sourced<End> end,
             String correctedBy,
-            String note) {
+            String note,
+            Condition when) {
         /** Whether this outcome sends the case back for correction. */
         public boolean returns() {
             return returnTo != null && returnTo.known();
@@ -230,18 +311,46 @@ public record Step(
     }
 
     /**
-     * Something that the officer states when completing a step.
+     * Something that is stated: by the officer when completing a step, or of a case when it is opened.
      *
-     * @param id slug, unique within the step
+     * @param id slug, unique within the step, or among the attributes and fields of the service
      * @param label what is asked for
      * @param optional whether it may be left out
      * @param values what may be chosen; empty unless it is a {@link Kind#CHOICE}
+     * @param min the least that a number may be; null: unbounded
+     * @param max the greatest that a number may be, how many characters a text may have, how many may be chosen; null: as
+     *     {@link Kind} says
+     * @param rules what must hold of it beside that
      */
-    public record Fact(String id, String label, Kind kind, boolean optional, List<PublicService.Choice> values) {
+    public record Fact(
+            String id,
+            String label,
+            Kind kind,
+            boolean optional,
+            List<PublicService.Choice> values,
+            BigDecimal min,
+            BigDecimal max,
+            List<Rule> rules) {
         public Fact {
             kind = kind == null ? Kind.TEXT : kind;
             values = Lists.copy(values);
+            min = Numbers.plain(min);
+            max = Numbers.plain(max);
+            rules = Lists.copy(rules);
         }
+
+        /** Whether several of its values may be chosen. */
+        public boolean several() {
+            return kind == Kind.CHOICE && max != null && max.compareTo(BigDecimal.ONE) > 0;
+        }
+
+        /**
+         * What must hold of a case that is opened.
+         *
+         * @param when the cases that it is about; null: all
+         * @param message what the agency tells those for whom it does not hold
+         */
+        public record Rule(Condition must, Condition when, String message) {}
 
         /** What a fact may be. */
         public enum Kind {
@@ -253,6 +362,7 @@ public record Step(
             NUMBER,
             /** Nomor Induk Pegawai of a PNS, 18 digits (Perka BKN 22/2007). */
             NIP,
+            /** One of its values, or several of them. */
             CHOICE;
 
             @Override

@@ -1,5 +1,6 @@
 package id.talaksana.api.documents;
 
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic;
 import java.util.List;
 
@@ -10,8 +11,9 @@ import java.util.List;
  * @param yaml the file; each doubt is a comment before the line that it is about. Null when the source was refused
  * @param doubts the doubts, in the order of the lines
  * @param errors why the source was refused, with place and remedy; empty when there is a draft
+ * @param account what became of each part of the source; empty when the source was refused
  */
-public record Draft(String service, String yaml, List<Doubt> doubts, List<Diagnostic> errors) {
+public record Draft(String service, String yaml, List<Doubt> doubts, List<Diagnostic> errors, SourceAccount account) {
     public Draft {
         doubts = List.copyOf(doubts);
         errors = List.copyOf(errors);

@@ -206,6 +206,10 @@ public final class Wording {
         return "Rp" + INDONESIAN.number(amount);
     }
 
+    ValueWords words() {
+        return words;
+    }
+
     private String said(String key) {
         return words.word(isBrief && words.has(key + ".brief") ? key + ".brief" : key);
     }

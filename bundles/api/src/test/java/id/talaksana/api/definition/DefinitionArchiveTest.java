@@ -144,6 +144,48 @@ public class DefinitionArchiveTest {
     }
 
     @Test
+    public void whatSystemsPutBesideFilesIsPassedOverAndNamed() throws IOException {
+        Reading reading = DefinitionArchive.read(
+                "x.zip",
+                zip(
+                        "map/agency.yaml",
+                        "x",
+                        "map/izin.yaml",
+                        "y",
+                        "map/.DS_Store",
+                        "z",
+                        "__MACOSX/map/._agency.yaml",
+                        "z",
+                        "map/Thumbs.db",
+                        "z",
+                        "map/SHA256SUMS",
+                        "z"));
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.files()).containsOnlyKeys("agency.yaml", "izin.yaml");
+        assertThat(reading.account().entries())
+                .extracting(e -> e.part() + " " + e.fate())
+                .containsExactly(
+                        "map/agency.yaml taken",
+                        "map/izin.yaml taken",
+                        "map/.DS_Store left-out",
+                        "__MACOSX/map/._agency.yaml left-out",
+                        "map/Thumbs.db left-out",
+                        "map/SHA256SUMS taken");
+    }
+
+    @Test
+    public void companionsOfAMacDoNotCountAsFiles() throws IOException {
+        String[] entries = new String[2 * 2 * 150];
+        for (int i = 0; i < 150; i++) {
+            entries[4 * i] = "a/s" + i + ".yaml";
+            entries[4 * i + 1] = "x";
+            entries[4 * i + 2] = "__MACOSX/a/._s" + i + ".yaml";
+            entries[4 * i + 3] = "x";
+        }
+        assertThat(DefinitionArchive.read("x.zip", zip(entries)).files()).hasSize(150);
+    }
+
+    @Test
     public void encryptedIsRefused() {
         byte[] encrypted = DefinitionArchive.write(FILES);
         encrypted[6] |= 1;

@@ -51,6 +51,7 @@ public class WordingTest {
             Difference.Change.class,
             Alignment.Relation.class,
             Step.Act.Kind.class,
+            Step.End.class,
             Requirement.Copy.class,
             Duration.Unit.class,
             StandardComponent.class);
@@ -80,6 +81,15 @@ public class WordingTest {
     @Test
     public void noWordStandsThereForNothing() throws IOException {
         Set<String> said = new TreeSet<>(Set.of("none", "moment", "moment.brief", "from-to", "until", "tentative"));
+        said.addAll(Set.of("among", "other-than", "not", "and", "or", "opened", "after", "before").stream()
+                .map("condition."::concat)
+                .toList());
+        said.addAll(Set.of("condition.only", "condition.when", "condition.otherwise", "condition.because"));
+        for (String kind : List.of("rank", "number", "day")) {
+            for (String bounds : List.of("at-least", "at-most", "between", "exactly")) {
+                said.add("condition." + kind + "-" + bounds);
+            }
+        }
         for (Class<? extends Enum<?>> type : SAID) {
             String name = type.getName().replaceFirst(".*\\.", "").replace('$', '.');
             for (Enum<?> constant : type.getEnumConstants()) {

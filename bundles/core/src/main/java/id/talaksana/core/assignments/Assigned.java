@@ -3,6 +3,7 @@ package id.talaksana.core.assignments;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.AssignmentStore;
 import id.talaksana.api.store.AssignmentStore.StoredAssignment;
@@ -60,11 +61,11 @@ public final class Assigned {
         return new Assigned();
     }
 
-    /** Ids of the actors who do a step: whom its document names, else whom the administrator assigned; empty: it waits. */
-    public List<String> actors(String agency, String service, Step step) {
+    /** Ids of the actors who do a step of a case in these circumstances: whom its document names, else whom the administrator assigned; empty: it waits. */
+    public List<String> actors(String agency, String service, Step step, Circumstances circumstances) {
         return step.actorIds().isEmpty()
                 ? find(agency, service, step.id()).map(StoredAssignment::actors).orElse(List.of())
-                : step.actorIds();
+                : step.actorIds(circumstances);
     }
 
     /** The newest assignment of a step. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -27,11 +28,8 @@ import org.osgi.service.component.annotations.Reference;
  * The working calendar: the joint decrees for 2025 (SKB 1017/2/2 of 2024, changed by 933/1/3 of 2025) and 2026 (SKB 1497/2/5
  * of 2025), until an administrator puts another in use, on whatever node.
  */
-@Component(service = Calendars.class)
+@Component(service = {Calendars.class, StoredCalendars.class})
 public final class StoredCalendars implements Calendars {
-    /** Others can be first a few times; each time one of them got on. */
-    private static final int ATTEMPTS = 20;
-
     private final CalendarStore store;
     private final Clock clock;
     private final ChangeBell.Hearing hearing;
@@ -79,20 +77,50 @@ public final class StoredCalendars implements Calendars {
         return inUse.iCalendar().clone();
     }
 
-    @Override
-    public synchronized WorkingCalendar replace(byte[] iCalendar, String by) {
+    /** The calendar in use after a look at what other nodes did, with its number. */
+    public InUse inUse() {
+        read();
+        return inUse;
+    }
+
+    /** One that is or was in use. */
+    public WorkingCalendar edition(int number) {
+        if (number == 0) {
+            return HolidayFile.read(brought());
+        }
+        return store.after(number - 1).stream()
+                .filter(stored -> stored.number() == number)
+                .findFirst()
+                .map(stored -> HolidayFile.read(stored.iCalendar()))
+                .orElseThrow(() -> new NoSuchElementException("calendar " + number));
+    }
+
+    /**
+     * Puts another calendar in use as a whole.
+     *
+     * @param iCalendar whole-day events (RFC 5545), each day of them a holiday, or with the category RAMADAN one with
+     *     shorter hours
+     * @param by who replaces it
+     * @param after number of the calendar that it replaces
+     * @throws Refusal when it cannot be read, and a conflict when another one is in use by now; nothing has changed then
+     */
+    public synchronized WorkingCalendar replace(byte[] iCalendar, String by, int after) {
         WorkingCalendar next = HolidayFile.read(iCalendar);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        read();
+        StoredCalendar added = new StoredCalendar(after + 1, iCalendar.clone(), by, now);
+        if (inUse.number() != after || !appended(added)) {
             read();
-            StoredCalendar added = new StoredCalendar(inUse.number() + 1, iCalendar.clone(), by, now);
-            if (appended(added)) {
-                inUse = InUse.of(added);
-                return next;
-            }
+            throw changedMeanwhile(inUse.number());
         }
-        throw new Refusal(
-                Refusal.Kind.UNAVAILABLE, CoreWords.text("the-calendar-keeps-being-replaced-elsewhere"), List.of());
+        inUse = InUse.of(added);
+        return next;
+    }
+
+    /** Refuses to change a calendar that is not in use any more. */
+    public static Refusal changedMeanwhile(int number) {
+        return new Refusal(
+                Refusal.Kind.CONFLICT, CoreWords.text("another-calendar-is-in-use-by-now", number), List.of());
     }
 
     private boolean appended(StoredCalendar added) {
@@ -142,8 +170,12 @@ public final class StoredCalendars implements Calendars {
         }
     }
 
-    /** @param number of the edition; 0 for what Talaksana brings with it */
-    private record InUse(int number, WorkingCalendar calendar, byte[] iCalendar) {
+    /**
+     * What is in use.
+     *
+     * @param number of the edition; 0 for what Talaksana brings with it
+     */
+    public record InUse(int number, WorkingCalendar calendar, byte[] iCalendar) {
         static InUse of(StoredCalendar stored) {
             return new InUse(stored.number(), HolidayFile.read(stored.iCalendar()), stored.iCalendar());
         }

@@ -2,7 +2,7 @@ package id.talaksana.core.cases;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
-import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.RecordKind;
@@ -21,9 +21,9 @@ import java.util.function.Function;
  * The kind of record that a case is. A row says besides what was done which steps were opened with it, until when; an open row
  * has no digest yet.
  *
- * @param services the case's service as the definition of a digest has it; empty when it cannot be read
+ * @param definitions the case's definition by its digest; empty when it cannot be read
  */
-record CaseRecord(Function<String, Optional<PublicService>> services) implements RecordKind<CaseFile, StepRow> {
+record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) implements RecordKind<CaseFile, StepRow> {
 
     @Override
     public Text noun() {
@@ -89,7 +89,7 @@ record CaseRecord(Function<String, Optional<PublicService>> services) implements
 
     @Override
     public Replay<StepRow> replay(CaseFile c, List<StepRow> rows) {
-        return new Retraced(c, rows, services);
+        return new Retraced(c, rows, definitions);
     }
 
     /**

@@ -14,6 +14,7 @@ import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
@@ -33,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What the procedure allows: definition, record, deed and clock in; a change or a refusal out. No effects, no store.
@@ -54,7 +55,7 @@ record CaseRules(
         Channel channel,
         Instant now,
         Standing standing,
-        Function<Step, List<String>> actors,
+        BiFunction<Step, Circumstances, List<String>> actors,
         Succession succession) {
     /**
      * Decides a deed.
@@ -71,7 +72,7 @@ record CaseRules(
             return complete(c, complete, openRow(c, complete.step()), answers);
         } else if (deed instanceof Deed.SendBack sendBack) {
             StepRow row = openRow(c, sendBack.step());
-            String outcome = Outcomes.returning(step(row.step()));
+            String outcome = Outcomes.returning(step(row.step()), circumstances(c));
             return complete(
                     c,
                     new Deed.Complete(c.id(), row.step(), outcome, deed.comment(), List.of(), deed.requestKey()),
@@ -127,7 +128,8 @@ record CaseRules(
     private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
         mayAct(row);
-        Outcome outcome = Outcomes.chosen(step, deed.outcome());
+        Circumstances circumstances = circumstances(c);
+        Outcome outcome = Outcomes.chosen(step, deed.outcome(), circumstances);
         boolean turnsDown = outcome != null && outcome.turnsDown();
         if (turnsDown && (deed.comment() == null || deed.comment().isBlank())) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-as-comment"), List.of());
@@ -136,7 +138,7 @@ record CaseRules(
         StepRequirements requirements = new StepRequirements(service);
         presented.addAll(requirements.known(deed.presented()));
         if (!turnsDown) {
-            requirements.check(c, step, presented);
+            requirements.check(c, circumstances, step, presented);
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = stated(step, deed, !turnsDown);
@@ -157,7 +159,13 @@ record CaseRules(
                         (asks ? answers : Answers.NONE).evidence(facts),
                         deed.requestKey(),
                         List.copyOf(presented),
-                        new Route(service).after(c, row, step, outcome));
+                        circumstances,
+                        new Route(service).after(c, row, circumstances, step, outcome));
+    }
+
+    /** What is known of a case when its way is decided. */
+    private Circumstances circumstances(CaseFile c) {
+        return service.circumstances(c.tracks(), c.attributes(), LocalDate.ofInstant(c.openedAt(), zone));
     }
 
     /** Who is to be told of a deed that was decided so. */
@@ -167,7 +175,7 @@ record CaseRules(
         }
         StepRow row = change.done();
         Step step = step(row.step());
-        Outcome outcome = Outcomes.chosen(step, complete.outcome());
+        Outcome outcome = Outcomes.chosen(step, complete.outcome(), circumstances(c));
         boolean turnsDown = outcome != null && outcome.turnsDown();
         return turnsDown
                 ? List.of()
@@ -212,9 +220,9 @@ record CaseRules(
         return new StepClosing(zone, calendar, who, channel, now, actors, succession);
     }
 
-    /** The rows that a case begins with. */
-    List<StepRow> begin(List<Step> first) {
-        return closing().open(first, now);
+    /** The rows that a case in these circumstances begins with. */
+    List<StepRow> begin(List<Step> first, Circumstances circumstances) {
+        return closing().open(first, now, circumstances);
     }
 
     private void mayAct(StepRow row) {
@@ -246,6 +254,7 @@ record CaseRules(
                         null,
                         deed.requestKey(),
                         c.presented(),
+                        circumstances(c),
                         new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others));
     }
 }

@@ -4,19 +4,24 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Opening;
+import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.condition.Truth;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an opening says of the case: its subject, tracks, attributes and what was presented, as the service asks for it. */
 record OpeningDetails(PublicService service) {
@@ -42,13 +47,16 @@ record OpeningDetails(PublicService service) {
     }
 
     void attributes(Map<String, String> given) {
+        List<String> fields = service.fields().stream().map(Fact::id).toList();
         given.forEach((id, value) -> {
+            if (fields.contains(id)) {
+                return;
+            }
             ApplicantAttribute attribute = service.attribute(id)
                     .orElseThrow(() -> new Refusal(
                             INVALID,
-                            CoreWords.text("the-attribute-is-not-known", id),
-                            service.applicant().stream()
-                                    .map(ApplicantAttribute::id)
+                            CoreWords.text("the-attribute-is-not-known", WrittenText.shown(id)),
+                            Stream.concat(service.applicant().stream().map(ApplicantAttribute::id), fields.stream())
                                     .toList()));
             List<String> values = attribute.values().stream().map(Choice::id).toList();
             if (!values.contains(value)) {
@@ -57,6 +65,27 @@ record OpeningDetails(PublicService service) {
                         INVALID, CoreWords.text("the-value-is-not-known", value, name, choice(attribute)), values);
             }
         });
+    }
+
+    /** What is asked of the case itself: what it may be, and what the agency's rules say of it. */
+    void fields(Circumstances circumstances) {
+        Map<String, String> given = new LinkedHashMap<>(circumstances.values());
+        given.keySet().retainAll(service.fields().stream().map(Fact::id).toList());
+        Map<String, String> kept = StatedFacts.of(service.fields(), given, true, circumstances.opened());
+        for (Fact field : service.fields()) {
+            if (!kept.getOrDefault(field.id(), "").equals(given.getOrDefault(field.id(), ""))) {
+                throw StatedFacts.malformed(field);
+            }
+            for (Fact.Rule rule : field.rules()) {
+                boolean concerned = rule.when() == null || rule.when().in(circumstances) == Truth.YES;
+                if (concerned && rule.must().in(circumstances) == Truth.NO) {
+                    throw new Refusal(
+                            INVALID,
+                            CoreWords.text("the-agencys-rule-on-a-field", field.id(), field.label(), rule.message()),
+                            List.of());
+                }
+            }
+        }
     }
 
     /** What decides about a requirement of this case has to be said. */
@@ -85,14 +114,14 @@ record OpeningDetails(PublicService service) {
         return id + " (" + label + ")";
     }
 
-    void presented(Opening opening) {
+    void presented(Opening opening, Circumstances circumstances) {
         List<Requirement> requirements = service.knownRequirements();
         List<String> ids = requirements.stream().map(Requirement::id).toList();
         if (!ids.containsAll(opening.presented())) {
             throw new Refusal(INVALID, CoreWords.text("a-requirement-is-not-known", String.join(", ", ids)), ids);
         }
         Demands demands = new Demands(service);
-        List<String> missing = demands.atIntake(opening.attributes()).stream()
+        List<String> missing = demands.atIntake(circumstances).stream()
                 .map(Requirement::id)
                 .filter(id -> !opening.presented().contains(id))
                 .toList();

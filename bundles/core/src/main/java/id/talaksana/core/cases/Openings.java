@@ -14,6 +14,7 @@ import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Track;
@@ -58,7 +59,12 @@ final class Openings {
         Set<String> tracks = details.tracks(opening.tracks());
         details.attributes(opening.attributes());
         details.asked(tracks, opening.attributes());
-        details.presented(opening);
+        Circumstances circumstances = service.circumstances(
+                tracks,
+                opening.attributes(),
+                LocalDate.ofInstant(now, definition.agency().timeZone().value()));
+        details.fields(circumstances);
+        details.presented(opening, circumstances);
         CaseRules rules = new CaseRules(
                 service,
                 definition.agency().timeZone().value(),
@@ -67,9 +73,9 @@ final class Openings {
                 channel,
                 now,
                 Standing.INSIDE,
-                step -> assigned.actors(entry.id(), service.id(), step),
+                (step, known) -> assigned.actors(entry.id(), service.id(), step, known),
                 null);
-        List<StepRow> first = rules.begin(first(service, tracks));
+        List<StepRow> first = rules.begin(first(service, circumstances), circumstances);
         return begun(who, opening, definition, tracks, first);
     }
 
@@ -105,8 +111,8 @@ final class Openings {
                         definition.services().stream().map(PublicService::id).toList()));
     }
 
-    private static List<Step> first(PublicService service, Set<String> tracks) {
-        List<Step> first = new Route(service).first(tracks);
+    private static List<Step> first(PublicService service, Circumstances circumstances) {
+        List<Step> first = new Route(service).first(circumstances);
         if (first.isEmpty()) {
             throw new Refusal(
                     INVALID,

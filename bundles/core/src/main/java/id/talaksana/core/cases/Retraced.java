@@ -3,6 +3,8 @@ package id.talaksana.core.cases;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
@@ -31,7 +33,7 @@ import java.util.stream.Stream;
  */
 final class Retraced implements Replay<StepRow> {
     private final CaseFile c;
-    private final Function<String, Optional<PublicService>> services;
+    private final Function<String, Optional<AgencyDefinition>> definitions;
     private final List<Text> faults = new ArrayList<>();
     private final Set<String> presented = new LinkedHashSet<>();
     /** Whether the procedures are known. */
@@ -49,11 +51,11 @@ final class Retraced implements Replay<StepRow> {
     private Instant at;
     private int numbered;
 
-    /** @param services the case's service as the definition of a digest has it; empty when it cannot be read */
-    Retraced(CaseFile c, List<StepRow> rows, Function<String, Optional<PublicService>> services) {
+    /** @param definitions the case's definition by its digest; empty when it cannot be read */
+    Retraced(CaseFile c, List<StepRow> rows, Function<String, Optional<AgencyDefinition>> definitions) {
         this.c = c;
         this.rows = rows;
-        this.services = services;
+        this.definitions = definitions;
         this.at = c.openedAt();
         this.pin = PinnedVersion.first(c, rows);
         this.readable = Stream.concat(
@@ -62,14 +64,24 @@ final class Retraced implements Replay<StepRow> {
                                 .map(StepRow::move)
                                 .filter(Objects::nonNull)
                                 .flatMap(move -> Stream.of(PinnedVersion.from(move), PinnedVersion.to(move))))
-                .allMatch(p -> services.apply(p.digest()).isPresent());
+                .allMatch(p -> definitions
+                        .apply(p.digest())
+                        .flatMap(d -> d.service(c.service()))
+                        .isPresent());
         if (readable) {
-            new Route(service()).first(c.tracks()).forEach(step -> mustOpen(step.id(), 0));
+            new Route(service()).first(circumstances()).forEach(step -> mustOpen(step.id(), 0));
         }
     }
 
     private PublicService service() {
-        return services.apply(pin.digest()).orElseThrow();
+        return definitions
+                .apply(pin.digest())
+                .flatMap(d -> d.service(c.service()))
+                .orElseThrow();
+    }
+
+    private Circumstances circumstances() {
+        return c.circumstances(definitions.apply(pin.digest()).orElseThrow());
     }
 
     private void mustOpen(String step, int with) {
@@ -122,7 +134,8 @@ final class Retraced implements Replay<StepRow> {
         }
         Optional<Step> step = service().step(row.step());
         boolean named = step.isPresent() && !step.get().actorIds().isEmpty();
-        if (step.isEmpty() || named && !Set.copyOf(step.get().actorIds()).equals(Set.copyOf(row.actors()))) {
+        if (step.isEmpty()
+                || named && !Set.copyOf(step.get().actorIds(circumstances())).equals(Set.copyOf(row.actors()))) {
             fault(row, CoreWords.text("waits-for-whom-its-procedure-does"));
         }
     }
@@ -147,7 +160,7 @@ final class Retraced implements Replay<StepRow> {
             return;
         }
         List<String> beside = open.values().stream().map(Due::step).toList();
-        Route.Ending ending = new Route(service()).after(c.tracks(), products, beside, step, outcome);
+        Route.Ending ending = new Route(service()).after(circumstances(), products, beside, step, outcome);
         state = ending.state();
         products = ending.products();
         if (row.move() != null) {

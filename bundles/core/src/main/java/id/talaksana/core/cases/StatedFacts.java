@@ -7,13 +7,16 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.cases.procedure.Nip;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an officer states with a step, held against what the step's calls ask for. */
@@ -31,7 +34,18 @@ final class StatedFacts {
      * @param today in the agency's zone
      */
     static Map<String, String> of(Step step, Map<String, String> stated, boolean all, LocalDate today) {
-        List<Fact> asked = step.facts();
+        Map<String, String> facts = of(step.facts(), stated, all, today);
+        if (lines(facts).length() > MAX_TOGETHER) {
+            throw new Refusal(
+                    INVALID,
+                    CoreWords.text("facts-together-have-at-most-characters", MAX_TOGETHER),
+                    List.copyOf(facts.keySet()));
+        }
+        return facts;
+    }
+
+    /** The same of what is asked for, at a step or of a case. */
+    static Map<String, String> of(List<Fact> asked, Map<String, String> stated, boolean all, LocalDate today) {
         List<String> ids = asked.stream().map(Fact::id).toList();
         for (String id : stated.keySet()) {
             if (!ids.contains(id)) {
@@ -52,9 +66,6 @@ final class StatedFacts {
             } else if (all && !fact.optional()) {
                 throw new Refusal(INVALID, CoreWords.text("state", fact.id(), fact.label(), form(fact)), ids);
             }
-        }
-        if (lines(facts).length() > MAX_TOGETHER) {
-            throw new Refusal(INVALID, CoreWords.text("facts-together-have-at-most-characters", MAX_TOGETHER), ids);
         }
         return facts;
     }
@@ -83,20 +94,43 @@ final class StatedFacts {
         boolean fine =
                 switch (fact.kind()) {
                     case TEXT ->
-                        value.length() <= MAX_LENGTH && value.codePoints().noneMatch(Character::isISOControl);
+                        value.length() <= longest(fact) && value.codePoints().noneMatch(Character::isISOControl);
                     case DATE -> isDate(value);
-                    case NUMBER -> value.matches("-?\\d{1,18}(\\.\\d{1,6})?");
+                    case NUMBER -> value.matches("-?\\d{1,18}(\\.\\d{1,6})?") && within(fact, new BigDecimal(value));
                     case NIP -> Nip.isPlausible(digits, today);
-                    case CHOICE -> fact.values().stream().anyMatch(v -> v.id().equals(value));
+                    case CHOICE -> isChoice(fact, value);
                 };
         if (!fine) {
-            throw new Refusal(
-                    INVALID,
-                    CoreWords.text("must-be", fact.id(), fact.label(), form(fact)),
-                    fact.values().stream().map(Choice::id).toList());
+            throw malformed(fact);
         }
         WrittenText.check(value);
         return fact.kind() == Fact.Kind.NIP ? digits : value;
+    }
+
+    static Refusal malformed(Fact fact) {
+        return new Refusal(
+                INVALID,
+                CoreWords.text("must-be", fact.id(), fact.label(), form(fact)),
+                fact.values().stream().map(Choice::id).toList());
+    }
+
+    private static int longest(Fact fact) {
+        return fact.max() == null ? MAX_LENGTH : fact.max().intValue();
+    }
+
+    private static boolean within(Fact fact, BigDecimal number) {
+        return (fact.min() == null || number.compareTo(fact.min()) >= 0)
+                && (fact.max() == null || number.compareTo(fact.max()) <= 0);
+    }
+
+    private static boolean isChoice(Fact fact, String value) {
+        List<String> chosen = fact.several() ? List.of(value.split(", ", -1)) : List.of(value);
+        return fact.values().stream()
+                        .map(Choice::id)
+                        .collect(Collectors.toSet())
+                        .containsAll(chosen)
+                && Set.copyOf(chosen).size() == chosen.size()
+                && (!fact.several() || chosen.size() <= fact.max().intValue());
     }
 
     private static boolean isDate(String value) {
@@ -109,12 +143,30 @@ final class StatedFacts {
 
     private static Text form(Fact fact) {
         return switch (fact.kind()) {
-            case TEXT -> CoreWords.text("one-line-of-at-most", MAX_LENGTH);
+            case TEXT -> CoreWords.text("one-line-of-at-most", longest(fact));
             case DATE -> CoreWords.text("a-date-that-exists");
-            case NUMBER -> CoreWords.text("a-number");
+            case NUMBER -> number(fact);
             case NIP -> CoreWords.text("a-civil-servants-nip");
-            case CHOICE ->
-                CoreWords.text("one-of", fact.values().stream().map(Choice::id).collect(Collectors.joining(", ")));
+            case CHOICE -> {
+                String ids = fact.values().stream().map(Choice::id).collect(Collectors.joining(", "));
+                yield fact.several()
+                        ? CoreWords.text("some-of", fact.max().toPlainString(), ids)
+                        : CoreWords.text("one-of", ids);
+            }
         };
+    }
+
+    private static Text number(Fact fact) {
+        if (fact.min() == null && fact.max() == null) {
+            return CoreWords.text("a-number");
+        } else if (fact.min() == null) {
+            return CoreWords.text("a-number-of-at-most", fact.max().toPlainString());
+        }
+        return fact.max() == null
+                ? CoreWords.text("a-number-of-at-least", fact.min().toPlainString())
+                : CoreWords.text(
+                        "a-number-from-to",
+                        fact.min().toPlainString(),
+                        fact.max().toPlainString());
     }
 }

@@ -5,6 +5,7 @@ import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.core.cases.procedure.DueTime;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Closes a step and opens what follows: rows, digest, and the version that the case goes on under.
@@ -30,7 +31,7 @@ record StepClosing(
         Account who,
         Channel channel,
         Instant now,
-        Function<Step, List<String>> actors,
+        BiFunction<Step, Circumstances, List<String>> actors,
         Succession succession) {
     Change close(
             CaseFile c,
@@ -41,6 +42,7 @@ record StepClosing(
             String evidence,
             String requestKey,
             List<String> presented,
+            Circumstances circumstances,
             Route.Ending ending) {
         Transfer crossing =
                 succession == null ? null : succession.crossing(c, row, ending).orElse(null);
@@ -49,8 +51,13 @@ record StepClosing(
                 .toList();
         Instant at = ClosedRows.moment(now, row, left);
         List<StepRow> opened = crossing == null
-                ? opened(c, ending.next(), at, zone)
-                : opened(c, crossing.landing(c, Succession.open(c, row, ending)), at, crossing.zone());
+                ? opened(c, ending.next(), at, circumstances, zone)
+                : opened(
+                        c,
+                        crossing.landing(c, Succession.open(c, row, ending)),
+                        at,
+                        crossing.circumstances(c),
+                        crossing.zone());
         StepRow unsigned = row.closed(
                 who.doer().toString(),
                 at,
@@ -70,21 +77,23 @@ record StepClosing(
         return new Change(pinned.stepped(closed, opened, presented, ending.state(), ending.products()), closed, opened);
     }
 
-    private List<StepRow> opened(CaseFile c, List<Step> steps, Instant at, ZoneId itsZone) {
-        return open(c.rows(), c.closedSteps() + 1, steps, at, itsZone);
+    private List<StepRow> opened(
+            CaseFile c, List<Step> steps, Instant at, Circumstances circumstances, ZoneId itsZone) {
+        return open(c.rows(), c.closedSteps() + 1, steps, at, circumstances, itsZone);
     }
 
-    /** Open rows for the steps that a case begins with. */
-    List<StepRow> open(List<Step> steps, Instant at) {
-        return open(0, 0, steps, at, zone);
+    /** Open rows for the steps that a case in these circumstances begins with. */
+    List<StepRow> open(List<Step> steps, Instant at, Circumstances circumstances) {
+        return open(0, 0, steps, at, circumstances, zone);
     }
 
-    private List<StepRow> open(int rows, int with, List<Step> steps, Instant at, ZoneId itsZone) {
+    private List<StepRow> open(
+            int rows, int with, List<Step> steps, Instant at, Circumstances circumstances, ZoneId itsZone) {
         List<StepRow> opened = new ArrayList<>();
         for (Step step : steps) {
             int number = rows + opened.size() + 1;
             Instant due = DueTime.of(step, at, itsZone, calendar);
-            opened.add(StepRow.opened(number, step.id(), actors.apply(step), at, with, due));
+            opened.add(StepRow.opened(number, step.id(), actors.apply(step, circumstances), at, with, due));
         }
         return opened;
     }

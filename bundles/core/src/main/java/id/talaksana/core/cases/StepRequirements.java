@@ -4,6 +4,7 @@ import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.Requirement;
@@ -29,9 +30,9 @@ record StepRequirements(PublicService service) {
     }
 
     /** Stage gates: what is due with this step at the latest and is not made by the procedure itself. */
-    void check(CaseFile c, Step step, Set<String> presented) {
+    void check(CaseFile c, Circumstances circumstances, Step step, Set<String> presented) {
         Demands demands = new Demands(service);
-        List<Requirement> missing = demands.at(step, c.attributes()).stream()
+        List<Requirement> missing = demands.at(step, circumstances).stream()
                 .filter(r -> !presented.contains(r.id()))
                 .toList();
         if (!missing.isEmpty()) {

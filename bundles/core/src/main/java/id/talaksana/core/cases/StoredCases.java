@@ -23,7 +23,6 @@ import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -213,7 +212,7 @@ public final class StoredCases implements Cases {
                 channel,
                 now(),
                 standing,
-                step -> assigned.actors(c.id().agency(), c.service(), step),
+                (step, circumstances) -> assigned.actors(c.id().agency(), c.service(), step, circumstances),
                 succession);
     }
 
@@ -270,13 +269,10 @@ public final class StoredCases implements Cases {
     public Verification verify(Account who, CaseId id) {
         Snapshot<CaseFile, List<StepRow>> kept =
                 Snapshot.read(() -> find(who, id), c -> store.rows(who.scope(), id), CaseFile::version);
-        CaseRecord kind = new CaseRecord(digest -> service(kept.file(), digest));
+        CaseRecord kind =
+                new CaseRecord(digest -> catalogue.definition(kept.file().id().agency(), digest));
         RecordCheck check = RecordCheck.of(kind, kept.file(), kept.rows());
         return new Verification(id, check.rows(), check.head(), check.faults());
-    }
-
-    private Optional<PublicService> service(CaseFile c, String digest) {
-        return catalogue.definition(c.id().agency(), digest).flatMap(d -> d.service(c.service()));
     }
 
     private AgencyDefinition pinned(CaseFile c) {

@@ -72,7 +72,8 @@ public record Succession(
         return rule(c).filter(rule -> rule.cases() == Rule.MOVE_AT_STEP)
                 .filter(rule -> ending.next().stream().anyMatch(opening -> transfer(c, rule)
                         .counterpart(c.service(), opening.id())
-                        .filter(step -> step.id().equals(rule.step()) && step.appliesTo(c.tracks()))
+                        .filter(step -> step.id().equals(rule.step())
+                                && step.appliesTo(transfer(c, rule).circumstances(c)))
                         .isPresent()))
                 .map(rule -> transfer(c, rule))
                 .filter(transfer -> transfer.stop(c, open(c, closed, ending)) == null);

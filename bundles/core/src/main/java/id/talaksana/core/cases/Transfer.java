@@ -8,6 +8,7 @@ import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.cases.StepRow.Move;
 import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
+import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
@@ -15,7 +16,9 @@ import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.cases.procedure.StepWords;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,24 +41,30 @@ import java.util.stream.Collectors;
 public record Transfer(
         AgencyDefinition from, AgencyDefinition to, Map<String, String> steps, WorkingCalendar calendar) {
 
-    /** The step of the other version at which work on this step goes on. */
+    /** The step of the other version at which work on this step goes on; none where its id and its words disagree. */
     public Optional<Step> counterpart(String service, String step) {
         PublicService there = to.service(service).orElse(null);
         if (there == null) {
             return Optional.empty();
         }
         String named = steps.get(step);
-        return named != null ? there.step(named) : there.step(step).or(() -> sameWords(service, step, there));
+        if (named != null) {
+            return there.step(named);
+        }
+        return dispute(service, step).isPresent()
+                ? Optional.empty()
+                : there.step(step).or(() -> words(service).sameIn(there, step));
     }
 
-    private Optional<Step> sameWords(String service, String step, PublicService there) {
-        return Optional.ofNullable(from)
-                .flatMap(d -> d.service(service))
-                .flatMap(s -> s.step(step))
-                .filter(s -> s.text().known())
-                .flatMap(old -> there.steps().stream()
-                        .filter(s -> old.text().value().equals(s.text().value()))
-                        .findFirst());
+    /** Where the id and the words of a step say otherwise; nothing when somebody has decided. */
+    private Optional<Text> dispute(String service, String step) {
+        return steps.containsKey(step)
+                ? Optional.empty()
+                : words(service).dispute(to.service(service).orElseThrow(), step);
+    }
+
+    private StepWords words(String service) {
+        return new StepWords(from == null ? null : from.service(service).orElse(null));
     }
 
     /** What would become of an open case that moved now. */
@@ -107,19 +116,26 @@ public record Transfer(
         if (there == null) {
             return new Stop(Fate.CANNOT_MOVE, CoreWords.text("version-has-no-service", c.service(), to.version()));
         }
-        if (!takes(c)) {
+        if (!follows(c)) {
             return new Stop(
                     Fate.CANNOT_MOVE,
                     CoreWords.text("under-version-a-case-follows-exactly", to.version(), tracks(there)));
+        }
+        String unsaid = unsaid(c);
+        if (!unsaid.isEmpty()) {
+            return new Stop(Fate.CANNOT_MOVE, CoreWords.text("the-way-under-version-depends", to.version(), unsaid));
         }
         Precedence order = Precedence.of(there);
         List<Step> landed = new ArrayList<>();
         for (String own : open) {
             Step step = counterpart(c.service(), own).orElse(null);
             if (step == null) {
-                return new Stop(Fate.NEEDS_DECISION, CoreWords.text("version-has-no-step-2", own, to.version()));
+                return new Stop(
+                        Fate.NEEDS_DECISION,
+                        dispute(c.service(), own)
+                                .orElseGet(() -> CoreWords.text("version-has-no-step-2", own, to.version())));
             }
-            if (!step.appliesTo(c.tracks())) {
+            if (!step.appliesTo(circumstances(c))) {
                 return new Stop(Fate.NEEDS_DECISION, CoreWords.text("the-step-does-not-apply", step.id()));
             }
             Optional<Step> inTheWay = landed.stream()
@@ -148,7 +164,7 @@ public record Transfer(
         Precedence order = Precedence.of(there);
         if (order.parts()) {
             List<String> ahead = ahead(c.service(), open);
-            landed.addAll(order.first(step -> step.appliesTo(c.tracks())
+            landed.addAll(order.first(step -> step.appliesTo(circumstances(c))
                     && ahead.contains(step.id())
                     && ids.stream().allMatch(id -> order.areBeside(step.id(), id))));
         }
@@ -187,7 +203,7 @@ public record Transfer(
             int i = opened.size();
             Instant since = i < c.open().size() ? c.open().get(i).openedAt() : at;
             Instant due = DueTime.of(step, since, zone(), calendar);
-            List<String> actors = assigned.actors(c.id().agency(), c.service(), step);
+            List<String> actors = assigned.actors(c.id().agency(), c.service(), step, circumstances(c));
             opened.add(StepRow.opened(c.rows() + i + 1, step.id(), actors, at, place, due));
         }
         StepRow unsigned = row.closed(
@@ -206,8 +222,29 @@ public record Transfer(
         return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
     }
 
-    /** Whether the other version takes a case with its tracks: where they exclude each other, it follows one of them. */
+    /** What is known of a case under the other version. */
+    Circumstances circumstances(CaseFile c) {
+        return c.circumstances(to);
+    }
+
+    /** The attributes that decide about the way under the other version and that a case never said; empty: none. */
+    private String unsaid(CaseFile c) {
+        PublicService there = to.service(c.service()).orElseThrow();
+        return new Demands(there)
+                .undecided(c.tracks(), c.attributes()).stream()
+                        .map(PublicService.ApplicantAttribute::label)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Whether the other version takes a case: where its tracks exclude each other, it follows one of them, and it has said
+     * what its way depends on.
+     */
     boolean takes(CaseFile c) {
+        return follows(c) && unsaid(c).isEmpty();
+    }
+
+    private boolean follows(CaseFile c) {
         return to.service(c.service())
                 .filter(there -> !there.exclusiveTracks()
                         || c.tracks().stream()

@@ -79,10 +79,12 @@ record AgencyRegister(
         return new AgencyRegister(agency, acts, left, now, elsewhere, offered, diagnostics);
     }
 
+    /** What was said of an offer that was refused goes with it. */
     AgencyRegister away(Origin origin) {
         Map<Origin, String> now = new HashMap<>(present);
-        now.remove(origin);
-        return new AgencyRegister(agency, acts, left, now, elsewhere, offered, diagnostics);
+        boolean refused = "".equals(now.remove(origin)) && origin.equals(offered);
+        return new AgencyRegister(
+                agency, acts, left, now, elsewhere, refused ? null : offered, refused ? List.of() : diagnostics);
     }
 
     AgencyRegister elsewhere(Set<Origin> origins) {

@@ -127,11 +127,16 @@ final class AgencyRegisters {
     }
 
     private void put(AgencyRegister register) {
-        if (all.get(register.agency()) == register || register.equals(AgencyRegister.empty(register.agency()))) {
+        boolean empty = register.equals(AgencyRegister.empty(register.agency()));
+        if (all.get(register.agency()) == register || empty && !all.containsKey(register.agency())) {
             return;
         }
         Map<String, AgencyRegister> next = new TreeMap<>(all);
-        next.put(register.agency(), register);
+        if (empty) {
+            next.remove(register.agency());
+        } else {
+            next.put(register.agency(), register);
+        }
         all = Collections.unmodifiableMap(next);
     }
 

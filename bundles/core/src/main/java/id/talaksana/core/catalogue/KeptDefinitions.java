@@ -5,7 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.condition.Combinations;
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.DefinitionStore.Stored;
 import id.talaksana.api.text.Diagnostic;
@@ -16,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -139,8 +144,20 @@ final class KeptDefinitions {
 
     private static Set<Set<String>> crews(AgencyDefinition definition) {
         Set<Set<String>> crews = new HashSet<>();
-        definition.services().forEach(service -> service.steps()
-                .forEach(step -> crews.add(new TreeSet<>(step.actorIds()))));
+        definition.services().forEach(service -> service.steps().forEach(step -> crews.addAll(crews(service, step))));
+        return crews;
+    }
+
+    /** The actors of a step together, for whatever combination of what decides about them. */
+    private static Set<Set<String>> crews(PublicService service, Step step) {
+        List<Condition> conditions =
+                step.actors().or(List.of()).stream().map(Step.Performer::when).toList();
+        Set<Set<String>> crews = new HashSet<>();
+        Combinations.of(conditions, service.declared())
+                .each(combination -> crews.add(step.actors().or(List.of()).stream()
+                        .filter(performer -> combination.holds(performer.when()))
+                        .map(Step.Performer::actor)
+                        .collect(Collectors.toCollection(TreeSet::new))));
         return crews;
     }
 }

@@ -1,6 +1,8 @@
 package id.talaksana.core.complaints;
 
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.calendar.CalendarChange.MovedDeadline;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.api.store.TicketLists.Due;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,5 +120,35 @@ record Deadlines(TicketLookup lookup) {
             undecided.put(t.number(), refusal.reason().english());
             return Decision.NONE;
         }
+    }
+
+    /** Which deadlines of open tickets another calendar would move, by agency and number; nothing is changed. */
+    List<MovedDeadline> movedBy(WorkingCalendar next) {
+        TicketLookup under =
+                new TicketLookup(lookup.catalogue(), lookup.language(), lookup.store(), () -> next, lookup.clock());
+        List<MovedDeadline> moved = new ArrayList<>();
+        List<Due> page = countedByAnother(next, null);
+        while (!page.isEmpty()) {
+            page.forEach(due -> moved(under, due).ifPresent(moved::add));
+            page = page.size() < TOGETHER ? List.of() : countedByAnother(next, page.get(page.size() - 1));
+        }
+        return moved;
+    }
+
+    private List<Due> countedByAnother(WorkingCalendar next, Due after) {
+        return lookup.store().lists().due(Scope.EVERYTHING, lookup.now(), OfficeTime.edition(next), after, TOGETHER);
+    }
+
+    private Optional<MovedDeadline> moved(TicketLookup under, Due due) {
+        return lookup.store()
+                .tickets()
+                .find(Scope.of(due.agency()), due.agency(), due.number())
+                .filter(t -> !t.status().state().isOver() && t.clock().days() != null)
+                .map(t -> new MovedDeadline(
+                        t.agency(),
+                        t.number(),
+                        t.clock().dueAt(),
+                        under.terms(t).clock(t.clock().from(), t.clock().days()).dueAt()))
+                .filter(moved -> !moved.to().equals(moved.from()));
     }
 }

@@ -5,6 +5,7 @@ import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.calendar.CalendarChange.MovedDeadline;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.catalogue.Catalogue;
@@ -265,6 +266,11 @@ public final class StoredComplaints implements Complaints, ComplaintHandling {
     /** Does what is due by itself; tells how many tickets changed. Safe to repeat, and to be killed in between. */
     public int sweep() {
         return deadlines().keep();
+    }
+
+    /** Which deadlines of open tickets another calendar would move, by agency and number. */
+    public List<MovedDeadline> movedBy(WorkingCalendar next) {
+        return deadlines().movedBy(next);
     }
 
     Deadlines deadlines() {

@@ -13,6 +13,7 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.Actor;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
@@ -21,6 +22,8 @@ import id.talaksana.core.access.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +61,7 @@ public final class Demonstration {
     private final Accounts accounts;
     private final Cases cases;
     private final Assignments assignments;
+    private final Clock clock;
     private final Path file;
     private final ScheduledExecutorService worker;
 
@@ -67,11 +71,13 @@ public final class Demonstration {
             @Reference Catalogue catalogue,
             @Reference Accounts accounts,
             @Reference Cases cases,
-            @Reference Assignments assignments) {
+            @Reference Assignments assignments,
+            @Reference Clock clock) {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.cases = cases;
         this.assignments = assignments;
+        this.clock = clock;
         String data = context.getProperty("talaksana.data");
         this.file = Path.of(data == null ? "data" : data).resolve(FILE);
         if (Boolean.parseBoolean(context.getProperty("talaksana.demo"))) {
@@ -132,7 +138,7 @@ public final class Demonstration {
         for (PublicService service : entry.current().orElseThrow().services()) {
             assign(entry.id(), service);
             for (int number = 1; number <= 3; number++) {
-                sample(entry.id(), service, officers, number);
+                sample(entry.current().orElseThrow(), service, officers, number);
             }
         }
         LOG.info("Sample accounts and cases of {} are there; passwords are in {}", entry.id(), file.toAbsolutePath());
@@ -168,7 +174,7 @@ public final class Demonstration {
     }
 
     /** A case that has gone a few steps, further for each number, always by outcomes that go forward. */
-    private void sample(String agency, PublicService service, Map<String, Account> officers, int number) {
+    private void sample(AgencyDefinition definition, PublicService service, Map<String, Account> officers, int number) {
         Set<String> presented = new LinkedHashSet<>();
         List<Requirement> requirements = service.knownRequirements();
         requirements.stream()
@@ -184,8 +190,9 @@ public final class Demonstration {
                 .findFirst()
                 .map(officers::get)
                 .orElseGet(() -> officers.get(first(service).id()));
+        attributes.putAll(MadeUpFacts.of(service.fields(), LocalDate.now(clock).plusDays(60)));
         Opening opening = new Opening(
-                agency,
+                definition.agency().id(),
                 service.id(),
                 "Contoh " + number + ": " + service.title().or(service.id()),
                 service.exclusiveTracks() ? Set.of(service.tracks().get(0).id()) : Set.of(),
@@ -200,12 +207,19 @@ public final class Demonstration {
                     ? opener
                     : officers.get(row.actors().get(0));
             Step step = service.step(row.step()).orElseThrow();
-            String outcome = step.outcomes().stream()
+            String outcome = step.outcomes(c.circumstances(definition)).stream()
                     .filter(o -> !o.turnsDown())
                     .map(Step.Outcome::id)
                     .findFirst()
                     .orElse(null);
-            Deed deed = new Deed.Complete(c.id(), row.step(), outcome, null, List.of(), MadeUpFacts.of(step), null);
+            Deed deed = new Deed.Complete(
+                    c.id(),
+                    row.step(),
+                    outcome,
+                    null,
+                    List.of(),
+                    MadeUpFacts.of(step.facts(), LocalDate.now(clock)),
+                    null);
             c = cases.perform(who, deed, StepRow.Channel.SYSTEM);
         }
     }

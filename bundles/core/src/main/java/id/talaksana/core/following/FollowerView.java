@@ -6,12 +6,15 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.FollowedCase.FollowedStep;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.ConditionWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,13 +74,22 @@ final class FollowerView {
             boolean leftWithAnother = row.move() == null
                     && (StepRow.MOVED.equals(row.outcome()) || StepRow.SUPERSEDED.equals(row.outcome()));
             before = leftWithAnother ? before : digest;
-            steps.add(step(row, service(before)));
+            steps.add(step(row, opener(row, rows), definitions.apply(before)));
             digest = row.move() == null ? digest : row.move().toDigest();
         }
         return steps;
     }
 
-    private FollowedStep step(StepRow row, PublicService service) {
+    /** The row that it was opened with; null: the opening. */
+    private static StepRow opener(StepRow row, List<StepRow> rows) {
+        return rows.stream()
+                .filter(other -> !other.isOpen() && row.openedWith() > 0 && other.place() == row.openedWith())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private FollowedStep step(StepRow row, StepRow before, AgencyDefinition definition) {
+        PublicService service = definition.service(file.service()).orElseThrow();
         Optional<Step> step = service.step(row.step());
         Optional<Step.Outcome> outcome = step.filter(s -> row.outcome() != null).flatMap(s -> s.outcome(row.outcome()));
         return new FollowedStep(
@@ -95,7 +107,15 @@ final class FollowerView {
                 row.outcome(),
                 outcome.map(Step.Outcome::label).orElse(null),
                 outcome.map(Step.Outcome::turnsDown).orElse(StepRow.WITHDRAWN.equals(row.outcome())),
-                row.move() == null ? null : row.move().toVersion());
+                row.move() == null ? null : row.move().toVersion(),
+                step.map(found -> because(found, before, service, file.circumstances(definition)))
+                        .orElse(null));
+    }
+
+    private static Text because(Step step, StepRow before, PublicService service, Circumstances known) {
+        Step from = before == null ? null : service.step(before.step()).orElse(null);
+        Text because = ConditionWording.both(service, words -> words.because(step, from, known));
+        return because.indonesian().isEmpty() ? null : because;
     }
 
     /** Those who may do it; once done, those of them whom the account that did it holds. */

@@ -85,7 +85,9 @@ public class CalendarsTest {
     @Test
     public void anAdministratorReplacesTheCalendarAndItStays() {
         calendars.replace(
-                file("DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20270104\r\nSUMMARY:Libur daerah"), "adm");
+                file("DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20270104\r\nSUMMARY:Libur daerah"),
+                "adm",
+                calendars.inUse().number());
         StoredCalendars restarted = new StoredCalendars(store, Clock.systemUTC());
         assertThat(restarted.current().holidays())
                 .extracting(h -> h.day() + " " + h.name())
@@ -107,7 +109,8 @@ public class CalendarsTest {
                                 + "SUMMARY:Ramadan\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\n"
                                 + "DTSTART;VALUE=DATE:20270101\r\nSUMMARY:Tahun Baru")
                         .getBytes(StandardCharsets.UTF_8),
-                "adm");
+                "adm",
+                calendars.inUse().number());
         assertThat(new StoredCalendars(store, Clock.systemUTC()).current().ramadan())
                 .containsExactly(LocalDate.of(2027, 2, 8), LocalDate.of(2027, 2, 9));
         assertThat(calendars.current().holidays()).hasSize(1);
@@ -146,7 +149,11 @@ public class CalendarsTest {
             "x".repeat(300_000)
         }) {
             Refusal refusal = catchThrowableOfType(
-                    () -> calendars.replace(content.getBytes(StandardCharsets.UTF_8), "adm"), Refusal.class);
+                    () -> calendars.replace(
+                            content.getBytes(StandardCharsets.UTF_8),
+                            "adm",
+                            calendars.inUse().number()),
+                    Refusal.class);
             assertThat(refusal).as(content.length() > 200 ? "long" : content).isNotNull();
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         }

@@ -26,6 +26,7 @@ import id.talaksana.language.AgencyFiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +76,7 @@ public class AgencyRunTest {
                 assertThat(run(service, tracks, false))
                         .as(service.id() + " " + tracks)
                         .isEqualTo(service.steps().stream()
-                                .filter(step -> step.appliesTo(tracks))
+                                .filter(step -> step.isOn(tracks))
                                 .map(Step::id)
                                 .toList());
             }
@@ -130,7 +131,7 @@ public class AgencyRunTest {
                             outcome == null ? null : outcome.id(),
                             "catatan",
                             List.of(),
-                            MadeUpFacts.of(step),
+                            MadeUpFacts.of(step.facts(), LocalDate.parse("2025-12-01")),
                             null),
                     Channel.SYSTEM);
             if (outcome != null && outcome.returns()) {

@@ -148,6 +148,41 @@ public class MigrationsTest {
     }
 
     @Test
+    public void whereIdAndWordsOfAStepDisagreeADecisionIsAskedForInPlanDryRunAndMove() {
+        CaseFile c = open();
+        String moved = Samples.SERVICE
+                .replace("text: Menerima berkas", "text: Mencatat nomor agenda")
+                .replace("text: Memeriksa berkas", "text: Menerima  berkas");
+        Map<String, byte[]> candidate = Samples.files(agency("2.0.0"), moved);
+        assertThat(registry.plan("contoh", candidate).onRequest()).containsOnly(Map.entry(Fate.NEEDS_DECISION, 1L));
+        publish("2.0.0", "", moved);
+        Migration dry = migrations.migrate(ADMINISTRATOR, order(Map.of()), true, Channel.CONSOLE);
+        assertThat(dry.cases()).singleElement().satisfies(f -> {
+            assertThat(f.fate()).isEqualTo(Fate.NEEDS_DECISION);
+            assertThat(f.reason().english()).contains("terima", "Mencatat nomor agenda", "periksa");
+        });
+        assertThat(refused(ADMINISTRATOR, order(Map.of())).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(find(c)).isEqualTo(c);
+        migrations.migrate(ADMINISTRATOR, order(Map.of("terima", "periksa")), false, Channel.CONSOLE);
+        assertThat(find(c).open().get(0).step()).isEqualTo("periksa");
+    }
+
+    @Test
+    public void anIdThatAnotherStepHadByItsWordsIsNotFollowed() {
+        CaseFile c = complete(open(), "terima", null);
+        String moved = Samples.SERVICE
+                .replace("text: Memeriksa berkas", "text: Rapat bagi CPNS")
+                .replace(
+                        "- id: rapat\n    number: 3\n    text: Rapat bagi CPNS",
+                        "- id: rapat\n    number: 3\n    text: Rapat besar");
+        publish("2.0.0", "", moved);
+        Migration dry = migrations.migrate(ADMINISTRATOR, order(Map.of()), true, Channel.CONSOLE);
+        assertThat(dry.fates()).containsOnly(Map.entry(Fate.NEEDS_DECISION, 1L));
+        assertThat(dry.cases().get(0).reason().english()).contains("rapat");
+        assertThat(find(c).definitionVersion()).isEqualTo("1.0.0");
+    }
+
+    @Test
     public void aCaseOfAServiceThatIsNoMoreCannotMoveWhateverStepIsNamed() {
         CaseFile c = open();
         Map<String, byte[]> another = Samples.files(agency("2.0.0"), Samples.SERVICE);

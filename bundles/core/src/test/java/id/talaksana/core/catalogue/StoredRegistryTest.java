@@ -84,6 +84,25 @@ public class StoredRegistryTest {
     }
 
     @Test
+    public void aRefusedAgencyWhoseFileIsRemovedIsListedNowhere() {
+        Origin file = new Origin(Origin.Kind.FILE, "contoh.zip");
+        Map<String, byte[]> broken = Samples.files(Samples.AGENCY, Samples.SERVICE.replace("[kepala]", "[ketua]"));
+        registry.publish("contoh", broken, file, "system");
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.REFUSED);
+        registry.away("contoh", file);
+        assertThat(registry.agencies()).isEmpty();
+        assertThat(registry.agency("contoh")).isEmpty();
+        offer(Samples.sound());
+        registry.publish("contoh", broken, file, "system");
+        assertThat(Diagnostic.anyError(registry.agency("contoh").orElseThrow().diagnostics()))
+                .isTrue();
+        registry.away("contoh", file);
+        assertThat(registry.agency("contoh").orElseThrow().state()).isEqualTo(State.OPEN);
+        assertThat(Diagnostic.anyError(registry.agency("contoh").orElseThrow().diagnostics()))
+                .isFalse();
+    }
+
+    @Test
     public void theLastGoodVersionStaysWhenAnUpdateIsRefused() {
         offer(Samples.sound());
         String digest = current().digest();

@@ -224,13 +224,21 @@ public class OfficeTimeTest {
     /** Walks on a minute at a time; the first closing of an office that is met is the end of the day of receipt. */
     private static Instant naive(Instant from, int days, ZoneId zone, List<WorkingHours> own) {
         int closings = -1;
+        LocalDate today = null;
+        boolean free = false;
+        int closing = 0;
         ZonedDateTime t = from.atZone(zone).withSecond(0).withNano(0).plusMinutes(1);
         for (; ; t = t.plusMinutes(1)) {
-            if (isFree(t.toLocalDate())) {
+            if (!t.toLocalDate().equals(today)) {
+                today = t.toLocalDate();
+                free = isFree(today);
+                closing = closes(today, own);
+            }
+            if (free) {
                 t = t.withHour(23).withMinute(59);
                 continue;
             }
-            if (t.getHour() * 60 + t.getMinute() == closes(t.toLocalDate(), own) && ++closings == days) {
+            if (t.getHour() * 60 + t.getMinute() == closing && ++closings == days) {
                 return t.toInstant();
             }
         }

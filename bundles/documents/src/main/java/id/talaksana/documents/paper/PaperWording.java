@@ -1,5 +1,6 @@
 package id.talaksana.documents.paper;
 
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
@@ -7,6 +8,7 @@ import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +88,17 @@ public final class PaperWording {
     /** Where a step's flow goes, one sentence for each way out. */
     public static List<String> ways(PublicService service, Step step) {
         List<String> ways = new ArrayList<>();
-        if (step.decision() == null) {
-            String next = target(service, step, step.next());
+        if (step.decision() == null && step.next() != null) {
+            for (Step.Way way : step.next().ways()) {
+                String when = step.next().only().isPresent()
+                        ? ""
+                        : conditions(service).when(way.when()) + ": ";
+                String to = way.end() == null ? "lanjut ke " + target(service, step, way.to()) : ending(way.end());
+                ways.add(capital(when + to) + ".");
+            }
+            return ways;
+        } else if (step.decision() == null) {
+            String next = target(service, step, null);
             return next == null ? List.of() : List.of("Lanjut ke " + next + ".");
         }
         for (Step.Outcome outcome : step.decision().outcomes()) {
@@ -95,8 +106,7 @@ public final class PaperWording {
             if (outcome.returns()) {
                 way = "kembali ke " + target(service, step, outcome.returnTo().value()) + sign(outcome.returnTo());
             } else if (outcome.ending() != null) {
-                way = (outcome.ending() == Step.End.REJECTED ? "selesai tanpa produk" : "selesai")
-                        + sign(outcome.end());
+                way = ending(outcome.ending()) + sign(outcome.end());
             } else {
                 String next = target(service, step, outcome.next());
                 way = next == null ? "selesai" : "lanjut ke " + next;
@@ -104,22 +114,84 @@ public final class PaperWording {
             String mended = outcome.correctedBy() == null
                     ? ""
                     : ", diperbaiki oleh " + names(service, List.of(outcome.correctedBy()));
-            ways.add("Bila " + of(outcome.label()) + ": " + way + mended + ".");
+            String only = outcome.when() == null ? "" : " (" + only(service, outcome.when()) + ")";
+            ways.add("Bila " + of(outcome.label()) + only + ": " + way + mended + ".");
         }
         return ways;
     }
 
+    private static String ending(Step.End end) {
+        return end == Step.End.REJECTED ? "selesai tanpa produk" : "selesai";
+    }
+
+    /** With a capital at its beginning. */
+    public static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** The step that a way leads to, and where it leads those for whom that is not; null: to none. */
     private static String target(PublicService service, Step step, String id) {
-        if (id != null) {
-            return service.step(id).map(s -> number(service, s)).orElse(id);
+        Precedence order = Precedence.of(service);
+        if (id == null && order.parts()) {
+            List<Step> next = order.directlyAfter(step);
+            return next.isEmpty() ? null : WORDS.steps(service, next);
         }
-        List<Step> next = Precedence.of(service).directlyAfter(step);
-        return next.isEmpty() ? null : WORDS.steps(service, next);
+        int place = id == null
+                ? service.steps().indexOf(step) + 1
+                : service.steps().indexOf(service.step(id).orElseThrow());
+        List<String> possible = new ArrayList<>();
+        for (Step next : service.steps().subList(place, service.steps().size())) {
+            String when = next.when() == null && possible.isEmpty()
+                    ? ""
+                    : " " + conditions(service).when(next.when());
+            possible.add(number(service, next) + when);
+            if (next.when() == null) {
+                break;
+            }
+        }
+        return possible.isEmpty() ? null : String.join(", ", possible);
     }
 
     /** Which steps run beside one; empty: none. */
     public static String beside(PublicService service, List<Step> others) {
         return others.isEmpty() ? "" : "Bersamaan dengan langkah " + WORDS.steps(service, others) + ".";
+    }
+
+    private static ConditionWording conditions(PublicService service) {
+        return ConditionWording.in(Language.INDONESIAN, service);
+    }
+
+    /** Such as "hanya bila golongan IV/c ke atas". */
+    public static String only(PublicService service, Condition when) {
+        return conditions(service).only(when);
+    }
+
+    /** Who does a step: one of several, or each for some cases. */
+    public static String whose(PublicService service, Step step) {
+        List<Step.Performer> performers = step.actors().or(List.of());
+        String names = performers.stream()
+                .map(performer -> names(service, List.of(performer.actor()))
+                        + (performer.when() == null ? "" : " (" + only(service, performer.when()) + ")"))
+                .collect(Collectors.joining(", "));
+        return step.actorIds().size() > 1 && performers.stream().allMatch(p -> p.when() == null)
+                ? "salah satu dari " + names
+                : names;
+    }
+
+    /** How several actors of a step share it: a sentence on whose it is, one for each who does it for some cases alone. */
+    public static List<String> performers(PublicService service, Step step) {
+        List<Step.Performer> performers = step.actors().or(List.of());
+        List<String> sentences = new ArrayList<>();
+        if (performers.size() > 1 && performers.stream().allMatch(performer -> performer.when() == null)) {
+            sentences.add("Diselesaikan oleh salah satu dari: " + names(service, step.actorIds()) + ".");
+        }
+        for (Step.Performer performer : performers) {
+            if (performer.when() != null) {
+                sentences.add(
+                        names(service, List.of(performer.actor())) + ": " + only(service, performer.when()) + ".");
+            }
+        }
+        return sentences;
     }
 
     /** The tracks that a step is for; empty for one that is for all. */

@@ -6,6 +6,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.documents.paper.PageElement.Kind;
 import id.talaksana.documents.paper.PaperWording;
+import id.talaksana.documents.sop.Exits.Exit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Flow {
 
     private final PublicService service;
     private final Precedence order;
+    private final Exits exits;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<String> heads = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -45,6 +47,7 @@ final class Flow {
     Flow(PublicService service) {
         this.service = service;
         this.order = Precedence.of(service);
+        this.exits = new Exits(service);
         service.actors().stream()
                 .filter(a -> service.steps().stream().anyMatch(s -> s.actorIds().contains(a.id())))
                 .forEach(a -> column(a.id(), PaperWording.of(a.name())));
@@ -78,8 +81,7 @@ final class Flow {
     }
 
     private void rows(Step step, List<Step> first) {
-        boolean decides = step.decision() != null;
-        boolean last = order.directlyAfter(step).isEmpty();
+        boolean decides = branches(step);
         boolean begins = first.size() == 1 && first.contains(step);
         List<Integer> in = columnsOf(step);
         boolean implied =
@@ -88,48 +90,37 @@ final class Flow {
             nodes.add(new Node(null, Kind.CAPSULE, in.subList(0, 1), false, "Mulai"));
             edges.add(new Edge(0, 1, null, false));
         }
-        boolean terminal = begins || last && step.next() == null;
+        List<Exit> out = exits.of(step);
+        boolean terminal = begins || !decides && ends(out);
         rows.put(step.id(), nodes.size());
         nodes.add(new Node(step, decides ? Kind.DIAMOND : terminal ? Kind.CAPSULE : Kind.BOX, in, implied, null));
-        if (!decides) {
+        if (!decides && ends(out)) {
             return;
         }
-        for (Step.Outcome outcome : step.decision().outcomes()) {
-            String end = end(outcome, last);
-            if (end != null && !ends.containsKey(step.id() + end)) {
-                ends.put(step.id() + end, nodes.size());
-                nodes.add(new Node(null, Kind.CAPSULE, in.subList(0, 1), false, end));
+        for (Exit exit : out) {
+            if (exit.to() == null && !ends.containsKey(step.id() + end(exit))) {
+                ends.put(step.id() + end(exit), nodes.size());
+                nodes.add(new Node(null, Kind.CAPSULE, in.subList(0, 1), false, end(exit)));
             }
         }
     }
 
-    /** How the flow ends by this outcome, or null. */
-    private static String end(Step.Outcome outcome, boolean last) {
-        if (outcome.ending() == Step.End.REJECTED) {
-            return "Selesai tanpa produk";
-        }
-        boolean nowhere = last && !outcome.returns() && outcome.next() == null;
-        return outcome.ending() != null || nowhere ? "Selesai" : null;
+    /** Whether the symbol of a step is itself the end. */
+    private static boolean ends(List<Exit> out) {
+        return out.size() == 1 && out.get(0).to() == null && out.get(0).end() == Step.End.COMPLETED;
+    }
+
+    private static String end(Exit exit) {
+        return exit.end() == Step.End.REJECTED ? "Selesai tanpa produk" : "Selesai";
     }
 
     private void edges(Step step) {
         int from = rows.get(step.id());
-        List<Integer> following = order.directlyAfter(step).stream()
-                .map(next -> rows.get(next.id()))
-                .toList();
-        if (step.decision() == null) {
-            (step.next() == null ? following : List.of(rows.get(step.next())))
-                    .forEach(to -> edges.add(new Edge(from, to, null, false)));
-            return;
-        }
-        for (Step.Outcome outcome : step.decision().outcomes()) {
-            String end = end(outcome, following.isEmpty());
-            List<Integer> to = outcome.returns()
-                    ? List.of(rows.get(outcome.returnTo().value()))
-                    : end != null
-                            ? List.of(ends.get(step.id() + end))
-                            : outcome.next() != null ? List.of(rows.get(outcome.next())) : following;
-            to.forEach(row -> edges.add(new Edge(from, row, PaperWording.of(outcome.label()), outcome.turnsDown())));
+        for (Exit exit : exits.of(step)) {
+            Integer to = exit.to() == null ? ends.get(step.id() + end(exit)) : rows.get(exit.to());
+            if (to != null) {
+                edges.add(new Edge(from, to, exit.label(), exit.turnsDown()));
+            }
         }
     }
 
@@ -166,7 +157,9 @@ final class Flow {
             return List.of("", node.text(), "", "", "", "");
         }
         String tracks = PaperWording.tracks(service, step);
-        String activity = PaperWording.of(step.text()) + (tracks.isEmpty() ? "" : "\n(hanya jalur " + tracks + ")");
+        String activity = PaperWording.of(step.text())
+                + (tracks.isEmpty() ? "" : "\n(hanya jalur " + tracks + ")")
+                + (step.when() == null ? "" : "\n(" + PaperWording.only(service, step.when()) + ")");
         String time = step.duration() == null ? "" : PaperWording.of(step.duration());
         if (step.window() != null) {
             time = (time.isEmpty() ? "" : time + "\n") + PaperWording.of(step.window());
@@ -191,6 +184,7 @@ final class Flow {
         if (step.actors().known() && !PaperWording.sign(step.actors()).isEmpty()) {
             remarks.add("Pelaksana" + PaperWording.sign(step.actors()) + ".");
         }
+        remarks.addAll(PaperWording.performers(service, step));
         parties(remarks, "Dari: ", step.from());
         parties(remarks, "Bersama/kepada: ", step.with());
         parties(remarks, "Melalui: ", step.via());
@@ -198,13 +192,15 @@ final class Flow {
         if (!beside.isEmpty()) {
             remarks.add(beside);
         }
-        if (step.decision() != null) {
-            List<String> ways = PaperWording.ways(service, step);
+        if (branches(step)) {
+            List<String> ways = ways(step);
             for (int i = 0; i < ways.size(); i++) {
                 remarks.add(Character.toString('a' + i) + ". " + ways.get(i));
             }
+        }
+        if (step.decision() != null) {
             if (step.decision().of() == Requirement.Of.APPLICANT) {
-                remarks.add("Diputuskan untuk tiap pelamar.");
+                remarks.add("Diputuskan untuk tiap pelamar, di luar sistem, dan dicatat.");
             }
         }
         if (step.objection() != null) {
@@ -215,6 +211,28 @@ final class Flow {
                     + ".");
         }
         return remarks;
+    }
+
+    /** Whether cases go on from it in different ways. */
+    private boolean branches(Step step) {
+        return step.decision() != null || exits.of(step).stream().anyMatch(exit -> exit.label() != null);
+    }
+
+    /** The ways out in words, in the order of the arrows. */
+    private List<String> ways(Step step) {
+        List<String> ways = PaperWording.ways(service, step);
+        List<Exit> out = exits.of(step);
+        return ways.size() == out.size()
+                ? ways
+                : out.stream().map(this::inWords).toList();
+    }
+
+    private String inWords(Exit exit) {
+        String to = exit.to() == null
+                ? end(exit).toLowerCase(java.util.Locale.ROOT)
+                : "lanjut ke "
+                        + PaperWording.number(service, service.step(exit.to()).orElseThrow());
+        return PaperWording.capital(exit.label() == null ? to : exit.label() + ": " + to) + ".";
     }
 
     private void parties(List<String> remarks, String before, List<String> actors) {
@@ -231,7 +249,7 @@ final class Flow {
                     case CAPSULE -> "mulai atau akhir";
                     case BOX, CELL, PENTAGON -> "kegiatan";
                 };
-        String ways = node.step() == null ? "" : String.join(" ", PaperWording.ways(service, node.step()));
+        String ways = node.step() == null ? "" : String.join(" ", ways(node.step()));
         return (node.step() == null
                         ? node.text()
                         : "Langkah " + PaperWording.number(service, node.step()) + ", " + symbol)

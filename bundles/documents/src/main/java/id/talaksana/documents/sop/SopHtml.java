@@ -52,7 +52,7 @@ public final class SopHtml {
         cells.add(
                 node.step().actorIds().isEmpty()
                         ? Flow.NOBODY
-                        : PaperWording.names(flow.service(), node.step().actorIds())
+                        : PaperWording.whose(flow.service(), node.step())
                                 + PaperWording.sign(node.step().actors()));
         cells.addAll(texts.subList(2, 5));
         cells.add(ways.isEmpty() ? "Selesai." : String.join("\n", ways));

@@ -101,7 +101,7 @@ public final class SopPaper {
                 "Kapsul: mulai atau akhir. Kotak: kegiatan. Belah ketupat: keputusan, dengan hasil pada tiap jalan keluarnya, "
                         + "atau Ya dan Tdk (tidak), atau huruf a, b, c yang menunjuk Keterangan. Panah: alur. Segi lima berhuruf: alur bersambung pada segi lima "
                         + "dengan huruf yang sama di halaman lain.",
-                "Garis tepi putus-putus: pelaksana tersirat. Garis putus-putus antara dua simbol: dikerjakan bersama.");
+                "Garis tepi putus-putus: pelaksana tersirat. Garis putus-putus antara dua simbol: diselesaikan oleh salah satu pelaksana itu.");
     }
 
     private static void identity(Flowing page, Identity identity) {

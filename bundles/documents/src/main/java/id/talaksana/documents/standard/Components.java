@@ -98,12 +98,9 @@ final class Components {
                     case LATEST ->
                         " (paling lambat langkah " + number(requirement.due().step()) + ")";
                 };
-        Requirement.Condition when = requirement.appliesWhen();
-        String only = when == null
+        String only = requirement.appliesWhen() == null
                 ? ""
-                : service.attribute(when.attribute())
-                        .map(a -> " (hanya bagi " + a.label() + ": " + a.labels(when.in()) + ")")
-                        .orElseThrow();
+                : " (" + PaperWording.only(service, requirement.appliesWhen()) + ")";
         return new Entry(requirement.number(), PaperWording.of(requirement.text()) + due + only);
     }
 
@@ -115,11 +112,12 @@ final class Components {
         String tracks = PaperWording.tracks(service, step);
         String actors = step.actorIds().isEmpty()
                 ? PaperWording.OPEN
-                : PaperWording.names(service, step.actorIds()) + PaperWording.sign(step.actors());
+                : PaperWording.whose(service, step) + PaperWording.sign(step.actors());
         String time = step.duration() == null ? "" : "; waktu: " + PaperWording.of(step.duration());
         return new Entry(
                 PaperWording.number(service, step),
                 PaperWording.of(step.text()) + (tracks.isEmpty() ? "" : " (hanya jalur " + tracks + ")")
+                        + (step.when() == null ? "" : " (" + PaperWording.only(service, step.when()) + ")")
                         + " (pelaksana: " + actors + time + ")");
     }
 

@@ -8,6 +8,7 @@ import id.talaksana.documents.LongProcedure;
 import id.talaksana.documents.paper.Page;
 import id.talaksana.documents.paper.PageElement;
 import id.talaksana.documents.paper.Tag;
+import id.talaksana.language.Routed;
 import id.talaksana.language.bpmn.Agencies;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,13 +17,17 @@ import java.util.List;
 /** A service with its activity table as it is printed. */
 record Drawn(AgencyDefinition definition, PublicService service, ActivityTable table) {
 
-    /** All services of the five agencies, and a procedure of 60 steps, 12 actors and 8 returns. */
+    /** All services of the five agencies, a procedure of 60 steps, 12 actors and 8 returns, and those whose way depends on the case. */
     static List<Drawn> all() throws IOException {
         List<Drawn> all = new ArrayList<>();
         for (Agencies.Published p : Agencies.services()) {
             all.add(of(p.definition(), p.service()));
         }
         all.add(of(LongProcedure.definition(), LongProcedure.service()));
+        for (String service : List.of(Routed.LEAVE, Routed.PENSION, Routed.PROMOTION)) {
+            AgencyDefinition definition = RoutedPapersTest.read(service);
+            all.add(of(definition, definition.services().get(0)));
+        }
         return all;
     }
 

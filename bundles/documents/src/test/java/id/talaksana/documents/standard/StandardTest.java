@@ -123,9 +123,9 @@ public class StandardTest {
         Agencies.Published p = Agencies.service("singkawang", "seleksi-terbuka-sekda-2025");
         assertThat(new Components(p.service()).of(StandardComponent.REQUIREMENTS))
                 .extracting(Components.Entry::text)
-                .filteredOn(text -> text.contains("(hanya bagi "))
+                .filteredOn(text -> text.contains("(hanya bila "))
                 .hasSize(2)
-                .allMatch(text -> text.endsWith("(hanya bagi Asal peserta: PNS di luar Pemerintah Kota Singkawang)"));
+                .allMatch(text -> text.endsWith("(hanya bila asal peserta: PNS di luar Pemerintah Kota Singkawang)"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import id.talaksana.http.api.agencies.PaperResource;
 import id.talaksana.http.api.agencies.ProcedureResource;
 import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.RegisterResource;
+import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
 import id.talaksana.http.api.cases.MigrationResource;
@@ -108,6 +109,7 @@ public class Api extends Application {
                 new ProcedureResource(core),
                 new PaperResource(core),
                 new DraftResource(core, bodies),
+                new CalendarResource(core, bodies),
                 new DefinitionResource(core, bodies),
                 new RegisterResource(core),
                 new QuarantineResource(core),

@@ -3,6 +3,8 @@ package id.talaksana.http.kit;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Places;
 import id.talaksana.api.agenda.Pending;
+import id.talaksana.api.calendar.CalendarImports;
+import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
@@ -74,6 +76,16 @@ public abstract class CoreServices {
     /** Who does what the documents give to nobody. */
     public Assignments assignments() {
         return one(Assignments.class);
+    }
+
+    /** The working calendar. */
+    public Calendars calendars() {
+        return one(Calendars.class);
+    }
+
+    /** How the working calendar is changed. */
+    public CalendarImports calendarImports() {
+        return one(CalendarImports.class);
     }
 
     /** Who may log in. */

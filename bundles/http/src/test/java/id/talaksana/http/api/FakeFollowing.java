@@ -54,6 +54,7 @@ final class FakeFollowing implements Following {
                         null,
                         null,
                         false,
+                        null,
                         null)),
                 List.of());
     }

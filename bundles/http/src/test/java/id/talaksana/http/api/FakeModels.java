@@ -5,6 +5,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +31,28 @@ final class FakeModels implements Models {
     public Draft draft(String fileName, byte[] content, String agency, String service) {
         if (new String(content, StandardCharsets.UTF_8).startsWith("1.")) {
             return new Draft(
-                    "izin", "talaksana: 1\n# RAGU: satu\n", List.of(new Draft.Doubt(2, "RAGU: satu")), List.of());
+                    "izin",
+                    "talaksana: 1\n# RAGU: satu\n",
+                    List.of(new Draft.Doubt(2, "RAGU: satu")),
+                    List.of(),
+                    new SourceAccount(List.of(
+                            new SourceAccount.Entry(
+                                    1, 1, null, "1. Petugas", SourceAccount.Fate.TAKEN, "petugas", null),
+                            new SourceAccount.Entry(
+                                    2,
+                                    2,
+                                    null,
+                                    "Lampiran",
+                                    SourceAccount.Fate.LEFT_OUT,
+                                    null,
+                                    new Text("di luar daftar", "outside of the list")))));
         }
         Text text = new Text("Bukan daftar.", "No list.");
         return new Draft(
                 null,
                 null,
                 List.of(),
-                List.of(new Diagnostic(Diagnostic.Severity.ERROR, fileName, 1, 1, "unknown-source", text, text, null)));
+                List.of(new Diagnostic(Diagnostic.Severity.ERROR, fileName, 1, 1, "unknown-source", text, text, null)),
+                SourceAccount.EMPTY);
     }
 }

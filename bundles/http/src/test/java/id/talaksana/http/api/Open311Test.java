@@ -180,6 +180,32 @@ public class Open311Test {
     }
 
     @Test
+    public void theDayOfTheEventMayBeAMomentAsTheSpecificationWritesIt() throws Exception {
+        String form = "jurisdiction_id=kanreg&service_code=umum&description=x&attribute%5Bevent_date%5D=";
+        for (List<String> row : List.of(
+                List.of("2026-08-01T00%3A00%3A00Z", "2026-08-01"),
+                List.of("2026-08-01T23%3A30%3A00Z", "2026-08-02"),
+                List.of("2026-08-01T23%3A30%3A00%2B07%3A00", "2026-08-01"))) {
+            Http.Answer answer = post("xml", form + row.get(0));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(SERVER.complaints.complaint.eventDate()).isEqualTo(row.get(1));
+        }
+        assertThat(post("json", form + "2026-08-01T25%3A00%3A00Z").status()).isEqualTo(400);
+    }
+
+    @Test
+    public void theRemedyOfAnotherBodyIsTheFormThatIsTaken() throws Exception {
+        for (Http.Answer answer : List.of(
+                SERVER.request("POST", DOOR + "requests.xml").json("{}").send(),
+                SERVER.request("POST", DOOR + "requests.json").json("{}").send())) {
+            assertThat(answer.status()).isEqualTo(415);
+            assertThat(answer.text())
+                    .contains("application/x-www-form-urlencoded")
+                    .doesNotContain("application/json");
+        }
+    }
+
+    @Test
     public void errorsAreThoseOfTheSpecification() throws Exception {
         String good = "service_code=umum&description=x&attribute[event_date]=2026-08-01";
         for (List<Object> row : List.<List<Object>>of(

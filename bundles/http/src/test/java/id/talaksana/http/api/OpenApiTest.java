@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
+import id.talaksana.api.calendar.CalendarChange;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.FollowedCase;
@@ -28,6 +29,8 @@ import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.ReasonRequest;
 import id.talaksana.http.api.agencies.RollbackRequest;
 import id.talaksana.http.api.agencies.ServiceDocument;
+import id.talaksana.http.api.calendar.CalendarResource;
+import id.talaksana.http.api.calendar.UndoRequest;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.CompletionRequest;
 import id.talaksana.http.api.cases.MigrationRequest;
@@ -40,6 +43,7 @@ import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
 import id.talaksana.http.kit.access.Public;
+import id.talaksana.http.kit.json.CalendarBody;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.Json;
 import id.talaksana.http.kit.json.SourceBody;
@@ -112,7 +116,10 @@ public class OpenApiTest {
             Migration.class,
             AssignmentListResource.AssignmentList.class,
             AssignmentRequest.class,
-            ReasonRequest.class);
+            ReasonRequest.class,
+            CalendarResource.CalendarVersions.class,
+            CalendarChange.class,
+            UndoRequest.class);
 
     /** Words that say of which shape a value is; the others explain or limit it. */
     private static final Set<String> SHAPE =
@@ -257,10 +264,11 @@ public class OpenApiTest {
             JsonNode body = described(operation).path("requestBody");
             boolean zip = operation.method().isAnnotationPresent(ZipBody.class);
             boolean source = operation.method().isAnnotationPresent(SourceBody.class);
+            boolean calendar = operation.method().isAnnotationPresent(CalendarBody.class);
             FormBody form = operation.method().getAnnotation(FormBody.class);
             assertThat(body.isMissingNode())
                     .as(operation.toString())
-                    .isEqualTo(operation.body() == null && !zip && !source && form == null);
+                    .isEqualTo(operation.body() == null && !zip && !source && !calendar && form == null);
             assertThat(form == null || body.path("content").has(form.value()))
                     .as(operation.toString())
                     .isTrue();
@@ -268,6 +276,9 @@ public class OpenApiTest {
                             .allMatch(type -> body.path("content").has(type)))
                     .as(operation.toString())
                     .isEqualTo(source);
+            assertThat(body.path("content").has(CalendarBody.MEDIA_TYPE))
+                    .as(operation.toString())
+                    .isEqualTo(calendar);
             assertThat(body.path("content").has(ZipBody.MEDIA_TYPE))
                     .as(operation.toString())
                     .isEqualTo(zip);

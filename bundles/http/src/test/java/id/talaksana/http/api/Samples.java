@@ -77,6 +77,7 @@ final class Samples {
                 ServiceStandard.NONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 Sourced.stated(List.of(requirement())),
                 List.of(new Form("usul", null, Sourced.stated("Formulir usul"), null, List.of(), List.of())),
                 List.of(new Actor("verifikator", Sourced.stated("Verifikator"), false, false, List.of(), null)),
@@ -118,7 +119,7 @@ final class Samples {
                 "verifikasi",
                 "1",
                 Sourced.stated("Memverifikasi usul"),
-                Sourced.stated(List.of("verifikator")),
+                Sourced.stated(List.of(new Step.Performer("verifikator", null))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -140,6 +141,8 @@ final class Samples {
                         Step.Call.Point.ELIGIBILITY_RULE,
                         "batas-usia",
                         Map.of("usia", "56"),
-                        List.of(new Step.Fact("nip", "NIP calon", Step.Fact.Kind.NIP, false, List.of())))));
+                        List.of(new Step.Fact(
+                                "nip", "NIP calon", Step.Fact.Kind.NIP, false, List.of(), null, null, List.of())))),
+                null);
     }
 }

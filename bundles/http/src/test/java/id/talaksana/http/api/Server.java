@@ -33,6 +33,7 @@ final class Server extends ExternalResource {
     FakeFollowing following;
     FakePapers papers;
     FakeComplaints complaints;
+    FakeCalendars calendars;
     FakePlaces places;
 
     Server() {
@@ -71,6 +72,7 @@ final class Server extends ExternalResource {
         papers = new FakePapers();
         complaints = new FakeComplaints();
         places = new FakePlaces();
+        calendars = new FakeCalendars();
         core.give(Stream.concat(
                         Stream.of(
                                 catalogue,
@@ -85,7 +87,8 @@ final class Server extends ExternalResource {
                                 complaints,
                                 new FakeModels(),
                                 papers,
-                                places),
+                                places,
+                                calendars),
                         GivenServices.allHeard())
                 .toArray());
     }

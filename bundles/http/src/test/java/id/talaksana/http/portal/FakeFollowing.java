@@ -67,6 +67,7 @@ final class FakeFollowing implements Following {
                                 "bts",
                                 Sourced.stated("BTS (Berkas Tidak Sesuai)"),
                                 true,
+                                null,
                                 null),
                         new FollowedCase.FollowedStep(
                                 2,
@@ -80,6 +81,7 @@ final class FakeFollowing implements Following {
                                 null,
                                 null,
                                 false,
+                                null,
                                 null)),
                 List.of());
     }

@@ -1,6 +1,7 @@
 package id.talaksana.karaf.folder;
 
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.karaf.words.KarafWords;
@@ -17,8 +18,13 @@ import java.util.Map;
  * whether it will go on.
  */
 sealed interface Dropped {
-    /** A whole definition, by file name. */
-    record Definition(Map<String, byte[]> files) implements Dropped {}
+    /**
+     * A whole definition.
+     *
+     * @param files by name
+     * @param account what became of all that lay with them, where that is more than they
+     */
+    record Definition(Map<String, byte[]> files, SourceAccount account) implements Dropped {}
 
     /** A whole bundle of an agency. */
     record AgencyBundle(byte[] jar) implements Dropped {}
@@ -36,6 +42,14 @@ sealed interface Dropped {
         try {
             if (Files.isDirectory(path)) {
                 return DroppedFolder.read(path);
+            }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                return unfinished(
+                        name,
+                        0,
+                        "no-regular-file",
+                        KarafWords.text("this-is-no-regular-file"),
+                        KarafWords.text("remove-it-and-copy-a-file"));
             }
             if (lower.endsWith(".zip")) {
                 return archive(name, bytes(path, DefinitionArchive.MAX_ARCHIVE));
@@ -62,9 +76,21 @@ sealed interface Dropped {
         }
     }
 
+    /** What cannot be read to its end in any reasonable time. */
+    static Dropped stalled(String name) {
+        return unfinished(
+                name,
+                0,
+                "reading-stalled",
+                KarafWords.text("reading-it-does-not-end"),
+                KarafWords.text("check-the-disk-or-remove-it"));
+    }
+
     private static Dropped archive(String name, byte[] zip) {
         DefinitionArchive.Reading reading = DefinitionArchive.read(name, zip);
-        return reading.isSound() ? new Definition(reading.files()) : new Unfinished(reading.errors());
+        return reading.isSound()
+                ? new Definition(reading.files(), reading.account())
+                : new Unfinished(reading.errors());
     }
 
     /** At most so many bytes; one more when there are more, which is then found too large. */

@@ -1,6 +1,8 @@
 package id.talaksana.karaf.folder;
 
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionParts;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.karaf.words.KarafWords;
 import java.io.IOException;
@@ -31,7 +33,9 @@ final class DroppedFolder {
     static Dropped read(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         long total = 0;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, DefinitionArchive.PARTS)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(
+                folder,
+                entry -> DefinitionParts.isPart(entry.getFileName().toString()) && Files.isRegularFile(entry))) {
             for (Path entry : entries) {
                 byte[] content = Dropped.bytes(entry, DefinitionArchive.MAX_FILE);
                 files.put(entry.getFileName().toString(), content);
@@ -64,7 +68,7 @@ final class DroppedFolder {
             String names = String.join(", ", differing);
             return waiting(folder, files, KarafWords.text("these-differ-from-sha256sums", names));
         }
-        return new Dropped.Definition(files);
+        return new Dropped.Definition(files, SourceAccount.EMPTY);
     }
 
     private static Dropped waiting(Path folder, Map<String, byte[]> files, Text sentence) {

@@ -1,6 +1,7 @@
 package id.talaksana.karaf.folder;
 
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.karaf.words.KarafWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -103,6 +104,6 @@ final class DroppedStream {
                         KarafWords.text("remove-one-of-them"));
             }
         }
-        return new Dropped.Definition(files);
+        return new Dropped.Definition(files, SourceAccount.EMPTY);
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Tells cheaply whether something may have changed: names, sizes and times of a file, or of the files in a folder. */
 record Stamp(List<String> facts) {
+    /** Of what the file system does not answer about. */
+    static final Stamp STALLED = new Stamp(List.of("stalled"));
+
     static Stamp of(Path path) {
         try (Stream<Path> paths = Files.walk(path, 1)) {
             List<Path> all = paths.sorted().toList();

@@ -49,6 +49,8 @@ public final class WatchedFolder implements Arrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
     private static final long POLL_MILLIS = 500;
+    /** Longer than any file takes on a disk that answers. */
+    private static final long PATIENCE_MILLIS = Long.getLong("talaksana.folder.patienceMillis", 10_000);
     /** Somebody may remove a file and copy its successor; the agency need not close in between. */
     private static final int LOOKS_BEFORE_AWAY = 4;
 
@@ -69,6 +71,7 @@ public final class WatchedFolder implements Arrivals {
     });
 
     private final FolderMark mark;
+    private final Patience patience = new Patience(PATIENCE_MILLIS);
 
     private volatile boolean looked;
     private final Seen whole = new Seen();
@@ -117,6 +120,7 @@ public final class WatchedFolder implements Arrivals {
     void stop() {
         // What is in use stays in use: the folder is looked into again at the next start.
         worker.shutdown();
+        patience.stop();
     }
 
     @Override
@@ -141,8 +145,10 @@ public final class WatchedFolder implements Arrivals {
         private String trouble;
     }
 
-    void look() {
-        Optional<Map<String, Path>> listed = mark.stands() ? listed() : Optional.empty();
+    void look() throws IOException {
+        Optional<Map<String, Path>> listed = patience.await(
+                        folder.toString(), () -> mark.stands() ? listed() : Optional.<Map<String, Path>>empty())
+                .flatMap(found -> found);
         tell(listed.isEmpty());
         boolean all = true;
         for (Map.Entry<String, Path> entry : listed.orElse(Map.of()).entrySet()) {
@@ -213,7 +219,7 @@ public final class WatchedFolder implements Arrivals {
     private boolean look(String name, Path path) {
         Seen known = seen.computeIfAbsent(name, n -> new Seen());
         known.missed = 0;
-        Stamp stamp = Stamp.of(path);
+        Stamp stamp = stamp(name, path);
         boolean changed = !stamp.equals(known.stamp);
         if (changed || System.nanoTime() - known.since < COARSE_NANOS) {
             if (!attempt(name, known, () -> take(name, path, known))) {
@@ -227,9 +233,18 @@ public final class WatchedFolder implements Arrivals {
         return true;
     }
 
+    /** One that tells nothing when the file system does not answer; then it is not asked for the content either. */
+    private Stamp stamp(String name, Path path) {
+        try {
+            return patience.await(name, () -> Stamp.of(path)).orElse(Stamp.STALLED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void take(String name, Path path, Seen known) throws BundleException, IOException {
         Origin origin = origin(name);
-        Dropped dropped = Dropped.read(path);
+        Dropped dropped = patience.await(name, () -> Dropped.read(path)).orElseGet(() -> Dropped.stalled(name));
         if (dropped instanceof Dropped.Unfinished unfinished) {
             // What came whole under this name before stays in use, also when that was before the start.
             if (!looked) {
@@ -280,6 +295,14 @@ public final class WatchedFolder implements Arrivals {
                 forget(origin, known);
             }
             publishing.publish(agency, definition.files(), origin, "system");
+            definition
+                    .account()
+                    .open()
+                    .forEach(part -> LOG.info(
+                            "{}: {} left out: {}",
+                            origin.name(),
+                            part.part(),
+                            part.reason().english()));
             known.agency = agency;
             known.offered = definition;
         }

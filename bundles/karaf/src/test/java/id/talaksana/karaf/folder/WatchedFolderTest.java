@@ -2,6 +2,7 @@ package id.talaksana.karaf.folder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.Assume.assumeTrue;
 
 import id.talaksana.api.archive.DefinitionArchive;
 import id.talaksana.api.catalogue.Origin;
@@ -73,6 +74,31 @@ public class WatchedFolderTest {
         assertThat(registry.asked).hasSize(3).last().isEqualTo("away contoh file contoh.zip");
         look(5);
         assertThat(registry.asked).hasSize(3);
+    }
+
+    @Test
+    public void aNamedPipeIsPassedOverAndNamedAndTheOthersAreTaken() throws Exception {
+        Path pipe = folder.resolve("a.zip");
+        assumeTrue(
+                "no mkfifo here",
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        Files.write(folder.resolve("contoh.zip"), DefinitionArchive.write(ONE));
+        look(1);
+        assertThat(registry.asked).hasSize(1);
+        assertThat(held()).contains("no-regular-file");
+        Files.delete(pipe);
+        look(5);
+        assertThat(quarantine.held()).isEmpty();
+    }
+
+    @Test
+    public void whatLiesBesideADefinitionInAnArchiveOfAMacIsPassedOver() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(ONE);
+        files.put("__MACOSX/._agency.yaml", new byte[] {0, 5});
+        files.put(".DS_Store", new byte[] {1});
+        Files.write(folder.resolve("contoh.zip"), DefinitionArchive.write(files));
+        look(1);
+        assertThat(registry.asked).containsExactly("publish contoh [agency.yaml, izin.yaml] file contoh.zip system");
     }
 
     @Test
@@ -300,7 +326,7 @@ public class WatchedFolderTest {
         assertThat(registry.asked).hasSize(1);
     }
 
-    private void look(int times) {
+    private void look(int times) throws IOException {
         for (int i = 0; i < times; i++) {
             watched.look();
         }

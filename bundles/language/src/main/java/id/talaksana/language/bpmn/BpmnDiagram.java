@@ -23,7 +23,7 @@ record BpmnDiagram(Graph graph, Drawing drawing, Xml xml) {
             shape(graph.lanes().get(i).id(), drawing.lanes().get(i), "isHorizontal", "true");
         }
         for (Node node : graph.nodes()) {
-            boolean gateway = Set.of(Kind.DECISION, Kind.TRACKS).contains(node.kind());
+            boolean gateway = Set.of(Kind.DECISION, Kind.CHOICE, Kind.TRACKS).contains(node.kind());
             shape(node.id(), drawing.shapes().get(node.id()), "isMarkerVisible", gateway ? "true" : null);
         }
         for (Edge edge : graph.edges()) {

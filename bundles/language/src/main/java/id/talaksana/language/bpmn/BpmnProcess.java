@@ -53,16 +53,13 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         xml.close();
     }
 
-    /** What the service says beside its steps, as far as a model keeps it. */
+    /** What the service says beside its steps. */
     private ObjectNode head() {
-        ObjectNode tree = RecordJson.tree(service);
-        ObjectNode kept = tree.objectNode();
-        for (String name : List.of("title", "subject", "document", "actors", "tracks", "exclusiveTracks", "products")) {
-            JsonNode value = tree.get(name);
-            boolean said = value != null && !value.equals(BooleanNode.FALSE);
-            if (said && !(name.equals("title") && value.isTextual())) {
-                kept.set(name, value);
-            }
+        ObjectNode kept = RecordJson.members(service);
+        kept.remove("steps");
+        kept.removeIf(BooleanNode.FALSE::equals);
+        if (kept.path("title").isTextual()) {
+            kept.remove("title");
         }
         return kept;
     }
@@ -86,19 +83,25 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
             case PARALLEL ->
                 nodeOf("parallelGateway", node, "gatewayDirection", node.step() == null ? "Diverging" : "Converging");
             case DECISION -> nodeOf("exclusiveGateway", node, "gatewayDirection", "Diverging");
+            case CHOICE ->
+                nodeOf("exclusiveGateway", node, "gatewayDirection", "Diverging", "default", otherwise(node));
             case TRACKS ->
                 nodeOf(
                         "exclusiveGateway",
                         node,
                         "default",
-                        graph.edges().stream()
-                                .filter(e -> e.from().equals(node.id()) && e.isDefault())
-                                .map(Edge::id)
-                                .findFirst()
-                                .orElse(null),
+                        otherwise(node),
                         "talaksana:tracks",
                         String.join(" ", node.step().tracks().or(List.of())));
         }
+    }
+
+    private String otherwise(Node gateway) {
+        return graph.edges().stream()
+                .filter(e -> e.from().equals(gateway.id()) && e.isDefault())
+                .map(Edge::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private void nodeOf(String element, Node node, String... further) throws XMLStreamException {
@@ -130,7 +133,7 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         ObjectNode tree = RecordJson.tree(step);
         tree.remove(DRAWN);
         if (step.next() != null && Precedence.of(service).parts()) {
-            tree.put("next", step.next());
+            tree.set("next", RecordJson.value(step.next()));
         }
         if (step.number() != null) {
             tree.put("number", step.number());
@@ -138,7 +141,8 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         if (RecordJson.plain(step.text())) {
             tree.remove("text");
         }
-        if (RecordJson.plain(step.actors()) && step.actorIds().size() < 2) {
+        boolean drawn = step.actors().or(List.of()).stream().allMatch(performer -> performer.when() == null);
+        if (RecordJson.plain(step.actors()) && step.actorIds().size() < 2 && drawn) {
             tree.remove("actors");
         }
         if (!step.outcomes().isEmpty()) {
@@ -174,6 +178,11 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
         if (edge.outcome() != null) {
             ObjectNode kept = RecordJson.tree(edge.outcome()).objectNode();
             kept.set("outcome", RecordJson.tree(edge.outcome()));
+            members(kept);
+        }
+        if (edge.way() != null) {
+            ObjectNode kept = RecordJson.tree(edge.way()).objectNode();
+            kept.set("way", RecordJson.tree(edge.way()));
             members(kept);
         }
         if (edge.condition() != null) {

@@ -89,14 +89,14 @@ final class DiagramGrid {
     static int widthOf(Kind kind) {
         return switch (kind) {
             case TASK -> TASK_WIDTH;
-            case DECISION, TRACKS, PARALLEL -> GATEWAY;
+            case DECISION, CHOICE, TRACKS, PARALLEL -> GATEWAY;
             default -> EVENT;
         };
     }
 
     private int gapAfter(Node node) {
         return switch (node.kind()) {
-            case DECISION -> 190 + 70 * Math.max(0, rejections(node).size() - 1);
+            case DECISION, CHOICE -> 190 + 70 * Math.max(0, rejections(node).size() - 1);
             case TRACKS -> 120;
             default -> 70;
         };

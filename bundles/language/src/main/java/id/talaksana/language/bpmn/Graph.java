@@ -20,7 +20,9 @@ record Graph(List<Lane> lanes, List<Node> nodes, List<Edge> edges, List<Partner>
         TASK,
         /** The ways out of a step's decision. */
         DECISION,
-        /** Steps that apply to some tracks alone follow. */
+        /** The ways out of a step of which one is the case's. */
+        CHOICE,
+        /** Steps that apply to some cases alone follow. */
         TRACKS,
         /** Ways part to run side by side, or meet again. */
         PARALLEL,
@@ -41,10 +43,19 @@ record Graph(List<Lane> lanes, List<Node> nodes, List<Edge> edges, List<Partner>
      * A flow.
      *
      * @param outcome the outcome that it stands for; null when it stands for none
+     * @param way the way onward that it stands for; null when it stands for none of several
      * @param condition when it is taken; null when always, or when no other is
      * @param back whether it leads back for correction
      */
-    record Edge(String id, String from, String to, String name, Step.Outcome outcome, String condition, boolean back) {
+    record Edge(
+            String id,
+            String from,
+            String to,
+            String name,
+            Step.Outcome outcome,
+            Step.Way way,
+            String condition,
+            boolean back) {
         /** Whether it is taken when no other is. */
         boolean isDefault() {
             return id.endsWith(GraphOfService.PAST);

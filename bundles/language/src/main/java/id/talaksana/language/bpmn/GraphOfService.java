@@ -1,11 +1,15 @@
 package id.talaksana.language.bpmn;
 
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.End;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.Step.Way;
 import id.talaksana.api.procedure.Precedence;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.language.bpmn.Graph.Edge;
 import id.talaksana.language.bpmn.Graph.Kind;
 import id.talaksana.language.bpmn.Graph.Lane;
@@ -25,6 +29,7 @@ final class GraphOfService {
     static final String END = "selesai";
     static final String TASK = "langkah-";
     static final String DECISION = "keputusan-";
+    static final String CHOICE = "cabang-";
     static final String TRACKS = "jalur-";
     static final String PAST = ".lewat";
     private static final String FLOW = "alur-";
@@ -32,6 +37,7 @@ final class GraphOfService {
     private static final String MEETING = "bertemu-";
 
     private final PublicService service;
+    private final ConditionWording words;
     private final List<Step> steps;
     private final Precedence order;
     private final Map<String, Integer> index = new HashMap<>();
@@ -43,13 +49,14 @@ final class GraphOfService {
 
     GraphOfService(PublicService service) {
         this.service = service;
+        this.words = ConditionWording.in(Language.INDONESIAN, service);
         this.steps = service.steps();
         this.order = Precedence.of(service);
         for (int i = 0; i < steps.size(); i++) {
             index.putIfAbsent(steps.get(i).id(), i);
         }
         for (Step step : steps) {
-            jumpedTo.add(step.next());
+            ways(step).forEach(way -> jumpedTo.add(way.to()));
             for (Outcome outcome : step.outcomes()) {
                 jumpedTo.add(outcome.next());
                 jumpedTo.add(outcome.returns() ? outcome.returnTo().value() : null);
@@ -60,14 +67,8 @@ final class GraphOfService {
     Graph graph() {
         lanes();
         nodes.add(new Node(START, Kind.START, "Mulai", lane(steps.get(0)), null));
-        edges.add(new Edge(
-                FLOW + START,
-                START,
-                onwards(START, order.first(step -> true), lane(steps.get(0))),
-                null,
-                null,
-                null,
-                false));
+        String first = onwards(START, order.first(step -> true), lane(steps.get(0)));
+        edges.add(new Edge(FLOW + START, START, first, null, null, null, null, false));
         for (int i = 0; i < steps.size(); i++) {
             step(i);
         }
@@ -81,12 +82,12 @@ final class GraphOfService {
         Set<String> doing = steps.stream().flatMap(s -> s.actorIds().stream()).collect(Collectors.toSet());
         for (Actor actor : service.actors()) {
             if (doing.contains(actor.id())) {
-                String name = actor.name().or(Vocabulary.UNREADABLE) + (actor.external() ? " (pihak luar)" : "");
+                String name = Vocabulary.laneName(actor.name().or(null), actor.external());
                 lanes.add(new Lane("pelaksana-" + actor.id(), actor.id(), name));
             }
         }
         if (steps.stream().anyMatch(s -> s.actorIds().isEmpty())) {
-            lanes.add(new Lane("pelaksana.tidak-disebut", null, "Pelaksana tidak disebut"));
+            lanes.add(new Lane("pelaksana.tidak-disebut", null, Vocabulary.NOBODY));
         }
     }
 
@@ -106,7 +107,7 @@ final class GraphOfService {
         if (order.parts() && order.directlyBefore(step).size() > 1) {
             String id = MEETING + step.id();
             nodes.add(new Node(id, Kind.PARALLEL, null, lane, step));
-            edges.add(new Edge(FLOW + id, id, again(i), null, null, null, false));
+            edges.add(new Edge(FLOW + id, id, again(i), null, null, null, null, false));
         }
         if (beginsRun(i)) {
             tracks(i, lane);
@@ -123,45 +124,94 @@ final class GraphOfService {
                     step.request().agency() + ": " + step.request().service(),
                     step));
         }
-        if (step.outcomes().isEmpty()) {
-            String to = step.next() == null ? following(i, lane) : entry(index.get(step.next()));
-            edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), to, null, null, null, back(i, step.next())));
-        } else {
+        if (!step.outcomes().isEmpty()) {
             decision(i, step, lane);
+        } else if (step.next() == null) {
+            edges.add(new Edge(
+                    FLOW + TASK + step.id(), TASK + step.id(), following(i, lane), null, null, null, null, false));
+        } else if (step.next().only().isPresent()) {
+            Way way = step.next().only().get();
+            String to = way.end() != null ? end(way.end(), step, lane, "") : entry(index.get(way.to()));
+            edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), to, null, null, null, null, back(i, way)));
+        } else {
+            choice(i, step, lane);
         }
     }
 
-    private boolean back(int i, String next) {
-        return next != null && index.get(next) <= i;
+    private boolean back(int i, Way way) {
+        return way.to() != null && index.get(way.to()) <= i;
     }
 
-    /** Steps in a row that apply to the same tracks stand behind one gateway, unless a flow leads between them. */
+    private static List<Way> ways(Step step) {
+        return step.next() == null ? List.of() : step.next().ways();
+    }
+
+    /** The ways of which each case has one. */
+    private void choice(int i, Step step, int lane) {
+        String gateway = CHOICE + step.id();
+        nodes.add(new Node(gateway, Kind.CHOICE, null, lane, step));
+        edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), gateway, null, null, null, null, false));
+        List<Way> ways = ways(step);
+        for (int j = 0; j < ways.size(); j++) {
+            Way way = ways.get(j);
+            String to = way.end() != null ? end(way.end(), step, lane, "." + (j + 1)) : entry(index.get(way.to()));
+            edges.add(new Edge(
+                    FLOW + gateway + (way.when() == null ? PAST : "." + (j + 1)),
+                    gateway,
+                    to,
+                    words.when(way.when()),
+                    null,
+                    way,
+                    way.when() == null ? null : "${" + Expression.of(way.when()) + "}",
+                    back(i, way)));
+        }
+    }
+
+    /** Steps in a row that apply to the same cases stand behind one gateway, unless a flow leads between them. */
     private boolean beginsRun(int i) {
-        List<String> tracks = tracks(i);
-        return !tracks.isEmpty()
+        Guard guard = guard(i);
+        return !guard.equals(Guard.NONE)
                 && (i == 0
                         || order.parts()
-                        || !tracks.equals(tracks(i - 1))
+                        || !guard.equals(guard(i - 1))
                         || jumpedTo.contains(steps.get(i).id()));
     }
 
-    private List<String> tracks(int i) {
-        return steps.get(i).tracks().or(List.of());
+    /** The cases that a step applies to. */
+    private record Guard(List<String> tracks, Condition when) {
+        static final Guard NONE = new Guard(List.of(), null);
+    }
+
+    private Guard guard(int i) {
+        return new Guard(steps.get(i).tracks().or(List.of()), steps.get(i).when());
     }
 
     private void tracks(int i, int lane) {
         Step step = steps.get(i);
         int end = i + 1;
-        while (end < steps.size() && !beginsRun(end) && tracks(end).equals(tracks(i))) {
+        while (end < steps.size() && !beginsRun(end) && guard(end).equals(guard(i))) {
             end++;
         }
-        String labels = tracks(i).stream().map(this::label).collect(Collectors.joining(", "));
+        Guard guard = guard(i);
+        List<String> said = new ArrayList<>();
+        List<String> tests = new ArrayList<>();
+        if (!guard.tracks().isEmpty()) {
+            said.add(guard.tracks().stream().map(this::label).collect(Collectors.joining(", ")));
+            tests.add(guard.tracks().stream().map(t -> "jalur == '" + t + "'").collect(Collectors.joining(" || ")));
+        }
+        if (guard.when() != null) {
+            said.add(words.of(guard.when()));
+            tests.add(Expression.of(guard.when()));
+        }
+        String labels = String.join("; ", said);
         String id = TRACKS + step.id();
         nodes.add(new Node(id, Kind.TRACKS, labels + "?", lane, step));
-        String condition = tracks(i).stream().map(t -> "jalur == '" + t + "'").collect(Collectors.joining(" || "));
-        edges.add(new Edge(FLOW + id + ".berlaku", id, TASK + step.id(), labels, null, "${" + condition + "}", false));
+        String condition = tests.size() == 1 ? tests.get(0) : "(" + String.join(") && (", tests) + ")";
+        edges.add(new Edge(
+                FLOW + id + ".berlaku", id, TASK + step.id(), labels, null, null, "${" + condition + "}", false));
+        String others = guard.when() == null ? "jalur lain" : words.when(null);
         String past = order.parts() ? following(i, lane) : entry(end);
-        edges.add(new Edge(FLOW + id + PAST, id, past, "jalur lain", null, null, false));
+        edges.add(new Edge(FLOW + id + PAST, id, past, others, null, null, null, false));
     }
 
     private String label(String track) {
@@ -175,7 +225,7 @@ final class GraphOfService {
     private void decision(int i, Step step, int lane) {
         String gateway = DECISION + step.id();
         nodes.add(new Node(gateway, Kind.DECISION, null, lane, step));
-        edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), gateway, null, null, null, false));
+        edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), gateway, null, null, null, null, false));
         for (Outcome outcome : step.outcomes()) {
             String label = outcome.label().or(Vocabulary.UNREADABLE);
             String to = target(i, step, outcome, lane);
@@ -185,19 +235,16 @@ final class GraphOfService {
                     to,
                     label,
                     outcome,
-                    "${hasil == '" + outcome.id() + "'}",
+                    null,
+                    "${hasil == '" + outcome.id() + "'"
+                            + (outcome.when() == null ? "" : " && (" + Expression.of(outcome.when()) + ")") + "}",
                     outcome.returns()));
         }
     }
 
     private String target(int i, Step step, Outcome outcome, int lane) {
-        if (outcome.ending() == End.REJECTED) {
-            String id = "akhir-" + step.id() + "." + outcome.id();
-            nodes.add(new Node(id, Kind.REJECTED, "Ditolak", lane, step));
-            return id;
-        }
-        if (outcome.ending() == End.COMPLETED) {
-            return END;
+        if (outcome.ending() != null) {
+            return end(outcome.ending(), step, lane, "." + outcome.id());
         }
         if (outcome.returns()) {
             return again(index.get(outcome.returnTo().value()));
@@ -220,9 +267,18 @@ final class GraphOfService {
             nodes.add(new Node(id, Kind.PARALLEL, null, lane, null));
             for (Step step : next) {
                 edges.add(new Edge(
-                        FLOW + id + "." + step.id(), id, entry(index.get(step.id())), null, null, null, false));
+                        FLOW + id + "." + step.id(), id, entry(index.get(step.id())), null, null, null, null, false));
             }
         }
+        return id;
+    }
+
+    private String end(End end, Step step, int lane, String way) {
+        if (end == End.COMPLETED) {
+            return END;
+        }
+        String id = "akhir-" + step.id() + way;
+        nodes.add(new Node(id, Kind.REJECTED, "Ditolak", lane, step));
         return id;
     }
 

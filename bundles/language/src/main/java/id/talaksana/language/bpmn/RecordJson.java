@@ -2,6 +2,7 @@ package id.talaksana.language.bpmn;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,11 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
@@ -34,8 +38,12 @@ public final class RecordJson {
                             .maxNestingDepth(DEEPEST)
                             .build())
                     .build())
+            // 90 stays 90 and does not become 9E+1, which YAML takes for a text.
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .serializationInclusion(JsonInclude.Include.NON_EMPTY)
             .visibility(com.fasterxml.jackson.annotation.PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+            .addMixIn(Requirement.class, WrittenWhen.class)
+            .addModule(new RoutingWriters())
             .addModule(new SimpleModule("definition")
                     .addSerializer(new SourcedWriter())
                     .addSerializer(new EnumWriter())
@@ -46,6 +54,12 @@ public final class RecordJson {
 
     private RecordJson() {}
 
+    /** A requirement's condition is written as everywhere. */
+    private interface WrittenWhen {
+        @JsonProperty("when")
+        Condition appliesWhen();
+    }
+
     /** The tree of a record; members without value are left out. */
     public static ObjectNode tree(Object record) {
         return MAPPER.valueToTree(record);
@@ -54,13 +68,18 @@ public final class RecordJson {
     /** A service's whole file. */
     public static String file(PublicService service) {
         ObjectNode file = MAPPER.createObjectNode().put("talaksana", 1).put("service", service.id());
+        return file.setAll(members(service)).toPrettyString() + "\n";
+    }
+
+    /** What a service's file says but for its id. */
+    public static ObjectNode members(PublicService service) {
         ObjectNode members = tree(service);
         members.remove("id");
         // Where a document has a list with nothing in it, that is something else than no list.
         empty(members, "requirements", service.requirements());
         empty(members, "products", service.products());
         empty(members, "complaints", service.complaints());
-        return file.setAll(members).toPrettyString() + "\n";
+        return members;
     }
 
     private static void empty(ObjectNode members, String name, Sourced<? extends List<?>> list) {

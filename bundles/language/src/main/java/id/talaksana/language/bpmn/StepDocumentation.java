@@ -5,6 +5,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Item;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,11 @@ final class StepDocumentation {
     private static final Wording WORDS = Wording.in(Language.INDONESIAN);
 
     private final PublicService service;
+    private final ConditionWording conditions;
 
     StepDocumentation(PublicService service) {
         this.service = service;
+        this.conditions = ConditionWording.in(Language.INDONESIAN, service);
     }
 
     /** The documentation of a step; empty when there is nothing to say. */
@@ -31,6 +34,19 @@ final class StepDocumentation {
                         ? "Pelaksana: tidak disebut dokumen."
                         : "Pelaksana: " + names(step.actorIds())
                                 + (RecordJson.plain(step.actors()) ? "" : " (" + how(step.actors()) + ")"));
+        if (step.when() != null) {
+            lines.add("Berlaku " + conditions.only(step.when()) + ".");
+        }
+        for (Step.Performer performer : step.actors().or(List.of())) {
+            if (performer.when() != null) {
+                lines.add(names(List.of(performer.actor())) + ": " + conditions.only(performer.when()) + ".");
+            }
+        }
+        for (Step.Outcome outcome : step.outcomes()) {
+            if (outcome.when() != null) {
+                lines.add("Hasil " + outcome.label().or(outcome.id()) + ": " + conditions.only(outcome.when()) + ".");
+            }
+        }
         list(lines, "Bersama atau kepada", step.with());
         list(lines, "Dari", step.from());
         list(lines, "Melalui", step.via());

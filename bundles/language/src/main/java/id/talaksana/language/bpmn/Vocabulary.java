@@ -21,7 +21,18 @@ public final class Vocabulary {
     /** Stands where a text of the document cannot be read. */
     public static final String UNREADABLE = "[tidak terbaca]";
 
+    /** The lane of steps whose document names nobody. */
+    public static final String NOBODY = "Pelaksana tidak disebut";
+
+    /** Stands behind the name of a party outside the agency. */
+    public static final String OUTSIDE = " (pihak luar)";
+
     private Vocabulary() {}
+
+    /** How the lane of an actor is called. */
+    public static String laneName(String name, boolean outside) {
+        return (name == null ? UNREADABLE : name) + (outside ? OUTSIDE : "");
+    }
 
     /** How a step is called in a drawing: its number and its words. */
     public static String stepName(String number, String text) {

@@ -1,9 +1,12 @@
 package id.talaksana.language.comparison;
 
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +89,21 @@ final class InWords {
         return text == null
                 ? null
                 : new Text(label.indonesian() + ": " + text.indonesian(), label.english() + ": " + text.english());
+    }
+
+    /** Such as "hanya bila golongan IV/c ke atas". */
+    static Text only(Condition when, PublicService service) {
+        return when == null ? null : ConditionWording.both(service, words -> words.only(when));
+    }
+
+    /** The words, and in which cases they hold. */
+    static Text only(Text text, Condition when, PublicService service) {
+        Text only = only(when, service);
+        return only == null
+                ? text
+                : new Text(
+                        text.indonesian() + " (" + only.indonesian() + ")",
+                        text.english() + " (" + only.english() + ")");
     }
 
     static Text day(LocalDate day) {

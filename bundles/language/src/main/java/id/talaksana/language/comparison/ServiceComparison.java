@@ -37,6 +37,8 @@ final class ServiceComparison {
                 after.positions(),
                 p -> p.number() == null ? p.title().or("") : p.number(),
                 ServiceInWords::position);
+        differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
+        differences.each(Part.ATTRIBUTE, fields(before), fields(after));
         differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
         differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
         formsInside(before.forms(), after.forms());
@@ -66,6 +68,12 @@ final class ServiceComparison {
                 ServiceInWords.processingTime(before.processingTime()),
                 ServiceInWords.processingTime(after.processingTime()));
         differences.differs(Part.FEE, null, ServiceInWords.fee(before.fee()), ServiceInWords.fee(after.fee()));
+    }
+
+    private static Map<String, Text> fields(PublicService service) {
+        Map<String, Text> asked = new LinkedHashMap<>();
+        service.fields().forEach(field -> asked.put(field.id(), ServiceInWords.field(field, service)));
+        return asked;
     }
 
     private static Map<String, Text> requirements(PublicService service) {

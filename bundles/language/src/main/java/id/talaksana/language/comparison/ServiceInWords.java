@@ -5,9 +5,13 @@ import id.talaksana.api.definition.Fee;
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A service's requirements, fee, times and the like in words of both languages. Null stands for what is not there. */
@@ -44,12 +48,34 @@ final class ServiceInWords {
                                 InWords.of(r.stampDuty(), n -> Wording.both(words -> words.rupiah(n)))),
                         InWords.same(String.join(", ", r.formats())),
                         InWords.labelled(LanguageWords.text("issued-by"), InWords.of(r.issuer())),
-                        r.appliesWhen() == null
-                                ? null
-                                : InWords.labelled(
-                                        LanguageWords.text("if", r.appliesWhen().attribute()),
-                                        InWords.same(String.join(
-                                                ", ", r.appliesWhen().in())))));
+                        InWords.only(r.appliesWhen(), service)));
+    }
+
+    /** What is asked for when a case is opened, and what must hold of it. */
+    static Text field(Step.Fact field, PublicService service) {
+        Stream<Text> rules = field.rules().stream()
+                .map(rule -> InWords.only(
+                        ConditionWording.both(service, words -> words.of(rule.must())), rule.when(), service));
+        Text bounds = field.min() == null && field.max() == null
+                ? null
+                : InWords.same(Objects.toString(field.min(), "") + "–" + Objects.toString(field.max(), ""));
+        return InWords.joined(
+                "; ",
+                Stream.concat(
+                        Stream.of(
+                                InWords.same(field.label()),
+                                field.optional() ? LanguageWords.text("may-be-left-out") : null,
+                                bounds,
+                                InWords.same(field.values().stream()
+                                        .map(PublicService.Choice::label)
+                                        .collect(Collectors.joining(", ")))),
+                        rules));
+    }
+
+    /** The values of an attribute, in their order. */
+    static Text attribute(PublicService.ApplicantAttribute attribute) {
+        return InWords.same(attribute.label() + ": "
+                + attribute.values().stream().map(PublicService.Choice::label).collect(Collectors.joining(", ")));
     }
 
     static Text channel(ComplaintChannel c) {

@@ -3,9 +3,9 @@ package id.talaksana.language.comparison;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a step says beside its text, in words of both languages. Null stands for what is not there. */
@@ -24,11 +24,18 @@ final class StepInWords {
 
     /** The ways on from a step. */
     static Text flow(Step step, PublicService service) {
-        Text next = step.next() == null ? null : to(LanguageWords.text("then-to"), step.next(), service);
+        Stream<Text> next = step.next() == null
+                ? Stream.empty()
+                : step.next().only().isPresent()
+                        ? Stream.of(onward(step.next().only().get(), service))
+                        : step.next().ways().stream()
+                                .map(way -> InWords.labelled(
+                                        ConditionWording.both(service, words -> words.when(way.when())),
+                                        onward(way, service)));
         return InWords.joined(
                 "; ",
                 Stream.concat(
-                        Stream.of(after(step, service), next).filter(Objects::nonNull),
+                        Stream.concat(Stream.ofNullable(after(step, service)), next),
                         step.decision() == null
                                 ? Stream.empty()
                                 : step.decision().outcomes().stream().map(o -> way(o, service))));
@@ -43,18 +50,24 @@ final class StepInWords {
         return named == null ? LanguageWords.text("opens-with-the-case") : LanguageWords.text("comes-after", named);
     }
 
+    private static Text onward(Step.Way way, PublicService service) {
+        return way.end() != null ? end(way.end()) : to(LanguageWords.text("then-to"), way.to(), service);
+    }
+
+    private static Text end(Step.End end) {
+        return LanguageWords.text(end == Step.End.COMPLETED ? "completed" : "ends-without-the-product");
+    }
+
     private static Text way(Step.Outcome outcome, PublicService service) {
         Text way = outcome.returns()
                 ? to(LanguageWords.text("back-to"), outcome.returnTo().value(), service)
-                : outcome.ending() == Step.End.COMPLETED
-                        ? LanguageWords.text("completed")
-                        : outcome.ending() == Step.End.REJECTED
-                                ? LanguageWords.text("ends-without-the-product")
-                                : outcome.next() != null
-                                        ? to(LanguageWords.text("then-to"), outcome.next(), service)
-                                        : LanguageWords.text("goes-on");
+                : outcome.ending() != null
+                        ? end(outcome.ending())
+                        : outcome.next() != null
+                                ? to(LanguageWords.text("then-to"), outcome.next(), service)
+                                : LanguageWords.text("goes-on");
         String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
-        return InWords.labelled(InWords.same(label), way);
+        return InWords.only(InWords.labelled(InWords.same(label), way), outcome.when(), service);
     }
 
     static Text to(Text way, String step, PublicService service) {

@@ -84,6 +84,8 @@ final class StepsComparison {
         differences.differs(
                 Part.WINDOW, id, about, StepInWords.window(before.window()), StepInWords.window(after.window()));
         differences.differs(Part.TRACK, id, about, tracks(before, was), tracks(after, is));
+        differences.differs(
+                Part.CONDITION, id, about, InWords.only(before.when(), was), InWords.only(after.when(), is));
         differences.differs(Part.FLOW, id, about, StepInWords.flow(before, was), StepInWords.flow(after, is));
         differences.differs(Part.INPUT, id, about, items(before.inputs()), items(after.inputs()));
         differences.differs(Part.OUTPUT, id, about, items(before.outputs()), items(after.outputs()));
@@ -110,9 +112,15 @@ final class StepsComparison {
     private static Text actors(Step step, PublicService of) {
         return InWords.of(
                 step.actors(),
-                ids -> InWords.all(", ", ids, id -> of.actor(id)
-                        .map(a -> InWords.of(a.name()))
-                        .orElse(InWords.same(id))));
+                performers -> InWords.all(
+                        ", ",
+                        performers,
+                        performer -> InWords.only(
+                                of.actor(performer.actor())
+                                        .map(a -> InWords.of(a.name()))
+                                        .orElse(InWords.same(performer.actor())),
+                                performer.when(),
+                                of)));
     }
 
     private static Text tracks(Step step, PublicService of) {

@@ -2,6 +2,7 @@ package id.talaksana.language.draft;
 
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.language.draft.bpmn.BpmnSource;
 import id.talaksana.language.draft.sketch.DraftYaml;
 import id.talaksana.language.draft.sketch.Ids;
@@ -29,11 +30,16 @@ public final class Drafting {
     public static Draft draft(String fileName, byte[] content, String agency, String service) {
         try {
             Sketch sketch = read(content);
-            String id = service != null ? service : serviceId(sketch);
+            String id = service != null ? service : sketch.service().orElseGet(() -> serviceId(sketch));
             DraftYaml yaml = new DraftYaml(sketch.whole(id));
-            return new Draft(id, yaml.text(), yaml.doubts(), List.of());
+            return new Draft(id, yaml.text(), yaml.doubts(), List.of(), sketch.ledger.account());
         } catch (Refused refused) {
-            return new Draft(null, null, List.of(), List.of(refused.in(fileName == null ? "body" : fileName)));
+            return new Draft(
+                    null,
+                    null,
+                    List.of(),
+                    List.of(refused.in(fileName == null ? "body" : fileName)),
+                    SourceAccount.EMPTY);
         }
     }
 

@@ -2,7 +2,9 @@ package id.talaksana.language.rules;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.Step.Next;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.Step.Way;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
@@ -23,11 +25,11 @@ import java.util.stream.Stream;
  * everything else goes forward.
  */
 public final class FlowRules {
+    private final PublicService service;
     private final List<Step> steps;
     private final Located at;
     private final Map<String, Integer> index = new HashMap<>();
     private final int end;
-    private final PublicService service;
     private Precedence order;
 
     private FlowRules(PublicService service, Located at) {
@@ -55,8 +57,8 @@ public final class FlowRules {
                 sound = new BranchRules(service, order, at).check();
             }
         }
-        if (sound) {
-            reach();
+        if (sound && reach()) {
+            RoutingRules.check(service, at);
         }
     }
 
@@ -87,7 +89,7 @@ public final class FlowRules {
     private boolean targets(int i) {
         Step step = steps.get(i);
         String p = "/steps/" + i;
-        boolean sound = exists(p + "/next", step.next());
+        boolean sound = next(p + "/next", step.next());
         if (step.next() != null && step.decision() != null && !step.outcomes().isEmpty()) {
             at.error(
                     p + "/next",
@@ -106,6 +108,28 @@ public final class FlowRules {
                     step.outcomes().isEmpty());
         }
         return sound;
+    }
+
+    private boolean next(String p, Next next) {
+        boolean sound = true;
+        List<Way> ways = next == null ? List.of() : next.ways();
+        for (int i = 0; i < ways.size(); i++) {
+            Way way = ways.get(i);
+            String at = this.at.tree().root().at(p).isArray() ? p + "/" + i : p;
+            sound &= exists(at, way.to());
+            if ((way.to() == null) == (way.end() == null)) {
+                sound &= fault(at, "way-target", "a-way-leads-to-a-step-or-ends", "write-either-to-or-end");
+            }
+            if (way.when() == null && i + 1 < ways.size()) {
+                sound &= fault(at, "else-last", "a-way-without-when-is-for-the-rest", "give-it-a-when-or-put-it-last");
+            }
+        }
+        return sound;
+    }
+
+    private boolean fault(String pointer, String rule, String reason, String remedy) {
+        at.error(pointer, rule, LanguageWords.text(reason), LanguageWords.text(remedy));
+        return false;
     }
 
     private boolean outcome(String p, int i, Outcome outcome, boolean ofApplicant) {
@@ -153,7 +177,8 @@ public final class FlowRules {
         return false;
     }
 
-    private void reach() {
+    private boolean reach() {
+        boolean sound = true;
         List<List<Integer>> ways = new ArrayList<>();
         List<List<Integer>> back = new ArrayList<>();
         for (int i = 0; i <= end; i++) {
@@ -170,6 +195,7 @@ public final class FlowRules {
         BitSet reached = walk(ways, first);
         BitSet ends = walk(back, List.of(end));
         for (int i = 0; i < end; i++) {
+            sound &= reached.get(i) && ends.get(i);
             if (!reached.get(i)) {
                 at.error(
                         "/steps/" + i,
@@ -187,19 +213,23 @@ public final class FlowRules {
                         LanguageWords.text("break-the-cycle-with-a-decision"));
             }
         }
+        return sound;
     }
 
     private int at(Step step) {
         return index.get(step.id());
     }
 
-    /** Where a step can lead; the index after the last step stands for the end. */
+    /** Where a step can lead, passed over or done; the index after the last step stands for the end. */
     private List<Integer> ways(int i) {
         Step step = steps.get(i);
-        if (step.outcomes().isEmpty()) {
-            return step.next() == null ? onwards(i) : List.of(index.get(step.next()));
-        }
-        return step.outcomes().stream().flatMap(o -> way(i, o).stream()).toList();
+        Stream<Integer> passed = step.when() == null ? Stream.empty() : onwards(i).stream();
+        Stream<Integer> ways = !step.outcomes().isEmpty()
+                ? step.outcomes().stream().flatMap(o -> way(i, o).stream())
+                : step.next() == null
+                        ? onwards(i).stream()
+                        : step.next().ways().stream().map(w -> w.end() != null ? end : index.get(w.to()));
+        return Stream.concat(passed, ways).toList();
     }
 
     private List<Integer> way(int i, Outcome outcome) {

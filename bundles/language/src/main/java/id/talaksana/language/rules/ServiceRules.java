@@ -3,18 +3,14 @@ package id.talaksana.language.rules;
 import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.PublicService.ApplicantAttribute;
-import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,8 +28,6 @@ public final class ServiceRules {
     private final Set<String> tracks;
     private final Set<String> products;
     private final Set<String> forms;
-    /** The values of each attribute of an applicant. */
-    private final Map<String, Set<String>> attributes;
 
     private ServiceRules(PublicService service, Located at) {
         this.service = service;
@@ -45,8 +39,6 @@ public final class ServiceRules {
         tracks = NamesWithin.ids(service.tracks(), PublicService.Track::id);
         products = NamesWithin.ids(service.knownProducts(), Product::id);
         forms = NamesWithin.ids(service.forms(), Form::id);
-        attributes = new LinkedHashMap<>();
-        service.applicant().forEach(a -> attributes.putIfAbsent(a.id(), NamesWithin.ids(a.values(), Choice::id)));
     }
 
     public static void check(PublicService service, Located at) {
@@ -58,7 +50,6 @@ public final class ServiceRules {
         names.unique("/actors", service.actors(), a -> a.id());
         names.unique("/tracks", service.tracks(), PublicService.Track::id);
         names.unique("/forms", service.forms(), Form::id);
-        names.unique("/applicant", service.applicant(), ApplicantAttribute::id);
         names.unique("/products", service.knownProducts(), Product::id);
         names.unique("/complaints", service.knownChannels(), ComplaintChannel::id);
         names.unique("/requirements", service.knownRequirements(), Requirement::id);
@@ -141,13 +132,5 @@ public final class ServiceRules {
                 p + "/producedBy", Stream.ofNullable(requirement.producedBy()).toList(), steps, "steps");
         names.known(p + "/form", Stream.ofNullable(requirement.form()).toList(), forms, "forms");
         names.known(p + "/evidenceFor", requirement.evidenceFor(), requirements, "requirements");
-        Requirement.Condition condition = requirement.appliesWhen();
-        if (condition != null) {
-            names.known(p + "/appliesWhen/attribute", List.of(condition.attribute()), attributes.keySet(), "applicant");
-            Set<String> values = attributes.get(condition.attribute());
-            if (values != null) {
-                names.known(p + "/appliesWhen/in", condition.in(), values, "applicant values");
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package id.talaksana.language.yaml;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -14,7 +15,9 @@ import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
@@ -29,6 +32,8 @@ public final class DefinitionJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .addModule(new JavaTimeModule())
+            .addModule(new RoutingReaders())
+            .addMixIn(Requirement.class, AlsoWhen.class)
             .addModule(new SimpleModule()
                     .addDeserializer(Sourced.class, new SourcedReader(null))
                     .addDeserializer(Duration.class, new DurationReader())
@@ -40,6 +45,12 @@ public final class DefinitionJson {
             MAPPER.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private DefinitionJson() {}
+
+    /** A requirement's condition is written as everywhere; {@code appliesWhen} is its older name. */
+    private interface AlsoWhen {
+        @JsonAlias("when")
+        Condition appliesWhen();
+    }
 
     /** A value stands alone when it is stated, or in an object with its provenance. */
     private static final class SourcedReader extends JsonDeserializer<Sourced<?>> implements ContextualDeserializer {

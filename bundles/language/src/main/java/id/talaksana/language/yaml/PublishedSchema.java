@@ -108,12 +108,21 @@ public final class PublishedSchema {
                 ? values(m.getSchemaNode())
                 : m.getSchemaNode().asText();
         if (found.isNumber() && types.contains("string")) {
-            return LanguageWords.text("put-it-in-quotes-to-make");
+            String pattern = parent(m).path("pattern").asText("");
+            return pattern.isEmpty() || found.asText().matches(pattern)
+                    ? LanguageWords.text("put-it-in-quotes-to-make")
+                    : inQuotes(parent(m).path("description").asText(""), pattern);
         }
         String description = parent(m).path("description").asText("");
         // The schema describes itself in Indonesian alone.
         return LanguageWords.text(
                 "right-would-be", types, new Text(description.isEmpty() ? "" : " " + description, ""));
+    }
+
+    /** Quotes alone would not make it right. */
+    private static Text inQuotes(String description, String pattern) {
+        return LanguageWords.text(
+                "put-it-in-quotes-in-this-form", new Text(description.isEmpty() ? pattern : description, pattern));
     }
 
     private Text form(ValidationMessage m) {

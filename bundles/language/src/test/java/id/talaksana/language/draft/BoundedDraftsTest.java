@@ -108,10 +108,16 @@ public class BoundedDraftsTest {
         assertThat(refused(bpmn("<task id='s'/>" + flow("s", "g0") + gates)))
                 .startsWith("body:1:")
                 .containsAnyOf("error too-many-ways: ", "error steps: ");
-        String fan = "<exclusiveGateway id='g'/><parallelGateway id='h'/>" + flow("g", "h")
+        String fan = "<exclusiveGateway id='g'/><inclusiveGateway id='h'/>" + flow("g", "h")
                 + many(490, i -> "<task id='t" + i + "'/>" + flow("t" + i, "g"))
                 + many(9_000, i -> flow("h", "t" + i % 490));
         assertThat(refused(bpmn(fan))).startsWith("body:1:").contains("error too-many-ways: ");
+        String manyForks = many(
+                480,
+                i -> "<task id='t" + i + "'/><parallelGateway id='f" + i + "'/>" + flow("t" + i, "f" + i)
+                        + flow("f" + i, "t" + (i + 1) % 480) + flow("f" + i, "t" + (i + 2) % 480)
+                        + flow("f" + i, "t" + (i + 3) % 480));
+        assertThat(refused(bpmn(manyForks))).startsWith("body:1:").contains("error too-many-ways: ");
         String back = many(
                 499,
                 i -> "<task id='t" + i + "'/><exclusiveGateway id='g" + i + "'/>" + flow("t" + i, "g" + i)

@@ -44,6 +44,13 @@ public class LinterTest {
                         "text: Rapat bagi CPNS",
                         "text: Rapat\n    window: {from: 2025-10-22, to: 2025-11-06, days: 15}")))
                 .contains("days-do-not-fit");
+        assertThat(
+                        rules(
+                                Samples.SERVICE.replace(
+                                        "      outcomes:\n        - {id: lengkap, label: Lengkap}\n        - {id: kurang, label: Kurang, returnTo: terima}\n        - {id: tolak, label: Ditolak, end: rejected}",
+                                        "      of: applicant\n      outcomes:\n        - {id: ms, label: MS}\n        - {id: tms, label: TMS}")))
+                .as("the engine does not decide on single applicants")
+                .contains("decided-outside");
     }
 
     @Test
@@ -55,6 +62,51 @@ public class LinterTest {
         assertThat(rules(twice + "exclusiveTracks: true\n")).doesNotContain("tracks-in-turn");
         assertThat(rules(twice.replace("tracks: [pppk]", "tracks: [cpns, pppk]")))
                 .doesNotContain("tracks-in-turn");
+    }
+
+    @Test
+    public void numbersThatCountOnEachTrackByItselfAreNoGap() {
+        String alternatives = Samples.SERVICE.replace(
+                "number: 4\n    text: Menandatangani\n", "number: 3\n    text: Menandatangani\n    tracks: [pppk]\n");
+        assertThat(rules(alternatives)).doesNotContain("numbering-gap");
+        assertThat(rules(Samples.SERVICE.replace("number: 4", "number: 3"))).contains("numbering-gap");
+    }
+
+    @Test
+    public void anSopThatNobodyOutsideMeetsOwesNoStandard() {
+        String internal = Samples.SERVICE
+                .replaceFirst("(?s)applicant:.*?actors:", "actors:")
+                .replaceFirst("(?s)products:.*", "")
+                .replace("    yields: [sk]\n", "");
+        assertThat(rules(internal)).doesNotContain("missing-component");
+        assertThat(rules(Samples.SERVICE)).contains("missing-component");
+    }
+
+    @Test
+    public void anActorWithoutAStepAndAStepThatWasCopiedAreQuestioned() {
+        assertThat(rules(Samples.SERVICE.replace(
+                        "name: Kepala\n", "name: Kepala\n  - id: sekretaris\n    name: Sekretaris\n")))
+                .contains("actor-without-step");
+        assertThat(rules(Samples.SERVICE)).doesNotContain("actor-without-step", "step-twice");
+        assertThat(rules(Samples.SERVICE.replace("text: Memeriksa berkas", "text: Menerima berkas")))
+                .contains("step-twice");
+    }
+
+    @Test
+    public void initialsAreNoOtherName() {
+        List<Diagnostic> found = DefinitionReader.read(
+                        Samples.files(Samples.AGENCY + "otherNames: [BK]\n", Samples.SERVICE))
+                .diagnostics();
+        assertThat(found).extracting(Diagnostic::rule).doesNotContain("two-names");
+    }
+
+    @Test
+    public void aVersionThatQuotesAloneDoNotMakeRightIsToldWithAnExample() {
+        Diagnostic found = DefinitionReader.read(
+                        Samples.files(Samples.AGENCY.replace("version: 1.0.0", "version: 1.0"), Samples.SERVICE))
+                .diagnostics()
+                .get(0);
+        assertThat(found.remedy().indonesian()).contains("1.0.0");
     }
 
     @Test

@@ -5,7 +5,6 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.store.RegisterMoved;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,9 +35,6 @@ public record Registers(boolean postgresql) {
     /** The gate of one agency; two agencies that have the same by chance wait for each other now and then. */
     private static final String GATE = "(7315, hashtext(agency))";
 
-    /** Goes through the gate and looks. Binds agency and number. */
-    private static final String HOLDS = "SELECT 1 WHERE register_holds(?, ?)";
-
     /** What an act locks before it counts the row up. Binds the agency. */
     public static final String GATE_FOR_ACT =
             "SELECT pg_advisory_xact_lock" + GATE + " FROM (SELECT CAST(? AS VARCHAR) AS agency) a";
@@ -50,7 +46,7 @@ public record Registers(boolean postgresql) {
     static final String LIFE_OF_HOLD = "SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
     /** The same as part of a statement for PostgreSQL, which writes where {@code r} has a row. Binds agency and number. */
-    public static final String HELD = "r AS MATERIALIZED (" + HOLDS + ")";
+    public static final String HELD = "r AS MATERIALIZED (SELECT 1 WHERE register_holds(?, ?))";
 
     /**
      * Holds it for the rest of the transaction.
@@ -64,15 +60,10 @@ public record Registers(boolean postgresql) {
         if (!postgresql) {
             return isAt(agency, register).then("WITH RS").read(connection, ResultSet::next);
         }
-        try (Statement limit = connection.createStatement();
-                PreparedStatement holds = connection.prepareStatement(HOLDS)) {
+        try (Statement limit = connection.createStatement()) {
             limit.execute(LIFE_OF_HOLD);
-            holds.setString(1, agency);
-            holds.setLong(2, register);
-            try (ResultSet held = holds.executeQuery()) {
-                return held.next();
-            }
         }
+        return row(agency).and("register_holds(t.agency, ?)", (long) register).read(connection, ResultSet::next);
     }
 
     /** Finds out whether it was the register that kept something from being written. */
@@ -83,8 +74,11 @@ public record Registers(boolean postgresql) {
     }
 
     private static ScopedQuery isAt(String agency, int register) {
+        return row(agency).and("t.number = ?", (long) register);
+    }
+
+    private static ScopedQuery row(String agency) {
         return ScopedQuery.select("SELECT t.number FROM bell t", Scope.of(agency))
-                .and("t.topic = ?", Topic.REGISTER.toString())
-                .and("t.number = ?", (long) register);
+                .and("t.topic = ?", Topic.REGISTER.toString());
     }
 }

@@ -1,9 +1,10 @@
 package id.talaksana.core.cases.procedure;
 
+import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.Requirement;
-import id.talaksana.api.definition.Requirement.Condition;
 import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
 import java.util.List;
@@ -24,28 +25,43 @@ import java.util.stream.Stream;
 public record Demands(PublicService service) {
 
     /** What has to be there when a case is opened. */
-    public List<Requirement> atIntake(Map<String, String> attributes) {
-        return ofCase().filter(r -> r.due().at() == Moment.INTAKE && r.appliesTo(attributes))
+    public List<Requirement> atIntake(Circumstances circumstances) {
+        return ofCase().filter(r -> r.due().at() == Moment.INTAKE && r.appliesTo(circumstances))
                 .toList();
     }
 
     /** What has to be there before this step is completed: its gate, and what is due with it at the latest. */
-    public List<Requirement> at(Step step, Map<String, String> attributes) {
-        return ofCase().filter(r -> step.id().equals(r.due().step()) && r.appliesTo(attributes))
+    public List<Requirement> at(Step step, Circumstances circumstances) {
+        return ofCase().filter(r -> step.id().equals(r.due().step()) && r.appliesTo(circumstances))
                 .toList();
     }
 
-    /** The attributes that decide about what a case on these tracks has to meet, and are not among the given ones. */
+    /** The attributes that decide about the way of a case on these tracks or what it has to meet, and are not given. */
     public List<ApplicantAttribute> unknown(Set<String> tracks, Map<String, String> given) {
-        return unknown(ofCase().filter(r -> isMetOn(tracks, r)), given);
+        return unnamed(Stream.concat(conditions(ofCase().filter(r -> isMetOn(tracks, r))), ofWay(tracks)), given);
     }
 
-    /** The attributes that decide about these requirements, and are not among the given ones. */
+    /** The attributes that decide about these requirements, and are not given. */
     public List<ApplicantAttribute> unknown(Stream<Requirement> requirements, Map<String, String> given) {
-        Set<String> asked = requirements
-                .map(Requirement::appliesWhen)
-                .filter(Objects::nonNull)
-                .map(Condition::attribute)
+        return unnamed(conditions(requirements), given);
+    }
+
+    /** The attributes that decide about the way of a case on these tracks, and are not given. */
+    public List<ApplicantAttribute> undecided(Set<String> tracks, Map<String, String> given) {
+        return unnamed(ofWay(tracks), given);
+    }
+
+    private Stream<Condition> ofWay(Set<String> tracks) {
+        return service.steps().stream().filter(step -> step.isOn(tracks)).flatMap(step -> step.conditions().stream());
+    }
+
+    private static Stream<Condition> conditions(Stream<Requirement> requirements) {
+        return requirements.map(Requirement::appliesWhen).filter(Objects::nonNull);
+    }
+
+    private List<ApplicantAttribute> unnamed(Stream<Condition> conditions, Map<String, String> given) {
+        Set<String> asked = conditions
+                .flatMap(condition -> condition.names().stream())
                 .filter(id -> !given.containsKey(id))
                 .collect(Collectors.toSet());
         return service.applicant().stream().filter(a -> asked.contains(a.id())).toList();
@@ -58,6 +74,6 @@ public record Demands(PublicService service) {
 
     private boolean isMetOn(Set<String> tracks, Requirement requirement) {
         return requirement.due().at() == Moment.INTAKE
-                || service.step(requirement.due().step()).orElseThrow().appliesTo(tracks);
+                || service.step(requirement.due().step()).orElseThrow().isOn(tracks);
     }
 }

@@ -3,13 +3,17 @@ package id.talaksana.core.cases.procedure;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.Step.Way;
 import id.talaksana.api.procedure.Precedence;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way that a procedure lays out for a case: where it begins, where it goes from each step, what it hands over. */
@@ -23,28 +27,29 @@ public record Route(PublicService service) {
      */
     public record Ending(List<Step> next, State state, List<String> products, List<String> left) {}
 
-    /** The steps that a case begins with. */
-    public List<Step> first(Set<String> tracks) {
-        return Precedence.of(service).first(step -> step.appliesTo(tracks));
+    /** The steps that a case in these circumstances begins with. */
+    public List<Step> first(Circumstances circumstances) {
+        return Precedence.of(service).first(step -> step.appliesTo(circumstances));
     }
 
     /**
-     * What follows when a step is closed.
+     * What follows when a step of a case in these circumstances is closed.
      *
      * @param row its open row
      * @param outcome null when nothing was to be decided
      */
-    public Ending after(CaseFile c, StepRow row, Step step, Outcome outcome) {
+    public Ending after(CaseFile c, StepRow row, Circumstances circumstances, Step step, Outcome outcome) {
         List<String> beside = c.openBeside(row).stream().map(StepRow::step).toList();
-        return after(c.tracks(), c.products(), beside, step, outcome);
+        return after(circumstances, c.products(), beside, step, outcome);
     }
 
     /**
-     * The same for a case of these tracks that has handed over so much.
+     * The same for a case that has handed over so much.
      *
      * @param beside the steps that are open besides
      */
-    public Ending after(Set<String> tracks, List<String> handedOver, List<String> beside, Step step, Outcome outcome) {
+    public Ending after(
+            Circumstances circumstances, List<String> handedOver, List<String> beside, Step step, Outcome outcome) {
         Precedence order = Precedence.of(service);
         if (outcome != null && outcome.returns()) {
             // What comes after the step to be done again will be done again, too.
@@ -52,19 +57,34 @@ public record Route(PublicService service) {
             List<String> left = beside.stream()
                     .filter(other -> order.isAfter(other, again.id()))
                     .toList();
-            return new Ending(List.of(again), State.OPEN, handedOver, left);
+            List<String> staying =
+                    beside.stream().filter(other -> !left.contains(other)).toList();
+            List<Step> next = Condition.applies(again.when(), circumstances)
+                    ? List.of(again)
+                    : order.from(again, staying, each -> each.appliesTo(circumstances));
+            return new Ending(next, State.OPEN, handedOver, left);
         }
-        if (outcome != null && outcome.ending() != null) {
-            boolean rejected = outcome.ending() == Step.End.REJECTED;
+        Way way = way(circumstances, step, outcome);
+        if (way.end() != null) {
+            boolean rejected = way.end() == Step.End.REJECTED;
             State state = rejected ? State.REJECTED : State.COMPLETED;
             return new Ending(List.of(), state, rejected ? handedOver : products(handedOver, step, state), beside);
         }
-        String target = outcome != null && outcome.next() != null ? outcome.next() : step.next();
-        List<Step> next = target == null
-                ? order.after(step, beside, each -> each.appliesTo(tracks))
-                : order.from(step(target), beside, each -> each.appliesTo(tracks));
+        List<Step> next = way.to() == null
+                ? order.after(step, beside, each -> each.appliesTo(circumstances))
+                : order.from(step(way.to()), beside, each -> each.appliesTo(circumstances));
         State state = next.isEmpty() && beside.isEmpty() ? State.COMPLETED : State.OPEN;
         return new Ending(next, state, products(handedOver, step, state), List.of());
+    }
+
+    /** The way onward; one without target leads to what comes after it. */
+    private static Way way(Circumstances circumstances, Step step, Outcome outcome) {
+        if (outcome != null && (outcome.ending() != null || outcome.next() != null)) {
+            return new Way(outcome.next(), outcome.ending(), null);
+        }
+        return Optional.ofNullable(step.next())
+                .flatMap(next -> next.of(circumstances))
+                .orElse(new Way(null, null, null));
     }
 
     /** What was handed over so far, and at the end also the listed products that no step names. */

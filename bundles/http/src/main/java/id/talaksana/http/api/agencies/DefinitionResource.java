@@ -3,12 +3,14 @@ package id.talaksana.http.api.agencies;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Places.Place;
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionArchive.Reading;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.kit.CoreServices;
@@ -61,11 +63,12 @@ public class DefinitionResource {
             @PathParam("agency") String agency, @Context SecurityContext security, @Context UriInfo uri) {
         Account account = Authority.toAdminister(security, Parameters.slug("agency", agency));
         try (Place place = core.places().take(agency)) {
-            return published(agency, files(place), account, uri);
+            return published(agency, sent(place), account, uri);
         }
     }
 
-    private Response published(String agency, Map<String, byte[]> files, Account account, UriInfo uri) {
+    private Response published(String agency, Reading sent, Account account, UriInfo uri) {
+        Map<String, byte[]> files = sent.files();
         // Looked at first: what is refused must leave no trace, least of all an agency that does not exist.
         AgencyDefinition offered =
                 Uploads.accepted(agency, files, core.catalogue().inspect(files));
@@ -81,14 +84,15 @@ public class DefinitionResource {
                         entry.digest(),
                         entry.standing(),
                         entry.effectiveFrom(),
-                        inspection.diagnostics()))
+                        inspection.diagnostics(),
+                        sent.account().entries()))
                 .build();
     }
 
-    private Map<String, byte[]> files(Place place) {
+    private Reading sent(Place place) {
         return bodies.read(DefinitionArchive.MAX_ARCHIVE, Uploads.TOO_LARGE, kept -> {
             place.begin();
-            return Uploads.files(kept.bytes());
+            return Uploads.read(kept.bytes());
         });
     }
 
@@ -148,19 +152,23 @@ public class DefinitionResource {
     public Plan plan(@PathParam("agency") String agency, @Context SecurityContext security) {
         Authority.toAdminister(security, Parameters.slug("agency", agency));
         try (Place place = core.places().take(agency)) {
-            Map<String, byte[]> files = files(place);
+            Map<String, byte[]> files = sent(place).files();
             Uploads.accepted(agency, files, core.catalogue().inspect(files));
             return core.registry().plan(agency, files);
         }
     }
 
-    /** @param diagnostics warnings; with an error nothing would have been taken in */
+    /**
+     * @param diagnostics warnings; with an error nothing would have been taken in
+     * @param account what became of each file of the archive
+     */
     public record Upload(
             String version,
             String digest,
             Registry.Standing standing,
             LocalDate effectiveFrom,
-            List<Diagnostic> diagnostics) {}
+            List<Diagnostic> diagnostics,
+            List<SourceAccount.Entry> account) {}
 
     public record VersionList(List<VersionEntry> versions) {}
 }

@@ -3,6 +3,7 @@ package id.talaksana.http.api.agencies;
 import id.talaksana.api.access.Places.Place;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.BoundedBodies;
@@ -55,9 +56,11 @@ public class DraftResource {
                     .finding(draft.errors())
                     .exception();
         }
-        return new DraftDocument(draft.service(), draft.yaml(), draft.doubts());
+        return new DraftDocument(
+                draft.service(), draft.yaml(), draft.doubts(), draft.account().entries());
     }
 
-    /** A draft with its doubts. */
-    public record DraftDocument(String service, String yaml, List<Draft.Doubt> doubts) {}
+    /** A draft with its doubts, and what became of each part of the source. */
+    public record DraftDocument(
+            String service, String yaml, List<Draft.Doubt> doubts, List<SourceAccount.Entry> account) {}
 }

@@ -10,6 +10,7 @@ import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,14 +105,17 @@ record Open311Request(Map<String, String> fields) {
         return Parameters.bad(name, HttpWords.text("was-not-provided"));
     }
 
-    /** @param service id of the agency's service; null: the complaint is about none */
-    Complaint complaint(String agency, String service, String requestKey) {
+    /**
+     * @param service id of the agency's service; null: the complaint is about none
+     * @param zone of the agency: what is told as a moment is a day there
+     */
+    Complaint complaint(String agency, String service, String requestKey, ZoneId zone) {
         String description = required("description");
         return new Complaint(
                 agency,
                 title(description),
                 chronology(description),
-                Parameters.day(EVENT_DATE, required(EVENT_DATE)),
+                Parameters.dayOrMoment(EVENT_DATE, required(EVENT_DATE), zone),
                 null,
                 location(),
                 service,

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
-import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.NotFoundException;
@@ -91,7 +90,6 @@ public class Open311Resource {
     /** Files a complaint. */
     @POST
     @Path("requests.{format}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @FormBody(MediaType.APPLICATION_FORM_URLENCODED)
     @Public
     public Response file(
@@ -104,9 +102,13 @@ public class Open311Resource {
         Open311Request request = bodies.read(
                 Open311Request.MAX_BODY, Open311Request.TOO_LARGE, whole -> Open311Request.read(whole.bytes()));
         String agency = agency(request.value(JURISDICTION) == null ? jurisdiction : request.value(JURISDICTION));
-        String service = of(agency).id(request.required("service_code"));
+        Open311Services services = of(agency);
+        String service = services.id(request.required("service_code"));
         Filed filed = core.complaints()
-                .file(Optional.empty(), request.complaint(agency, service, once), address.of(servletRequest));
+                .file(
+                        Optional.empty(),
+                        request.complaint(agency, service, once, services.zone()),
+                        address.of(servletRequest));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("service_request_id", filed.ticket().id().toString());
         answer.put(

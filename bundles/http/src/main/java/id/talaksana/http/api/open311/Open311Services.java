@@ -4,6 +4,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ record Open311Services(AgencyDefinition definition) {
 
     private String agencyName() {
         return definition.agency().name().or(definition.agency().id());
+    }
+
+    /** Where the agency's days begin. */
+    ZoneId zone() {
+        return definition.agency().timeZone().or(ZoneId.of("Asia/Jakarta"));
     }
 
     /** What a service is called; null and the general code: none in particular. */
@@ -82,7 +88,8 @@ record Open311Services(AgencyDefinition definition) {
         attribute.put("code", code);
         attribute.put("datatype", datatype);
         attribute.put("required", required);
-        attribute.put("datatype_description", datatype.equals("datetime") ? "TTTT-BB-HH" : null);
+        attribute.put(
+                "datatype_description", datatype.equals("datetime") ? "TTTT-BB-HH, atau TTTT-BB-HHTjj:mm:ssZ" : null);
         attribute.put("order", order);
         attribute.put("description", text);
         attribute.put("values", values);

@@ -1,5 +1,6 @@
 package id.talaksana.http.kit.json;
 
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.words.HttpWords;
@@ -16,7 +17,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 
 /**
- * Accepts bodies only when they say what they are: JSON, or a ZIP where one is expected. The framework takes a malformed or
+ * Accepts bodies only when they say what they are: JSON, or a ZIP or calendar where one is expected. The framework takes a malformed or
  * absent media type for any type; a foreign web page can send such a body with a logged-in browser's password, but never one
  * that is called JSON or ZIP. Drafts are made of plain text, too, and change nothing; of forms see {@link FormBody}.
  */
@@ -34,11 +35,9 @@ public class DeclaredBodies implements ContainerRequestFilter {
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         Method method = target.getResourceMethod();
         if (method != null && method.isAnnotationPresent(ZipBody.class)) {
-            if (!is(ZipBody.MEDIA_TYPE, contentType)) {
-                throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, HttpWords.text("send-the-definitions-folder"))
-                        .allowing(List.of(ZipBody.MEDIA_TYPE))
-                        .exception();
-            }
+            one(ZipBody.MEDIA_TYPE, contentType, HttpWords.text("send-the-definitions-folder"));
+        } else if (method != null && method.isAnnotationPresent(CalendarBody.class)) {
+            one(CalendarBody.MEDIA_TYPE, contentType, HttpWords.text("send-the-calendar-as-text-calendar"));
         } else if (method != null && method.isAnnotationPresent(SourceBody.class)) {
             if (SourceBody.MEDIA_TYPES.stream().noneMatch(type -> is(type, contentType))) {
                 throw Problem.of(
@@ -47,17 +46,16 @@ public class DeclaredBodies implements ContainerRequestFilter {
                         .exception();
             }
         } else if (method != null && method.isAnnotationPresent(FormBody.class)) {
-            form(method.getAnnotation(FormBody.class).value(), contentType);
+            String expected = method.getAnnotation(FormBody.class).value();
+            one(expected, contentType, HttpWords.text("send-a-form-with-content-type", expected));
         } else if (!is(MediaType.APPLICATION_JSON, contentType)) {
             throw new NotSupportedException();
         }
     }
 
-    private static void form(String expected, String contentType) {
+    private static void one(String expected, String contentType, Text remedy) {
         if (!is(expected, contentType)) {
-            throw Problem.of(
-                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            HttpWords.text("send-a-form-with-content-type", expected))
+            throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, remedy)
                     .allowing(List.of(expected))
                     .exception();
         }

@@ -9,7 +9,12 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.complaints.TicketId;
+import id.talaksana.api.condition.Condition;
+import id.talaksana.api.condition.Moment;
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.Step.Next;
+import id.talaksana.api.definition.Step.Performer;
+import id.talaksana.api.definition.Step.Way;
 import id.talaksana.api.text.Term;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,6 +32,13 @@ final class DomainWords extends SimpleModule {
         addSerializer(new Written<>(Enum.class, Term::of));
         addSerializer(new Written<>(
                 Duration.class, d -> d.amount().stripTrailingZeros().toPlainString() + " " + d.unit()));
+        addSerializer(new ToStringSerializer(Moment.Span.class));
+        addSerializer(
+                new Alone<>(Moment.class, m -> m.plus() == null && m.minus() == null ? m.date() : null, Shifted::new));
+        addSerializer(new Alone<>(Performer.class, p -> p.when() == null ? p.actor() : null, Performed::new));
+        addSerializer(new Alone<>(Next.class, next -> next.only().map(Way::to).orElse(null), next -> next.only()
+                .<Object>map(way -> way)
+                .orElse(next.ways())));
         addSerializer(new ToStringSerializer(CaseId.class));
         addSerializer(new ToStringSerializer(ServiceId.class));
         addSerializer(new ToStringSerializer(TicketId.class));
@@ -45,6 +57,39 @@ final class DomainWords extends SimpleModule {
         @Override
         public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeFieldName(Term.of(constant));
+        }
+    }
+
+    /** In full. */
+    private record Shifted(String date, Moment.Span plus, Moment.Span minus) {
+        Shifted(Moment moment) {
+            this(moment.date(), moment.plus(), moment.minus());
+        }
+    }
+
+    /** In full. */
+    private record Performed(String actor, Condition when) {
+        Performed(Performer performer) {
+            this(performer.actor(), performer.when());
+        }
+    }
+
+    /** A value written as one string where that says all, else in full. */
+    private static final class Alone<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<T, String> word;
+        private final transient Function<T, Object> inFull;
+
+        Alone(Class<T> type, Function<T, String> word, Function<T, Object> inFull) {
+            super(type);
+            this.word = word;
+            this.inFull = inFull;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            String alone = word.apply(value);
+            provider.defaultSerializeValue(alone == null ? inFull.apply(value) : alone, json);
         }
     }
 

@@ -4,6 +4,7 @@ import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
 import id.talaksana.api.complaints.TicketView;
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
@@ -12,6 +13,7 @@ import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.ConditionWording;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,17 +97,14 @@ public final class DisplayNames {
         };
     }
 
-    /** To whom a requirement applies; null: to all. */
-    public static String condition(PageRequest v, PublicService service, Requirement requirement) {
-        if (requirement.appliesWhen() == null) {
-            return null;
-        }
-        return service.applicant().stream()
-                .filter(a -> a.id().equals(requirement.appliesWhen().attribute()))
-                .flatMap(a -> a.values().stream())
-                .filter(value -> requirement.appliesWhen().in().contains(value.id()))
-                .map(PublicService.Choice::label)
-                .collect(Collectors.joining(", "));
+    /** Such as "hanya bila golongan IV/c ke atas"; null: in all cases. */
+    public static String only(PageRequest v, PublicService service, Condition when) {
+        return when == null ? null : ConditionWording.in(v.language(), service).only(when);
+    }
+
+    /** Such as "bila golongan IV/c ke atas"; "selain itu" of null. */
+    public static String when(PageRequest v, PublicService service, Condition when) {
+        return ConditionWording.in(v.language(), service).when(when);
     }
 
     /** A step by its number, or by its first words. */
@@ -115,6 +114,12 @@ public final class DisplayNames {
                         ? step.number()
                         : shortened(step.text().or(id)))
                 .orElse(id);
+    }
+
+    /** Whether each of several actors may do a step, whatever the case. */
+    public static boolean oneOf(Step step) {
+        return step.actorIds().size() > 1
+                && step.actors().value().stream().allMatch(performer -> performer.when() == null);
     }
 
     /** Names of actors. */

@@ -11,6 +11,8 @@ import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.words.HttpWords;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -76,6 +78,20 @@ public final class Parameters {
         }
     }
 
+    /** A day, or a moment with its zone (W3C date and time) on that day. */
+    public static LocalDate dayOrMoment(String name, String value, ZoneId zone) {
+        if (value == null || value.length() <= "2025-10-22".length()) {
+            return day(name, value);
+        }
+        try {
+            return withinCalendar(name, OffsetDateTime.parse(value).toInstant())
+                    .atZone(zone)
+                    .toLocalDate();
+        } catch (DateTimeParseException e) {
+            throw bad(name, HttpWords.text("must-be-a-date-or-moment-such"));
+        }
+    }
+
     public static Instant instant(String name, String value) {
         try {
             return value == null ? null : withinCalendar(name, Instant.parse(value));
@@ -108,6 +124,14 @@ public final class Parameters {
             }
         }
         throw bad(name, HttpWords.text("must-be-a-whole-number", CaseQuery.MAX_LIMIT));
+    }
+
+    /** The number of a calendar. */
+    public static int calendar(String name, String value) {
+        if (value == null || !value.matches("[0-9]{1,9}")) {
+            throw bad(name, HttpWords.text("must-be-the-number-of-the-calendar-seen"));
+        }
+        return Integer.parseInt(value);
     }
 
     public static String cursor(String name, String value) {

@@ -22,13 +22,13 @@ public final class Uploads {
 
     private Uploads() {}
 
-    /** The files of a ZIP that is sent. */
-    public static Map<String, byte[]> files(byte[] zip) {
+    /** A ZIP that is sent, with its files and what became of each. */
+    public static Reading read(byte[] zip) {
         Reading reading = DefinitionArchive.read("body", zip);
         if (!reading.isSound()) {
             throw refused(reading.errors());
         }
-        return reading.files();
+        return reading;
     }
 
     /** The definition that was read, when it is one of this agency and without error. */

@@ -30,7 +30,7 @@ public record Checklist(Map<String, String> chosen, List<Requirement> requiremen
     }
 
     private static boolean applies(PublicService service, Requirement requirement, Map<String, String> chosen) {
-        if (!requirement.appliesTo(chosen)) {
+        if (!requirement.appliesTo(service.circumstances(Set.of(), chosen, null))) {
             return false;
         }
         String track = chosen.get(TRACK);
@@ -44,7 +44,7 @@ public record Checklist(Map<String, String> chosen, List<Requirement> requiremen
     private static boolean passes(PublicService service, String step, String track) {
         return step == null
                 || service.step(step)
-                        .filter(found -> !found.appliesTo(Set.of(track)))
+                        .filter(found -> !found.isOn(Set.of(track)))
                         .isEmpty();
     }
 }

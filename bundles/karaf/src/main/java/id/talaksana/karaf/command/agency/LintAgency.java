@@ -1,7 +1,9 @@
 package id.talaksana.karaf.command.agency;
 
+import id.talaksana.api.archive.DefinitionParts;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.text.Diagnostic;
+import id.talaksana.karaf.command.AccountLines;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.complete.AgencyIds;
@@ -38,7 +40,7 @@ public class LintAgency extends ConsoleCommand {
     protected void run(PrintStream out) throws CommandException {
         List<Diagnostic> diagnostics = catalogue.agency(subject).isPresent() || !isFolder(subject)
                 ? AgencyEntries.find(catalogue, subject).diagnostics()
-                : inspect(Path.of(subject));
+                : inspect(out, Path.of(subject));
         AgencyEntries.print(out, diagnostics);
         if (Diagnostic.anyError(diagnostics)) {
             throw failure(AgencyEntries.count(diagnostics) + ": definisi ini ditolak.");
@@ -54,9 +56,11 @@ public class LintAgency extends ConsoleCommand {
         }
     }
 
-    private List<Diagnostic> inspect(Path folder) throws CommandException {
+    private List<Diagnostic> inspect(PrintStream out, Path folder) throws CommandException {
         try {
-            return catalogue.inspect(DefinitionFolder.read(folder)).diagnostics();
+            DefinitionParts parts = DefinitionParts.of(folder);
+            AccountLines.print(out, parts.account(), false);
+            return catalogue.inspect(parts.files()).diagnostics();
         } catch (IOException e) {
             throw failure("Folder " + folder + " tidak dapat dibaca: " + e.getMessage());
         }

@@ -1,11 +1,13 @@
 package id.talaksana.karaf.command.agency;
 
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.archive.DefinitionParts;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.text.Diagnostic;
+import id.talaksana.karaf.command.AccountLines;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.ConsoleText;
@@ -69,7 +71,9 @@ public class PlanAgency extends ConsoleCommand {
 
     private static Map<String, byte[]> files(PrintStream out, Path place) throws IOException, CommandException {
         if (Files.isDirectory(place)) {
-            return DefinitionFolder.read(place);
+            DefinitionParts parts = DefinitionParts.of(place);
+            AccountLines.print(out, parts.account(), false);
+            return parts.files();
         }
         byte[] zip;
         try (InputStream stream = Files.newInputStream(place)) {
@@ -81,6 +85,7 @@ public class PlanAgency extends ConsoleCommand {
             AgencyEntries.print(out, reading.errors());
             throw failure(AgencyEntries.count(reading.errors()) + ": calon ini akan ditolak.");
         }
+        AccountLines.print(out, reading.account(), false);
         return reading.files();
     }
 

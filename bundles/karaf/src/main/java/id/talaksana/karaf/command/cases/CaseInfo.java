@@ -9,7 +9,10 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.ConsoleTable;
 import id.talaksana.karaf.command.ConsoleText;
@@ -19,6 +22,7 @@ import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -50,8 +54,9 @@ public class CaseInfo extends ConsoleCommand {
         Optional<AgencyDefinition> definition = catalogue.definition(id.agency(), file.digest());
         ZoneId zone = ConsoleWording.zone(definition);
         head(out, file, zone);
+        details(out, file, definition);
         history(out, id, zone);
-        file.open().forEach(row -> open(out, row, zone, step(definition, file, row)));
+        file.open().forEach(row -> open(out, row, zone, file, definition));
     }
 
     private static void head(PrintStream out, CaseFile file, ZoneId zone) {
@@ -67,6 +72,16 @@ public class CaseInfo extends ConsoleCommand {
         field(out, "Lengkap", file.presented().isEmpty() ? null : String.join(", ", file.presented()));
         field(out, "Ditutup", file.closedAt() == null ? null : ConsoleWording.of(file.closedAt(), zone));
         field(out, "Produk", file.products().isEmpty() ? null : String.join("; ", file.products()));
+    }
+
+    /** What was said of it when it was opened. */
+    private static void details(PrintStream out, CaseFile file, Optional<AgencyDefinition> definition) {
+        Optional<ConditionWording> words = definition
+                .flatMap(d -> d.service(file.service()))
+                .map(service -> ConditionWording.in(Language.INDONESIAN, service));
+        new TreeMap<>(file.attributes())
+                .forEach((id, value) ->
+                        field(out, "Isian", words.map(w -> w.value(id, value)).orElse(id + ": " + value)));
     }
 
     private void history(PrintStream out, CaseId id, ZoneId zone) {
@@ -101,13 +116,24 @@ public class CaseInfo extends ConsoleCommand {
         return definition.flatMap(d -> d.service(file.service())).flatMap(s -> s.step(row.step()));
     }
 
-    private static void open(PrintStream out, StepRow row, ZoneId zone, Optional<Step> step) {
+    private static void open(
+            PrintStream out, StepRow row, ZoneId zone, CaseFile file, Optional<AgencyDefinition> definition) {
+        Optional<Step> step = step(definition, file, row);
         ConsoleText.heading(out, "Langkah terbuka: " + row.step());
         step.ifPresent(s -> field(out, "Kegiatan", ConsoleWording.of(s.text())));
         field(out, "Pelaksana", row.actors().isEmpty() ? ConsoleWording.NOBODY : String.join(", ", row.actors()));
         field(out, "Tenggat", row.dueAt() == null ? ConsoleWording.OPEN : ConsoleWording.of(row.dueAt(), zone));
-        step.ifPresent(s -> s.outcomes().forEach(outcome -> outcome(out, outcome)));
+        step.ifPresent(s -> field(out, "Sebab", because(s, file, definition.orElseThrow())));
+        step.ifPresent(s ->
+                s.outcomes(file.circumstances(definition.orElseThrow())).forEach(outcome -> outcome(out, outcome)));
         step.ifPresent(s -> s.facts().forEach(fact -> fact(out, fact)));
+    }
+
+    private static String because(Step step, CaseFile file, AgencyDefinition definition) {
+        PublicService service = definition.service(file.service()).orElseThrow();
+        String because =
+                ConditionWording.in(Language.INDONESIAN, service).because(step, null, file.circumstances(definition));
+        return because.isEmpty() ? null : because;
     }
 
     private static void fact(PrintStream out, Step.Fact fact) {

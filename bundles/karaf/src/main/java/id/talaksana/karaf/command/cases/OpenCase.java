@@ -49,7 +49,8 @@ public class OpenCase extends ActingCommand {
     @Option(
             name = "--attribute",
             multiValued = true,
-            description = "Atribut pelamar, ID=NILAI; dapat diulang. Wajib bila menentukan persyaratan.")
+            description =
+                    "Atribut pelamar atau isian berkas, ID=NILAI; dapat diulang. Wajib bila menentukan persyaratan atau alur.")
     List<String> attributes = List.of();
 
     @Option(

@@ -4,6 +4,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.karaf.command.Candidates;
@@ -33,11 +34,11 @@ public class OutcomeIds extends Candidates {
     }
 
     private Stream<String> outcomes(CaseFile file) {
-        Optional<PublicService> service =
-                catalogue.definition(file.id().agency(), file.digest()).flatMap(d -> d.service(file.service()));
+        Optional<AgencyDefinition> definition = catalogue.definition(file.id().agency(), file.digest());
+        Optional<PublicService> service = definition.flatMap(d -> d.service(file.service()));
         return file.open().stream()
                 .flatMap(row -> service.flatMap(s -> s.step(row.step())).stream())
-                .flatMap(step -> step.outcomes().stream())
+                .flatMap(step -> step.outcomes(file.circumstances(definition.orElseThrow())).stream())
                 .map(Step.Outcome::id);
     }
 }

@@ -5,6 +5,7 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
+import id.talaksana.karaf.command.AccountLines;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.complete.AgencyIds;
@@ -33,7 +34,8 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
         scope = "standard",
         name = "import",
         description = "Membuat draf definisi dari BPMN, daftar bernomor, atau tabel SOP; tidak ada yang diberlakukan.",
-        detailedDescription = "Setiap keraguan ditandai RAGU di tempatnya. Berkas yang sudah ada tidak ditimpa.")
+        detailedDescription =
+                "Setiap keraguan ditandai RAGU di tempatnya, dan dari setiap bagian sumber disebut apakah ia dimuat. Berkas yang sudah ada tidak ditimpa.")
 public class ImportStandard extends ConsoleCommand {
     @Option(
             name = "--agency",
@@ -43,6 +45,9 @@ public class ImportStandard extends ConsoleCommand {
 
     @Option(name = "--service", description = "Pengenal layanan; baku: dari judulnya.")
     String service;
+
+    @Option(name = "--account", description = "Menyebut setiap bagian sumber, juga yang dimuat begitu saja.")
+    boolean account;
 
     @Argument(index = 0, name = "sumber", required = true, description = "Berkas BPMN atau teks.")
     @Completion(FileCompleter.class)
@@ -70,6 +75,7 @@ public class ImportStandard extends ConsoleCommand {
         }
         if (target == null) {
             out.print(draft.yaml());
+            AccountLines.print(out, draft.account(), account);
             beside(user, draft, out);
             return;
         }
@@ -86,6 +92,7 @@ public class ImportStandard extends ConsoleCommand {
         }
         draft.doubts().forEach(doubt -> out.println(target + ":" + doubt.line() + " " + doubt.text()));
         out.println("Ditulis: " + target + ", " + draft.doubts().size() + " keraguan.");
+        AccountLines.print(out, draft.account(), account);
         beside(user, draft, out);
     }
 

@@ -1,5 +1,6 @@
 package id.talaksana.karaf.command.standard;
 
+import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.ProcessingTime;
@@ -7,7 +8,9 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.karaf.command.ConsoleText;
 import id.talaksana.karaf.command.ConsoleWording;
 import java.io.PrintStream;
@@ -21,11 +24,13 @@ final class StandardSheet {
     private final PrintStream out;
     private final AgencyDefinition definition;
     private final PublicService service;
+    private final ConditionWording conditions;
 
     StandardSheet(PrintStream out, AgencyDefinition definition, PublicService service) {
         this.out = out;
         this.definition = definition;
         this.service = service;
+        this.conditions = ConditionWording.in(Language.INDONESIAN, service);
     }
 
     void print() {
@@ -82,25 +87,48 @@ final class StandardSheet {
                     case LATEST ->
                         " (paling lambat langkah " + requirement.due().step() + ")";
                 };
-        Requirement.Condition when = requirement.appliesWhen();
-        String only = when == null
-                ? ""
-                : service.attribute(when.attribute())
-                        .map(a -> " (hanya bagi " + a.label() + ": " + a.labels(when.in()) + ")")
-                        .orElseThrow();
-        item(requirement.number(), ConsoleWording.of(requirement.text()) + due + only);
+        item(requirement.number(), ConsoleWording.of(requirement.text()) + due + only(requirement.appliesWhen()));
+    }
+
+    private String only(Condition when) {
+        return when == null ? "" : " (" + conditions.only(when) + ")";
+    }
+
+    private String whose(Step step) {
+        List<Step.Performer> performers = step.actors().or(List.of());
+        boolean oneOf = performers.size() > 1 && performers.stream().allMatch(p -> p.when() == null);
+        return (oneOf ? "salah satu dari " : "")
+                + performers.stream()
+                        .map(p -> names(List.of(p.actor())) + only(p.when()))
+                        .collect(Collectors.joining(", "));
     }
 
     private void step(Step step) {
-        item(step.number(), ConsoleWording.of(step.text()));
-        String actors = step.actors().known() ? names(step.actorIds()) : ConsoleWording.OPEN;
+        item(step.number(), ConsoleWording.of(step.text()) + only(step.when()));
+        String actors = step.actors().known() ? whose(step) : ConsoleWording.OPEN;
         String time = step.duration() == null ? "" : "; waktu: " + ConsoleWording.of(step.duration());
         String via = step.via().isEmpty() ? "" : "; melalui: " + names(step.via());
         ConsoleText.indented(out, "       ", "pelaksana: " + actors + via + time);
+        if (step.next() != null) {
+            onward(step.next());
+        }
         for (Step.Outcome outcome : step.outcomes()) {
             String way =
                     outcome.returns() ? ", kembali ke " + outcome.returnTo().value() : "";
-            ConsoleText.indented(out, "       → ", outcome.id() + ": " + ConsoleWording.of(outcome.label()) + way);
+            ConsoleText.indented(
+                    out,
+                    "       → ",
+                    outcome.id() + ": " + ConsoleWording.of(outcome.label()) + only(outcome.when()) + way);
+        }
+    }
+
+    private void onward(Step.Next next) {
+        for (Step.Way way : next.ways()) {
+            String when = next.only().isPresent() ? "" : conditions.when(way.when()) + ": ";
+            String to = way.end() == null
+                    ? "lanjut ke " + way.to()
+                    : way.end() == Step.End.REJECTED ? "selesai tanpa produk" : "selesai";
+            ConsoleText.indented(out, "       → ", when + to);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.karaf.Console;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.Rule;
 import org.junit.Test;
@@ -25,12 +24,27 @@ public class CalendarCommandsTest {
     }
 
     @Test
-    public void aFileReplacesTheCalendar() throws Exception {
-        Path file = Files.writeString(folder.newFile("libur.ics").toPath(), "isi");
-        assertThat(console.run(new ImportCalendar(), Map.of("file", file.toString())))
-                .contains("1 hari libur");
+    public void aFileIsShownFirstAndPutInUseWhenThatIsConfirmed() throws Exception {
+        String file =
+                Files.writeString(folder.newFile("libur.ics").toPath(), "isi").toString();
+        assertThat(console.run(new ImportCalendar(), Map.of("file", file)))
+                .contains("0 → 1", "+ 2027-01-01 Tahun Baru", "tetap", "Hari Kartini", "perayaan")
+                .contains("1 batas waktu pengaduan bergeser", "kanreg T-1")
+                .contains("Belum berlaku", "--confirm 4");
+        assertThat(console.calendars.replacedBy).isNull();
+        assertThat(console.run(new ImportCalendar(), Map.of("file", file, "confirm", 4)))
+                .contains("Berlaku: kalender ke-5");
         assertThat(console.calendars.replacedBy).isEqualTo("console/admin");
         assertThatThrownBy(() -> console.run(new ImportCalendar(), Map.of("file", "/tidak/ada.ics")))
                 .hasMessageContaining("/tidak/ada.ics");
+    }
+
+    @Test
+    public void goingBackIsShownFirstToo() throws Exception {
+        assertThat(console.run(new UndoCalendar(), Map.of())).contains("Belum berlaku", "calendar:undo --confirm 4");
+        assertThat(console.calendars.replacedBy).isNull();
+        assertThat(console.run(new UndoCalendar(), Map.of("confirm", 4))).contains("kalender ke-5");
+        assertThat(console.calendars.replacedBy).isEqualTo("console/admin");
+        assertThat(console.run(new CalendarVersions(), Map.of())).contains("0 (bawaan)");
     }
 }

@@ -8,6 +8,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Rendition;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.karaf.Console;
@@ -55,7 +56,13 @@ public class ModelCommandsTest {
         Path list = Files.writeString(folder.newFile("daftar.txt").toPath(), "1. Petugas memeriksa");
         Path target = folder.getRoot().toPath().resolve("izin.yaml");
         Map<String, String> given = Map.of("file", list.toString(), "target", target.toString());
-        assertThat(console.run(new ImportStandard(), given)).contains("izin.yaml:2 RAGU: satu", "1 keraguan");
+        assertThat(console.run(new ImportStandard(), given))
+                .contains(
+                        "izin.yaml:2 RAGU: satu",
+                        "1 keraguan",
+                        "2 bagian dibaca: 1 dimuat, 0 diragukan, 1 tidak dimuat",
+                        "baris 2  tidak dimuat: Lampiran — di luar daftar")
+                .doesNotContain("Petugas memeriksa");
         assertThat(target).content().contains("RAGU");
         assertThatThrownBy(() -> console.run(new ImportStandard(), given)).hasMessageContaining("tidak ditimpa");
         Path other = Files.writeString(folder.newFile("surat.txt").toPath(), "Surat");
@@ -107,7 +114,21 @@ public class ModelCommandsTest {
         public Draft draft(String fileName, byte[] content, String agency, String service) {
             if (new String(content, StandardCharsets.UTF_8).startsWith("1.")) {
                 return new Draft(
-                        "izin", "talaksana: 1\n# RAGU: satu\n", List.of(new Draft.Doubt(2, "RAGU: satu")), List.of());
+                        "izin",
+                        "talaksana: 1\n# RAGU: satu\n",
+                        List.of(new Draft.Doubt(2, "RAGU: satu")),
+                        List.of(),
+                        new SourceAccount(List.of(
+                                new SourceAccount.Entry(
+                                        1, 1, null, "1. Petugas memeriksa", SourceAccount.Fate.TAKEN, "petugas", null),
+                                new SourceAccount.Entry(
+                                        2,
+                                        2,
+                                        null,
+                                        "Lampiran",
+                                        SourceAccount.Fate.LEFT_OUT,
+                                        null,
+                                        new Text("di luar daftar", "outside of the list")))));
             }
             Text text = new Text("Bukan daftar.", "No list.");
             return new Draft(
@@ -115,7 +136,8 @@ public class ModelCommandsTest {
                     null,
                     List.of(),
                     List.of(new Diagnostic(
-                            Diagnostic.Severity.ERROR, fileName, 1, 1, "unknown-source", text, text, null)));
+                            Diagnostic.Severity.ERROR, fileName, 1, 1, "unknown-source", text, text, null)),
+                    SourceAccount.EMPTY);
         }
     }
 }

@@ -2,10 +2,13 @@ package id.talaksana.language.draft.bpmn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.language.bpmn.Vocabulary;
 import id.talaksana.language.draft.sketch.Part;
 import id.talaksana.language.draft.sketch.Sketch;
 import id.talaksana.language.draft.sketch.Words;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,22 +19,20 @@ import java.util.stream.Stream;
  *
  * @param own whether the file is one of our own, which carries all that it was made from
  */
-record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Sketch sketch) {
+record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Sketch sketch, BpmnAccount account) {
+    /** What a service says beside its steps, in the order of the language. */
+    static final List<String> MEMBERS = Stream.of(PublicService.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .filter(name -> !name.equals("id") && !name.equals("steps"))
+            .toList();
+
+    /** What stands before the actors in a draft. */
+    private static final Set<String> FIRST = Set.of("title", "subject", "document", "actors");
 
     void read() {
         Part head = sketch.head();
-        Map<String, JsonNode> kept = OwnMembers.members(
-                process, Set.of("title", "subject", "document", "actors", "tracks", "exclusiveTracks", "products"));
-        String title = title();
-        if (kept.containsKey("title")
-                && (title.equals(Vocabulary.UNREADABLE) || OwnMembers.same(kept.get("title"), title))) {
-            head.set("title", kept.get("title"));
-        } else if (title.isEmpty()) {
-            head.set("title", Part.missing("Sumber tidak menyebut nama layanan."));
-            head.doubt("title", "nama layanan tidak disebut");
-        } else {
-            head.set("title", title);
-        }
+        Map<String, JsonNode> kept = OwnMembers.members(process, Set.copyOf(MEMBERS));
+        titled(head, kept.get("title"));
         head.set("subject", kept.get("subject"));
         if (kept.containsKey("document")) {
             head.set("document", kept.get("document"));
@@ -39,9 +40,11 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
             head.set("document", Part.JSON.objectNode().put("kind", "guide"));
             head.doubt("document", "dokumen sumber tidak disebut; pilih service-page, sop, announcement, atau guide");
         }
-        sketch.tail().set("tracks", kept.get("tracks"));
-        sketch.tail().set("exclusiveTracks", kept.get("exclusiveTracks"));
-        sketch.tail().set("products", kept.get("products"));
+        MEMBERS.stream().filter(name -> !FIRST.contains(name)).forEach(name -> sketch.tail()
+                .set(name, kept.get(name)));
+        if (own) {
+            sketch.service(process.get(BpmnSource.OWN + "service"));
+        }
         JsonNode actors = kept.get("actors");
         if (actors != null) {
             actors.forEach(a -> {
@@ -50,14 +53,54 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
                 }
             });
         }
-        others();
+        documentation();
+        new BesideTheProcess(root, process, graph, sketch, account).tell();
+    }
+
+    private void titled(Part head, JsonNode kept) {
+        String title = title();
+        if (kept != null && (title.equals(Vocabulary.UNREADABLE) || OwnMembers.same(kept, title))) {
+            head.set("title", kept);
+        } else if (title.isEmpty()) {
+            head.set("title", Part.missing("Sumber tidak menyebut nama layanan."));
+            head.doubt("title", "nama layanan tidak disebut");
+        } else {
+            head.set("title", title);
+            if (kept != null) {
+                head.doubt(
+                        "title",
+                        "nama layanan dalam diagram berbeda dari yang dibawa berkas ini: " + OwnMembers.words(kept));
+            }
+        }
+    }
+
+    private void documentation() {
+        process.all("extensionElements")
+                .flatMap(e -> e.all(Vocabulary.MEMBER))
+                .filter(m -> m.space.equals(Vocabulary.OWN) && MEMBERS.contains(m.get("name")))
+                .forEach(m -> account.taken(m, m.get("name")));
+        List<String> notes = new ArrayList<>();
+        for (Element documentation : process.all("documentation").toList()) {
+            String words = Words.clean(documentation.text());
+            if (own && words.startsWith("Versi ")) {
+                account.taken(documentation, "version");
+            } else if (!words.isEmpty()) {
+                notes.add(words);
+                account.taken(documentation, "notes");
+            }
+        }
+        if (!notes.isEmpty() && !sketch.tail().members.containsKey("notes")) {
+            sketch.tail().set("notes", Sketch.ids(notes));
+        } else if (!notes.isEmpty()) {
+            sketch.tail().doubt("notes", "keterangan dalam diagram: " + String.join(" ", notes));
+        }
     }
 
     private String title() {
         String name = Words.line(process.get("name"));
         if (name.isEmpty()) {
             name = participants()
-                    .filter(p -> reference(p.get("processRef")).equals(process.get("id")))
+                    .filter(p -> BesideTheProcess.reference(p.get("processRef")).equals(process.get("id")))
                     .map(p -> Words.line(p.get("name")))
                     .findFirst()
                     .orElse("");
@@ -67,49 +110,5 @@ record BpmnHead(Element root, Element process, FlowGraph graph, boolean own, Ske
 
     private Stream<Element> participants() {
         return root.all("collaboration").flatMap(c -> c.all("participant"));
-    }
-
-    private static String reference(String qualified) {
-        return qualified.substring(qualified.indexOf(':') + 1);
-    }
-
-    /** What the file has beside the one process. */
-    private void others() {
-        Part head = sketch.head();
-        if (own) {
-            return;
-        }
-        root.all("process")
-                .filter(p -> p != process && BpmnSource.activities(p) > 0)
-                .forEach(p -> head.doubt(
-                        "title",
-                        "proses lain tidak dimuat: " + BpmnSource.named(p) + ", " + BpmnSource.activities(p)
-                                + " kegiatan; satu berkas memuat satu layanan"));
-        participants()
-                .filter(p -> !reference(p.get("processRef")).equals(process.get("id")))
-                .forEach(p -> head.doubt(
-                        "title",
-                        "kolam \"" + BpmnSource.named(p)
-                                + "\" tidak dimuat; bila pihak luar, tulis sebagai pelaksana external"));
-        root.all("collaboration")
-                .flatMap(c -> c.all("messageFlow"))
-                .forEach(m -> head.doubt("title", "alur pesan \"" + BpmnSource.named(m) + "\" tidak dapat dinyatakan"));
-        for (String name :
-                List.of("dataObject", "dataObjectReference", "dataStoreReference", "textAnnotation", "group")) {
-            process.all(name).forEach(e -> {
-                String words = e.first("text").map(Element::text).orElse(BpmnSource.named(e));
-                head.doubt("title", "unsur \"" + name + "\" tidak dimuat: " + words);
-            });
-        }
-        if (graph.starts() > 1) {
-            head.doubt("title", "prosesnya bermula di " + graph.starts() + " tempat; layanan bermula di satu langkah");
-        }
-        long dangling = process.all("sequenceFlow")
-                .filter(f ->
-                        !graph.nodes().has(f.get("sourceRef")) || !graph.nodes().has(f.get("targetRef")))
-                .count();
-        if (dangling > 0) {
-            head.doubt("title", dangling + " alur tidak berpangkal atau tidak berujung pada kegiatan proses ini");
-        }
     }
 }

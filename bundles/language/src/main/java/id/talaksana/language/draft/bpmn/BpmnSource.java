@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a BPMN file says, in the words of the definition language; own files are read back with all that they carry. */
 public final class BpmnSource {
@@ -68,8 +69,9 @@ public final class BpmnSource {
     private Sketch sketch() throws Refused {
         List<Element> order = graph.order();
         Sketch.counted(order.size(), process.line, process.column);
-        new BpmnHead(root, process, graph, own, sketch).read();
-        actors();
+        BpmnAccount account = new BpmnAccount(sketch);
+        new BpmnHead(root, process, graph, own, sketch, account).read();
+        new LaneActors(process, own, sketch).read();
         for (Element node : order) {
             String id = node.get(OWN + "step");
             ids.put(
@@ -85,6 +87,10 @@ public final class BpmnSource {
         }
         sketch.measure();
         Soundness.mend(sketch);
+        beside();
+        new StepReferences(sketch).check();
+        new ElementFates(process, graph, ids, sketch, account).tell();
+        account.rest(root);
         return sketch;
     }
 
@@ -93,17 +99,21 @@ public final class BpmnSource {
         return name.isEmpty() ? "tanpa nama, baris " + element.line : name;
     }
 
-    private void actors() {
-        process.all("laneSet").forEach(this::actors);
-    }
-
-    private void actors(Element set) {
-        set.all("lane").forEach(lane -> {
-            if (lane.first("childLaneSet").isPresent()) {
-                lane.all("childLaneSet").forEach(this::actors);
-            } else if (!own && !lane.get("name").isBlank()) {
-                sketch.actor(lane.get("name"));
+    /** Steps that are led one after the other say beside whom the source has them. */
+    private void beside() {
+        Map<String, Part> steps = new HashMap<>();
+        sketch.steps.forEach(step -> steps.put(step.text("id"), step));
+        for (ParallelBranches.Fork fork : graph.nodes().forks()) {
+            Optional<Element> first = graph.firstStep(fork.heads().get(0));
+            for (Element head : fork.heads().subList(1, fork.heads().size())) {
+                Part step = graph.firstStep(head).map(ids::get).map(steps::get).orElse(null);
+                if (step != null && first.isPresent()) {
+                    step.doubt(
+                            "text",
+                            "gerbang sejajar: menurut sumber berjalan bersama \"" + named(first.get())
+                                    + "\"; di sini sesudahnya");
+                }
             }
-        });
+        }
     }
 }

@@ -30,6 +30,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             "via",
             "acts",
             "tracks",
+            "when",
             "inputs",
             "duration",
             "outputs",
@@ -71,7 +72,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
         for (String member : TAKEN_OF_STEP) {
             step.set(member, kept.get(member));
         }
-        if (!own) {
+        if (!own || node.get(BpmnSource.OWN + "step").isEmpty()) {
             foreign(step, node);
         }
         return step;
@@ -86,26 +87,37 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             step.doubt("text", "uraian kegiatan tidak disebut");
         } else {
             step.set("text", words);
+            if (text != null) {
+                step.doubt(
+                        "text", "uraian dalam diagram berbeda dari yang dibawa berkas ini: " + OwnMembers.words(text));
+            }
         }
     }
 
     private void actor(Part step, Element node, Map<String, JsonNode> kept) {
         Element lane = lanes.get(node.get("id"));
         String id = lane == null ? "" : lane.get(BpmnSource.OWN + "actor");
-        if (lane != null && id.isEmpty() && !own && !lane.get("name").isBlank()) {
+        if (lane != null && id.isEmpty() && LaneActors.names(lane, own)) {
             id = sketch.actor(lane.get("name"));
         }
         JsonNode actors = kept.get("actors");
         JsonNode list = actors == null ? null : actors.isObject() ? actors.path("value") : actors;
-        if (list != null
-                && (id.isEmpty() ? list.isEmpty() : list.path(0).asText().equals(id))) {
+        if (list != null && (id.isEmpty() ? list.isEmpty() : first(list).equals(id))) {
             step.set("actors", actors);
-        } else if (!id.isEmpty() && (!own || sketch.knowsActor(id))) {
+        } else if (!id.isEmpty() && sketch.knowsActor(id)) {
             step.set("actors", Sketch.ids(List.of(id)));
+            if (list != null) {
+                step.doubt("actors", "pelaksana menurut lajur berbeda dari yang dibawa berkas ini: " + list);
+            }
         }
         if (id.isEmpty()) {
             step.doubt("actors", "pelaksana tidak disebut");
         }
+    }
+
+    private static String first(JsonNode performers) {
+        JsonNode first = performers.path(0);
+        return (first.isObject() ? first.path("actor") : first).asText();
     }
 
     /** What the tools of others draw and the language does not have. */

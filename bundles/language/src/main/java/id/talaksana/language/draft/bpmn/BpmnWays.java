@@ -1,6 +1,7 @@
 package id.talaksana.language.draft.bpmn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.language.bpmn.Vocabulary;
 import id.talaksana.language.draft.bpmn.FlowGraph.Way;
@@ -41,6 +42,12 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
             ways.stream().flatMap(w -> w.passed().stream()).distinct().forEach(p -> passed(step, p));
         }
         List<Way> choices = ways.stream().filter(Way::choice).toList();
+        if (choices.size() > 1 && choices.stream().allMatch(way -> kept(way, "way") != null)) {
+            ArrayNode next = Part.JSON.arrayNode();
+            choices.forEach(way -> next.add(onward(way)));
+            step.set("next", next);
+            return;
+        }
         if (choices.size() > 1) {
             Ids taken = new Ids();
             List<Part> outcomes = new ArrayList<>();
@@ -58,10 +65,14 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         }
         Way way = ways.get(0);
         int to = way.to() == null ? order.size() : order.indexOf(way.to());
-        if (to == order.size() && i + 1 < order.size()) {
-            step.doubt(
-                    "next",
-                    "menurut sumber prosesnya berakhir di sini; hanya langkah terakhir dan keputusan yang mengakhiri");
+        if (to == order.size()) {
+            String end = end(way);
+            if (i + 1 < order.size() || end.equals("rejected")) {
+                step.set("next", Part.JSON.objectNode().put("end", end));
+                if (!own) {
+                    step.doubt("next", "sumber tidak menyebut apakah berakhir dengan atau tanpa produk");
+                }
+            }
         } else if (to != i + 1) {
             step.set("next", ids.get(order.get(to)));
         }
@@ -72,6 +83,29 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         Map<Element, Way> first = new LinkedHashMap<>();
         ways.forEach(way -> first.putIfAbsent(way.flow(), way));
         return List.copyOf(first.values());
+    }
+
+    /** A way of which each case has one, with where the drawing leads it. */
+    private ObjectNode onward(Way way) {
+        ObjectNode onward = Part.JSON.objectNode();
+        if (way.to() == null) {
+            onward.put("end", end(way));
+        } else {
+            onward.put("to", ids.get(way.to()));
+        }
+        JsonNode when = kept(way, "way").get("when");
+        return when == null ? onward : onward.set("when", when);
+    }
+
+    private static JsonNode kept(Way way, String member) {
+        return way.flow() == null
+                ? null
+                : OwnMembers.members(way.flow(), Set.of(member)).get(member);
+    }
+
+    private static String end(Way way) {
+        String end = way.end() == null ? "" : Words.line(way.end().get("name")).toLowerCase(Locale.ROOT);
+        return REJECTED.matcher(end).find() ? "rejected" : "completed";
     }
 
     private static void passed(Part step, Element passed) {
@@ -104,9 +138,7 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
     }
 
     private Part outcome(Way way, int i, Ids taken) {
-        JsonNode kept = way.flow() == null
-                ? null
-                : OwnMembers.members(way.flow(), Set.of("outcome")).get("outcome");
+        JsonNode kept = kept(way, "outcome");
         JsonNode tree = kept instanceof ObjectNode ? kept : Part.JSON.objectNode();
         String label = Words.line(way.label());
         Part outcome = new Part()
@@ -122,7 +154,9 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
             outcome.set("label", label);
         }
         target(outcome, way, i, tree);
-        outcome.set("correctedBy", tree.get("correctedBy")).set("note", tree.get("note"));
+        outcome.set("correctedBy", tree.get("correctedBy"))
+                .set("note", tree.get("note"))
+                .set("when", tree.get("when"));
         return outcome;
     }
 
@@ -131,9 +165,7 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
             return;
         }
         if (way.to() == null) {
-            String end =
-                    way.end() == null ? "" : Words.line(way.end().get("name")).toLowerCase(Locale.ROOT);
-            String found = REJECTED.matcher(end).find() ? "rejected" : "completed";
+            String found = end(way);
             JsonNode kept = tree.get("end");
             if (kept != null && OwnMembers.same(kept, found)) {
                 outcome.set("end", kept);

@@ -1,10 +1,15 @@
 package id.talaksana.language.draft.bpmn;
 
 import id.talaksana.language.draft.sketch.Refused;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** How one step of a BPMN process leads to the next; what does not divide the way is passed through. */
 final class FlowGraph {
@@ -56,6 +61,22 @@ final class FlowGraph {
 
     FlowNodes nodes() {
         return nodes;
+    }
+
+    /** The first step that stands on the way from a node on. */
+    Optional<Element> firstStep(Element from) {
+        Set<Element> seen = new HashSet<>();
+        Deque<Element> todo = new ArrayDeque<>(List.of(from));
+        while (!todo.isEmpty()) {
+            Element node = todo.poll();
+            if (ways.containsKey(node)) {
+                return Optional.of(node);
+            }
+            if (seen.add(node)) {
+                nodes.outOf(node).forEach(flow -> todo.add(nodes.targetOf(flow)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The steps in an order in which every way but those back leads forward. */

@@ -36,6 +36,13 @@ final class FlowNodes {
 
     private final Set<Element> decisions = new HashSet<>();
 
+    /** Where flows lead instead of where they are drawn to. */
+    private final Map<Element, Element> led = new HashMap<>();
+
+    private final List<ParallelBranches.Fork> forks;
+
+    private final boolean saysOrder;
+
     FlowNodes(Element process) throws Refused {
         int activities = 0;
         for (Element node : process.children) {
@@ -53,6 +60,13 @@ final class FlowNodes {
             }
         }
         connect(process);
+        saysOrder = BpmnWays.part(List.copyOf(nodes.values()));
+        forks = saysOrder ? List.of() : ParallelBranches.inSequence(this);
+        for (Element node : nodes.values()) {
+            if (divides(node) && follows(node)) {
+                decisions.add(node);
+            }
+        }
     }
 
     private void connect(Element process) {
@@ -64,17 +78,47 @@ final class FlowNodes {
                     in.computeIfAbsent(f.get("targetRef"), id -> new ArrayList<>())
                             .add(f);
                 });
-        for (Element node : nodes.values()) {
-            if (divides(node) && follows(node)) {
-                decisions.add(node);
+    }
+
+    /** Leads a flow elsewhere. */
+    void lead(Element flow, Element to) {
+        in.get(targetOf(flow).get("id")).remove(flow);
+        led.put(flow, to);
+        in.computeIfAbsent(to.get("id"), id -> new ArrayList<>()).add(flow);
+    }
+
+    /** Leaves one way out of a node. */
+    void keepOne(Element node, Element to) {
+        for (Element flow : List.copyOf(outOf(node))) {
+            if (targetOf(flow) != to
+                    || outOf(node).indexOf(flow) > 0 && targetOf(outOf(node).get(0)) == to) {
+                out.get(node.get("id")).remove(flow);
+                in.get(targetOf(flow).get("id")).remove(flow);
             }
         }
     }
 
+    /** Whether the file is one of our own that says with each step after which it comes. */
+    boolean saysOrder() {
+        return saysOrder;
+    }
+
+    /** Where ways part that all are taken, and are led one after the other. */
+    List<ParallelBranches.Fork> forks() {
+        return forks;
+    }
+
+    /** Activities on the way of a case; what only an event begins is none. */
     static boolean isActivity(Element node) {
-        return node.name.endsWith("Task")
-                || List.of("task", "callActivity", "subProcess", "adHocSubProcess", "transaction")
-                        .contains(node.name);
+        return !isOfAnEvent(node)
+                && (node.name.endsWith("Task")
+                        || List.of("task", "callActivity", "subProcess", "adHocSubProcess", "transaction")
+                                .contains(node.name));
+    }
+
+    /** Whether it is a subprocess that an event begins, whatever stands before it. */
+    static boolean isOfAnEvent(Element node) {
+        return node.get("triggeredByEvent").equals("true");
     }
 
     static boolean isGateway(Element node) {
@@ -125,7 +169,7 @@ final class FlowNodes {
 
     /** A flow's words, or those of the event that it leads to: what an event-based gateway waits for. */
     String named(Element flow) {
-        Element node = nodes.get(flow.get("targetRef"));
+        Element node = targetOf(flow);
         return flow.get("name").isBlank() && node.name.startsWith("intermediate") ? node.get("name") : flow.get("name");
     }
 
@@ -157,11 +201,12 @@ final class FlowNodes {
     }
 
     Element targetOf(Element flow) {
-        return nodes.get(flow.get("targetRef"));
+        Element target = led.get(flow);
+        return target == null ? nodes.get(flow.get("targetRef")) : target;
     }
 
     boolean isReached(Element node) {
-        return in.containsKey(node.get("id"));
+        return !in.getOrDefault(node.get("id"), List.of()).isEmpty();
     }
 
     /** The events at the border of an activity. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.language.bpmn.RecordJson;
 import id.talaksana.language.bpmn.Vocabulary;
 import id.talaksana.language.draft.sketch.Words;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,12 +13,16 @@ final class OwnMembers {
     private OwnMembers() {}
 
     static boolean same(JsonNode sourced, String words) {
-        JsonNode value = sourced.isObject() ? sourced.path("value") : sourced;
-        return Words.line(value.asText()).equals(Words.line(words));
+        return words(sourced).equals(Words.line(words));
+    }
+
+    /** The words of a text of the language, with or without its provenance. */
+    static String words(JsonNode sourced) {
+        return Words.line((sourced.isObject() ? sourced.path("value") : sourced).asText());
     }
 
     static Map<String, JsonNode> members(Element element, Set<String> names) {
-        Map<String, JsonNode> members = new HashMap<>();
+        Map<String, JsonNode> members = new LinkedHashMap<>();
         element.all("extensionElements")
                 .flatMap(e -> e.all(Vocabulary.MEMBER))
                 .filter(m -> m.space.equals(Vocabulary.OWN) && names.contains(m.get("name")))

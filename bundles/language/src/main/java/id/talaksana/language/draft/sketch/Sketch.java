@@ -3,11 +3,14 @@ package id.talaksana.language.draft.sketch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.api.reading.SourceLedger;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.language.words.LanguageWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A service in the making: what a source says, in the order of the definition language. */
 public final class Sketch {
@@ -16,11 +19,18 @@ public final class Sketch {
     /** As many as the language takes. */
     private static final int MAX_ACTORS = 2_000;
 
+    /** Comments on what was left out that are written one by one. */
+    private static final int MOST_TOLD = 500;
+
     public final Part root = new Part();
+    public final SourceLedger ledger = new SourceLedger();
     public final List<Part> steps = new ArrayList<>();
     public final Ids stepIds = new Ids();
     private final Map<String, Part> actors = new LinkedHashMap<>();
     private final Ids actorIds = new Ids();
+    private String service;
+    private int told;
+    private int untold;
     private final Part head = new Part();
     private final Part tail = new Part();
 
@@ -50,6 +60,14 @@ public final class Sketch {
         actorIds.add(id);
     }
 
+    /** The actor with this id; null when there is none. */
+    public Part actorOf(String id) {
+        return actors.values().stream()
+                .filter(actor -> id.equals(actor.text("id")))
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean knowsActor(String id) {
         return actorIds.contains(id);
     }
@@ -58,8 +76,31 @@ public final class Sketch {
         return List.copyOf(actors.values());
     }
 
+    /** Notes that a part of the source is not in the draft, in the account and as a comment. */
+    public void leftOut(SourceLedger.Part part, Text reason) {
+        ledger.leftOut(part, reason);
+        if (told++ < MOST_TOLD) {
+            String name = part.name() == null ? "" : " (" + Words.line(part.name()) + ")";
+            root.doubt(
+                    "steps",
+                    "baris " + part.line() + name + " tidak dimuat: \"" + Words.line(part.words()) + "\"; "
+                            + reason.indonesian());
+        } else {
+            untold += part.lastLine() - part.line() + 1;
+        }
+    }
+
     public Part head() {
         return head;
+    }
+
+    /** The service's id, when the source is one of our own. */
+    public Optional<String> service() {
+        return Optional.ofNullable(service);
+    }
+
+    public void service(String id) {
+        service = id;
     }
 
     public Part tail() {
@@ -131,6 +172,9 @@ public final class Sketch {
 
     /** The whole file. */
     public Part whole(String service) {
+        if (untold > 0) {
+            root.doubt("steps", untold + " baris lagi tidak dimuat");
+        }
         root.set("talaksana", Part.JSON.numberNode(1)).set("service", service);
         root.members.putAll(head.members);
         head.doubts.forEach((member, texts) -> texts.forEach(text -> root.doubt(member, text)));

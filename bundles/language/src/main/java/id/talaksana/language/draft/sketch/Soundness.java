@@ -99,10 +99,14 @@ public final class Soundness {
 
     private List<Integer> ways(int i, Map<String, Integer> places) {
         List<Part> outcomes = outcomes(steps.get(i));
-        if (outcomes.isEmpty()) {
-            return List.of(places.getOrDefault(steps.get(i).text("next"), i + 1));
-        }
         List<Integer> ways = new ArrayList<>();
+        if (steps.get(i).members.containsKey("when")) {
+            ways.add(i + 1);
+        }
+        if (outcomes.isEmpty()) {
+            ways.addAll(next(steps.get(i).members.get("next"), i, places));
+            return ways;
+        }
         for (Part outcome : outcomes) {
             if (outcome.members.containsKey("end")) {
                 ways.add(steps.size());
@@ -111,6 +115,18 @@ public final class Soundness {
             } else {
                 ways.add(places.getOrDefault(outcome.text("next"), i + 1));
             }
+        }
+        return ways;
+    }
+
+    private List<Integer> next(Object next, int i, Map<String, Integer> places) {
+        if (!(next instanceof JsonNode node)) {
+            return List.of(i + 1);
+        }
+        List<Integer> ways = new ArrayList<>();
+        for (JsonNode way : node.isArray() ? node : List.of(node)) {
+            String to = way.isObject() ? way.path("to").asText() : way.asText();
+            ways.add(way.has("end") ? steps.size() : places.getOrDefault(to, i + 1));
         }
         return ways;
     }

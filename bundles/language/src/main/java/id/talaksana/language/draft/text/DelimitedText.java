@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,8 +25,26 @@ final class DelimitedText {
     private static final Pattern BLOCK = Pattern.compile(
             "(?:\\G|(?<!\\s))\\s*+</?(?:p|br|li|ol|ul|div)\\b[^<>]{0,200}>\\s*", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * One row of a table.
+     *
+     * @param line its first line in the source, from 1
+     * @param lastLine its last line
+     */
+    record Row(List<String> cells, int line, int lastLine) {
+        /** What stands in a column; empty when nothing does. */
+        String cell(int column) {
+            return column < 0 || column >= cells.size() ? "" : cells.get(column);
+        }
+
+        /** All that stands in it. */
+        String words() {
+            return cells.stream().filter(c -> !c.isBlank()).collect(Collectors.joining(" | "));
+        }
+    }
+
     /** Records with quotes as spreadsheets copy them; where quotes are no such, every one stands for itself. */
-    static List<List<String>> records(String text, char delimiter, int before) throws Refused {
+    static List<Row> records(List<String> lines, char delimiter, int before) throws Refused {
         CSVFormat format = CSVFormat.Builder.create()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(true)
@@ -33,31 +52,36 @@ final class DelimitedText {
                 .setQuote('"')
                 .build();
         try {
-            return parse(text, format, before);
+            return parse(lines, format, before);
         } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
             try {
-                return parse(text, format.builder().setQuote(null).build(), before);
+                return parse(lines, format.builder().setQuote(null).build(), before);
             } catch (IOException impossible) {
                 throw new java.io.UncheckedIOException(impossible);
             }
         }
     }
 
-    /** @param before how many lines stand before the text */
-    private static List<List<String>> parse(String text, CSVFormat format, int before) throws IOException, Refused {
-        List<List<String>> records = new ArrayList<>();
+    /** @param before how many lines stand before these */
+    private static List<Row> parse(List<String> lines, CSVFormat format, int before) throws IOException, Refused {
+        List<Row> rows = new ArrayList<>();
         int filled = 0;
-        try (CSVParser parser = format.parse(new StringReader(text))) {
+        int read = 0;
+        try (CSVParser parser = format.parse(new StringReader(String.join("\n", lines) + "\n"))) {
             for (CSVRecord record : parser) {
-                int line = before + (int) parser.getCurrentLineNumber();
-                List<String> cells = cells(record, line);
-                records.add(cells);
+                int last = (int) parser.getCurrentLineNumber();
+                while (read + 1 < last && lines.get(read).isEmpty()) {
+                    read++;
+                }
+                List<String> cells = cells(record, before + last);
+                rows.add(new Row(cells, before + read + 1, before + last));
+                read = last;
                 filled += cells.stream().allMatch(String::isBlank) ? 0 : 1;
                 // Beside the steps: two lines of heads, and rules between.
-                Sketch.counted(filled / 2 - 2, line, 1);
+                Sketch.counted(filled / 2 - 2, before + last, 1);
             }
         }
-        return records;
+        return rows;
     }
 
     private static List<String> cells(CSVRecord record, int line) throws Refused {

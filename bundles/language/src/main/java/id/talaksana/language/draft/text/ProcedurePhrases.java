@@ -17,15 +17,18 @@ final class ProcedurePhrases {
             "\\boleh\\s+((?:\\p{Lu}[\\p{L}\\p{N}/&-]*)(?:\\s+(?:dan\\s+)?\\p{Lu}[\\p{L}\\p{N}/&-]*)*+)");
     private static final Set<String> NO_ACTOR =
             Set.of("jika", "apabila", "bila", "kalau", "setelah", "untuk", "dalam", "pada", "yang", "dengan", "atas");
-    private static final Pattern DURATION = Pattern.compile(
-            "(?<about>[^\\d]{0,20}?)\\s*(?<n>\\d{1,5}(?:[.,]\\d{1,3})?)\\s*(?:\\([^)]{0,40}\\)\\s*)?(?<unit>menit|jam|hari\\s+kerja|hari|minggu|bulan|tahun)\\.?",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITION = Pattern.compile(
             "^(?:dan\\s+|namun\\s+)?(?:jika|apabila|bila|kalau)\\s+(.+)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** What stands before a repetition keeps it from being tried at each of its own characters. */
     private static final Pattern SENT_BACK = Pattern.compile(
             "^(?<if>.*?)(?<![,\\s])[,\\s]*(?:maka\\s+)?(?:akan\\s+)?\\bdikembalikan\\b(?:\\s+(?:lagi\\s+)?ke(?:pada)?\\s+(?<to>.+?))?(?:(?<!\\s)\\s+untuk\\s+.*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern IF =
+            Pattern.compile("(?:^|[,\\s])(?:jika|apabila|bila|kalau)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERB_AFTER = Pattern.compile("[,\\s](?:maka\\s|di[a-z]{4,}\\b|me[a-z]{4,}\\b|lanjut)");
+    private static final Pattern MENTION =
+            Pattern.compile("\\b(?:dik|meng)embalikan\\b|\\bkembali\\s+ke", Pattern.CASE_INSENSITIVE);
 
     private ProcedurePhrases() {}
 
@@ -41,7 +44,9 @@ final class ProcedurePhrases {
                 break;
             }
             if (ACTIVE.matcher(word).matches()) {
-                boolean named = i > 0 && Character.isUpperCase(words[0].charAt(0)) && !verb(words[0]);
+                boolean named = i > 0
+                        && !verb(words[0])
+                        && RoleWords.name(List.of(words).subList(0, i));
                 return named ? Optional.of(String.join(" ", List.of(words).subList(0, i))) : by(sentence);
             }
         }
@@ -55,34 +60,6 @@ final class ProcedurePhrases {
     private static Optional<String> by(String sentence) {
         Matcher by = BY.matcher(sentence);
         return by.find() ? Optional.of(Words.line(by.group(1))) : Optional.empty();
-    }
-
-    /** A time as the language writes it. */
-    record Time(String value, boolean exact) {}
-
-    /** A printed time; empty when it is none that the language has. */
-    static Optional<Time> time(String printed) {
-        Matcher time = DURATION.matcher(Words.line(printed));
-        if (!time.matches()) {
-            return Optional.empty();
-        }
-        String unit =
-                switch (time.group("unit").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")) {
-                    case "menit" -> "minute";
-                    case "jam" -> "hour";
-                    case "hari kerja" -> "working-day";
-                    case "hari" -> "day";
-                    case "minggu" -> "week";
-                    case "bulan" -> "month";
-                    default -> "year";
-                };
-        java.math.BigDecimal amount = new java.math.BigDecimal(time.group("n").replace(',', '.'));
-        if (amount.signum() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Time(
-                amount.stripTrailingZeros().toPlainString() + " " + unit,
-                time.group("about").isBlank()));
     }
 
     /**
@@ -106,8 +83,10 @@ final class ProcedurePhrases {
             if (!found && back.matches()) {
                 found = true;
                 to = back.group("to") == null ? null : Words.line(back.group("to"));
-                Matcher inner = CONDITION.matcher(Words.line(back.group("if")));
-                wrong = inner.matches() ? Words.line(inner.group(1)) : null;
+                String[] conditions = IF.split(Words.line(back.group("if")), 4);
+                wrong = conditions.length > 1 ? trimmed(conditions[conditions.length - 1]) : null;
+                // What stands before the last condition is that of the way on.
+                right = conditions.length > 2 && right == null ? untilVerb(conditions[1]) : right;
             } else if (right == null
                     && condition.matches()
                     && condition.group(1).contains(",")) {
@@ -118,9 +97,24 @@ final class ProcedurePhrases {
         return found ? Optional.of(new Return(wrong, to, right)) : Optional.empty();
     }
 
+    private static String trimmed(String words) {
+        return Words.line(words).replaceFirst("[,;]$", "");
+    }
+
+    /** A condition without what is done then. */
+    private static String untilVerb(String words) {
+        String condition = trimmed(VERB_AFTER.split(trimmed(words), 2)[0]);
+        return condition.isEmpty() ? null : condition;
+    }
+
+    /** Whether words speak of sending back, in whatever turn of phrase. */
+    static boolean mentionsReturn(String text) {
+        return MENTION.matcher(text).find();
+    }
+
     private static List<String> clauses(String text) {
         List<String> clauses = new ArrayList<>();
-        for (String clause : text.split("(?<![.;\\n])[.;\\n]+(?:\\s+|$)")) {
+        for (String clause : text.split("(?<![.;])[.;]+(?:\\s+|$)|\\n\\s*")) {
             clauses.add(clause.strip().replaceFirst("^\\d{1,2}[.)]?\\s+", "").replaceFirst("[.;,]$", ""));
         }
         return clauses;

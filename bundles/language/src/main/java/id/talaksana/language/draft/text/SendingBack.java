@@ -26,6 +26,9 @@ record SendingBack(Sketch sketch, List<String> told) {
     void decide(int i) {
         Optional<Return> found = ProcedurePhrases.sentBack(told.get(i));
         if (found.isEmpty()) {
+            if (ProcedurePhrases.mentionsReturn(told.get(i))) {
+                sketch.steps.get(i).doubt("text", "pengembalian disebut, tetapi tidak dapat dibaca sebagai keputusan");
+            }
             return;
         }
         Return back = found.get();

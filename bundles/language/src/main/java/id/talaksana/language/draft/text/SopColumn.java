@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 enum SopColumn {
     NUMBER("no\\.?|nomor"),
     ACTIVITY("(uraian |rincian )?(kegiatan|aktivitas|aktifitas|prosedur|langkah)( kegiatan)?|uraian"),
-    ACTORS("pelaksana|aktor|penanggung ?jawab"),
+    ACTORS("pelaksana|aktor|pelaku|penanggung ?jawab|pic"),
     INPUTS("(persyaratan ?/? ?)?(kelengkapan|persyaratan|input)(/perlengkapan)?"),
     TIME("waktu|durasi|jangka waktu"),
     OUTPUTS("output|keluaran|hasil"),
     NOTE("keterangan|ket\\.?|catatan"),
-    HEADING("mutu baku");
+    HEADING("mutu baku"),
+    /** What a step has no word for. */
+    OTHER(
+            "biaya|tarif|biaya ?/ ?tarif|dasar hukum|tempat|lokasi|tanggal|jadwal|dokumen|formulir|paraf|tanda ?tangan|status"
+                    + "|sarana|peralatan|perlengkapan|indikator|target|volume|satuan|bobot|risiko|jumlah|frekuensi|media");
 
     private static final int LONGEST_HEADING = 200;
 

@@ -1,6 +1,7 @@
 package id.talaksana.language.draft.text;
 
 import id.talaksana.language.draft.sketch.Refused;
+import id.talaksana.language.draft.text.DelimitedText.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,46 +12,29 @@ import java.util.regex.Pattern;
 /**
  * The table of an SOP (PermenPAN-RB 35/2012): number, activity, actors, completeness, time, output, remark. Actors stand in
  * one column by name, or in one column each with a sign in its cells.
+ *
+ * @param header the one or two rows of heads
+ * @param rows all that follows, rows without words too
+ * @param columns what is in each column that the language has a word for
+ * @param actors the actors that have columns of their own
+ * @param headings of all columns, as the source has them
  */
-final class SopTable {
-    /** One activity; what is not there is empty. */
-    record Row(
-            String number,
-            String activity,
-            List<String> actors,
-            String inputs,
-            String time,
-            String outputs,
-            String note) {}
+record SopTable(
+        List<Row> header,
+        List<Row> rows,
+        Map<SopColumn, Integer> columns,
+        Map<Integer, String> actors,
+        Map<Integer, String> headings) {
 
-    private final int headerLine;
-    private final Map<SopColumn, Integer> columns = new LinkedHashMap<>();
-    private final Map<Integer, String> actorColumns = new LinkedHashMap<>();
-    private final List<Row> rows = new ArrayList<>();
-
-    private SopTable(int headerLine) {
-        this.headerLine = headerLine;
-    }
-
-    /** Index of the line that its heading begins on. */
-    int headerLine() {
-        return headerLine;
-    }
-
-    List<Row> rows() {
-        return rows;
-    }
-
-    /** Actors that have columns of their own. */
-    List<String> actors() {
-        return List.copyOf(actorColumns.values());
-    }
+    /** A sign in an actor's column, or what flow charts write in it. */
+    private static final Pattern SIGN =
+            Pattern.compile("[^\\n]{1,2}|(?i:ya|tidak|ya\\s*/\\s*tidak|mulai|selesai|start|end)|[^\\p{L}\\p{N}]{1,20}");
 
     static Optional<SopTable> find(List<String> lines) throws Refused {
         for (int i = 0; i < lines.size(); i++) {
             for (char delimiter : new char[] {'\t', '|', ';', ','}) {
                 if (heads(lines.get(i), delimiter)) {
-                    return read(lines, i, delimiter);
+                    return read(DelimitedText.records(lines.subList(i, lines.size()), delimiter, i));
                 }
             }
         }
@@ -64,104 +48,110 @@ final class SopTable {
         List<SopColumn> found = new ArrayList<>();
         String[] cells = line.split(Pattern.quote(String.valueOf(delimiter)));
         for (String cell : List.of(cells).subList(0, Math.min(cells.length, DelimitedText.MOST_COLUMNS))) {
-            SopColumn.of(cell.replace("\"", "")).ifPresent(found::add);
+            SopColumn.of(cell.replace("\"", ""))
+                    .filter(column -> column != SopColumn.OTHER)
+                    .ifPresent(found::add);
         }
         return found.contains(SopColumn.ACTIVITY) && found.size() >= 2;
     }
 
-    private static Optional<SopTable> read(List<String> lines, int header, char delimiter) throws Refused {
-        List<List<String>> records =
-                DelimitedText.records(String.join("\n", lines.subList(header, lines.size())), delimiter, header);
+    private static Optional<SopTable> read(List<Row> records) {
         if (records.size() < 2) {
             return Optional.empty();
         }
-        List<String> names = records.get(0);
-        List<String> second = records.get(1);
-        boolean two = second.stream().anyMatch(c -> SopColumn.of(c).isPresent())
-                || blank(second, indexOf(names, SopColumn.ACTIVITY)) && blank(second, indexOf(names, SopColumn.NUMBER));
-        SopTable table = new SopTable(header);
-        table.columns(names, two ? second : List.of());
-        records.subList(two ? 2 : 1, records.size()).forEach(table::add);
+        Row names = records.get(0);
+        boolean two = goesOn(names, records.get(1));
+        Row second = two ? records.get(1) : new Row(List.of(), 0, 0);
+        SopTable table = new SopTable(
+                records.subList(0, two ? 2 : 1),
+                records.subList(two ? 2 : 1, records.size()),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>());
+        table.readHeads(names, second);
         return Optional.of(table);
     }
 
+    /** Whether the second row names columns, too: it has neither a number nor an activity, and names one at least. */
+    private static boolean goesOn(Row names, Row second) {
+        boolean noStep = true;
+        boolean grouped = false;
+        for (int c = 0; c < names.cells().size(); c++) {
+            SopColumn column = SopColumn.of(names.cell(c)).orElse(null);
+            SopColumn below = SopColumn.of(second.cell(c)).orElse(null);
+            if (column == SopColumn.NUMBER || column == SopColumn.ACTIVITY) {
+                noStep &= second.cell(c).isEmpty() || below == column;
+            }
+            grouped |= column == SopColumn.HEADING || column == SopColumn.ACTORS;
+        }
+        boolean named = second.cells().stream()
+                .anyMatch(c -> SopColumn.of(c).filter(k -> k != SopColumn.OTHER).isPresent());
+        return noStep && (named || grouped && !second.words().isEmpty());
+    }
+
     /** What each column holds, by the words of one or two rows of heads. */
-    private void columns(List<String> names, List<String> second) {
-        int width = Math.max(names.size(), second.size());
-        int from = indexOf(names, SopColumn.ACTORS);
+    private void readHeads(Row names, Row second) {
+        int width = Math.max(names.cells().size(), second.cells().size());
         boolean under = false;
+        boolean past = false;
         for (int c = 0; c < width; c++) {
-            String upper = cell(names, c);
-            String lower = cell(second, c);
-            under = !upper.isEmpty()
-                    ? SopColumn.of(upper).filter(k -> k == SopColumn.ACTORS).isPresent()
-                    : under;
-            Optional<SopColumn> kind = SopColumn.of(lower).or(() -> SopColumn.of(upper));
-            boolean signs = !lower.isEmpty() && SopColumn.of(lower).isEmpty() && under;
-            boolean between = kind.isEmpty() && from < 0 && !upper.isEmpty() && c > indexOf(names, SopColumn.ACTIVITY);
-            if (signs) {
-                actorColumns.put(c, lower);
-            } else if (between) {
-                actorColumns.put(c, upper);
-            } else if (kind.isPresent()) {
+            String upper = names.cell(c);
+            String lower = second.cell(c);
+            Optional<SopColumn> above = SopColumn.of(upper);
+            under = upper.isEmpty()
+                    ? under
+                    : above.filter(k -> k == SopColumn.ACTORS).isPresent();
+            Optional<SopColumn> kind = SopColumn.of(lower).or(() -> above);
+            past |= kind.filter(k -> k.compareTo(SopColumn.ACTORS) > 0 && k != SopColumn.OTHER)
+                    .isPresent();
+            String heading = lower.isEmpty() ? upper : lower;
+            if (!heading.isEmpty()) {
+                headings.put(c, heading);
+            }
+            boolean named = !lower.isEmpty() && SopColumn.of(lower).isEmpty() && under;
+            boolean between = kind.isEmpty() && !past && columns.containsKey(SopColumn.ACTIVITY);
+            if (named || between && !heading.isEmpty() && signed(c)) {
+                actors.put(c, heading);
+            } else if (kind.isPresent() && kind.get() != SopColumn.OTHER) {
                 columns.putIfAbsent(kind.get(), c);
             }
         }
-        if (!actorColumns.isEmpty()) {
+        marked();
+    }
+
+    /** A column of actors that has signs instead of names is one actor's, when others have theirs. */
+    private void marked() {
+        Integer column = columns.get(SopColumn.ACTORS);
+        boolean signs = column != null && !actors.isEmpty() && signed(column);
+        if (signs && rows.stream().anyMatch(row -> !row.cell(column).isEmpty())) {
+            actors.put(column, headings.get(column));
+        }
+        if (signs || column != null && headings.get(column) == null) {
             columns.remove(SopColumn.ACTORS);
         }
     }
 
-    private void add(List<String> record) {
-        boolean empty = record.stream().allMatch(String::isBlank);
-        boolean rule = record.stream().allMatch(c -> c.isBlank() || c.matches(":?-{2,}:?"));
-        boolean counting = record.stream().filter(c -> !c.isBlank()).count() > 2
-                && record.stream().allMatch(c -> c.isBlank() || c.matches("\\(?\\d{1,2}\\)?"));
-        if (empty || rule || counting) {
-            return;
-        }
-        String number = get(record, SopColumn.NUMBER).replaceAll("[.)]$", "");
-        String activity = get(record, SopColumn.ACTIVITY);
-        List<String> actors = new ArrayList<>();
-        actorColumns.forEach((column, name) -> {
-            if (!blank(record, column) && !cell(record, column).equals("-")) {
-                actors.add(name);
-            }
-        });
-        for (String name : get(record, SopColumn.ACTORS).split("\\n|;|,| dan (?=\\p{Lu})")) {
-            if (!name.isBlank() && !name.strip().equals("-")) {
-                actors.add(name.strip());
-            }
-        }
-        rows.add(new Row(
-                number.length() > 20 ? "" : number,
-                activity,
-                actors,
-                get(record, SopColumn.INPUTS),
-                get(record, SopColumn.TIME),
-                get(record, SopColumn.OUTPUTS),
-                get(record, SopColumn.NOTE)));
+    /** Whether signs stand in a column, and no words. */
+    private boolean signed(int column) {
+        long filled = rows.stream().filter(row -> !row.cell(column).isEmpty()).count();
+        long signs = rows.stream().filter(row -> isSign(row.cell(column))).count();
+        return 2 * signs >= filled;
     }
 
-    private String get(List<String> record, SopColumn column) {
-        Integer index = columns.get(column);
-        return index == null ? "" : cell(record, index);
+    static boolean isSign(String cell) {
+        return !cell.isEmpty() && SIGN.matcher(cell).matches();
     }
 
-    private static int indexOf(List<String> names, SopColumn column) {
-        for (int i = 0; i < names.size(); i++) {
-            if (SopColumn.of(names.get(i)).filter(c -> c == column).isPresent()) {
-                return i;
-            }
-        }
-        return -1;
+    /** What stands in a column of a row; empty when the table has no such column. */
+    String get(Row row, SopColumn column) {
+        return row.cell(columns.getOrDefault(column, -1));
     }
 
-    private static boolean blank(List<String> record, int index) {
-        return cell(record, index).isEmpty();
-    }
-
-    private static String cell(List<String> record, int index) {
-        return index < 0 || index >= record.size() ? "" : record.get(index);
+    /** The names of the actors in the order of their columns. */
+    List<String> actorNames() {
+        return actors.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

@@ -1,55 +1,132 @@
 package id.talaksana.language.draft.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.api.reading.SourceLedger;
 import id.talaksana.language.draft.sketch.Part;
 import id.talaksana.language.draft.sketch.Sketch;
 import id.talaksana.language.draft.sketch.Words;
+import id.talaksana.language.draft.text.DelimitedText.Row;
+import id.talaksana.language.words.LanguageWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The steps of a table as SOPs have it, with what their columns say. */
-record TableSteps(TextSteps steps, Sketch sketch) {
+record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
     /** Characters of the names of columns that are told with each step without one. */
     private static final int LONGEST_CHOICE = 1_000;
 
-    void read(SopTable table) {
-        String possible = String.join(", ", table.actors());
-        for (SopTable.Row row : table.rows()) {
-            Part step = steps.step(row.number().isEmpty() ? null : row.number(), row.activity());
-            if (row.number().isEmpty()) {
-                step.doubt("number", "nomor tidak terbaca");
+    private static final Pattern TERMINAL = Pattern.compile("(?i)(?:mulai|selesai|start|finish|end)\\W{0,3}");
+    private static final Pattern TOTAL = Pattern.compile("(?i)(?:total|jumlah)\\b.*", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile(":?-{2,}:?");
+    private static final Pattern COUNT = Pattern.compile("\\(?\\d{1,2}\\)?");
+
+    void read() {
+        table.header()
+                .forEach(head -> sketch.ledger.taken(
+                        new SourceLedger.Part(head.line(), head.lastLine(), null, head.words()), "columns"));
+        table.actorNames().forEach(sketch::actor);
+        String before = null;
+        for (Row row : table.rows()) {
+            if (row.words().isEmpty()) {
+                continue;
             }
-            if (!row.actors().isEmpty()) {
-                step.doubts.remove("actors");
-                step.set(
-                        "actors",
-                        Sketch.ids(row.actors().stream()
-                                .map(sketch::actor)
-                                .distinct()
-                                .toList()));
-            } else if (step.members.get("actors") instanceof JsonNode actors) {
-                step.set(
-                        "actors",
-                        Part.implied(actors, "implied", "Kolom pelaksana kosong; disebut dalam uraian kegiatan."));
-                step.doubt("actors", "kolom pelaksana kosong; diambil dari uraian");
-            } else if (!table.actors().isEmpty()) {
-                step.doubt(
-                        "actors",
-                        "simbol kolom pelaksana tidak ada; yang mungkin: "
-                                + (possible.length() > LONGEST_CHOICE
-                                        ? possible.substring(0, LONGEST_CHOICE) + "…"
-                                        : possible));
+            String number = table.get(row, SopColumn.NUMBER).replaceAll("[.)]$", "");
+            if (isStep(row, number)) {
+                step(row, number.length() > 20 ? "" : number, before);
             }
-            items(step, "inputs", row.inputs());
-            time(step, row.time());
-            items(step, "outputs", row.outputs());
-            if (!row.note().isEmpty()) {
-                step.set("note", Sketch.ids(List.of(row.note())));
-            }
-            steps.toldInAll(row.activity() + "\n" + row.note());
+            before = number.isEmpty() || number.length() > 20 ? before : number;
         }
-        table.actors().forEach(sketch::actor);
+    }
+
+    /** Whether a row is an activity; what became of one that is none is told. */
+    private boolean isStep(Row row, String number) {
+        SourceLedger.Part whole = new SourceLedger.Part(row.line(), row.lastLine(), null, row.words());
+        List<String> filled = row.cells().stream().filter(c -> !c.isBlank()).toList();
+        String activity = table.get(row, SopColumn.ACTIVITY);
+        if (filled.stream().allMatch(c -> RULE.matcher(c).matches())
+                || filled.size() > 2
+                        && filled.stream().allMatch(c -> COUNT.matcher(c).matches())) {
+            sketch.ledger.taken(whole, "columns");
+        } else if (table.header().stream().anyMatch(head -> head.words().equals(row.words()))) {
+            sketch.ledger.taken(whole, "columns");
+        } else if (TERMINAL.matcher(activity).matches()) {
+            sketch.leftOut(whole, LanguageWords.text("a-sign-of-beginning-or-end"));
+        } else if (activity.isEmpty()
+                && filled.stream().anyMatch(c -> TOTAL.matcher(c).matches())) {
+            sketch.leftOut(whole, LanguageWords.text("a-total-is-no-activity"));
+        } else if (activity.isEmpty() && !COUNT.matcher(number).matches()) {
+            sketch.leftOut(whole, LanguageWords.text("a-row-without-number-and-activity"));
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private void step(Row row, String number, String before) {
+        String activity = table.get(row, SopColumn.ACTIVITY);
+        String note = table.get(row, SopColumn.NOTE);
+        Part step = steps.step(number.isEmpty() ? null : number, activity, before);
+        if (number.isEmpty()) {
+            step.doubt("number", "nomor tidak terbaca");
+        }
+        actors(step, row);
+        items(step, "inputs", table.get(row, SopColumn.INPUTS));
+        time(step, table.get(row, SopColumn.TIME));
+        items(step, "outputs", table.get(row, SopColumn.OUTPUTS));
+        if (!note.isEmpty()) {
+            step.set("note", Sketch.ids(List.of(note)));
+        }
+        steps.toldInAll(activity + "\n" + note);
+        new TableCells(table, sketch).account(row, step);
+    }
+
+    private void actors(Part step, Row row) {
+        List<String> named = new ArrayList<>();
+        table.actors().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .filter(column -> !row.cell(column.getKey()).isEmpty()
+                        && !row.cell(column.getKey()).equals("-"))
+                .forEach(column -> named.add(column.getValue()));
+        String cell = table.get(row, SopColumn.ACTORS);
+        if (SopTable.isSign(cell) && !cell.equals("-")) {
+            step.doubts.remove("actors");
+            step.doubt(
+                    "actors",
+                    "kolom \"" + table.headings().get(table.columns().get(SopColumn.ACTORS))
+                            + "\" hanya berisi tanda \"" + cell + "\"; pelaksananya tidak disebut");
+            return;
+        }
+        for (String name : cell.split("\\n|;|,| dan (?=\\p{Lu})")) {
+            if (!name.isBlank() && !name.strip().equals("-")) {
+                named.add(name.strip());
+            }
+        }
+        if (named.isEmpty()) {
+            unnamed(step);
+        } else {
+            step.doubts.remove("actors");
+            step.set(
+                    "actors",
+                    Sketch.ids(named.stream().map(sketch::actor).distinct().toList()));
+        }
+    }
+
+    private void unnamed(Part step) {
+        String possible = String.join(", ", table.actorNames());
+        if (step.members.get("actors") instanceof JsonNode actors) {
+            JsonNode ids = actors.isObject() ? actors.path("value") : actors;
+            step.set("actors", Part.implied(ids, "implied", "Kolom pelaksana kosong; disebut dalam uraian kegiatan."));
+            step.doubt("actors", "kolom pelaksana kosong; diambil dari uraian");
+        } else if (!possible.isEmpty()) {
+            step.doubt(
+                    "actors",
+                    "simbol kolom pelaksana tidak ada; yang mungkin: "
+                            + (possible.length() > LONGEST_CHOICE
+                                    ? possible.substring(0, LONGEST_CHOICE) + "…"
+                                    : possible));
+        }
     }
 
     private static void items(Part step, String member, String cell) {
@@ -68,10 +145,10 @@ record TableSteps(TextSteps steps, Sketch sketch) {
     }
 
     private static void time(Part step, String cell) {
-        if (cell.isEmpty()) {
+        if (cell.isEmpty() || cell.equals("-")) {
             return;
         }
-        Optional<ProcedurePhrases.Time> time = ProcedurePhrases.time(cell);
+        Optional<PrintedTime> time = PrintedTime.read(cell);
         if (time.isEmpty()) {
             step.set("duration", Part.missing("Tercetak \"" + Words.line(cell) + "\"."));
             step.doubt("duration", "waktu \"" + Words.line(cell) + "\" tidak dapat dibaca sebagai satu lama waktu");

@@ -1,10 +1,12 @@
 package id.talaksana.language.draft.text;
 
+import id.talaksana.api.reading.SourceLedger;
 import id.talaksana.language.draft.sketch.Part;
 import id.talaksana.language.draft.sketch.Refused;
 import id.talaksana.language.draft.sketch.Sketch;
 import id.talaksana.language.draft.sketch.Soundness;
 import id.talaksana.language.draft.sketch.Words;
+import id.talaksana.language.draft.text.ListSections.Line;
 import id.talaksana.language.words.LanguageWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +17,11 @@ import java.util.regex.Pattern;
 
 /** What a pasted list or table says, in the words of the definition language. */
 public final class TextSource {
-    private static final Pattern NUMBERED = Pattern.compile("^\\s*(\\d{1,3})\\s*[.)]\\s+(\\S.*)$", Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile(
             "^\\W*(?:nama|judul)\\s*(?:sop|pos|layanan|prosedur)?(?:\\s*ap)?\\s*[:\\t|]\\s*(\\S.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    /** Lines outside of a list that are told one by one. */
-    private static final int MOST_OUTSIDE = 500;
-
     private final Sketch sketch = new Sketch();
     private final TextSteps steps = new TextSteps(sketch);
 
@@ -41,13 +39,19 @@ public final class TextSource {
                         LanguageWords.text("break-the-line"));
             }
         }
-        Optional<SopTable> table = SopTable.find(lines);
         TextSource source = new TextSource();
+        Optional<SopTable> table = SopTable.find(lines);
         if (table.isPresent()) {
-            source.head(lines.subList(0, table.get().headerLine()), "sop");
-            new TableSteps(source.steps, source.sketch).read(table.get());
+            List<Line> before = new ArrayList<>();
+            for (int i = 0; i < table.get().header().get(0).line() - 1; i++) {
+                before.add(new Line(i + 1, lines.get(i)));
+            }
+            source.head(lines, before, "sop");
+            new TableSteps(source.steps, source.sketch, table.get()).read();
         } else {
-            source.list(lines);
+            ListSections list = ListSections.of(lines);
+            source.head(lines, list.before(), "guide");
+            new ListSource(lines, list, source.steps, source.sketch).read();
         }
         source.sketch.measure();
         SendingBack sendingBack = new SendingBack(source.sketch, source.steps.told());
@@ -58,27 +62,34 @@ public final class TextSource {
         return source.sketch;
     }
 
-    private void head(List<String> before, String kind) {
+    private void head(List<String> lines, List<Line> before, String kind) {
         Part head = sketch.head();
-        Optional<String> titled = before.stream()
-                .map(l -> BLANKS.matcher(l).replaceAll(TextSource::blank))
-                .map(TITLE::matcher)
-                .filter(Matcher::matches)
-                .map(m -> Words.line(m.group(1)))
-                .findFirst();
-        Optional<String> first = before.stream()
-                .map(l -> Words.line(l.replaceAll("[*#|]+", " ")))
-                .filter(l -> !l.isEmpty())
-                .findFirst();
+        List<Line> filled =
+                before.stream().filter(line -> !words(line.words()).isEmpty()).toList();
+        Optional<Line> titled =
+                filled.stream().filter(line -> titled(line.words()).isPresent()).findFirst();
+        Optional<Line> title = titled.or(() -> filled.stream().findFirst());
         if (titled.isPresent()) {
-            head.set("title", titled.get());
-        } else if (first.isPresent()) {
-            head.set("title", first.get());
+            head.set("title", titled(titled.get().words()).orElseThrow());
+        } else if (title.isPresent()) {
+            head.set("title", words(title.get().words()));
             head.doubt("title", "nama layanan diambil dari baris pertama");
         } else {
             head.set("title", Part.missing("Sumber tidak menyebut nama layanan."));
             head.doubt("title", "nama layanan tidak disebut");
         }
+        title.ifPresent(line -> {
+            SourceLedger.Part part = SourceLedger.Part.line(line.number(), line.words());
+            if (titled.isPresent()) {
+                sketch.ledger.taken(part, "title");
+            } else {
+                sketch.ledger.doubted(part, "title", LanguageWords.text("the-first-line-became-the-title"));
+            }
+        });
+        new OutsideLines(lines, sketch)
+                .account(before.stream()
+                        .filter(line -> !line.words().isBlank() && line != title.orElse(null))
+                        .toList());
         head.set("document", Part.JSON.objectNode().put("kind", kind));
         head.doubt(
                 "document",
@@ -86,59 +97,17 @@ public final class TextSource {
                         + "; pilih service-page, sop, announcement, atau guide");
     }
 
+    private static Optional<String> titled(String line) {
+        Matcher titled = TITLE.matcher(BLANKS.matcher(line).replaceAll(TextSource::blank));
+        return titled.matches() ? Optional.of(Words.line(titled.group(1))) : Optional.empty();
+    }
+
+    private static String words(String line) {
+        return Words.line(line.replaceAll("[*#|]+", " "));
+    }
+
     /** A tab says more than a blank. */
     private static String blank(MatchResult blanks) {
         return blanks.group().indexOf('\t') >= 0 ? "\t" : " ";
-    }
-
-    /** An item of a list in the making. */
-    private record Item(String number, StringBuilder words) {}
-
-    private void list(List<String> lines) throws Refused {
-        List<Item> items = new ArrayList<>();
-        List<String> before = new ArrayList<>();
-        List<String> after = new ArrayList<>();
-        boolean open = false;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            Matcher numbered = NUMBERED.matcher(line);
-            if (numbered.matches()) {
-                items.add(new Item(numbered.group(1), new StringBuilder(numbered.group(2))));
-                Sketch.counted(items.size(), i + 1, 1);
-                open = true;
-            } else if (line.isBlank()) {
-                open = false;
-            } else if (open) {
-                StringBuilder words = items.get(items.size() - 1).words();
-                words.append(' ').append(line.strip());
-                Sketch.bounded(words.length(), i + 1);
-            } else {
-                (items.isEmpty() ? before : after).add(line);
-            }
-        }
-        if (items.isEmpty()) {
-            throw new Refused(
-                    1,
-                    1,
-                    "unknown-source",
-                    LanguageWords.text("neither-bpmn-nor-a-numbered-list"),
-                    LanguageWords.text("paste-a-list-1"));
-        }
-        head(before, "guide");
-        outside(after);
-        for (Item item : items) {
-            steps.step(item.number(), Words.clean(item.words().toString()));
-        }
-    }
-
-    private void outside(List<String> lines) {
-        lines.stream()
-                .limit(MOST_OUTSIDE)
-                .forEach(line ->
-                        sketch.root.doubt("steps", "baris ini di luar daftar, tidak dimuat: " + Words.line(line)));
-        if (lines.size() > MOST_OUTSIDE) {
-            sketch.root.doubt(
-                    "steps", (lines.size() - MOST_OUTSIDE) + " baris lagi di luar daftar sesudah itu, tidak dimuat");
-        }
     }
 }

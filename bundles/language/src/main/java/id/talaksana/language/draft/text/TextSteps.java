@@ -26,7 +26,12 @@ final class TextSteps {
         told.set(told.size() - 1, words);
     }
 
-    Part step(String number, String words) {
+    /**
+     * A further step.
+     *
+     * @param before the number before it in the source; null when it begins a list
+     */
+    Part step(String number, String words, String before) {
         Part step = new Part().set("id", Words.id(words, "langkah-" + (sketch.steps.size() + 1), sketch.stepIds));
         step.set("number", number);
         if (words.isEmpty()) {
@@ -35,7 +40,7 @@ final class TextSteps {
         } else {
             step.set("text", words);
         }
-        numbering(step, number);
+        numbering(step, number, before);
         sketch.steps.add(step);
         told.add(words);
         Optional<String> actor = ProcedurePhrases.actor(words);
@@ -50,12 +55,9 @@ final class TextSteps {
         return step;
     }
 
-    private void numbering(Part step, String number) {
-        if (sketch.steps.isEmpty() || number == null) {
-            return;
-        }
-        String before = sketch.steps.get(sketch.steps.size() - 1).text("number");
+    private static void numbering(Part step, String number, String before) {
         if (before != null
+                && number != null
                 && before.matches("\\d{1,3}")
                 && number.matches("\\d{1,3}")
                 && Integer.parseInt(number) != Integer.parseInt(before) + 1) {

@@ -1,5 +1,6 @@
-package id.talaksana.language.rules;
+package id.talaksana.language.rules.lint;
 
+import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Product;
@@ -11,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a reviewer would question in a document. It never stops a deployment: the document may be right as it is. */
 public final class Linter {
@@ -36,6 +37,9 @@ public final class Linter {
 
     public static void check(Agency agency, Located at) {
         for (int i = 0; i < agency.otherNames().size(); i++) {
+            if (Abbreviation.of(agency.otherNames().get(i).or(""), agency)) {
+                continue;
+            }
             at.warn(
                     "/otherNames/" + i,
                     "two-names",
@@ -51,10 +55,11 @@ public final class Linter {
         new StandardLinter(service, at).check();
         StepLinter steps = new StepLinter(service, at);
         steps.steps();
-        numbering("/steps", service.steps(), Step::number);
-        numbering("/requirements", service.knownRequirements(), r -> r.group() == null ? r.number() : null);
+        new NumberingLinter(service, at).check();
         products();
         steps.tracksInTurn();
+        steps.twice();
+        actors();
         for (int i = 0; i < service.knownRequirements().size(); i++) {
             requirement("/requirements/" + i, service.knownRequirements().get(i));
         }
@@ -65,26 +70,6 @@ public final class Linter {
                     "UU 25/2009",
                     LanguageWords.text("there-is-no-complaint-channel"),
                     LanguageWords.text("name-a-channel-and-who-manages"));
-        }
-    }
-
-    private <T> void numbering(String pointer, List<T> items, Function<T, String> number) {
-        Integer last = null;
-        for (int i = 0; i < items.size(); i++) {
-            String n = number.apply(items.get(i));
-            if (n == null || !n.matches("\\d{1,6}")) {
-                continue;
-            }
-            int now = Integer.parseInt(n);
-            if (last != null && now != last + 1) {
-                at.warn(
-                        pointer + "/" + i + "/number",
-                        "numbering-gap",
-                        SOP,
-                        LanguageWords.text("numbers-jump-from-to", last, now),
-                        LanguageWords.text("check-whether-an-item-is-lost"));
-            }
-            last = now;
         }
     }
 
@@ -113,6 +98,25 @@ public final class Linter {
                             LanguageWords.text("is-handed-over-here", id),
                             LanguageWords.text("add-it-to-the-products"));
                 }
+            }
+        }
+    }
+
+    private void actors() {
+        Set<String> doing = service.steps().stream()
+                .flatMap(s -> Stream.concat(
+                        Stream.of(s.actorIds(), s.from(), s.with()).flatMap(List::stream),
+                        s.outcomes().stream().map(Step.Outcome::correctedBy)))
+                .collect(Collectors.toSet());
+        for (int i = 0; i < service.actors().size(); i++) {
+            Actor actor = service.actors().get(i);
+            if (!doing.contains(actor.id()) && !actor.applicant()) {
+                at.warn(
+                        "/actors/" + i,
+                        "actor-without-step",
+                        SOP,
+                        LanguageWords.text("no-step-has-this-actor", actor.id()),
+                        LanguageWords.text("name-it-at-its-step-or-remove"));
             }
         }
     }

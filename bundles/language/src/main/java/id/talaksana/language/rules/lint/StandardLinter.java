@@ -1,7 +1,8 @@
-package id.talaksana.language.rules;
+package id.talaksana.language.rules.lint;
 
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
@@ -12,9 +13,21 @@ import java.util.stream.Collectors;
 /** What a reviewer would question in what a service's standard promises: its components, times and fees. */
 record StandardLinter(PublicService service, Located at) {
     void check() {
-        components();
+        if (!isInternal()) {
+            components();
+        }
         time();
         fee();
+    }
+
+    /** An SOP that nobody outside meets promises nothing: it has no applicant, asks for nothing and costs nothing. */
+    private boolean isInternal() {
+        return service.document().kind() == SourceDocument.Kind.SOP
+                && service.actors().stream().noneMatch(actor -> actor.applicant() || actor.external())
+                && service.requirements() == null
+                && service.complaints() == null
+                && service.products() == null
+                && service.fee() == null;
     }
 
     /** The six that must be published one by one; the eight of management together, since most documents lack them all. */

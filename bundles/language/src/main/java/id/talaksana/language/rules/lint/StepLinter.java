@@ -1,6 +1,7 @@
-package id.talaksana.language.rules;
+package id.talaksana.language.rules.lint;
 
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
@@ -37,6 +38,14 @@ record StepLinter(PublicService service, Located at) {
             }
             if (step.window() != null) {
                 window(p, step.window());
+            }
+            if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
+                at.warn(
+                        p + "/decision/of",
+                        "decided-outside",
+                        Linter.SOP,
+                        LanguageWords.text("single-applicants-are-not-decided-on-here"),
+                        LanguageWords.text("record-the-step-when-they-were"));
             }
         }
     }
@@ -95,9 +104,33 @@ record StepLinter(PublicService service, Located at) {
         }
     }
 
-    private static boolean apart(Step one, Step other) {
+    /** The same words by the same actors, for cases that pass both. */
+    void twice() {
+        for (int i = 1; i < service.steps().size(); i++) {
+            Step later = service.steps().get(i);
+            Step earlier = service.steps().subList(0, i).stream()
+                    .filter(step -> step.text().known() && later.text().known())
+                    .filter(step -> step.text()
+                            .value()
+                            .strip()
+                            .equalsIgnoreCase(later.text().value().strip()))
+                    .filter(step -> step.actorIds().equals(later.actorIds()) && !apart(step, later))
+                    .findFirst()
+                    .orElse(null);
+            if (earlier != null) {
+                at.warn(
+                        "/steps/" + i,
+                        "step-twice",
+                        Linter.SOP,
+                        LanguageWords.text("this-step-says-the-same-as", name(earlier)),
+                        LanguageWords.text("check-whether-it-was-copied"));
+            }
+        }
+    }
+
+    static boolean apart(Step one, Step other) {
         List<String> its = other.tracks().or(List.of());
-        return !its.isEmpty() && !one.appliesTo(Set.copyOf(its));
+        return !its.isEmpty() && !one.isOn(Set.copyOf(its));
     }
 
     private static String name(Step step) {

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,14 +9,14 @@ import java.time.format.DateTimeFormatter;
  * Nomor Induk Pegawai of a PNS (Perka BKN 22/2007): date of birth, month of appointment as candidate, sex (1 male, 2
  * female) and a serial number from 001. There is no check digit. A number of a PPPK is put together otherwise.
  */
-final class Nip {
+public final class Nip {
     /** Nobody is appointed as a child. */
     private static final int YOUNGEST = 15;
 
     private Nip() {}
 
     /** Whether eighteen digits can be somebody's number on a day. */
-    static boolean isPlausible(String digits, LocalDate today) {
+    public static boolean isPlausible(String digits, LocalDate today) {
         if (!digits.matches("\\d{14}[12]\\d{3}") || digits.endsWith("000")) {
             return false;
         }

@@ -1,0 +1,55 @@
+package id.talaksana.language.draft.text;
+
+import id.talaksana.language.draft.sketch.Words;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A printed time as the language writes it. In Indonesian the point separates thousands and the comma begins the fraction:
+ * 1.440 are one thousand four hundred and forty, 1,5 are one and a half.
+ *
+ * @param exact whether nothing stands beside the number and its notation leaves no doubt
+ */
+record PrintedTime(String value, boolean exact) {
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?<about>[^\\d]{0,20}?)\\s*(?<n>\\d{1,3}(?:\\.\\d{3}){1,3}(?:,\\d{1,3})?|\\d{1,6}(?:[.,]\\d{1,3})?)\\s*"
+                    + "(?:\\([^)]{0,40}\\)\\s*)?(?<unit>menit|jam|hari\\s+kerja|hari|minggu|bulan|tahun)\\.?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3}){1,3}(?:,\\d{1,3})?");
+
+    /** Empty when it is none that the language has. */
+    static Optional<PrintedTime> read(String printed) {
+        Matcher time = PRINTED.matcher(Words.line(printed));
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        String number = time.group("n");
+        boolean thousands = THOUSANDS.matcher(number).matches();
+        // A point before one or two figures is another country's comma; three figures after a comma may be thousands.
+        boolean plain = thousands || number.matches("\\d+|\\d+,\\d{1,2}");
+        BigDecimal amount =
+                new BigDecimal((thousands ? number.replace(".", "") : number).replace(',', '.')).stripTrailingZeros();
+        // As many figures as the language has for a time.
+        if (amount.signum() == 0 || amount.precision() - amount.scale() > 6) {
+            return Optional.empty();
+        }
+        return Optional.of(new PrintedTime(
+                amount.toPlainString() + " " + unit(time.group("unit")),
+                plain && time.group("about").isBlank()));
+    }
+
+    private static String unit(String printed) {
+        return switch (printed.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")) {
+            case "menit" -> "minute";
+            case "jam" -> "hour";
+            case "hari kerja" -> "working-day";
+            case "hari" -> "day";
+            case "minggu" -> "week";
+            case "bulan" -> "month";
+            default -> "year";
+        };
+    }
+}

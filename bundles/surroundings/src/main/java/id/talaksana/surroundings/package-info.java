@@ -1,0 +1,2 @@
+/** What the libraries must find on any Karaf before they start. */
+package id.talaksana.surroundings;
