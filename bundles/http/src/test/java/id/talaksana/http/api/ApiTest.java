@@ -38,6 +38,26 @@ public class ApiTest {
     }
 
     @Test
+    public void aliveIsWhoAnswersAndReadyIsWhoCanServe() throws IOException {
+        assertThat(health("live")).isEqualTo(200);
+        assertThat(health("ready")).isEqualTo(200);
+        SERVER.catalogue.away = true;
+        assertThat(health("live")).as("a database that is away").isEqualTo(200);
+        assertThat(health("ready")).isEqualTo(503);
+        assertThat(SERVER.request("GET", "/api/health").send().status()).isEqualTo(503);
+        SERVER.reset();
+        SERVER.catalogue.empty = true;
+        assertThat(health("ready")).as("no agency at all").isEqualTo(503);
+        SERVER.withoutCore();
+        assertThat(health("live")).isEqualTo(200);
+        assertThat(health("ready")).isEqualTo(503);
+    }
+
+    private static int health(String kind) throws IOException {
+        return SERVER.request("GET", "/api/health/" + kind).send().status();
+    }
+
+    @Test
     public void withoutCoreEverythingIsUnavailableAndSaysWhenToComeBack() throws IOException {
         SERVER.withoutCore();
         for (String path : List.of("/api/health", "/api/agencies", CASE)) {

@@ -77,6 +77,7 @@ import org.junit.Test;
 public class OpenApiTest {
     static final List<Class<?>> RECORDS = List.of(
             HealthResource.Health.class,
+            HealthResource.Live.class,
             AgencyResource.AgencyList.class,
             AgencyResource.ServiceList.class,
             AgencyResource.Lint.class,
