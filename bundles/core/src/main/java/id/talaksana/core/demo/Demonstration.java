@@ -173,6 +173,9 @@ public final class Demonstration {
         SecretFile.write(file, lines.toString());
     }
 
+    /** Steps with dates of years ago are completed late. */
+    private static final String LATE = "Contoh";
+
     /** A case that has gone a few steps, further for each number, always by outcomes that go forward. */
     private void sample(AgencyDefinition definition, PublicService service, Map<String, Account> officers, int number) {
         Set<String> presented = new LinkedHashSet<>();
@@ -216,7 +219,7 @@ public final class Demonstration {
                     c.id(),
                     row.step(),
                     outcome,
-                    null,
+                    LATE,
                     List.of(),
                     MadeUpFacts.of(step.facts(), LocalDate.now(clock)),
                     null);

@@ -161,6 +161,9 @@ final class Flow {
                 + (tracks.isEmpty() ? "" : "\n(hanya jalur " + tracks + ")")
                 + (step.when() == null ? "" : "\n(" + PaperWording.only(service, step.when()) + ")");
         String time = step.duration() == null ? "" : PaperWording.of(step.duration());
+        if (step.clock() == Step.Clock.CONTINUOUS) {
+            time = time + " (jam berjalan terus)";
+        }
         if (step.window() != null) {
             time = (time.isEmpty() ? "" : time + "\n") + PaperWording.of(step.window());
         }

@@ -36,6 +36,7 @@ import id.talaksana.http.api.cases.CompletionRequest;
 import id.talaksana.http.api.cases.MigrationRequest;
 import id.talaksana.http.api.cases.OpenedCase;
 import id.talaksana.http.api.cases.OpeningRequest;
+import id.talaksana.http.api.cases.ExtensionRequest;
 import id.talaksana.http.api.cases.WithdrawalRequest;
 import id.talaksana.http.api.complaints.ComplaintRequest;
 import id.talaksana.http.api.complaints.ComplaintResource;
@@ -89,6 +90,7 @@ public class OpenApiTest {
             OpeningRequest.class,
             CompletionRequest.class,
             WithdrawalRequest.class,
+            ExtensionRequest.class,
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,

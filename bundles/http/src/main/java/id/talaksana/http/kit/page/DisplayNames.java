@@ -189,6 +189,7 @@ public final class DisplayNames {
             case StepRow.DONE -> v.say("done");
             case StepRow.MOVED -> v.say("goes-on-under-another-version");
             case StepRow.WITHDRAWN -> v.say("withdrawn");
+            case StepRow.EXTENDED -> v.say("closing-was-moved");
             case StepRow.SUPERSEDED -> v.say("closed-with-another-step");
             default -> step.turnedDown() ? v.say("turned-down") : v.say("decided");
         };

@@ -70,6 +70,7 @@ public class CaseInfo extends ConsoleCommand {
                 ConsoleWording.of(file.openedAt(), zone) + " oleh " + ConsoleWording.doer(file.openedBy()));
         field(out, "Jalur", file.tracks().isEmpty() ? null : String.join(", ", file.tracks()));
         field(out, "Lengkap", file.presented().isEmpty() ? null : String.join(", ", file.presented()));
+        field(out, "Dijanjikan", file.dueAt() == null ? null : ConsoleWording.of(file.dueAt(), zone));
         field(out, "Ditutup", file.closedAt() == null ? null : ConsoleWording.of(file.closedAt(), zone));
         field(out, "Produk", file.products().isEmpty() ? null : String.join("; ", file.products()));
     }
