@@ -221,7 +221,8 @@ public final class Demonstration {
                     outcome,
                     LATE,
                     List.of(),
-                    MadeUpFacts.of(step.facts(), LocalDate.now(clock)),
+                    MadeUpFacts.ofStep(step, LocalDate.now(clock)),
+                    step.checklist().stream().map(Step.Check::id).toList(),
                     null);
             c = cases.perform(who, deed, StepRow.Channel.SYSTEM);
         }
