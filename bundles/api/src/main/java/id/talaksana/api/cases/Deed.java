@@ -22,7 +22,8 @@ public sealed interface Deed {
      * @param outcome id of an outcome; null or {@link StepRow#DONE} where nothing is decided
      * @param presented ids of the requirements that are confirmed with it
      * @param facts what the step's calls ask the officer to state, by id; where an officer records what an outside party
-     *     did also {@link #LETTER_NUMBER} and {@link #LETTER_DATE}
+     *     did also {@link #LETTER_NUMBER} and {@link #LETTER_DATE}, and of what is held elsewhere {@link #RECEIPT}
+     * @param checked ids of the items of the step's checklist that are confirmed
      */
     record Complete(
             CaseId caseId,
@@ -31,22 +32,38 @@ public sealed interface Deed {
             String comment,
             List<String> presented,
             Map<String, String> facts,
+            List<String> checked,
             String requestKey)
             implements Deed {
         /** The fact that is the number of the letter by which an outside party's deed came in. */
         public static final String LETTER_NUMBER = "letter-number";
         /** The fact that is its date. */
         public static final String LETTER_DATE = "letter-date";
+        /** The fact that is the receipt of what was done elsewhere. */
+        public static final String RECEIPT = "letter-receipt";
 
         public Complete {
             presented = presented == null ? List.of() : List.copyOf(presented);
             facts = facts == null ? Map.of() : Map.copyOf(facts);
+            checked = checked == null ? List.of() : List.copyOf(checked);
+        }
+
+        /** Without a checklist. */
+        public Complete(
+                CaseId caseId,
+                String step,
+                String outcome,
+                String comment,
+                List<String> presented,
+                Map<String, String> facts,
+                String requestKey) {
+            this(caseId, step, outcome, comment, presented, facts, List.of(), requestKey);
         }
 
         /** Without facts. */
         public Complete(
                 CaseId caseId, String step, String outcome, String comment, List<String> presented, String requestKey) {
-            this(caseId, step, outcome, comment, presented, Map.of(), requestKey);
+            this(caseId, step, outcome, comment, presented, Map.of(), List.of(), requestKey);
         }
     }
 

@@ -43,6 +43,8 @@ public record Difference(String service, Part part, Change change, String id, St
         REQUEST,
         /** What is asked of extensions at a step. */
         CALL,
+        CHECKLIST,
+        PLACE,
         /** A post to be filled. */
         POSITION,
         REQUIREMENT,

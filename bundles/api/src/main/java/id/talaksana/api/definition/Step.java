@@ -42,6 +42,8 @@ import java.util.stream.Stream;
  * @param next where the case goes from here; null: to what comes after it and applies
  * @param calls extensions that are asked when it is completed
  * @param when the cases that it applies to, others pass it over; null: all
+ * @param checklist what the officer confirms one by one when completing it
+ * @param at where it is held, if not here: then nobody does it here, and an officer records it; null: here
  */
 public record Step(
         String id,
@@ -67,7 +69,9 @@ public record Step(
         Decision decision,
         Next next,
         List<Call> calls,
-        Condition when) {
+        Condition when,
+        List<Check> checklist,
+        Place at) {
     public Step {
         actors = actors == null ? Sourced.open(null) : actors;
         from = Lists.copy(from);
@@ -81,6 +85,7 @@ public record Step(
         channels = Lists.copy(channels);
         note = Lists.copy(note);
         calls = Lists.copy(calls);
+        checklist = Lists.copy(checklist);
     }
 
     /** Ids of the actors who may complete it, of one case or another; empty where the document does not say. */
@@ -223,6 +228,17 @@ public record Step(
         }
     }
 
+    /** What is confirmed when a step is completed; {@code id} is a slug, unique within the step. */
+    public record Check(String id, Sourced<String> text) {}
+
+    /** A system or office elsewhere, such as SSCASN or the post; {@code address} may be null. */
+    public record Place(String name, String address) {
+        /** Its name, with the address behind it. */
+        public String inFull() {
+            return address == null ? name : name + " (" + address + ")";
+        }
+    }
+
     /** An input or output; {@code id} connects an output with the steps that use it and may be null. */
     public record Item(String id, Sourced<String> text) {}
 
@@ -241,8 +257,13 @@ public record Step(
             boolean tentative,
             String note) {}
 
-    /** An objection period (masa sanggah) held in a step; {@code duration} is null when not stated. */
-    public record Objection(Sourced<Duration> duration, String channel, String note) {}
+    /**
+     * An objection period (masa sanggah) held in a step.
+     *
+     * @param duration null when not stated
+     * @param at where objections are raised, if not here; null: here
+     */
+    public record Objection(Sourced<Duration> duration, String channel, String note, Place at) {}
 
     /** A service of another agency, by their ids, and what is handed over. */
     public record Request(String agency, String service, String subject) {}

@@ -14,7 +14,6 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.condition.Circumstances;
-import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
@@ -106,7 +105,7 @@ record CaseRules(
             String outcome = complete.outcome() == null ? StepRow.DONE : complete.outcome();
             same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
             return same
-                    && (complete.facts().isEmpty() && row.evidence() == null
+                    && (complete.facts().isEmpty() && complete.checked().isEmpty() && row.evidence() == null
                             || StatedFacts.areIn(row.evidence(), stated(step(row.step()), complete, false)));
         } else if (deed instanceof Deed.SendBack sendBack) {
             return same && row.step().equals(sendBack.step());
@@ -138,7 +137,7 @@ record CaseRules(
 
     private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
-        boolean forOutsiders = mayAct(row);
+        boolean forOutsiders = mayAct(row, step.at());
         new Closings(zone(), who, now).hold(step, row, deed);
         Circumstances circumstances = circumstances(c);
         Outcome outcome = Outcomes.chosen(step, deed.outcome(), circumstances);
@@ -154,7 +153,10 @@ record CaseRules(
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = stated(step, deed, !turnsDown);
-        if (forOutsiders) {
+        StepChecklist.check(step, deed.checked(), !turnsDown);
+        if (step.at() != null) {
+            LetterFacts.check(step.at(), facts, LocalDate.ofInstant(now, zone()));
+        } else if (forOutsiders) {
             LetterFacts.check(facts, LocalDate.ofInstant(now, zone()));
         }
         List<Call> deciding = step.calls().stream()
@@ -210,10 +212,11 @@ record CaseRules(
     }
 
     private Map<String, String> stated(Step step, Deed.Complete deed, boolean all) {
-        return step.calls().isEmpty() && deed.facts().isEmpty()
+        Map<String, String> facts = step.calls().isEmpty() && deed.facts().isEmpty()
                 ? Map.of()
                 : LetterFacts.with(
                         deed.facts(), own -> StatedFacts.of(step, own, all, LocalDate.ofInstant(now, zone())));
+        return StepChecklist.with(facts, step, deed.checked());
     }
 
     private StepInHand inHand(
@@ -243,14 +246,22 @@ record CaseRules(
         return closing().open(first, now, circumstances);
     }
 
-    /** Tells whether an officer records what a party outside the agency did. */
-    private boolean mayAct(StepRow row) {
+    /**
+     * Tells whether an officer records what a party outside the agency did.
+     *
+     * @param at where the step is held, if not here: then those who are outside do not do it here
+     */
+    private boolean mayAct(StepRow row, Step.Place at) {
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
         boolean own = row.actors().stream().anyMatch(who.actors()::contains);
-        boolean outside = row.actors().stream()
-                .allMatch(id -> service.actor(id).filter(Actor::external).isPresent());
+        boolean outside = row.actors().stream().allMatch(id -> service.actor(id)
+                .filter(actor -> actor.external() || at != null && actor.applicant())
+                .isPresent());
+        if (at != null && standing != Standing.INSIDE) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-held-at", at.inFull()), List.of());
+        }
         boolean records = !own && outside && standing == Standing.INSIDE;
         if (who.role() != Role.OFFICER || !own && !records) {
             String those = String.join(", ", row.actors());

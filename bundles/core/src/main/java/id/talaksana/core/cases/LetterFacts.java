@@ -2,8 +2,10 @@ package id.talaksana.core.cases;
 
 import static id.talaksana.api.cases.Deed.Complete.LETTER_DATE;
 import static id.talaksana.api.cases.Deed.Complete.LETTER_NUMBER;
+import static id.talaksana.api.cases.Deed.Complete.RECEIPT;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
@@ -16,10 +18,10 @@ import java.util.function.UnaryOperator;
 
 /**
  * The letter by which what a party outside the agency did came in: an officer who records it states number and date, so that it
- * can be looked up. Where the party itself acts, no letter is asked for.
+ * can be looked up; of what is held elsewhere also the receipt. Where the party itself acts, no letter is asked for.
  */
 final class LetterFacts {
-    private static final List<String> IDS = List.of(LETTER_NUMBER, LETTER_DATE);
+    private static final List<String> IDS = List.of(LETTER_NUMBER, LETTER_DATE, RECEIPT);
     private static final int MAX_LENGTH = 200;
 
     private LetterFacts() {}
@@ -40,14 +42,38 @@ final class LetterFacts {
 
     /** @throws Refusal unless there is a letter of a day that has come */
     static void check(Map<String, String> facts, LocalDate today) {
-        String number = facts.getOrDefault(LETTER_NUMBER, "");
-        WrittenText.check(number);
-        boolean named = !number.isEmpty()
-                && number.length() <= MAX_LENGTH
-                && number.codePoints().noneMatch(Character::isISOControl);
-        if (!named || !isPast(facts.get(LETTER_DATE), today)) {
-            throw new Refusal(INVALID, CoreWords.text("state-the-letter", LETTER_NUMBER, LETTER_DATE), IDS);
+        if (!isLine(facts.get(LETTER_NUMBER)) || !isPast(facts.get(LETTER_DATE), today)) {
+            throw new Refusal(
+                    INVALID,
+                    CoreWords.text("state-the-letter", LETTER_NUMBER, LETTER_DATE),
+                    List.of(LETTER_NUMBER, LETTER_DATE));
         }
+        String receipt = facts.get(RECEIPT);
+        if (receipt != null && !isLine(receipt)) {
+            throw new Refusal(INVALID, CoreWords.text("the-receipt-is-one-line", RECEIPT), List.of(RECEIPT));
+        }
+    }
+
+    /** @throws Refusal unless number, date and receipt of what was done at another place are there */
+    static void check(Step.Place at, Map<String, String> facts, LocalDate today) {
+        if (!isLine(facts.get(LETTER_NUMBER))
+                || !isPast(facts.get(LETTER_DATE), today)
+                || !isLine(facts.get(RECEIPT))) {
+            throw new Refusal(
+                    INVALID,
+                    CoreWords.text("state-what-was-done-there", at.inFull(), LETTER_NUMBER, LETTER_DATE, RECEIPT),
+                    IDS);
+        }
+    }
+
+    private static boolean isLine(String value) {
+        if (value == null) {
+            return false;
+        }
+        WrittenText.check(value);
+        return !value.isEmpty()
+                && value.length() <= MAX_LENGTH
+                && value.codePoints().noneMatch(Character::isISOControl);
     }
 
     private static boolean isPast(String date, LocalDate today) {

@@ -299,7 +299,8 @@ public final class StoredCases implements Cases {
     /** The same deed under the key as it is kept. */
     private static Deed qualified(Deed deed, String key) {
         if (deed instanceof Deed.Complete c) {
-            return new Deed.Complete(c.caseId(), c.step(), c.outcome(), c.comment(), c.presented(), c.facts(), key);
+            return new Deed.Complete(
+                    c.caseId(), c.step(), c.outcome(), c.comment(), c.presented(), c.facts(), c.checked(), key);
         } else if (deed instanceof Deed.SendBack s) {
             return new Deed.SendBack(s.caseId(), s.step(), s.comment(), key);
         } else if (deed instanceof Deed.Extend e) {

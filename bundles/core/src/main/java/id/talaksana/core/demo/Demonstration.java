@@ -222,7 +222,14 @@ public final class Demonstration {
                 .findFirst()
                 .orElse(null);
         Deed deed = new Deed.Complete(
-                c.id(), row.step(), outcome, LATE, List.of(), MadeUpFacts.of(step.facts(), LocalDate.now(clock)), null);
+                c.id(),
+                row.step(),
+                outcome,
+                LATE,
+                List.of(),
+                MadeUpFacts.ofStep(step, LocalDate.now(clock)),
+                step.checklist().stream().map(Step.Check::id).toList(),
+                null);
         return cases.perform(who, deed, StepRow.Channel.SYSTEM);
     }
 }

@@ -1,5 +1,6 @@
 package id.talaksana.core.demo;
 
+import id.talaksana.api.cases.Deed;
 import id.talaksana.api.definition.Step;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +10,17 @@ import java.util.Map;
 /** Facts that are well-formed and evidently nobody's, for sample cases and tests. */
 public final class MadeUpFacts {
     private MadeUpFacts() {}
+
+    /** What a step asks for, with number, date and receipt where it is held elsewhere. */
+    public static Map<String, String> ofStep(Step step, LocalDate day) {
+        Map<String, String> facts = of(step.facts(), day);
+        if (step.at() != null) {
+            facts.put(Deed.Complete.LETTER_NUMBER, "Contoh");
+            facts.put(Deed.Complete.LETTER_DATE, day.toString());
+            facts.put(Deed.Complete.RECEIPT, "Contoh");
+        }
+        return facts;
+    }
 
     /** One for each that is asked for, by id; every date is this day. */
     public static Map<String, String> of(List<Step.Fact> asked, LocalDate day) {

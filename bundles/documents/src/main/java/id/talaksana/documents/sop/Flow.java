@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The flow of a procedure: one row for each activity, and a row of its own for a beginning or an end that no activity's
@@ -191,6 +192,16 @@ final class Flow {
         parties(remarks, "Dari: ", step.from());
         parties(remarks, "Bersama/kepada: ", step.with());
         parties(remarks, "Melalui: ", step.via());
+        if (step.at() != null) {
+            remarks.add("Dilaksanakan di " + step.at().inFull() + "; dicatat petugas.");
+        }
+        if (!step.checklist().isEmpty()) {
+            remarks.add("Daftar periksa: "
+                    + step.checklist().stream()
+                            .map(item -> PaperWording.of(item.text()))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
         String beside = PaperWording.beside(service, order.beside(step));
         if (!beside.isEmpty()) {
             remarks.add(beside);
@@ -212,6 +223,9 @@ final class Flow {
                     + (step.objection().duration() == null
                             ? "lamanya tidak disebut"
                             : PaperWording.of(step.objection().duration()))
+                    + (step.objection().at() == null
+                            ? ""
+                            : ", di " + step.objection().at().inFull())
                     + ".");
         }
         return remarks;

@@ -144,6 +144,8 @@ final class Samples {
                         Map.of("usia", "56"),
                         List.of(new Step.Fact(
                                 "nip", "NIP calon", Step.Fact.Kind.NIP, false, List.of(), null, null, List.of())))),
+                null,
+                null,
                 null);
     }
 }

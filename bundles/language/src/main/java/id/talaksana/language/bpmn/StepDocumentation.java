@@ -57,6 +57,15 @@ final class StepDocumentation {
                             .map(o -> o.label().or(Vocabulary.UNREADABLE))
                             .collect(Collectors.joining(" / ")));
         }
+        if (step.at() != null) {
+            lines.add("Dilaksanakan di: " + step.at().inFull());
+        }
+        if (!step.checklist().isEmpty()) {
+            lines.add("Daftar periksa: "
+                    + step.checklist().stream()
+                            .map(item -> item.text().or(Vocabulary.UNREADABLE))
+                            .collect(Collectors.joining("; ")));
+        }
         step.note().forEach(note -> lines.add("Keterangan: " + note.or(Vocabulary.UNREADABLE)));
         return String.join("\n", lines);
     }

@@ -17,6 +17,10 @@ final class StepInWords {
         return window == null ? null : Wording.both(words -> words.inFull(window));
     }
 
+    static Text place(Step.Place at) {
+        return at == null ? null : InWords.same(at.inFull());
+    }
+
     static Text act(Step.Act act) {
         Text kind = Wording.both(words -> words.of(act.kind()));
         String on = String.join(", ", act.on());
@@ -106,6 +110,7 @@ final class StepInWords {
                                 objection.duration() == null
                                         ? LanguageWords.text("no-duration-stated")
                                         : InWords.of(objection.duration(), InWords::duration),
-                                InWords.same(objection.channel())));
+                                InWords.same(objection.channel()),
+                                place(objection.at())));
     }
 }

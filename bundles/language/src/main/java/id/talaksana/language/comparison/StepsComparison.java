@@ -97,6 +97,13 @@ final class StepsComparison {
                 about,
                 InWords.all("; ", before.calls(), StepInWords::call),
                 InWords.all("; ", after.calls(), StepInWords::call));
+        differences.differs(
+                Part.CHECKLIST,
+                id,
+                about,
+                InWords.all("; ", before.checklist(), item -> InWords.of(item.text())),
+                InWords.all("; ", after.checklist(), item -> InWords.of(item.text())));
+        differences.differs(Part.PLACE, id, about, StepInWords.place(before.at()), StepInWords.place(after.at()));
     }
 
     private static String about(Step step) {

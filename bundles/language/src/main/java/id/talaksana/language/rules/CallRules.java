@@ -3,6 +3,7 @@ package id.talaksana.language.rules;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.Step.Call;
+import id.talaksana.api.definition.Step.Check;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
@@ -10,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a service's steps call and which facts they ask for: each once, and a choice has something to choose from. */
+/** What a service's steps call, which facts they ask for and what is checked there: each once, and a choice has something to choose from. */
 public final class CallRules {
     private final Located at;
 
@@ -22,6 +23,7 @@ public final class CallRules {
         CallRules rules = new CallRules(at);
         for (int i = 0; i < service.steps().size(); i++) {
             rules.step("/steps/" + i + "/calls", service.steps().get(i).calls());
+            rules.checklist("/steps/" + i + "/checklist", service.steps().get(i).checklist());
         }
     }
 
@@ -36,6 +38,13 @@ public final class CallRules {
                 unique(p + "/" + i + "/facts/" + j + "/id", fact.id(), facts);
                 choice(p + "/" + i + "/facts/" + j, fact);
             }
+        }
+    }
+
+    private void checklist(String p, List<Check> checklist) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < checklist.size(); i++) {
+            unique(p + "/" + i + "/id", checklist.get(i).id(), ids);
         }
     }
 

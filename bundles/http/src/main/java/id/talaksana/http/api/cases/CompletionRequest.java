@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Body of the request that completes a step. All may be absent. */
-public record CompletionRequest(String outcome, String comment, List<String> presented, Map<String, String> facts) {
+public record CompletionRequest(
+        String outcome, String comment, List<String> presented, Map<String, String> facts, List<String> checked) {
 
     public Deed deed(CaseId caseId, String step, String requestKey) {
-        return new Deed.Complete(caseId, step, outcome, comment, presented, facts, requestKey);
+        return new Deed.Complete(caseId, step, outcome, comment, presented, facts, checked, requestKey);
     }
 }

@@ -37,6 +37,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "info",
         description = "Menampilkan satu berkas: riwayatnya, langkah yang terbuka, dan hasil yang dapat dipilih.")
 public class CaseInfo extends ConsoleCommand {
+    private static final String HELD_ELSEWHERE =
+            "; dicatat di sini dengan fakta letter-number, letter-date, letter-receipt";
+
     @Argument(name = "nomor", required = true, description = "Nomor berkas.")
     @Completion(CaseIds.class)
     String number;
@@ -132,6 +135,9 @@ public class CaseInfo extends ConsoleCommand {
         step.ifPresent(s ->
                 s.outcomes(file.circumstances(definition.orElseThrow())).forEach(outcome -> outcome(out, outcome)));
         step.ifPresent(s -> s.facts().forEach(fact -> fact(out, fact)));
+        step.ifPresent(s -> s.checklist()
+                .forEach(item -> field(out, "Daftar periksa", item.id() + ": " + ConsoleWording.of(item.text()))));
+        step.map(Step::at).ifPresent(at -> field(out, "Dilaksanakan di", at.inFull() + HELD_ELSEWHERE));
     }
 
     private static String because(Step step, CaseFile file, AgencyDefinition definition) {

@@ -58,6 +58,12 @@ public class CompleteStep extends ActingCommand {
             description = "Fakta yang diminta langkah ini, misalnya tanggal=2025-12-01; dapat diulang.")
     List<String> facts = List.of();
 
+    @Option(
+            name = "--checked",
+            multiValued = true,
+            description = "Butir daftar periksa yang dinyatakan terpenuhi; dapat diulang.")
+    List<String> checked = List.of();
+
     @Reference
     Cases cases;
 
@@ -70,6 +76,7 @@ public class CompleteStep extends ActingCommand {
                 comment,
                 presented,
                 Pairs.of(facts, "tanggal=2025-12-01"),
+                checked,
                 null);
         CaseNumbers.printStanding(out, cases.perform(who(), deed, StepRow.Channel.CONSOLE));
     }

@@ -43,7 +43,9 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             "channels",
             "note",
             "decision",
-            "calls");
+            "calls",
+            "checklist",
+            "at");
 
     private static final Set<String> KEPT_OF_STEP = Stream.concat(
                     Stream.of("number", "text", "actors"), TAKEN_OF_STEP.stream())
