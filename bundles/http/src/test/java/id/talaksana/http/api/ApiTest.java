@@ -193,6 +193,11 @@ public class ApiTest {
             assertThat(schema.header("Content-Type")).isEqualTo("application/schema+json");
             assertThat(schema.json().path("$id").asText()).isEqualTo("urn:talaksana:schema:" + name + ":1");
         }
+        for (String address : List.of("/api/schemas", "/api/schemas/")) {
+            Http.Answer reference = SERVER.request("GET", address).send();
+            assertThat(reference.status()).isEqualTo(200);
+            assertThat(reference.header("Content-Type")).startsWith("text/html");
+        }
         Http.Answer openApi = SERVER.request("GET", "/api/openapi.json").send();
         assertThat(openApi.header("Content-Type")).isEqualTo("application/json");
         assertThat(openApi.json().path("openapi").asText()).startsWith("3.");
