@@ -16,6 +16,7 @@ import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
+import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Term;
 import java.io.IOException;
@@ -54,7 +55,8 @@ public class WordingTest {
             Step.End.class,
             Requirement.Copy.class,
             Duration.Unit.class,
-            StandardComponent.class);
+            StandardComponent.class,
+            SourceAccount.Fate.class);
 
     @Test
     public void bothLanguagesHaveTheSameWords() throws IOException {
