@@ -36,6 +36,8 @@ public class AccessIT {
     static {
         for (String open : List.of(
                 "/health",
+                "/health/live",
+                "/health/ready",
                 "/openapi.json",
                 "/schemas/agency.json",
                 "/schemas/service.json",

@@ -19,6 +19,9 @@ public class ManifestsTest {
     /** Agencies whose documents need what data cannot say. */
     private static final Set<String> WITH_JAVA = Set.of("singkawang");
 
+    /** It configures the web server, which looks for what its configuration names in its own bundle alone. */
+    private static final String SERVER = "id.talaksana.server";
+
     private static final Map<String, Attributes> BUNDLES = new TreeMap<>();
 
     @BeforeClass
@@ -43,6 +46,7 @@ public class ManifestsTest {
                         "id.talaksana.core",
                         "id.talaksana.store",
                         "id.talaksana.http",
+                        SERVER,
                         "id.talaksana.documents",
                         "id.talaksana.karaf",
                         "id.talaksana.agency-balikpapan",
@@ -113,7 +117,9 @@ public class ManifestsTest {
     public void nothingIsWiredByChance() {
         BUNDLES.forEach((name, manifest) -> {
             assertThat(manifest.getValue("DynamicImport-Package")).as(name).isNull();
-            assertThat(manifest.getValue("Fragment-Host")).as(name).isNull();
+            assertThat(manifest.getValue("Fragment-Host"))
+                    .as(name)
+                    .isEqualTo(name.equals(SERVER) ? "org.ops4j.pax.web.pax-web-jetty;bundle-version=\"[8,9)\"" : null);
             assertThat(manifest.getValue("Require-Bundle")).as(name).isNull();
             String imports = manifest.getValue("Import-Package");
             // An optional import that an agency could satisfy would refresh the room when the agency comes or goes.

@@ -200,7 +200,7 @@ public final class Samples {
                 "1.0.0",
                 "Formasi 2026 " + LONG,
                 Set.of(),
-                Map.of(),
+                Map.of("pendidikan", "s1"),
                 List.of(),
                 CaseFile.State.OPEN,
                 List.of(),

@@ -3,10 +3,12 @@ package id.talaksana.language;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.language.rules.DanglingNames;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Allowance;
 import id.talaksana.language.yaml.DefinitionJson;
 import id.talaksana.language.yaml.Findings;
+import id.talaksana.language.yaml.Located;
 import id.talaksana.language.yaml.PublishedSchema;
 import id.talaksana.language.yaml.YamlReader;
 import id.talaksana.language.yaml.YamlTree;
@@ -22,7 +24,13 @@ record DefinitionFile(boolean kept, Allowance allowance, Findings findings) {
     Optional<YamlTree> tree(String file, byte[] content, PublishedSchema schema) {
         Optional<YamlTree> tree = YamlReader.read(file, content, allowance, findings);
         tree.filter(t -> !kept || !t.root().isObject()).ifPresent(t -> schema.check(file, t, findings));
-        return findings.anyError(file) ? Optional.empty() : tree;
+        if (!findings.anyError(file)) {
+            return tree;
+        }
+        if (schema == PublishedSchema.SERVICE) {
+            tree.ifPresent(t -> DanglingNames.check(new Located(file, t, findings)));
+        }
+        return Optional.empty();
     }
 
     <T> Optional<T> record(String file, YamlTree tree, String pointer, JsonNode node, Class<T> type) {

@@ -109,6 +109,25 @@ public class DefinitionReaderTest {
     }
 
     @Test
+    public void danglingNamesAreToldBesideWhatTheSchemaRefuses() {
+        String service = Samples.SERVICE
+                .replace("    text: Memeriksa berkas", "    teks: Memeriksa berkas\n    text: x")
+                .replace("actors: [kepala]", "actors: [ketua]")
+                .replace("returnTo: terima", "returnTo: tiada");
+        assertThat(DefinitionReader.read(Samples.files(Samples.AGENCY, service)).diagnostics())
+                .extracting(Diagnostic::rule)
+                .containsExactly("unknown-key", "dangling-name", "dangling-name");
+    }
+
+    @Test
+    public void anIdThatIsNotThereMakesNoNameDangle() {
+        String service = Samples.SERVICE.replace("  - id: kepala\n", "  - ide: kepala\n");
+        assertThat(DefinitionReader.read(Samples.files(Samples.AGENCY, service)).diagnostics())
+                .extracting(Diagnostic::rule)
+                .containsOnly("unknown-key", "missing-key");
+    }
+
+    @Test
     public void danglingStepsTracksFormsAndProductsAreFound() {
         assertThat(only(Samples.SERVICE.replace("returnTo: terima", "returnTo: trima"))
                         .rule())

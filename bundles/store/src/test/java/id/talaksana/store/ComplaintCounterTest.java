@@ -56,6 +56,9 @@ import org.junit.Test;
 
 /** The counter over both databases: what is asked for twice is done once, what officers take in, what everybody may list. */
 public class ComplaintCounterTest extends StoreContract {
+    /** What every scanner takes for a virus. */
+    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+
     private static final Instant NOW = Instant.parse("2026-03-13T07:58:00Z");
     private static final String HERE = "10.0.0.1";
     private static final String CLASS = "tidak-berkadar-pengawasan";
@@ -339,6 +342,7 @@ public class ComplaintCounterTest extends StoreContract {
                 new Enclosure("surat.txt", null, new byte[] {'a', (byte) 0xe9, 'b'}),
                 new Enclosure("surat.txt", null, new byte[0]),
                 new Enclosure("surat", null, text),
+                new Enclosure("uji.txt", null, EICAR.getBytes(StandardCharsets.US_ASCII)),
                 new Enclosure(null, null, text),
                 new Enclosure("surat.docx", null, new byte[] {'P', 'K', 3, 4}),
                 new Enclosure("besar.txt", null, "a".repeat((2 << 20) + 1).getBytes(StandardCharsets.UTF_8)))) {

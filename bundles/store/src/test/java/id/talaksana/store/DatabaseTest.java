@@ -3,6 +3,7 @@ package id.talaksana.store;
 import static id.talaksana.api.store.CaseStore.ANY_REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.Assume.assumeTrue;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
@@ -14,7 +15,10 @@ import id.talaksana.store.database.DatabaseCheck;
 import id.talaksana.store.database.PersistenceUnit;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -212,5 +216,86 @@ public class DatabaseTest {
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(stores.cases.find(Scope.of("uji"), file.id())).contains(file);
         }
+    }
+
+    @Test(timeout = 60_000)
+    public void aServerThatStandsStillHoldsNobodyLong() {
+        try (PostgresServer server = new PostgresServer();
+                Stores stores = Stores.on(server.createDatabase("diam") + "&socketTimeout=2")) {
+            CaseFile file = stores.cases.open(CaseBuilder.in("uji").build(), null, ANY_REGISTER);
+            server.freeze(true);
+            Instant before = Instant.now();
+            try {
+                for (int i = 0; i < 2; i++) {
+                    assertThat(unavailable(() -> stores.cases.find(Scope.of("uji"), file.id())))
+                            .isTrue();
+                }
+            } finally {
+                server.freeze(false);
+            }
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
+            while (unavailable(() -> stores.cases.find(Scope.of("uji"), file.id()))) {
+                Thread.onSpinWait();
+            }
+            assertThat(stores.cases.find(Scope.of("uji"), file.id())).contains(file);
+        }
+    }
+
+    /** Whether work is refused for now; anything else that goes wrong is thrown. */
+    private static boolean unavailable(Runnable work) {
+        try {
+            work.run();
+            return false;
+        } catch (Refusal refusal) {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+            return true;
+        }
+    }
+
+    @Test(timeout = 120_000)
+    public void derbyGoesOnByItselfOnceItsFullDiskHasRoom() throws Exception {
+        Path disk = Files.createTempDirectory("small-disk");
+        assumeTrue("only root may mount", run("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", disk.toString()) == 0);
+        try (Stores stores = Stores.on("jdbc:derby:" + disk.resolve("db") + ";create=true")) {
+            Set<CaseFile> acknowledged = new HashSet<>();
+            for (int times = 0; times < 3; times++) {
+                Path ballast = disk.resolve("ballast");
+                fill(ballast);
+                while (!unavailable(() -> acknowledged.add(stores.cases.open(large(), null, ANY_REGISTER)))) {
+                    assertThat(acknowledged).hasSizeLessThan(2_000);
+                }
+                for (int i = 0; i < 20; i++) {
+                    unavailable(() -> acknowledged.add(stores.cases.open(large(), null, ANY_REGISTER)));
+                }
+                Files.delete(ballast);
+                while (unavailable(() -> acknowledged.add(stores.cases.open(large(), null, ANY_REGISTER)))) {
+                    Thread.onSpinWait();
+                }
+                for (CaseFile each : acknowledged) {
+                    assertThat(stores.cases.find(Scope.of("uji"), each.id())).contains(each);
+                }
+            }
+        } finally {
+            run("umount", "-l", disk.toString());
+        }
+    }
+
+    private static CaseFile large() {
+        return CaseBuilder.in("uji").subject("x".repeat(250)).build();
+    }
+
+    private static void fill(Path ballast) {
+        try (OutputStream out = Files.newOutputStream(ballast)) {
+            byte[] some = new byte[16 << 10];
+            while (true) {
+                out.write(some);
+            }
+        } catch (IOException e) {
+            assertThat(e.getMessage()).contains("No space left");
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }

@@ -96,6 +96,14 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Lets all its processes stand still, as on a machine that hangs, or go on. */
+    public void freeze(boolean still) {
+        ProcessHandle handle = ProcessHandle.of(pid()).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", still ? "-STOP" : "-CONT", Long.toString(pid())));
+        handle.descendants().forEach(each -> command.add(Long.toString(each.pid())));
+        run(command);
+    }
+
     /** The server's main process. */
     public long pid() {
         try {

@@ -136,7 +136,8 @@ public final class Bodies {
                 left -= read;
                 read = rest.read(buffer);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Servers have exceptions of their own for what breaks a rule of HTTP, or comes too slowly.
             LOG.log(Level.DEBUG, "the rest of a body cannot be read", e);
         } finally {
             leave(from, 0);

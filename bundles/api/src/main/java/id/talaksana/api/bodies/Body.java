@@ -75,14 +75,14 @@ public final class Body implements AutoCloseable {
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
+            int read = fromServer(super::read);
             arrived(read < 0 ? 0 : 1);
             return read;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
+            int read = fromServer(() -> super.read(buffer, offset, length));
             arrived(Math.max(read, 0));
             return read;
         }
@@ -92,6 +92,19 @@ public final class Body implements AutoCloseable {
             long skipped = super.skip(n);
             arrived(skipped);
             return skipped;
+        }
+
+        /** Of a body that breaks a rule of HTTP, or comes too slowly, servers say so in exceptions of their own. */
+        private static int fromServer(Reading reading) throws IOException {
+            try {
+                return reading.read();
+            } catch (RuntimeException e) {
+                throw new IOException("the body cannot be read", e);
+            }
+        }
+
+        private interface Reading {
+            int read() throws IOException;
         }
 
         @Override

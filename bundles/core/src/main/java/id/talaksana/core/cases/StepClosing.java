@@ -52,12 +52,7 @@ record StepClosing(
         Instant at = ClosedRows.moment(now, row, left);
         List<StepRow> opened = crossing == null
                 ? opened(c, ending.next(), at, circumstances, agency)
-                : opened(
-                        c,
-                        crossing.landing(c, Succession.open(c, row, ending)),
-                        at,
-                        crossing.circumstances(c),
-                        crossing.to().agency());
+                : landed(c, crossing, Succession.open(c, row, ending), at);
         StepRow unsigned = row.closed(
                 who.doer().toString(),
                 at,
@@ -75,6 +70,15 @@ record StepClosing(
                 ? c
                 : c.movedTo(crossing.to().version(), crossing.to().digest());
         return new Change(pinned.stepped(closed, opened, presented, ending.state(), ending.products()), closed, opened);
+    }
+
+    private List<StepRow> landed(CaseFile c, Transfer crossing, List<String> open, Instant at) {
+        return opened(
+                c,
+                crossing.landing(c, open),
+                at,
+                crossing.circumstances(c),
+                crossing.to().agency());
     }
 
     private List<StepRow> opened(CaseFile c, List<Step> steps, Instant at, Circumstances circumstances, Agency its) {

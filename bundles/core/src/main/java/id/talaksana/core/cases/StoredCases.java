@@ -233,14 +233,18 @@ public final class StoredCases implements Cases {
         return new Answers(needed.step().row(), needed.head(), lines);
     }
 
-    /** Tells who was first, when the step was closed by somebody before. */
+    /** Tells who was first, when the step was closed by somebody before and is not open again. */
     private Refusal withFirst(Refusal refusal, Deed deed) {
         String step = deed instanceof Deed.Complete c ? c.step() : deed instanceof Deed.SendBack s ? s.step() : null;
         if (refusal.kind() != CONFLICT || step == null) {
             return refusal;
         }
         CaseId id = deed.caseId();
-        return store.lastClosed(Scope.of(id.agency()), id, step)
+        Scope scope = Scope.of(id.agency());
+        return store.lastClosed(scope, id, step)
+                .filter(row -> store.find(scope, id).stream()
+                        .flatMap(c -> c.open().stream())
+                        .noneMatch(open -> open.step().equals(step)))
                 .map(row -> new Refusal(
                         CONFLICT,
                         refusal.reason(),

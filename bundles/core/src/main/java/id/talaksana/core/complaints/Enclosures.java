@@ -33,6 +33,9 @@ import org.apache.tika.mime.MimeTypes;
 final class Enclosures {
     private static final String TEXT = "text/plain";
     private static final String NAMELESS = "lampiran";
+    /** What every scanner takes for a virus (EICAR): the officer's would, too. */
+    private static final String KNOWN_MALWARE = "EICAR-STANDARD-ANTIVIRUS-TEST-FILE";
+
     private static final Map<String, List<String>> EXTENSIONS = Map.of(
             "application/pdf",
             List.of("pdf"),
@@ -42,6 +45,9 @@ final class Enclosures {
             List.of("png"),
             TEXT,
             List.of("txt"));
+
+    /** Which files may come, as people know them. */
+    private static final List<String> NAMES = List.of("pdf", "jpg", "jpeg", "png", "txt");
 
     private Enclosures() {}
 
@@ -75,7 +81,7 @@ final class Enclosures {
         }
         Outcome outcome = cleaning.clean(file.mediaType(), file.content());
         if (outcome instanceof Outcome.Unclean unclean) {
-            throw new Refusal(INVALID, CoreWords.text("the-file", file.name(), unclean.reason()), List.of());
+            throw new Refusal(INVALID, CoreWords.text("the-file", file.name(), unclean.reason()), NAMES);
         }
         return ((Outcome.Clean) outcome).content();
     }
@@ -108,14 +114,21 @@ final class Enclosures {
         String type = type(file.content());
         boolean fits = EXTENSIONS.getOrDefault(type, List.of()).contains(extension);
         if (!fits || type.equals(TEXT) && !isReadable(file.content())) {
-            throw TicketRules.invalid(
-                    CoreWords.text("the-file-must-be-pdf-jpeg", safe(name, "")),
-                    List.of("pdf", "jpg", "jpeg", "png", "txt"));
+            throw TicketRules.invalid(CoreWords.text("the-file-must-be-pdf-jpeg", shown(name)), NAMES);
+        }
+        if (new String(file.content(), StandardCharsets.ISO_8859_1).contains(KNOWN_MALWARE)) {
+            throw TicketRules.invalid(CoreWords.text("the-file-is-malware", safe(name, "")), List.of());
         }
         return new Enclosure(safe(name, "." + extension), type, file.content());
     }
 
     /** Letters, digits and little else: the name is shown and becomes a header. */
+    /** A name as it was sent, so that its sender knows it again. */
+    private static String shown(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}\"]", "").strip();
+        return plain.isEmpty() ? NAMELESS : plain.substring(0, Math.min(plain.length(), 80));
+    }
+
     private static String safe(String name, String extension) {
         String base = name.substring(0, name.lastIndexOf('.') < 0 ? 0 : name.lastIndexOf('.'))
                 .replaceAll("[^A-Za-z0-9 _-]", "_");

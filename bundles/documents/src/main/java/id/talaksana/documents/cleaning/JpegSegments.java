@@ -1,6 +1,7 @@
 package id.talaksana.documents.cleaning;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -82,11 +83,22 @@ final class JpegSegments {
             if (kind == 0xc8 || kind >= 0xd0 && kind <= END) {
                 throw damaged();
             }
-            framed |= kind <= 0xcf && kind != 0xc4 && kind != 0xcc;
+            if (kind <= 0xcf && kind != 0xc4 && kind != 0xcc) {
+                frame(body);
+            }
             write(kind, body);
         } else {
             application(kind, body);
         }
+    }
+
+    private void frame(byte[] body) throws UncleanException {
+        if (body.length < 6) {
+            throw damaged();
+        }
+        ByteBuffer frame = ByteBuffer.wrap(body);
+        Pixels.check(frame.getShort(3) & 0xffff, frame.getShort(1) & 0xffff);
+        framed = true;
     }
 
     private void application(int kind, byte[] body) {

@@ -21,7 +21,7 @@ import org.apache.pdfbox.cos.COSStream;
 
 /**
  * Goes through all objects of a PDF (ISO 32000-1) that its catalog leads to, and takes out of each what it says of who made
- * the file, with what and when. Embedded pictures are cleaned like pictures; those that stand within a page's own drawing
+ * the file, with what and when, and all that would be done by itself when it is opened. Embedded pictures are cleaned like pictures; those that stand within a page's own drawing
  * commands, and fonts, stay as they are.
  */
 final class PdfObjects {
@@ -85,6 +85,7 @@ final class PdfObjects {
             throw new UncleanException(UncleanException.HOLDS_MORE);
         }
         NOWHERE.forEach(each::removeItem);
+        PdfActions.remove(each);
         if (!isDrawing(each.getDictionaryObject(COSName.METADATA))) {
             each.removeItem(COSName.METADATA);
         }
@@ -100,6 +101,7 @@ final class PdfObjects {
             }
         }
         if (each instanceof COSStream stream) {
+            Pixels.check(stream.getLong(COSName.WIDTH, 0), stream.getLong(COSName.HEIGHT, 0));
             picture(stream);
         }
     }

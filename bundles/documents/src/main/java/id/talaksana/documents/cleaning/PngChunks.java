@@ -38,6 +38,10 @@ final class PngChunks {
             if (first != (type.equals("IHDR") && body.length == HEADER + 4)) {
                 throw damaged();
             }
+            if (first) {
+                ByteBuffer header = ByteBuffer.wrap(body);
+                Pixels.check(header.getInt(4), header.getInt(8));
+            }
             first = false;
             data |= type.equals("IDAT");
             if (SHOWN.contains(type)) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -35,6 +36,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.Test;
 
@@ -301,5 +303,99 @@ public class CleaningTest {
                                 .getBytes(StandardCharsets.ISO_8859_1)))
                 .as("where it must be repaired, too")
                 .contains("is damaged");
+    }
+
+    @Test
+    public void aLetterDoesNothingByItself() throws IOException {
+        String active = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
+        String program = "<</S/Launch/F(cmd.exe)>>";
+        String sent = "<</S/SubmitForm/F(http://contoh.id/)>>";
+        String link = "<</S/URI/URI(https://contoh.id/)/Next " + program + ">>";
+        byte[] pdf = pdf(
+                "<</Type/Catalog/Pages 2 0 R/OpenAction " + active + "/AA<</WC " + active
+                        + ">>/Names<</JavaScript<</Names[(a)" + active + "]>>>>>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/AA<</O " + program + ">>/Annots[" + note(active)
+                        + note(program) + note(sent) + note(link) + "]>>");
+        byte[] polyglot = concat("<script>alert(1)</script>\nMZ".getBytes(StandardCharsets.US_ASCII), pdf);
+        for (byte[] file : List.of(pdf, polyglot)) {
+            assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains("cmd.exe");
+            try (PDDocument letter = Loader.loadPDF(clean(PDF, file))) {
+                List<PDAnnotation> notes = letter.getPage(0).getAnnotations();
+                assertThat(notes).hasSize(4);
+                assertThat(notes.get(0).getCOSObject().containsKey(COSName.A)).isFalse();
+                assertThat(notes.get(3)
+                                .getCOSObject()
+                                .getCOSDictionary(COSName.A)
+                                .getString("URI"))
+                        .isEqualTo("https://contoh.id/");
+            }
+            assertThat(written(clean(PDF, file)))
+                    .startsWith("%PDF-")
+                    .contains("contoh.id")
+                    .doesNotContain("JavaScript", "alert", "Launch", "cmd.exe", "SubmitForm", "OpenAction", "/AA");
+        }
+    }
+
+    /** All its objects, none of them packed. */
+    private static String written(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument letter = Loader.loadPDF(file)) {
+            letter.save(out, CompressParameters.NO_COMPRESSION);
+        }
+        return out.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String note(String action) {
+        return "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A " + action + ">>";
+    }
+
+    /** A file of these objects, the catalog first. */
+    private static byte[] pdf(String... objects) {
+        StringBuilder file = new StringBuilder("%PDF-1.7\n");
+        StringBuilder table = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.length; i++) {
+            table.append("%010d 00000 n \n".formatted(file.length()));
+            file.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        int at = file.length();
+        file.append("xref\n0 ").append(objects.length + 1).append('\n').append(table);
+        file.append("trailer\n<</Root 1 0 R/Size ").append(objects.length + 1).append(">>\nstartxref\n");
+        file.append(at).append("\n%%EOF");
+        return file.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    @Test
+    public void aPictureOfTooManyPixelsIsRefused() throws IOException {
+        byte[] png = PlantedFiles.picture("png");
+        ByteBuffer header = ByteBuffer.wrap(png);
+        header.putInt(16, 50_000).putInt(20, 50_000);
+        CRC32 sum = new CRC32();
+        sum.update(png, 12, 17);
+        header.putInt(29, (int) sum.getValue());
+        assertThat(refused(PNG, png)).contains("too many pixels", "smaller");
+        byte[] jpeg = PlantedFiles.picture("jpeg");
+        for (int i = 0; i < jpeg.length - 9; i++) {
+            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xc0) {
+                ByteBuffer.wrap(jpeg).putShort(i + 5, (short) 65_000).putShort(i + 7, (short) 65_000);
+                break;
+            }
+        }
+        assertThat(refused(JPEG, jpeg)).contains("too many pixels");
+        assertThat(refused(
+                        PDF,
+                        pdf(
+                                "<</Type/Catalog/Pages 2 0 R>>",
+                                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</I 4 0 R>>>>>>",
+                                "<</Type/XObject/Subtype/Image/Width 50000/Height 50000/BitsPerComponent 1"
+                                        + "/ColorSpace/DeviceGray/Length 1>>\nstream\nx\nendstream")))
+                .contains("too many pixels");
     }
 }

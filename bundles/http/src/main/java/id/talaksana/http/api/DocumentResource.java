@@ -19,6 +19,7 @@ import javax.ws.rs.core.Response;
 @Path("")
 public class DocumentResource {
     private final Document openApi = Document.of(DocumentResource.class, "openapi.json");
+    private final Document reference = Document.of(DocumentResource.class, "schemas.html");
     private final Document agencySchema = Document.of(AgencyDefinition.class, "agency.schema.json");
     private final Document serviceSchema = Document.of(AgencyDefinition.class, "service.schema.json");
 
@@ -29,6 +30,15 @@ public class DocumentResource {
     @Public
     public Response openApi(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         return openApi.answer(ifNoneMatch);
+    }
+
+    /** The definition language, key by key, for people. */
+    @GET
+    @Path("schemas")
+    @Produces("text/html; charset=utf-8")
+    @Public
+    public Response reference(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        return reference.answer(ifNoneMatch);
     }
 
     /** The schema of {@code agency.yaml}. */

@@ -34,6 +34,9 @@ public abstract class CoreServices {
     private static final List<Origin.Kind> WAYS =
             Stream.of(Origin.Kind.values()).filter(Origin.Kind::mustStay).toList();
 
+    /** No agency has this name, so that reading what others did to it changes nothing. */
+    private static final String NOBODYS = "-";
+
     /** The service of a type that is there now, the preferred one of several; null when none is. */
     protected abstract <T> T present(Class<T> type);
 
@@ -147,6 +150,11 @@ public abstract class CoreServices {
                 .allMatch(way -> arrivals.stream().anyMatch(arrival -> arrival.way() == way && arrival.complete()))) {
             throw away();
         }
+    }
+
+    /** Refuses as long as the database does not answer what stands on the register. */
+    public void requireRegister() {
+        catalogue().fresh(NOBODYS);
     }
 
     private <T> T one(Class<T> type) {

@@ -38,6 +38,26 @@ public class ApiTest {
     }
 
     @Test
+    public void aliveIsWhoAnswersAndReadyIsWhoCanServe() throws IOException {
+        assertThat(health("live")).isEqualTo(200);
+        assertThat(health("ready")).isEqualTo(200);
+        SERVER.catalogue.away = true;
+        assertThat(health("live")).as("a database that is away").isEqualTo(200);
+        assertThat(health("ready")).isEqualTo(503);
+        assertThat(SERVER.request("GET", "/api/health").send().status()).isEqualTo(503);
+        SERVER.reset();
+        SERVER.catalogue.empty = true;
+        assertThat(health("ready")).as("no agency at all").isEqualTo(503);
+        SERVER.withoutCore();
+        assertThat(health("live")).isEqualTo(200);
+        assertThat(health("ready")).isEqualTo(503);
+    }
+
+    private static int health(String kind) throws IOException {
+        return SERVER.request("GET", "/api/health/" + kind).send().status();
+    }
+
+    @Test
     public void withoutCoreEverythingIsUnavailableAndSaysWhenToComeBack() throws IOException {
         SERVER.withoutCore();
         for (String path : List.of("/api/health", "/api/agencies", CASE)) {
@@ -172,6 +192,11 @@ public class ApiTest {
                     SERVER.request("GET", "/api/schemas/" + name + ".json").send();
             assertThat(schema.header("Content-Type")).isEqualTo("application/schema+json");
             assertThat(schema.json().path("$id").asText()).isEqualTo("urn:talaksana:schema:" + name + ":1");
+        }
+        for (String address : List.of("/api/schemas", "/api/schemas/")) {
+            Http.Answer reference = SERVER.request("GET", address).send();
+            assertThat(reference.status()).isEqualTo(200);
+            assertThat(reference.header("Content-Type")).startsWith("text/html");
         }
         Http.Answer openApi = SERVER.request("GET", "/api/openapi.json").send();
         assertThat(openApi.header("Content-Type")).isEqualTo("application/json");

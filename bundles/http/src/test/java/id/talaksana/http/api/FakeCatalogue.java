@@ -7,6 +7,7 @@ import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +66,17 @@ final class FakeCatalogue implements Catalogue {
                         Instant.parse("2026-08-01T01:00:00Z"),
                         List.of(GAP)),
                 new AgencyEntry("rusak", Optional.empty(), AgencyEntry.State.REFUSED, null, null, List.of(BROKEN)));
+    }
+
+    /** Its database does not answer. */
+    boolean away;
+
+    @Override
+    public Optional<AgencyEntry> fresh(String agencyId) {
+        if (away) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, new Text("Basis data.", "Database."), List.of());
+        }
+        return agency(agencyId);
     }
 
     @Override

@@ -28,6 +28,7 @@ import id.talaksana.http.api.agencies.ProcedureResource;
 import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.ReasonRequest;
 import id.talaksana.http.api.agencies.RollbackRequest;
+import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.ServiceDocument;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
@@ -76,6 +77,7 @@ import org.junit.Test;
 public class OpenApiTest {
     static final List<Class<?>> RECORDS = List.of(
             HealthResource.Health.class,
+            HealthResource.Live.class,
             AgencyResource.AgencyList.class,
             AgencyResource.ServiceList.class,
             AgencyResource.Lint.class,
@@ -118,13 +120,14 @@ public class OpenApiTest {
             AssignmentListResource.AssignmentList.class,
             AssignmentRequest.class,
             ReasonRequest.class,
+            SearchResource.Finds.class,
             CalendarResource.CalendarVersions.class,
             CalendarChange.class,
             UndoRequest.class);
 
     /** Words that say of which shape a value is; the others explain or limit it. */
     private static final Set<String> SHAPE =
-            Set.of("type", "$ref", "properties", "items", "additionalProperties", "enum", "allOf", "format");
+            Set.of("type", "$ref", "properties", "items", "additionalProperties", "enum", "allOf", "oneOf", "format");
 
     private final JsonNode document = read();
 

@@ -8,6 +8,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where connections come from. */
 public final class DataSources {
+    /**
+     * In seconds, unless the address says something else: a server that says nothing for so long stands still, or is cut off. It ends a statement of its own accord
+     * before that, unless it is one of a migration, which takes as long as it takes.
+     */
+    private static final int LONGEST_SILENCE = 20;
+
     private DataSources() {}
 
     /** The data source classes are named here, not looked up by {@code DriverManager}, which sees no OSGi bundle. */
@@ -24,9 +30,21 @@ public final class DataSources {
             postgresql.setApplicationName("talaksana");
             postgresql.setConnectTimeout(5);
             postgresql.setTcpKeepAlive(true);
+            if (postgresql.getSocketTimeout() == 0) {
+                postgresql.setSocketTimeout(LONGEST_SILENCE);
+            }
             return postgresql;
         }
         return derby(url);
+    }
+
+    /** Where a migration's connections come from: they wait for its statements. */
+    static DataSource patient(String url) {
+        DataSource patient = dataSource(url);
+        if (patient instanceof PGSimpleDataSource postgresql) {
+            postgresql.setSocketTimeout(0);
+        }
+        return patient;
     }
 
     static EmbeddedDataSource derby(String url) {
@@ -53,6 +71,10 @@ public final class DataSources {
         // A caller is told soon that the database is away; the start is more patient.
         config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(30_000);
+        if (dataSource instanceof PGSimpleDataSource) {
+            config.setConnectionInitSql("SET statement_timeout = '" + Math.max(1, LONGEST_SILENCE * 3 / 4) + "s'");
+            config.setValidationTimeout(2_000);
+        }
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
     }

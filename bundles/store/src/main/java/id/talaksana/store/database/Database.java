@@ -58,7 +58,7 @@ public class Database {
         this.joined = new JointTransactions(pool);
         try {
             Durability.check(pool, kind);
-            SchemaMigrations.run(pool, kind.types);
+            SchemaMigrations.run(kind == DatabaseKind.POSTGRESQL ? DataSources.patient(url) : pool, kind.types);
             this.entityManagers = EntityManagers.over(joined, kind, entities);
         } catch (RuntimeException e) {
             pool.close();

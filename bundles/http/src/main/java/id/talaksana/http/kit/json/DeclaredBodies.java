@@ -62,6 +62,6 @@ public class DeclaredBodies implements ContainerRequestFilter {
     }
 
     private static boolean is(String expected, String contentType) {
-        return contentType != null && contentType.split(";")[0].strip().equalsIgnoreCase(expected);
+        return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(expected);
     }
 }

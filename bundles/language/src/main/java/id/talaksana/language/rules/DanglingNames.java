@@ -1,0 +1,93 @@
+package id.talaksana.language.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.language.yaml.Located;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names that nothing in a service's file bears, told beside what the schema refuses in it. The file cannot be read as records
+ * then, so its tree is asked, as far as it goes; a list whose ids are not all there is not judged by.
+ */
+public final class DanglingNames {
+    private final JsonNode root;
+    private final Located at;
+    private final NamesWithin names;
+    private final Map<String, Optional<Set<String>>> declared = new HashMap<>();
+
+    private DanglingNames(Located at) {
+        this.root = at.tree().root();
+        this.at = at;
+        this.names = new NamesWithin(at);
+    }
+
+    public static void check(Located at) {
+        new DanglingNames(at).check();
+    }
+
+    private void check() {
+        JsonNode steps = root.path("steps");
+        for (int i = 0; i < steps.size(); i++) {
+            step("/steps/" + i, steps.path(i));
+        }
+        JsonNode requirements = list(root.path("requirements"));
+        for (int i = 0; i < requirements.size(); i++) {
+            String p = "/requirements/" + i;
+            used(p + "/due/step", requirements.path(i).path("due").path("step"), "steps");
+            used(p + "/producedBy", requirements.path(i).path("producedBy"), "steps");
+            used(p + "/form", requirements.path(i).path("form"), "forms");
+        }
+    }
+
+    private void step(String p, JsonNode step) {
+        for (String key : List.of("actors", "from", "with", "via")) {
+            used(p + "/" + key, step.path(key), "actors");
+        }
+        used(p + "/tracks", step.path("tracks"), "tracks");
+        used(p + "/after", step.path("after"), "steps");
+        used(p + "/next", step.path("next"), "steps");
+        JsonNode outcomes = step.path("decision").path("outcomes");
+        for (int i = 0; i < outcomes.size(); i++) {
+            String outcome = p + "/decision/outcomes/" + i;
+            used(outcome + "/next", outcomes.path(i).path("next"), "steps");
+            used(outcome + "/returnTo", outcomes.path(i).path("returnTo"), "steps");
+        }
+    }
+
+    /** One name or several, each as it is or within what is said of it. */
+    private void used(String pointer, JsonNode value, String section) {
+        JsonNode list = list(value);
+        if (list.isArray()) {
+            list.forEach(name -> used(pointer, name, section));
+            return;
+        }
+        JsonNode name = value;
+        for (String within : List.of("value", "actor", "to")) {
+            name = name.has(within) ? name.path(within) : name;
+        }
+        Optional<Set<String>> known = declared.computeIfAbsent(section, key -> ids(list(root.path(key))));
+        if (name.isTextual() && known.isPresent() && !at.findings().enough()) {
+            names.known(pointer, List.of(name.asText()), known.get(), section);
+        }
+    }
+
+    /** Empty when an id is not there or is no text: it may be the one that is meant. */
+    private static Optional<Set<String>> ids(JsonNode list) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (JsonNode item : list) {
+            if (!item.path("id").isTextual()) {
+                return Optional.empty();
+            }
+            ids.add(item.path("id").asText());
+        }
+        return Optional.of(ids);
+    }
+
+    private static JsonNode list(JsonNode value) {
+        return value.path("value").isArray() ? value.path("value") : value;
+    }
+}
