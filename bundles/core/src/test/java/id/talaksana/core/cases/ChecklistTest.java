@@ -17,7 +17,7 @@ import org.junit.Test;
 /** What an officer confirms within a step, and what is recorded of a step that is held elsewhere. */
 public class ChecklistTest {
     private static final String CHECKED =
-            "id: periksa, checklist: [{id: kop, text: Kop surat sesuai}, {id: tanggal, text: Tanggal surat ada}]";
+            "id: periksa, text: Langkah, checklist: [{id: kop, text: Kop surat sesuai}, {id: tanggal, text: Tanggal surat ada}]";
     private static final String RETURNING = CHECKED
             + ", decision: {outcomes: [{id: sesuai, label: Sesuai}, {id: salah, label: Salah, returnTo: periksa}]}";
 
@@ -62,7 +62,7 @@ public class ChecklistTest {
         CaseFile c = opened(CHECKED);
         CaseFile closed = done(c, null, Map.of(), List.of("tanggal", "kop"));
         assertThat(done(c, null, Map.of(), List.of("kop", "tanggal"))).isEqualTo(closed);
-        assertThat(refused(() -> done(c, null, Map.of(), List.of())).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(refused(() -> done(c, null, Map.of(), List.of())).kind()).isEqualTo(Refusal.Kind.INVALID);
     }
 
     @Test
@@ -74,7 +74,10 @@ public class ChecklistTest {
 
     @Test
     public void anItemIsThereOnce() {
-        assertThat(it.publish("1.0.0", "", List.of("id: a, checklist: [{id: kop, text: A}, {id: kop, text: B}]")))
+        assertThat(it.publish(
+                        "1.0.0",
+                        "",
+                        List.of("id: a, text: Langkah, checklist: [{id: kop, text: A}, {id: kop, text: B}]")))
                 .extracting(Diagnostic::rule)
                 .contains("duplicate-id");
     }
