@@ -17,7 +17,7 @@ import org.junit.Test;
 /** What an officer confirms within a step, and what is recorded of a step that is held elsewhere. */
 public class ChecklistTest {
     private static final String CHECKED =
-            "id: periksa, text: Langkah, checklist: [{id: kop, text: Kop surat sesuai}, {id: tanggal, text: Tanggal surat ada}]";
+            "id: periksa, text: Memeriksa surat, checklist: [{id: kop, text: Kop surat sesuai}, {id: tanggal, text: Tanggal surat ada}]";
     private static final String RETURNING = CHECKED
             + ", decision: {outcomes: [{id: sesuai, label: Sesuai}, {id: salah, label: Salah, returnTo: periksa}]}";
 
@@ -77,7 +77,7 @@ public class ChecklistTest {
         assertThat(it.publish(
                         "1.0.0",
                         "",
-                        List.of("id: a, text: Langkah, checklist: [{id: kop, text: A}, {id: kop, text: B}]")))
+                        List.of("id: a, text: Memeriksa surat, checklist: [{id: kop, text: A}, {id: kop, text: B}]")))
                 .extracting(Diagnostic::rule)
                 .contains("duplicate-id");
     }
