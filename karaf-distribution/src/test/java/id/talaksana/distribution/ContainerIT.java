@@ -35,7 +35,9 @@ public class ContainerIT {
         assertThat(bundles.lines().filter(line -> line.contains("id.talaksana")))
                 .isNotEmpty()
                 // A fragment is a part of its host, and is never active itself.
-                .allMatch(line -> line.contains(line.contains("id.talaksana.server") ? "Resolved" : "Active"), "is active");
+                .allMatch(
+                        line -> line.contains(line.contains("id.talaksana.server") ? "Resolved" : "Active"),
+                        "is active");
     }
 
     private static void refusesASecondOne(RunningContainer container) {
