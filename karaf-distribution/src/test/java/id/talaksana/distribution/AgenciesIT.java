@@ -149,7 +149,7 @@ public class AgenciesIT {
         assertThat(container.console("agency:list").lines().filter(l -> l.startsWith("bangkalan")))
                 .singleElement()
                 .asString()
-                .contains("1.0.0", "buka", "1 galat");
+                .contains("1.0.0", "buka", "1 kesalahan");
 
         assertThat(agency("bangkalan")).isEqualTo(before);
         under.through("pemeriksaan-kabid", "masih-ada-kesalahan").toTheEnd().check(officer);

@@ -86,6 +86,7 @@ public final class FakeComplaints implements Complaints, ComplaintHandling {
                         "Balikpapan",
                         TicketState.RECEIVED,
                         filed.title(),
+                        filed.chronology(),
                         null,
                         null,
                         false,

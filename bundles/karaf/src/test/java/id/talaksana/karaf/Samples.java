@@ -182,7 +182,7 @@ public final class Samples {
             Step.Decision decision) {
         return new Step(
                 id, number, text, actors, null, null, null, null, null, null, duration, null, null, null, null, null,
-                null, null, null, decision, null, null, null);
+                null, null, null, null, decision, null, null, null);
     }
 
     public static CaseFile file() {
@@ -200,12 +200,13 @@ public final class Samples {
                 "1.0.0",
                 "Formasi 2026 " + LONG,
                 Set.of(),
-                Map.of(),
+                Map.of("pendidikan", "s1"),
                 List.of(),
                 CaseFile.State.OPEN,
                 List.of(),
                 "siti",
                 Instant.parse("2026-08-03T02:00:00Z"),
+                null,
                 null,
                 0,
                 "c".repeat(64),

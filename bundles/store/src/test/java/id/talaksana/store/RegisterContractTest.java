@@ -46,6 +46,7 @@ public class RegisterContractTest extends StoreContract {
                 c.openedBy(),
                 c.openedAt(),
                 CaseBuilder.NOW,
+                c.dueAt(),
                 c.closedSteps(),
                 c.head(),
                 c.version(),

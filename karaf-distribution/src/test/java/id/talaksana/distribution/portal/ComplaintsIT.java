@@ -202,7 +202,7 @@ public class ComplaintsIT {
             officer.post("/complaints/" + ticket + "/deeds", Map.of("deed", "answer", "text", "Sudah dikirim."))
                     .with(200);
             follow(visitor, ticket, code);
-            visitor.expect("sudah dijawab", "Sudah dikirim.", "Ditutup sendiri bila tidak ditanggapi");
+            visitor.expect("sudah dijawab", "Sudah dikirim.", "Ditutup otomatis bila tidak ditanggapi");
             itIsLate(ticket);
             RunningContainer.await("its closing", () -> officer.get("/complaints/" + ticket + "/record")
                     .with(200)

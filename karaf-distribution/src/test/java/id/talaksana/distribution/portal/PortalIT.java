@@ -166,9 +166,9 @@ public class PortalIT {
         visitor.expect("Keadaan Anda", "Cetak daftar ini");
         assertThat(visitor.print("daftar-periksa"))
                 .contains("Daftar periksa persyaratan", "36 dari 38", "Versi 1.", "Pemerintah Kota Singkawang")
-                .doesNotContain("Keadaan Anda", "Cetak daftar ini", "Ikuti berkas", "Katalog terbuka");
+                .doesNotContain("Keadaan Anda", "Cetak daftar ini", "Lacak permohonan", "Katalog terbuka");
         visitor.open(PageTypes.SELECTION);
-        assertThat(visitor.print("layanan")).contains("1. Persyaratan").doesNotContain("Ikuti berkas");
+        assertThat(visitor.print("layanan")).contains("1. Persyaratan").doesNotContain("Lacak permohonan");
     }
 
     // ---- with keys alone ------------------------------------------------------------------------------------------
@@ -206,10 +206,10 @@ public class PortalIT {
         visitor.press(Keys.ARROW_DOWN);
         visitor.tabTo("form button");
         visitor.press(Keys.ENTER);
-        visitor.expect("36 dari 38", "Sudah siap: 0 dari 36.");
-        visitor.tabTo("input[name=siap]");
+        visitor.expect("36 dari 38", "Terpenuhi: 0 dari 15.", "Sudah siap: 0 dari 21.");
+        visitor.tabTo("input[name^='siap.']");
         visitor.press(" ");
-        visitor.expect("Sudah siap: 1 dari 36.");
+        visitor.expect("Terpenuhi: 1 dari 15.", "Sudah siap: 0 dari 21.");
     }
 
     @Test

@@ -259,7 +259,8 @@ public class VisitorsIT {
         visitor.submit("a[href$='/banding']");
         visitor.find("#dengan option[value='balikpapan/pengadaan-asn']").click();
         visitor.submit(SEND);
-        visitor.expect("Langkah demi langkah", "sama", "hanya kiri", "Pemerintah Kota Balikpapan");
+        visitor.expect(
+                "Langkah demi langkah", "sama", "hanya Pemerintah Kab. Batang Hari", "Pemerintah Kota Balikpapan");
     }
 
     @Test

@@ -26,6 +26,8 @@ import java.util.Set;
  *     products that no step names
  * @param openedBy who opened it, as {@link id.talaksana.api.access.Doer} writes it
  * @param closedAt null while it is open
+ * @param dueAt when it is to be finished at the latest by the time that the service's document promises, as reckoned when it
+ *     was opened; null: it promises none
  * @param closedSteps how many steps were closed so far
  * @param head digest of the row that was closed last, or of the opening when there is none
  * @param version counts every change, for optimistic locking
@@ -45,6 +47,7 @@ public record CaseFile(
         String openedBy,
         Instant openedAt,
         Instant closedAt,
+        Instant dueAt,
         int closedSteps,
         String head,
         long version,
@@ -80,6 +83,7 @@ public record CaseFile(
                 openedBy,
                 openedAt,
                 closedAt,
+                dueAt,
                 closedSteps,
                 newHead,
                 version,
@@ -102,6 +106,7 @@ public record CaseFile(
                 openedBy,
                 openedAt,
                 closedAt,
+                dueAt,
                 closedSteps,
                 head,
                 version,
@@ -142,6 +147,7 @@ public record CaseFile(
                 openedBy,
                 openedAt,
                 nowOpen.isEmpty() ? last.closedAt() : null,
+                dueAt,
                 closedSteps + closed.size(),
                 last.digest(),
                 version + 1,

@@ -1,5 +1,6 @@
 package id.talaksana.api.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,8 @@ public sealed interface Deed {
      *
      * @param outcome id of an outcome; null or {@link StepRow#DONE} where nothing is decided
      * @param presented ids of the requirements that are confirmed with it
-     * @param facts what the step's calls ask the officer to state, by id
+     * @param facts what the step's calls ask the officer to state, by id; where an officer records what an outside party
+     *     did also {@link #LETTER_NUMBER} and {@link #LETTER_DATE}
      */
     record Complete(
             CaseId caseId,
@@ -31,6 +33,11 @@ public sealed interface Deed {
             Map<String, String> facts,
             String requestKey)
             implements Deed {
+        /** The fact that is the number of the letter by which an outside party's deed came in. */
+        public static final String LETTER_NUMBER = "letter-number";
+        /** The fact that is its date. */
+        public static final String LETTER_DATE = "letter-date";
+
         public Complete {
             presented = presented == null ? List.of() : List.copyOf(presented);
             facts = facts == null ? Map.of() : Map.copyOf(facts);
@@ -45,6 +52,13 @@ public sealed interface Deed {
 
     /** Sends a step back for correction, by its outcome that returns. */
     record SendBack(CaseId caseId, String step, String comment, String requestKey) implements Deed {}
+
+    /**
+     * Moves the closing of a step with dates.
+     *
+     * @param until its last day then, in the agency's zone; never null. It ends at the hour that the document gives.
+     */
+    record Extend(CaseId caseId, String step, LocalDate until, String comment, String requestKey) implements Deed {}
 
     /** Withdraws the case. */
     record Withdraw(CaseId caseId, String comment, String requestKey) implements Deed {}

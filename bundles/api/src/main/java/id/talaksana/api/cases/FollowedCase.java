@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A case as its applicant may see it: what was done and what it waits for, but nobody's login name, no comment, no fact
- * that an officer stated, and no evidence.
+ * A case as its applicant may see it: what was done and what it waits for, but nobody's login name, no comment but
+ * the reason for which it was sent back to be mended, no fact that an officer stated, and no evidence.
  *
  * @param service id of the service
  * @param title what the service is called
@@ -16,6 +16,7 @@ import java.util.List;
  * @param digest digest of that definition
  * @param subject what it is about, as given at opening
  * @param closedAt null while it is open
+ * @param dueAt when it is to be finished by what the service's document promises; null: it promises no time
  * @param steps its record in the order in which they were closed, then those that are open
  * @param products what was handed over so far
  */
@@ -29,6 +30,7 @@ public record FollowedCase(
         CaseFile.State state,
         Instant openedAt,
         Instant closedAt,
+        Instant dueAt,
         List<FollowedStep> steps,
         List<Product> products) {
     public FollowedCase {
@@ -47,10 +49,12 @@ public record FollowedCase(
      *     is assigned yet, or it was done by an administrator
      * @param dueAt null: no time was set
      * @param doneAt null while it is open
-     * @param outcome id of the outcome, {@link StepRow#DONE}, {@link StepRow#MOVED}, {@link StepRow#SUPERSEDED} or
-     *     {@link StepRow#WITHDRAWN}; null while it is open
+     * @param outcome id of the outcome, {@link StepRow#DONE}, {@link StepRow#MOVED}, {@link StepRow#SUPERSEDED},
+     *     {@link StepRow#EXTENDED} or {@link StepRow#WITHDRAWN}; null while it is open
      * @param outcomeLabel the document's words for the outcome; null where it has none
      * @param turnedDown whether it was sent back for correction, or ended the case without its product
+     * @param reason why it was sent back to be mended by whom its procedure names, in the officer's words; else null
+     * @param mendedBy who mends it before it comes back, where it was sent back to somebody; empty: nobody is named
      * @param movedTo the version of the definition that the case went over to with this row; null: it stayed
      * @param because what of the case decided that it comes here, such as "karena golongan IV/c"; null: nothing
      */
@@ -67,9 +71,12 @@ public record FollowedCase(
             Sourced<String> outcomeLabel,
             boolean turnedDown,
             String movedTo,
-            Text because) {
+            Text because,
+            String reason,
+            List<Sourced<String>> mendedBy) {
         public FollowedStep {
             actors = List.copyOf(actors);
+            mendedBy = List.copyOf(mendedBy);
         }
     }
 }

@@ -57,6 +57,9 @@ public record StepRow(
     /** Outcome of a step that was open beside another one which sent the case back before it, or ended the case. */
     public static final String SUPERSEDED = "superseded";
 
+    /** Outcome of a step with dates whose closing was moved; it is open again until then. */
+    public static final String EXTENDED = "extended";
+
     public StepRow {
         actors = List.copyOf(actors);
         presented = presented == null ? List.of() : List.copyOf(presented);
@@ -155,7 +158,10 @@ public record StepRow(
 
     /** Whether its step was closed by what was done elsewhere in the case, and not done itself. */
     public boolean wasLeft() {
-        return MOVED.equals(outcome) || WITHDRAWN.equals(outcome) || SUPERSEDED.equals(outcome);
+        return MOVED.equals(outcome)
+                || WITHDRAWN.equals(outcome)
+                || SUPERSEDED.equals(outcome)
+                || EXTENDED.equals(outcome);
     }
 
     /** Whether it is still on the work list. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param agency the agency that has it now; another than the id's when it was forwarded
  * @param agencyName its name
  * @param title null when confidential
+ * @param text what its reporter told; null when confidential
  * @param classLabel the class that it was put in; null before
  * @param dueAt until when the agency must do the next thing, or when an answered ticket closes by itself; null: no time is set
  * @param enclosures how many files came with it
@@ -23,6 +24,7 @@ public record TicketView(
         String agencyName,
         TicketState state,
         String title,
+        String text,
         String service,
         String classLabel,
         boolean anonymous,

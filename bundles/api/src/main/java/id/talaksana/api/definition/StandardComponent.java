@@ -18,7 +18,9 @@ public enum StandardComponent {
     COMPLAINTS(s -> s.complaints() != null),
     LEGAL_BASIS(s -> !s.legalBasis().isEmpty()),
     FACILITIES(s -> !s.standard().facilities().isEmpty()),
-    COMPETENCE(s -> !s.standard().competence().isEmpty()),
+    /** What an SOP says of the qualifications of those who act is the same thing. */
+    COMPETENCE(s -> !s.standard().competence().isEmpty()
+            || s.sop() != null && !s.sop().qualifications().isEmpty()),
     INTERNAL_OVERSIGHT(s -> !s.standard().internalOversight().isEmpty()),
     STAFFING(s -> !s.standard().staffing().isEmpty()),
     SERVICE_GUARANTEE(s -> !s.standard().serviceGuarantee().isEmpty()),

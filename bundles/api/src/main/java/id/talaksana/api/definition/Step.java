@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param tracks the tracks that it applies to; empty: to all
  * @param inputs kelengkapan
  * @param duration waktu; null when not stated
+ * @param clock whether minutes and hours run within office hours or on; null: within office hours
  * @param outputs what it makes
  * @param yields ids of products, or of own outputs, that it hands over to the applicant
  * @param after ids of the steps that it comes after: it is opened when those of them that apply to the case are closed;
@@ -54,6 +55,7 @@ public record Step(
         Sourced<List<String>> tracks,
         List<Item> inputs,
         Sourced<Duration> duration,
+        Clock clock,
         List<Item> outputs,
         List<String> yields,
         Sourced<List<String>> after,
@@ -207,6 +209,17 @@ public record Step(
             public String toString() {
                 return Term.of(this);
             }
+        }
+    }
+
+    /** When the minutes and hours of a step run. */
+    public enum Clock {
+        OFFICE_HOURS,
+        CONTINUOUS;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
         }
     }
 

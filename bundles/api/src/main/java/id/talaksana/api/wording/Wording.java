@@ -179,6 +179,14 @@ public final class Wording {
                 .replace("{1}", time(local.toLocalTime()) + " " + zone(zone));
     }
 
+    /** A moment by which something is due: midnight is the end of the day before, which is said without an hour. */
+    public String deadline(Instant moment, ZoneId zone) {
+        var local = moment.atZone(zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date(local.toLocalDate().minusDays(1))
+                : moment(moment, zone);
+    }
+
     /** Such as "14.30". */
     public String time(LocalTime time) {
         return written(language == Language.INDONESIAN ? "HH.mm" : "HH:mm").format(time);

@@ -178,6 +178,7 @@ public final class InMemoryCaseStore implements CaseStore {
                 c.openedBy(),
                 c.openedAt(),
                 c.closedAt(),
+                c.dueAt(),
                 c.closedSteps(),
                 c.head(),
                 c.version() + 1,

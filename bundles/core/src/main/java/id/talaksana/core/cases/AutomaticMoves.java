@@ -4,10 +4,10 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.Calendars;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Edition;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.AgendaStore.Entry;
@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -60,7 +59,7 @@ public final class AutomaticMoves implements Duty {
 
     private final Catalogue catalogue;
     private final CaseStore store;
-    private final Supplier<WorkingCalendar> calendar;
+    private final OfficeClock office;
     private final StoredMigrations migrations;
     /** Agencies of which something was heard; their entries are made by the agenda's worker. */
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
@@ -74,8 +73,9 @@ public final class AutomaticMoves implements Duty {
             @Reference Calendars calendars,
             @Reference Assigned assigned,
             @Reference Clock clock,
+            @Reference DefinitionLanguage language,
             @Reference ChangeBell changes) {
-        this(catalogue, store, assigned, new OfficeClock(clock, calendars::current));
+        this(catalogue, store, assigned, new OfficeClock(clock, calendars::current, language::generalOfficeHours));
         this.hearings = List.of(changes.hear(Topic.REGISTER, heard::add), changes.hear(Topic.PRESENCE, heard::add));
     }
 
@@ -83,7 +83,7 @@ public final class AutomaticMoves implements Duty {
     AutomaticMoves(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office) {
         this.catalogue = catalogue;
         this.store = store;
-        this.calendar = office.calendar();
+        this.office = office;
         this.migrations = new StoredMigrations(catalogue, store, assigned, office);
     }
 
@@ -182,7 +182,7 @@ public final class AutomaticMoves implements Duty {
         if (!others) {
             return 0;
         }
-        Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), calendar.get());
+        Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), office.time());
         List<CaseFile> moving = new ArrayList<>();
         OpenCases.of(store, agency, null).forEach(c -> {
             if (moving.size() < TOGETHER && succession.movesNow(c)) {

@@ -115,6 +115,9 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
         if (!presented.isEmpty()) {
             digest.say("presented").sayAll(presented);
         }
+        if (c.dueAt() != null) {
+            digest.say("due", c.dueAt());
+        }
         return opened(digest, opened).hex();
     }
 

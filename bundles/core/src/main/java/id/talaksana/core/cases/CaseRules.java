@@ -8,13 +8,14 @@ import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.definition.Actor;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
@@ -22,6 +23,7 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.extension.Notice;
@@ -40,8 +42,8 @@ import java.util.function.BiFunction;
  * What the procedure allows: definition, record, deed and clock in; a change or a refusal out. No effects, no store.
  *
  * @param service the pinned definition of the case's service
- * @param zone the agency's zone
- * @param calendar the working days that due times are counted in
+ * @param agency the case's, as its pinned definition has it
+ * @param time how due times are counted
  * @param who the account that acts
  * @param standing how that account stands to the agency
  * @param actors who does a step
@@ -49,8 +51,8 @@ import java.util.function.BiFunction;
  */
 record CaseRules(
         PublicService service,
-        ZoneId zone,
-        WorkingCalendar calendar,
+        Agency agency,
+        WorkTime time,
         Account who,
         Channel channel,
         Instant now,
@@ -78,8 +80,15 @@ record CaseRules(
                     new Deed.Complete(c.id(), row.step(), outcome, deed.comment(), List.of(), deed.requestKey()),
                     row,
                     answers);
+        } else if (deed instanceof Deed.Extend extend) {
+            return new Closings(zone(), who, now)
+                    .extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
         }
         return withdraw(c, (Deed.Withdraw) deed);
+    }
+
+    private ZoneId zone() {
+        return agency.timeZone().value();
     }
 
     private void mayWork(CaseFile c) {
@@ -101,6 +110,8 @@ record CaseRules(
                             || StatedFacts.areIn(row.evidence(), stated(step(row.step()), complete, false)));
         } else if (deed instanceof Deed.SendBack sendBack) {
             return same && row.step().equals(sendBack.step());
+        } else if (deed instanceof Deed.Extend extend) {
+            return same && row.step().equals(extend.step()) && row.outcome().equals(StepRow.EXTENDED);
         }
         return same && row.outcome().equals(StepRow.WITHDRAWN);
     }
@@ -127,7 +138,8 @@ record CaseRules(
 
     private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
-        mayAct(row);
+        boolean forOutsiders = mayAct(row);
+        new Closings(zone(), who, now).hold(step, row, deed);
         Circumstances circumstances = circumstances(c);
         Outcome outcome = Outcomes.chosen(step, deed.outcome(), circumstances);
         boolean turnsDown = outcome != null && outcome.turnsDown();
@@ -142,6 +154,9 @@ record CaseRules(
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
         Map<String, String> facts = stated(step, deed, !turnsDown);
+        if (forOutsiders) {
+            LetterFacts.check(facts, LocalDate.ofInstant(now, zone()));
+        }
         List<Call> deciding = step.calls().stream()
                 .filter(call -> call.point() != Call.Point.NOTIFIER)
                 .toList();
@@ -165,37 +180,40 @@ record CaseRules(
 
     /** What is known of a case when its way is decided. */
     private Circumstances circumstances(CaseFile c) {
-        return service.circumstances(c.tracks(), c.attributes(), LocalDate.ofInstant(c.openedAt(), zone));
+        return service.circumstances(c.tracks(), c.attributes(), LocalDate.ofInstant(c.openedAt(), zone()));
     }
 
     /** Who is to be told of a deed that was decided so. */
     List<Notice> notices(CaseFile c, Deed deed, Change change) {
-        if (change.isNothing() || !(deed instanceof Deed.Complete complete)) {
+        if (change.isNothing()) {
             return List.of();
         }
         StepRow row = change.done();
+        if (deed instanceof Deed.Extend) {
+            return told(c, row, step(row.step()), change, Map.of());
+        }
+        if (!(deed instanceof Deed.Complete complete)) {
+            return List.of();
+        }
         Step step = step(row.step());
         Outcome outcome = Outcomes.chosen(step, complete.outcome(), circumstances(c));
         boolean turnsDown = outcome != null && outcome.turnsDown();
-        return turnsDown
-                ? List.of()
-                : step.calls().stream()
-                        .filter(call -> call.point() == Call.Point.NOTIFIER)
-                        .map(call -> new Notice(
-                                inHand(
-                                        c,
-                                        row,
-                                        row.outcome(),
-                                        new LinkedHashSet<>(change.after().presented()),
-                                        stated(step, complete, true)),
-                                call))
-                        .toList();
+        return turnsDown ? List.of() : told(c, row, step, change, stated(step, complete, true));
+    }
+
+    private List<Notice> told(CaseFile c, StepRow row, Step step, Change change, Map<String, String> facts) {
+        Set<String> presented = new LinkedHashSet<>(change.after().presented());
+        return step.calls().stream()
+                .filter(call -> call.point() == Call.Point.NOTIFIER)
+                .map(call -> new Notice(inHand(c, row, row.outcome(), presented, facts), call))
+                .toList();
     }
 
     private Map<String, String> stated(Step step, Deed.Complete deed, boolean all) {
         return step.calls().isEmpty() && deed.facts().isEmpty()
                 ? Map.of()
-                : StatedFacts.of(step, deed.facts(), all, LocalDate.ofInstant(now, zone));
+                : LetterFacts.with(
+                        deed.facts(), own -> StatedFacts.of(step, own, all, LocalDate.ofInstant(now, zone())));
     }
 
     private StepInHand inHand(
@@ -212,12 +230,12 @@ record CaseRules(
                 List.copyOf(presented),
                 facts,
                 Map.of(),
-                zone,
+                zone(),
                 now);
     }
 
     private StepClosing closing() {
-        return new StepClosing(zone, calendar, who, channel, now, actors, succession);
+        return new StepClosing(agency, time, who, channel, now, actors, succession);
     }
 
     /** The rows that a case in these circumstances begins with. */
@@ -225,14 +243,20 @@ record CaseRules(
         return closing().open(first, now, circumstances);
     }
 
-    private void mayAct(StepRow row) {
+    /** Tells whether an officer records what a party outside the agency did. */
+    private boolean mayAct(StepRow row) {
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
-        if (who.role() != Role.OFFICER || row.actors().stream().noneMatch(who.actors()::contains)) {
+        boolean own = row.actors().stream().anyMatch(who.actors()::contains);
+        boolean outside = row.actors().stream()
+                .allMatch(id -> service.actor(id).filter(Actor::external).isPresent());
+        boolean records = !own && outside && standing == Standing.INSIDE;
+        if (who.role() != Role.OFFICER || !own && !records) {
             String those = String.join(", ", row.actors());
             throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", those), row.actors());
         }
+        return records;
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {

@@ -7,7 +7,6 @@ import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Opening;
@@ -21,6 +20,8 @@ import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.WorkTime;
+import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -43,12 +44,7 @@ final class Openings {
     }
 
     CaseFile decide(
-            Account who,
-            Opening opening,
-            Optional<AgencyEntry> agency,
-            WorkingCalendar calendar,
-            Channel channel,
-            Instant now) {
+            Account who, Opening opening, Optional<AgencyEntry> agency, WorkTime time, Channel channel, Instant now) {
         AgencyEntry entry = agency.orElseThrow(
                 () -> new Refusal(NOT_FOUND, CoreWords.text("there-is-no-agency", opening.agency()), List.of()));
         mayOpen(who, opening);
@@ -67,8 +63,8 @@ final class Openings {
         details.presented(opening, circumstances);
         CaseRules rules = new CaseRules(
                 service,
-                definition.agency().timeZone().value(),
-                calendar,
+                definition.agency(),
+                time,
                 who,
                 channel,
                 now,
@@ -76,11 +72,17 @@ final class Openings {
                 (step, known) -> assigned.actors(entry.id(), service.id(), step, known),
                 null);
         List<StepRow> first = rules.begin(first(service, circumstances), circumstances);
-        return begun(who, opening, definition, tracks, first);
+        Instant due = DueTime.ofCase(service.processingTime(), first.get(0).openedAt(), definition.agency(), time);
+        return begun(who, opening, definition, tracks, due, first);
     }
 
     private CaseFile begun(
-            Account who, Opening opening, AgencyDefinition definition, Set<String> tracks, List<StepRow> first) {
+            Account who,
+            Opening opening,
+            AgencyDefinition definition,
+            Set<String> tracks,
+            Instant dueAt,
+            List<StepRow> first) {
         CaseFile unsigned = new CaseFile(
                 new CaseId(opening.agency(), numbers.get()),
                 opening.service(),
@@ -95,6 +97,7 @@ final class Openings {
                 who.doer().toString(),
                 first.get(0).openedAt(),
                 null,
+                dueAt,
                 0,
                 "",
                 1,

@@ -146,6 +146,8 @@ final class Retraced implements Replay<StepRow> {
             leave(row, List.copyOf(open.keySet()), Set.of());
         } else if (row.outcome().equals(StepRow.MOVED)) {
             goOver(row, Set.of());
+        } else if (row.outcome().equals(StepRow.EXTENDED)) {
+            mustOpen(row.step(), row.place());
         } else {
             goOn(row);
         }

@@ -1,17 +1,17 @@
 package id.talaksana.core.cases;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.condition.Circumstances;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.cases.procedure.Route;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -19,15 +19,15 @@ import java.util.function.BiFunction;
 /**
  * Closes a step and opens what follows: rows, digest, and the version that the case goes on under.
  *
- * @param zone the agency's zone
- * @param calendar the working days that due times are counted in
+ * @param agency the case's, as its pinned definition has it
+ * @param time how due times are counted
  * @param who the account that acts
  * @param actors who does a step
  * @param succession what the version in use says of cases of earlier ones; null: nothing
  */
 record StepClosing(
-        ZoneId zone,
-        WorkingCalendar calendar,
+        Agency agency,
+        WorkTime time,
         Account who,
         Channel channel,
         Instant now,
@@ -51,13 +51,8 @@ record StepClosing(
                 .toList();
         Instant at = ClosedRows.moment(now, row, left);
         List<StepRow> opened = crossing == null
-                ? opened(c, ending.next(), at, circumstances, zone)
-                : opened(
-                        c,
-                        crossing.landing(c, Succession.open(c, row, ending)),
-                        at,
-                        crossing.circumstances(c),
-                        crossing.zone());
+                ? opened(c, ending.next(), at, circumstances, agency)
+                : landed(c, crossing, Succession.open(c, row, ending), at);
         StepRow unsigned = row.closed(
                 who.doer().toString(),
                 at,
@@ -77,22 +72,30 @@ record StepClosing(
         return new Change(pinned.stepped(closed, opened, presented, ending.state(), ending.products()), closed, opened);
     }
 
-    private List<StepRow> opened(
-            CaseFile c, List<Step> steps, Instant at, Circumstances circumstances, ZoneId itsZone) {
-        return open(c.rows(), c.closedSteps() + 1, steps, at, circumstances, itsZone);
+    private List<StepRow> landed(CaseFile c, Transfer crossing, List<String> open, Instant at) {
+        return opened(
+                c,
+                crossing.landing(c, open),
+                at,
+                crossing.circumstances(c),
+                crossing.to().agency());
+    }
+
+    private List<StepRow> opened(CaseFile c, List<Step> steps, Instant at, Circumstances circumstances, Agency its) {
+        return open(c.rows(), c.closedSteps() + 1, steps, at, circumstances, its);
     }
 
     /** Open rows for the steps that a case in these circumstances begins with. */
     List<StepRow> open(List<Step> steps, Instant at, Circumstances circumstances) {
-        return open(0, 0, steps, at, circumstances, zone);
+        return open(0, 0, steps, at, circumstances, agency);
     }
 
     private List<StepRow> open(
-            int rows, int with, List<Step> steps, Instant at, Circumstances circumstances, ZoneId itsZone) {
+            int rows, int with, List<Step> steps, Instant at, Circumstances circumstances, Agency its) {
         List<StepRow> opened = new ArrayList<>();
         for (Step step : steps) {
             int number = rows + opened.size() + 1;
-            Instant due = DueTime.of(step, at, itsZone, calendar);
+            Instant due = DueTime.of(step, at, its, time);
             opened.add(StepRow.opened(number, step.id(), actors.apply(step, circumstances), at, with, due));
         }
         return opened;

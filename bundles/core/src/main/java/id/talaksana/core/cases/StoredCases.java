@@ -22,6 +22,7 @@ import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
@@ -44,7 +45,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,7 +63,7 @@ public final class StoredCases implements Cases {
     private final Clock clock;
     private final TsidFactory numbers = TsidFactory.newInstance1024();
     private final ExtensionCalls extensions;
-    private final Supplier<WorkingCalendar> calendar;
+    private final OfficeClock office;
     private final Assigned assigned;
     private final Openings openings;
 
@@ -74,8 +74,14 @@ public final class StoredCases implements Cases {
             @Reference ExtensionCalls extensions,
             @Reference Calendars calendars,
             @Reference Assigned assigned,
-            @Reference Clock clock) {
-        this(catalogue, store, extensions, assigned, new OfficeClock(clock, calendars::current));
+            @Reference Clock clock,
+            @Reference DefinitionLanguage language) {
+        this(
+                catalogue,
+                store,
+                extensions,
+                assigned,
+                new OfficeClock(clock, calendars::current, language::generalOfficeHours));
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -101,7 +107,7 @@ public final class StoredCases implements Cases {
         this.catalogue = catalogue;
         this.store = store;
         this.extensions = extensions;
-        this.calendar = office.calendar();
+        this.office = office;
         this.assigned = assigned;
         this.openings = new Openings(() -> numbers.create().toString(), assigned);
         this.clock = office.clock();
@@ -113,7 +119,7 @@ public final class StoredCases implements Cases {
         Optional<CaseFile> before = key == null ? Optional.empty() : store.opened(opening.agency(), key);
         return RequestKey.answer(before, c -> asksFor(c, opening), CASE, Function.identity(), () -> {
             CaseFile stored = OnRegister.decide(catalogue, opening.agency(), agency -> {
-                CaseFile decided = openings.decide(who, opening, agency, calendar.get(), channel, now());
+                CaseFile decided = openings.decide(who, opening, agency, office.time(), channel, now());
                 CaseFile kept = store.open(decided, key, OnRegister.number(agency));
                 boolean own = kept.id().equals(decided.id());
                 return RequestKey.same(kept, own || asksFor(kept, opening), CASE);
@@ -199,15 +205,15 @@ public final class StoredCases implements Cases {
     private Optional<Succession> succession(CaseId id, AgencyEntry entry) {
         return entry.current()
                 .filter(next -> !next.transitions().isEmpty())
-                .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), calendar.get()));
+                .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), office.time()));
     }
 
     private CaseRules rules(CaseFile c, Account who, Channel channel, Standing standing, Succession succession) {
         AgencyDefinition pinned = pinned(c);
         return new CaseRules(
                 pinned.service(c.service()).orElseThrow(),
-                pinned.agency().timeZone().value(),
-                calendar.get(),
+                pinned.agency(),
+                office.time(),
                 who,
                 channel,
                 now(),
@@ -227,14 +233,18 @@ public final class StoredCases implements Cases {
         return new Answers(needed.step().row(), needed.head(), lines);
     }
 
-    /** Tells who was first, when the step was closed by somebody before. */
+    /** Tells who was first, when the step was closed by somebody before and is not open again. */
     private Refusal withFirst(Refusal refusal, Deed deed) {
         String step = deed instanceof Deed.Complete c ? c.step() : deed instanceof Deed.SendBack s ? s.step() : null;
         if (refusal.kind() != CONFLICT || step == null) {
             return refusal;
         }
         CaseId id = deed.caseId();
-        return store.lastClosed(Scope.of(id.agency()), id, step)
+        Scope scope = Scope.of(id.agency());
+        return store.lastClosed(scope, id, step)
+                .filter(row -> store.find(scope, id).stream()
+                        .flatMap(c -> c.open().stream())
+                        .noneMatch(open -> open.step().equals(step)))
                 .map(row -> new Refusal(
                         CONFLICT,
                         refusal.reason(),
@@ -292,6 +302,8 @@ public final class StoredCases implements Cases {
             return new Deed.Complete(c.caseId(), c.step(), c.outcome(), c.comment(), c.presented(), c.facts(), key);
         } else if (deed instanceof Deed.SendBack s) {
             return new Deed.SendBack(s.caseId(), s.step(), s.comment(), key);
+        } else if (deed instanceof Deed.Extend e) {
+            return new Deed.Extend(e.caseId(), e.step(), e.until(), e.comment(), key);
         }
         return new Deed.Withdraw(deed.caseId(), deed.comment(), key);
     }

@@ -7,13 +7,13 @@ import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.calendar.Calendars;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
@@ -37,7 +37,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,7 +46,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredMigrations implements Migrations {
     private final Catalogue catalogue;
     private final CaseStore store;
-    private final Supplier<WorkingCalendar> calendar;
+    private final OfficeClock office;
     private final Assigned assigned;
     private final Clock clock;
 
@@ -57,15 +56,16 @@ public final class StoredMigrations implements Migrations {
             @Reference CaseStore store,
             @Reference Calendars calendars,
             @Reference Assigned assigned,
-            @Reference Clock clock) {
-        this(catalogue, store, assigned, new OfficeClock(clock, calendars::current));
+            @Reference Clock clock,
+            @Reference DefinitionLanguage language) {
+        this(catalogue, store, assigned, new OfficeClock(clock, calendars::current, language::generalOfficeHours));
     }
 
     /** With a clock of one's own, for tests. */
     public StoredMigrations(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office) {
         this.catalogue = catalogue;
         this.store = store;
-        this.calendar = office.calendar();
+        this.office = office;
         this.assigned = assigned;
         this.clock = office.clock();
     }
@@ -157,7 +157,7 @@ public final class StoredMigrations implements Migrations {
 
     private Transfer transfer(CaseFile c, MigrationOrder order, AgencyDefinition to) {
         return new Transfer(
-                catalogue.definition(order.agency(), c.digest()).orElse(null), to, order.steps(), calendar.get());
+                catalogue.definition(order.agency(), c.digest()).orElse(null), to, order.steps(), office.time());
     }
 
     private static void mayMigrate(Account who, String agency) {

@@ -1,6 +1,5 @@
 package id.talaksana.core.cases;
 
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Plan.Fate;
@@ -11,6 +10,7 @@ import id.talaksana.api.definition.Transition;
 import id.talaksana.api.definition.Transition.Rule;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.words.CoreWords;
 import java.time.LocalDate;
@@ -25,8 +25,7 @@ import org.osgi.framework.Version;
  *
  * @param pinned gives the definition of an agency's case by its digest
  */
-public record Succession(
-        AgencyDefinition next, Function<String, Optional<AgencyDefinition>> pinned, WorkingCalendar calendar) {
+public record Succession(AgencyDefinition next, Function<String, Optional<AgencyDefinition>> pinned, WorkTime time) {
 
     /** The rule that covers a case; none covers one of this version or of a later one. */
     public Optional<Transition> rule(CaseFile c) {
@@ -42,7 +41,7 @@ public record Succession(
 
     /** How a case goes over under a rule. */
     public Transfer transfer(CaseFile c, Transition rule) {
-        return new Transfer(pinned.apply(c.digest()).orElse(null), next, rule.steps(), calendar);
+        return new Transfer(pinned.apply(c.digest()).orElse(null), next, rule.steps(), time);
     }
 
     /** What becomes of an open case. */

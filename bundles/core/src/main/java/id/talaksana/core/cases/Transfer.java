@@ -1,7 +1,6 @@
 package id.talaksana.core.cases;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
@@ -16,12 +15,12 @@ import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.cases.procedure.StepWords;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +37,7 @@ import java.util.stream.Collectors;
  * @param from the definition that the case is pinned to; null when it cannot be read
  * @param steps where a step goes on, by its id; what is not named is derived
  */
-public record Transfer(
-        AgencyDefinition from, AgencyDefinition to, Map<String, String> steps, WorkingCalendar calendar) {
+public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, String> steps, WorkTime time) {
 
     /** The step of the other version at which work on this step goes on; none where its id and its words disagree. */
     public Optional<Step> counterpart(String service, String step) {
@@ -103,7 +101,7 @@ public record Transfer(
 
     private Instant dueAt(CaseFile c, StepRow row) {
         return counterpart(c.service(), row.step())
-                .map(step -> DueTime.of(step, row.openedAt(), zone(), calendar))
+                .map(step -> DueTime.of(step, row.openedAt(), to.agency(), time))
                 .orElse(null);
     }
 
@@ -202,7 +200,7 @@ public record Transfer(
             // What was open keeps the time since then; what comes besides has its own.
             int i = opened.size();
             Instant since = i < c.open().size() ? c.open().get(i).openedAt() : at;
-            Instant due = DueTime.of(step, since, zone(), calendar);
+            Instant due = DueTime.of(step, since, to.agency(), time);
             List<String> actors = assigned.actors(c.id().agency(), c.service(), step, circumstances(c));
             opened.add(StepRow.opened(c.rows() + i + 1, step.id(), actors, at, place, due));
         }
@@ -261,9 +259,5 @@ public record Transfer(
     /** The move of a case to the other definition. */
     Move move(CaseFile c) {
         return new Move(c.definitionVersion(), c.digest(), to.version(), to.digest());
-    }
-
-    ZoneId zone() {
-        return to.agency().timeZone().value();
     }
 }

@@ -1,6 +1,5 @@
 package id.talaksana.core.catalogue;
 
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.DefinitionLanguage;
@@ -11,6 +10,7 @@ import id.talaksana.api.catalogue.Plan.Forecast;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.text.Diagnostic;
+import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.OpenCases;
 import id.talaksana.core.cases.Succession;
 import id.talaksana.core.cases.Transfer;
@@ -23,13 +23,13 @@ import java.util.Map;
 final class Planning {
     private final Catalogue catalogue;
     private final CaseStore cases;
-    private final WorkingCalendar calendar;
+    private final WorkTime time;
     private final DefinitionLanguage language;
 
-    Planning(Catalogue catalogue, CaseStore cases, WorkingCalendar calendar, DefinitionLanguage language) {
+    Planning(Catalogue catalogue, CaseStore cases, WorkTime time, DefinitionLanguage language) {
         this.catalogue = catalogue;
         this.cases = cases;
-        this.calendar = calendar;
+        this.time = time;
         this.language = language;
     }
 
@@ -41,7 +41,7 @@ final class Planning {
             return new Plan(agency, runningVersion, null, null, found, List.of(), Map.of(), Map.of(), List.of());
         }
         List<Difference> differences = running == null ? List.of() : language.differences(running, next);
-        Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), calendar);
+        Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), time);
         Map<Fate, Long> fates = new EnumMap<>(Fate.class);
         Map<Fate, Long> onRequest = new EnumMap<>(Fate.class);
         List<Forecast> forecasts = new ArrayList<>();
@@ -51,9 +51,8 @@ final class Planning {
             if (succession.rule(c).isEmpty() && !c.digest().equals(next.digest())) {
                 AgencyDefinition pinned =
                         catalogue.definition(agency, c.digest()).orElse(null);
-                Fate asked = new Transfer(pinned, next, Map.of(), calendar)
-                        .forecast(c)
-                        .fate();
+                Fate asked =
+                        new Transfer(pinned, next, Map.of(), time).forecast(c).fate();
                 onRequest.merge(asked, 1L, Long::sum);
             }
             if (forecasts.size() < Plan.MOST_CASES) {

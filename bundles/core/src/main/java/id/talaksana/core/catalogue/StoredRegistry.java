@@ -25,7 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -47,7 +46,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
     private final Offers offers;
     private final AdministratorsActs acts;
     private final CaseStore cases;
-    private final Supplier<WorkingCalendar> calendar;
+    private final OfficeClock office;
     private final Clock clock;
     private final List<ChangeBell.Hearing> hearings;
 
@@ -64,7 +63,14 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
             @Reference ChangeBell changes,
             @Reference Presence presence,
             @Reference Clock clock) {
-        this(language, definitions, publications, cases, new OfficeClock(clock, calendars::current), changes, presence);
+        this(
+                language,
+                definitions,
+                publications,
+                cases,
+                new OfficeClock(clock, calendars::current, language::generalOfficeHours),
+                changes,
+                presence);
     }
 
     /** With a clock of one's own and alone on its stores, for tests; weekends alone are free. */
@@ -111,7 +117,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
         this.registers = new AgencyRegisters(publications);
         this.acts = new AdministratorsActs(registers, view, this::now);
         this.cases = cases;
-        this.calendar = office.calendar();
+        this.office = office;
         this.clock = office.clock();
         this.offers = new Offers(registers, view, presence, this::now);
         this.hearings = List.of(
@@ -254,7 +260,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
 
     @Override
     public Plan plan(String agency, Map<String, byte[]> files) {
-        return new Planning(this, cases, calendar.get(), language)
+        return new Planning(this, cases, office.time(), language)
                 .plan(agency, agency(agency).flatMap(AgencyEntry::current).orElse(null), inspect(files));
     }
 

@@ -46,6 +46,9 @@ final class Enclosures {
             TEXT,
             List.of("txt"));
 
+    /** Which files may come, as people know them. */
+    private static final List<String> NAMES = List.of("pdf", "jpg", "jpeg", "png", "txt");
+
     private Enclosures() {}
 
     /**
@@ -78,7 +81,7 @@ final class Enclosures {
         }
         Outcome outcome = cleaning.clean(file.mediaType(), file.content());
         if (outcome instanceof Outcome.Unclean unclean) {
-            throw new Refusal(INVALID, CoreWords.text("the-file", file.name(), unclean.reason()), List.of());
+            throw new Refusal(INVALID, CoreWords.text("the-file", file.name(), unclean.reason()), NAMES);
         }
         return ((Outcome.Clean) outcome).content();
     }
@@ -111,9 +114,7 @@ final class Enclosures {
         String type = type(file.content());
         boolean fits = EXTENSIONS.getOrDefault(type, List.of()).contains(extension);
         if (!fits || type.equals(TEXT) && !isReadable(file.content())) {
-            throw TicketRules.invalid(
-                    CoreWords.text("the-file-must-be-pdf-jpeg", safe(name, "")),
-                    List.of("pdf", "jpg", "jpeg", "png", "txt"));
+            throw TicketRules.invalid(CoreWords.text("the-file-must-be-pdf-jpeg", shown(name)), NAMES);
         }
         if (new String(file.content(), StandardCharsets.ISO_8859_1).contains(KNOWN_MALWARE)) {
             throw TicketRules.invalid(CoreWords.text("the-file-is-malware", safe(name, "")), List.of());
@@ -122,6 +123,12 @@ final class Enclosures {
     }
 
     /** Letters, digits and little else: the name is shown and becomes a header. */
+    /** A name as it was sent, so that its sender knows it again. */
+    private static String shown(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}\"]", "").strip();
+        return plain.isEmpty() ? NAMELESS : plain.substring(0, Math.min(plain.length(), 80));
+    }
+
     private static String safe(String name, String extension) {
         String base = name.substring(0, name.lastIndexOf('.') < 0 ? 0 : name.lastIndexOf('.'))
                 .replaceAll("[^A-Za-z0-9 _-]", "_");

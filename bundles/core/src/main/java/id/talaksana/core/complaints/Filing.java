@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ record Filing(TicketTerms terms, Instant now) {
     }
 
     StoredTicket decide(Complaint c, String number, String codeHash) {
+        complete(c);
         happened(c.eventDate());
         about(c);
         channel(c);
@@ -64,6 +67,22 @@ record Filing(TicketTerms terms, Instant now) {
                 0,
                 0);
         return unsigned.withHead(TicketRecord.opening(unsigned));
+    }
+
+    /** Of several parts that are missing all are named at once. */
+    private static void complete(Complaint c) {
+        Map<String, Object> needed = new LinkedHashMap<>();
+        needed.put("title", c.title());
+        needed.put("chronology", c.chronology());
+        needed.put("eventDate", c.eventDate());
+        List<String> missing = needed.entrySet().stream()
+                .filter(part ->
+                        part.getValue() == null || part.getValue().toString().isBlank())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (missing.size() > 1) {
+            throw invalid(CoreWords.text("these-parts-are-missing", String.join(", ", missing)), missing);
+        }
     }
 
     private void happened(LocalDate day) {

@@ -30,6 +30,7 @@ record TicketViews(StoredTicket t, TicketTerms terms) {
                 terms.definition().agency().name().or(t.agency()),
                 t.status().state(),
                 t.confidential() ? null : t.content().title(),
+                t.confidential() ? null : t.content().chronology(),
                 t.status().service(),
                 label(),
                 t.anonymous(),

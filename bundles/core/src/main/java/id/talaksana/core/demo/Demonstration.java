@@ -173,6 +173,9 @@ public final class Demonstration {
         SecretFile.write(file, lines.toString());
     }
 
+    /** Steps with dates of years ago are completed late. */
+    private static final String LATE = "Contoh";
+
     /** A case that has gone a few steps, further for each number, always by outcomes that go forward. */
     private void sample(AgencyDefinition definition, PublicService service, Map<String, Account> officers, int number) {
         Set<String> presented = new LinkedHashSet<>();
@@ -202,25 +205,24 @@ public final class Demonstration {
         CaseFile c = cases.open(opener, opening, StepRow.Channel.SYSTEM);
         int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
         for (int i = 0; i < steps && c.state() == CaseFile.State.OPEN; i++) {
-            StepRow row = c.open().get(0);
-            Account who = row.actors().stream().anyMatch(opener.actors()::contains)
-                    ? opener
-                    : officers.get(row.actors().get(0));
-            Step step = service.step(row.step()).orElseThrow();
-            String outcome = step.outcomes(c.circumstances(definition)).stream()
-                    .filter(o -> !o.turnsDown())
-                    .map(Step.Outcome::id)
-                    .findFirst()
-                    .orElse(null);
-            Deed deed = new Deed.Complete(
-                    c.id(),
-                    row.step(),
-                    outcome,
-                    null,
-                    List.of(),
-                    MadeUpFacts.of(step.facts(), LocalDate.now(clock)),
-                    null);
-            c = cases.perform(who, deed, StepRow.Channel.SYSTEM);
+            c = goOn(c, definition, opener, officers);
         }
+    }
+
+    private CaseFile goOn(CaseFile c, AgencyDefinition definition, Account opener, Map<String, Account> officers) {
+        StepRow row = c.open().get(0);
+        Account who = row.actors().stream().anyMatch(opener.actors()::contains)
+                ? opener
+                : officers.get(row.actors().get(0));
+        Step step =
+                definition.service(c.service()).orElseThrow().step(row.step()).orElseThrow();
+        String outcome = step.outcomes(c.circumstances(definition)).stream()
+                .filter(o -> !o.turnsDown())
+                .map(Step.Outcome::id)
+                .findFirst()
+                .orElse(null);
+        Deed deed = new Deed.Complete(
+                c.id(), row.step(), outcome, LATE, List.of(), MadeUpFacts.of(step.facts(), LocalDate.now(clock)), null);
+        return cases.perform(who, deed, StepRow.Channel.SYSTEM);
     }
 }

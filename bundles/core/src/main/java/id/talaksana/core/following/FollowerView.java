@@ -52,6 +52,7 @@ final class FollowerView {
                 file.state(),
                 file.openedAt(),
                 file.closedAt(),
+                file.dueAt(),
                 steps(rows),
                 file.products().stream().map(id -> product(now, id)).toList());
     }
@@ -109,7 +110,10 @@ final class FollowerView {
                 outcome.map(Step.Outcome::turnsDown).orElse(StepRow.WITHDRAWN.equals(row.outcome())),
                 row.move() == null ? null : row.move().toVersion(),
                 step.map(found -> because(found, before, service, file.circumstances(definition)))
-                        .orElse(null));
+                        .orElse(null),
+                outcome.filter(o -> o.correctedBy() != null).map(o -> row.comment()).orElse(null),
+                outcome.map(Step.Outcome::correctedBy).flatMap(service::actor).map(Actor::name).stream()
+                        .toList());
     }
 
     private static Text because(Step step, StepRow before, PublicService service, Circumstances known) {

@@ -134,6 +134,26 @@ public class CasesTest {
     }
 
     @Test
+    public void nobodyWasFirstWhereAStepIsOpenAgain() {
+        String early = Samples.SERVICE.replace("step: tanda-tangan", "step: periksa");
+        StoredCases gated = StoredCases.at(
+                Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC),
+                TestCatalogue.of(Samples.files(Samples.AGENCY, early)).catalogue(),
+                store,
+                ExtensionCalls.none(catalogue.catalogue()),
+                assignments.assigned);
+        CaseFile c = gated.open(OFFICER, opening(Set.of("pppk"), null), Channel.REST);
+        gated.perform(OFFICER, new Deed.Complete(c.id(), "terima", null, null, List.of(), null), Channel.REST);
+        gated.perform(SECOND, new Deed.SendBack(c.id(), "periksa", "KTP belum ada", null), Channel.REST);
+        gated.perform(OFFICER, new Deed.Complete(c.id(), "terima", null, null, List.of(), null), Channel.REST);
+        Deed without = new Deed.Complete(c.id(), "periksa", "lengkap", null, List.of(), null);
+        Refusal refusal = refused(() -> gated.perform(OFFICER, without, Channel.REST));
+        assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(refusal.allowed()).containsExactly("rekomendasi");
+        assertThat(refusal.first()).isNull();
+    }
+
+    @Test
     public void aRejectionEndsTheCaseWithoutProduct() {
         CaseFile c = complete(OFFICER, open(), "terima", null);
         c = cases.perform(

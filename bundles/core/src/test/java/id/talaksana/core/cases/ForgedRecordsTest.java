@@ -176,6 +176,7 @@ public class ForgedRecordsTest {
                 c.openedBy(),
                 c.openedAt(),
                 c.closedAt(),
+                c.dueAt(),
                 c.closedSteps(),
                 c.head(),
                 c.version(),

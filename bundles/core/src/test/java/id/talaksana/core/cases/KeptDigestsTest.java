@@ -72,6 +72,7 @@ public class KeptDigestsTest {
                 "budi",
                 T,
                 null,
+                null,
                 0,
                 "",
                 1,

@@ -18,6 +18,7 @@ import id.talaksana.language.Samples;
 import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,25 @@ final class Procedures {
             actors: [{id: petugas, name: Petugas}]
             """;
 
-    final Clock clock = Clock.fixed(Instant.parse("2026-03-13T07:58:00Z"), ZoneOffset.UTC);
+    /** What time it is; tests set it. */
+    Instant now = Instant.parse("2026-03-13T07:58:00Z");
+
+    final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
     final InMemoryCaseStore store = new InMemoryCaseStore();
     final StoredRegistry registry = StoredRegistry.at(
             clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);

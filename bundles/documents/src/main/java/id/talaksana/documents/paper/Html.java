@@ -21,16 +21,39 @@ public final class Html {
             .baris { white-space: pre-line; }
             .bernomor { list-style: none; margin-left: -1.1rem; }
             footer { border-top: 1px solid #6b6b6b; margin-top: 2rem; color: #4a4a4a; overflow-wrap: anywhere; }
-            @media print { .gambar, .tabel { overflow: visible; border: 0; } .gambar svg { min-width: 0; } }
+            .kembali { margin: 0; }
+            a { color: #0b4f6c; }
+            h1, h2, h3, caption { break-after: avoid; }
+            tr { break-inside: avoid; }
+            @media screen and (max-width: 40rem) {
+              table:has(thead), table:has(thead) :is(tbody, tr, th, td, caption) { display: block; }
+              table:has(thead) thead { display: none; }
+              table:has(thead) tr { border: 1px solid #6b6b6b; margin-bottom: 0.75rem; }
+              table:has(thead) :is(th, td) { border: 0; padding: 0.15rem 0.5rem; }
+              table:has(thead) td:empty { display: none; }
+              table:has(thead) td[data-kepala]::before { content: attr(data-kepala) ": "; font-weight: bold; } }
+            @media screen and (prefers-color-scheme: dark) {
+              body { color: #e6e9ed; background: #13171f; }
+              th { background: #26303c; } a { color: #7cc7e8; } footer { color: #b3bcc8; }
+              .gambar { background: #ffffff; } .gambar:focus, .tabel:focus { outline-color: #7cc7e8; } }
+            @media print { .gambar, .tabel { overflow: visible; border: 0; } .gambar svg { min-width: 0; }
+              .gambar { break-before: avoid; } .kembali { display: none; } }
             """;
 
     private final StringBuilder body = new StringBuilder();
     private final String title;
+    private List<String> heads = List.of();
 
     /** A page with this title, which is its first heading, too. */
     public Html(String title) {
         this.title = title;
         body.append("<h1>").append(escape(title)).append("</h1>\n");
+    }
+
+    /** The way back to the page that this one belongs to, before everything else. */
+    public Html back(String address, String name) {
+        body.insert(0, "<nav class=\"kembali\"><a href=\"" + escape(address) + "\">← " + escape(name) + "</a></nav>\n");
+        return this;
     }
 
     /** A heading below the first. */
@@ -82,7 +105,8 @@ public final class Html {
     }
 
     /** Begins a table with column heads; none: a table whose rows have heads alone. */
-    public Html table(String caption, List<String> heads) {
+    public Html table(String caption, List<String> columns) {
+        heads = columns;
         body.append("<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .append(escape(caption))
                 .append("\">\n<table>\n<caption>")
@@ -101,8 +125,15 @@ public final class Html {
     /** A row, whose first cell is its head. */
     public Html row(String head, List<String> cells) {
         body.append("<tr><th scope=\"row\">").append(escape(head)).append("</th>");
-        cells.forEach(
-                cell -> body.append("<td class=\"baris\">").append(escape(cell)).append("</td>"));
+        for (int i = 0; i < cells.size(); i++) {
+            // The head of its column, for narrow screens on which a row is a card.
+            String column = i + 1 < heads.size() ? " data-kepala=\"" + escape(heads.get(i + 1)) + "\"" : "";
+            body.append("<td class=\"baris\"")
+                    .append(column)
+                    .append('>')
+                    .append(escape(cells.get(i)))
+                    .append("</td>");
+        }
         body.append("</tr>\n");
         return this;
     }

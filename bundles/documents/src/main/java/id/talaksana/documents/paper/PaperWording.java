@@ -3,6 +3,7 @@ package id.talaksana.documents.paper;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
@@ -21,6 +22,7 @@ public final class PaperWording {
     /** What stands where a document says nothing. */
     public static final String OPEN = WORDS.of(Provenance.OPEN);
 
+    private static final int FIRST_WORDS = 5;
     private static final String UNREADABLE = "[" + WORDS.of(Provenance.MISSING) + "]";
     /** What the signs mean; stands on every paper. */
     public static final String LEGEND = "[T] tersirat: tidak tertulis, tetapi tidak ada bacaan lain. "
@@ -78,11 +80,32 @@ public final class PaperWording {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The number of a step in its document, or its place where it has none. */
+    /**
+     * The number of a step in its document; its place where no step has one. Empty for a step without a number among others
+     * that have one: its place is the number of another.
+     */
     public static String number(PublicService service, Step step) {
-        return step.number() != null
-                ? step.number()
-                : Integer.toString(service.steps().indexOf(step) + 1);
+        if (step.number() != null) {
+            return step.number();
+        }
+        return service.steps().stream().allMatch(other -> other.number() == null)
+                ? Integer.toString(service.steps().indexOf(step) + 1)
+                : "";
+    }
+
+    /** How others speak of a step: by its number, and by its first words where that is not its own alone. */
+    public static String reference(PublicService service, Step step) {
+        String number = number(service, step);
+        boolean own = !number.isEmpty()
+                && service.steps().stream().noneMatch(other -> other != step && number.equals(number(service, other)));
+        return own ? number : (number + " \"" + beginning(step) + "\"").strip();
+    }
+
+    private static String beginning(Step step) {
+        List<String> words = List.of(of(step.text()).split("\\s+"));
+        return words.size() <= FIRST_WORDS
+                ? String.join(" ", words)
+                : String.join(" ", words.subList(0, FIRST_WORDS)) + " …";
     }
 
     /** Where a step's flow goes, one sentence for each way out. */
@@ -100,6 +123,15 @@ public final class PaperWording {
         } else if (step.decision() == null) {
             String next = target(service, step, null);
             return next == null ? List.of() : List.of("Lanjut ke " + next + ".");
+        } else if (step.decision().of() == Requirement.Of.APPLICANT) {
+            // What is decided about each applicant does not branch the case; where it leads them the document does not
+            // say.
+            String next = target(service, step, null);
+            String outcomes = step.decision().outcomes().stream()
+                    .map(outcome -> of(outcome.label()))
+                    .collect(Collectors.joining("; "));
+            return List.of(
+                    "Bagi tiap pelamar: " + outcomes + ".", next == null ? "Selesai." : "Lanjut ke " + next + ".");
         }
         for (Step.Outcome outcome : step.decision().outcomes()) {
             String way;
@@ -140,13 +172,20 @@ public final class PaperWording {
                 ? service.steps().indexOf(step) + 1
                 : service.steps().indexOf(service.step(id).orElseThrow());
         List<String> possible = new ArrayList<>();
+        Branches branches = new Branches(service, step);
         for (Step next : service.steps().subList(place, service.steps().size())) {
-            String when = next.when() == null && possible.isEmpty()
-                    ? ""
-                    : " " + conditions(service).when(next.when());
-            possible.add(number(service, next) + when);
-            if (next.when() == null) {
+            boolean otherwise = next.when() == null && (possible.isEmpty() || branches.words(next) != null);
+            String when = otherwise ? "" : " " + conditions(service).when(next.when());
+            if (!branches.reach(next)) {
+                continue;
+            }
+            String track = branches.words(next) == null ? "" : " (" + branches.words(next) + ")";
+            possible.add(reference(service, next) + track + when);
+            if (next.when() == null && branches.allReach(next)) {
                 break;
+            }
+            if (next.when() == null) {
+                branches.past(next);
             }
         }
         return possible.isEmpty() ? null : String.join(", ", possible);

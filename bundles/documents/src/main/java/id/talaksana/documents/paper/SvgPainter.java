@@ -35,6 +35,7 @@ public final class SvgPainter {
             out.append(format("<text x=\"%s\" y=\"%s\" font-size=\"%s\"", words.x(), words.y(), words.size()))
                     .append(words.face() == Face.BOLD ? " font-weight=\"bold\"" : "")
                     .append(words.face() == Face.ITALIC ? " font-style=\"italic\"" : "")
+                    .append(length(words))
                     .append(" fill=\"" + colour(words.ink()) + "\">")
                     .append(XmlText.escaped(words.text()))
                     .append("</text>\n");
@@ -66,6 +67,14 @@ public final class SvgPainter {
                         .append(look + "/>\n");
             }
         }
+    }
+
+    /** Holds the words to their cell where the reader has another font; a word or two cannot leave theirs. */
+    private static String length(PageElement.Words words) {
+        double length = words.face().width(words.text(), words.size());
+        return words.text().length() < 3
+                ? ""
+                : format(" textLength=\"%s\"", length) + " lengthAdjust=\"spacingAndGlyphs\"";
     }
 
     private static String points(List<Point> points) {

@@ -208,7 +208,8 @@ final class ActivityTable {
         for (int actor = 0; actor < actors; actor++) {
             head(page, second.header(false, 1), actorHeads.get(actor), 2 + actor, 3 + actor, top + 15, low);
         }
-        List<String> quality = List.of("Kelengkapan", "Waktu", "Output");
+        List<String> quality =
+                List.of("Kelengkapan", SopPaper.announced(flow.service()) ? "Jadwal" : "Waktu", "Output");
         for (int i = 0; i < quality.size(); i++) {
             head(page, second.header(false, 1), List.of(quality.get(i)), 2 + actors + i, 3 + actors + i, top + 15, low);
         }
@@ -223,8 +224,9 @@ final class ActivityTable {
                 null);
         double y = (top + low) / 2 - text.size() * 8.4 / 2 + 6.6;
         for (String line : text) {
-            double x = (left + right - Face.BOLD.width(line, HEAD_SIZE)) / 2;
-            page.put(words(x, y, line, Face.BOLD, HEAD_SIZE), tag);
+            double size = Math.min(HEAD_SIZE, HEAD_SIZE * (right - left - 2) / Face.BOLD.width(line, HEAD_SIZE));
+            double x = (left + right - Face.BOLD.width(line, size)) / 2;
+            page.put(words(x, y, line, Face.BOLD, size), tag);
             y += 8.4;
         }
     }

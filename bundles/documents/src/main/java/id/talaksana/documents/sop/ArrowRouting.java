@@ -166,7 +166,9 @@ final class ArrowRouting {
             Point start = new Point(box.middle() + (right ? slant : -slant), box.centre() + dy);
             if (edge.label() != null) {
                 double base = start.y() - 1.8;
-                double reach = rim(box, base) + 0.8;
+                double reach =
+                        (flow.nodes().get(edge.from()).shape() == Kind.DIAMOND ? rim(box, base) : box.width() / 2)
+                                + 0.8;
                 places.put(edge, new Place(box.middle() + (right ? reach : -reach), base, right));
             }
             side(edge, start, right);
@@ -284,8 +286,9 @@ final class ArrowRouting {
             number++;
         }
         taken.add(new double[] {number, from, to});
-        double step = Math.min(3.5, gutter() * 0.36 / 5);
-        double x = grid.actorWidth() / 2 - 3 - step * (number % 5);
+        double step = Math.min(3.5, gutter() * 0.3 / 5);
+        // As far from the column's border as there is room: a line along the border is taken for it.
+        double x = grid.actorWidth() / 2 - Math.max(3, Math.min(8, gutter() * 0.3)) - step * (number % 5);
         return grid.middle(column) + (right ? x : -x);
     }
 

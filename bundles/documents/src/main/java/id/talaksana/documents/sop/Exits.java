@@ -3,6 +3,7 @@ package id.talaksana.documents.sop;
 import id.talaksana.api.condition.Combinations;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.End;
 import id.talaksana.api.definition.Step.Outcome;
@@ -10,6 +11,7 @@ import id.talaksana.api.definition.Step.Way;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.wording.ConditionWording;
+import id.talaksana.documents.paper.Branches;
 import id.talaksana.documents.paper.PaperWording;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ final class Exits {
 
     List<Exit> of(Step step) {
         List<Exit> exits = new ArrayList<>();
-        if (step.decision() != null) {
+        if (step.decision() != null && step.decision().of() == Requirement.Of.CASE) {
             for (Outcome outcome : step.decision().outcomes()) {
                 String label = PaperWording.of(outcome.label());
                 String only = outcome.when() == null ? label : label + ", " + words.when(outcome.when());
@@ -87,20 +89,32 @@ final class Exits {
                 ? service.steps().indexOf(from) + 1
                 : service.steps().indexOf(service.step(target.to()).orElseThrow());
         List<Exit> exits = new ArrayList<>();
+        Branches branches = new Branches(service, from);
         boolean passing = true;
         for (int i = place; passing && i < service.steps().size(); i++) {
             Step step = service.steps().get(i);
-            passing = step.when() != null;
+            if (!branches.reach(step)) {
+                continue;
+            }
+            passing = step.when() != null || !branches.allReach(step);
             List<Condition> here = new ArrayList<>(given);
             Optional.ofNullable(step.when()).ifPresent(here::add);
             if (possible(here)) {
-                exits.add(new Exit(words.when(step.when()), step.id(), null, turnsDown));
+                exits.add(new Exit(label(branches.words(step), step.when()), step.id(), null, turnsDown));
+            }
+            if (step.when() == null) {
+                branches.past(step);
             }
             Optional.ofNullable(step.when()).map(Condition.Not::new).ifPresent(given::add);
         }
         if (passing && possible(given)) {
-            exits.add(new Exit(words.when(null), null, End.COMPLETED, turnsDown));
+            exits.add(new Exit(label(branches.words(), null), null, End.COMPLETED, turnsDown));
         }
+        return labelled(exits, label, turnsDown);
+    }
+
+    /** With the words of the way that leads to them; a way that does not part has those alone. */
+    private static List<Exit> labelled(List<Exit> exits, String label, boolean turnsDown) {
         boolean one = exits.size() == 1;
         return exits.stream()
                 .map(exit -> new Exit(
@@ -109,6 +123,11 @@ final class Exits {
                         exit.end(),
                         turnsDown))
                 .toList();
+    }
+
+    /** What is said on a way that some take: their tracks, their condition, or both. */
+    private String label(String tracks, Condition when) {
+        return tracks == null ? words.when(when) : when == null ? tracks : tracks + ", " + words.when(when);
     }
 
     /** To several steps that are open side by side. */

@@ -161,6 +161,9 @@ final class Flow {
                 + (tracks.isEmpty() ? "" : "\n(hanya jalur " + tracks + ")")
                 + (step.when() == null ? "" : "\n(" + PaperWording.only(service, step.when()) + ")");
         String time = step.duration() == null ? "" : PaperWording.of(step.duration());
+        if (step.clock() == Step.Clock.CONTINUOUS) {
+            time = time + " (jam berjalan terus)";
+        }
         if (step.window() != null) {
             time = (time.isEmpty() ? "" : time + "\n") + PaperWording.of(step.window());
         }
@@ -200,6 +203,7 @@ final class Flow {
         }
         if (step.decision() != null) {
             if (step.decision().of() == Requirement.Of.APPLICANT) {
+                remarks.add(PaperWording.ways(service, step).get(0));
                 remarks.add("Diputuskan untuk tiap pelamar, di luar sistem, dan dicatat.");
             }
         }
@@ -215,7 +219,8 @@ final class Flow {
 
     /** Whether cases go on from it in different ways. */
     private boolean branches(Step step) {
-        return step.decision() != null || exits.of(step).stream().anyMatch(exit -> exit.label() != null);
+        return step.decision() != null && step.decision().of() == Requirement.Of.CASE
+                || exits.of(step).stream().anyMatch(exit -> exit.label() != null);
     }
 
     /** The ways out in words, in the order of the arrows. */
@@ -252,7 +257,7 @@ final class Flow {
         String ways = node.step() == null ? "" : String.join(" ", ways(node.step()));
         return (node.step() == null
                         ? node.text()
-                        : "Langkah " + PaperWording.number(service, node.step()) + ", " + symbol)
+                        : "Langkah " + PaperWording.reference(service, node.step()) + ", " + symbol)
                 + ". " + ways;
     }
 }

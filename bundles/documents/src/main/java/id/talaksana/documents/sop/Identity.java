@@ -35,6 +35,11 @@ record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
         if (agency.unit() != null) {
             names.add(PaperWording.of(agency.unit()));
         }
+        if (d.kind() == SourceDocument.Kind.ANNOUNCEMENT) {
+            // An announcement is no SOP: it has neither its dates nor its boxes.
+            List<Box> basis = List.of(new Box("Dasar hukum", texts(service.legalBasis()), true));
+            return new Identity(names, announced(d, service), basis);
+        }
         return new Identity(
                 names,
                 fields(d, service),
@@ -65,6 +70,20 @@ record Identity(List<String> agency, List<Field> fields, List<Box> boxes) {
             fields.add(new Field("Ditandatangani oleh", PaperWording.of(d.signedBy())));
         }
         fields.add(new Field("Nama SOP", PaperWording.of(service.title())));
+        return List.copyOf(fields);
+    }
+
+    private static List<Field> announced(SourceDocument d, PublicService service) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("Nomor pengumuman", PaperWording.of(d.number())));
+        fields.add(new Field("Tanggal pengumuman", PaperWording.of(d.issued())));
+        if (d.place() != null) {
+            fields.add(new Field("Tempat", PaperWording.of(d.place())));
+        }
+        if (d.signedBy() != null) {
+            fields.add(new Field("Ditandatangani oleh", PaperWording.of(d.signedBy())));
+        }
+        fields.add(new Field("Perihal", PaperWording.of(service.title())));
         return List.copyOf(fields);
     }
 

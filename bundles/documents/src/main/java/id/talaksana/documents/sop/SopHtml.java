@@ -15,8 +15,9 @@ public final class SopHtml {
     public static String of(AgencyDefinition definition, PublicService service) {
         Identity identity = Identity.of(definition, service);
         Html page = new Html(SopPaper.title(service));
+        page.back("/" + definition.agency().id() + "/" + service.id(), "Halaman layanan");
         page.paragraph(String.join(", ", identity.agency()));
-        page.heading("Identitas").table("Identitas SOP", List.of());
+        page.heading("Identitas").table("Identitas", List.of());
         identity.fields().forEach(field -> page.row(field.label(), List.of(field.value())));
         identity.boxes().forEach(box -> page.row(box.label(), List.of(box.text())));
         page.endTable();

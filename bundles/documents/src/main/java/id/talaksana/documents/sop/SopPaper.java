@@ -2,6 +2,7 @@ package id.talaksana.documents.sop;
 
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.documents.paper.Face;
 import id.talaksana.documents.paper.Flowing;
 import id.talaksana.documents.paper.Flowing.Cell;
@@ -30,7 +31,8 @@ public final class SopPaper {
         double height = height(flow);
         Tag structure = Tag.document();
         Flowing identity = new Flowing(width, height, structure);
-        identity(identity, Identity.of(definition, service));
+        String heading = announced(service) ? "TAHAPAN MENURUT PENGUMUMAN" : "STANDAR OPERASIONAL PROSEDUR";
+        identity(identity, heading, Identity.of(definition, service));
         List<Page> pages = new ArrayList<>(identity.pages());
         table(flow, height, structure, pages);
         Flowing end = new Flowing(width, height, structure);
@@ -86,13 +88,18 @@ public final class SopPaper {
         return table;
     }
 
+    /** Whether its document is an announcement: what it announces is in the same table, but it is issued as no SOP. */
+    static boolean announced(PublicService service) {
+        return service.document().kind() == SourceDocument.Kind.ANNOUNCEMENT;
+    }
+
     static String title(PublicService service) {
-        return "SOP " + PaperWording.of(service.title());
+        return (announced(service) ? "Tahapan " : "SOP ") + PaperWording.of(service.title());
     }
 
     /** Version and digest, by which a paper can be told from that of another version. */
     public static String footer(AgencyDefinition definition) {
-        return definition.agency().id() + " versi " + definition.version() + " · sidik " + definition.digest();
+        return definition.agency().id() + " versi " + definition.version() + " · sidik digital " + definition.digest();
     }
 
     static List<String> legend() {
@@ -104,8 +111,8 @@ public final class SopPaper {
                 "Garis tepi putus-putus: pelaksana tersirat. Garis putus-putus antara dua simbol: diselesaikan oleh salah satu pelaksana itu.");
     }
 
-    private static void identity(Flowing page, Identity identity) {
-        page.heading("STANDAR OPERASIONAL PROSEDUR", 1);
+    private static void identity(Flowing page, String heading, Identity identity) {
+        page.heading(heading, 1);
         identity.agency().forEach(name -> page.centred(name, Face.BOLD, 11));
         page.skip(6);
         Tag table = page.structure().child("Table");

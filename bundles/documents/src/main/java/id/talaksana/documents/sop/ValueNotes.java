@@ -36,12 +36,12 @@ final class ValueNotes {
                     service.tracks().stream().map(PublicService.Track::label).collect(Collectors.joining(", "));
             all.add("Jalur", "satu berkas menempuh tepat satu dari " + labels + ".");
         }
-        service.steps().forEach(step -> all.step("Langkah " + PaperWording.number(service, step), step));
+        service.steps().forEach(step -> all.step("Langkah " + PaperWording.reference(service, step), step));
         return List.copyOf(all.notes);
     }
 
     private void document(SourceDocument document) {
-        add("Nomor SOP", document.number());
+        add(document.kind() == SourceDocument.Kind.ANNOUNCEMENT ? "Nomor pengumuman" : "Nomor SOP", document.number());
         add("Tanggal pembuatan", document.created());
         add("Tanggal revisi", document.revised());
         add("Tanggal efektif", document.effective());

@@ -1,15 +1,19 @@
 package id.talaksana.documents.standard;
 
 import id.talaksana.api.definition.ComplaintChannel;
+import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.procedure.ImpliedTime;
+import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.paper.PaperWording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a service's document says under each component; what it leaves open is said to be open. */
@@ -43,7 +47,11 @@ final class Components {
                     case COMPLAINTS -> list(service.complaints(), Components::channel);
                     case LEGAL_BASIS -> texts(service.legalBasis());
                     case FACILITIES -> texts(service.standard().facilities());
-                    case COMPETENCE -> texts(service.standard().competence());
+                    case COMPETENCE ->
+                        texts(
+                                service.standard().competence().isEmpty() && service.sop() != null
+                                        ? service.sop().qualifications()
+                                        : service.standard().competence());
                     case INTERNAL_OVERSIGHT -> texts(service.standard().internalOversight());
                     case STAFFING -> texts(service.standard().staffing());
                     case SERVICE_GUARANTEE -> texts(service.standard().serviceGuarantee());
@@ -105,7 +113,7 @@ final class Components {
     }
 
     private String number(String step) {
-        return service.step(step).map(s -> PaperWording.number(service, s)).orElse(step);
+        return service.step(step).map(s -> PaperWording.reference(service, s)).orElse(step);
     }
 
     private Entry step(Step step) {
@@ -114,17 +122,23 @@ final class Components {
                 ? PaperWording.OPEN
                 : PaperWording.whose(service, step) + PaperWording.sign(step.actors());
         String time = step.duration() == null ? "" : "; waktu: " + PaperWording.of(step.duration());
+        String schedule = step.window() == null ? "" : "; jadwal: " + PaperWording.of(step.window());
+        String number = PaperWording.number(service, step);
         return new Entry(
-                PaperWording.number(service, step),
+                number.isEmpty() ? null : number,
                 PaperWording.of(step.text()) + (tracks.isEmpty() ? "" : " (hanya jalur " + tracks + ")")
                         + (step.when() == null ? "" : " (" + PaperWording.only(service, step.when()) + ")")
-                        + " (pelaksana: " + actors + time + ")");
+                        + " (pelaksana: " + actors + time + schedule + ")");
     }
 
     private List<Entry> time() {
         ProcessingTime time = service.processingTime();
         List<Entry> entries = new ArrayList<>();
-        if (time == null || time.unspecified()) {
+        Optional<Duration> implied = ImpliedTime.of(service);
+        if (implied.isPresent()) {
+            String sum = PaperWording.of(new Sourced<>(implied.get(), Provenance.IMPLIED, null));
+            entries.add(new Entry(null, sum + ": jumlah waktu semua langkahnya"));
+        } else if (time == null || time.unspecified()) {
             entries.add(new Entry(null, PaperWording.OPEN));
         }
         if (time != null && "0".equals(time.printed())) {

@@ -18,6 +18,7 @@ public final class StandardHtml {
     /** The whole page. */
     public static String of(AgencyDefinition definition, PublicService service) {
         Html page = new Html(StandardPaper.title(service));
+        page.back("/" + definition.agency().id() + "/" + service.id(), "Halaman layanan");
         page.paragraph(PaperWording.of(definition.agency().name())
                 + (definition.agency().unit() == null
                         ? ""

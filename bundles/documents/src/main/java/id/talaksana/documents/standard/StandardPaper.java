@@ -45,9 +45,21 @@ public final class StandardPaper {
         }
         page.heading("Maklumat pelayanan", 2);
         page.paragraph(PaperWording.orOpen(service.standard().pledge()), Face.REGULAR, SIZE);
+        signature(page, service);
         page.heading("Keterangan tanda", 2);
         page.paragraph(PaperWording.LEGEND, Face.REGULAR, 8);
         return new Paper(title(service), SopPaper.footer(definition), definition.digest(), page.pages(), structure);
+    }
+
+    /** Room for whoever lays the standard down; what the document does not say is left to be filled in. */
+    private static void signature(Flowing page, PublicService service) {
+        String office = PaperWording.of(service.document().ratifiedBy());
+        page.heading("Penetapan", 2);
+        page.paragraph("Ditetapkan di ………………………, tanggal ………………………", Face.REGULAR, SIZE);
+        page.paragraph(office.isEmpty() ? "Pimpinan penyelenggara pelayanan," : office + ",", Face.REGULAR, SIZE);
+        page.skip(42);
+        page.paragraph("Nama: ………………………………………", Face.REGULAR, SIZE);
+        page.paragraph("NIP: …………………………………………", Face.REGULAR, SIZE);
     }
 
     private static void entries(Flowing page, Tag structure, List<Components.Entry> entries) {

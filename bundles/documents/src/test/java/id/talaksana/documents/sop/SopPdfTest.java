@@ -29,6 +29,19 @@ public class SopPdfTest {
         SourceDocument d = service.document();
         SopIdentity sop = service.sop();
         Map<String, String> fields = new LinkedHashMap<>();
+        if (SopPaper.announced(service)) {
+            fields.put("Nomor pengumuman", PaperWording.of(d.number()));
+            fields.put("Tanggal pengumuman", PaperWording.of(d.issued()));
+            if (d.place() != null) {
+                fields.put("Tempat", PaperWording.of(d.place()));
+            }
+            if (d.signedBy() != null) {
+                fields.put("Ditandatangani oleh", PaperWording.of(d.signedBy()));
+            }
+            fields.put("Perihal", PaperWording.of(service.title()));
+            fields.put("Dasar hukum", entries(service.legalBasis()));
+            return fields;
+        }
         fields.put("Nomor SOP", PaperWording.of(d.number()));
         fields.put("Tanggal pembuatan", PaperWording.of(d.created()));
         fields.put("Tanggal revisi", PaperWording.of(d.revised()));
@@ -64,7 +77,11 @@ public class SopPdfTest {
     public void pdftotextFindsTheWholeIdentityAndEveryWholeRowInOrder() throws IOException {
         for (Drawn drawn : Drawn.all()) {
             Poppler.Text text = Poppler.text(drawn.pdf(), "-raw", SopPaper.footer(drawn.definition()));
-            text.find(drawn.toString(), "STANDAR OPERASIONAL PROSEDUR");
+            text.find(
+                    drawn.toString(),
+                    SopPaper.announced(drawn.service())
+                            ? "TAHAPAN MENURUT PENGUMUMAN"
+                            : "STANDAR OPERASIONAL PROSEDUR");
             text.find(
                     drawn.toString(),
                     PaperWording.of(drawn.definition().agency().name()));
@@ -132,7 +149,7 @@ public class SopPdfTest {
                     assertThat(Poppler.squeezed(stripper.getText(document)))
                             .as(drawn.toString())
                             .contains(Poppler.squeezed(
-                                    "versi " + drawn.definition().version() + " · sidik "
+                                    "versi " + drawn.definition().version() + " · sidik digital "
                                             + drawn.definition().digest() + " · halaman " + number + " dari "
                                             + document.getNumberOfPages()));
                 }
@@ -153,7 +170,8 @@ public class SopPdfTest {
                         .isTrue();
                 assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("id-ID");
                 assertThat(document.getDocumentInformation().getTitle())
-                        .isEqualTo("SOP " + PaperWording.of(drawn.service().title()));
+                        .isEqualTo((SopPaper.announced(drawn.service()) ? "Tahapan " : "SOP ")
+                                + PaperWording.of(drawn.service().title()));
                 List<PdfTable> tables = PdfTable.of(document);
                 assertThat(tables).as("identity and activities").hasSize(2);
                 assertThat(tables.get(0).rows()).allMatch(row -> row.get(0).scope("Row"));

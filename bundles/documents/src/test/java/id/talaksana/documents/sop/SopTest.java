@@ -35,6 +35,72 @@ public class SopTest {
                 .contains("Jalur: satu berkas menempuh tepat satu dari CPNS, PPPK.");
     }
 
+    private static Drawn drawn(String agency, String service) throws IOException {
+        return Drawn.all().stream()
+                .filter(d -> d.toString().equals(agency + "/" + service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> ways(Drawn drawn, String number) {
+        Flow flow = drawn.flow();
+        return flow.edges().stream()
+                .filter(edge -> flow.nodes().get(edge.from()).step() != null)
+                .filter(edge ->
+                        number.equals(flow.nodes().get(edge.from()).step().number()))
+                .map(edge -> (flow.nodes().get(edge.to()).step() == null
+                                ? flow.nodes().get(edge.to()).text()
+                                : flow.nodes().get(edge.to()).step().number())
+                        + (edge.label() == null ? "" : " " + edge.label()))
+                .toList();
+    }
+
+    @Test
+    public void tracksPartAndMeet() throws IOException {
+        Drawn procurement = drawn("batanghari", "pengadaan-casn");
+        assertThat(ways(procurement, "13")).containsExactly("14 jalur CPNS", "17 jalur PPPK");
+        assertThat(ways(procurement, "14")).containsExactly("15");
+        assertThat(ways(procurement, "16")).containsExactly("17");
+    }
+
+    @Test
+    public void whatIsDecidedOnEachApplicantDoesNotLeadTheCaseTwoWays() throws IOException {
+        Drawn selection = drawn("singkawang", "seleksi-terbuka-sekda-2025");
+        assertThat(ways(selection, "3")).hasSize(1).noneMatch(way -> way.contains("tidak"));
+    }
+
+    @Test
+    public void aStepWithoutANumberGetsNoneThatOthersHave() throws IOException {
+        for (Drawn drawn : Drawn.all()) {
+            List<String> printed = drawn.service().steps().stream()
+                    .map(step -> step.number())
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+            if (!printed.isEmpty()) {
+                assertThat(drawn.service().steps().stream()
+                                .filter(step -> step.number() == null)
+                                .map(step -> PaperWording.number(drawn.service(), step)))
+                        .as(drawn.toString())
+                        .allMatch(String::isEmpty);
+            }
+        }
+    }
+
+    @Test
+    public void theSopAsAPageHasAWayBackAndCardsForNarrowScreens() throws IOException {
+        Drawn kanreg = drawn("kanreg", "persetujuan-teknis-ni-casn");
+        assertThat(new String(
+                        new DrawnPapers()
+                                .sop(kanreg.definition(), kanreg.service(), Rendition.Kind.HTML)
+                                .content(),
+                        StandardCharsets.UTF_8))
+                .contains(
+                        "<a href=\"/kanreg/persetujuan-teknis-ni-casn\">",
+                        "prefers-color-scheme: dark",
+                        "data-kepala=\"Kelengkapan\"",
+                        "textLength=");
+    }
+
     @Test
     public void connectorsComeInPairsOnDifferentPages() throws IOException {
         for (Drawn drawn : Drawn.all()) {
@@ -166,13 +232,20 @@ public class SopTest {
             var d = drawn.service().document();
             Map<String, String> shown = Identity.of(drawn.definition(), drawn.service()).fields().stream()
                     .collect(Collectors.toMap(Identity.Field::label, Identity.Field::value));
+            emptyDate |= d.created() == null && d.issued() != null;
+            emptyName |= d.ratifiedBy() == null && d.signedBy() != null;
+            if (SopPaper.announced(drawn.service())) {
+                assertThat(shown)
+                        .containsEntry("Nomor pengumuman", PaperWording.of(d.number()))
+                        .containsEntry("Tanggal pengumuman", PaperWording.of(d.issued()))
+                        .doesNotContainKeys("Nomor SOP", "Tanggal pembuatan", "Tanggal efektif", "Disahkan oleh");
+                continue;
+            }
             assertThat(shown)
                     .containsEntry("Tanggal pembuatan", PaperWording.of(d.created()))
                     .containsEntry("Disahkan oleh", PaperWording.of(d.ratifiedBy()));
             assertThat(shown.getOrDefault("Tanggal terbit", "")).isEqualTo(PaperWording.of(d.issued()));
             assertThat(shown.getOrDefault("Ditandatangani oleh", "")).isEqualTo(PaperWording.of(d.signedBy()));
-            emptyDate |= d.created() == null && d.issued() != null;
-            emptyName |= d.ratifiedBy() == null && d.signedBy() != null;
         }
         assertThat(emptyDate).as("a document with a day of issue only").isTrue();
         assertThat(emptyName).as("a document with a signatory only").isTrue();

@@ -113,7 +113,7 @@ public class StandardTest {
         for (Agencies.Published p : Agencies.services()) {
             if (p.service().standard().staffing().isEmpty()) {
                 assertThat(new Components(p.service()).of(StandardComponent.STAFFING))
-                        .containsExactly(new Components.Entry(null, "belum ditetapkan"));
+                        .containsExactly(new Components.Entry(null, "tidak disebut dalam dokumen"));
             }
         }
     }
@@ -126,6 +126,18 @@ public class StandardTest {
                 .filteredOn(text -> text.contains("(hanya bila "))
                 .hasSize(2)
                 .allMatch(text -> text.endsWith("(hanya bila asal peserta: PNS di luar Pemerintah Kota Singkawang)"));
+    }
+
+    @Test
+    public void datedStepsHaveTheirScheduleAndAnImpliedTimeIsSaidToBeOne() throws IOException {
+        Agencies.Published selection = Agencies.service("singkawang", "seleksi-terbuka-sekda-2025");
+        assertThat(new Components(selection.service()).of(StandardComponent.PROCEDURE))
+                .extracting(Components.Entry::text)
+                .anyMatch(text -> text.contains("jadwal: 22 Oktober–6 November 2025, sampai pukul 16.00"));
+        Agencies.Published approval = Agencies.service("kanreg", "persetujuan-teknis-ni-casn");
+        assertThat(new Components(approval.service()).of(StandardComponent.PROCESSING_TIME))
+                .extracting(Components.Entry::text)
+                .containsExactly("12 menit [T]: jumlah waktu semua langkahnya");
     }
 
     @Test

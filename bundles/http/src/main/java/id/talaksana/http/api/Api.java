@@ -13,6 +13,7 @@ import id.talaksana.http.api.agencies.PaperResource;
 import id.talaksana.http.api.agencies.ProcedureResource;
 import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.RegisterResource;
+import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
@@ -105,6 +106,7 @@ public class Api extends Application {
                 new HealthResource(core),
                 new DocumentResource(),
                 new AgencyResource(core),
+                new SearchResource(core),
                 new ComparisonResource(core),
                 new ProcedureResource(core),
                 new PaperResource(core),

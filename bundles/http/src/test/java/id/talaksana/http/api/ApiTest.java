@@ -242,7 +242,7 @@ public class ApiTest {
         assertThat(file.path("tracks").toString()).isEqualTo("[\"cpns\",\"pppk\"]");
         assertThat(file.at("/open/0").toString())
                 .isEqualTo("{\"number\":1,\"step\":\"verifikasi\",\"actors\":[\"verifikator\"],"
-                        + "\"openedAt\":\"2026-08-03T02:00:00Z\",\"presented\":[]}");
+                        + "\"openedAt\":\"2026-08-03T02:00:00Z\",\"openedWith\":0,\"presented\":[]}");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 

@@ -53,6 +53,7 @@ final class FakeCases implements Cases {
                 "siti",
                 OPENED,
                 null,
+                null,
                 0,
                 "c".repeat(64),
                 1,

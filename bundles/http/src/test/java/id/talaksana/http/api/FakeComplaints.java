@@ -72,6 +72,7 @@ final class FakeComplaints implements Complaints, ComplaintHandling {
                 "Kantor Regional",
                 TicketState.RECEIVED,
                 texts.get(0),
+                texts.get(0),
                 null,
                 null,
                 false,

@@ -42,6 +42,7 @@ final class FakeFollowing implements Following {
                 CaseFile.State.OPEN,
                 FakeCases.OPENED,
                 null,
+                null,
                 List.of(new FollowedCase.FollowedStep(
                         1,
                         "verifikasi",
@@ -55,7 +56,9 @@ final class FakeFollowing implements Following {
                         null,
                         false,
                         null,
-                        null)),
+                        null,
+                        null,
+                        List.of())),
                 List.of());
     }
 }

@@ -28,6 +28,7 @@ import id.talaksana.http.api.agencies.ProcedureResource;
 import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.ReasonRequest;
 import id.talaksana.http.api.agencies.RollbackRequest;
+import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.ServiceDocument;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
@@ -36,6 +37,7 @@ import id.talaksana.http.api.cases.CompletionRequest;
 import id.talaksana.http.api.cases.MigrationRequest;
 import id.talaksana.http.api.cases.OpenedCase;
 import id.talaksana.http.api.cases.OpeningRequest;
+import id.talaksana.http.api.cases.ExtensionRequest;
 import id.talaksana.http.api.cases.WithdrawalRequest;
 import id.talaksana.http.api.complaints.ComplaintRequest;
 import id.talaksana.http.api.complaints.ComplaintResource;
@@ -90,6 +92,7 @@ public class OpenApiTest {
             OpeningRequest.class,
             CompletionRequest.class,
             WithdrawalRequest.class,
+            ExtensionRequest.class,
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,
@@ -117,13 +120,14 @@ public class OpenApiTest {
             AssignmentListResource.AssignmentList.class,
             AssignmentRequest.class,
             ReasonRequest.class,
+            SearchResource.Finds.class,
             CalendarResource.CalendarVersions.class,
             CalendarChange.class,
             UndoRequest.class);
 
     /** Words that say of which shape a value is; the others explain or limit it. */
     private static final Set<String> SHAPE =
-            Set.of("type", "$ref", "properties", "items", "additionalProperties", "enum", "allOf", "format");
+            Set.of("type", "$ref", "properties", "items", "additionalProperties", "enum", "allOf", "oneOf", "format");
 
     private final JsonNode document = read();
 

@@ -82,6 +82,20 @@ public class ProceduresTest {
     }
 
     @Test
+    public void servicesAreFoundByWhatPeopleType() throws Exception {
+        Http.Answer found =
+                SERVER.request("GET", "/api/services?q=alur+perstujuan").send();
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.json().path("total").asInt()).isEqualTo(1);
+        assertThat(found.json().at("/services/0/service").asText()).isEqualTo("persetujuan-teknis");
+        assertThat(found.json().at("/services/0/agency").asText()).isEqualTo("kanreg");
+        assertThat(SERVER.request("GET", "/api/services?q=paspor").send().json().path("services"))
+                .isEmpty();
+        assertThat(SERVER.request("GET", "/api/services?q=alur&limit=0").send().status())
+                .isEqualTo(400);
+    }
+
+    @Test
     public void aDraftComesWithItsDoubtsAndNeedsALogin() throws Exception {
         byte[] list = "1. Petugas memeriksa".getBytes(StandardCharsets.UTF_8);
         Http.Answer draft = SERVER.officer("POST", "/api/drafts")

@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.condition.Moment;
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import id.talaksana.http.kit.problem.Problem;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,7 +38,9 @@ final class RecordSchemas {
             Duration.class,
             CaseId.class,
             ServiceId.class,
+            Moment.Span.class,
             id.talaksana.api.complaints.TicketId.class);
+    private static final Set<Class<?>> ALONE = Set.of(Step.Performer.class, Step.Next.class, Moment.class);
     private static final Set<Class<?>> INTEGERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private final Map<String, ObjectNode> schemas = new TreeMap<>();
@@ -55,10 +60,37 @@ final class RecordSchemas {
         if (plain.isEnum()) {
             return constants(plain);
         }
+        if (ALONE.contains(plain)) {
+            return alone(plain);
+        }
+        if (plain.isSealed()) {
+            return reference(name(plain), () -> oneOf(plain));
+        }
         if (plain.isRecord() && !STRINGS.contains(plain)) {
             return reference(name(plain), () -> record(plain));
         }
         return value(plain);
+    }
+
+    /** One word where that says all, else in full. */
+    private ObjectNode alone(Class<?> type) {
+        Class<?> inFull = type == Step.Next.class ? Step.Way.class : type;
+        ObjectNode member = reference(name(inFull), () -> record(inFull));
+        ObjectNode schema = NODES.objectNode();
+        ArrayNode possible = schema.putArray("oneOf").add(typed("string")).add(member);
+        if (inFull != type) {
+            possible.add(typed("array").set("items", member));
+        }
+        return schema;
+    }
+
+    private JsonNode oneOf(Class<?> sealed) {
+        ObjectNode schema = NODES.objectNode();
+        ArrayNode possible = schema.putArray("oneOf");
+        for (Class<?> one : sealed.getPermittedSubclasses()) {
+            possible.add(schema(one));
+        }
+        return schema;
     }
 
     private static ObjectNode value(Class<?> type) {
@@ -69,7 +101,7 @@ final class RecordSchemas {
             return typed("string").put("format", FORMATS.get(type));
         }
         return typed(
-                type == double.class || type == Double.class
+                type == double.class || type == Double.class || type == BigDecimal.class
                         ? "number"
                         : INTEGERS.contains(type) ? "integer" : "boolean");
     }

@@ -127,6 +127,7 @@ final class Samples {
                 null,
                 List.of(),
                 Sourced.stated(new Duration(new BigDecimal("10.0"), Duration.Unit.WORKING_DAY)),
+                null,
                 List.of(),
                 List.of(),
                 null,

@@ -68,6 +68,9 @@ final class FakeComplaints implements Complaints {
     @Override
     public Filed file(Optional<Account> who, Complaint complaint, String from) {
         address = from;
+        if (refusal != null) {
+            throw refusal;
+        }
         last = complaint;
         events.clear();
         events.add(new TicketView.Event(FILED, TicketEvent.FILED, complaint.agency(), null));
@@ -90,6 +93,7 @@ final class FakeComplaints implements Complaints {
                 "Pemerintah Kota Balikpapan",
                 state,
                 last.confidential() ? null : last.title(),
+                last.confidential() ? null : last.chronology(),
                 last.service(),
                 null,
                 last.anonymous(),

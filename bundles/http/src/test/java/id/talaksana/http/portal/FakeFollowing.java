@@ -54,6 +54,7 @@ final class FakeFollowing implements Following {
                 CaseFile.State.OPEN,
                 opened,
                 null,
+                null,
                 List.of(
                         new FollowedCase.FollowedStep(
                                 1,
@@ -68,7 +69,9 @@ final class FakeFollowing implements Following {
                                 Sourced.stated("BTS (Berkas Tidak Sesuai)"),
                                 true,
                                 null,
-                                null),
+                                null,
+                                "Ijazah buram",
+                                List.of(Sourced.stated("Instansi pengusul"))),
                         new FollowedCase.FollowedStep(
                                 2,
                                 step.id(),
@@ -82,7 +85,9 @@ final class FakeFollowing implements Following {
                                 null,
                                 false,
                                 null,
-                                null)),
+                                null,
+                                null,
+                                List.of())),
                 List.of());
     }
 }

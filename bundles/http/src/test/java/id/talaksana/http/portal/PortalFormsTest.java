@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.store.SecretStore;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.kit.CoreServices;
 import java.net.http.HttpRequest;
@@ -47,7 +49,7 @@ public class PortalFormsTest {
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(page.body())
                 .contains("Usul NI CPNS 2025", "20 November 2026 pukul 09.40 WIB", "Tim Pemroses", "terlampaui")
-                .contains("dikembalikan atau ditolak")
+                .contains("dikembalikan atau ditolak", "Langkah 1 dari 2", "Berikutnya", "2. Menandatangani")
                 .doesNotContain(FakeFollowing.CODE);
     }
 
@@ -130,7 +132,11 @@ public class PortalFormsTest {
         assertThat(receipt.statusCode()).isEqualTo(201);
         assertThat(receipt.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(receipt.body())
-                .contains(FakeComplaints.TICKET.toString(), FakeComplaints.CODE, "WITA")
+                .contains(
+                        FakeComplaints.TICKET.toString(),
+                        FakeComplaints.CODE,
+                        "WITA",
+                        "download=\"" + FakeComplaints.TICKET)
                 .contains("1, keterangan tentang pembuat dihapus dari berkas");
         assertThat(complaints.last.title()).isEqualTo("Pengumuman terlambat");
         assertThat(complaints.last.anonymous()).isTrue();
@@ -142,12 +148,22 @@ public class PortalFormsTest {
         visitor.open("/pengaduan");
         Map<String, String> ticket = Map.of("nomor", FakeComplaints.TICKET.toString(), "kode", FakeComplaints.CODE);
         assertThat(visitor.send("/pengaduan", ticket).body())
-                .contains("sudah dijawab", "Sudah diumumkan.", "puas-belum");
+                .contains("sudah dijawab", "Sudah diumumkan.", "puas-belum", "Tidak ada kabar\nsejak Oktober.");
         HttpResponse<String> nothing = visitor.send("/pengaduan", Map.of("aksi", "balas", "puas", "belum"));
         assertThat(nothing.body()).contains("Tulis tanggapan Anda.");
         HttpResponse<String> again =
                 visitor.send("/pengaduan", Map.of("aksi", "balas", "puas", "belum", "tanggapan", "Belum tampak."));
-        assertThat(again.body()).contains("dibuka kembali", "Belum tampak.");
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.headers().firstValue("Location")).hasValue("/pengaduan");
+        assertThat(complaints.reply.requestKey()).hasSize(32);
+        String replied = again.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(replied).contains("HttpOnly", "SameSite=Strict", "Max-Age=60");
+        HttpResponse<String> shown = portal.send(portal.request("/pengaduan")
+                .header("Cookie", replied.split(";")[0])
+                .build());
+        assertThat(shown.body()).contains("dibuka kembali", "Belum tampak.");
+        assertThat(shown.headers().allValues("Set-Cookie")).anyMatch(c -> c.startsWith("ditanggapi=; "));
+        assertThat(shown.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(complaints.state).isEqualTo(TicketState.REOPENED);
     }
 
@@ -168,6 +184,25 @@ public class PortalFormsTest {
                 .contains("Cerita yang panjang</textarea>", "value=\"2999-01-01\"", "N".repeat(201))
                 .containsPattern("name=\"rahasia\" value=\"ya\" checked");
         assertThat(complaints.last).isNull();
+    }
+
+    @Test
+    public void aCaseNumberAndAFileThatDoNotFitAreToldAtTheirFields() {
+        visitor.open(COMPLAINTS);
+        Map<String, String> form =
+                Map.of("judul", "Antre", "kronologi", "Dua jam.", "tanggal", "2025-10-22", "berkas", "bukan nomor");
+        assertThat(visitor.sendWithFile(COMPLAINTS, form, "a.txt", new byte[] {'a'})
+                        .body())
+                .contains("id=\"galat-berkas\"", "Nomor berkas tertulis seperti");
+        visitor.open(COMPLAINTS);
+        complaints.refusal = new Refusal(
+                Refusal.Kind.INVALID,
+                new Text("Lampiran \"foto ü.exe\" harus PDF.", "The file must be PDF."),
+                List.of("pdf", "jpg"));
+        Map<String, String> sound = Map.of("judul", "Antre", "kronologi", "Dua jam.", "tanggal", "2025-10-22");
+        assertThat(visitor.sendWithFile(COMPLAINTS, sound, "foto.exe", new byte[] {'a'})
+                        .body())
+                .contains("id=\"galat-lampiran\"", "foto ü.exe");
     }
 
     @Test

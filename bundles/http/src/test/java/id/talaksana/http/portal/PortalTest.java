@@ -39,7 +39,7 @@ public class PortalTest {
         assertThat(portal.get("/?q=PENGÁDAAN").body())
                 .contains("/balikpapan/pengadaan-asn", "/batanghari/pengadaan-casn")
                 .doesNotContain("/singkawang/seleksi");
-        assertThat(portal.get("/?q=meterai+ijazah").body()).contains("Tidak ada yang cocok");
+        assertThat(portal.get("/?q=paspor+ijazah").body()).contains("Tidak ada yang cocok");
         assertThat(portal.get("/?q=ijazah").body())
                 .contains("/singkawang/seleksi-terbuka-sekda-2025", "ijazah terakhir");
     }
@@ -71,7 +71,7 @@ public class PortalTest {
     @Test
     public void whatIsOpenImpliedOrUnreadableIsShownSo() {
         assertThat(portal.get("/batanghari/pengadaan-casn").body())
-                .contains("belum ditetapkan", ">tidak terbaca<", ">tersirat<");
+                .contains("tidak disebut dalam dokumen", ">tidak terbaca<", ">tersirat<");
         assertThat(portal.get("/kanreg/persetujuan-teknis-ni-casn").body())
                 .contains("Dokumen instansi ini tidak menyebut saluran pengaduan.");
     }

@@ -66,19 +66,21 @@ public class ServicePageTest {
     public void itSaysWhichVersionItIsByNumberDigestAndDay() {
         Map<String, String> since = Map.of("kanreg", "21 Juli 2023", "singkawang", "21 Oktober 2025");
         each((definition, service, page) -> {
-            Element facts = page.selectFirst("dl.pasangan");
+            Element facts = page.selectFirst("section[aria-labelledby=asal] dl.pasangan");
             assertThat(facts.text())
                     .contains(
                             "Versi " + definition.version() + " "
                                     + definition.digest().substring(0, 12),
-                            "Berlaku sejak "
-                                    + since.getOrDefault(definition.agency().id(), "saat dipasang"));
+                            "Dipakai di sini sejak 1 November 2026 pukul ");
+            String effective = since.get(definition.agency().id());
+            assertThat(facts.text().contains("Berlaku menurut dokumen sejak")).isEqualTo(effective != null);
+            assertThat(facts.text()).contains(effective == null ? "" : "Berlaku menurut dokumen sejak " + effective);
             assertThat(facts.selectFirst("code.digest").attr("title")).isEqualTo("SHA-256 " + definition.digest());
         });
         assertThat(page("/kanreg/persetujuan-teknis-ni-casn?lang=en")
-                        .selectFirst("dl.pasangan")
+                        .selectFirst("section[aria-labelledby=asal] dl.pasangan")
                         .text())
-                .contains("In force from 21 July 2023");
+                .contains("In force, as the document says, from 21 July 2023");
     }
 
     @Test
@@ -95,9 +97,70 @@ public class ServicePageTest {
                             "6. Pengaduan, saran, dan masukan",
                             "Komponen lainnya");
             String whole = page.selectFirst("main").text();
-            assertThat(whole.indexOf("Nomor")).as(service.id()).isBetween(0, whole.indexOf("1. Persyaratan"));
-            assertThat(page.select("ol.langkah > li")).hasSameSizeAs(service.steps());
+            assertThat(whole.indexOf("Nomor dokumen"))
+                    .as(service.id())
+                    .isGreaterThan(whole.indexOf("Komponen lainnya"));
+            assertThat(page.select("ol.langkah > li > h3")).hasSameSizeAs(service.steps());
         });
+    }
+
+    @Test
+    public void theAnswerComesFirst() {
+        each((definition, service, page) -> {
+            Element answer = page.selectFirst("section.jawaban");
+            assertThat(answer.select("dt").eachText())
+                    .as(service.id())
+                    .containsExactly(
+                            "Status", "Bagi", "Syarat utama", "Waktu penyelesaian", "Biaya/tarif", "Produk pelayanan");
+            assertThat(page.select("nav.remah a").eachAttr("href"))
+                    .containsExactly("/", "/" + definition.agency().id());
+            for (String target : page.select("nav.isi a").eachAttr("href")) {
+                assertThat(page.select(target)).as(target).hasSize(1);
+            }
+        });
+        assertThat(answer("/kanreg/persetujuan-teknis-ni-casn"))
+                .contains(
+                        "Status Dibuka",
+                        "Bagi Instansi tersirat",
+                        "12 menit tersirat",
+                        "Persetujuan Teknis Penetapan NI CASN tersirat");
+        assertThat(answer("/batanghari/pengadaan-casn")).contains("Tidak dipungut biaya", "SK Calon ASN");
+        assertThat(answer("/singkawang/seleksi-terbuka-sekda-2025"))
+                .contains("Sudah ditutup: batasnya 6 November 2025, pukul 16.00", "Sekretaris Daerah Kota Singkawang");
+    }
+
+    private String answer(String path) {
+        return page(path).selectFirst("section.jawaban").text();
+    }
+
+    @Test
+    public void aTimeOfItsOwnIsNotMixedWithASumOfTheSteps() {
+        assertThat(answer("/balikpapan/pengadaan-asn")).doesNotContain("Jumlah waktu semua langkahnya");
+    }
+
+    @Test
+    public void telephonesMailboxesAndPlacesOnTheWebAreLinks() {
+        assertThat(page("/bangkalan/asesmen-job-target-jpt-pratama")
+                        .select("section[aria-labelledby=k6] ul a")
+                        .eachAttr("href"))
+                .contains("tel:+62313094303", "https://wa.me/62817399487", "mailto:bkpsda@bangkalankab.go.id");
+        assertThat(page("/batanghari/pengadaan-casn")
+                        .select("section[aria-labelledby=k6] ul a")
+                        .eachAttr("href"))
+                .contains("https://www.lapor.go.id");
+        assertThat(page("/balikpapan/pengadaan-asn")
+                        .select("section[aria-labelledby=k6] ul a")
+                        .eachAttr("href"))
+                .contains("mailto:bkpsdm@balikpapan.go.id");
+    }
+
+    @Test
+    public void aStandardThatIsSilentOnCompetenceHasTheQualificationsOfTheSop() {
+        assertThat(page("/kanreg/persetujuan-teknis-ni-casn")
+                        .selectFirst("section[aria-labelledby=komponen]")
+                        .text())
+                .contains("Kualifikasi pelaksana")
+                .doesNotContain("Kompetensi pelaksana");
     }
 
     @Test
@@ -168,7 +231,8 @@ public class ServicePageTest {
     @Test
     public void channelsAreTheDocumentsOwnWithTheirOrderOfEscalation() {
         assertThat(channels("/batanghari/pengadaan-casn"))
-                .containsExactly("1. Ulas/ SP4N Lapor Arti \"Ulas\" tidak diketahui.", "2. Kunjungan Langsung");
+                .containsExactly(
+                        "1. Ulas/ SP4N Lapor Arti \"Ulas\" tidak diketahui. · lapor.go.id", "2. Kunjungan Langsung");
         assertThat(channels("/balikpapan/pengadaan-asn"))
                 .containsExactly(
                         "Melalui E-Mail BKPSDM Kota Balikpapan bkpsdm@balikpapan.go.id",

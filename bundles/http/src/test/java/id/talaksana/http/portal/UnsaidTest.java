@@ -8,7 +8,7 @@ import org.junit.Test;
 
 /** What is left open, what cannot be read, what was restored and what the document denies are four different things. */
 public class UnsaidTest {
-    private static final String OPEN = "<span class=\"terbuka\">belum ditetapkan</span>";
+    private static final String OPEN = "<span class=\"terbuka\">tidak disebut dalam dokumen</span>";
 
     private final FakeCatalogue catalogue = new FakeCatalogue();
 
@@ -41,12 +41,20 @@ public class UnsaidTest {
     }
 
     @Test
-    public void aDeadlineThatNoRuleSetsIsOpen() {
+    public void whereNoRuleSetsADeadlineNoneIsPromised() {
         String page = portal.get("/kanreg/pengaduan").body();
         assertThat(between(page, "Aspirasi</span>", "</li>"))
-                .contains(OPEN, "Sumber yang ada tidak menyebut")
-                .doesNotContain("tidak terbaca");
-        assertThat(portal.get("/kanreg/pengaduan?lang=en").body()).contains("not specified");
+                .contains("tidak ada waktu yang dijanjikan")
+                .doesNotContain("tidak terbaca", "Sumber yang ada tidak menyebut", "terbuka");
+        assertThat(portal.get("/kanreg/pengaduan?lang=en").body()).contains("no time is promised");
+    }
+
+    @Test
+    public void lawThatNobodyHasCheckedIsNotShownToCitizens() {
+        String page = portal.get("/kanreg/pengaduan").body();
+        assertThat(between(page, "id=\"tenggat\"", "</section>"))
+                .contains("dijawab dalam 14 hari kerja")
+                .doesNotContain("Peraturan contoh", "belum dicocokkan");
     }
 
     @Test
@@ -64,7 +72,7 @@ public class UnsaidTest {
                 "phone: {provenance: stated, note: Kantor ini tidak memiliki telepon}\ntimeZone:"));
         assertThat(between(portal.get("/kanreg").body(), "Telepon</dt>", "Surel</dt>"))
                 .contains("<span class=\"tanda nihil\">tidak ada</span>", "tidak memiliki telepon")
-                .doesNotContain("belum ditetapkan", "tidak terbaca");
+                .doesNotContain("tidak disebut dalam dokumen", "tidak terbaca");
     }
 
     @Test
@@ -75,7 +83,7 @@ public class UnsaidTest {
     @Test
     public void theLegendTellsThemApart() {
         assertThat(between(portal.get("/kanreg").body(), "id=\"tanda\"", "</aside>"))
-                .contains("tersirat", "direkonstruksi", "tidak terbaca", "belum ditetapkan", "tidak ada");
+                .contains("tersirat", "direkonstruksi", "tidak terbaca", "tidak disebut dalam dokumen", "tidak ada");
     }
 
     private static String between(String page, String from, String to) {

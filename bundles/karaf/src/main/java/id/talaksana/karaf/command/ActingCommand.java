@@ -44,6 +44,13 @@ public abstract class ActingCommand extends ConsoleCommand {
         return account.runBy(ConsoleLogin.name());
     }
 
+    /** How many characters a line of this console has. */
+    protected final int width() {
+        return session.getTerminal() == null
+                ? ConsoleText.WIDTH
+                : Math.max(ConsoleText.WIDTH, session.getTerminal().getWidth());
+    }
+
     /** Whether an account to act as is named. */
     protected final boolean isNamed() {
         return actingAs != null || session.get(ACTING_AS) != null;

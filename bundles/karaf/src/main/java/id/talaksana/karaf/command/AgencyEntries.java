@@ -29,7 +29,7 @@ public final class AgencyEntries {
         if (diagnostics.isEmpty()) {
             return "-";
         }
-        return errors == 0 ? warnings + " peringatan" : errors + " galat, " + warnings + " peringatan";
+        return errors == 0 ? warnings + " peringatan" : errors + " kesalahan, " + warnings + " peringatan";
     }
 
     /** All findings, each with its place. */

@@ -49,6 +49,11 @@ public final class ConsoleWording {
         return moment == null ? "-" : WORDS.moment(moment, zone);
     }
 
+    /** A moment by which something is due, in a zone; a hyphen for none. */
+    public static String deadline(Instant moment, ZoneId zone) {
+        return moment == null ? "-" : WORDS.deadline(moment, zone);
+    }
+
     /** Who did something, from how it is recorded. */
     public static String doer(String recorded) {
         Doer doer = Doer.of(recorded);

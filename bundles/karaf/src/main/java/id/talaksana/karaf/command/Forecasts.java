@@ -16,7 +16,7 @@ public final class Forecasts {
         ConsoleTable table = new ConsoleTable("Tidak ada berkas berjalan.")
                 .column("Berkas", ConsoleTable.WHOLE)
                 .column("Langkah", ConsoleTable.WHOLE)
-                .column("Nasib", 16)
+                .column("Akibat", 16)
                 .column("Menjadi", ConsoleTable.WHOLE)
                 .column("Tenggat", 23);
         for (Forecast f : cases) {

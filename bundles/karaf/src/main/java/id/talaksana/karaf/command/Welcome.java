@@ -14,6 +14,7 @@ public class Welcome extends ConsoleCommand {
         out.println("  Alamat           http://127.0.0.1:" + System.getProperty("talaksana.port") + "/");
         out.println("  Administrator    admin");
         out.println("  Kata sandi di    " + System.getProperty("talaksana.data") + "/admin-password");
+        out.println("  Yang boleh masuk Konsol: pengelola pusat. API: setiap akun. Portal: siapa pun, tanpa akun.");
         out.println();
     }
 }

@@ -105,7 +105,7 @@ public class CommandsTest {
                 .containsSubsequence(
                         "1. Persyaratan",
                         "2. Sistem, mekanisme, dan prosedur",
-                        "3. Jangka waktu pelayanan",
+                        "3. Waktu penyelesaian",
                         "4. Biaya/tarif",
                         "5. Produk pelayanan",
                         "6. Penanganan pengaduan");
@@ -116,11 +116,11 @@ public class CommandsTest {
                 .contains("bts: Berkas tidak sesuai, kembali ke verifikasi")
                 .contains("(pada langkah verifikasi)")
                 .contains("diteruskan ke Kepala BKPSDM");
-        assertThat(sheet.substring(sheet.indexOf("3. Jangka"), sheet.indexOf("4. Biaya")))
-                .contains("belum ditetapkan")
+        assertThat(sheet.substring(sheet.indexOf("3. Waktu"), sheet.indexOf("4. Biaya")))
+                .contains("tidak disebut dalam dokumen")
                 .contains("Menyesuaikan jadwal BKN");
         assertThat(sheet.substring(sheet.indexOf("4. Biaya"), sheet.indexOf("5. Produk")))
-                .contains("belum ditetapkan");
+                .contains("tidak disebut dalam dokumen");
         assertThat(sheet.substring(sheet.indexOf("5. Produk"), sheet.indexOf("6. Pen")))
                 .contains("[tidak terbaca]");
     }
@@ -140,7 +140,7 @@ public class CommandsTest {
     @Test
     public void lintOfAnAgencyWithErrorsFails() {
         console.catalogue.entry = Samples.entry(AgencyEntry.State.OPEN, List.of(Samples.ERROR));
-        assertFails(new LintAgency(), Map.of("subject", "balikpapan"), "1 galat, 0 peringatan");
+        assertFails(new LintAgency(), Map.of("subject", "balikpapan"), "1 kesalahan, 0 peringatan");
     }
 
     @Test
@@ -235,6 +235,42 @@ public class CommandsTest {
         assertThat(((CaseQuery) console.cases.asked).state()).isNull();
         assertFails(new ListCases(), Map.of("state", "closed"), "open, completed");
         assertFails(new ListCases(), Map.of("limit", 0), "1 sampai 200");
+    }
+
+    @Test
+    public void theListSaysWhatACaseIsAboutAndThatItIsLate() throws Exception {
+        assertThat(console.run(new ListCases(), Map.of()))
+                .contains("Perihal", "Formasi 2026", "LEWAT 4 Agu 2026 16.30 WITA");
+    }
+
+    @Test
+    public void theOwnListHasWhatWaitsForTheAccount() throws Exception {
+        assertThat(console.run(new ListCases(), Map.of("mine", true, "actingAs", "siti")))
+                .contains(NUMBER);
+        assertThat(console.cases.asked)
+                .isEqualTo(new CaseQuery("balikpapan", null, CaseFile.State.OPEN, "verifikator", null, null, 20));
+        assertFails(new ListCases(), Map.of("mine", true), "Sebutkan siapa yang bertindak");
+    }
+
+    @Test
+    public void aCaseShowsItsAttributesAndWhatWasRemarked() throws Exception {
+        console.cases.rows = List.of(Samples.file()
+                .open()
+                .get(0)
+                .closed(
+                        "siti",
+                        Instant.parse("2026-08-03T03:00:00Z"),
+                        "bts",
+                        "Ijazah buram",
+                        List.of(),
+                        StepRow.Channel.REST,
+                        null,
+                        null,
+                        null,
+                        1,
+                        "c".repeat(64)));
+        assertThat(console.run(new CaseInfo(), Map.of("number", NUMBER)))
+                .contains("Catatan 1", "Ijazah buram", "pendidikan=s1");
     }
 
     @Test

@@ -34,19 +34,7 @@ final class StepDocumentation {
                         ? "Pelaksana: tidak disebut dokumen."
                         : "Pelaksana: " + names(step.actorIds())
                                 + (RecordJson.plain(step.actors()) ? "" : " (" + how(step.actors()) + ")"));
-        if (step.when() != null) {
-            lines.add("Berlaku " + conditions.only(step.when()) + ".");
-        }
-        for (Step.Performer performer : step.actors().or(List.of())) {
-            if (performer.when() != null) {
-                lines.add(names(List.of(performer.actor())) + ": " + conditions.only(performer.when()) + ".");
-            }
-        }
-        for (Step.Outcome outcome : step.outcomes()) {
-            if (outcome.when() != null) {
-                lines.add("Hasil " + outcome.label().or(outcome.id()) + ": " + conditions.only(outcome.when()) + ".");
-            }
-        }
+        conditions(lines, step);
         list(lines, "Bersama atau kepada", step.with());
         list(lines, "Dari", step.from());
         list(lines, "Melalui", step.via());
@@ -71,6 +59,23 @@ final class StepDocumentation {
         }
         step.note().forEach(note -> lines.add("Keterangan: " + note.or(Vocabulary.UNREADABLE)));
         return String.join("\n", lines);
+    }
+
+    /** For which cases it is, who does it for which, and what can be decided for which. */
+    private void conditions(List<String> lines, Step step) {
+        if (step.when() != null) {
+            lines.add("Berlaku " + conditions.only(step.when()) + ".");
+        }
+        for (Step.Performer performer : step.actors().or(List.of())) {
+            if (performer.when() != null) {
+                lines.add(names(List.of(performer.actor())) + ": " + conditions.only(performer.when()) + ".");
+            }
+        }
+        for (Step.Outcome outcome : step.outcomes()) {
+            if (outcome.when() != null) {
+                lines.add("Hasil " + outcome.label().or(outcome.id()) + ": " + conditions.only(outcome.when()) + ".");
+            }
+        }
     }
 
     private void list(List<String> lines, String heading, List<String> actors) {

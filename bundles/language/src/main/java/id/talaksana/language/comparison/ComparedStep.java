@@ -24,6 +24,8 @@ record ComparedStep(double place, Map<String, String> words, Set<String> signs, 
     /** Begins a sign that says more of a step than any word. */
     static final String HOLDS = "holds ";
 
+    private static final String MEETING = "rapat";
+
     /** The steps of a procedure in order. */
     static List<ComparedStep> allOf(PublicService service) {
         List<ComparedStep> all = new ArrayList<>();
@@ -81,10 +83,20 @@ record ComparedStep(double place, Map<String, String> words, Set<String> signs, 
         return !words.isEmpty();
     }
 
-    /** Not when they are for different tracks alone, or when one is the agency's own and the other somebody else's. */
+    /** Whether it is a meeting: about what it meets is said in the words of the steps that then do it. */
+    private boolean meets() {
+        return words.keySet().stream().findFirst().filter(MEETING::equals).isPresent();
+    }
+
+    /**
+     * Not when they are for different tracks alone, when one is the agency's own and the other somebody else's, or when one is a
+     * meeting and the other is not.
+     */
     boolean mayBe(ComparedStep other) {
         boolean sameTracks =
                 tracks.isEmpty() || other.tracks.isEmpty() || tracks.stream().anyMatch(other.tracks::contains);
-        return sameTracks && (outside == null || other.outside == null || outside.equals(other.outside));
+        return sameTracks
+                && meets() == other.meets()
+                && (outside == null || other.outside == null || outside.equals(other.outside));
     }
 }

@@ -6,6 +6,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a step says beside its text, in words of both languages. Null stands for what is not there. */
@@ -20,6 +21,15 @@ final class StepInWords {
         Text kind = Wording.both(words -> words.of(act.kind()));
         String on = String.join(", ", act.on());
         return on.isEmpty() ? kind : new Text(kind.indonesian() + ": " + on, kind.english() + ": " + on);
+    }
+
+    static Text duration(Step step) {
+        Text span = InWords.of(step.duration(), InWords::duration);
+        return step.clock() == Step.Clock.CONTINUOUS
+                ? InWords.joined(
+                        ", ",
+                        Stream.of(span, LanguageWords.text("the-clock-runs-on")).filter(Objects::nonNull))
+                : span;
     }
 
     /** The ways on from a step. */

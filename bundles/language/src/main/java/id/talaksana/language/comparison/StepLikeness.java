@@ -16,6 +16,8 @@ import java.util.Map;
 final class StepLikeness {
     private static final double OF_WORDS = 0.85;
     private static final double OF_PLACE = 0.15;
+    /** An objection period or a request makes a step what it is, however few words both documents share about it. */
+    private static final double OF_WHAT_IT_HOLDS = 4;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     /** By number. */
@@ -38,7 +40,7 @@ final class StepLikeness {
         }
         weights = new double[numbers.size()];
         occurrences.forEach((mark, count) -> weights[numbers.get(mark)] =
-                (mark.startsWith(ComparedStep.HOLDS) ? 2 : 1) * Math.log(1 + (double) steps / count));
+                (mark.startsWith(ComparedStep.HOLDS) ? OF_WHAT_IT_HOLDS : 1) * Math.log(1 + (double) steps / count));
         this.left = left.stream().map(this::numbered).toArray(NumberedStep[]::new);
         this.right = right.stream().map(this::numbered).toArray(NumberedStep[]::new);
     }

@@ -75,12 +75,7 @@ final class StepsComparison {
                 InWords.all("; ", before.acts(), StepInWords::act),
                 InWords.all("; ", after.acts(), StepInWords::act));
         differences.differs(Part.ACTOR, id, about, actors(before, was), actors(after, is));
-        differences.differs(
-                Part.DURATION,
-                id,
-                about,
-                InWords.of(before.duration(), InWords::duration),
-                InWords.of(after.duration(), InWords::duration));
+        differences.differs(Part.DURATION, id, about, StepInWords.duration(before), StepInWords.duration(after));
         differences.differs(
                 Part.WINDOW, id, about, StepInWords.window(before.window()), StepInWords.window(after.window()));
         differences.differs(Part.TRACK, id, about, tracks(before, was), tracks(after, is));

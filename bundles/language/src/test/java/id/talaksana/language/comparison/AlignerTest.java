@@ -53,6 +53,18 @@ public class AlignerTest {
                 .isGreaterThanOrEqualTo(0.85);
     }
 
+    private static List<String> pairsOf(Alignment alignment) {
+        return alignment.rows().stream()
+                .filter(row -> row.left() != null && row.right() != null)
+                .map(row -> row.left().position() + "=" + row.right().position())
+                .toList();
+    }
+
+    @Test
+    public void anObjectionPeriodIsPairedWithTheOtherAndAMeetingWithNoAnnouncement() {
+        assertThat(pairsOf(CASN)).contains("6=11").doesNotContain("1=5");
+    }
+
     @Test
     public void everyStepStandsThereOnceInTheOrderOfItsProcedure() {
         assertThat(CASN.rows().stream().map(Row::left).filter(Objects::nonNull).map(place -> place.position()))

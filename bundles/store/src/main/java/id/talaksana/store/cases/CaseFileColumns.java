@@ -24,19 +24,19 @@ final class CaseFileColumns {
     /** What {@link #read} expects, with the alias {@code t}. */
     static final String READ =
             "t.agency, t.number, t.version, t.service, t.definition, t.definition_version, t.subject,"
-                    + " t.tracks, t.attributes, t.presented, t.state, t.products, t.opened_by, t.opened_at, t.closed_at,"
+                    + " t.tracks, t.attributes, t.presented, t.state, t.products, t.opened_by, t.opened_at, t.closed_at, t.due_at,"
                     + " t.closed_steps, t.head";
 
-    static final int COUNT = 17;
+    static final int COUNT = 18;
     /** The place of the version in {@link #READ}. */
     static final int VERSION = 3;
 
     /** What {@link #bindOpening} binds, with its values. */
     static final String OPENING =
-            "agency, number, service, subject, tracks, attributes, opened_by, opened_at, request_key,"
+            "agency, number, service, subject, tracks, attributes, opened_by, opened_at, due_at, request_key,"
                     + " definition, definition_version, presented, state, products, closed_at, closed_steps, open_from, head, version";
 
-    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /**
      * What a step changes, where its case still is what was decided on: the head is the digest of all that was done so far.
@@ -59,6 +59,7 @@ final class CaseFileColumns {
         statement.setString(at++, TextColumns.fromMap(opened.attributes()));
         statement.setString(at++, opened.openedBy());
         statement.setLong(at++, TimeColumns.millis(opened.openedAt()));
+        statement.setObject(at++, TimeColumns.millisOrNull(opened.dueAt()), Types.BIGINT);
         statement.setString(at++, requestKey);
         return bindProgress(opened, statement, at);
     }
@@ -108,6 +109,7 @@ final class CaseFileColumns {
         String openedBy = row.getString(at++);
         long openedAt = row.getLong(at++);
         Long closedAt = TimeColumns.read(row, at++);
+        Long dueAt = TimeColumns.read(row, at++);
         int closedSteps = row.getInt(at++);
         String head = DigestColumns.text(row.getBytes(at));
         return open -> new CaseFile(
@@ -124,6 +126,7 @@ final class CaseFileColumns {
                 openedBy,
                 TimeColumns.instant(openedAt),
                 TimeColumns.instant(closedAt),
+                TimeColumns.instant(dueAt),
                 closedSteps,
                 head,
                 version,

@@ -1,19 +1,24 @@
 package id.talaksana.core.cases.procedure;
 
-import id.talaksana.api.calendar.WorkingCalendar;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.ProcessingTime;
+import id.talaksana.api.definition.ProcessingTime.ServiceTime;
 import id.talaksana.api.definition.Step;
+import id.talaksana.core.calendar.WorkTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
- * When a step is due. Fixed dates govern over durations. Minutes and hours run on, days and longer end at the end of their
- * last day in the agency's zone; the day of opening does not count, and a part of a day is a whole one. Working days leave out Saturday and Sunday (Perpres
+ * When a step is due. Fixed dates govern over durations. Minutes and hours run while the agency's office is open, unless the
+ * step says that they run on; days and longer end at the end of their last day in the agency's zone; the day of opening does
+ * not count, and a part of a day is a whole one. Working days leave out Saturday and Sunday (Perpres
  * 21/2023), national holidays and joint leave.
  */
 public final class DueTime {
@@ -23,27 +28,52 @@ public final class DueTime {
      * @param opened when the step was opened
      * @return null when no time is set
      */
-    public static Instant of(Step step, Instant opened, ZoneId zone, WorkingCalendar calendar) {
+    public static Instant of(Step step, Instant opened, Agency agency, WorkTime time) {
+        ZoneId zone = agency.timeZone().value();
         if (step.window() != null) {
-            LocalTime until = step.window().until();
-            return until == null
-                    ? step.window().to().plusDays(1).atStartOfDay(zone).toInstant()
-                    : step.window().to().atTime(until).atZone(zone).toInstant();
+            return closing(step.window(), step.window().to(), zone);
         }
         return step.duration() == null || !step.duration().known()
                 ? null
-                : after(step.duration().value(), opened, zone, calendar);
+                : after(step.duration().value(), step.clock(), opened, agency, time);
     }
 
-    private static Instant after(Duration duration, Instant opened, ZoneId zone, WorkingCalendar calendar) {
-        ZonedDateTime from = opened.atZone(zone);
+    /**
+     * When a case is to be finished by what its document promises: where that is one time at the most for every case, which can
+     * be read. A condition would have to be judged.
+     *
+     * @return null when it promises no such time
+     */
+    public static Instant ofCase(ProcessingTime promise, Instant opened, Agency agency, WorkTime time) {
+        List<ServiceTime> most = promise == null
+                ? List.of()
+                : promise.times().stream()
+                        .filter(each -> each.limit() != ProcessingTime.Limit.MINIMUM)
+                        .toList();
+        boolean one = most.size() == 1
+                && most.get(0).condition() == null
+                && most.get(0).duration() != null
+                && most.get(0).duration().known();
+        return one ? after(most.get(0).duration().value(), null, opened, agency, time) : null;
+    }
+
+    /** When a step with dates ends if this is its last day. */
+    public static Instant closing(Step.Window window, LocalDate last, ZoneId zone) {
+        return window.until() == null
+                ? last.plusDays(1).atStartOfDay(zone).toInstant()
+                : last.atTime(window.until()).atZone(zone).toInstant();
+    }
+
+    private static Instant after(Duration duration, Step.Clock clock, Instant opened, Agency agency, WorkTime time) {
+        ZonedDateTime from = opened.atZone(agency.timeZone().value());
         return switch (duration.unit()) {
-            case MINUTE -> opened.plusMillis(millis(duration, ChronoUnit.MINUTES));
-            case HOUR -> opened.plusMillis(millis(duration, ChronoUnit.HOURS));
+            case MINUTE -> worked(millis(duration, ChronoUnit.MINUTES), clock, opened, agency, time);
+            case HOUR -> worked(millis(duration, ChronoUnit.HOURS), clock, opened, agency, time);
             case DAY -> endOf(from.plusDays(roundedUp(duration.amount())));
             case WORKING_DAY ->
-                endOf(calendar.plusWorkingDays(from.toLocalDate(), roundedUp(duration.amount()))
-                        .atStartOfDay(zone));
+                endOf(time.calendar()
+                        .plusWorkingDays(from.toLocalDate(), roundedUp(duration.amount()))
+                        .atStartOfDay(from.getZone()));
             case WEEK -> endOf(from.plusDays(roundedUp(duration.amount().multiply(BigDecimal.valueOf(7)))));
             case MONTH -> endOf(months(from, duration.amount()));
             case YEAR -> endOf(months(from, duration.amount().multiply(BigDecimal.valueOf(12))));
@@ -58,6 +88,12 @@ public final class DueTime {
 
     private static long roundedUp(BigDecimal days) {
         return days.setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    private static Instant worked(long millis, Step.Clock clock, Instant opened, Agency agency, WorkTime time) {
+        return clock == Step.Clock.CONTINUOUS
+                ? opened.plusMillis(millis)
+                : time.after(opened, java.time.Duration.ofMillis(millis), agency);
     }
 
     private static long millis(Duration duration, ChronoUnit unit) {

@@ -2,9 +2,11 @@ package id.talaksana.core.cases.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.calendar.WorkingCalendar;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Sourced;
+import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.language.DefinitionReader;
 import id.talaksana.language.Samples;
 import java.time.Instant;
@@ -15,6 +17,9 @@ import org.junit.Test;
 public class FractionsOfDaysTest {
     /** A Monday. */
     private static final Instant OPENED = Instant.parse("2026-03-02T02:00:00Z");
+
+    private static final Agency UTC = new Agency(
+            "uji", null, null, null, null, null, null, null, null, null, null, Sourced.stated(ZoneOffset.UTC), null, null);
 
     @Test
     public void aFractionOfADayIsNotCut() {
@@ -31,6 +36,6 @@ public class FractionsOfDaysTest {
                 .definition()
                 .orElseThrow();
         Step step = definition.services().get(0).steps().get(0);
-        return DueTime.of(step, OPENED, ZoneOffset.UTC, WorkingCalendar.WEEKENDS);
+        return DueTime.of(step, OPENED, UTC, WorkTime.RUNNING);
     }
 }

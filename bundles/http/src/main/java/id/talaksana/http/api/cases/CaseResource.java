@@ -96,6 +96,18 @@ public class CaseResource {
         return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
     }
 
+    /** Moves the closing of a step with dates. */
+    @POST
+    @Path("{id}/steps/{step}/extension")
+    public CaseFile extend(
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            ExtensionRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+    }
+
     /** Withdraws a case. */
     @POST
     @Path("{id}/withdraw")

@@ -59,7 +59,13 @@ public class ComplaintResource {
     @Public
     public TicketView follow(
             @PathParam("ticket") String ticket, @HeaderParam(CODE) String header, @QueryParam("code") String code) {
-        return core.complaints().follow(ticketId(ticket), header == null ? code : header, address.of(servletRequest));
+        TicketId id = ticketId(ticket);
+        if (header == null && code == null) {
+            // Said of every number alike, so that nobody learns which there are.
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND, HttpWords.text("a-ticket-is-shown-with-its-code", CODE, id), List.of());
+        }
+        return core.complaints().follow(id, header == null ? code : header, address.of(servletRequest));
     }
 
     /** The reporter says something. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.commons.fileupload.InvalidFileNameException;
@@ -65,10 +66,21 @@ public final class Forms {
     /** What is refused is said on the form itself, with all that was typed. */
     public static PageAnswer attempt(
             PageRequest visit, Entered entered, IntFunction<PageAnswer> again, Supplier<PageAnswer> deed) {
+        return attempt(visit, entered, refusal -> "", again, deed);
+    }
+
+    /** The same, at the field that a refusal is about; empty: at none. */
+    public static PageAnswer attempt(
+            PageRequest visit,
+            Entered entered,
+            Function<Refusal, String> field,
+            IntFunction<PageAnswer> again,
+            Supplier<PageAnswer> deed) {
         try {
             return deed.get();
         } catch (Refusal refusal) {
-            entered.wrong("", refusal.reason().in(visit.language().locale()));
+            entered.wrong(
+                    field.apply(refusal), refusal.reason().in(visit.language().locale()));
             ProblemException problem = ProblemException.of(refusal);
             boolean away = problem.problem().type() == ProblemType.UNAVAILABLE;
             return again.apply((away ? ProblemType.UNAVAILABLE : ProblemType.INVALID).status())

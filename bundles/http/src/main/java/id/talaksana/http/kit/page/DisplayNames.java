@@ -2,7 +2,9 @@ package id.talaksana.http.kit.page;
 
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
+import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Agency;
@@ -20,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How things are called on the pages. */
 public final class DisplayNames {
@@ -30,17 +34,35 @@ public final class DisplayNames {
 
     /** An agency's name. */
     public static String name(Agency agency) {
-        return agency.name().or(agency.id());
+        return PrintedNames.cased(agency.name().or(agency.id()));
     }
 
     /** The unit that offers the services; empty when it cannot be read. */
     public static String unit(Agency agency) {
-        return agency.unit().or("");
+        return PrintedNames.cased(agency.unit().or(""));
     }
 
-    /** A service's title; its id when the document has none. */
+    /** A service's title; where its document has none that can be read, the words of its id. */
     public static String title(PublicService service) {
-        return service.title().or(service.id());
+        Sourced<String> printed = service.document().title();
+        return PrintedNames.cased(
+                service.title().known()
+                        ? service.title().value()
+                        : printed != null && printed.known() ? printed.value() : operative(service));
+    }
+
+    /** Such as "Pengadaan CASN" for pengadaan-casn: abbreviations as the document itself writes them. */
+    private static String operative(PublicService service) {
+        Set<String> written = Stream.of(
+                        service.steps().stream().map(Step::text),
+                        service.knownProducts().stream().map(PublicService.Product::text),
+                        service.subject() == null ? Stream.<Sourced<String>>of() : Stream.of(service.subject()))
+                .flatMap(texts -> texts)
+                .flatMap(text -> Stream.of(text.or("").split("[^\\p{L}]+")))
+                .collect(Collectors.toSet());
+        return capitalised(Stream.of(service.id().split("-"))
+                .map(word -> written.contains(word.toUpperCase(Locale.ROOT)) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" ")));
     }
 
     /** The first words of a text. */
@@ -107,6 +129,24 @@ public final class DisplayNames {
         return ConditionWording.in(v.language(), service).when(when);
     }
 
+    /** In which copies and forms a requirement is handed in; empty: the document does not say. */
+    public static String handedIn(PageRequest v, Requirement requirement) {
+        List<String> said = new ArrayList<>();
+        if (requirement.copy() != null) {
+            said.add(v.wording().of(requirement.copy()));
+        }
+        if (requirement.count() != null && requirement.count().known()) {
+            said.add(v.say("so-many-copies", requirement.count().value()));
+        }
+        if (requirement.stampDuty() != null && requirement.stampDuty().known()) {
+            said.add(v.say(
+                    "with-stamp-duty",
+                    v.wording().rupiah(requirement.stampDuty().value())));
+        }
+        said.addAll(requirement.formats());
+        return capitalised(String.join(", ", said));
+    }
+
     /** A step by its number, or by its first words. */
     public static String stepName(PublicService service, String id) {
         return service.step(id)
@@ -139,7 +179,9 @@ public final class DisplayNames {
 
     /** A form's name. */
     public static String form(Form form) {
-        String title = form.title() == null ? form.id() : form.title().or(form.id());
+        String title = form.title() == null
+                ? form.id()
+                : PrintedNames.cased(form.title().or(form.id()));
         return form.number() == null || !form.number().known()
                 ? title
                 : form.number().value() + ": " + title;
@@ -164,7 +206,7 @@ public final class DisplayNames {
 
     /** A word as a heading. */
     public static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** How often complaints name a step, against how often it was passed. */
@@ -178,6 +220,15 @@ public final class DisplayNames {
         return count.passes() == 1 ? v.say("in-one-pass", number, rate) : v.say("in-passes", number, passes, rate);
     }
 
+    /** How a row relates two procedures, by the names of those whose they are. */
+    public static String relation(PageRequest v, Alignment.Relation relation, String left, String right) {
+        return switch (relation) {
+            case ONLY_LEFT -> v.say("only-there", left);
+            case ONLY_RIGHT -> v.say("only-there", right);
+            default -> v.wording().of(relation);
+        };
+    }
+
     /** A step in a list. */
     public static String name(Step step) {
         return shortened(step.text().or(step.id()));
@@ -189,6 +240,7 @@ public final class DisplayNames {
             case StepRow.DONE -> v.say("done");
             case StepRow.MOVED -> v.say("goes-on-under-another-version");
             case StepRow.WITHDRAWN -> v.say("withdrawn");
+            case StepRow.EXTENDED -> v.say("closing-was-moved");
             case StepRow.SUPERSEDED -> v.say("closed-with-another-step");
             default -> step.turnedDown() ? v.say("turned-down") : v.say("decided");
         };
@@ -201,6 +253,13 @@ public final class DisplayNames {
         return ticket.anonymous() && ticket.confidential()
                 ? anonymous + ", " + confidential
                 : ticket.anonymous() ? anonymous : ticket.confidential() ? confidential : v.say("none-asked-for");
+    }
+
+    /** A receipt as a text file within an address, so that it can be kept without script. */
+    public static String asText(PageRequest v, Filed filed) {
+        String text = v.say("ticket-number") + ": " + filed.ticket().id() + "\n" + v.say("code") + ": " + filed.code()
+                + "\n" + filed.ticket().agencyName() + "\n";
+        return "data:text/plain;charset=utf-8," + PageRequest.encoded(text);
     }
 
     /** What is wrong. */

@@ -79,6 +79,9 @@ public final class CasePages {
         parameters.put("zone", definition.agency().timeZone().value());
         parameters.put("look", AgencyLook.of(definition));
         parameters.put("now", core.clock().instant());
+        parameters.put(
+                "progress",
+                new Progress(definition.service(found.service()).orElseThrow(ProblemType.NOT_FOUND::exception)));
         return templates.page(visit, "portal/followed", parameters);
     }
 }

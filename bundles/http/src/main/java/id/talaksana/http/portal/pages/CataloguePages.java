@@ -7,6 +7,7 @@ import id.talaksana.http.kit.page.ListPage;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

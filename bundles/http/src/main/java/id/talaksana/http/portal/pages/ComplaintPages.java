@@ -62,6 +62,7 @@ public final class ComplaintPages {
         return Forms.attempt(
                 visit,
                 entered,
+                ComplaintPages::field,
                 status -> fresh.on(form(status, visit, entry, entered)),
                 () -> receipt(
                         visit,
@@ -71,6 +72,11 @@ public final class ComplaintPages {
                                         Optional.empty(),
                                         written.complaint(seal.key(visit, entered.value("kunci"))),
                                         visit.address())));
+    }
+
+    /** A refusal that names types of files is about the files. */
+    private static String field(Refusal refusal) {
+        return refusal.allowed().contains("pdf") ? "lampiran" : "";
     }
 
     private PageAnswer form(int status, PageRequest visit, AgencyEntry entry, Entered entered) {
@@ -106,7 +112,8 @@ public final class ComplaintPages {
     public PageAnswer follow(IncomingRequest arrival, PageRequest visit) {
         FormSeal.Seal fresh = seal.seal(visit);
         if (!visit.post()) {
-            return fresh.on(followForm(200, visit, Entered.of(fresh.token(), Map.of(), List.of())));
+            return afterReply(visit, fresh)
+                    .orElseGet(() -> fresh.on(followForm(200, visit, Entered.of(fresh.token(), Map.of(), List.of()))));
         }
         Entered entered = Forms.read(arrival, visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
@@ -128,6 +135,18 @@ public final class ComplaintPages {
         });
     }
 
+    /** The ticket to which somebody has just replied; once, so that whoever comes to this browser next sees nothing of it. */
+    private Optional<PageAnswer> afterReply(PageRequest visit, FormSeal.Seal fresh) {
+        return Replied.in(visit).map(replied -> {
+            Entered entered = Entered.of(fresh.token(), replied.fields(), List.of());
+            return Forms.attempt(visit, entered, status -> fresh.on(followForm(status, visit, entered)), () -> {
+                        TicketView ticket = core.complaints().follow(replied.ticket(), replied.code(), visit.address());
+                        return ticket(200, visit, ticket, entered);
+                    })
+                    .with("Set-Cookie", Replied.forgotten(visit));
+        });
+    }
+
     private PageAnswer reply(PageRequest visit, TicketView ticket, Entered entered) {
         boolean satisfied = entered.value("puas").equals("ya");
         String text = entered.given("tanggapan");
@@ -141,11 +160,11 @@ public final class ComplaintPages {
             return ticket(422, visit, ticket, entered);
         }
         return Forms.attempt(visit, entered, status -> ticket(status, visit, ticket, entered), () -> {
-            TicketView now = core.complaints()
-                    .reply(ticket.id(), entered.given("kode"), new Reply(text, satisfied), visit.address());
-            Map<String, String> emptied = new HashMap<>(entered.values());
-            emptied.keySet().removeAll(List.of("tanggapan", "puas", "aksi"));
-            return ticket(200, visit, now, Entered.of(entered.seal(), emptied, List.of()));
+            Reply reply = new Reply(text, satisfied, seal.key(visit, entered.value("kunci")));
+            core.complaints().reply(ticket.id(), entered.given("kode"), reply, visit.address());
+            // A reload asks for the page again and does not say it again.
+            return PageAnswer.moved(303, "/pengaduan")
+                    .with("Set-Cookie", new Replied(ticket.id(), entered.given("kode")).remembered(visit));
         });
     }
 
@@ -170,6 +189,7 @@ public final class ComplaintPages {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("ticket", ticket);
         parameters.put("zone", zone(ticket.agency()));
+        parameters.put("key", HexFormat.of().formatHex(FormSeal.random(16)));
         parameters.put("e", entered);
         return templates.page(status, visit, "portal/ticket", parameters).forOneAlone();
     }

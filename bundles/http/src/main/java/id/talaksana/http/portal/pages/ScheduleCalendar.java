@@ -10,11 +10,15 @@ import id.talaksana.http.kit.page.DisplayNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 
-/** The dated steps of a service as iCalendar (RFC 5545): days without a time, so that they are the same in every zone. */
+/**
+ * The dated steps of a service as iCalendar (RFC 5545): days without a time, so that they are the same in every zone, but for
+ * those that end at an hour.
+ */
 final class ScheduleCalendar {
     private ScheduleCalendar() {}
 
@@ -43,14 +47,25 @@ final class ScheduleCalendar {
         event.setDateTimeStamp(Date.from(stamp));
         event.setSummary((step.number() == null ? "" : step.number() + ". ")
                 + step.text().or("?"));
-        day(event, "DTSTART", step.window().from());
-        // The first day after it: the end of an event is not part of it.
-        day(event, "DTEND", step.window().to().plusDays(1));
+        dates(event, step.window(), published.definition().agency().timeZone().value());
         event.setStatus(step.window().tentative() ? Status.tentative() : Status.confirmed());
         if (step.window().note() != null) {
             event.setDescription(step.window().note());
         }
         return event;
+    }
+
+    /** Days; with the hour at which it ends it is a span of time in the agency's zone. */
+    private static void dates(VEvent event, Step.Window window, ZoneId zone) {
+        if (window.until() == null) {
+            day(event, "DTSTART", window.from());
+            // The first day after it: the end of an event is not part of it.
+            day(event, "DTEND", window.to().plusDays(1));
+            return;
+        }
+        event.setDateStart(Date.from(window.from().atStartOfDay(zone).toInstant()), true);
+        event.setDateEnd(
+                Date.from(window.to().atTime(window.until()).atZone(zone).toInstant()), true);
     }
 
     /**

@@ -7,7 +7,11 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.page.Crumb;
+import id.talaksana.http.kit.page.DisplayNames;
+import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.words.HttpWords;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,6 +59,20 @@ public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, Pub
                         HttpWords.text("this-agency-has-no-such-service", definition.version()),
                         List.of()));
         return new ServiceEdition(entry, definition, found, definition.digest().equals(inUse.digest()));
+    }
+
+    /** Where its page stands: below all services and its agency. */
+    public List<Crumb> crumbs(PageRequest v) {
+        return List.of(
+                new Crumb("/", v.say("services")),
+                new Crumb("/" + definition.agency().id(), DisplayNames.name(definition.agency())));
+    }
+
+    /** Where a page below its own stands. */
+    public List<Crumb> crumbsBelow(PageRequest v) {
+        List<Crumb> crumbs = new ArrayList<>(crumbs(v));
+        crumbs.add(new Crumb(path(""), DisplayNames.title(service)));
+        return crumbs;
     }
 
     /** The steps that can be open beside one. */

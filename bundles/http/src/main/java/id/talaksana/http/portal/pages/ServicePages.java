@@ -1,20 +1,25 @@
 package id.talaksana.http.portal.pages;
 
+import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
+import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.api.documents.Rendition.Kind;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.Delivery;
+import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A service's own page and what can be done with it. */
 public final class ServicePages {
@@ -31,7 +36,9 @@ public final class ServicePages {
     public PageAnswer service(PageRequest visit, String agency, String service) {
         ServiceEdition published = ServiceEdition.find(core, agency, service, visit.asked("version"));
         Map<String, Object> parameters = parameters(published);
-        parameters.put("s", ServiceView.of(published, core.catalogue().editions(agency), rates.of(published)));
+        ServiceView view = ServiceView.of(published, core.catalogue().editions(agency), rates.of(published));
+        parameters.put("s", view);
+        parameters.put("standing", view.answer().standing(visit, published, core.clock()));
         return templates.page(visit, "portal/service", parameters);
     }
 
@@ -98,7 +105,9 @@ public final class ServicePages {
         Optional<Alignment> alignment = ServiceId.parse(visit.asked("dengan"))
                 .map(right -> core.comparisons().align(left, right));
         Map<String, Object> parameters = parameters(published);
-        parameters.put("others", core.comparisons().comparable(left));
+        List<Likeness> others = core.comparisons().comparable(left);
+        parameters.put("others", others);
+        parameters.put("names", others.stream().collect(Collectors.toMap(Likeness::service, this::name)));
         alignment.ifPresent(found -> {
             parameters.put("found", found);
             parameters.put(
@@ -110,6 +119,17 @@ public final class ServicePages {
                             found.right().version()));
         });
         return templates.page(visit, "portal/comparison", parameters);
+    }
+
+    /** Another agency's service as its pages call it. */
+    private String name(Likeness other) {
+        return core.catalogue()
+                .agency(other.service().agency())
+                .flatMap(AgencyEntry::current)
+                .flatMap(definition -> definition
+                        .service(other.service().service())
+                        .map(service -> DisplayNames.name(definition.agency()) + ": " + DisplayNames.title(service)))
+                .orElse(other.service().toString());
     }
 
     private static PageAnswer calendar(ServiceEdition published) {

@@ -1,5 +1,6 @@
 package id.talaksana.http.portal.pages;
 
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.Complaints;
@@ -44,6 +45,10 @@ public final class WrittenComplaint {
                 entered.wrong("tanggal", visit.say("this-day-is-still-to-come"));
             }
         }
+        if (entered.given("berkas") != null
+                && CaseId.parse(entered.given("berkas")).isEmpty()) {
+            entered.wrong("berkas", visit.say("a-case-number-is-written-like"));
+        }
         String service = service();
         if (service != null && definition.service(service).isEmpty()) {
             entered.wrong("layanan", visit.say("choose-a-service-of-the-list"));
@@ -53,6 +58,10 @@ public final class WrittenComplaint {
                 && definition.service(service).flatMap(s -> s.step(step)).isEmpty()) {
             entered.wrong("langkah", visit.say("choose-a-step-of-the-service"));
         }
+        files();
+    }
+
+    private void files() {
         long bytes = entered.files().stream()
                 .mapToLong(file -> file.content().length)
                 .sum();

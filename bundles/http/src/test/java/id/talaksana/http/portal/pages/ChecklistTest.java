@@ -62,6 +62,30 @@ public class ChecklistTest {
     }
 
     @Test
+    public void whatIsTickedStaysWhenTheListIsNarrowedDown() {
+        String box = page(SELECTION).select("input[type=checkbox]").last().attr("name");
+        Document narrowed = page(SELECTION + "?asal=singkawang&" + box + "=ya");
+        assertThat(narrowed.select("input[checked]").eachAttr("name")).containsExactly(box);
+        assertThat(narrowed.selectFirst("form input[type=checkbox]")).isNotNull();
+    }
+
+    @Test
+    public void whatOneMustBeAndWhatOneBringsAreCountedApart() {
+        Document page = page(SELECTION + "?asal=singkawang");
+        assertThat(page.select("[data-daftar] > h3").eachText())
+                .containsExactlyInAnyOrder("Syarat yang harus dipenuhi", "Berkas yang harus disiapkan");
+        assertThat(page.select("[data-hitung]").eachAttr("data-hitung"))
+                .containsExactlyInAnyOrder("Terpenuhi: # dari #.", "Sudah siap: # dari #.");
+        assertThat(page.text()).contains("3 buah", "Fotokopi");
+    }
+
+    @Test
+    public void nothingIsAskedWhereNothingCanBeLeftOut() {
+        assertThat(page("/batanghari/pengadaan-casn/persyaratan").select("select"))
+                .isEmpty();
+    }
+
+    @Test
     public void anUnknownChoiceNarrowsNothing() {
         assertThat(numbers(CITY + "?jalur.=tiada")).hasSize(6);
         assertThat(numbers(SELECTION + "?asal=bulan")).hasSameSizeAs(numbers(SELECTION));

@@ -114,7 +114,7 @@ public class LinkedDataTest {
         assertThat(members(json(portal.get("/kanreg/persetujuan-teknis-ni-casn/layanan.jsonld")
                         .body())))
                 .doesNotContain("offers");
-        assertThat(portal.get("/katalog.jsonld").body()).doesNotContain("null", "belum ditetapkan", "00000");
+        assertThat(portal.get("/katalog.jsonld").body()).doesNotContain("null", "tidak disebut dalam dokumen", "00000");
     }
 
     private static TreeSet<String> members(JsonNode node) {

@@ -14,6 +14,7 @@ import id.talaksana.http.portal.FakeCatalogue;
 import id.talaksana.http.portal.PortalServer;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.Rule;
@@ -55,6 +56,7 @@ public class ScheduleCalendarTest {
         }
         assertThat(first)
                 .contains("DTSTART;VALUE=DATE:20251022\r\n", "DTEND;VALUE=DATE:20251107\r\n")
+                .contains("DTEND:20251106T090000Z\r\n")
                 .contains("DTSTART;VALUE=DATE:20251120\r\n", "DTEND;VALUE=DATE:20251121\r\n");
     }
 
@@ -72,11 +74,19 @@ public class ScheduleCalendarTest {
                     .isEqualTo(step.number() + ". " + step.text().value());
             assertThat(event.getUid().getValue())
                     .isEqualTo("singkawang.seleksi-terbuka-sekda-2025." + step.id() + "@talaksana");
+            assertThat(event.getStatus().isTentative()).isEqualTo(step.window().tentative());
+            if (step.window().until() != null) {
+                ZoneId zone = ZoneId.of("Asia/Pontianak");
+                assertThat(event.getDateStart().getValue().toInstant().atZone(zone))
+                        .isEqualTo(step.window().from().atStartOfDay(zone));
+                assertThat(event.getDateEnd().getValue().toInstant().atZone(zone))
+                        .isEqualTo(step.window().to().atTime(16, 0).atZone(zone));
+                continue;
+            }
             assertThat(day(event.getDateStart())).isEqualTo(step.window().from());
             assertThat(day(event.getDateEnd()))
                     .as("the first day that is not part of it")
                     .isEqualTo(step.window().to().plusDays(1));
-            assertThat(event.getStatus().isTentative()).isEqualTo(step.window().tentative());
         }
     }
 

@@ -26,7 +26,8 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         name = "add",
         description = "Menambah akun dan menampilkan kata sandinya, sekali saja.",
         detailedDescription =
-                "Opsi ditulis sebelum argumen. Contoh: account:add --role officer --agency kanreg --actor tim-pemroses siti")
+                "Ke konsol (juga lewat SSH) hanya masuk central-administrator; semua akun masuk ke API. "
+                        + "Opsi ditulis sebelum argumen. Contoh: account:add --role officer --agency kanreg --actor tim-pemroses siti")
 public class AddAccount extends ConsoleCommand {
     @Argument(index = 0, name = "akun", required = true, description = "Nama masuk.")
     String name;

@@ -43,7 +43,7 @@ public class AgencyInfo extends ConsoleCommand {
     protected void run(PrintStream out) {
         AgencyEntry entry = AgencyEntries.find(catalogue, agency);
         field(out, "Instansi", entry.id());
-        field(out, "Keadaan", ConsoleWording.WORDS.of(entry.state()));
+        field(out, "Status", ConsoleWording.WORDS.of(entry.state()));
         field(out, "Asal definisi", entry.origin());
         field(out, "Sejak", ConsoleWording.of(entry.since(), ConsoleWording.zone(entry.current())));
         field(out, "Temuan", AgencyEntries.count(entry.diagnostics()));
@@ -53,7 +53,7 @@ public class AgencyInfo extends ConsoleCommand {
 
     private static void print(PrintStream out, AgencyDefinition definition) {
         field(out, "Versi", definition.version());
-        field(out, "Sidik", definition.digest());
+        field(out, "Sidik digital", definition.digest());
         field(out, "Tanggal efektif", definition.effectiveFrom());
         identity(out, definition.agency());
         ConsoleText.heading(out, "Layanan");

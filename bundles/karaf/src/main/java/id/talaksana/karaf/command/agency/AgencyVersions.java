@@ -38,9 +38,9 @@ public class AgencyVersions extends ConsoleCommand {
         ZoneId zone = ConsoleWording.zone(AgencyEntries.find(catalogue, agency).current());
         ConsoleTable table = new ConsoleTable("Belum ada versi yang diterima.")
                 .column("Versi", ConsoleTable.WHOLE)
-                .column("Keadaan", 18)
+                .column("Status", 18)
                 .column("Efektif", 10)
-                .column("Sidik", 12)
+                .column("Sidik digital", 13)
                 .column("Berkas", 7)
                 .column("Sejak", 23)
                 .column("Asal", 38);

@@ -94,7 +94,8 @@ public class DiagAgency extends ConsoleCommand {
     private static String explanation(AgencyEntry entry) {
         String version = entry.current().map(AgencyDefinition::version).orElse("-");
         return switch (entry.state()) {
-            case REFUSED -> "Definisinya ditolak dan belum pernah ada yang baik. Perbaiki galat ini, lalu pasang lagi.";
+            case REFUSED ->
+                "Definisinya ditolak dan belum pernah ada yang baik. Perbaiki kesalahan ini, lalu pasang lagi.";
             case CLOSED ->
                 entry.origin().startsWith(Origin.Kind.FILE + " ")
                         ? "Berkasnya tidak ada lagi di map deploy: berkas baru tidak diterima, yang berjalan diteruskan"
@@ -110,7 +111,7 @@ public class DiagAgency extends ConsoleCommand {
             case OPEN ->
                 Diagnostic.anyError(entry.diagnostics())
                         ? "Definisi terbaru ditolak; yang berlaku tetap " + version + " dari " + entry.origin()
-                                + ". Perbaiki galat ini, lalu pasang lagi."
+                                + ". Perbaiki kesalahan ini, lalu pasang lagi."
                         : "Melayani dengan definisi " + version + " dari " + entry.origin() + ".";
         };
     }

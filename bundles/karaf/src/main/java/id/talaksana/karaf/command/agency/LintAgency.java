@@ -27,7 +27,7 @@ import org.apache.karaf.shell.support.CommandException;
         name = "lint",
         description = "Memeriksa definisi sebuah instansi, atau definisi dalam sebuah folder sebelum dipasang.",
         detailedDescription = "Setiap temuan menyebut berkas:baris:kolom, apa yang keliru, dan apa yang benar. "
-                + "Bila ada galat, perintah ini gagal. Folder berisi agency.yaml dan satu berkas YAML per layanan.")
+                + "Bila ada kesalahan, perintah ini gagal. Folder berisi agency.yaml dan satu berkas YAML per layanan.")
 public class LintAgency extends ConsoleCommand {
     @Argument(name = "instansi|folder", required = true, description = "Pengenal instansi, atau folder definisi.")
     @Completion(AgencyIds.class)

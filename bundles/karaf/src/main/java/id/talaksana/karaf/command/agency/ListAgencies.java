@@ -27,7 +27,7 @@ public class ListAgencies extends ConsoleCommand {
         ConsoleTable table = new ConsoleTable("Belum ada instansi yang terpasang.")
                 .column("Instansi", ConsoleTable.WHOLE)
                 .column("Versi", 9)
-                .column("Keadaan", 10)
+                .column("Status", 10)
                 .column("Layanan", 7)
                 .column("Berlaku di sini sejak", 23)
                 .column("Temuan", 20);

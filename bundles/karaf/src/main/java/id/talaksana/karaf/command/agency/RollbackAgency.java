@@ -27,7 +27,7 @@ public class RollbackAgency extends ConsoleCommand {
     @Argument(index = 1, name = "versi", description = "Versi yang diberlakukan; tanpa ini yang sebelumnya.")
     String version;
 
-    @Option(name = "--reason", description = "Alasan, tercatat di register.")
+    @Option(name = "--reason", required = true, description = "Alasan, tercatat di register.")
     String reason;
 
     @Reference

@@ -63,13 +63,15 @@ public class CaseInfo extends ConsoleCommand {
         field(out, "Nomor", file.id());
         field(out, "Perihal", file.subject());
         field(out, "Layanan", file.service() + " (definisi " + file.definitionVersion() + ")");
-        field(out, "Keadaan", ConsoleWording.WORDS.of(file.state()));
+        field(out, "Status", ConsoleWording.WORDS.of(file.state()));
         field(
                 out,
                 "Dibuka",
                 ConsoleWording.of(file.openedAt(), zone) + " oleh " + ConsoleWording.doer(file.openedBy()));
         field(out, "Jalur", file.tracks().isEmpty() ? null : String.join(", ", file.tracks()));
+        file.attributes().forEach((attribute, value) -> field(out, "Keterangan", attribute + "=" + value));
         field(out, "Lengkap", file.presented().isEmpty() ? null : String.join(", ", file.presented()));
+        field(out, "Dijanjikan", file.dueAt() == null ? null : ConsoleWording.of(file.dueAt(), zone));
         field(out, "Ditutup", file.closedAt() == null ? null : ConsoleWording.of(file.closedAt(), zone));
         field(out, "Produk", file.products().isEmpty() ? null : String.join("; ", file.products()));
     }
@@ -108,6 +110,9 @@ public class CaseInfo extends ConsoleCommand {
                 .filter(row -> !row.isOpen() && Doer.of(row.closedBy()).operator() != null)
                 .forEach(row -> field(out, "Oleh " + row.number(), ConsoleWording.doer(row.closedBy())));
         rows.stream()
+                .filter(row -> row.comment() != null)
+                .forEach(row -> field(out, "Catatan " + row.number(), row.comment()));
+        rows.stream()
                 .filter(row -> row.evidence() != null)
                 .forEach(row -> row.evidence().lines().forEach(line -> field(out, "Bukti " + row.number(), line)));
     }
@@ -122,7 +127,7 @@ public class CaseInfo extends ConsoleCommand {
         ConsoleText.heading(out, "Langkah terbuka: " + row.step());
         step.ifPresent(s -> field(out, "Kegiatan", ConsoleWording.of(s.text())));
         field(out, "Pelaksana", row.actors().isEmpty() ? ConsoleWording.NOBODY : String.join(", ", row.actors()));
-        field(out, "Tenggat", row.dueAt() == null ? ConsoleWording.OPEN : ConsoleWording.of(row.dueAt(), zone));
+        field(out, "Tenggat", row.dueAt() == null ? ConsoleWording.OPEN : ConsoleWording.deadline(row.dueAt(), zone));
         step.ifPresent(s -> field(out, "Sebab", because(s, file, definition.orElseThrow())));
         step.ifPresent(s ->
                 s.outcomes(file.circumstances(definition.orElseThrow())).forEach(outcome -> outcome(out, outcome)));

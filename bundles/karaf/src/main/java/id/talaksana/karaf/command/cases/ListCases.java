@@ -1,21 +1,28 @@
 package id.talaksana.karaf.command.cases;
 
+import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.ActingCommand;
 import id.talaksana.karaf.command.ConsoleTable;
+import id.talaksana.karaf.command.ConsoleText;
 import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import id.talaksana.karaf.command.complete.ServiceIds;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
@@ -30,8 +37,8 @@ import org.apache.karaf.shell.support.CommandException;
 @Command(
         scope = "case",
         name = "list",
-        description = "Mendaftar berkas, yang terbaru dahulu; dengan --actor menurut tenggat.")
-public class ListCases extends ConsoleCommand {
+        description = "Mendaftar berkas, yang terbaru dahulu; dengan --mine atau --actor menurut tenggat.")
+public class ListCases extends ActingCommand {
     @Option(name = "--agency", description = "Hanya instansi ini.")
     @Completion(AgencyIds.class)
     String agency;
@@ -42,7 +49,7 @@ public class ListCases extends ConsoleCommand {
 
     @Option(
             name = "--state",
-            description = "Hanya keadaan ini: open, completed, rejected, withdrawn; atau all. Baku: open.")
+            description = "Hanya status ini: open, completed, rejected, withdrawn; atau all. Baku: open.")
     @Completion(
             value = org.apache.karaf.shell.support.completers.StringsCompleter.class,
             values = {"open", "completed", "rejected", "withdrawn", "all"})
@@ -50,6 +57,9 @@ public class ListCases extends ConsoleCommand {
 
     @Option(name = "--actor", description = "Hanya yang menunggu pelaksana ini.")
     String actor;
+
+    @Option(name = "--mine", description = "Hanya yang menunggu akun yang bertindak (--as atau TALAKSANA_AS).")
+    boolean mine;
 
     @Option(name = "--limit", description = "Banyaknya baris, 1 sampai 200. Baku: 20.")
     int limit = 20;
@@ -63,20 +73,16 @@ public class ListCases extends ConsoleCommand {
     @Reference
     Catalogue catalogue;
 
+    @Reference
+    Clock clock;
+
     @Override
     protected void run(PrintStream out) throws CommandException {
         if (limit < 1 || limit > CaseQuery.MAX_LIMIT) {
             throw failure("--limit harus 1 sampai " + CaseQuery.MAX_LIMIT + ".");
         }
-        CasePage page = cases.list(VIEWER, new CaseQuery(agency, service, wanted(), actor, null, after, limit));
-        ConsoleTable table = new ConsoleTable("Tidak ada berkas.")
-                .column("Nomor", ConsoleTable.WHOLE)
-                .column("Layanan", 16)
-                .column("Keadaan", 8)
-                .column("Menunggu", 14)
-                .column("Tenggat", 23);
-        page.cases().forEach(file -> row(table, file));
-        table.print(out);
+        CasePage page = mine ? own(who()) : cases.list(VIEWER, query(agency, actor));
+        print(out, page.cases());
         List<String> waiting = page.cases().stream()
                 .filter(file ->
                         file.open().stream().anyMatch(row -> row.actors().isEmpty()))
@@ -88,6 +94,45 @@ public class ListCases extends ConsoleCommand {
         if (page.next() != null) {
             out.println("Masih ada lagi: --after " + page.next());
         }
+    }
+
+    private CaseQuery query(String ofAgency, String waitingFor) throws CommandException {
+        return new CaseQuery(ofAgency, service, wanted(), waitingFor, null, after, limit);
+    }
+
+    /** What waits for any of the actors that an account holds; the soonest due first. */
+    private CasePage own(Account account) throws CommandException {
+        Map<CaseId, CaseFile> found = new LinkedHashMap<>();
+        for (String held : new TreeSet<>(account.actors())) {
+            cases.list(account, query(account.agency(), held)).cases().forEach(file -> found.put(file.id(), file));
+        }
+        return new CasePage(
+                found.values().stream()
+                        .sorted(Comparator.comparing(ListCases::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .limit(limit)
+                        .toList(),
+                null);
+    }
+
+    /** A wide console has room for what a narrow one cuts: first the steps, then what the case is about. */
+    private void print(PrintStream out, List<CaseFile> files) {
+        int spare = Math.max(0, width() - ConsoleText.WIDTH);
+        ConsoleTable table = new ConsoleTable("Tidak ada berkas.")
+                .column("Nomor", ConsoleTable.WHOLE)
+                .column("Perihal", 17 + spare / 3)
+                .column("Status", 8)
+                .column("Menunggu", 13 + spare / 3)
+                .column("Tenggat", 29 + Math.min(6, spare / 3));
+        files.forEach(file -> row(table, file));
+        table.print(out);
+    }
+
+    private static Instant due(CaseFile file) {
+        return file.open().stream()
+                .map(StepRow::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private CaseFile.State wanted() throws CommandException {
@@ -102,21 +147,14 @@ public class ListCases extends ConsoleCommand {
 
     private void row(ConsoleTable table, CaseFile file) {
         String open = file.open().stream().map(StepRow::step).collect(Collectors.joining(", "));
-        Instant due = file.open().stream()
-                .map(StepRow::dueAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Instant due = due(file);
+        String when = ConsoleWording.deadline(
+                due, ConsoleWording.zone(catalogue.definition(file.id().agency(), file.digest())));
         table.row(
                 file.id(),
-                file.service(),
+                file.subject(),
                 ConsoleWording.WORDS.of(file.state()),
                 open.isEmpty() ? "-" : open,
-                open.isEmpty()
-                        ? "-"
-                        : ConsoleWording.of(
-                                due,
-                                ConsoleWording.zone(
-                                        catalogue.definition(file.id().agency(), file.digest()))));
+                due != null && due.isBefore(clock.instant()) ? "LEWAT " + when : when);
     }
 }

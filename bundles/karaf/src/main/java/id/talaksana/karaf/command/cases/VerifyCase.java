@@ -18,7 +18,7 @@ import org.apache.karaf.shell.support.CommandException;
 @Command(
         scope = "case",
         name = "verify",
-        description = "Menghitung ulang rantai sidik sebuah berkas; gagal bila catatannya pernah diubah.")
+        description = "Menghitung ulang rantai sidik digital sebuah berkas; gagal bila catatannya pernah diubah.")
 public class VerifyCase extends ConsoleCommand {
     @Argument(name = "nomor", required = true, description = "Nomor berkas.")
     @Completion(CaseIds.class)
@@ -34,6 +34,6 @@ public class VerifyCase extends ConsoleCommand {
             verification.faults().forEach(fault -> ConsoleText.indented(out, "- ", fault.in(INDONESIAN)));
             throw failure("Catatan berkas " + verification.id() + " tidak utuh.");
         }
-        out.println("Utuh: " + verification.rows() + " langkah, sidik akhir " + verification.head());
+        out.println("Utuh: " + verification.rows() + " langkah, sidik digital akhir " + verification.head());
     }
 }

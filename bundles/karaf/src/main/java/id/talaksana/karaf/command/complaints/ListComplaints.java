@@ -70,7 +70,7 @@ public class ListComplaints extends ActingCommand {
         ConsoleTable table = new ConsoleTable("Tidak ada pengaduan.")
                 .column("Nomor", ConsoleTable.WHOLE)
                 .column("Judul", 14)
-                .column("Keadaan", 22)
+                .column("Status", 22)
                 .column("Tenggat", 29);
         page.tickets().forEach(ticket -> row(table, ticket));
         table.print(out);

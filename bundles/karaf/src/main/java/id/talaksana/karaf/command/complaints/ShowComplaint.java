@@ -87,7 +87,7 @@ public class ShowComplaint extends ActingCommand {
     }
 
     private static void standing(PrintStream out, Ticket ticket, ZoneId zone) {
-        field(out, "Keadaan", ConsoleWording.WORDS.of(ticket.state()));
+        field(out, "Status", ConsoleWording.WORDS.of(ticket.state()));
         field(out, "Kelas", ticket.classLabel());
         field(out, "Masuk lewat", ticket.channel() == null ? ticket.intake() : ticket.channel());
         field(out, "Diterima", ConsoleWording.of(ticket.filedAt(), zone));

@@ -22,7 +22,7 @@ import org.apache.karaf.shell.support.CommandException;
 @Command(
         scope = "complaint",
         name = "verify",
-        description = "Menghitung ulang rantai sidik sebuah pengaduan; gagal bila catatannya pernah diubah.")
+        description = "Menghitung ulang rantai sidik digital sebuah pengaduan; gagal bila catatannya pernah diubah.")
 public class VerifyComplaint extends ActingCommand {
     @Argument(name = "nomor", required = true, description = "Nomor pengaduan.")
     @Completion(TicketIds.class)
@@ -41,6 +41,6 @@ public class VerifyComplaint extends ActingCommand {
             throw failure("Catatan pengaduan " + id + " tidak utuh.");
         }
         Ticket ticket = handling.outline(who, id);
-        out.println("Utuh: " + ticket.rows().size() + " baris, sidik akhir " + ticket.head());
+        out.println("Utuh: " + ticket.rows().size() + " baris, sidik digital akhir " + ticket.head());
     }
 }

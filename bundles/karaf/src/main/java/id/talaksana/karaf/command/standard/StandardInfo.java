@@ -27,7 +27,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "info",
         description = "Menampilkan standar pelayanan: keenam komponen yang wajib dipublikasikan.",
         detailedDescription =
-                "Yang tidak disebut dokumen tertulis \"belum ditetapkan\"; yang tersirat, direkonstruksi, "
+                "Yang tidak ada pada dokumen tertulis \"tidak disebut dalam dokumen\"; yang tersirat, direkonstruksi, "
                         + "atau tidak terbaca ditandai di dalam kurung siku.")
 public class StandardInfo extends ConsoleCommand {
     @Argument(index = 0, name = "instansi", required = true, description = "Pengenal instansi.")

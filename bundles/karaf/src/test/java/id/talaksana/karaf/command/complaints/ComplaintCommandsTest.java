@@ -212,7 +212,7 @@ public class ComplaintCommandsTest {
     @Test
     public void aRecordIsVerified() throws Exception {
         assertThat(console.run(new VerifyComplaint(), Map.of("number", NUMBER)))
-                .contains("Utuh: 2 baris, sidik akhir " + "ab".repeat(32));
+                .contains("Utuh: 2 baris, sidik digital akhir " + "ab".repeat(32));
         assertThat(console.complaints.outlined).as("nothing is read by it").isTrue();
         console.complaints.faults = List.of(new Text("Baris 2 isinya berubah.", "Row 2 was changed."));
         fails(new VerifyComplaint(), Map.of("number", NUMBER), "tidak utuh");

@@ -33,6 +33,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             "when",
             "inputs",
             "duration",
+            "clock",
             "outputs",
             "yields",
             "after",

@@ -42,17 +42,8 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
             ways.stream().flatMap(w -> w.passed().stream()).distinct().forEach(p -> passed(step, p));
         }
         List<Way> choices = ways.stream().filter(Way::choice).toList();
-        if (choices.size() > 1 && choices.stream().allMatch(way -> kept(way, "way") != null)) {
-            ArrayNode next = Part.JSON.arrayNode();
-            choices.forEach(way -> next.add(onward(way)));
-            step.set("next", next);
-            return;
-        }
         if (choices.size() > 1) {
-            Ids taken = new Ids();
-            List<Part> outcomes = new ArrayList<>();
-            choices.forEach(way -> outcomes.add(outcome(way, i, taken)));
-            step.members.put("decision", new Part().set("outcomes", outcomes));
+            choose(step, i, choices);
             return;
         }
         if (parts) {
@@ -63,7 +54,24 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
             step.doubt("next", "cabang sejajar dijalankan berurutan");
             return;
         }
-        Way way = ways.get(0);
+        straightOn(step, i, ways.get(0));
+    }
+
+    /** Ways of which each case has one, or those of a decision. */
+    private void choose(Part step, int i, List<Way> choices) {
+        if (choices.stream().allMatch(way -> kept(way, "way") != null)) {
+            ArrayNode next = Part.JSON.arrayNode();
+            choices.forEach(way -> next.add(onward(way)));
+            step.set("next", next);
+            return;
+        }
+        Ids taken = new Ids();
+        List<Part> outcomes = new ArrayList<>();
+        choices.forEach(way -> outcomes.add(outcome(way, i, taken)));
+        step.members.put("decision", new Part().set("outcomes", outcomes));
+    }
+
+    private void straightOn(Part step, int i, Way way) {
         int to = way.to() == null ? order.size() : order.indexOf(way.to());
         if (to == order.size()) {
             String end = end(way);

@@ -14,10 +14,25 @@
   document.querySelectorAll('button[data-cetak]').forEach(function (b) {
     b.addEventListener('click', function () { window.print(); });
   });
+  document.querySelectorAll('button[data-salin]').forEach(function (b) {
+    b.addEventListener('click', function () {
+      navigator.clipboard.writeText(document.getElementById(b.dataset.salin).textContent.trim())
+        .then(function () { b.textContent = b.dataset.tersalin; });
+    });
+  });
+  // What is folded is printed all the same.
+  var opened = [];
+  window.addEventListener('beforeprint', function () {
+    opened = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
+    opened.forEach(function (d) { d.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    opened.forEach(function (d) { d.open = false; });
+  });
   var summary = document.querySelector('.galat');
   if (summary) summary.focus();
   document.querySelectorAll('[data-hitung]').forEach(function (out) {
-    var boxes = document.querySelectorAll('input[type=checkbox][name=siap]');
+    var boxes = out.closest('[data-daftar]').querySelectorAll('input[type=checkbox]');
     function count() {
       var ready = Array.prototype.filter.call(boxes, function (b) { return b.checked; }).length;
       out.textContent = out.dataset.hitung.replace('#', ready).replace('#', boxes.length);

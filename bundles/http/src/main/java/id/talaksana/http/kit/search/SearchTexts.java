@@ -1,8 +1,9 @@
-package id.talaksana.http.portal.pages;
+package id.talaksana.http.kit.search;
 
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Sourced;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -31,7 +32,29 @@ final class SearchTexts {
                                 service.document().number(),
                                 service.document().title()))
                 .flatMap(s -> s);
-        return texts.map(SearchTexts::value).filter(Objects::nonNull);
+        return Stream.concat(
+                texts.map(SearchTexts::value).filter(Objects::nonNull),
+                service.tracks().stream().map(PublicService.Track::label));
+    }
+
+    /** The words for the parts that it has; they stand in none of its texts. */
+    static Stream<String> parts(PublicService service) {
+        Map<String, Boolean> parts = Map.of(
+                "requirements",
+                service.requirements() != null,
+                "forms",
+                !service.forms().isEmpty(),
+                "schedule",
+                service.steps().stream().anyMatch(step -> step.window() != null),
+                "steps",
+                true,
+                "fee",
+                service.fee() != null,
+                "complaints",
+                !service.knownChannels().isEmpty());
+        return parts.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .flatMap(part -> SearchWords.ofPart(part.getKey()).stream());
     }
 
     private static String value(Sourced<String> text) {

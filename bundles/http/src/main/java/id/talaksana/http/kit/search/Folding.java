@@ -1,4 +1,4 @@
-package id.talaksana.http.portal.pages;
+package id.talaksana.http.kit.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

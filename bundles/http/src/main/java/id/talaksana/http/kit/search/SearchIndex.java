@@ -1,4 +1,4 @@
-package id.talaksana.http.portal.pages;
+package id.talaksana.http.kit.search;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
@@ -34,16 +34,24 @@ public final class SearchIndex {
     /** What was read of a list of agencies: by digest, and all in order. */
     private record Read(List<AgencyEntry> agencies, Map<String, List<Entry>> byDigest, List<Entry> all) {}
 
-    /** The services of these agencies in which all words of the search are found, the best first. */
-    List<Hit> find(List<AgencyEntry> agencies, String search) {
+    /**
+     * The services of these agencies in which all words of the search are found, or what the documents call them, the best
+     * first. Where none is, one slip in a word is allowed for.
+     */
+    public List<Hit> find(List<AgencyEntry> agencies, String search) {
         List<String> words =
                 Folding.words(search).stream().distinct().limit(MOST_WORDS).toList();
         if (words.isEmpty()) {
             return List.of();
         }
+        List<Hit> exact = find(read(agencies), words, false);
+        return exact.isEmpty() ? find(read(agencies), words, true) : exact;
+    }
+
+    private static List<Hit> find(List<Entry> entries, List<String> words, boolean leniently) {
         List<Hit> hits = new ArrayList<>();
-        for (Entry entry : read(agencies)) {
-            int score = score(entry, words);
+        for (Entry entry : entries) {
+            int score = score(entry, words, leniently);
             if (score > 0) {
                 hits.add(new Hit(entry.definition, entry.service, score, null));
             }
@@ -56,7 +64,7 @@ public final class SearchIndex {
     }
 
     /** The hit with the text in which the words are found, when that is not its title. */
-    Hit withPassage(Hit hit, String search) {
+    public Hit withPassage(Hit hit, String search) {
         // Words that stand in none of its texts are looked for in none of them: an agency's name is in few.
         String[] itsWords = wordsOf(hit);
         List<String> words = Folding.words(search).stream()
@@ -132,7 +140,7 @@ public final class SearchIndex {
                 service,
                 words(Stream.of(service.title().or(""), service.id())),
                 words(SearchTexts.of(definition.agency())),
-                words(texts(service)));
+                words(Stream.concat(texts(service), SearchTexts.parts(service))));
     }
 
     private static Stream<String> texts(PublicService service) {
@@ -145,20 +153,41 @@ public final class SearchIndex {
         return words.toArray(String[]::new);
     }
 
-    private static int score(Entry entry, List<String> words) {
+    private static int score(Entry entry, List<String> words, boolean leniently) {
         int score = 0;
         for (String word : words) {
-            int found = begins(entry.title, word)
-                    ? 8
-                    : begins(entry.agency, word)
-                            ? 6
-                            : within(entry.title, word) ? 4 : begins(entry.texts, word) ? 1 : 0;
+            int found = SearchWords.meant(word).stream()
+                    .mapToInt(meant -> score(entry, meant) * (meant.equals(word) ? 2 : 1))
+                    .max()
+                    .orElse(0);
+            if (found == 0 && leniently) {
+                found = near(entry.title, word) || near(entry.agency, word) ? 2 : near(entry.texts, word) ? 1 : 0;
+            }
             if (found == 0) {
                 return 0;
             }
             score += found;
         }
         return score;
+    }
+
+    /** How well a word fits; several words that stand for one fit as the worst of them. */
+    private static int score(Entry entry, String meant) {
+        int worst = Integer.MAX_VALUE;
+        for (String word : meant.split(" ")) {
+            worst = Math.min(
+                    worst,
+                    begins(entry.title, word)
+                            ? 8
+                            : begins(entry.agency, word)
+                                    ? 6
+                                    : within(entry.title, word) ? 4 : begins(entry.texts, word) ? 1 : 0);
+        }
+        return worst;
+    }
+
+    private static boolean near(String[] words, String word) {
+        return Stream.of(words).anyMatch(other -> Spelling.near(other, word));
     }
 
     private static boolean begins(String[] sorted, String word) {

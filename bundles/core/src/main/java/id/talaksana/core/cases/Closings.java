@@ -1,0 +1,86 @@
+package id.talaksana.core.cases;
+
+import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.Step.Window;
+import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.api.wording.Wording;
+import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.words.CoreWords;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The dates of steps that have them. Before its first day a step is not completed. After its closing nothing is taken in any
+ * more, and who completes it says why so late. The closing itself is moved by the agency's administrator alone, with a reason,
+ * on the record: the step is closed and open again until then.
+ */
+record Closings(ZoneId zone, Account who, Instant now) {
+
+    /** Refuses what the dates of a step do not allow. */
+    void hold(Step step, StepRow row, Deed.Complete deed) {
+        Window window = step.window();
+        if (window == null) {
+            return;
+        }
+        if (now.isBefore(window.from().atStartOfDay(zone).toInstant())) {
+            Text day = Wording.both(words -> words.date(window.from()));
+            throw new Refusal(CONFLICT, CoreWords.text("the-step-begins-on", step.id(), day), List.of());
+        }
+        if (now.isBefore(row.dueAt())) {
+            return;
+        }
+        Text closing = Wording.both(words -> words.moment(row.dueAt(), zone));
+        if (!deed.presented().isEmpty()) {
+            throw new Refusal(CONFLICT, CoreWords.text("nothing-is-taken-in-any-more", step.id(), closing), List.of());
+        }
+        if (deed.comment() == null || deed.comment().isBlank()) {
+            throw new Refusal(INVALID, CoreWords.text("say-why-it-is-completed-late", step.id(), closing), List.of());
+        }
+    }
+
+    Change extend(CaseFile c, Deed.Extend deed, StepRow row, Step step, Channel channel) {
+        if (who.role() != Role.AGENCY_ADMINISTRATOR) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-the-administrator-moves-a-closing"), List.of());
+        }
+        if (step.window() == null) {
+            throw new Refusal(INVALID, CoreWords.text("this-step-has-no-dates", step.id()), List.of());
+        }
+        if (deed.comment() == null || deed.comment().isBlank()) {
+            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-closing"), List.of());
+        }
+        Instant closing = deed.until() == null ? now : DueTime.closing(step.window(), deed.until(), zone);
+        if (!closing.isAfter(now) || closing.equals(row.dueAt())) {
+            throw new Refusal(INVALID, CoreWords.text("give-another-day-that-is-to-come"), List.of());
+        }
+        Instant at = ClosedRows.moment(now, row, List.of());
+        int place = c.closedSteps() + 1;
+        StepRow opened = StepRow.opened(c.rows() + 1, row.step(), row.actors(), at, place, closing);
+        StepRow unsigned = row.closed(
+                who.doer().toString(),
+                at,
+                StepRow.EXTENDED,
+                deed.comment(),
+                List.of(),
+                channel,
+                deed.requestKey(),
+                null,
+                null,
+                place,
+                c.head());
+        List<StepRow> closed = ClosedRows.signed(c, unsigned, List.of(), List.of(), List.of(opened));
+        return new Change(c.stepped(closed, List.of(opened)), closed, List.of(opened));
+    }
+}

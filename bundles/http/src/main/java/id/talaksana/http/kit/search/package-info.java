@@ -1,0 +1,2 @@
+/** Finding services by what people type. */
+package id.talaksana.http.kit.search;

@@ -1,0 +1,59 @@
+package id.talaksana.karaf.command.cases;
+
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.karaf.command.ActingCommand;
+import id.talaksana.karaf.command.complete.CaseIds;
+import id.talaksana.karaf.command.complete.StepIds;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+
+/** Moves the closing of a step with dates. */
+@Service
+@Command(
+        scope = "case",
+        name = "extend",
+        description = "Memindahkan penutupan langkah yang bertanggal, dengan alasan.",
+        detailedDescription = "Opsi ditulis sebelum argumen. Contoh: case:extend --as skw.admin --until 2025-11-13"
+                + " --comment 'Pelamar kurang' singkawang-0JQ8ZK3V5T7XN pendaftaran")
+public class ExtendStep extends ActingCommand {
+    @Argument(name = "nomor", required = true, description = "Nomor berkas.")
+    @Completion(CaseIds.class)
+    String number;
+
+    @Argument(index = 1, name = "langkah", required = true, description = "Langkah yang terbuka.")
+    @Completion(StepIds.class)
+    String step;
+
+    @Option(name = "--until", required = true, description = "Hari terakhirnya, misalnya 2025-11-13.")
+    String until;
+
+    @Option(name = "--comment", required = true, description = "Alasan pemindahan.")
+    String comment;
+
+    @Reference
+    Cases cases;
+
+    @Override
+    protected void run(PrintStream out) throws CommandException {
+        Deed deed = new Deed.Extend(CaseNumbers.parse(number), step, day(), comment, null);
+        CaseNumbers.printStanding(out, cases.perform(who(), deed, StepRow.Channel.CONSOLE));
+    }
+
+    private LocalDate day() throws CommandException {
+        try {
+            return LocalDate.parse(until);
+        } catch (DateTimeParseException e) {
+            throw failure("--until harus tanggal, misalnya 2025-11-13.");
+        }
+    }
+}
