@@ -111,7 +111,9 @@ final class FollowerView {
                 row.move() == null ? null : row.move().toVersion(),
                 step.map(found -> because(found, before, service, file.circumstances(definition)))
                         .orElse(null),
-                outcome.filter(o -> o.correctedBy() != null).map(o -> row.comment()).orElse(null),
+                outcome.filter(o -> o.correctedBy() != null)
+                        .map(o -> row.comment())
+                        .orElse(null),
                 outcome.map(Step.Outcome::correctedBy).flatMap(service::actor).map(Actor::name).stream()
                         .toList());
     }

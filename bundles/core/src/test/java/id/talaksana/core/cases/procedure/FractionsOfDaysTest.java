@@ -19,7 +19,20 @@ public class FractionsOfDaysTest {
     private static final Instant OPENED = Instant.parse("2026-03-02T02:00:00Z");
 
     private static final Agency UTC = new Agency(
-            "uji", null, null, null, null, null, null, null, null, null, null, Sourced.stated(ZoneOffset.UTC), null, null);
+            "uji",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Sourced.stated(ZoneOffset.UTC),
+            null,
+            null);
 
     @Test
     public void aFractionOfADayIsNotCut() {
