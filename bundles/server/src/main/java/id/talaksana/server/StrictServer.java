@@ -7,8 +7,6 @@ import org.eclipse.jetty.server.ServerConnector;
 /** How the container's server is set up; {@code etc/jetty.xml} asks for it before anybody can ask the server. */
 public final class StrictServer {
     private static final String LOOPBACK = "127.0.0.1";
-    /** Bytes a second, on the average, that a body has to come in with: a poor mobile connection is four times as fast. */
-    private static final long SLOWEST = 1_024;
     /** In milliseconds, without a byte. */
     private static final long LONGEST_SILENCE = 20_000;
 
@@ -18,7 +16,6 @@ public final class StrictServer {
     public static void configure(Server server, int port) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        http.setMinRequestDataRate(SLOWEST);
         // Whoever is sent on is sent to where the request came from, whatever it calls that place.
         http.setRelativeRedirectAllowed(true);
         http.addCustomizer(new NotYetOpen());

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * The bodies that one door is taking in at this moment. Bounded are their number, the number from one address, and the bytes
@@ -32,6 +33,7 @@ public final class Bodies {
     private final Path folder;
     private final int most;
     private final long mostBytes;
+    private final LongSupplier nanos;
     private final Map<String, Integer> underWay = new HashMap<>();
     private int count;
     private long kept;
@@ -44,6 +46,12 @@ public final class Bodies {
      * @param mostBytes how many bytes are kept of all together
      */
     public Bodies(Path folder, int most, long mostBytes) {
+        this(folder, most, mostBytes, System::nanoTime);
+    }
+
+    /** With a time of one's own, for tests. */
+    Bodies(Path folder, int most, long mostBytes, LongSupplier nanos) {
+        this.nanos = nanos;
         this.folder = folder;
         this.most = most;
         this.mostBytes = mostBytes;
@@ -84,7 +92,7 @@ public final class Bodies {
         if (!enter(from, Math.max(declared, 0))) {
             throw busy();
         }
-        return new Body(this, stream, longest, from);
+        return new Body(this, stream, longest, from, new Pace(nanos));
     }
 
     /** Who has one address of IPv6 has the whole block of it. */
@@ -129,11 +137,13 @@ public final class Bodies {
             return;
         }
         try {
+            Pace pace = new Pace(nanos);
             byte[] buffer = new byte[8192];
             long left = MOST_AWAY;
             int read = rest.read(buffer);
             while (read >= 0 && left > 0) {
                 left -= read;
+                pace.arrived(read);
                 read = rest.read(buffer);
             }
         } catch (IOException | RuntimeException e) {

@@ -15,9 +15,9 @@ public final class Body implements AutoCloseable {
     private final List<Kept> all = new ArrayList<>();
     private boolean closed;
 
-    Body(Bodies bodies, InputStream stream, long longest, String from) {
+    Body(Bodies bodies, InputStream stream, long longest, String from, Pace pace) {
         this.bodies = bodies;
-        this.stream = new Arriving(stream, longest);
+        this.stream = new Arriving(stream, longest, pace);
         this.longest = longest;
         this.from = from;
     }
@@ -65,10 +65,12 @@ public final class Body implements AutoCloseable {
 
     private static final class Arriving extends FilterInputStream {
         private final long longest;
+        private final Pace pace;
         private long left;
 
-        Arriving(InputStream stream, long longest) {
+        Arriving(InputStream stream, long longest, Pace pace) {
             super(stream);
+            this.pace = pace;
             this.longest = longest;
             this.left = longest;
         }
@@ -112,7 +114,8 @@ public final class Body implements AutoCloseable {
             return false;
         }
 
-        private void arrived(long bytes) {
+        private void arrived(long bytes) throws IOException {
+            pace.arrived(bytes);
             left -= bytes;
             if (left < 0) {
                 throw new BodyTooLarge(longest);

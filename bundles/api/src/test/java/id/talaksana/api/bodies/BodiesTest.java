@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -183,5 +185,66 @@ public class BodiesTest {
         bodies.readAway(UNREAD, HERE);
         held.close();
         bodies.take(UNREAD, -1, 10, HERE).close();
+    }
+
+    /** Sends a few bytes, and then so many seconds pass. */
+    private static InputStream pausing(int bytes, int seconds, AtomicLong nanos) {
+        return new InputStream() {
+            private int left = LARGE;
+
+            @Override
+            public int read() {
+                return -1;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                if (left == 0) {
+                    return -1;
+                }
+                nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+                int read = Math.min(left, Math.min(bytes, length));
+                left -= read;
+                return read;
+            }
+        };
+    }
+
+    @Test
+    public void whoSendsAByteNowAndThenIsGivenUpAndWhoIsSlowIsNot() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        Bodies bodies = new Bodies(folder, 1, LARGE, nanos::get);
+        try (Body body = bodies.take(pausing(4_096, 2, nanos), -1, LARGE, HERE)) {
+            assertThat(body.keep().size()).isEqualTo(LARGE);
+        }
+        long begun = nanos.get();
+        try (Body body = bodies.take(pausing(1, 5, nanos), -1, LARGE, HERE)) {
+            assertThatThrownBy(body::keep).isInstanceOf(IOException.class).hasMessageContaining("slowly");
+        }
+        bodies.readAway(pausing(1, 5, nanos), HERE);
+        assertThat(nanos.get() - begun).as("of both").isLessThan(TimeUnit.MINUTES.toNanos(1));
+    }
+
+    @Test
+    public void whatTheServerSaysOfABodyIsItsSendersMatter() {
+        Bodies bodies = new Bodies(folder, 1, LARGE);
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("a chunk with an extension");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return read();
+            }
+        };
+        try (Body body = bodies.take(broken, -1, LARGE, HERE)) {
+            assertThatThrownBy(body::keep).isInstanceOf(IOException.class);
+        }
+        bodies.readAway(broken, HERE);
+        assertThat(bodies.take(broken, -1, LARGE, HERE))
+                .as("there is room again")
+                .isNotNull();
     }
 }
