@@ -2,6 +2,7 @@ package id.talaksana.core.cases;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.core.cases.facts.StatedFacts;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package id.talaksana.core.cases;
 
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.extension.StepInHand;
+import id.talaksana.core.cases.facts.StatedFacts;
 import java.util.List;
 
 /**

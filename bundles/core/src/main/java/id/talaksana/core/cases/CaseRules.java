@@ -23,6 +23,9 @@ import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.WorkTime;
+import id.talaksana.core.cases.facts.LetterFacts;
+import id.talaksana.core.cases.facts.StatedFacts;
+import id.talaksana.core.cases.facts.StepChecklist;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.extension.Notice;
@@ -152,13 +155,7 @@ record CaseRules(
             requirements.check(c, circumstances, step, presented);
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
-        Map<String, String> facts = stated(step, deed, !turnsDown);
-        StepChecklist.check(step, deed.checked(), !turnsDown);
-        if (step.at() != null) {
-            LetterFacts.check(step.at(), facts, LocalDate.ofInstant(now, zone()));
-        } else if (forOutsiders) {
-            LetterFacts.check(facts, LocalDate.ofInstant(now, zone()));
-        }
+        Map<String, String> facts = confirmed(step, deed, !turnsDown, forOutsiders);
         List<Call> deciding = step.calls().stream()
                 .filter(call -> call.point() != Call.Point.NOTIFIER)
                 .toList();
@@ -178,6 +175,19 @@ record CaseRules(
                         List.copyOf(presented),
                         circumstances,
                         new Route(service).after(c, row, circumstances, step, outcome));
+    }
+
+    /** What the officer states of a step, held to what it asks for. */
+    private Map<String, String> confirmed(Step step, Deed.Complete deed, boolean all, boolean forOutsiders) {
+        Map<String, String> facts = stated(step, deed, all);
+        StepChecklist.check(step, deed.checked(), all);
+        LocalDate today = LocalDate.ofInstant(now, zone());
+        if (step.at() != null) {
+            LetterFacts.check(step.at(), facts, today);
+        } else if (forOutsiders) {
+            LetterFacts.check(facts, today);
+        }
+        return facts;
     }
 
     /** What is known of a case when its way is decided. */

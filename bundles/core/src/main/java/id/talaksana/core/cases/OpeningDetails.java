@@ -13,6 +13,7 @@ import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;

@@ -17,7 +17,8 @@ import org.junit.Test;
 /** What an officer confirms within a step, and what is recorded of a step that is held elsewhere. */
 public class ChecklistTest {
     private static final String CHECKED =
-            "id: periksa, text: Memeriksa surat, checklist: [{id: kop, text: Kop surat sesuai}, {id: tanggal, text: Tanggal surat ada}]";
+            "id: periksa, text: Memeriksa surat, checklist: [{id: kop, text: Kop surat sesuai},"
+                    + " {id: tanggal, text: Tanggal surat ada}]";
     private static final String RETURNING = CHECKED
             + ", decision: {outcomes: [{id: sesuai, label: Sesuai}, {id: salah, label: Salah, returnTo: periksa}]}";
 

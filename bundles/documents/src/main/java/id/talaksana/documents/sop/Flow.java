@@ -192,16 +192,7 @@ final class Flow {
         parties(remarks, "Dari: ", step.from());
         parties(remarks, "Bersama/kepada: ", step.with());
         parties(remarks, "Melalui: ", step.via());
-        if (step.at() != null) {
-            remarks.add("Dilaksanakan di " + step.at().inFull() + "; dicatat petugas.");
-        }
-        if (!step.checklist().isEmpty()) {
-            remarks.add("Daftar periksa: "
-                    + step.checklist().stream()
-                            .map(item -> PaperWording.of(item.text()))
-                            .collect(Collectors.joining("; "))
-                    + ".");
-        }
+        carriedOut(remarks, step);
         String beside = PaperWording.beside(service, order.beside(step));
         if (!beside.isEmpty()) {
             remarks.add(beside);
@@ -229,6 +220,20 @@ final class Flow {
                     + ".");
         }
         return remarks;
+    }
+
+    /** Where it is held when not here, and what is confirmed there. */
+    private static void carriedOut(List<String> remarks, Step step) {
+        if (step.at() != null) {
+            remarks.add("Dilaksanakan di " + step.at().inFull() + "; dicatat petugas.");
+        }
+        if (!step.checklist().isEmpty()) {
+            remarks.add("Daftar periksa: "
+                    + step.checklist().stream()
+                            .map(item -> PaperWording.of(item.text()))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
     }
 
     /** Whether cases go on from it in different ways. */

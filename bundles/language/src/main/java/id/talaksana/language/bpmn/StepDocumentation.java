@@ -51,6 +51,13 @@ final class StepDocumentation {
             lines.add(
                     "Jadwal: " + step.window().from() + " s.d. " + step.window().to());
         }
+        carriedOut(lines, step);
+        step.note().forEach(note -> lines.add("Keterangan: " + note.or(Vocabulary.UNREADABLE)));
+        return String.join("\n", lines);
+    }
+
+    /** What is decided on each applicant, where it is held, and what is confirmed there. */
+    private static void carriedOut(List<String> lines, Step step) {
         if (step.decision() != null && step.outcomes().isEmpty()) {
             lines.add("Keputusan bagi tiap pelamar: "
                     + step.decision().outcomes().stream()
@@ -66,8 +73,6 @@ final class StepDocumentation {
                             .map(item -> item.text().or(Vocabulary.UNREADABLE))
                             .collect(Collectors.joining("; ")));
         }
-        step.note().forEach(note -> lines.add("Keterangan: " + note.or(Vocabulary.UNREADABLE)));
-        return String.join("\n", lines);
     }
 
     /** For which cases it is, who does it for which, and what can be decided for which. */

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.facts;
 
 import static id.talaksana.api.cases.Deed.Complete.LETTER_DATE;
 import static id.talaksana.api.cases.Deed.Complete.LETTER_NUMBER;
@@ -20,14 +20,14 @@ import java.util.function.UnaryOperator;
  * The letter by which what a party outside the agency did came in: an officer who records it states number and date, so that it
  * can be looked up; of what is held elsewhere also the receipt. Where the party itself acts, no letter is asked for.
  */
-final class LetterFacts {
+public final class LetterFacts {
     private static final List<String> IDS = List.of(LETTER_NUMBER, LETTER_DATE, RECEIPT);
     private static final int MAX_LENGTH = 200;
 
     private LetterFacts() {}
 
     /** The facts of a step's own, as they are kept, with those of the letter behind them. */
-    static Map<String, String> with(Map<String, String> stated, UnaryOperator<Map<String, String>> own) {
+    public static Map<String, String> with(Map<String, String> stated, UnaryOperator<Map<String, String>> own) {
         Map<String, String> others = new LinkedHashMap<>(stated);
         others.keySet().removeAll(IDS);
         Map<String, String> facts = new LinkedHashMap<>(own.apply(others));
@@ -41,7 +41,7 @@ final class LetterFacts {
     }
 
     /** @throws Refusal unless there is a letter of a day that has come */
-    static void check(Map<String, String> facts, LocalDate today) {
+    public static void check(Map<String, String> facts, LocalDate today) {
         if (!isLine(facts.get(LETTER_NUMBER)) || !isPast(facts.get(LETTER_DATE), today)) {
             throw new Refusal(
                     INVALID,
@@ -55,7 +55,7 @@ final class LetterFacts {
     }
 
     /** @throws Refusal unless number, date and receipt of what was done at another place are there */
-    static void check(Step.Place at, Map<String, String> facts, LocalDate today) {
+    public static void check(Step.Place at, Map<String, String> facts, LocalDate today) {
         if (!isLine(facts.get(LETTER_NUMBER))
                 || !isPast(facts.get(LETTER_DATE), today)
                 || !isLine(facts.get(RECEIPT))) {

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.facts;
 
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What an officer confirms with a step, item by item; it is kept with the facts that are stated there. */
-final class StepChecklist {
+public final class StepChecklist {
     /** No fact has this name: theirs have no spaces. */
     private static final String FACT = "daftar periksa";
 
@@ -23,7 +23,7 @@ final class StepChecklist {
      *
      * @param all whether all must be confirmed
      */
-    static void check(Step step, List<String> checked, boolean all) {
+    public static void check(Step step, List<String> checked, boolean all) {
         List<String> ids = step.checklist().stream().map(Step.Check::id).toList();
         for (String id : checked) {
             if (!ids.contains(id)) {
@@ -47,7 +47,7 @@ final class StepChecklist {
     }
 
     /** The facts with what is confirmed behind them, in the definition's order. */
-    static Map<String, String> with(Map<String, String> facts, Step step, List<String> checked) {
+    public static Map<String, String> with(Map<String, String> facts, Step step, List<String> checked) {
         String confirmed = step.checklist().stream()
                 .map(Step.Check::id)
                 .filter(checked::contains)

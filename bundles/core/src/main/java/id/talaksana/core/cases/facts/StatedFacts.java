@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.facts;
 
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an officer states with a step, held against what the step's calls ask for. */
-final class StatedFacts {
+public final class StatedFacts {
     private static final int MAX_LENGTH = 200;
     private static final int MAX_TOGETHER = 1_600;
     private static final String LINE = "fakta ";
@@ -33,7 +33,7 @@ final class StatedFacts {
      * @param all whether those that are not optional must be there
      * @param today in the agency's zone
      */
-    static Map<String, String> of(Step step, Map<String, String> stated, boolean all, LocalDate today) {
+    public static Map<String, String> of(Step step, Map<String, String> stated, boolean all, LocalDate today) {
         Map<String, String> facts = of(step.facts(), stated, all, today);
         if (lines(facts).length() > MAX_TOGETHER) {
             throw new Refusal(
@@ -45,7 +45,7 @@ final class StatedFacts {
     }
 
     /** The same of what is asked for, at a step or of a case. */
-    static Map<String, String> of(List<Fact> asked, Map<String, String> stated, boolean all, LocalDate today) {
+    public static Map<String, String> of(List<Fact> asked, Map<String, String> stated, boolean all, LocalDate today) {
         List<String> ids = asked.stream().map(Fact::id).toList();
         for (String id : stated.keySet()) {
             if (!ids.contains(id)) {
@@ -71,7 +71,7 @@ final class StatedFacts {
     }
 
     /** For the case's record; empty when nothing was stated. */
-    static String lines(Map<String, String> facts) {
+    public static String lines(Map<String, String> facts) {
         StringBuilder lines = new StringBuilder();
         facts.forEach((id, value) -> lines.append(lines.isEmpty() ? "" : "\n")
                 .append(LINE)
@@ -82,7 +82,7 @@ final class StatedFacts {
     }
 
     /** Whether a record's evidence has just these facts. */
-    static boolean areIn(String evidence, Map<String, String> facts) {
+    public static boolean areIn(String evidence, Map<String, String> facts) {
         String stated = evidence == null
                 ? ""
                 : evidence.lines().filter(l -> l.startsWith(LINE)).reduce("", (a, b) -> a.isEmpty() ? b : a + "\n" + b);
@@ -107,7 +107,7 @@ final class StatedFacts {
         return fact.kind() == Fact.Kind.NIP ? digits : value;
     }
 
-    static Refusal malformed(Fact fact) {
+    public static Refusal malformed(Fact fact) {
         return new Refusal(
                 INVALID,
                 CoreWords.text("must-be", fact.id(), fact.label(), form(fact)),
