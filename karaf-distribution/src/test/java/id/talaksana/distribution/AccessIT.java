@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +40,8 @@ public class AccessIT {
                 "/health/live",
                 "/health/ready",
                 "/openapi.json",
+                "/services",
+                "/schemas",
                 "/schemas/agency.json",
                 "/schemas/service.json",
                 "/agencies",
@@ -68,6 +71,8 @@ public class AccessIT {
         expect("get /cases/{id}/code", 401, 404, 403, 403, 200, 200, 200);
         expect("get /cases/{id}/verification", 401, 404, 200, 200, 200, 200, 200);
         expect("post /cases/{id}/steps/{step}", 401, 404, 403, 403, 403, 403, 200);
+        // Who may is told that this step has no closing.
+        expect("post /cases/{id}/steps/{step}/extension", 401, 404, 403, 403, 422, 403, 403);
         expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 200, 200);
         expect("get /agencies/{agency}/definitions", 401, 403, 200, 200, 200, 200, 200);
         expect("get /agencies/{agency}/definitions/{version}", 401, 403, 200, 200, 200, 200, 200);
@@ -84,6 +89,12 @@ public class AccessIT {
         // Who may is told that the document names who does this step.
         expect("get /agencies/{agency}/services/{service}/steps/{step}/actors", 401, 403, 404, 404, 404, 403, 403);
         expect("put /agencies/{agency}/services/{service}/steps/{step}/actors", 401, 403, 403, 409, 409, 403, 403);
+        // The calendar is of all agencies. Who may is told that this is none, and that none was there before.
+        expect("get /calendar", 401, 403, 403, 200, 403, 403, 403);
+        expect("post /calendar/preview", 401, 403, 403, 422, 403, 403, 403);
+        expect("put /calendar", 401, 403, 403, 422, 403, 403, 403);
+        expect("get /calendar/undo", 401, 403, 403, 409, 403, 403, 403);
+        expect("post /calendar/undo", 401, 403, 403, 409, 403, 403, 403);
         expect("post /drafts", 401, 200, 200, 200, 200, 200, 200);
         expect("post /agencies/{agency}/complaints", 201, 201, 201, 201, 201, 201, 201);
         expect("post /agencies/{agency}/complaints/intake", 401, 403, 403, 403, 201, 201, 201);
@@ -341,6 +352,13 @@ public class AccessIT {
         if (path.equals("/drafts")) {
             return person.draft(path, "1. Petugas memeriksa berkas").status();
         }
+        if (path.equals("/calendar") || path.equals("/calendar/preview")) {
+            return person.calendar(
+                            words[0].toUpperCase(Locale.ROOT),
+                            path.endsWith("preview") ? path : path + "?from=0",
+                            "BEGIN:VCALENDAR")
+                    .status();
+        }
         if (words[0].equals("put")) {
             return person.put(path, Map.of("actors", List.of("tim-pemroses"))).status();
         }
@@ -367,6 +385,7 @@ public class AccessIT {
             case "/agencies/{agency}/complaints" -> complaint();
             case "/agencies/{agency}/complaints/intake" ->
                 Map.of("title", "Uji", "chronology", "Uji", "eventDate", "2025-10-22", "channel", "visit");
+            case "/calendar/undo" -> Map.of("from", 0);
             case "/complaints/{ticket}/replies" -> Map.of("text", "Uji");
             case "/complaints/{ticket}/deeds" -> Map.of("deed", "classify", "to", "permintaan-informasi");
             default -> Map.of();

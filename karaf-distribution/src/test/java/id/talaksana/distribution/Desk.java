@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /** Where officers work on the cases of a procedure: over the API or at the console. */
 interface Desk {
 
-    /** Where a case stands. {@code step} is the open one, null when there is none. */
-    record Standing(String id, String state, String step) {}
+    /** Where a case stands. {@code open} are the open steps, in the document's order. */
+    record Standing(String id, String state, List<String> open) {}
 
     /** Opens a case. */
     Standing open(Procedure procedure, String subject, Set<String> tracks);
@@ -65,17 +65,18 @@ interface Desk {
         }
 
         static Standing standing(JsonNode file) {
-            assertThat(file.get("open").size()).isLessThanOrEqualTo(1);
             return new Standing(
                     file.get("id").asText(),
                     file.get("state").asText(),
-                    file.get("open").path(0).path("step").asText(null));
+                    Procedure.stream(file.get("open"))
+                            .map(row -> row.get("step").asText())
+                            .toList());
         }
     }
 
     /** At the console, in the name of one account. */
     record Console(RunningContainer container, String account) implements Desk {
-        private static final Pattern STANDING = Pattern.compile("(\\S+)  (\\S+?)(?:, menunggu: (\\S+))?");
+        private static final Pattern STANDING = Pattern.compile("(\\S+)  (\\S+?)(?:, menunggu: (.+))?");
         private static final Map<String, String> STATES =
                 Map.of("berjalan", "open", "selesai", "completed", "ditolak", "rejected", "ditarik", "withdrawn");
 
@@ -106,7 +107,9 @@ interface Desk {
             // An opening prints the applicant's code in a second line.
             Matcher words = STANDING.matcher(printed.lines().findFirst().orElse(""));
             assertThat(words.matches()).as(printed).isTrue();
-            return new Standing(words.group(1), STATES.get(words.group(2)), words.group(3));
+            List<String> open =
+                    words.group(3) == null ? List.of() : List.of(words.group(3).split(", "));
+            return new Standing(words.group(1), STATES.get(words.group(2)), open);
         }
     }
 }

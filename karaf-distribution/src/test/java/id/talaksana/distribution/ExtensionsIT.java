@@ -284,7 +284,7 @@ public class ExtensionsIT {
     private static Answer complete(Person who, Procedure procedure, Run run, Map<String, String> facts) {
         return who.post(
                 "/cases/" + run.id() + "/steps/" + run.open(),
-                Desk.Api.decision(procedure.goingOn(run.open()), null, facts));
+                Desk.Api.decision(procedure.goingOn(run.open()), procedure.reason(run.open()), facts));
     }
 
     private static JsonNode file(Run run) {

@@ -139,6 +139,11 @@ public final class Person {
         return send("POST", path, "text/plain", HttpRequest.BodyPublishers.ofString(list));
     }
 
+    /** Sends a calendar to a path below {@code /api}. */
+    Answer calendar(String method, String path, String calendar) {
+        return send(method, path, "text/calendar", HttpRequest.BodyPublishers.ofString(calendar));
+    }
+
     /** Posts a form to a path below {@code /api}, with further headers, names and values in turn. */
     public Answer form(String path, String contentType, byte[] form, String... headers) {
         return answer(

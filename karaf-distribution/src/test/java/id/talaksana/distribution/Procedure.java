@@ -140,8 +140,46 @@ public record Procedure(String agency, String service, JsonNode document) {
         return outcome != null && ends(outcome(step, outcome), "rejected");
     }
 
-    /** The step that must be open after another one; null when the case is then closed. */
-    String after(String step, String outcome, Set<String> tracks) {
+    /** What must be open when a case begins. */
+    List<String> open(Set<String> tracks) {
+        List<String> order = order(tracks);
+        return isSideBySide() ? ready(order, List.of()) : order.subList(0, 1);
+    }
+
+    /**
+     * What must be open after these steps, of which the last was closed by this outcome; nothing when the case is then
+     * closed. Steps side by side know no outcome that leads elsewhere here.
+     */
+    List<String> after(List<String> closed, String outcome, Set<String> tracks) {
+        if (isSideBySide()) {
+            return ready(order(tracks), closed);
+        }
+        String next = next(closed.get(closed.size() - 1), outcome, tracks);
+        return next == null ? List.of() : List.of(next);
+    }
+
+    /** Why a step is closed when it is: after its dates that must be said; null where it has none. */
+    String reason(String step) {
+        return step(step).has("window") ? "Sesudah jadwalnya" : null;
+    }
+
+    private boolean isSideBySide() {
+        return stream(document.get("steps")).anyMatch(step -> step.has("after"));
+    }
+
+    private List<String> ready(List<String> order, List<String> closed) {
+        return order.stream()
+                .filter(step -> !closed.contains(step))
+                .filter(step -> {
+                    List<String> before = step(step).has("after")
+                            ? words(step(step).get("after").get("value"))
+                            : order.subList(0, order.indexOf(step));
+                    return closed.containsAll(before);
+                })
+                .toList();
+    }
+
+    private String next(String step, String outcome, Set<String> tracks) {
         JsonNode taken = outcome == null ? null : outcome(step, outcome);
         if (taken != null && taken.has("returnTo")) {
             return taken.get("returnTo").get("value").asText();

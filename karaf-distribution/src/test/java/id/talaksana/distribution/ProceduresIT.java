@@ -178,7 +178,7 @@ public class ProceduresIT {
                     .through("tanda-tangan-digital", "ketidaksesuaian");
             run.step();
             assertThat(container.console("case:info " + run.id()))
-                    .contains("berjalan", "Langkah terbuka: " + run.open(), procedure.service());
+                    .contains("berjalan", run.open(), procedure.service());
             run.toTheEnd().check(reader);
             assertThat(run.closed()).containsAll(procedure.order(Set.of()));
             List<String> told = new ArrayList<>(List.of("selesai", "Ditutup", "semua." + procedure.agency()));

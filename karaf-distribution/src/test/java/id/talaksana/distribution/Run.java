@@ -23,14 +23,14 @@ final class Run {
     private final List<String> steps = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
     private final String id;
-    private String expected;
+    private List<String> expected;
     private String state = "open";
 
     private Run(Desk desk, Procedure procedure, Set<String> tracks) {
         this.desk = desk;
         this.procedure = procedure;
         this.tracks = tracks;
-        this.expected = procedure.order(tracks).get(0);
+        this.expected = procedure.open(tracks);
         Standing opened = desk.open(procedure, "Uji " + procedure.service(), tracks);
         this.id = opened.id();
         assertThat(opened).isEqualTo(new Standing(id, "open", expected));
@@ -47,17 +47,20 @@ final class Run {
         return this;
     }
 
-    /** Closes the open step. */
+    /** Closes the open step, or the first of them. */
     Run step() {
-        String step = expected;
+        String step = open();
         Deque<String> first = detours.getOrDefault(step, new ArrayDeque<>());
         String outcome = first.isEmpty() ? procedure.goingOn(step) : first.poll();
         boolean turnsDown = procedure.returns(step, outcome) || procedure.rejects(step, outcome);
-        expected = procedure.after(step, outcome, tracks);
-        state = expected != null ? "open" : procedure.rejects(step, outcome) ? "rejected" : "completed";
+        List<String> done = new ArrayList<>(steps);
+        done.add(step);
+        expected = procedure.after(done, outcome, tracks);
+        state = !expected.isEmpty() ? "open" : procedure.rejects(step, outcome) ? "rejected" : "completed";
         steps.add(step);
         outcomes.add(outcome == null ? "done" : outcome);
-        assertThat(desk.close(procedure, id, step, outcome, turnsDown ? "Perbaiki lampirannya" : null))
+        assertThat(desk.close(
+                        procedure, id, step, outcome, turnsDown ? "Perbaiki lampirannya" : procedure.reason(step)))
                 .isEqualTo(new Standing(id, state, expected));
         return this;
     }
@@ -72,7 +75,7 @@ final class Run {
 
     /** Goes on to the end. */
     Run toTheEnd() {
-        while (expected != null) {
+        while (!expected.isEmpty()) {
             step();
         }
         return this;
@@ -82,9 +85,9 @@ final class Run {
         return id;
     }
 
-    /** The open step. */
+    /** The open step, or the first of them; null when there is none. */
     String open() {
-        return expected;
+        return expected.isEmpty() ? null : expected.get(0);
     }
 
     /** The steps closed so far, in order. */
@@ -99,7 +102,7 @@ final class Run {
         assertThat(file.get("digest").asText()).isEqualTo(procedure.digest());
         assertThat(file.get("definitionVersion").asText()).isEqualTo(procedure.version());
         assertThat(file.get("closedSteps").asInt()).isEqualTo(steps.size());
-        assertThat(file.has("closedAt")).isEqualTo(expected == null);
+        assertThat(file.has("closedAt")).isEqualTo(expected.isEmpty());
         if (state.equals("completed")) {
             assertThat(Procedure.words(file.get("products"))).isEqualTo(procedure.products(steps));
         }
@@ -114,7 +117,7 @@ final class Run {
     }
 
     private void checkRecord(JsonNode rows, JsonNode file) {
-        assertThat(rows).hasSize(steps.size() + (expected == null ? 0 : 1));
+        assertThat(rows).hasSize(steps.size() + expected.size());
         for (int i = 0; i < steps.size(); i++) {
             JsonNode row = rows.get(i);
             assertThat(row.get("number").asInt()).isEqualTo(i + 1);
