@@ -65,7 +65,7 @@ public class VisitorsIT {
         visitor.expect("1.0.0");
         Map<String, String> before = papers("");
         String agency = "/bangkalan/pengaduan";
-        assertThat(container.get(agency).body()).contains("WA: 0817399487");
+        assertThat(container.get(agency).body()).contains("WA: <a href=\"https://wa.me/62817399487\"");
 
         String file = PageTypes.SERVICES.get("bangkalan") + ".yaml";
         central.upload(
@@ -91,7 +91,8 @@ public class VisitorsIT {
         });
         all.assertThat(container.get(agency).body()).contains("WA: 0800-BARU").doesNotContain("0817399487");
         all.assertThat(container.get(ASSESSMENT).body()).contains("WA: 0800-BARU");
-        all.assertThat(container.get(ASSESSMENT + "?version=1.0.0").body()).contains("WA: 0817399487");
+        all.assertThat(container.get(ASSESSMENT + "?version=1.0.0").body())
+                .contains("WA: <a href=\"https://wa.me/62817399487\"");
         all.assertAll();
 
         visitor.open(ASSESSMENT);
