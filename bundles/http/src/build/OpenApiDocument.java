@@ -17,6 +17,7 @@ import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.json.CalendarBody;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.SourceBody;
+import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.json.ZipBody;
 import id.talaksana.http.kit.problem.Problem;
 import java.io.IOException;
@@ -161,6 +162,9 @@ public final class OpenApiDocument {
         }
         if (method.isAnnotationPresent(CalendarBody.class)) {
             body(operation, CalendarBody.MEDIA_TYPE, Schemas.typed("string"));
+        }
+        if (method.isAnnotationPresent(TableBody.class)) {
+            body(operation, TableBody.MEDIA_TYPE, Schemas.typed("string"));
         }
         if (method.isAnnotationPresent(FormBody.class)) {
             body(operation, method.getAnnotation(FormBody.class).value(), Schemas.typed("object"));

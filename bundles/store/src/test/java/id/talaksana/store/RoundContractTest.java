@@ -28,7 +28,7 @@ import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.rounds.StoredRounds;
-import id.talaksana.core.rounds.Undecided;
+import id.talaksana.core.selection.Undecided;
 import id.talaksana.language.YamlLanguage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

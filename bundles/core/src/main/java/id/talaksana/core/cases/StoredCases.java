@@ -38,7 +38,7 @@ import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
-import id.talaksana.core.rounds.Undecided;
+import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -27,6 +27,7 @@ import id.talaksana.api.store.rounds.RoundStore.Writing;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

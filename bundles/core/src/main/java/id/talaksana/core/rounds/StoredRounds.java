@@ -25,13 +25,14 @@ import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
-import id.talaksana.api.store.rounds.RoundStore.Standing;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.cases.Standing;
 import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -70,7 +71,7 @@ public final class StoredRounds implements Rounds {
         Selecting selecting = selecting(seen(who, id));
         Scope scope = who.scope();
         Map<String, Map<String, Long>> tallies = store.tallies(scope, id);
-        Standing standing = store.standing(scope, id);
+        RoundStore.Standing standing = store.standing(scope, id);
         return new Round(
                 id,
                 store.formations(scope, id),
@@ -150,7 +151,7 @@ public final class StoredRounds implements Rounds {
         }
         RoundRecord record = record(who, deed.round());
         return plan.shown(store.change(deed.round(), key, writing -> {
-                    Standing standing = writing.standing();
+                    RoundStore.Standing standing = writing.standing();
                     List<Leaf> leaves = plan.write().apply(writing, standing.entries() + 1);
                     return leaves.isEmpty()
                             ? Optional.empty()
@@ -185,7 +186,12 @@ public final class StoredRounds implements Rounds {
     }
 
     private RoundEntry entry(
-            Account who, RoundPlan plan, RoundRecord record, Standing before, String key, List<Leaf> leaves) {
+            Account who,
+            RoundPlan plan,
+            RoundRecord record,
+            RoundStore.Standing before,
+            String key,
+            List<Leaf> leaves) {
         RoundEntry entry = new RoundEntry(
                 before.entries() + 1,
                 plan.kind(),
@@ -213,8 +219,10 @@ public final class StoredRounds implements Rounds {
     @Override
     public Verification verify(Account who, CaseId id) {
         seen(who, id);
-        Snapshot<Standing, List<RoundEntry>> kept = Snapshot.read(
-                () -> store.standing(who.scope(), id), standing -> store.entries(who.scope(), id), Standing::entries);
+        Snapshot<RoundStore.Standing, List<RoundEntry>> kept = Snapshot.read(
+                () -> store.standing(who.scope(), id),
+                standing -> store.entries(who.scope(), id),
+                RoundStore.Standing::entries);
         RecordCheck check = RecordCheck.of(record(who, id), kept.file(), kept.rows());
         return new Verification(id, check.rows(), check.head(), check.faults());
     }
@@ -223,9 +231,13 @@ public final class StoredRounds implements Rounds {
         return new RoundRecord(id, entry -> store.leaves(who.scope(), id, entry));
     }
 
-    /** Who is not of the agency sees no round: nothing is known of one before it is released. */
+    /** Who applies, and parties outside the agency, see no round: nothing is known of one before it is released. */
     private CaseFile seen(Account who, CaseId id) {
-        return cases.find(who, id);
+        CaseFile c = cases.find(who, id);
+        if (Standing.of(who, catalogue) != Standing.INSIDE) {
+            throw new Refusal(NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of());
+        }
+        return c;
     }
 
     private Selecting selecting(CaseFile c) {

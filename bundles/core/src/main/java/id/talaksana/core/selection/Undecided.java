@@ -1,4 +1,4 @@
-package id.talaksana.core.rounds;
+package id.talaksana.core.selection;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;

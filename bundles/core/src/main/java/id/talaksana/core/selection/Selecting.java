@@ -1,4 +1,4 @@
-package id.talaksana.core.rounds;
+package id.talaksana.core.selection;
 
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
