@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -84,11 +85,22 @@ final class Moves {
             if (!best.isEmpty() && merit.compare(best.get(0).waiting.peek(), each.waiting.peek()) != 0) {
                 break;
             }
-            if (each != vacant && source.allows(vacant.formation, each.formation)) {
+            if (each != vacant && allows(source, vacant.formation, each.formation)) {
                 best.add(each);
             }
         }
         return best;
+    }
+
+    private static boolean allows(MoveSource source, Formation vacant, Formation from) {
+        return (source.into().isEmpty() || vacant.need() != null && source.into().contains(vacant.need()))
+                && Objects.equals(vacant.position(), from.position())
+                && holds(source.need(), vacant.need(), from.need())
+                && holds(source.location(), vacant.location(), from.location());
+    }
+
+    private static boolean holds(Relation relation, String one, String other) {
+        return relation == Relation.ANY || (relation == Relation.SAME) == Objects.equals(one, other);
     }
 
     private static void giveBack(List<Contender> group, List<Field> from) {

@@ -1,7 +1,5 @@
 package id.talaksana.api.rounds.rule;
 
-import id.talaksana.api.rounds.Formation;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,22 +20,10 @@ public record MoveSource(String code, Set<String> into, Relation need, Relation 
         into = Set.copyOf(into);
     }
 
-    /** Whether a seat of one formation may be filled by an applicant of another. */
-    public boolean allows(Formation vacant, Formation from) {
-        return (into.isEmpty() || vacant.need() != null && into.contains(vacant.need()))
-                && Objects.equals(vacant.position(), from.position())
-                && need.holds(vacant.need(), from.need())
-                && location.holds(vacant.location(), from.location());
-    }
-
     /** How one formation's side is to the other's. */
     public enum Relation {
         SAME,
         OTHER,
-        ANY;
-
-        private boolean holds(String one, String other) {
-            return this == ANY || (this == SAME) == Objects.equals(one, other);
-        }
+        ANY
     }
 }
