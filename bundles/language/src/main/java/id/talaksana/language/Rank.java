@@ -38,7 +38,8 @@ public final class Rank {
         try {
             ExpectedForm outcomes = new ExpectedForm();
             for (RankingVector vector : RankingFile.read(Files.readAllBytes(Path.of(arguments[0])))) {
-                vector.unread().forEach(key -> say(err, LanguageWords.text("nothing-reads-this-key", vector.id(), key)));
+                vector.unread()
+                        .forEach(key -> say(err, LanguageWords.text("nothing-reads-this-key", vector.id(), key)));
                 outcomes.add(vector, rank(vector, ranker));
             }
             out.println(outcomes.text());

@@ -85,10 +85,10 @@ public class RankersAgreeTest {
     void aTieOfWhomOneHasNothingToCompareIsRefusedByAll() {
         Ranking ranking = tied(Map.of("nilai", BigDecimal.TEN, "gpa", BigDecimal.ONE), Map.of("nilai", BigDecimal.TEN));
         for (Ranker each : List.of(java, new SqlRanker(derby.database), new SqlRanker(postgresql.database))) {
-            assertThatThrownBy(() -> each.rank(ranking))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().english())
-                            .isEqualTo("Formation F: applicants who are equal so far are told apart by gpa/diploma,"
-                                    + " which not all of them have; complete their data."));
+            assertThatThrownBy(() -> each.rank(ranking)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                            refusal.reason().english())
+                    .isEqualTo("Formation F: applicants who are equal so far are told apart by gpa/diploma,"
+                            + " which not all of them have; complete their data."));
         }
     }
 
@@ -109,8 +109,9 @@ public class RankersAgreeTest {
                 Map.of("nilai", new BigDecimal("999999999.999999999")), Map.of("nilai", new BigDecimal("0.999999999")));
         assertThatThrownBy(() -> new SqlRanker(derby.database)
                         .rank(new Ranking(rule(9), ranking.formations(), ranking.applicants())))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().english())
-                        .contains("too fine to be worked out exactly in the database; use fewer decimals"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason().english())
+                                .contains("too fine to be worked out exactly in the database; use fewer decimals"));
     }
 
     private static Ranking tied(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {

@@ -18,6 +18,7 @@ import id.talaksana.api.rounds.rule.TieBreak;
 import id.talaksana.core.ranking.FractionRanker;
 import id.talaksana.store.rounds.SqlRanker;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /**
@@ -48,12 +50,14 @@ public final class RankingBenchmark {
     @Test
     public void measure() {
         say("heap at most %,d MB", Runtime.getRuntime().maxMemory() >> 20);
-        try (PostgresServer server = new PostgresServer("shared_buffers = 256MB", "work_mem = 64MB", "max_wal_size = 4GB");
+        try (PostgresServer server =
+                        new PostgresServer("shared_buffers = 256MB", "work_mem = 64MB", "max_wal_size = 4GB");
                 Stores stores = Stores.on(server.createDatabase("peringkat"))) {
             for (int applicants = Math.min(APPLICANTS, 10_000); ; applicants = Math.min(APPLICANTS, applicants * 10)) {
                 Ranking ranking = round(applicants);
-                String inJava = measure("Java", ranking, new FractionRanker());
-                assertThat(measure("PostgreSQL", ranking, new SqlRanker(stores.database))).isEqualTo(inJava);
+                String inJava = measure("Java", ranking, new FractionRanker(), 0);
+                assertThat(measure("PostgreSQL", ranking, new SqlRanker(stores.database), server.pid()))
+                        .isEqualTo(inJava);
                 if (applicants == APPLICANTS) {
                     break;
                 }
@@ -62,26 +66,36 @@ public final class RankingBenchmark {
         if (DERBY > 0) {
             try (Stores stores = Stores.Kind.DERBY.open()) {
                 Ranking ranking = round(DERBY);
-                assertThat(measure("Derby", ranking, new SqlRanker(stores.database)))
-                        .isEqualTo(measure("Java", ranking, new FractionRanker()));
+                assertThat(measure("Derby", ranking, new SqlRanker(stores.database), 0))
+                        .isEqualTo(measure("Java", ranking, new FractionRanker(), 0));
             }
         }
     }
 
-    private static String measure(String name, Ranking ranking, Ranker ranker) {
+    private static String measure(String name, Ranking ranking, Ranker ranker, long server) {
         long from = System.nanoTime();
+        Duration busy = busy(server);
         Outcome outcome = ranker.rank(ranking);
         String digest = outcome.digest();
-        double seconds = (System.nanoTime() - from) / 1e9;
         say(
-                "%-10s %,9d applicants for %,7d seats of %,6d formations: %6.2f s, %,7d seats taken",
+                "%-10s %,9d applicants for %,7d seats of %,6d formations: %6.2f s, %6.2f s of processor, %,7d seats taken",
                 name,
                 ranking.applicants().size(),
                 ranking.formations().stream().mapToInt(Formation::seats).sum(),
                 ranking.formations().size(),
-                seconds,
+                (System.nanoTime() - from) / 1e9,
+                busy(server).minus(busy).toMillis() / 1e3,
                 outcome.formations().stream().mapToInt(each -> each.taken()).sum());
         return digest;
+    }
+
+    /** What this process and a server's have used of the processors; the time alone says little on a busy machine. */
+    private static Duration busy(long server) {
+        Stream<ProcessHandle> others =
+                ProcessHandle.of(server).stream().flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
+        return Stream.concat(Stream.of(ProcessHandle.current()), others)
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Some formations are wanted by many and some by few, so that there are ties and vacant seats. */

@@ -30,7 +30,8 @@ final class Entrance {
         if (!reaches(applicant, rule.knockOuts())) {
             return refused(applicant, total, Verdict.INELIGIBLE);
         }
-        if (!rule.passingGrades().isEmpty() && !reaches(applicant, rule.passingGrades().get(applicant.group()))) {
+        if (!rule.passingGrades().isEmpty()
+                && !reaches(applicant, rule.passingGrades().get(applicant.group()))) {
             return refused(applicant, total, Verdict.BELOW_GRADE);
         }
         return new Contender(applicant, total);

@@ -49,7 +49,9 @@ final class MeritOrder implements Comparator<Contender> {
         }
         if (tie instanceof TieBreak.Higher higher) {
             List<String> names = higher.scores();
-            return oneHas == names.size() ? 0 : value(other, names.get(oneHas)).compareTo(value(one, names.get(oneHas)));
+            return oneHas == names.size()
+                    ? 0
+                    : value(other, names.get(oneHas)).compareTo(value(one, names.get(oneHas)));
         }
         LocalDate born = one.born();
         return born == null ? 0 : born.compareTo(other.born());
@@ -59,7 +61,8 @@ final class MeritOrder implements Comparator<Contender> {
     private int place(TieBreak tie, Applicant applicant) {
         if (tie instanceof TieBreak.Higher higher) {
             int place = 0;
-            while (place < higher.scores().size() && value(applicant, higher.scores().get(place)) == null) {
+            while (place < higher.scores().size()
+                    && value(applicant, higher.scores().get(place)) == null) {
                 place++;
             }
             return place;

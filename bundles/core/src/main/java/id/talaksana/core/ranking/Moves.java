@@ -67,8 +67,8 @@ final class Moves {
                 group.add(each.waiting.poll());
             }
         }
-        boolean fits = group.size() <= vacant.vacant()
-                && group.stream().noneMatch(each -> each.verdict == Verdict.UNDECIDED);
+        boolean fits =
+                group.size() <= vacant.vacant() && group.stream().noneMatch(each -> each.verdict == Verdict.UNDECIDED);
         if (fits) {
             group.forEach(each -> vacant.take(each, source.code()));
         } else {
@@ -93,7 +93,8 @@ final class Moves {
     }
 
     private static boolean allows(MoveSource source, Formation vacant, Formation from) {
-        return (source.into().isEmpty() || vacant.need() != null && source.into().contains(vacant.need()))
+        return (source.into().isEmpty()
+                        || vacant.need() != null && source.into().contains(vacant.need()))
                 && Objects.equals(vacant.position(), from.position())
                 && holds(source.need(), vacant.need(), from.need())
                 && holds(source.location(), vacant.location(), from.location());

@@ -93,7 +93,8 @@ public final class NaiveRanking {
             if (best.isEmpty()) {
                 return;
             }
-            boolean open = best.stream().anyMatch(each -> verdicts.get(each.id()).equals("undecided"));
+            boolean open =
+                    best.stream().anyMatch(each -> verdicts.get(each.id()).equals("undecided"));
             if (open || best.size() > vacancies(vacant)) {
                 best.forEach(each -> verdicts.put(each.id(), "undecided"));
                 held.add(vacant.id());
@@ -120,7 +121,9 @@ public final class NaiveRanking {
                 && (source.need() == Relation.ANY
                         || source.need() == Relation.SAME == vacant.need().equals(own.need()))
                 && (source.location() == Relation.ANY
-                        || source.location() == Relation.SAME == vacant.location().equals(own.location()));
+                        || source.location()
+                                == Relation.SAME
+                                == vacant.location().equals(own.location()));
     }
 
     private Formation formation(Applicant one) {
@@ -196,7 +199,8 @@ public final class NaiveRanking {
         }
         BigDecimal total = BigDecimal.ZERO;
         for (ScorePart part : ranking.rule().parts()) {
-            BigInteger factor = over.divide(part.factor().denominator()).multiply(part.factor().numerator());
+            BigInteger factor = over.divide(part.factor().denominator())
+                    .multiply(part.factor().numerator());
             total = total.add(value(one, part.score()).multiply(new BigDecimal(factor)));
         }
         return ranking.rule().roundedTo() == null

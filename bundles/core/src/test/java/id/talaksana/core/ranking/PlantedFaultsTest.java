@@ -25,8 +25,14 @@ import org.junit.Test;
 public class PlantedFaultsTest {
     private static final List<TieBreak> TIES =
             List.of(new TieBreak.Higher(List.of("tkp")), new TieBreak.Higher(List.of("tiu")));
-    private static final Ranking ROUND = round(rule(TIES), List.of(
-            applicant("a", 5, 5), applicant("b", 6, 4), applicant("c", 4, 4), applicant("d", 4, 4), applicant("e", 1, 1)));
+    private static final Ranking ROUND = round(
+            rule(TIES),
+            List.of(
+                    applicant("a", 5, 5),
+                    applicant("b", 6, 4),
+                    applicant("c", 4, 4),
+                    applicant("d", 4, 4),
+                    applicant("e", 1, 1)));
 
     private final FractionRanker ranker = new FractionRanker();
 
@@ -54,7 +60,8 @@ public class PlantedFaultsTest {
 
     @Test
     public void somebodyBetterLeftOut() {
-        assertThat(faults(changed(each -> each.applicant().id().equals("b") ? with(each, Verdict.NOT_PLACED, null) : each)))
+        assertThat(faults(changed(
+                        each -> each.applicant().id().equals("b") ? with(each, Verdict.NOT_PLACED, null) : each)))
                 .anyMatch(each -> each.startsWith("left out"));
     }
 

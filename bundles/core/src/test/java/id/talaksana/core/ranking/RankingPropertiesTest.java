@@ -49,7 +49,8 @@ public class RankingPropertiesTest {
     void theOrderInWhichApplicantsComeChangesNothing(@ForAll("rankings") Ranking ranking, @ForAll Random random) {
         List<Applicant> shuffled = new ArrayList<>(ranking.applicants());
         Collections.shuffle(shuffled, random);
-        assertThat(ranker.rank(new Ranking(ranking.rule(), ranking.formations(), shuffled)).digest())
+        assertThat(ranker.rank(new Ranking(ranking.rule(), ranking.formations(), shuffled))
+                        .digest())
                 .isEqualTo(ranker.rank(ranking).digest());
     }
 
@@ -82,7 +83,8 @@ public class RankingPropertiesTest {
                             scores,
                             one.born()));
             Outcome after = ranker.rank(new Ranking(ranking.rule(), ranking.formations(), raised));
-            assertThat(byId(after).get(one.id()).rank()).isLessThanOrEqualTo(before.get(one.id()).rank());
+            assertThat(byId(after).get(one.id()).rank())
+                    .isLessThanOrEqualTo(before.get(one.id()).rank());
         }
     }
 

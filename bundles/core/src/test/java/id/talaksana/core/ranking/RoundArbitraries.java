@@ -29,7 +29,8 @@ import net.jqwik.api.Tuple;
 public final class RoundArbitraries {
     private static final MoveSource OTHER_NEED = new MoveSource("L-1", Set.of(), Relation.OTHER, Relation.SAME);
     private static final MoveSource OTHER_PLACE = new MoveSource("L-2", Set.of(), Relation.ANY, Relation.OTHER);
-    private static final MoveSource INTO_SPECIAL = new MoveSource("E-1", Set.of("khusus"), Relation.SAME, Relation.OTHER);
+    private static final MoveSource INTO_SPECIAL =
+            new MoveSource("E-1", Set.of("khusus"), Relation.SAME, Relation.OTHER);
 
     private RoundArbitraries() {}
 
@@ -41,13 +42,14 @@ public final class RoundArbitraries {
                 new Cut(Goal.NEXT_STAGE, 3, AtBoundary.ALL),
                 new Cut(Goal.NEXT_STAGE, 1, AtBoundary.ALL),
                 new Cut(Goal.NEXT_STAGE, 2, AtBoundary.ASK));
-        Arbitrary<List<MoveSource>> moves =
-                Arbitraries.of(List.of(), List.of(OTHER_NEED, OTHER_PLACE), List.of(OTHER_PLACE), List.of(INTO_SPECIAL, OTHER_NEED));
+        Arbitrary<List<MoveSource>> moves = Arbitraries.of(
+                List.of(), List.of(OTHER_NEED, OTHER_PLACE), List.of(OTHER_PLACE), List.of(INTO_SPECIAL, OTHER_NEED));
         Arbitrary<Integer> rounded = Arbitraries.of(0, 1, 2).injectNull(0.7);
         return Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false), cuts, moves, rounded)
                 .as(RoundArbitraries::rule)
                 .flatMap(rule -> Combinators.combine(
-                                formation().list().ofMinSize(1).ofMaxSize(5), applicant().list().ofMaxSize(14))
+                                formation().list().ofMinSize(1).ofMaxSize(5),
+                                applicant().list().ofMaxSize(14))
                         .as((formations, applicants) -> ranking(rule, formations, applicants)));
     }
 
@@ -106,7 +108,8 @@ public final class RoundArbitraries {
 
     /** The formation is a number yet, the scores stand for themselves. */
     private static Arbitrary<Applicant> applicant() {
-        Arbitrary<BigDecimal> score = Arbitraries.of("0", "0.5", "1", "1.0", "1.5").map(BigDecimal::new);
+        Arbitrary<BigDecimal> score =
+                Arbitraries.of("0", "0.5", "1", "1.0", "1.5").map(BigDecimal::new);
         Arbitrary<Map<String, BigDecimal>> scores = Combinators.combine(
                         score, score, score, score, score.injectNull(0.05), score)
                 .as((twk, tiu, tkp, cat, interview, gpa) -> {
@@ -118,8 +121,7 @@ public final class RoundArbitraries {
                     return Map.copyOf(all);
                 });
         Arbitrary<Admission> admission = Arbitraries.frequencyOf(
-                Tuple.of(12, Arbitraries.just(Admission.ADMITTED)),
-                Tuple.of(1, Arbitraries.of(Admission.values())));
+                Tuple.of(12, Arbitraries.just(Admission.ADMITTED)), Tuple.of(1, Arbitraries.of(Admission.values())));
         return Combinators.combine(
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.of("umum", "khusus", "bebas"),
@@ -135,8 +137,8 @@ public final class RoundArbitraries {
     /** Gives ids, and half of the formations a diploma where the others have a GPA. */
     private static Ranking ranking(RankingRule rule, List<Formation> formations, List<Applicant> applicants) {
         List<Formation> named = new ArrayList<>();
-        formations.forEach(each -> named.add(new Formation(
-                "f" + named.size(), each.seats(), each.need(), each.location(), each.position())));
+        formations.forEach(each -> named.add(
+                new Formation("f" + named.size(), each.seats(), each.need(), each.location(), each.position())));
         List<Applicant> all = new ArrayList<>();
         for (Applicant each : applicants) {
             int formation = Integer.parseInt(each.formation()) % named.size();

@@ -22,7 +22,8 @@ public final class StatedProperties {
         for (Standing each : outcome.standings()) {
             String line = each.rank() + " " + each.code() + " " + (each.placed() == null ? "-" : each.placed());
             if (!line.equals(oracle.get(each.applicant().id()))) {
-                faults.add("oracle: " + each.applicant().id() + " is " + line + ", not " + oracle.get(each.applicant().id()));
+                faults.add("oracle: " + each.applicant().id() + " is " + line + ", not "
+                        + oracle.get(each.applicant().id()));
             }
         }
         for (Formation formation : ranking.formations()) {
@@ -44,7 +45,8 @@ public final class StatedProperties {
         for (Standing one : own) {
             for (Standing other : own) {
                 if (in(one) && !in(other) && other.rank() <= one.rank()) {
-                    faults.add("left out: " + other.applicant().id() + " before " + one.applicant().id());
+                    faults.add("left out: " + other.applicant().id() + " before "
+                            + one.applicant().id());
                 }
             }
         }
@@ -52,7 +54,8 @@ public final class StatedProperties {
 
     private static void tiesAreWhole(List<Standing> own, List<String> faults) {
         Map<Integer, List<Standing>> groups = new TreeMap<>();
-        own.forEach(each -> groups.computeIfAbsent(each.rank(), r -> new ArrayList<>()).add(each));
+        own.forEach(each ->
+                groups.computeIfAbsent(each.rank(), r -> new ArrayList<>()).add(each));
         int next = 1;
         for (Map.Entry<Integer, List<Standing>> group : groups.entrySet()) {
             if (group.getKey() != next) {
@@ -71,7 +74,8 @@ public final class StatedProperties {
         long in = own.stream().filter(StatedProperties::in).count();
         boolean asks = own.stream().anyMatch(each -> each.verdict() == Verdict.UNDECIDED && each.rank() <= places);
         long came = outcome.standings().stream()
-                .filter(each -> each.verdict() == Verdict.MOVED && formation.id().equals(each.placed()))
+                .filter(each ->
+                        each.verdict() == Verdict.MOVED && formation.id().equals(each.placed()))
                 .count();
         if (!asks && in < Math.min(places, own.size())) {
             faults.add("seats: " + formation.id() + " has " + in + " of " + places);

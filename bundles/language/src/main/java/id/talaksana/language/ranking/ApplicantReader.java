@@ -28,8 +28,13 @@ final class ApplicantReader {
             rule.parts().forEach(part -> maxima.put(part.score(), HUNDRED));
         } else if (kind == Kind.INTEGRATION || kind == Kind.MOVED) {
             maxima.put("skd", rulePlace.at("skd").at("max").decimal());
-            rulePlace.at("skb").at("parts").list().forEach(part -> maxima.put(
-                    RuleReader.SKB + part.at("id").text(), part.at("max").decimal()));
+            rulePlace
+                    .at("skb")
+                    .at("parts")
+                    .list()
+                    .forEach(part -> maxima.put(
+                            RuleReader.SKB + part.at("id").text(),
+                            part.at("max").decimal()));
         }
     }
 
@@ -91,7 +96,8 @@ final class ApplicantReader {
             sum = sum.add(scores.getOrDefault(score, BigDecimal.ZERO));
         }
         if (sum.compareTo(max) > 0) {
-            throw place.fault("a-score-is-above-its-maximum", LanguageWords.text("mend-score-or-maximum"), name, sum, max);
+            throw place.fault(
+                    "a-score-is-above-its-maximum", LanguageWords.text("mend-score-or-maximum"), name, sum, max);
         }
     }
 }

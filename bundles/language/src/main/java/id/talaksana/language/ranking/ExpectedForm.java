@@ -89,7 +89,8 @@ public final class ExpectedForm {
                                 Collectors.mapping(each -> each.applicant().id(), Collectors.toList()))));
         if (vector.kind() == Kind.JPT) {
             ArrayNode order = expect.putArray("order");
-            for (List<String> group : groups.getOrDefault(RankingFile.POST, Map.of()).values()) {
+            for (List<String> group :
+                    groups.getOrDefault(RankingFile.POST, Map.of()).values()) {
                 strings(group.size() == 1 ? order : order.addArray(), group);
             }
             return;

@@ -173,21 +173,26 @@ final class RuleReader {
             return ties;
         }
         for (Place place : rule.at("ties").list()) {
-            ties.add(switch (place.text()) {
-                case "older" -> new TieBreak.Older();
-                case "gpa-or-diploma" -> new TieBreak.Higher(ApplicantReader.EDUCATION);
-                default -> new TieBreak.Higher(List.of(known(place.text())));
-            });
+            ties.add(
+                    switch (place.text()) {
+                        case "older" -> new TieBreak.Older();
+                        case "gpa-or-diploma" -> new TieBreak.Higher(ApplicantReader.EDUCATION);
+                        default -> new TieBreak.Higher(List.of(known(place.text())));
+                    });
         }
         return ties;
     }
 
     /** The name of a score, a sum or a part of SKB, as the ranking knows it. */
     private String known(String name) {
-        List<String> names = new ArrayList<>(kind == Kind.JPT ? List.of() : sums().values().iterator().next());
+        List<String> names = new ArrayList<>(
+                kind == Kind.JPT ? List.of() : sums().values().iterator().next());
         names.addAll(sums().keySet());
         names.addAll(ApplicantReader.EDUCATION);
-        parts.stream().map(ScorePart::score).filter(each -> !names.contains(each)).forEach(names::add);
+        parts.stream()
+                .map(ScorePart::score)
+                .filter(each -> !names.contains(each))
+                .forEach(names::add);
         if (names.contains(name)) {
             return name;
         }
@@ -206,8 +211,9 @@ final class RuleReader {
         return switch (boundary.text()) {
             case "all" -> new Cut(Goal.NEXT_STAGE, factor, AtBoundary.ALL);
             case "ask" -> new Cut(Goal.NEXT_STAGE, factor, AtBoundary.ASK);
-            default -> throw boundary.fault(
-                    "it-is-unknown", LanguageWords.text("use-one-of", List.of("all", "ask")), boundary.text());
+            default ->
+                throw boundary.fault(
+                        "it-is-unknown", LanguageWords.text("use-one-of", List.of("all", "ask")), boundary.text());
         };
     }
 
@@ -224,8 +230,9 @@ final class RuleReader {
         return switch (when.text()) {
             case "display" -> null;
             case "ranking" -> rule.at("rounding").at("scale").whole();
-            default -> throw when.fault(
-                    "it-is-unknown", LanguageWords.text("use-one-of", List.of("display", "ranking")), when.text());
+            default ->
+                throw when.fault(
+                        "it-is-unknown", LanguageWords.text("use-one-of", List.of("display", "ranking")), when.text());
         };
     }
 }

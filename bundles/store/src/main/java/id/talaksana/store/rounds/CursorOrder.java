@@ -75,7 +75,8 @@ final class CursorOrder {
     static List<List<Integer>> candidates(
             Connection connection, RankingRule rule, RankingSql sql, Placements placements) throws SQLException {
         return ScopedQuery.select(
-                        "SELECT t.n, " + sql.equality(rule.ties().size()) + " FROM " + sql.merit() + " t", Scope.EVERYTHING)
+                        "SELECT t.n, " + sql.equality(rule.ties().size()) + " FROM " + sql.merit() + " t",
+                        Scope.EVERYTHING)
                 .and("t.entry = " + RankingSql.RANKED + " AND t.consents = 1")
                 .then("ORDER BY " + sql.order())
                 .fetching(AT_ONCE)

@@ -114,6 +114,8 @@ final class RankingNumbers {
             largest = largest.add(factor(each.getValue()).multiply(BigInteger.valueOf(most)));
         }
         Integer roundedTo = ranking.rule().roundedTo();
-        return roundedTo == null ? largest : largest.multiply(BigInteger.TEN.pow(roundedTo)).shiftLeft(1);
+        return roundedTo == null
+                ? largest
+                : largest.multiply(BigInteger.TEN.pow(roundedTo)).shiftLeft(1);
     }
 }

@@ -52,7 +52,8 @@ final class RankingSql {
     }
 
     private List<String> meritColumns() {
-        List<String> columns = new ArrayList<>(List.of("n", "formation", "places", "consents", "class", "entry", "final"));
+        List<String> columns =
+                new ArrayList<>(List.of("n", "formation", "places", "consents", "class", "entry", "final"));
         columns.addAll(tieColumns());
         return columns;
     }
@@ -115,13 +116,18 @@ final class RankingSql {
     private String which(TieBreak.Higher higher) {
         StringBuilder which = new StringBuilder("CASE");
         for (int i = 0; i < higher.scores().size(); i++) {
-            which.append(" WHEN ").append(sum("c", higher.scores().get(i))).append(" IS NOT NULL THEN ").append(i);
+            which.append(" WHEN ")
+                    .append(sum("c", higher.scores().get(i)))
+                    .append(" IS NOT NULL THEN ")
+                    .append(i);
         }
         return which + " ELSE " + higher.scores().size() + " END";
     }
 
     private String value(TieBreak.Higher higher) {
-        return higher.scores().stream().map(name -> sum("c", name)).collect(Collectors.joining(", ", "COALESCE(", ", 0)"));
+        return higher.scores().stream()
+                .map(name -> sum("c", name))
+                .collect(Collectors.joining(", ", "COALESCE(", ", 0)"));
     }
 
     /** Null when one of the scores is. */
@@ -147,7 +153,10 @@ final class RankingSql {
         StringBuilder entry = new StringBuilder("CASE WHEN c.admission = " + Admission.INELIGIBLE.ordinal() + " THEN "
                 + Verdict.INELIGIBLE.ordinal() + " WHEN c.final IS NULL THEN " + Verdict.ABSENT.ordinal());
         if (!rule.knockOuts().isEmpty()) {
-            entry.append(" WHEN ").append(below(rule.knockOuts())).append(" THEN ").append(Verdict.INELIGIBLE.ordinal());
+            entry.append(" WHEN ")
+                    .append(below(rule.knockOuts()))
+                    .append(" THEN ")
+                    .append(Verdict.INELIGIBLE.ordinal());
         }
         rule.passingGrades().forEach((group, bounds) -> {
             if (!bounds.isEmpty()) {

@@ -40,7 +40,8 @@ final class SeatFilling {
         for (MoveSource source : ranking.rule().moves()) {
             Map<List<String>, List<Candidate>> pools = pools(source, candidates);
             for (int i = 0; i < vacant.length; i++) {
-                List<Candidate> pool = pools.get(key(source, ranking.formations().get(i)));
+                List<Candidate> pool =
+                        pools.get(key(source, ranking.formations().get(i)));
                 while (pool != null && vacant[i] > 0 && !placements.held[i]) {
                     int filled = fill(i, vacant[i], source, pool);
                     if (filled == 0) {

@@ -72,7 +72,8 @@ public final class SqlRanker implements Ranker {
         for (int level = 0; level < ranking.rule().ties().size(); level++) {
             String which = "t.w" + level;
             boolean mixed = ScopedQuery.select(
-                            "SELECT MIN(" + which + "), MAX(" + which + ") FROM " + sql.merit() + " t", Scope.EVERYTHING)
+                            "SELECT MIN(" + which + "), MAX(" + which + ") FROM " + sql.merit() + " t",
+                            Scope.EVERYTHING)
                     .and("t.entry = " + RankingSql.RANKED)
                     .read(connection, rows -> rows.next() && rows.getLong(1) != rows.getLong(2));
             if (!mixed) {

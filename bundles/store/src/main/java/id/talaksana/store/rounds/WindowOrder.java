@@ -21,7 +21,8 @@ final class WindowOrder {
         String verdict = "CASE WHEN t.entry <> " + RankingSql.RANKED + " THEN t.entry WHEN "
                 + (whole ? "RANK()" : "COUNT(*)") + " OVER w <= t.places THEN "
                 + (goOn ? Verdict.GOES_ON : Verdict.PLACED).ordinal() + " WHEN RANK() OVER w <= t.places THEN "
-                + Verdict.UNDECIDED.ordinal() + " ELSE " + (goOn ? Verdict.PASSED : Verdict.NOT_PLACED).ordinal() + " END";
+                + Verdict.UNDECIDED.ordinal() + " ELSE " + (goOn ? Verdict.PASSED : Verdict.NOT_PLACED).ordinal()
+                + " END";
         ScopedQuery.select(
                         "SELECT t.n, t.formation, t.final, CASE WHEN t.entry = " + RankingSql.RANKED
                                 + " THEN RANK() OVER w ELSE 0 END, " + verdict + " FROM " + sql.merit() + " t",

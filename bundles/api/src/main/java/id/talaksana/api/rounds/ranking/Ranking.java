@@ -57,7 +57,11 @@ public record Ranking(RankingRule rule, List<Formation> formations, List<Applica
         }
         Map<String, Map<String, BigDecimal>> grades = rule.passingGrades();
         if (!grades.isEmpty() && (applicant.group() == null || !grades.containsKey(applicant.group()))) {
-            throw refusal("an-applicants-group-has-a-passing-grade", applicant.id(), applicant.group(), sorted(grades.keySet()));
+            throw refusal(
+                    "an-applicants-group-has-a-passing-grade",
+                    applicant.id(),
+                    applicant.group(),
+                    sorted(grades.keySet()));
         }
         if (rule.classes().isEmpty()
                 ? applicant.rankClass() != null

@@ -67,7 +67,8 @@ public record RankingRule(
     /** What each score counts in the final, all its parts together. */
     public Map<String, Fraction> factors() {
         Map<String, Fraction> factors = new LinkedHashMap<>();
-        parts.forEach(part -> scoresOf(part.score()).forEach(score -> factors.merge(score, part.factor(), Fraction::plus)));
+        parts.forEach(
+                part -> scoresOf(part.score()).forEach(score -> factors.merge(score, part.factor(), Fraction::plus)));
         return factors;
     }
 }
