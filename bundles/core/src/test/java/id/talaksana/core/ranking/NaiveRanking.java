@@ -173,7 +173,7 @@ public final class NaiveRanking {
         for (TieBreak tie : ranking.rule().ties()) {
             if (order == 0 && tie instanceof TieBreak.Higher higher) {
                 order = compare(one, other, higher.scores());
-            } else if (order == 0) {
+            } else if (order == 0 && one.born() != null && other.born() != null) {
                 order = Long.compare(other.born().toEpochDay(), one.born().toEpochDay());
             }
         }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Standing;
 import id.talaksana.api.rounds.ranking.Verdict;
 import id.talaksana.language.ranking.RankingVector.Kind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,13 +70,18 @@ public final class ExpectedForm {
         for (Standing each : outcome.standings()) {
             String id = each.applicant().id();
             if (each.score() != null && exact == null) {
-                // A sum of decimals has an end.
-                read.put(id, each.score().decimal(2 * DECIMALS).stripTrailingZeros());
+                read.put(id, plain(each.score()));
             } else if (each.score() != null) {
                 read.put(id, each.score().decimal(DECIMALS).toPlainString());
                 exact.put(id, each.score().toString());
             }
         }
+    }
+
+    /** A sum of decimals has an end; a whole one is written without a point. */
+    private static BigDecimal plain(Fraction sum) {
+        BigDecimal decimal = sum.decimal(2 * DECIMALS).stripTrailingZeros();
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     }
 
     /** Of each formation its groups of equals, the best first; of a JPT, which has one post, simply who comes after whom. */
