@@ -2,7 +2,7 @@ package id.talaksana.core.ranking;
 
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Fraction;
-import id.talaksana.api.rounds.ranking.Standing;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
 
 /** An applicant while the ranking is worked out. */
@@ -30,7 +30,7 @@ final class Contender {
         movedBy = code;
     }
 
-    Standing standing() {
-        return new Standing(applicant, score, rank, verdict, placed, movedBy);
+    ApplicantOutcome outcome() {
+        return new ApplicantOutcome(applicant, score, rank, verdict, placed, movedBy);
     }
 }

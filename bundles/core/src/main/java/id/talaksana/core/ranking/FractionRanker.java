@@ -5,7 +5,7 @@ import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranker;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.ranking.Standing;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.rule.RankingRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,9 +24,9 @@ public final class FractionRanker implements Ranker {
         List<Contender> all = admit(ranking, new Entrance(rule, scores), fields);
         fields.values().forEach(field -> field.rank(merit, rule.cut()));
         new Moves(merit).fill(fields.values(), rule.moves());
-        List<Standing> standings = new ArrayList<>(all.size());
-        all.forEach(each -> standings.add(each.standing()));
-        return new Outcome(fields.values().stream().map(Field::outcome).toList(), standings);
+        List<ApplicantOutcome> applicants = new ArrayList<>(all.size());
+        all.forEach(each -> applicants.add(each.outcome()));
+        return new Outcome(fields.values().stream().map(Field::outcome).toList(), applicants);
     }
 
     private static Map<String, Field> fields(List<Formation> formations) {

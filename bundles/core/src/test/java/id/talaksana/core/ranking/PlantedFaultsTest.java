@@ -8,7 +8,7 @@ import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.ranking.FormationOutcome;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.ranking.Standing;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
 import id.talaksana.api.rounds.rule.Cut;
 import id.talaksana.api.rounds.rule.RankingRule;
@@ -81,22 +81,22 @@ public class PlantedFaultsTest {
                 .anyMatch(each -> each.contains("more than 4"));
     }
 
-    private static Outcome changed(UnaryOperator<Standing> fault) {
+    private static Outcome changed(UnaryOperator<ApplicantOutcome> fault) {
         return changed(new FractionRanker().rank(ROUND), fault);
     }
 
-    private static Outcome changed(Outcome right, UnaryOperator<Standing> fault) {
+    private static Outcome changed(Outcome right, UnaryOperator<ApplicantOutcome> fault) {
         return new Outcome(
                 List.of(new FormationOutcome("F", 3, false)),
-                right.standings().stream().map(fault).toList());
+                right.applicants().stream().map(fault).toList());
     }
 
     private static List<String> faults(Outcome outcome) {
         return StatedProperties.faults(ROUND, outcome);
     }
 
-    private static Standing with(Standing each, Verdict verdict, String seat) {
-        return new Standing(each.applicant(), each.score(), each.rank(), verdict, seat, null);
+    private static ApplicantOutcome with(ApplicantOutcome each, Verdict verdict, String seat) {
+        return new ApplicantOutcome(each.applicant(), each.score(), each.rank(), verdict, seat, null);
     }
 
     private static Ranking round(RankingRule rule, List<Applicant> applicants) {

@@ -6,7 +6,7 @@ import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Applicant.Admission;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.ranking.Standing;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,14 +58,14 @@ public class RankingPropertiesTest {
     void aWorseApplicantChangesNobodyAbove(@ForAll("withoutMoves") Ranking ranking) {
         List<Applicant> more = new ArrayList<>(ranking.applicants());
         more.add(worst(ranking));
-        Map<String, Standing> before = byId(ranker.rank(ranking));
-        Map<String, Standing> after = byId(ranker.rank(new Ranking(ranking.rule(), ranking.formations(), more)));
+        Map<String, ApplicantOutcome> before = byId(ranker.rank(ranking));
+        Map<String, ApplicantOutcome> after = byId(ranker.rank(new Ranking(ranking.rule(), ranking.formations(), more)));
         assertThat(after).containsAllEntriesOf(before);
     }
 
     @Property
     void aHigherScoreLowersNobodysOwnRank(@ForAll("withoutMoves") Ranking ranking) {
-        Map<String, Standing> before = byId(ranker.rank(ranking));
+        Map<String, ApplicantOutcome> before = byId(ranker.rank(ranking));
         for (int i = 0; i < ranking.applicants().size(); i++) {
             Applicant one = ranking.applicants().get(i);
             Map<String, BigDecimal> scores = new HashMap<>(one.scores());
@@ -105,8 +105,8 @@ public class RankingPropertiesTest {
                 LocalDate.of(2005, 1, 1));
     }
 
-    private static Map<String, Standing> byId(Outcome outcome) {
-        return outcome.standings().stream()
+    private static Map<String, ApplicantOutcome> byId(Outcome outcome) {
+        return outcome.applicants().stream()
                 .collect(Collectors.toMap(each -> each.applicant().id(), Function.identity()));
     }
 }

@@ -3,7 +3,7 @@ package id.talaksana.core.ranking;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.ranking.Standing;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
 import id.talaksana.api.rounds.rule.Cut.Goal;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public final class StatedProperties {
     public static List<String> faults(Ranking ranking, Outcome outcome) {
         List<String> faults = new ArrayList<>();
         Map<String, String> oracle = new NaiveRanking(ranking).lines();
-        for (Standing each : outcome.standings()) {
+        for (ApplicantOutcome each : outcome.applicants()) {
             String line = each.rank() + " " + each.code() + " " + (each.placed() == null ? "-" : each.placed());
             if (!line.equals(oracle.get(each.applicant().id()))) {
                 faults.add("oracle: " + each.applicant().id() + " is " + line + ", not "
@@ -27,7 +27,7 @@ public final class StatedProperties {
             }
         }
         for (Formation formation : ranking.formations()) {
-            List<Standing> own = outcome.standings().stream()
+            List<ApplicantOutcome> own = outcome.applicants().stream()
                     .filter(each -> each.applicant().formation().equals(formation.id()) && each.rank() > 0)
                     .toList();
             nobodyBetterIsLeftOut(own, faults);
@@ -37,13 +37,13 @@ public final class StatedProperties {
         return faults;
     }
 
-    private static boolean in(Standing standing) {
-        return standing.verdict() == Verdict.GOES_ON || standing.verdict() == Verdict.PLACED;
+    private static boolean in(ApplicantOutcome one) {
+        return one.verdict() == Verdict.GOES_ON || one.verdict() == Verdict.PLACED;
     }
 
-    private static void nobodyBetterIsLeftOut(List<Standing> own, List<String> faults) {
-        for (Standing one : own) {
-            for (Standing other : own) {
+    private static void nobodyBetterIsLeftOut(List<ApplicantOutcome> own, List<String> faults) {
+        for (ApplicantOutcome one : own) {
+            for (ApplicantOutcome other : own) {
                 if (in(one) && !in(other) && other.rank() <= one.rank()) {
                     faults.add("left out: " + other.applicant().id() + " before "
                             + one.applicant().id());
@@ -52,12 +52,12 @@ public final class StatedProperties {
         }
     }
 
-    private static void tiesAreWhole(List<Standing> own, List<String> faults) {
-        Map<Integer, List<Standing>> groups = new TreeMap<>();
+    private static void tiesAreWhole(List<ApplicantOutcome> own, List<String> faults) {
+        Map<Integer, List<ApplicantOutcome>> groups = new TreeMap<>();
         own.forEach(each ->
                 groups.computeIfAbsent(each.rank(), r -> new ArrayList<>()).add(each));
         int next = 1;
-        for (Map.Entry<Integer, List<Standing>> group : groups.entrySet()) {
+        for (Map.Entry<Integer, List<ApplicantOutcome>> group : groups.entrySet()) {
             if (group.getKey() != next) {
                 faults.add("ranks: " + group.getKey() + " where " + next + " comes");
             }
@@ -69,11 +69,11 @@ public final class StatedProperties {
     }
 
     private static void seatsAreFilled(
-            Ranking ranking, Formation formation, List<Standing> own, Outcome outcome, List<String> faults) {
+            Ranking ranking, Formation formation, List<ApplicantOutcome> own, Outcome outcome, List<String> faults) {
         long places = ranking.rule().cut().places(formation.seats());
         long in = own.stream().filter(StatedProperties::in).count();
         boolean asks = own.stream().anyMatch(each -> each.verdict() == Verdict.UNDECIDED && each.rank() <= places);
-        long came = outcome.standings().stream()
+        long came = outcome.applicants().stream()
                 .filter(each ->
                         each.verdict() == Verdict.MOVED && formation.id().equals(each.placed()))
                 .count();

@@ -60,9 +60,15 @@ final class ApplicantReader {
                         : graded ? place.at("group").text() : null,
                 rule.classes().isEmpty() ? null : place.at("class").text(),
                 admission,
-                !place.has("consents") || place.at("consents").flag(),
+                consents(place),
                 Map.copyOf(scores),
                 place.has("born") ? place.at("born").day() : null);
+    }
+
+    /** Whoever says nothing would move. */
+    private static boolean consents(Place place) {
+        String key = place.has("consent") ? "consent" : "consents";
+        return !place.has(key) || place.at(key).flag();
     }
 
     private static Admission admission(Place place) {

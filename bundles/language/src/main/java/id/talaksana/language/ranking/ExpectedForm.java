@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.ranking.Outcome;
-import id.talaksana.api.rounds.ranking.Standing;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
 import id.talaksana.language.ranking.RankingVector.Kind;
 import java.math.BigDecimal;
@@ -41,7 +41,7 @@ public final class ExpectedForm {
         }
         if (!vector.ranking().rule().moves().isEmpty()) {
             ObjectNode placed = expect.putObject("placed");
-            outcome.standings().stream()
+            outcome.applicants().stream()
                     .filter(each -> each.placed() != null)
                     .forEach(each -> placed.put(each.applicant().id(), each.placed()));
         }
@@ -67,7 +67,7 @@ public final class ExpectedForm {
         }
         ObjectNode read = expect.putObject(kind == Kind.PPPK ? "total" : "final");
         ObjectNode exact = kind == Kind.PPPK ? null : expect.putObject("exact");
-        for (Standing each : outcome.standings()) {
+        for (ApplicantOutcome each : outcome.applicants()) {
             String id = each.applicant().id();
             if (each.score() != null && exact == null) {
                 read.put(id, plain(each.score()));
@@ -86,12 +86,12 @@ public final class ExpectedForm {
 
     /** Of each formation its groups of equals, the best first; of a JPT, which has one post, simply who comes after whom. */
     private static void order(RankingVector vector, Outcome outcome, ObjectNode expect) {
-        Map<String, Map<Integer, List<String>>> groups = outcome.standings().stream()
+        Map<String, Map<Integer, List<String>>> groups = outcome.applicants().stream()
                 .filter(each -> each.rank() > 0)
                 .collect(Collectors.groupingBy(
                         each -> each.applicant().formation(),
                         Collectors.groupingBy(
-                                Standing::rank,
+                                ApplicantOutcome::rank,
                                 TreeMap::new,
                                 Collectors.mapping(each -> each.applicant().id(), Collectors.toList()))));
         if (vector.kind() == Kind.JPT) {
@@ -114,7 +114,7 @@ public final class ExpectedForm {
     private static void ranksAndVerdicts(Outcome outcome, ObjectNode expect) {
         ObjectNode rank = expect.putObject("rank");
         ObjectNode verdict = expect.putObject("verdict");
-        for (Standing each : outcome.standings()) {
+        for (ApplicantOutcome each : outcome.applicants()) {
             if (each.rank() > 0) {
                 rank.put(each.applicant().id(), each.rank());
             }
@@ -122,8 +122,8 @@ public final class ExpectedForm {
         }
     }
 
-    private static List<String> ids(Outcome outcome, Predicate<Standing> which) {
-        return outcome.standings().stream()
+    private static List<String> ids(Outcome outcome, Predicate<ApplicantOutcome> which) {
+        return outcome.applicants().stream()
                 .filter(which)
                 .map(each -> each.applicant().id())
                 .sorted()

@@ -37,16 +37,18 @@ final class MoveReader {
         if (place.isText()) {
             return named(place, place.text());
         }
-        String code = place.at("code").text();
         String where = place.has("place") ? "place" : "location";
         if (!place.has("need") && !place.has(where)) {
-            return named(place, code);
+            return named(place, place.at("code").text());
         }
         Set<String> into = new HashSet<>();
         if (place.has("into")) {
             place.at("into").list().forEach(each -> into.add(each.text()));
         }
-        return new MoveSource(code, into, relation(place, "need"), relation(place, where));
+        Relation location = relation(place, where);
+        // Without a code, the one that most rounds have.
+        String usual = (location == Relation.SAME ? OTHER_NEED : OTHER_PLACE).code();
+        return new MoveSource(place.has("code") ? place.at("code").text() : usual, into, relation(place, "need"), location);
     }
 
     private static MoveSource named(Place place, String name) {

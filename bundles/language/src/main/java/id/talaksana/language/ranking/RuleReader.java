@@ -121,6 +121,7 @@ final class RuleReader {
             throw weights.fault(said(fault));
         }
         ofStages.forEach((stage, weight) -> parts.add(ScorePart.weighted(stage, WHOLE, Fraction.of(weight))));
+        // A sentence for people; what it says is what the ranking does: it asks.
         rule.has("tie");
     }
 

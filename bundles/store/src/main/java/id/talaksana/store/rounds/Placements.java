@@ -4,7 +4,7 @@ import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.ranking.FormationOutcome;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.ranking.Standing;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -66,9 +66,9 @@ final class Placements {
     }
 
     Outcome outcome(Ranking ranking, BigInteger denominator) {
-        List<Standing> standings = new ArrayList<>(verdicts.length);
+        List<ApplicantOutcome> applicants = new ArrayList<>(verdicts.length);
         for (int n = 0; n < verdicts.length; n++) {
-            standings.add(new Standing(
+            applicants.add(new ApplicantOutcome(
                     ranking.applicants().get(n),
                     scored[n] ? new Fraction(BigInteger.valueOf(finals[n]), denominator) : null,
                     ranks[n],
@@ -80,6 +80,6 @@ final class Placements {
         for (int i = 0; i < taken.length; i++) {
             formations.add(new FormationOutcome(ranking.formations().get(i).id(), (int) taken[i], held[i]));
         }
-        return new Outcome(formations, standings);
+        return new Outcome(formations, applicants);
     }
 }

@@ -7,6 +7,7 @@ import id.talaksana.api.rounds.rule.TieBreak;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ final class RankingSql {
     }
 
     private static String repeated(String part, int times) {
-        return String.join(", ", java.util.Collections.nCopies(times, part));
+        return String.join(", ", Collections.nCopies(times, part));
     }
 
     /** Works out finals, who is ranked, and what ties are broken by. */

@@ -3,6 +3,7 @@ package id.talaksana.store.rounds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 
 /** Writes the temporary tables of one ranking, which only its connection sees and which end with its transaction. */
@@ -42,7 +43,7 @@ final class RankingTables {
                 if (postgresql) {
                     byColumn[column][n - from] = row.get(column);
                 } else {
-                    insert.setObject(column + 1, row.get(column), java.sql.Types.BIGINT);
+                    insert.setObject(column + 1, row.get(column), Types.BIGINT);
                 }
             }
             if (!postgresql) {

@@ -13,21 +13,21 @@ import java.util.function.Consumer;
  * What a ranking came to. It has one text, whoever worked it out and in whatever order the applicants came.
  *
  * @param formations by their ids
- * @param standings by formation, then rank, those without one last, then by the applicant's id
+ * @param applicants by formation, then rank, those without one last, then by the applicant's id
  */
-public record Outcome(List<FormationOutcome> formations, List<Standing> standings) {
-    private static final Comparator<Standing> CANONICAL = Comparator.comparing(
-                    (Standing standing) -> standing.applicant().formation())
-            .thenComparing(standing -> standing.rank() == 0 ? Integer.MAX_VALUE : standing.rank())
-            .thenComparing(standing -> standing.applicant().id());
+public record Outcome(List<FormationOutcome> formations, List<ApplicantOutcome> applicants) {
+    private static final Comparator<ApplicantOutcome> CANONICAL = Comparator.comparing(
+                    (ApplicantOutcome one) -> one.applicant().formation())
+            .thenComparing(one -> one.rank() == 0 ? Integer.MAX_VALUE : one.rank())
+            .thenComparing(one -> one.applicant().id());
 
     public Outcome {
         formations = formations.stream()
                 .sorted(Comparator.comparing(FormationOutcome::formation))
                 .toList();
-        ArrayList<Standing> sorted = new ArrayList<>(standings);
+        ArrayList<ApplicantOutcome> sorted = new ArrayList<>(applicants);
         sorted.sort(CANONICAL);
-        standings = List.copyOf(sorted);
+        applicants = List.copyOf(sorted);
     }
 
     /** The canonical text, line by line: a formation, or an applicant with formation, rank, exact score, code and seat. */
@@ -35,7 +35,7 @@ public record Outcome(List<FormationOutcome> formations, List<Standing> standing
         for (FormationOutcome each : formations) {
             reader.accept("F\t" + each.formation() + "\t" + each.taken() + "\t" + (each.held() ? "held" : "-"));
         }
-        for (Standing each : standings) {
+        for (ApplicantOutcome each : applicants) {
             reader.accept("A\t" + each.applicant().formation() + "\t" + each.rank() + "\t"
                     + each.applicant().id() + "\t" + orDash(each.score()) + "\t" + each.code() + "\t"
                     + orDash(each.placed()));
