@@ -2,10 +2,10 @@ package id.talaksana.core.ranking;
 
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranker;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.rule.RankingRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +59,8 @@ public class RankingPropertiesTest {
         List<Applicant> more = new ArrayList<>(ranking.applicants());
         more.add(worst(ranking));
         Map<String, ApplicantOutcome> before = byId(ranker.rank(ranking));
-        Map<String, ApplicantOutcome> after = byId(ranker.rank(new Ranking(ranking.rule(), ranking.formations(), more)));
+        Map<String, ApplicantOutcome> after =
+                byId(ranker.rank(new Ranking(ranking.rule(), ranking.formations(), more)));
         assertThat(after).containsAllEntriesOf(before);
     }
 

@@ -1,9 +1,9 @@
 package id.talaksana.core.ranking;
 
 import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
 import id.talaksana.api.rounds.rule.Cut.Goal;
 import java.util.ArrayList;

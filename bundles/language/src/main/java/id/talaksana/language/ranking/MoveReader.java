@@ -48,7 +48,8 @@ final class MoveReader {
         Relation location = relation(place, where);
         // Without a code, the one that most rounds have.
         String usual = (location == Relation.SAME ? OTHER_NEED : OTHER_PLACE).code();
-        return new MoveSource(place.has("code") ? place.at("code").text() : usual, into, relation(place, "need"), location);
+        return new MoveSource(
+                place.has("code") ? place.at("code").text() : usual, into, relation(place, "need"), location);
     }
 
     private static MoveSource named(Place place, String name) {

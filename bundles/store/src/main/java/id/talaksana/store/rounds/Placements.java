@@ -1,10 +1,10 @@
 package id.talaksana.store.rounds;
 
 import id.talaksana.api.rounds.Fraction;
+import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.FormationOutcome;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;

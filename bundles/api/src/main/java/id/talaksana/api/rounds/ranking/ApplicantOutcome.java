@@ -13,7 +13,8 @@ import id.talaksana.api.rounds.Fraction;
  * @param placed the formation whose seat it is; null: none
  * @param movedBy the code of the source; null for who does not move
  */
-public record ApplicantOutcome(Applicant applicant, Fraction score, int rank, Verdict verdict, String placed, String movedBy) {
+public record ApplicantOutcome(
+        Applicant applicant, Fraction score, int rank, Verdict verdict, String placed, String movedBy) {
 
     /** The verdict as it is printed. Where classes count, seats are told with them (R2/L), and their lack by the class alone. */
     public String code() {
