@@ -186,8 +186,9 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         int to = order.indexOf(way.to());
         String id = ids.get(way.to());
         if (to > i) {
-            // Where ways part, what follows is not the next in the file.
-            outcome.set("next", parts ? tree.get("next") : Part.JSON.textNode(id));
+            // Where ways part, what follows is not the next in the file; and what goes on in order says nothing of it.
+            boolean inOrder = to == i + 1 && tree.has("label") && !tree.has("next");
+            outcome.set("next", parts || inOrder ? tree.get("next") : Part.JSON.textNode(id));
         } else {
             JsonNode kept = tree.get("returnTo");
             outcome.set("returnTo", kept != null && OwnMembers.same(kept, id) ? kept : Part.JSON.textNode(id));
