@@ -39,6 +39,7 @@ public class TypicalModelsTest {
                     .newSchema(Bpmn.class.getResource("/org/operaton/bpm/model/bpmn/schema/BPMN20.xsd"))
                     .newValidator()
                     .validate(new StreamSource(new ByteArrayInputStream(file)));
+            DrawnModel.holds(Bpmn.readModelFromStream(new ByteArrayInputStream(file)));
             Draft draft = models.draft(id + ".bpmn", file, "contoh", id);
             Map<String, byte[]> files = Typical.files();
             files.put(id + ".yaml", draft.yaml().getBytes(StandardCharsets.UTF_8));
