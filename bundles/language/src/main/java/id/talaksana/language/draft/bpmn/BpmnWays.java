@@ -24,8 +24,15 @@ import java.util.regex.Pattern;
  * @param ids of the steps in the definition
  * @param own whether the file is one of our own, which carries all that it was made from
  * @param parts whether, being our own, it has steps that run side by side, and says with each after which it comes
+ * @param branches what runs side by side in others' files
  */
-record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, boolean own, boolean parts) {
+record BpmnWays(
+        FlowGraph graph,
+        List<Element> order,
+        Map<Element, String> ids,
+        boolean own,
+        boolean parts,
+        SideBySide branches) {
     private static final Pattern REJECTED =
             Pattern.compile("tolak|reject|batal|cancel|gagal|fail|tidak memenuhi|declin|abort|error");
 
@@ -39,7 +46,11 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         Element node = order.get(i);
         List<Way> ways = parts ? oneOfEachFlow(graph.ways(node)) : graph.ways(node);
         if (!own) {
-            ways.stream().flatMap(w -> w.passed().stream()).distinct().forEach(p -> passed(step, p));
+            ways.stream()
+                    .flatMap(w -> w.passed().stream())
+                    .distinct()
+                    .filter(p -> !branches.says(p))
+                    .forEach(p -> passed(step, p));
         }
         List<Way> choices = ways.stream().filter(Way::choice).toList();
         if (choices.size() > 1) {
@@ -50,7 +61,7 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
             step.set("next", OwnMembers.members(node, Set.of("next")).get("next"));
             return;
         }
-        if (ways.stream().anyMatch(Way::sideways)) {
+        if (ways.stream().anyMatch(Way::sideways) && !branches.goesOnInOrder(node)) {
             step.doubt("next", "cabang sejajar dijalankan berurutan");
             return;
         }
@@ -187,7 +198,8 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         String id = ids.get(way.to());
         if (to > i) {
             // Where ways part, what follows is not the next in the file; and what goes on in order says nothing of it.
-            boolean inOrder = to == i + 1 && tree.has("label") && !tree.has("next");
+            boolean inOrder = to == i + 1
+                    && (tree.has("label") && !tree.has("next") || branches.goesOnInOrder(order.get(i)));
             outcome.set("next", parts || inOrder ? tree.get("next") : Part.JSON.textNode(id));
         } else {
             JsonNode kept = tree.get("returnTo");
