@@ -85,12 +85,17 @@ public final class BpmnSource {
         BpmnSteps steps = new BpmnSteps(lanes, ids, own, sketch);
         SideBySide branches = new SideBySide(graph, order, beside && !own);
         BpmnWays ways = new BpmnWays(graph, order, ids, own, own && BpmnWays.part(order), branches);
+        Map<Element, Part> made = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
             Part step = steps.step(order.get(i));
             List<Element> after = branches.after(order.get(i));
             step.set("after", after == null ? null : Sketch.ids(after.stream().map(ids::get).toList()));
             ways.lead(step, i);
             sketch.steps.add(step);
+            made.put(order.get(i), step);
+        }
+        if (own) {
+            new DrawnConditions(graph, order).ofSteps(made);
         }
         sketch.measure();
         Soundness.mend(sketch);

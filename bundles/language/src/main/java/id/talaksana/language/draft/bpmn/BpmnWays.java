@@ -72,7 +72,7 @@ record BpmnWays(
     private void choose(Part step, int i, List<Way> choices) {
         if (choices.stream().allMatch(way -> kept(way, "way") != null)) {
             ArrayNode next = Part.JSON.arrayNode();
-            choices.forEach(way -> next.add(onward(way)));
+            choices.forEach(way -> next.add(onward(way, step)));
             step.set("next", next);
             return;
         }
@@ -105,14 +105,14 @@ record BpmnWays(
     }
 
     /** A way of which each case has one, with where the drawing leads it. */
-    private ObjectNode onward(Way way) {
+    private ObjectNode onward(Way way, Part step) {
         ObjectNode onward = Part.JSON.objectNode();
         if (way.to() == null) {
             onward.put("end", end(way));
         } else {
             onward.put("to", ids.get(way.to()));
         }
-        JsonNode when = kept(way, "way").get("when");
+        JsonNode when = DrawnConditions.ofWay(way.flow(), kept(way, "way").get("when"), step);
         return when == null ? onward : onward.set("when", when);
     }
 
@@ -175,7 +175,12 @@ record BpmnWays(
         target(outcome, way, i, tree);
         outcome.set("correctedBy", tree.get("correctedBy"))
                 .set("note", tree.get("note"))
-                .set("when", tree.get("when"));
+                .set(
+                        "when",
+                        tree.has("id")
+                                ? DrawnConditions.ofOutcome(
+                                        way.flow(), tree.get("id").asText(), tree.get("when"), outcome)
+                                : null);
         return outcome;
     }
 
