@@ -123,7 +123,9 @@ public class DefinitionReaderTest {
     public void soAreThoseOfConditionsProductsEvidenceAndCorrections() {
         String service = Routed.LEAVE
                 .replace("    text: Memeriksa permohonan", "    teks: Memeriksa permohonan\n    text: x")
-                .replace("when: {attribute: tujuan, is: luar}\n  - id: tanda", "when: {attribute: arah, is: luar}\n  - id: tanda")
+                .replace(
+                        "when: {attribute: tujuan, is: luar}\n  - id: tanda",
+                        "when: {attribute: arah, is: luar}\n  - id: tanda")
                 .replace("{number: lama, atLeast: 30}", "{number: hari, atLeast: 30}")
                 .replace("notAfter: {date: mulai,", "notAfter: {date: awal,")
                 .replace("{attribute: jenis, is: sakit}, {number", "{attribute: jenis, is: sakti}, {number")

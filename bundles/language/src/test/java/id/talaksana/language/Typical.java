@@ -34,11 +34,7 @@ public final class Typical {
                     with(LEAVE, "golongan", "IV/a", "lama", "30"),
                     "completed",
                     "periksa kurang, periksa lengkap, tanda-tangan, lapor"),
-            Walk.of(
-                    "cuti",
-                    with(LEAVE, "tujuan", "luar"),
-                    "completed",
-                    "periksa lengkap, telaah, tanda-tangan"),
+            Walk.of("cuti", with(LEAVE, "tujuan", "luar"), "completed", "periksa lengkap, telaah, tanda-tangan"),
             Walk.of("cuti", with(LEAVE, "jenis", "sakit"), "completed", "periksa lengkap, tanda-tangan"),
             Walk.of("cuti", with(LEAVE, "jenis", "besar"), "rejected", "periksa tolak"),
             Walk.of("pensiun", Map.of("golongan", "IV/b"), "completed", "usul, kirim-kanreg"),
@@ -57,7 +53,8 @@ public final class Typical {
             registration("umum", "completed", "verifikasi ms, berita-acara, putuskan, tanda-tangan"),
             registration(
                     "disabilitas", "completed", "verifikasi ms, periksa-dokter, berita-acara, putuskan, tanda-tangan"),
-            registration("umum", "completed", "verifikasi tms, sanggah, jawab-sanggah diterima, putuskan, tanda-tangan"),
+            registration(
+                    "umum", "completed", "verifikasi tms, sanggah, jawab-sanggah diterima, putuskan, tanda-tangan"),
             registration("umum", "rejected", "verifikasi tms, sanggah, jawab-sanggah ditolak"),
             transfer(
                     "III/c",
@@ -72,11 +69,7 @@ public final class Typical {
                             + "jawaban-asal setuju, pertimbangan diberikan, tetapkan, lapor"),
             transfer("III/c", "provinsi", "rejected", "periksa penuh"),
             transfer("III/c", "provinsi", "rejected", "periksa lengkap, minta, jawaban-asal tidak-setuju"),
-            transfer(
-                    "III/c",
-                    "provinsi",
-                    "rejected",
-                    "periksa lengkap, minta, jawaban-asal setuju, pertimbangan tms"),
+            transfer("III/c", "provinsi", "rejected", "periksa lengkap, minta, jawaban-asal setuju, pertimbangan tms"),
             Walk.of(
                     "pengumuman-magang",
                     Map.of(),

@@ -29,10 +29,7 @@ public record Walk(String service, Map<String, String> attributes, List<String> 
     public static Move move(String written) {
         String[] words = written.split(" ");
         boolean moved = words.length == 3;
-        return new Move(
-                words[0],
-                words.length == 2 ? words[1] : null,
-                moved ? LocalDate.parse(words[2]) : null);
+        return new Move(words[0], words.length == 2 ? words[1] : null, moved ? LocalDate.parse(words[2]) : null);
     }
 
     /** What must be there when the case is opened. */

@@ -35,7 +35,9 @@ public class TypicalCasesTest {
                 c = move(walk, service, c, move);
             }
             assertThat(c.state()).as("%s", walk).hasToString(walk.end());
-            assertThat(c.products().isEmpty()).as("%s", walk).isEqualTo(walk.end().equals("rejected"));
+            assertThat(c.products().isEmpty())
+                    .as("%s", walk)
+                    .isEqualTo(walk.end().equals("rejected"));
             assertThat(office.cases.verify(office.officer, c.id()).faults()).isEmpty();
         }
     }

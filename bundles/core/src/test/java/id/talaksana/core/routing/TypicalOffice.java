@@ -34,8 +34,7 @@ public final class TypicalOffice {
     public final Account officer;
 
     public TypicalOffice() {
-        var published =
-                registry.publish("contoh", Typical.files(), new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
+        var published = registry.publish("contoh", Typical.files(), new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
         if (published.definition().isEmpty()) {
             throw new AssertionError(published.diagnostics().toString());
         }
@@ -47,6 +46,11 @@ public final class TypicalOffice {
     }
 
     public PublicService service(String id) {
-        return registry.agency("contoh").orElseThrow().current().orElseThrow().service(id).orElseThrow();
+        return registry.agency("contoh")
+                .orElseThrow()
+                .current()
+                .orElseThrow()
+                .service(id)
+                .orElseThrow();
     }
 }

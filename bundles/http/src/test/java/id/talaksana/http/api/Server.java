@@ -99,8 +99,7 @@ final class Server extends ExternalResource {
     void of(TypicalOffice office) {
         reset();
         accounts.others = List.of(office.officer, TypicalOffice.ADMINISTRATOR);
-        core.give(Stream.concat(
-                        Stream.of(office.registry, office.cases, accounts, following), GivenServices.allHeard())
+        core.give(Stream.concat(Stream.of(office.registry, office.cases, accounts, following), GivenServices.allHeard())
                 .toArray());
     }
 

@@ -89,6 +89,9 @@ public class TypicalCasesTest {
                 .send();
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("golongan", "lingkup");
-        assertThat(List.of(answer.json().get("allowed").toString())).first().asString().contains("lingkup=provinsi");
+        assertThat(List.of(answer.json().get("allowed").toString()))
+                .first()
+                .asString()
+                .contains("lingkup=provinsi");
     }
 }

@@ -77,7 +77,9 @@ public final class Expression {
         }
         String date = (moment.isObject() ? moment.path("date") : moment).asText();
         boolean named = new Moment(date, null, null).isField() || date.equals(Moment.OPENED);
-        return (named ? date : "'" + date + "'") + shifted(" + ", moment.get("plus")) + shifted(" - ", moment.get("minus"));
+        return (named ? date : "'" + date + "'")
+                + shifted(" + ", moment.get("plus"))
+                + shifted(" - ", moment.get("minus"));
     }
 
     private static String shifted(String sign, JsonNode span) {

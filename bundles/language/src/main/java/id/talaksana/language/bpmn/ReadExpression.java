@@ -96,7 +96,8 @@ public final class ReadExpression {
         depth--;
         String attribute = parts.get(0).path("attribute").asText();
         if (parts.stream()
-                .allMatch(p -> p.path("in").size() == 1 && p.path("attribute").asText().equals(attribute))) {
+                .allMatch(p ->
+                        p.path("in").size() == 1 && p.path("attribute").asText().equals(attribute))) {
             ArrayNode values = JSON.arrayNode();
             parts.forEach(part -> values.add(part.get("in").get(0)));
             return JSON.objectNode().put("attribute", attribute).set("in", values);
@@ -118,8 +119,9 @@ public final class ReadExpression {
 
     /** Two bounds of the same thing are one condition. */
     private static Optional<JsonNode> range(JsonNode least, JsonNode most) {
-        for (String[] names : new String[][] {{"attribute", "atLeast", "atMost"},
-            {"number", "atLeast", "atMost"}, {"date", "notBefore", "notAfter"}}) {
+        for (String[] names : new String[][] {
+            {"attribute", "atLeast", "atMost"}, {"number", "atLeast", "atMost"}, {"date", "notBefore", "notAfter"}
+        }) {
             boolean bounds = least.has(names[0])
                     && least.get(names[0]).equals(most.path(names[0]))
                     && least.has(names[1])
@@ -163,7 +165,9 @@ public final class ReadExpression {
         JsonNode right = operand();
         boolean named = left.isTextual();
         if (how.equals("==") && named && isQuoted(value)) {
-            return JSON.objectNode().put("attribute", left.asText()).set("in", JSON.arrayNode().add(right));
+            return JSON.objectNode()
+                    .put("attribute", left.asText())
+                    .set("in", JSON.arrayNode().add(right));
         }
         boolean least = how.equals(">=");
         if (!least && !how.equals("<=")) {

@@ -53,13 +53,17 @@ public final class DanglingNames {
         for (String key : List.of("date", "notBefore", "notAfter")) {
             JsonNode moment = condition.path(key);
             JsonNode day = moment.isObject() ? moment.path("date") : moment;
-            if (day.isTextual() && day.asText().matches("[a-z].*") && !day.asText().equals(Moment.OPENED)) {
+            if (day.isTextual()
+                    && day.asText().matches("[a-z].*")
+                    && !day.asText().equals(Moment.OPENED)) {
                 named(p + "/" + key, day, ids("fields"), "fields");
             }
         }
         for (String list : List.of("applicant", "fields")) {
             for (JsonNode declared : root.path(list)) {
-                if (attribute.isTextual() && attribute.equals(declared.path("id")) && declared.path("values").isArray()) {
+                if (attribute.isTextual()
+                        && attribute.equals(declared.path("id"))
+                        && declared.path("values").isArray()) {
                     values(p, condition, declared);
                 }
             }

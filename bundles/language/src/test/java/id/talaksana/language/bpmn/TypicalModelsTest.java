@@ -45,8 +45,8 @@ public class TypicalModelsTest {
             files.put(id + ".yaml", draft.yaml().getBytes(StandardCharsets.UTF_8));
             AgencyDefinition again = DefinitionReader.read(files)
                     .definition()
-                    .orElseThrow(() -> new AssertionError(
-                            DefinitionReader.read(files).diagnostics() + "\n" + draft.yaml()));
+                    .orElseThrow(() ->
+                            new AssertionError(DefinitionReader.read(files).diagnostics() + "\n" + draft.yaml()));
             assertThat(draft.doubts()).extracting(Doubt::text).as(id).isEmpty();
             assertThat(again.service(id).orElseThrow().steps()).as(id).containsExactlyElementsOf(service.steps());
             assertThat(again.service(id)).as(id).contains(service);

@@ -19,7 +19,10 @@ public class RoutedComparisonTest {
     @Test
     public void theConditionOfAStep() {
         is(
-                to("cuti", "[kepala]\n    when: {attribute: tujuan, is: luar}", """
+                to(
+                        "cuti",
+                        "[kepala]\n    when: {attribute: tujuan, is: luar}",
+                        """
                         [kepala]
                             when: {any: [{attribute: tujuan, is: luar}, {attribute: golongan, atLeast: IV/d}]}"""),
                 Part.CONDITION,
@@ -63,7 +66,8 @@ public class RoutedComparisonTest {
 
     @Test
     public void theConditionOfAnActorAndOfARequirement() {
-        Difference actor = to("mutasi", "{attribute: lingkup, is: antarprovinsi}}", "{not: {attribute: lingkup, is: provinsi}}}");
+        Difference actor =
+                to("mutasi", "{attribute: lingkup, is: antarprovinsi}}", "{not: {attribute: lingkup, is: provinsi}}}");
         assertThat(actor.part()).isEqualTo(Part.ACTOR);
         assertThat(actor.before().indonesian()).endsWith("Gubernur (hanya bila lingkup perpindahan: Antarprovinsi)");
         assertThat(actor.after().english())
@@ -94,10 +98,7 @@ public class RoutedComparisonTest {
                 new Text("Lama cuti (hari); bilangan; 1 sampai 90", "Lama cuti (hari); number; 1 to 90"),
                 new Text("Lama cuti (hari); bilangan; 1 sampai 60", "Lama cuti (hari); number; 1 to 60"));
         is(
-                to(
-                        "cuti",
-                        "label: Alasan, max: 300, optional: true}",
-                        "label: Alasan, kind: nip}"),
+                to("cuti", "label: Alasan, max: 300, optional: true}", "label: Alasan, kind: nip}"),
                 Part.ATTRIBUTE,
                 "alasan",
                 new Text("Alasan; boleh tidak diisi; paling banyak 300", "Alasan; may be left out; at most 300"),
@@ -152,10 +153,7 @@ public class RoutedComparisonTest {
     @Test
     public void whereAStepIsHeldAndWhatIsConfirmedInIt() {
         String system = "SSCASN (https://sscasn.bkn.go.id)";
-        Difference moved = to(
-                "pendaftaran-cpns",
-                "bkn.go.id}\n    duration: 14 day",
-                "go.id}\n    duration: 14 day");
+        Difference moved = to("pendaftaran-cpns", "bkn.go.id}\n    duration: 14 day", "go.id}\n    duration: 14 day");
         is(moved, Part.PLACE, "daftar", new Text(system, system), moved.after());
         assertThat(moved.after().english()).isEqualTo("SSCASN (https://sscasn.go.id)");
         assertThat(to("izin-reklame", "    at: {name: Bank Daerah}\n", "").change())

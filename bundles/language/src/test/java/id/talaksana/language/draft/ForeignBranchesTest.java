@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.documents.Draft;
-import id.talaksana.api.reading.SourceAccount.Fate;
 import id.talaksana.api.procedure.Precedence;
+import id.talaksana.api.reading.SourceAccount.Fate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,8 +74,7 @@ public class ForeignBranchesTest {
                 + tasks("a", "b", "c", "d", "z") + "<parallelGateway id='j'/><parallelGateway id='q'/>"
                 + "<parallelGateway id='k'/><endEvent id='e'/>"
                 + flows("s p", "p a", "p b", "a j", "b j", "j q", "q c", "q d", "c k", "d k", "k z", "z e")));
-        assertThat(after(draft))
-                .isEqualTo(Map.of("a", "[]", "b", "[]", "c", "[a, b]", "d", "[a, b]", "z", "null"));
+        assertThat(after(draft)).isEqualTo(Map.of("a", "[]", "b", "[]", "c", "[a, b]", "d", "[a, b]", "z", "null"));
     }
 
     @Test
@@ -120,7 +119,12 @@ public class ForeignBranchesTest {
     }
 
     private static String group(
-            StringBuilder drawn, String id, String from, Set<String> all, Map<String, Set<String>> before, Random random) {
+            StringBuilder drawn,
+            String id,
+            String from,
+            Set<String> all,
+            Map<String, Set<String>> before,
+            Random random) {
         int rows = 1 + random.nextInt(4);
         if (rows > 1) {
             drawn.append("<parallelGateway id='" + id + "p'/><parallelGateway id='" + id + "j'/>");

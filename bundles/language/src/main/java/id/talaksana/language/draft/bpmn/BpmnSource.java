@@ -89,7 +89,11 @@ public final class BpmnSource {
         for (int i = 0; i < order.size(); i++) {
             Part step = steps.step(order.get(i));
             List<Element> after = branches.after(order.get(i));
-            step.set("after", after == null ? null : Sketch.ids(after.stream().map(ids::get).toList()));
+            step.set(
+                    "after",
+                    after == null
+                            ? null
+                            : Sketch.ids(after.stream().map(ids::get).toList()));
             ways.lead(step, i);
             sketch.steps.add(step);
             made.put(order.get(i), step);

@@ -203,8 +203,8 @@ record BpmnWays(
         String id = ids.get(way.to());
         if (to > i) {
             // Where ways part, what follows is not the next in the file; and what goes on in order says nothing of it.
-            boolean inOrder = to == i + 1
-                    && (tree.has("label") && !tree.has("next") || branches.goesOnInOrder(order.get(i)));
+            boolean inOrder =
+                    to == i + 1 && (tree.has("label") && !tree.has("next") || branches.goesOnInOrder(order.get(i)));
             outcome.set("next", parts || inOrder ? tree.get("next") : Part.JSON.textNode(id));
         } else {
             JsonNode kept = tree.get("returnTo");

@@ -69,7 +69,9 @@ final class SideBySide {
 
     private void say(Fork fork) {
         List<Integer> begins = new ArrayList<>();
-        fork.heads().forEach(head -> begins.add(graph.firstStep(head).map(place::get).orElse(-1)));
+        fork.heads()
+                .forEach(
+                        head -> begins.add(graph.firstStep(head).map(place::get).orElse(-1)));
         int end = end(fork);
         if (begins.size() < 2
                 || end < 0
@@ -129,8 +131,9 @@ final class SideBySide {
                 }
             }
         }
-        return before.isEmpty() || before.stream().allMatch(step -> graph.ways(step).stream()
-                .anyMatch(way -> way.to() == first || way.to() != null && after.containsKey(way.to())));
+        return before.isEmpty()
+                || before.stream().allMatch(step -> graph.ways(step).stream()
+                        .anyMatch(way -> way.to() == first || way.to() != null && after.containsKey(way.to())));
     }
 
     private List<Element> before(int begin) {
