@@ -48,6 +48,12 @@ public class TypicalPapersTest {
         assertThat(ways(flow, "tetapkan-retribusi")).containsExactly("null: bayar");
         assertThat(ways(flow, "bayar")).containsExactly("null: terbit");
         assertThat(ways(flow, "tinjau")).contains("Lokasi layak: terbit", "Ditinjau ulang: tinjau");
+        assertThat(flow.nodes().stream()
+                        .filter(node -> id(node.step()).equals("terima"))
+                        .map(flow::texts)
+                        .map(texts -> texts.get(5)))
+                .containsExactly("a. Bila Lengkap: lanjut ke 2, bersamaan dengan 3.\nb. Bila Lengkap: lanjut ke 3, bersamaan dengan 2."
+                        + "\nc. Bila Belum lengkap: kembali ke 1, diperbaiki oleh Pemohon.");
     }
 
     private static List<String> ways(Flow flow, String step) {
