@@ -253,6 +253,12 @@ public class ProceduresIT {
         }
     }
 
+    /** A session without a terminal, as a command over SSH has it, has nothing to turn pages on. */
+    @Test
+    public void theConsoleNamesItsCommandsWithoutATerminal() {
+        assertThat(container.console("help")).contains("agency:list", "case:open", "complaint:do");
+    }
+
     @Test
     public void theConsoleRefusesWhatTheProcedureDoesNotAllow() {
         Run run = Run.begin(console(batanghari), batanghari);
