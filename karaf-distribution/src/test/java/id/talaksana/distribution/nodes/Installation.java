@@ -50,7 +50,7 @@ final class Installation implements AutoCloseable {
 
     /** The first node's, which all share. */
     private Path secrets(RunningContainer container) {
-        return (nodes.isEmpty() ? container.data() : nodes.get(0).data()).resolve("etc/secrets");
+        return (nodes.isEmpty() ? container.data() : nodes.get(0).container().data()).resolve("etc/secrets");
     }
 
     /** Sends all work to the first so many nodes from now on. */
