@@ -71,7 +71,11 @@ public class ReadersTest {
         reads("RecordJson", "a definition within BPMN", "60 deep, 100,000 characters", "BpmnTest");
         reads("XmlSource", "BPMN", "20,000 elements, 60 deep, 200 namespaces, no document type", "BoundedDraftsTest");
         reads("SvgRules", "a logo", "64 KiB, 2,000 elements, no document type", "BoundedReadingTest");
-        reads("PngRules", "a logo", "64 KiB, 1,024 pixels of a side, told before they are unpacked", "BoundedReadingTest");
+        reads(
+                "PngRules",
+                "a logo",
+                "64 KiB, 1,024 pixels of a side, told before they are unpacked",
+                "BoundedReadingTest");
         reads("DelimitedText", "a pasted table", "1 MiB, 200 columns, 500 steps", "BoundedDraftsTest");
         reads(
                 "WholeArchive",
