@@ -15,8 +15,9 @@ public final class GivenServices extends CoreServices {
 
     private volatile List<Object> services;
 
+    /** These, when every way by which agencies come in has been heard. */
     public GivenServices(Object... services) {
-        give(services);
+        give(Stream.concat(Stream.of(services), allHeard()).toArray());
     }
 
     /** Exchanges all of them under whoever uses them, as the registry does it. */

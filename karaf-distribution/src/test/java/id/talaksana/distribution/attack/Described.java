@@ -39,8 +39,9 @@ final class Described {
 
     /** What is wrong with an answer; empty: it is as the operation says. */
     Optional<String> fault(Operation operation, RawHttp.Answer answer) {
-        if (answer.status() >= 500 && answer.status() != 503) {
-            return Optional.of("status " + answer.status());
+        if (answer.status() >= 500) {
+            // Nothing is amiss: nobody may be told to come again.
+            return Optional.of("status " + answer.status() + ": " + shortened(answer));
         }
         JsonNode declared = operation.node().get("responses").get(String.valueOf(answer.status()));
         if (declared == null) {
@@ -68,15 +69,19 @@ final class Described {
 
     /** The same for a request of which nobody knows what it leads to: it is refused in a way that any operation knows. */
     Optional<String> faultOfAny(RawHttp.Answer answer) {
-        if (answer.status() >= 500 && answer.status() != 503) {
-            return Optional.of("status " + answer.status());
+        if (answer.status() >= 500) {
+            // Nothing is amiss: nobody may be told to come again.
+            return Optional.of("status " + answer.status() + ": " + shortened(answer));
         }
         boolean inside = answer.status() >= 400 && INSIDE.matcher(answer.text()).find();
         boolean problem = answer.status() < 400
                 || answer.mediaType().equals("application/problem+json")
                 || answer.text().contains("\"code\"")
                 || answer.mediaType().equals("text/xml");
-        return inside || !problem ? Optional.of("no problem document: " + shortened(answer)) : Optional.empty();
+        return inside || !problem
+                ? Optional.of("no problem document for " + answer.status() + " " + answer.headers() + ": "
+                        + shortened(answer))
+                : Optional.empty();
     }
 
     private String mismatch(JsonNode schema, JsonNode value, String at) {
