@@ -69,7 +69,10 @@ public class RankingVectorsTest {
     public void weightsThatArePublishedAsRefusedAreRefusedForThoseReasons() throws IOException {
         JsonNode vector = JSON.readTree(read("published.json")).get("vectors").get(5);
         Map<String, StageWeights.Range> ranges = new HashMap<>();
-        vector.get("rule").get("ranges").properties().forEach(each -> ranges.put(
+        vector.get("rule")
+                .get("ranges")
+                .properties()
+                .forEach(each -> ranges.put(
                         each.getKey(),
                         new StageWeights.Range(
                                 new BigDecimal(each.getValue().get(0).asText()),
@@ -88,7 +91,8 @@ public class RankingVectorsTest {
 
     private static Map<String, BigDecimal> decimals(JsonNode node) {
         Map<String, BigDecimal> decimals = new HashMap<>();
-        node.properties().forEach(each -> decimals.put(
+        node.properties()
+                .forEach(each -> decimals.put(
                         each.getKey(), new BigDecimal(each.getValue().asText())));
         return decimals;
     }
