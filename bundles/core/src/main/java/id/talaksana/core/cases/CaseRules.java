@@ -50,6 +50,7 @@ import java.util.function.BiFunction;
  * @param standing how that account stands to the agency
  * @param actors who does a step
  * @param succession what the version in use says of cases of earlier ones; null: nothing
+ * @param before of a step whose time is to be extended; null: none is
  */
 record CaseRules(
         PublicService service,
@@ -60,7 +61,8 @@ record CaseRules(
         Instant now,
         Standing standing,
         BiFunction<Step, Circumstances, List<String>> actors,
-        Succession succession) {
+        Succession succession,
+        Extensions.Before before) {
     /**
      * Decides a deed.
      *
@@ -83,10 +85,23 @@ record CaseRules(
                     row,
                     answers);
         } else if (deed instanceof Deed.Extend extend) {
-            return new Closings(zone(), who, now)
-                    .extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
+            return extend(c, extend);
         }
         return withdraw(c, (Deed.Withdraw) deed);
+    }
+
+    private Change extend(CaseFile c, Deed.Extend deed) {
+        StepRow row = openRow(c, deed.step());
+        Step step = step(deed.step());
+        if (step.extension() == null || !step.extension().known() || step.window() != null) {
+            return new Closings(zone(), who, now).extend(c, deed, row, step, channel);
+        }
+        if (standing != Standing.INSIDE) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-the-office-extends-a-time"), List.of());
+        } else if (who.role() != Role.AGENCY_ADMINISTRATOR) {
+            mayAct(row, step.at());
+        }
+        return new Extensions(agency, time, who, now).extend(c, deed, row, step, before, channel);
     }
 
     private ZoneId zone() {

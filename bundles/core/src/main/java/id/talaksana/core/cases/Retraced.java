@@ -205,6 +205,9 @@ final class Retraced implements Replay<StepRow> {
     }
 
     private void compare() {
+        if (!CaseDue.isAsRecorded(c, rows)) {
+            faults.add(CoreWords.text("the-case-is-due-otherwise"));
+        }
         open.keySet().forEach(number -> faults.add(CoreWords.text("row-is-missing", number)));
         Instant closedAt = state == State.OPEN ? null : at;
         if (state != c.state()

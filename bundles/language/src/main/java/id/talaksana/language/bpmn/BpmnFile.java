@@ -2,7 +2,9 @@ package id.talaksana.language.bpmn;
 
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.language.bpmn.Graph.Partner;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -34,7 +36,7 @@ public final class BpmnFile {
     }
 
     private byte[] write() throws XMLStreamException {
-        String title = service.title().or(Vocabulary.UNREADABLE);
+        String title = Objects.requireNonNullElse(Sourced.inUse(service.title()), Vocabulary.UNREADABLE);
         xml.open(
                 "definitions",
                 "xmlns",

@@ -84,6 +84,7 @@ final class StepsComparison {
         differences.differs(Part.FLOW, id, about, StepInWords.flow(before, was), StepInWords.flow(after, is));
         differences.differs(Part.INPUT, id, about, items(before.inputs()), items(after.inputs()));
         differences.differs(Part.OUTPUT, id, about, items(before.outputs()), items(after.outputs()));
+        differences.differs(Part.QUALITY, id, about, StepInWords.quality(before), StepInWords.quality(after));
         differences.differs(
                 Part.OBJECTION,
                 id,
