@@ -4,7 +4,6 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.language.bpmn.Graph.Partner;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -36,7 +35,7 @@ public final class BpmnFile {
     }
 
     private byte[] write() throws XMLStreamException {
-        String title = Objects.requireNonNullElse(Sourced.inUse(service.title()), Vocabulary.UNREADABLE);
+        String title = Sourced.inUse(service.title(), Vocabulary.UNREADABLE);
         xml.open(
                 "definitions",
                 "xmlns",
