@@ -18,6 +18,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.core.calendar.WorkTime;
+import id.talaksana.core.cases.procedure.CaseDue;
 import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.cases.CaseRecord.PinnedVersion;
+import id.talaksana.core.cases.procedure.CaseDue;
 import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;

@@ -16,6 +16,7 @@ import id.talaksana.documents.paper.Paper;
 import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.paper.Tag;
 import id.talaksana.documents.sop.SopPaper;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,11 +57,25 @@ public final class FormPaper {
         form.notes().forEach(note -> page.paragraph(PaperWording.of(note), Face.ITALIC, 8.5));
         page.skip(6);
         page.paragraph(PaperWording.LEGEND, Face.REGULAR, 6.5);
-        for (Sourced<String> text : Arrays.asList(form.number(), form.title(), form.letterhead())) {
+        for (Sourced<String> text : texts(form)) {
             if (text != null && text.reading() != null) {
                 page.paragraph(PaperWording.capital(PaperWording.withReading(text)) + ".", Face.REGULAR, 6.5);
             }
         }
+    }
+
+    private static List<Sourced<String>> texts(Form form) {
+        List<Sourced<String>> texts = new ArrayList<>(Arrays.asList(form.number(), form.title(), form.letterhead()));
+        for (Form.Part part : form.parts()) {
+            texts.add(part.text());
+            texts.addAll(part.statements());
+            part.fields().forEach(field -> texts.add(field.label()));
+            if (part.table() != null) {
+                part.table().columns().forEach(column -> texts.add(column.label()));
+            }
+        }
+        texts.addAll(form.notes());
+        return texts;
     }
 
     private void part(Form.Part part) {

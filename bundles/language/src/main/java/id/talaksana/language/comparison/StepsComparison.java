@@ -46,7 +46,8 @@ final class StepsComparison {
         for (Step step : after.steps()) {
             Step was = old.get(step.id());
             if (was != null) {
-                if (!Objects.equals(was.text().value(), step.text().value())) {
+                if (!Objects.equals(was.text().value(), step.text().value())
+                        || !Objects.equals(was.text().reading(), step.text().reading())) {
                     renamed(step, InWords.of(was.text()), InWords.of(step.text()));
                 }
                 step(was, before, step, after);

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
@@ -13,23 +13,23 @@ import java.util.stream.Stream;
  * When a case is due. An extension of a step's time moves it, and says so on its row: what it was before, which the opening's
  * digest covers, and what it is since.
  */
-final class CaseDue {
+public final class CaseDue {
     private static final Pattern MOVED = Pattern.compile("case-due: (\\S+) \\(before: (\\S+)\\)");
 
     private CaseDue() {}
 
     /** What the row of an extension says. */
-    static String moved(Instant before, Instant after) {
+    public static String moved(Instant before, Instant after) {
         return "case-due: " + after + " (before: " + before + ")";
     }
 
     /** When it was due as it was opened. */
-    static Instant atOpening(CaseFile c, List<StepRow> rows) {
+    public static Instant atOpening(CaseFile c, List<StepRow> rows) {
         return moves(rows).findFirst().map(move -> instant(move.group(2))).orElse(c.dueAt());
     }
 
     /** Whether it is due when its record says. */
-    static boolean isAsRecorded(CaseFile c, List<StepRow> rows) {
+    public static boolean isAsRecorded(CaseFile c, List<StepRow> rows) {
         return moves(rows)
                 .reduce((before, last) -> last)
                 .map(last -> last.group(1).equals(String.valueOf(c.dueAt())))
