@@ -77,7 +77,8 @@ public class ExtensionsOnceTest {
 
     @Test
     public void whatTheDocumentPromisesForTheCaseMovesAsFarAndIsVerified() {
-        String promise = "processingTime: {times: [{text: Paling lama 15 hari kerja, limit: maximum, duration: 15 working-day}]}\n";
+        String promise =
+                "processingTime: {times: [{text: Paling lama 15 hari kerja, limit: maximum, duration: 15 working-day}]}\n";
         assertThat(it.publish("1.0.0", promise, List.of(ANSWER, "id: serah"))).isEmpty();
         CaseFile c = it.open();
         assertThat(c.dueAt()).isEqualTo(Instant.parse("2026-04-03T16:00:00Z"));

@@ -37,9 +37,7 @@ public class KindsOfServiceTest {
     @Before
     public void published() {
         assertThat(it.publish(
-                        "1.0.0",
-                        HEAD,
-                        List.of("id: tinjau, when: {attribute: jenis, is: baru}", "id: terbitkan")))
+                        "1.0.0", HEAD, List.of("id: tinjau, when: {attribute: jenis, is: baru}", "id: terbitkan")))
                 .isEmpty();
     }
 

@@ -37,7 +37,8 @@ public class FurtherColumnsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(flow.texts(first))
-                .containsExactly("1", "Menerima permohonan", "", "2–5 jam", "Tanda terima", "Rp10.000", "Berkas hilang", "");
+                .containsExactly(
+                        "1", "Menerima permohonan", "", "2–5 jam", "Tanda terima", "Rp10.000", "Berkas hilang", "");
         Flow.Node answer = flow.nodes().stream()
                 .filter(node -> node.step() != null && node.step().id().equals("jawab"))
                 .findFirst()
@@ -76,15 +77,15 @@ public class FurtherColumnsTest {
 
     @Test
     public void titlesAreReadAsTheAgencyLaidDownAndTheAnnexSaysWhatIsPrinted() throws IOException {
-        String sop = new String(
-                papers.sop(definition, service, Rendition.Kind.HTML).content(), StandardCharsets.UTF_8);
+        String sop =
+                new String(papers.sop(definition, service, Rendition.Kind.HTML).content(), StandardCharsets.UTF_8);
         assertThat(sop)
                 .contains("Permohonan Informasi Publik", "Menjawab permohonan")
                 .contains(
                         "Nama SOP: dalam dokumen Permohonan Inform [R]; dibaca",
                         "menurut Sekretaris Badan, 5 Januari 2026");
-        String form = text(
-                papers.form(definition, service, service.forms().get(0)).content());
+        String form =
+                text(papers.form(definition, service, service.forms().get(0)).content());
         assertThat(form.lines().map(String::strip))
                 .as("the heading")
                 .contains("SURAT LAMARAN")

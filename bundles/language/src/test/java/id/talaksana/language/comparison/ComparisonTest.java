@@ -31,7 +31,8 @@ public class ComparisonTest {
                 .containsExactly(
                         tuple(Part.DURATION, "5–10 menit, dapat diperpanjang satu kali 5 menit, dengan alasan"),
                         tuple(Part.QUALITY, "Biaya: Gratis"));
-        assertThat(found.get(0).after().english()).isEqualTo("5–10 minutes, may be extended once by 5 minutes, with a reason");
+        assertThat(found.get(0).after().english())
+                .isEqualTo("5–10 minutes, may be extended once by 5 minutes, with a reason");
     }
 
     @Test

@@ -166,7 +166,9 @@ public class PastedTextsTest {
                 .extracting(Step::actorIds)
                 .containsExactly(List.of("kepala"), List.of("pelaksana"), List.of("petugas"));
         assertThat(service.steps())
-                .extracting(step -> step.quality("Biaya") == null ? null : step.quality("Biaya").value())
+                .extracting(step -> step.quality("Biaya") == null
+                        ? null
+                        : step.quality("Biaya").value())
                 .containsExactly("Rp10.000", null, null);
         assertThat(doubts(draft)).doesNotContain("Biaya");
     }

@@ -55,11 +55,14 @@ public class QualityRulesTest {
         assertThat(is.forms()).isEqualTo(service.forms());
         assertThat(is.actors()).containsExactlyInAnyOrderElementsOf(service.actors());
         for (int i = 0; i < service.steps().size(); i++) {
-            assertThat(is.steps().get(i).text()).isEqualTo(service.steps().get(i).text());
-            assertThat(is.steps().get(i).duration()).isEqualTo(service.steps().get(i).duration());
+            assertThat(is.steps().get(i).text())
+                    .isEqualTo(service.steps().get(i).text());
+            assertThat(is.steps().get(i).duration())
+                    .isEqualTo(service.steps().get(i).duration());
             assertThat(is.steps().get(i).extension())
                     .isEqualTo(service.steps().get(i).extension());
-            assertThat(is.steps().get(i).quality()).isEqualTo(service.steps().get(i).quality());
+            assertThat(is.steps().get(i).quality())
+                    .isEqualTo(service.steps().get(i).quality());
         }
     }
 
@@ -70,8 +73,18 @@ public class QualityRulesTest {
 
     @Test
     public void whatIsExtendedOnceIsAKnownTimeWithoutDates() {
-        refused("duration: 10 working-day", "note: [x]", "extension", "duration langkah ini tidak diketahui", "not known");
-        refused("duration: 10 working-day", "window: {from: 2026-02-02, to: 2026-02-03}", "extension", "bertanggal", "dates");
+        refused(
+                "duration: 10 working-day",
+                "note: [x]",
+                "extension",
+                "duration langkah ini tidak diketahui",
+                "not known");
+        refused(
+                "duration: 10 working-day",
+                "window: {from: 2026-02-02, to: 2026-02-03}",
+                "extension",
+                "bertanggal",
+                "dates");
         refused("extension: 7 working-day", "extension: 5-7 working-day", "extension", "bukan rentang", "not a range");
     }
 
@@ -119,7 +132,8 @@ public class QualityRulesTest {
         for (String wrong : List.of("answerWithin: 2, answerWithinHours: 3", "answerWithin: 0")) {
             assertThat(agency(classes.formatted(wrong))).as(wrong).isNotEmpty();
         }
-        Diagnostic none = agency(classes.formatted("x: y").replace(", x: y", "")).get(0);
+        Diagnostic none =
+                agency(classes.formatted("x: y").replace(", x: y", "")).get(0);
         assertThat(none.rule()).isEqualTo("answer-time");
         assertThat(none.message().indonesian()).contains("darurat");
         assertThat(none.remedy().english()).contains("answerWithinHours");

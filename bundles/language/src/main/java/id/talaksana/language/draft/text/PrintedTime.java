@@ -17,7 +17,8 @@ record PrintedTime(String value, boolean exact) {
     private static final String NUMBER = "\\d{1,3}(?:\\.\\d{3}){1,3}(?:,\\d{1,3})?|\\d{1,6}(?:[.,]\\d{1,3})?";
     private static final Pattern PRINTED = Pattern.compile(
             "(?<about>[^\\d]{0,20}?)\\s*(?:(?<least>" + NUMBER
-                    + ")\\s*(?:[-\u2013\u2014]|s\\.?\\s?/?\\s?d\\.?|sampai(?:\\s+dengan)?|hingga)\\s*)?(?<n>" + NUMBER + ")\\s*"
+                    + ")\\s*(?:[-\u2013\u2014]|s\\.?\\s?/?\\s?d\\.?|sampai(?:\\s+dengan)?|hingga)\\s*)?(?<n>" + NUMBER
+                    + ")\\s*"
                     + "(?:\\([^)]{0,40}\\)\\s*)?(?<unit>menit|jam|hari\\s+kerja|hari|minggu|bulan|tahun)\\.?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3}){1,3}(?:,\\d{1,3})?");

@@ -31,7 +31,6 @@ record SopTable(
     /** As many further columns as a definition has. */
     private static final int MOST_FURTHER = 6;
 
-
     /** A sign in an actor's column, or what flow charts write in it. */
     private static final Pattern SIGN =
             Pattern.compile("[^\\n]{1,2}|(?i:ya|tidak|ya\\s*/\\s*tidak|mulai|selesai|start|end)|[^\\p{L}\\p{N}]{1,20}");

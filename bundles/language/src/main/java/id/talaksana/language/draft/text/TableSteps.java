@@ -46,14 +46,12 @@ record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
 
     /** Where columns say who does a step, one without a step says that its actor does none. */
     private void emptyColumns() {
-        Set<String> doing = sketch.steps.stream()
-                .flatMap(step -> ids(step).stream())
-                .collect(Collectors.toSet());
+        Set<String> doing =
+                sketch.steps.stream().flatMap(step -> ids(step).stream()).collect(Collectors.toSet());
         List<String> ids = table.actorNames().stream().map(sketch::actor).toList();
         if (ids.stream().anyMatch(doing::contains)) {
-            ids.stream()
-                    .filter(id -> !doing.contains(id))
-                    .forEach(id -> sketch.actorOf(id).set("column", Part.JSON.booleanNode(true)));
+            ids.stream().filter(id -> !doing.contains(id)).forEach(id -> sketch.actorOf(id)
+                    .set("column", Part.JSON.booleanNode(true)));
         }
     }
 
