@@ -13,6 +13,7 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.record.RecordCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +91,12 @@ public class ExtensionsOnceTest {
                 .isEqualTo(Instant.parse("2026-04-23T16:00:00Z"));
         assertThat(it.cases.find(OFFICER, c.id()).dueAt()).isEqualTo(moved.dueAt());
         assertThat(it.faults(c)).isEmpty();
+        CaseRecord kind = new CaseRecord(digest -> it.registry.definition("contoh", digest));
+        for (Instant forged : List.of(c.dueAt(), Instant.parse("2026-12-31T16:00:00Z"))) {
+            assertThat(RecordCheck.of(kind, moved.due(forged), it.rows(c)).faults())
+                    .as("due otherwise than recorded")
+                    .isNotEmpty();
+        }
     }
 
     @Test
