@@ -22,6 +22,7 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
@@ -74,7 +75,10 @@ record CaseRules(
     Change decide(CaseFile c, Deed deed, Answers answers) {
         mayWork(c);
         if (c.state() != State.OPEN) {
-            throw new Refusal(CONFLICT, CoreWords.text("this-case-is-closed-no-step", c.state()), List.of());
+            throw new Refusal(
+                    CONFLICT,
+                    CoreWords.text("this-case-is-closed-no-step", Wording.both(words -> words.of(c.state()))),
+                    List.of());
         }
         if (deed instanceof Deed.Complete complete) {
             return complete(c, complete, openRow(c, complete.step()), answers);

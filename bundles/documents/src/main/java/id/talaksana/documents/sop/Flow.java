@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -223,7 +224,7 @@ final class Flow {
         if (step.decision() != null) {
             if (step.decision().of() == Requirement.Of.APPLICANT) {
                 remarks.add(PaperWording.ways(service, step).get(0));
-                remarks.add("Diputuskan untuk tiap pelamar, di luar sistem, dan dicatat.");
+                remarks.add("Diputuskan untuk tiap pelamar; selesai setelah semua diputuskan.");
             }
         }
         if (step.objection() != null) {
@@ -263,17 +264,42 @@ final class Flow {
     private List<String> ways(Step step) {
         List<String> ways = PaperWording.ways(service, step);
         List<Exit> out = exits.of(step);
-        return ways.size() == out.size()
-                ? ways
-                : out.stream().map(this::inWords).toList();
+        if (ways.size() == out.size()) {
+            return ways;
+        }
+        List<Step.Outcome> outcomes = step.outcomes();
+        return out.stream()
+                .map(exit -> {
+                    int i = 0;
+                    while (i < outcomes.size() && !leads(outcomes.get(i), exit)) {
+                        i++;
+                    }
+                    boolean apart = i < outcomes.size()
+                            && (outcomes.get(i).returns() || outcomes.get(i).ending() != null);
+                    return apart ? ways.get(i) : onward(exit, out);
+                })
+                .toList();
     }
 
-    private String inWords(Exit exit) {
-        String to = exit.to() == null
-                ? end(exit).toLowerCase(java.util.Locale.ROOT)
-                : "lanjut ke "
-                        + PaperWording.number(service, service.step(exit.to()).orElseThrow());
-        return PaperWording.capital(exit.label() == null ? to : exit.label() + ": " + to) + ".";
+    private static boolean leads(Step.Outcome outcome, Exit exit) {
+        String label = PaperWording.of(outcome.label());
+        return exit.label() != null && (exit.label().equals(label) || exit.label().startsWith(label + ", "));
+    }
+
+    /** A way onward, with where else all go that take it. */
+    private String onward(Exit exit, List<Exit> all) {
+        String to = exit.to() == null ? end(exit).toLowerCase(java.util.Locale.ROOT) : "lanjut ke " + number(exit);
+        String beside = all.stream()
+                .filter(other -> other != exit && other.to() != null && Objects.equals(other.label(), exit.label()))
+                .map(this::number)
+                .collect(Collectors.joining(", "));
+        String way = to + (beside.isEmpty() ? "" : ", bersamaan dengan " + beside);
+        String when = exit.label() == null ? "" : beside.isEmpty() ? exit.label() + ": " : "Bila " + exit.label() + ": ";
+        return PaperWording.capital(when + way) + ".";
+    }
+
+    private String number(Exit exit) {
+        return PaperWording.number(service, service.step(exit.to()).orElseThrow());
     }
 
     private void parties(List<String> remarks, String before, List<String> actors) {

@@ -174,7 +174,9 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
                 "targetRef",
                 edge.to(),
                 "talaksana:back",
-                edge.back() ? "true" : null);
+                edge.back() ? "true" : null,
+                "talaksana:words",
+                edge.condition() != null && edge.outcome() == null ? edge.name() : null);
         if (edge.outcome() != null) {
             ObjectNode kept = RecordJson.tree(edge.outcome()).objectNode();
             kept.set("outcome", RecordJson.tree(edge.outcome()));

@@ -6,6 +6,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a step says beside its text, in words of both languages. Null stands for what is not there. */
@@ -86,7 +87,15 @@ final class StepInWords {
                                 ? to(LanguageWords.text("then-to"), outcome.next(), service)
                                 : LanguageWords.text("goes-on");
         String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
-        return InWords.only(InWords.labelled(InWords.same(label), way), outcome.when(), service);
+        Text mended = outcome.correctedBy() == null
+                ? null
+                : LanguageWords.text(
+                        "mended-by",
+                        service.actor(outcome.correctedBy())
+                                .flatMap(actor -> Optional.ofNullable(InWords.of(actor.name())))
+                                .orElse(InWords.same(outcome.correctedBy())));
+        Text said = InWords.joined(", ", Stream.of(way, mended));
+        return InWords.only(InWords.labelled(InWords.same(label), said), outcome.when(), service);
     }
 
     static Text to(Text way, String step, PublicService service) {
