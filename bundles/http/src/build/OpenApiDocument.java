@@ -343,6 +343,9 @@ public final class OpenApiDocument {
                     properties.set("value", of(arguments[0]));
                     properties.set("provenance", constants(id.talaksana.api.text.Provenance.class));
                     properties.set("note", typed("string"));
+                    if (arguments[0] == String.class) {
+                        properties.set("reading", of(Sourced.Reading.class));
+                    }
                 });
             }
             return type.getRawType() == Map.class

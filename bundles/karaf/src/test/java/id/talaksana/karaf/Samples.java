@@ -105,7 +105,8 @@ public final class Samples {
                 List.of(),
                 Sourced.stated(List.of(requirement())),
                 List.of(),
-                List.of(new Actor("verifikator", Sourced.stated("Tim Verifikasi"), false, false, List.of(), null)),
+                List.of(new Actor(
+                        "verifikator", Sourced.stated("Tim Verifikasi"), false, false, false, List.of(), null)),
                 List.of(),
                 false,
                 List.of(verifying(), lost()),
@@ -182,7 +183,7 @@ public final class Samples {
             Step.Decision decision) {
         return new Step(
                 id, number, text, actors, null, null, null, null, null, null, duration, null, null, null, null, null,
-                null, null, null, null, decision, null, null, null, null, null);
+                null, null, null, null, null, null, decision, null, null, null, null, null);
     }
 
     public static CaseFile file() {

@@ -59,6 +59,32 @@ public class ComplaintDeadlinesTest {
     }
 
     @Test
+    public void aClassWithHoursIsDueWhenSoManyOfficeHoursHavePassedAndFollowsTheCalendar() {
+        String urgent = Counter.PROCEDURE.replace(
+                "{id: informasi, label: Informasi, answerWithin: 4}",
+                "{id: informasi, label: Informasi, answerWithinHours: 3}");
+        counter.offer(CITY, "2.0.0", Samples.AGENCY, urgent, Samples.SERVICE + Counter.CHANNELS);
+        Filed morning = counter.file(new Draft());
+        counter.classify(morning, "informasi");
+        assertThat(counter.find(OFFICER, morning).dueAt())
+                .as("filed at nine on a Monday")
+                .isEqualTo(at("2026-07-06T12:00"));
+        counter.move(at("2026-07-06T15:00"));
+        Filed late = counter.file(new Draft());
+        counter.classify(late, "informasi");
+        Instant due = counter.find(OFFICER, late).dueAt();
+        assertThat(due).as("the rest of it on the next morning").isEqualTo(at("2026-07-07T09:30"));
+        counter.restart();
+        assertThat(counter.find(OFFICER, late).dueAt()).isEqualTo(due);
+        counter.calendars.replace(
+                Counter.holidays("2026-07-07"), "adm", counter.calendars.inUse().number());
+        counter.complaints.sweep();
+        assertThat(counter.find(OFFICER, late).dueAt()).isEqualTo(at("2026-07-08T09:30"));
+        assertThat(counter.complaints.verify(Counter.CENTRAL, late.ticket().id()))
+                .isEmpty();
+    }
+
+    @Test
     public void whatWasDueWhileNothingRanIsDoneAtTheNextLook() {
         List<Filed> filed = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

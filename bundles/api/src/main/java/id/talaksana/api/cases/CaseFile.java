@@ -27,7 +27,7 @@ import java.util.Set;
  * @param openedBy who opened it, as {@link id.talaksana.api.access.Doer} writes it
  * @param closedAt null while it is open
  * @param dueAt when it is to be finished at the latest by the time that the service's document promises, as reckoned when it
- *     was opened; null: it promises none
+ *     was opened, and moved with the time of a step that was extended; null: it promises none
  * @param closedSteps how many steps were closed so far
  * @param head digest of the row that was closed last, or of the opening when there is none
  * @param version counts every change, for optimistic locking
@@ -65,6 +65,29 @@ public record CaseFile(
         LocalDate opened =
                 LocalDate.ofInstant(openedAt, under.agency().timeZone().value());
         return under.service(service).orElseThrow().circumstances(tracks, attributes, opened);
+    }
+
+    /** The same case due at another time. */
+    public CaseFile due(Instant newDue) {
+        return new CaseFile(
+                id,
+                service,
+                digest,
+                definitionVersion,
+                subject,
+                tracks,
+                attributes,
+                presented,
+                state,
+                products,
+                openedBy,
+                openedAt,
+                closedAt,
+                newDue,
+                closedSteps,
+                head,
+                version,
+                open);
     }
 
     /** The same case with the digest that its record ends with. */

@@ -71,9 +71,10 @@ public sealed interface Deed {
     record SendBack(CaseId caseId, String step, String comment, String requestKey) implements Deed {}
 
     /**
-     * Moves the closing of a step with dates.
+     * Moves the closing of a step with dates, or extends a step's time once by what its procedure allows.
      *
-     * @param until its last day then, in the agency's zone; never null. It ends at the hour that the document gives.
+     * @param until of a step with dates its last day then, in the agency's zone, which ends at the hour that the document gives;
+     *     null: of another
      */
     record Extend(CaseId caseId, String step, LocalDate until, String comment, String requestKey) implements Deed {}
 

@@ -57,7 +57,7 @@ public record StepRow(
     /** Outcome of a step that was open beside another one which sent the case back before it, or ended the case. */
     public static final String SUPERSEDED = "superseded";
 
-    /** Outcome of a step with dates whose closing was moved; it is open again until then. */
+    /** Outcome of a step whose closing was moved, or whose time was extended; it is open again until then. */
     public static final String EXTENDED = "extended";
 
     public StepRow {

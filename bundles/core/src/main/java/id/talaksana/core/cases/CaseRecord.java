@@ -4,10 +4,12 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.cases.procedure.CaseDue;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.RecordKind;
 import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -52,14 +54,15 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
     @Override
     public List<String> beginnings(CaseFile c, List<StepRow> rows) {
         PinnedVersion first = PinnedVersion.first(c, rows);
+        Instant due = CaseDue.atOpening(c, rows);
         Set<String> added = new LinkedHashSet<>();
         rows.forEach(row -> added.addAll(row.presented()));
         List<String> digests = new ArrayList<>();
         for (List<String> presented : Retraced.openings(c.presented(), added)) {
-            digests.add(opening(c, first, presented, openedWith(0, rows)));
+            digests.add(opening(c, first, due, presented, openedWith(0, rows)));
         }
         if (isSequence(1, rows)) {
-            digests.add(opening(c, first, List.of(), List.of()));
+            digests.add(opening(c, first, due, List.of(), List.of()));
         }
         return digests;
     }
@@ -97,10 +100,11 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
      * were opened, until when.
      */
     static String opening(CaseFile c) {
-        return opening(c, PinnedVersion.of(c), c.presented(), c.open());
+        return opening(c, PinnedVersion.of(c), c.dueAt(), c.presented(), c.open());
     }
 
-    private static String opening(CaseFile c, PinnedVersion first, List<String> presented, List<StepRow> opened) {
+    private static String opening(
+            CaseFile c, PinnedVersion first, Instant due, List<String> presented, List<StepRow> opened) {
         Digest digest = Digest.of(
                         "talaksana-case-1",
                         c.id().agency(),
@@ -115,8 +119,8 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
         if (!presented.isEmpty()) {
             digest.say("presented").sayAll(presented);
         }
-        if (c.dueAt() != null) {
-            digest.say("due", c.dueAt());
+        if (due != null) {
+            digest.say("due", due);
         }
         return opened(digest, opened).hex();
     }

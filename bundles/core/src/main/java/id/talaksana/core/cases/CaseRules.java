@@ -29,6 +29,7 @@ import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.facts.StepChecklist;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Route;
+import id.talaksana.core.cases.procedure.StepRequirements;
 import id.talaksana.core.extension.Notice;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -52,6 +53,7 @@ import java.util.function.BiFunction;
  * @param standing how that account stands to the agency
  * @param actors who does a step
  * @param succession what the version in use says of cases of earlier ones; null: nothing
+ * @param before of a step whose time is to be extended; null: none is
  */
 record CaseRules(
         PublicService service,
@@ -62,7 +64,8 @@ record CaseRules(
         Instant now,
         Standing standing,
         BiFunction<Step, Circumstances, List<String>> actors,
-        Succession succession) {
+        Succession succession,
+        Extensions.Before before) {
     /**
      * Decides a deed.
      *
@@ -88,10 +91,23 @@ record CaseRules(
                     row,
                     answers);
         } else if (deed instanceof Deed.Extend extend) {
-            return new Closings(zone(), who, now)
-                    .extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
+            return extend(c, extend);
         }
         return withdraw(c, (Deed.Withdraw) deed);
+    }
+
+    private Change extend(CaseFile c, Deed.Extend deed) {
+        StepRow row = openRow(c, deed.step());
+        Step step = step(deed.step());
+        if (step.extension() == null || !step.extension().known() || step.window() != null) {
+            return new Closings(zone(), who, now).extend(c, deed, row, step, channel);
+        }
+        if (standing != Standing.INSIDE) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-the-office-extends-a-time"), List.of());
+        } else if (who.role() != Role.AGENCY_ADMINISTRATOR) {
+            mayAct(row, step.at());
+        }
+        return new Extensions(agency, time, who, now).extend(c, deed, row, step, before, channel);
     }
 
     private ZoneId zone() {

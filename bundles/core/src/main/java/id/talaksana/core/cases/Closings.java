@@ -25,7 +25,7 @@ import java.util.List;
 /**
  * The dates of steps that have them. Before its first day a step is not completed. After its closing nothing is taken in any
  * more, and who completes it says why so late. The closing itself is moved by the agency's administrator alone, with a reason,
- * on the record: the step is closed and open again until then.
+ * on the record: the step is closed and open again until then. {@link Extensions} do the same for steps without dates.
  */
 record Closings(ZoneId zone, Account who, Instant now) {
 
@@ -65,6 +65,19 @@ record Closings(ZoneId zone, Account who, Instant now) {
         if (!closing.isAfter(now) || closing.equals(row.dueAt())) {
             throw new Refusal(INVALID, CoreWords.text("give-another-day-that-is-to-come"), List.of());
         }
+        return openUntil(c, deed, row, closing, null, who, channel, now);
+    }
+
+    /** Closes the row of a step, which is open again until then; evidence may be null. */
+    static Change openUntil(
+            CaseFile c,
+            Deed.Extend deed,
+            StepRow row,
+            Instant closing,
+            String evidence,
+            Account who,
+            Channel channel,
+            Instant now) {
         Instant at = ClosedRows.moment(now, row, List.of());
         int place = c.closedSteps() + 1;
         StepRow opened = StepRow.opened(c.rows() + 1, row.step(), row.actors(), at, place, closing);
@@ -77,7 +90,7 @@ record Closings(ZoneId zone, Account who, Instant now) {
                 channel,
                 deed.requestKey(),
                 null,
-                null,
+                evidence,
                 place,
                 c.head());
         List<StepRow> closed = ClosedRows.signed(c, unsigned, List.of(), List.of(), List.of(opened));

@@ -71,6 +71,7 @@ final class Openings {
                 now,
                 Standing.INSIDE,
                 (step, known) -> assigned.actors(entry.id(), service.id(), step, known),
+                null,
                 null);
         List<StepRow> first = rules.begin(first(service, circumstances), circumstances);
         Instant due = DueTime.ofCase(service.processingTime(), first.get(0).openedAt(), definition.agency(), time);

@@ -10,6 +10,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.cases.CaseRecord.PinnedVersion;
+import id.talaksana.core.cases.procedure.CaseDue;
 import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;
@@ -205,6 +206,9 @@ final class Retraced implements Replay<StepRow> {
     }
 
     private void compare() {
+        if (!CaseDue.isAsRecorded(c, rows)) {
+            faults.add(CoreWords.text("the-case-is-due-otherwise"));
+        }
         open.keySet().forEach(number -> faults.add(CoreWords.text("row-is-missing", number)));
         Instant closedAt = state == State.OPEN ? null : at;
         if (state != c.state()

@@ -192,11 +192,12 @@ public final class StoredCases implements Cases {
                 agency.filter(e -> e.state() == AgencyEntry.State.FROZEN).isPresent() ? frozen() : null;
         Succession succession = agency.flatMap(entry -> succession(id, entry)).orElse(null);
         Standing standing = Standing.of(who, catalogue);
+        Extensions.Before before = Extensions.Before.read(store, deed).orElse(null);
         try {
             return new ChangeAndNotices(store, extensions.outbox())
                     .change(id, deed, OnRegister.number(agency), situation -> {
                         CaseFile c = situation.caseFile();
-                        CaseRules rules = rules(c, who, channel, standing, succession);
+                        CaseRules rules = rules(c, who, channel, standing, succession, before);
                         return RequestKey.answer(
                                 Optional.ofNullable(situation.repeated()),
                                 row -> rules.asksFor(row, deed),
@@ -228,7 +229,13 @@ public final class StoredCases implements Cases {
                 .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), office.time()));
     }
 
-    private CaseRules rules(CaseFile c, Account who, Channel channel, Standing standing, Succession succession) {
+    private CaseRules rules(
+            CaseFile c,
+            Account who,
+            Channel channel,
+            Standing standing,
+            Succession succession,
+            Extensions.Before before) {
         AgencyDefinition pinned = pinned(c);
         return new CaseRules(
                 pinned.service(c.service()).orElseThrow(),
@@ -239,7 +246,8 @@ public final class StoredCases implements Cases {
                 now(),
                 standing,
                 (step, circumstances) -> assigned.actors(c.id().agency(), c.service(), step, circumstances),
-                succession);
+                succession,
+                before);
     }
 
     private static Refusal frozen() {

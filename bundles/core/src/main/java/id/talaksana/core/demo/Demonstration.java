@@ -19,6 +19,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Sourced;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,7 +198,7 @@ public final class Demonstration {
         Opening opening = new Opening(
                 definition.agency().id(),
                 service.id(),
-                "Contoh " + number + ": " + service.title().or(service.id()),
+                "Contoh " + number + ": " + Sourced.inUse(service.title(), service.id()),
                 service.exclusiveTracks() ? Set.of(service.tracks().get(0).id()) : Set.of(),
                 attributes,
                 List.copyOf(presented),

@@ -33,10 +33,13 @@ public final class PaperWording {
 
     private PaperWording() {}
 
-    /** A value with its sign; empty for null. */
+    /** A value with its sign, or how the agency laid down that it is to be read; empty for null. */
     public static String of(Sourced<?> sourced) {
         if (sourced == null) {
             return "";
+        }
+        if (sourced.reading() != null) {
+            return sourced.reading().text();
         }
         if (!sourced.known()) {
             return switch (sourced.provenance()) {
@@ -56,6 +59,19 @@ public final class PaperWording {
             case RECONSTRUCTED -> " [R]";
             case MISSING -> " " + UNREADABLE;
         };
+    }
+
+    /** A text as the document has it, with its sign, and how the agency laid down that it is to be read. */
+    public static String withReading(Sourced<?> text) {
+        Sourced.Reading reading = text.reading();
+        String printed = of(new Sourced<>(text.value(), text.provenance(), null));
+        return "dalam dokumen " + printed + "; dibaca \"" + reading.text() + "\" menurut " + reading.by() + ", "
+                + WORDS.date(reading.date());
+    }
+
+    /** By how much a time may be extended once, such as "dapat diperpanjang satu kali 7 hari kerja, dengan alasan". */
+    public static String extension(Sourced<Duration> by) {
+        return WORDS.extension(by) + sign(by);
     }
 
     /** A value, or the words for its absence. */

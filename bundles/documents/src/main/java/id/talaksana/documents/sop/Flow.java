@@ -51,7 +51,8 @@ final class Flow {
         this.order = Precedence.of(service);
         this.exits = new Exits(service);
         service.actors().stream()
-                .filter(a -> service.steps().stream().anyMatch(s -> s.actorIds().contains(a.id())))
+                .filter(a -> a.column()
+                        || service.steps().stream().anyMatch(s -> s.actorIds().contains(a.id())))
                 .forEach(a -> column(a.id(), PaperWording.of(a.name())));
         if (service.steps().stream().anyMatch(s -> s.actorIds().isEmpty())) {
             column(NOBODY, NOBODY);
@@ -152,30 +153,46 @@ final class Flow {
                         == edge;
     }
 
-    /** The texts of a row's cells: number, activity, then kelengkapan, waktu, output, keterangan. */
+    /** The texts of a row's cells: number, activity, then kelengkapan, waktu, output, further columns, keterangan. */
     List<String> texts(Node node) {
         Step step = node.step();
+        List<String> further = service.qualityColumns();
+        List<String> texts = new ArrayList<>();
         if (step == null) {
-            return List.of("", node.text(), "", "", "", "");
+            texts.addAll(List.of("", node.text(), "", "", "", ""));
+            further.forEach(column -> texts.add(""));
+            return texts;
         }
+        texts.addAll(List.of(
+                PaperWording.number(service, step),
+                activity(step),
+                items(step.inputs()),
+                time(step),
+                items(step.outputs())));
+        further.forEach(column -> texts.add(PaperWording.of(step.quality(column))));
+        texts.add(String.join("\n", remarks(step)));
+        return texts;
+    }
+
+    private String activity(Step step) {
         String tracks = PaperWording.tracks(service, step);
-        String activity = PaperWording.of(step.text())
+        return PaperWording.of(step.text())
                 + (tracks.isEmpty() ? "" : "\n(hanya jalur " + tracks + ")")
                 + (step.when() == null ? "" : "\n(" + PaperWording.only(service, step.when()) + ")");
+    }
+
+    private static String time(Step step) {
         String time = step.duration() == null ? "" : PaperWording.of(step.duration());
+        if (step.extension() != null) {
+            time = time + "\n(" + PaperWording.extension(step.extension()) + ")";
+        }
         if (step.clock() == Step.Clock.CONTINUOUS) {
             time = time + " (jam berjalan terus)";
         }
         if (step.window() != null) {
             time = (time.isEmpty() ? "" : time + "\n") + PaperWording.of(step.window());
         }
-        return List.of(
-                PaperWording.number(service, step),
-                activity,
-                items(step.inputs()),
-                time,
-                items(step.outputs()),
-                String.join("\n", remarks(step)));
+        return time;
     }
 
     private static String items(List<Step.Item> items) {

@@ -11,6 +11,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -282,6 +283,20 @@ public class ApiTest {
                 .json("{\"comment\":\"Mundur\"}")
                 .send();
         assertThat(SERVER.cases.deed).isEqualTo(new Deed.Withdraw(FakeCases.ID, "Mundur", null));
+    }
+
+    @Test
+    public void aStepsTimeIsExtendedWithoutADayAndAClosingIsMovedWithOne() throws IOException {
+        String extension = CASE + "/steps/verifikasi/extension";
+        SERVER.officer("POST", extension).json("{\"comment\":\"Data luas\"}").send();
+        assertThat(SERVER.cases.deed)
+                .isEqualTo(new Deed.Extend(FakeCases.ID, "verifikasi", null, "Data luas", null));
+        SERVER.officer("POST", extension)
+                .json("{\"until\":\"2026-04-02\",\"comment\":\"Pelamar kurang\"}")
+                .send();
+        assertThat(SERVER.cases.deed)
+                .isEqualTo(new Deed.Extend(
+                        FakeCases.ID, "verifikasi", LocalDate.parse("2026-04-02"), "Pelamar kurang", null));
     }
 
     @Test

@@ -30,6 +30,12 @@ public final class ConsoleWording {
         if (sourced == null) {
             return OPEN;
         }
+        if (sourced.reading() != null) {
+            Sourced<?> printed = new Sourced<>(sourced.value(), sourced.provenance(), sourced.note());
+            return sourced.reading().text() + " [dibaca menurut "
+                    + sourced.reading().by() + ", "
+                    + WORDS.date(sourced.reading().date()) + "; tercetak: " + of(printed) + "]";
+        }
         String note = sourced.note() == null ? "" : ": " + sourced.note();
         if (!sourced.known()) {
             return switch (sourced.provenance()) {

@@ -115,7 +115,8 @@ public final class RecordJson {
         return sourced != null
                 && sourced.known()
                 && sourced.provenance() == Provenance.STATED
-                && sourced.note() == null;
+                && sourced.note() == null
+                && sourced.reading() == null;
     }
 
     @SuppressWarnings("rawtypes")
@@ -130,7 +131,10 @@ public final class RecordJson {
         public boolean isEmpty(SerializerProvider provider, Sourced sourced) {
             return sourced == null
                     || plain(sourced) && sourced.value() instanceof java.util.List<?> list && list.isEmpty()
-                    || !sourced.known() && sourced.note() == null && sourced.provenance() == Provenance.STATED;
+                    || !sourced.known()
+                            && sourced.note() == null
+                            && sourced.reading() == null
+                            && sourced.provenance() == Provenance.STATED;
         }
 
         @Override
@@ -148,6 +152,9 @@ public final class RecordJson {
             }
             if (sourced.note() != null) {
                 json.writeStringField("note", sourced.note());
+            }
+            if (sourced.reading() != null) {
+                provider.defaultSerializeField("reading", sourced.reading(), json);
             }
             json.writeEndObject();
         }
@@ -176,7 +183,7 @@ public final class RecordJson {
 
         @Override
         public void serialize(Duration duration, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(duration.amount().stripTrailingZeros().toPlainString() + " " + duration.unit());
+            json.writeString(duration.written());
         }
     }
 }

@@ -46,7 +46,12 @@ final class StepDocumentation {
             lines.add("Waktu: "
                     + (step.duration().known() ? WORDS.of(step.duration().value()) : how(step.duration())));
         }
+        if (step.extension() != null && step.extension().known()) {
+            lines.add("Waktu " + WORDS.extension(step.extension().value()));
+        }
         items(lines, "Output", step.outputs());
+        step.quality()
+                .forEach(cell -> lines.add(cell.column() + ": " + cell.text().or(Vocabulary.UNREADABLE)));
         if (step.window() != null) {
             lines.add(
                     "Jadwal: " + step.window().from() + " s.d. " + step.window().to());

@@ -6,7 +6,6 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,11 +29,17 @@ final class StepInWords {
 
     static Text duration(Step step) {
         Text span = InWords.of(step.duration(), InWords::duration);
-        return step.clock() == Step.Clock.CONTINUOUS
-                ? InWords.joined(
-                        ", ",
-                        Stream.of(span, LanguageWords.text("the-clock-runs-on")).filter(Objects::nonNull))
-                : span;
+        return InWords.joined(
+                ", ",
+                Stream.of(
+                        span,
+                        step.clock() == Step.Clock.CONTINUOUS ? LanguageWords.text("the-clock-runs-on") : null,
+                        InWords.of(step.extension(), by -> Wording.both(words -> words.extension(by)))));
+    }
+
+    static Text quality(Step step) {
+        return InWords.all(
+                "; ", step.quality(), cell -> InWords.labelled(InWords.same(cell.column()), InWords.of(cell.text())));
     }
 
     /** The ways on from a step. */

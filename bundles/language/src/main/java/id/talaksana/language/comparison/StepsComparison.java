@@ -46,7 +46,8 @@ final class StepsComparison {
         for (Step step : after.steps()) {
             Step was = old.get(step.id());
             if (was != null) {
-                if (!Objects.equals(was.text().value(), step.text().value())) {
+                if (!Objects.equals(was.text().value(), step.text().value())
+                        || !Objects.equals(was.text().reading(), step.text().reading())) {
                     renamed(step, InWords.of(was.text()), InWords.of(step.text()));
                 }
                 step(was, before, step, after);
@@ -84,6 +85,7 @@ final class StepsComparison {
         differences.differs(Part.FLOW, id, about, StepInWords.flow(before, was), StepInWords.flow(after, is));
         differences.differs(Part.INPUT, id, about, items(before.inputs()), items(after.inputs()));
         differences.differs(Part.OUTPUT, id, about, items(before.outputs()), items(after.outputs()));
+        differences.differs(Part.QUALITY, id, about, StepInWords.quality(before), StepInWords.quality(after));
         differences.differs(
                 Part.OBJECTION,
                 id,

@@ -31,6 +31,16 @@ public final class ComplaintRules {
                         LanguageWords.text("give-it-another-id-or-remove"));
             }
         }
+        for (int i = 0; i < procedure.classes().size(); i++) {
+            ComplaintProcedure.ComplaintClass each = procedure.classes().get(i);
+            if ((each.answerWithin() == null) == (each.answerWithinHours() == null)) {
+                at.error(
+                        AT + "/classes/" + i,
+                        "answer-time",
+                        LanguageWords.text("the-class-has-one-time-to-answer", each.id()),
+                        LanguageWords.text("write-answer-within-days-or-hours"));
+            }
+        }
         TreeSet<String> actors = new TreeSet<>();
         services.forEach(s -> s.actors().forEach(a -> actors.add(a.id())));
         for (int i = 0; i < procedure.handlers().size(); i++) {

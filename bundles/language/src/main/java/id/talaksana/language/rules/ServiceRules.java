@@ -55,6 +55,7 @@ public final class ServiceRules {
         names.unique("/requirements", service.knownRequirements(), Requirement::id);
         exclusiveTracks();
         new ProvenanceRules(at).check("", at.tree().root());
+        QualityRules.check(service, at);
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
         }

@@ -238,7 +238,7 @@ public class DraftsTest {
         assertThat(service.document().kind()).hasToString("sop");
         assertThat(service.steps()).hasSize(3);
         assertThat(service.steps().get(0).actorIds()).containsExactly("tim-pemroses");
-        assertThat(service.steps().get(0).duration().value()).hasToString("Duration[amount=10, unit=minute]");
+        assertThat(service.steps().get(0).duration().value().written()).isEqualTo("10 minute");
         assertThat(service.steps().get(0).inputs())
                 .extracting(i -> i.text().value())
                 .containsExactly("Dokumen kelengkapan");

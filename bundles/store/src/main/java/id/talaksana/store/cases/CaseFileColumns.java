@@ -33,8 +33,8 @@ final class CaseFileColumns {
 
     /** What {@link #bindOpening} binds, with its values. */
     static final String OPENING =
-            "agency, number, service, subject, tracks, attributes, opened_by, opened_at, due_at, request_key,"
-                    + " definition, definition_version, presented, state, products, closed_at, closed_steps, open_from, head, version";
+            "agency, number, service, subject, tracks, attributes, opened_by, opened_at, request_key,"
+                    + " definition, definition_version, presented, state, products, closed_at, due_at, closed_steps, open_from, head, version";
 
     static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
@@ -43,7 +43,7 @@ final class CaseFileColumns {
      * {@link #bindStep} binds it.
      */
     static final String STEP = "UPDATE case_file SET definition = ?, definition_version = ?, presented = ?, state = ?,"
-            + " products = ?, closed_at = ?, closed_steps = ?, open_from = ?, head = ?, version = ?"
+            + " products = ?, closed_at = ?, due_at = ?, closed_steps = ?, open_from = ?, head = ?, version = ?"
             + " WHERE agency = ? AND number = ? AND version = ? AND head = ?";
 
     private CaseFileColumns() {}
@@ -59,7 +59,6 @@ final class CaseFileColumns {
         statement.setString(at++, TextColumns.fromMap(opened.attributes()));
         statement.setString(at++, opened.openedBy());
         statement.setLong(at++, TimeColumns.millis(opened.openedAt()));
-        statement.setObject(at++, TimeColumns.millisOrNull(opened.dueAt()), Types.BIGINT);
         statement.setString(at++, requestKey);
         return bindProgress(opened, statement, at);
     }
@@ -81,6 +80,7 @@ final class CaseFileColumns {
         statement.setString(at++, file.state().toString());
         statement.setString(at++, TextColumns.fromList(file.products()));
         statement.setObject(at++, TimeColumns.millisOrNull(file.closedAt()), Types.BIGINT);
+        statement.setObject(at++, TimeColumns.millisOrNull(file.dueAt()), Types.BIGINT);
         statement.setInt(at++, file.closedSteps());
         statement.setObject(at++, openFrom(file), Types.INTEGER);
         statement.setBytes(at++, DigestColumns.bytes(file.head()));

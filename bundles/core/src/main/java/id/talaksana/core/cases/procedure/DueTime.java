@@ -57,6 +57,14 @@ public final class DueTime {
         return one ? after(most.get(0).duration().value(), null, opened, agency, time) : null;
     }
 
+    /** When a step is due whose time is extended by what its procedure allows: counted from when it was due. */
+    public static Instant extended(Step step, Instant due, Agency agency, WorkTime time) {
+        Duration by = step.extension().value();
+        boolean clock = by.unit() == Duration.Unit.MINUTE || by.unit() == Duration.Unit.HOUR;
+        // Days end with their last moment, which is the first one of the next day.
+        return after(by, step.clock(), clock ? due : due.minusMillis(1), agency, time);
+    }
+
     /** When a step with dates ends if this is its last day. */
     public static Instant closing(Step.Window window, LocalDate last, ZoneId zone) {
         return window.until() == null

@@ -96,7 +96,7 @@ public class CaseResource {
         return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
     }
 
-    /** Moves the closing of a step with dates. */
+    /** Moves the closing of a step with dates, or extends the time of another once. */
     @POST
     @Path("{id}/steps/{step}/extension")
     public CaseFile extend(

@@ -3,6 +3,7 @@ package id.talaksana.http.kit.search;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.text.Sourced;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -143,7 +144,7 @@ public final class SearchIndex {
         return new Entry(
                 definition,
                 service,
-                words(Stream.of(service.title().or(""), service.id())),
+                words(Stream.of(Sourced.inUse(service.title(), ""), service.id())),
                 words(SearchTexts.of(definition.agency())),
                 words(Stream.concat(texts(service), SearchTexts.parts(service))));
     }

@@ -131,6 +131,7 @@ public class CaseInfo extends ConsoleCommand {
         step.ifPresent(s -> field(out, "Kegiatan", ConsoleWording.of(s.text())));
         field(out, "Pelaksana", row.actors().isEmpty() ? ConsoleWording.NOBODY : String.join(", ", row.actors()));
         field(out, "Tenggat", row.dueAt() == null ? ConsoleWording.OPEN : ConsoleWording.deadline(row.dueAt(), zone));
+        step.map(Step::extension).ifPresent(by -> field(out, "Perpanjangan", ConsoleWording.WORDS.extension(by)));
         step.ifPresent(s -> field(out, "Sebab", because(s, file, definition.orElseThrow())));
         step.ifPresent(s ->
                 s.outcomes(file.circumstances(definition.orElseThrow())).forEach(outcome -> outcome(out, outcome)));
