@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param definition digest of the agency's definition that it is pinned to
  * @param channel id of the agency's channel by which it came; may be null
  * @param reporterName null when anonymous or not given
- * @param reporterContact null when not given, or when anonymous and no contact is wanted
+ * @param reporterContact null when not given, or when anonymous
  * @param codeHash digest of the reporter's secret
  * @param head digest of the newest row
  * @param rows how many rows its record has

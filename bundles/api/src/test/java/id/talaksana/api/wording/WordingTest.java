@@ -8,8 +8,10 @@ import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
@@ -48,6 +50,8 @@ public class WordingTest {
             Plan.Fate.class,
             TicketState.class,
             TicketEvent.class,
+            Intake.class,
+            ComplaintChannel.Kind.class,
             Difference.Part.class,
             Difference.Change.class,
             Alignment.Relation.class,

@@ -22,6 +22,7 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
@@ -33,6 +34,7 @@ import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,10 @@ record CaseRules(
     Change decide(CaseFile c, Deed deed, Answers answers) {
         mayWork(c);
         if (c.state() != State.OPEN) {
-            throw new Refusal(CONFLICT, CoreWords.text("this-case-is-closed-no-step", c.state()), List.of());
+            throw new Refusal(
+                    CONFLICT,
+                    CoreWords.text("this-case-is-closed-no-step", Wording.both(words -> words.of(c.state()))),
+                    List.of());
         }
         if (deed instanceof Deed.Complete complete) {
             return complete(c, complete, openRow(c, complete.step()), answers);
@@ -119,13 +124,14 @@ record CaseRules(
     }
 
     private StepRow openRow(CaseFile c, String stepId) {
+        for (StepRow row : c.open()) {
+            if (row.step().equals(stepId)) {
+                return row;
+            }
+        }
         List<String> open = c.open().stream().map(StepRow::step).toList();
         step(stepId, open);
-        return c.open().stream()
-                .filter(r -> r.step().equals(stepId))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        CONFLICT, CoreWords.text("the-step-is-not-open-now", stepId, String.join(", ", open)), open));
+        throw new Refusal(CONFLICT, CoreWords.text("the-step-is-not-open-now", stepId, String.join(", ", open)), open);
     }
 
     private Step step(String id, List<String> open) {
@@ -265,19 +271,22 @@ record CaseRules(
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
-        boolean own = row.actors().stream().anyMatch(who.actors()::contains);
-        boolean outside = row.actors().stream().allMatch(id -> service.actor(id)
-                .filter(actor -> actor.external() || at != null && actor.applicant())
-                .isPresent());
+        boolean own = !Collections.disjoint(row.actors(), who.actors());
         if (at != null && standing != Standing.INSIDE) {
             throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-held-at", at.inFull()), List.of());
         }
-        boolean records = !own && outside && standing == Standing.INSIDE;
+        boolean records = !own && standing == Standing.INSIDE && isOutsiders(row, at);
         if (who.role() != Role.OFFICER || !own && !records) {
             String those = String.join(", ", row.actors());
             throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", those), row.actors());
         }
         return records;
+    }
+
+    private boolean isOutsiders(StepRow row, Step.Place at) {
+        return row.actors().stream().allMatch(id -> service.actor(id)
+                .filter(actor -> actor.external() || at != null && actor.applicant())
+                .isPresent());
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {

@@ -19,6 +19,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.DueTime;
@@ -141,7 +142,11 @@ final class Openings {
                 LocalDate.ofInstant(now, definition.agency().timeZone().value());
         if (definition.effectiveFrom() != null && today.isBefore(definition.effectiveFrom())) {
             throw new Refusal(
-                    CONFLICT, CoreWords.text("this-procedure-takes-effect-on", definition.effectiveFrom()), List.of());
+                    CONFLICT,
+                    CoreWords.text(
+                            "this-procedure-takes-effect-on",
+                            Wording.both(words -> words.date(definition.effectiveFrom()))),
+                    List.of());
         }
         return definition;
     }

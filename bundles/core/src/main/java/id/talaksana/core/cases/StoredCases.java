@@ -26,6 +26,7 @@ import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
@@ -37,6 +38,7 @@ import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -66,6 +68,7 @@ public final class StoredCases implements Cases {
     private final OfficeClock office;
     private final Assigned assigned;
     private final Openings openings;
+    private final Undecided undecided;
 
     @Activate
     public StoredCases(
@@ -75,13 +78,15 @@ public final class StoredCases implements Cases {
             @Reference Calendars calendars,
             @Reference Assigned assigned,
             @Reference Clock clock,
-            @Reference DefinitionLanguage language) {
+            @Reference DefinitionLanguage language,
+            @Reference RoundStore rounds) {
         this(
                 catalogue,
                 store,
                 extensions,
                 assigned,
-                new OfficeClock(clock, calendars::current, language::generalOfficeHours));
+                new OfficeClock(clock, calendars::current, language::generalOfficeHours),
+                Undecided.in(rounds, catalogue));
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -104,6 +109,18 @@ public final class StoredCases implements Cases {
     /** With a clock of one's own, for tests. */
     public StoredCases(
             Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Assigned assigned, OfficeClock office) {
+        this(catalogue, store, extensions, assigned, office, Undecided.nobody());
+    }
+
+    /** The same where there are rounds. */
+    public StoredCases(
+            Catalogue catalogue,
+            CaseStore store,
+            ExtensionCalls extensions,
+            Assigned assigned,
+            OfficeClock office,
+            Undecided undecided) {
+        this.undecided = undecided;
         this.catalogue = catalogue;
         this.store = store;
         this.extensions = extensions;
@@ -192,6 +209,9 @@ public final class StoredCases implements Cases {
                                         throw frozen;
                                     }
                                     Change change = rules.decide(c, deed, answers);
+                                    if (deed instanceof Deed.Complete complete) {
+                                        undecided.check(c, complete.step());
+                                    }
                                     return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
                                 });
                     });

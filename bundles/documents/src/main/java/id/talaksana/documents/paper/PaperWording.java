@@ -128,7 +128,7 @@ public final class PaperWording {
             // say.
             String next = target(service, step, null);
             String outcomes = step.decision().outcomes().stream()
-                    .map(outcome -> of(outcome.label()))
+                    .map(outcome -> of(outcome.label()) + (outcome.turnsDown() ? " (tidak berlanjut)" : ""))
                     .collect(Collectors.joining("; "));
             return List.of(
                     "Bagi tiap pelamar: " + outcomes + ".", next == null ? "Selesai." : "Lanjut ke " + next + ".");

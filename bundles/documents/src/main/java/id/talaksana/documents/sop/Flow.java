@@ -207,7 +207,7 @@ final class Flow {
         if (step.decision() != null) {
             if (step.decision().of() == Requirement.Of.APPLICANT) {
                 remarks.add(PaperWording.ways(service, step).get(0));
-                remarks.add("Diputuskan untuk tiap pelamar, di luar sistem, dan dicatat.");
+                remarks.add("Diputuskan untuk tiap pelamar; selesai setelah semua diputuskan.");
             }
         }
         if (step.objection() != null) {

@@ -76,6 +76,12 @@ public class ApiTest {
         Http.Answer early = SERVER.request("GET", "/api/agencies").send();
         assertThat(early.status()).isEqualTo(503);
         assertThat(early.header("Retry-After")).isEqualTo("5");
+        for (String one : List.of("", "/lint", "/services/persetujuan-teknis", "/complaints/counts")) {
+            Http.Answer notYet =
+                    SERVER.request("GET", "/api/agencies/kanreg" + one).send();
+            assertThat(notYet.status()).as("it may still come: " + one).isEqualTo(503);
+            assertThat(notYet.header("Retry-After")).isEqualTo("5");
+        }
         SERVER.reset();
         SERVER.catalogue.empty = true;
         Http.Answer none = SERVER.request("GET", "/api/agencies").send();

@@ -16,6 +16,9 @@ import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.migrations.Migration;
+import id.talaksana.api.rounds.ApplicantPage;
+import id.talaksana.api.rounds.Round;
+import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -44,11 +47,16 @@ import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.api.rounds.ApplicantResource;
+import id.talaksana.http.api.rounds.DecisionRequest;
+import id.talaksana.http.api.rounds.DecisionResource;
+import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.json.CalendarBody;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.Json;
 import id.talaksana.http.kit.json.SourceBody;
+import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.json.ZipBody;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
@@ -91,6 +99,13 @@ public class OpenApiTest {
             Problem.Document.class,
             OpeningRequest.class,
             CompletionRequest.class,
+            Round.class,
+            RoundResource.RoundEntries.class,
+            RoundChange.class,
+            ApplicantPage.class,
+            ApplicantResource.Proofs.class,
+            DecisionRequest.class,
+            DecisionResource.CounterDecisionRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
             DefinitionResource.Upload.class,
@@ -269,10 +284,11 @@ public class OpenApiTest {
             boolean zip = operation.method().isAnnotationPresent(ZipBody.class);
             boolean source = operation.method().isAnnotationPresent(SourceBody.class);
             boolean calendar = operation.method().isAnnotationPresent(CalendarBody.class);
+            boolean table = operation.method().isAnnotationPresent(TableBody.class);
             FormBody form = operation.method().getAnnotation(FormBody.class);
             assertThat(body.isMissingNode())
                     .as(operation.toString())
-                    .isEqualTo(operation.body() == null && !zip && !source && !calendar && form == null);
+                    .isEqualTo(operation.body() == null && !zip && !source && !calendar && !table && form == null);
             assertThat(form == null || body.path("content").has(form.value()))
                     .as(operation.toString())
                     .isTrue();
@@ -283,6 +299,9 @@ public class OpenApiTest {
             assertThat(body.path("content").has(CalendarBody.MEDIA_TYPE))
                     .as(operation.toString())
                     .isEqualTo(calendar);
+            assertThat(body.path("content").has(TableBody.MEDIA_TYPE))
+                    .as(operation.toString())
+                    .isEqualTo(table);
             assertThat(body.path("content").has(ZipBody.MEDIA_TYPE))
                     .as(operation.toString())
                     .isEqualTo(zip);

@@ -385,7 +385,7 @@ public class CommandsTest {
         assertFails(
                 new CompleteStep(),
                 Map.of("number", NUMBER, "step", "verifikasi", "actingAs", "siti"),
-                "Didahului oleh budi, dijalankan oleh admin di konsol pada 2026-08-03T03:00:00Z.");
+                "Didahului oleh budi, dijalankan oleh admin di konsol pada 3 Agu 2026 10.00 WIB.");
     }
 
     @Test
@@ -411,7 +411,7 @@ public class CommandsTest {
         assertFails(
                 new CompleteStep(),
                 Map.of("number", NUMBER, "step", "verifikasi"),
-                "Langkah ini sudah selesai. Didahului oleh budi pada 2026-08-03T03:00:00Z. Yang dapat dipilih: tetapkan.");
+                "Langkah ini sudah selesai. Didahului oleh budi pada 3 Agu 2026 10.00 WIB. Yang dapat dipilih: tetapkan.");
     }
 
     @Test
