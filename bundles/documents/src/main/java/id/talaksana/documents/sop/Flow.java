@@ -283,7 +283,8 @@ final class Flow {
 
     private static boolean leads(Step.Outcome outcome, Exit exit) {
         String label = PaperWording.of(outcome.label());
-        return exit.label() != null && (exit.label().equals(label) || exit.label().startsWith(label + ", "));
+        return exit.label() != null
+                && (exit.label().equals(label) || exit.label().startsWith(label + ", "));
     }
 
     /** A way onward, with where else all go that take it. */
@@ -294,7 +295,8 @@ final class Flow {
                 .map(this::number)
                 .collect(Collectors.joining(", "));
         String way = to + (beside.isEmpty() ? "" : ", bersamaan dengan " + beside);
-        String when = exit.label() == null ? "" : beside.isEmpty() ? exit.label() + ": " : "Bila " + exit.label() + ": ";
+        String when =
+                exit.label() == null ? "" : beside.isEmpty() ? exit.label() + ": " : "Bila " + exit.label() + ": ";
         return PaperWording.capital(when + way) + ".";
     }
 

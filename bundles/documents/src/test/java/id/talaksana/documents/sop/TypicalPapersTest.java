@@ -52,8 +52,9 @@ public class TypicalPapersTest {
                         .filter(node -> id(node.step()).equals("terima"))
                         .map(flow::texts)
                         .map(texts -> texts.get(5)))
-                .containsExactly("a. Bila Lengkap: lanjut ke 2, bersamaan dengan 3.\nb. Bila Lengkap: lanjut ke 3, bersamaan dengan 2."
-                        + "\nc. Bila Belum lengkap: kembali ke 1, diperbaiki oleh Pemohon.");
+                .containsExactly(
+                        "a. Bila Lengkap: lanjut ke 2, bersamaan dengan 3.\nb. Bila Lengkap: lanjut ke 3, bersamaan dengan 2."
+                                + "\nc. Bila Belum lengkap: kembali ke 1, diperbaiki oleh Pemohon.");
     }
 
     private static List<String> ways(Flow flow, String step) {
