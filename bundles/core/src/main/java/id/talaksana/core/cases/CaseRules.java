@@ -68,6 +68,9 @@ record CaseRules(
      * @throws AnswersNeeded when the step calls extensions and these are not their answers about it
      */
     Change decide(CaseFile c, Deed deed, Answers answers) {
+        if (deed instanceof Deed.Wake wake) {
+            return wake(c, wake);
+        }
         mayWork(c);
         if (c.state() != State.OPEN) {
             throw new Refusal(CONFLICT, CoreWords.text("this-case-is-closed-no-step", c.state()), List.of());
@@ -83,10 +86,57 @@ record CaseRules(
                     row,
                     answers);
         } else if (deed instanceof Deed.Extend extend) {
-            return new Closings(zone(), who, now)
-                    .extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
+            StepRow row = openRow(c, extend.step());
+            return new Closings(zone(), who, now).extend(c, extend, row, step(row.step()), channel, rows(c, row));
+        } else if (deed instanceof Deed.Suspend suspend) {
+            StepRow row = openRow(c, suspend.step());
+            return stops(c, row).suspend(c, suspend, row, step(row.step()));
+        } else if (deed instanceof Deed.Resume resume) {
+            StepRow row = openRow(c, resume.step());
+            return stops(c, row).resume(c, resume, row, step(row.step()));
         }
         return withdraw(c, (Deed.Withdraw) deed);
+    }
+
+    private Stops stops(CaseFile c, StepRow row) {
+        return new Stops(rows(c, row), new StepRequirements(service), who, standing, channel);
+    }
+
+    private NewRows rows(CaseFile c, StepRow row) {
+        Instant at = ClosedRows.moment(now, row, List.of());
+        return new NewRows(service, agency, time, at, c.closedSteps() + 1, actors, circumstances(c));
+    }
+
+    /** What a date does, once: what has happened to the row meanwhile holds. */
+    private Change wake(CaseFile c, Deed.Wake deed) {
+        if (channel != Channel.SYSTEM || who.role() != Role.CENTRAL_ADMINISTRATOR) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-officers-can-work"), List.of());
+        }
+        StepRow row = c.open().stream()
+                .filter(open -> open.number() == deed.row() && open.isOfDate())
+                .filter(open -> open.dueAt() == null || !now.isBefore(open.dueAt()))
+                .findFirst()
+                .orElse(null);
+        if (row == null) {
+            return Change.none(c);
+        }
+        Step step = step(row.step());
+        if (row.isStopped()) {
+            return stops(c, row).begin(c, deed, row, step);
+        }
+        Circumstances circumstances = circumstances(c);
+        return closing()
+                .close(
+                        c,
+                        row,
+                        StepRow.DONE,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        c.presented(),
+                        circumstances,
+                        new Route(service).after(c, row, circumstances, step, null));
     }
 
     private ZoneId zone() {
@@ -109,11 +159,15 @@ record CaseRules(
             same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
             return same
                     && (complete.facts().isEmpty() && complete.checked().isEmpty() && row.evidence() == null
-                            || StatedFacts.areIn(row.evidence(), stated(step(row.step()), complete, false)));
+                            || StatedFacts.areIn(row.evidence(), complete.facts(), complete.checked()));
         } else if (deed instanceof Deed.SendBack sendBack) {
             return same && row.step().equals(sendBack.step());
         } else if (deed instanceof Deed.Extend extend) {
             return same && row.step().equals(extend.step()) && row.outcome().equals(StepRow.EXTENDED);
+        } else if (deed instanceof Deed.Suspend suspend) {
+            return same && row.step().equals(suspend.step()) && row.outcome().equals(StepRow.SUSPENDED);
+        } else if (deed instanceof Deed.Resume resume) {
+            return same && row.step().equals(resume.step()) && row.outcome().equals(StepRow.RESUMED);
         }
         return same && row.outcome().equals(StepRow.WITHDRAWN);
     }
@@ -140,6 +194,9 @@ record CaseRules(
 
     private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
+        if (row.waitsForOthers()) {
+            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", step.id()), List.of());
+        }
         boolean forOutsiders = mayAct(row, step.at());
         new Closings(zone(), who, now).hold(step, row, deed);
         Circumstances circumstances = circumstances(c);
@@ -248,7 +305,7 @@ record CaseRules(
     }
 
     private StepClosing closing() {
-        return new StepClosing(agency, time, who, channel, now, actors, succession);
+        return new StepClosing(service, agency, time, who, channel, now, actors, succession);
     }
 
     /** The rows that a case in these circumstances begins with. */
@@ -262,6 +319,9 @@ record CaseRules(
      * @param at where the step is held, if not here: then those who are outside do not do it here
      */
     private boolean mayAct(StepRow row, Step.Place at) {
+        if (row.isOfDate() && !row.isStopped()) {
+            throw new Refusal(CONFLICT, CoreWords.text("its-date-does-this-step", row.step()), List.of());
+        }
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
@@ -300,6 +360,6 @@ record CaseRules(
                         deed.requestKey(),
                         c.presented(),
                         circumstances(c),
-                        new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others));
+                        new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others, null));
     }
 }

@@ -98,6 +98,8 @@ final class Openings {
                 first.get(0).openedAt(),
                 null,
                 dueAt,
+                dueAt,
+                null,
                 0,
                 "",
                 1,

@@ -101,6 +101,7 @@ public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, S
 
     private Instant dueAt(CaseFile c, StepRow row) {
         return counterpart(c.service(), row.step())
+                .filter(step -> !row.waitsForOthers())
                 .map(step -> DueTime.of(step, row.openedAt(), to.agency(), time))
                 .orElse(null);
     }
@@ -194,16 +195,24 @@ public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, S
         List<StepRow> left = c.openBeside(row);
         Instant at = ClosedRows.moment(now, row, left);
         int place = c.closedSteps() + 1;
-        List<StepRow> opened = new ArrayList<>();
+        PublicService there = to.service(c.service()).orElseThrow();
+        NewRows rows = new NewRows(
+                there,
+                to.agency(),
+                time,
+                at,
+                place,
+                (step, known) -> assigned.actors(c.id().agency(), c.service(), step, known),
+                circumstances(c));
+        List<StepRow> landed = new ArrayList<>();
         List<String> open = c.open().stream().map(StepRow::step).toList();
         for (Step step : landing(c, open)) {
             // What was open keeps the time since then; what comes besides has its own.
-            int i = opened.size();
-            Instant since = i < c.open().size() ? c.open().get(i).openedAt() : at;
-            Instant due = DueTime.of(step, since, to.agency(), time);
-            List<String> actors = assigned.actors(c.id().agency(), c.service(), step, circumstances(c));
-            opened.add(StepRow.opened(c.rows() + i + 1, step.id(), actors, at, place, due));
+            int i = landed.size();
+            int number = c.rows() + i + 1;
+            landed.add(i < c.open().size() ? rows.over(number, step, c.open().get(i)) : rows.of(number, step));
         }
+        List<StepRow> opened = rows.ofCase(c, c.open(), landed);
         StepRow unsigned = row.closed(
                 who.doer().toString(),
                 at,

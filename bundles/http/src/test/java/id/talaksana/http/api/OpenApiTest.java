@@ -35,6 +35,8 @@ import id.talaksana.http.api.calendar.UndoRequest;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.CompletionRequest;
 import id.talaksana.http.api.cases.ExtensionRequest;
+import id.talaksana.http.api.cases.ResumptionRequest;
+import id.talaksana.http.api.cases.SuspensionRequest;
 import id.talaksana.http.api.cases.MigrationRequest;
 import id.talaksana.http.api.cases.OpenedCase;
 import id.talaksana.http.api.cases.OpeningRequest;
@@ -93,6 +95,8 @@ public class OpenApiTest {
             CompletionRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
+            SuspensionRequest.class,
+            ResumptionRequest.class,
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,

@@ -96,6 +96,17 @@ public final class ServiceRules {
                     LanguageWords.text("too-many-actors-at-one-step"),
                     LanguageWords.text("make-them-one-actor-with-members"));
         }
+        if (step.isAutomatic()
+                && (!step.outcomes().isEmpty()
+                        || !step.checklist().isEmpty()
+                        || !step.calls().isEmpty()
+                        || step.at() != null)) {
+            at.error(
+                    p + "/actors",
+                    "nobody-decides",
+                    LanguageWords.text("nobody-does-this-step"),
+                    LanguageWords.text("name-who-decides-or-confirms"));
+        }
         if (step.window() != null && step.window().from().isAfter(step.window().to())) {
             at.error(
                     p + "/window/from",

@@ -25,25 +25,25 @@ final class CaseFileColumns {
     static final String READ =
             "t.agency, t.number, t.version, t.service, t.definition, t.definition_version, t.subject,"
                     + " t.tracks, t.attributes, t.presented, t.state, t.products, t.opened_by, t.opened_at, t.closed_at, t.due_at,"
-                    + " t.closed_steps, t.head";
+                    + " t.promised_at, t.stopped_at, t.closed_steps, t.head";
 
-    static final int COUNT = 18;
+    static final int COUNT = 20;
     /** The place of the version in {@link #READ}. */
     static final int VERSION = 3;
 
     /** What {@link #bindOpening} binds, with its values. */
     static final String OPENING =
-            "agency, number, service, subject, tracks, attributes, opened_by, opened_at, due_at, request_key,"
-                    + " definition, definition_version, presented, state, products, closed_at, closed_steps, open_from, head, version";
+            "agency, number, service, subject, tracks, attributes, opened_by, opened_at, promised_at, request_key,"
+                    + " definition, definition_version, presented, state, products, closed_at, due_at, stopped_at, closed_steps, open_from, head, version";
 
-    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /**
      * What a step changes, where its case still is what was decided on: the head is the digest of all that was done so far.
      * {@link #bindStep} binds it.
      */
     static final String STEP = "UPDATE case_file SET definition = ?, definition_version = ?, presented = ?, state = ?,"
-            + " products = ?, closed_at = ?, closed_steps = ?, open_from = ?, head = ?, version = ?"
+            + " products = ?, closed_at = ?, due_at = ?, stopped_at = ?, closed_steps = ?, open_from = ?, head = ?, version = ?"
             + " WHERE agency = ? AND number = ? AND version = ? AND head = ?";
 
     private CaseFileColumns() {}
@@ -59,7 +59,7 @@ final class CaseFileColumns {
         statement.setString(at++, TextColumns.fromMap(opened.attributes()));
         statement.setString(at++, opened.openedBy());
         statement.setLong(at++, TimeColumns.millis(opened.openedAt()));
-        statement.setObject(at++, TimeColumns.millisOrNull(opened.dueAt()), Types.BIGINT);
+        statement.setObject(at++, TimeColumns.millisOrNull(opened.promisedAt()), Types.BIGINT);
         statement.setString(at++, requestKey);
         return bindProgress(opened, statement, at);
     }
@@ -81,6 +81,8 @@ final class CaseFileColumns {
         statement.setString(at++, file.state().toString());
         statement.setString(at++, TextColumns.fromList(file.products()));
         statement.setObject(at++, TimeColumns.millisOrNull(file.closedAt()), Types.BIGINT);
+        statement.setObject(at++, TimeColumns.millisOrNull(file.dueAt()), Types.BIGINT);
+        statement.setObject(at++, TimeColumns.millisOrNull(file.stoppedAt()), Types.BIGINT);
         statement.setInt(at++, file.closedSteps());
         statement.setObject(at++, openFrom(file), Types.INTEGER);
         statement.setBytes(at++, DigestColumns.bytes(file.head()));
@@ -110,6 +112,8 @@ final class CaseFileColumns {
         long openedAt = row.getLong(at++);
         Long closedAt = TimeColumns.read(row, at++);
         Long dueAt = TimeColumns.read(row, at++);
+        Long promisedAt = TimeColumns.read(row, at++);
+        Long stoppedAt = TimeColumns.read(row, at++);
         int closedSteps = row.getInt(at++);
         String head = DigestColumns.text(row.getBytes(at));
         return open -> new CaseFile(
@@ -127,6 +131,8 @@ final class CaseFileColumns {
                 TimeColumns.instant(openedAt),
                 TimeColumns.instant(closedAt),
                 TimeColumns.instant(dueAt),
+                TimeColumns.instant(promisedAt),
+                TimeColumns.instant(stoppedAt),
                 closedSteps,
                 head,
                 version,

@@ -19,9 +19,12 @@ import java.util.List;
 final class CaseLists {
     private static final String NEWEST = "SELECT t.agency, t.number, CAST(0 AS BIGINT) AS due_at FROM case_file t";
     private static final String WAITING = "SELECT t.agency, t.case_number AS number, t.due_at FROM case_step t";
+    /** What waits for its day waits for nobody. */
+    private static final String OF_PERSONS = "(%1$s.whose IS NULL OR %1$s.whose <> 'date')";
+
     /** Of several open rows of a case that are asked for, the one that is due first stands for it. */
     private static final String FIRST_OF_CASE = "NOT EXISTS (SELECT 1 FROM case_step e WHERE e.agency = t.agency"
-            + " AND e.case_number = t.case_number AND e.closed_at IS NULL"
+            + " AND e.case_number = t.case_number AND e.closed_at IS NULL AND " + OF_PERSONS.formatted("e")
             + " AND (e.due_at < t.due_at OR e.due_at = t.due_at AND e.number < t.number)";
 
     private static final String CREW_OF = "EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = %1$s.agency"
@@ -105,7 +108,8 @@ final class CaseLists {
     }
 
     private static ScopedQuery waitingFor(Scope scope, CaseQuery query, Cursor after) {
-        ScopedQuery keys = ScopedQuery.select(WAITING, scope).and("t.closed_at IS NULL");
+        ScopedQuery keys = ScopedQuery.select(WAITING, scope).and("t.closed_at IS NULL")
+                .and(OF_PERSONS.formatted("t"));
         if (query.dueBefore() != null) {
             keys.and("t.due_at < ?", TimeColumns.notBefore(query.dueBefore()));
         }
