@@ -26,8 +26,10 @@ import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.facts.StepChecklist;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Route;
+import id.talaksana.core.cases.procedure.StepRequirements;
 import id.talaksana.core.extension.Notice;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -194,9 +196,6 @@ record CaseRules(
 
     private Change complete(CaseFile c, Deed.Complete deed, StepRow row, Answers answers) {
         Step step = step(row.step());
-        if (row.waitsForOthers()) {
-            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", step.id()), List.of());
-        }
         boolean forOutsiders = mayAct(row, step.at());
         new Closings(zone(), who, now).hold(step, row, deed);
         Circumstances circumstances = circumstances(c);
@@ -319,6 +318,9 @@ record CaseRules(
      * @param at where the step is held, if not here: then those who are outside do not do it here
      */
     private boolean mayAct(StepRow row, Step.Place at) {
+        if (row.waitsForOthers()) {
+            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", row.step()), List.of());
+        }
         if (row.isOfDate() && !row.isStopped()) {
             throw new Refusal(CONFLICT, CoreWords.text("its-date-does-this-step", row.step()), List.of());
         }

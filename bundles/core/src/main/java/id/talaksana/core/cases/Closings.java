@@ -17,6 +17,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.ZoneId;

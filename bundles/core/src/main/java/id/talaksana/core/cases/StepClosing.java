@@ -11,6 +11,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.core.calendar.WorkTime;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Route;
 import java.time.Instant;
 import java.util.ArrayList;

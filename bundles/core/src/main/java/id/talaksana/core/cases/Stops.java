@@ -17,6 +17,8 @@ import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.cases.procedure.NewRows;
+import id.talaksana.core.cases.procedure.StepRequirements;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -18,6 +18,7 @@ import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.StepWords;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;

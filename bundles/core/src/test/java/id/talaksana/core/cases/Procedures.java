@@ -16,6 +16,7 @@ import id.talaksana.api.store.InMemoryNoticeStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.core.agenda.Agenda;
+import id.talaksana.core.agenda.DatedSteps;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
@@ -9,7 +9,6 @@ import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.core.calendar.WorkTime;
-import id.talaksana.core.cases.procedure.DueTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ import java.util.function.BiFunction;
  * @param actors who does a step
  * @param circumstances the case's, under that definition
  */
-record NewRows(
+public record NewRows(
         PublicService service,
         Agency agency,
         WorkTime time,
@@ -36,12 +35,12 @@ record NewRows(
         Circumstances circumstances) {
 
     /** A step that is to be done now, or that waits for its first day. */
-    StepRow of(int number, Step step) {
+    public StepRow of(int number, Step step) {
         return of(number, step, DueTime.of(step, at, agency, time));
     }
 
     /** The same with a due time of its own; of what has not begun, it is kept until then. */
-    StepRow of(int number, Step step, Instant due) {
+    public StepRow of(int number, Step step, Instant due) {
         Instant begin = DueTime.beginning(step, agency);
         if (begin != null && at.isBefore(begin)) {
             Instant moved = due.equals(DueTime.of(step, at, agency, time)) ? null : due;
@@ -52,12 +51,12 @@ record NewRows(
     }
 
     /** A step that waits for those who mend what it is about. */
-    StepRow waiting(int number, Step step, List<String> others, Whose whose, Instant dueBefore) {
+    public StepRow waiting(int number, Step step, List<String> others, Whose whose, Instant dueBefore) {
         return row(number, step, others, null, new Turn(whose, true, dueBefore, null));
     }
 
     /** What goes on as it stood, when a case goes over to another version: what waited for somebody waits for him still. */
-    StepRow over(int number, Step step, StepRow before) {
+    public StepRow over(int number, Step step, StepRow before) {
         if (!before.waitsForOthers()) {
             return of(number, step, DueTime.of(step, before.openedAt(), agency, time));
         }
@@ -81,7 +80,7 @@ record NewRows(
      *
      * @param gone the rows that are closed now
      */
-    List<StepRow> ofCase(CaseFile c, List<StepRow> gone, List<StepRow> opened) {
+    public List<StepRow> ofCase(CaseFile c, List<StepRow> gone, List<StepRow> opened) {
         List<StepRow> open = new ArrayList<>(c.open());
         open.removeAll(gone);
         open.addAll(opened);

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.agenda;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
@@ -7,8 +7,6 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.store.AgendaStore.Kept;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.agenda.Dates;
-import id.talaksana.core.agenda.Duty;
 import java.time.Instant;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;

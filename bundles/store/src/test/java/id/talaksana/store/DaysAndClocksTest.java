@@ -18,9 +18,9 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.AgendaStore.Kept;
 import id.talaksana.core.agenda.Agenda;
+import id.talaksana.core.agenda.DatedSteps;
 import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.assignments.Assigned;
-import id.talaksana.core.cases.DatedSteps;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
@@ -52,7 +52,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 /** Days open and close steps once, whoever dies or looks at the same time, and clocks that stand are kept as they stand. */
 @RunWith(Parameterized.class)
-public class DatedStepsTest {
+public class DaysAndClocksTest {
     private static final String AGENCY =
             """
             talaksana: 1
@@ -122,8 +122,8 @@ public class DatedStepsTest {
         registry = StoredRegistry.at(clock, new YamlLanguage(), stores.definitions, stores.publications, stores.cases);
         Map<String, byte[]> files = Map.of("agency.yaml", bytes(AGENCY), "izin.yaml", bytes(SERVICE));
         assertThat(registry.publish("uji", files, new Origin(Origin.Kind.UPLOAD, "adm"), "adm")
-                        .diagnostics())
-                .isEmpty();
+                        .definition())
+                .isPresent();
         Outbox outbox = new Outbox(agenda, new JpaNoticeStore(stores.database), clock);
         cases = StoredCases.at(
                 clock, registry, stores.cases, ExtensionCalls.none(registry, outbox), Assigned.nobody());
