@@ -114,8 +114,7 @@ interface Desk {
 
         @Override
         public Standing resume(Procedure procedure, String id, String step, String comment) {
-            return standing(
-                    "case:resume --as " + account + " --comment \"" + comment + "\" " + id + " " + step);
+            return standing("case:resume --as " + account + " --comment \"" + comment + "\" " + id + " " + step);
         }
 
         private Standing standing(String command) {

@@ -199,8 +199,7 @@ public final class Samples {
 
     /** The same, promised for a day, while it waits for another agency since the other moment; null: it does not. */
     public static CaseFile promised(Instant dueAt, Instant stoppedAt) {
-        Turn turn = new Turn(
-                stoppedAt == null ? Turn.Whose.OFFICE : Turn.Whose.AGENCY, stoppedAt != null, null, null);
+        Turn turn = new Turn(stoppedAt == null ? Turn.Whose.OFFICE : Turn.Whose.AGENCY, stoppedAt != null, null, null);
         Instant opened = stoppedAt == null ? Instant.parse("2026-08-03T02:00:00Z") : stoppedAt;
         StepRow row = StepRow.opened(1, "verifikasi", List.of("verifikator"), opened, 0, null, turn);
         return file(row, dueAt, stoppedAt);

@@ -112,9 +112,7 @@ public class ComplaintDeadlinesTest {
         assertThat(counter.events(late.ticket().id())).containsExactly("filed");
         counter.restart();
         Agenda next = new Agenda(
-                store,
-                counter.clock(),
-                List.of(new ComplaintSweep(counter.complaints, counter.calendars, store)));
+                store, counter.clock(), List.of(new ComplaintSweep(counter.complaints, counter.calendars, store)));
         counter.pass(Duration.ofMinutes(1));
         assertThat(next.work()).isPositive();
         counter.pass(Duration.ofMinutes(1));

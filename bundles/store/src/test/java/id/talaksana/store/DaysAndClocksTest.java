@@ -125,8 +125,7 @@ public class DaysAndClocksTest {
                         .definition())
                 .isPresent();
         Outbox outbox = new Outbox(agenda, new JpaNoticeStore(stores.database), clock);
-        cases = StoredCases.at(
-                clock, registry, stores.cases, ExtensionCalls.none(registry, outbox), Assigned.nobody());
+        cases = StoredCases.at(clock, registry, stores.cases, ExtensionCalls.none(registry, outbox), Assigned.nobody());
     }
 
     private static byte[] bytes(String text) {

@@ -189,10 +189,7 @@ public record StepRow(
 
     /** Whether its step was closed by what was done elsewhere in the case, and not done itself. */
     public boolean wasLeft() {
-        return MOVED.equals(outcome)
-                || WITHDRAWN.equals(outcome)
-                || SUPERSEDED.equals(outcome)
-                || goesOn();
+        return MOVED.equals(outcome) || WITHDRAWN.equals(outcome) || SUPERSEDED.equals(outcome) || goesOn();
     }
 
     /** Whether its step is open again, since it was closed only for its clock. */

@@ -158,7 +158,8 @@ public final class InMemoryCaseStore implements CaseStore {
                     && c.service().equals(assignment.service())
                     && definitions.contains(c.digest())
                     && c.open().stream()
-                            .anyMatch(row -> row.step().equals(assignment.step()) && !row.waitsForOthers()
+                            .anyMatch(row -> row.step().equals(assignment.step())
+                                    && !row.waitsForOthers()
                                     && !row.actors().equals(assignment.actors()));
             return concerned ? with(c, assignment) : c;
         });

@@ -63,8 +63,7 @@ public record WorkTime(WorkingCalendar calendar, Function<LocalDate, List<Workin
             for (WorkingHours hours : hours(day, agency.workingHours())) {
                 Instant opens = day.atTime(hours.from()).atZone(zone).toInstant();
                 Instant closes = day.atTime(hours.to()).atZone(zone).toInstant();
-                Duration open = Duration.between(
-                        opens.isBefore(from) ? from : opens, closes.isAfter(to) ? to : closes);
+                Duration open = Duration.between(opens.isBefore(from) ? from : opens, closes.isAfter(to) ? to : closes);
                 sum = open.isNegative() ? sum : sum.plus(open);
             }
         }

@@ -91,8 +91,7 @@ public final class AutomaticMoves implements Duty {
         this(catalogue, store, assigned, office, Outbox.none());
     }
 
-    private AutomaticMoves(
-            Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office, Outbox outbox) {
+    private AutomaticMoves(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office, Outbox outbox) {
         this.catalogue = catalogue;
         this.store = store;
         this.office = office;

@@ -128,9 +128,7 @@ final class Retraced implements Replay<StepRow> {
     /** Whether all that is open now waits for others. */
     private boolean standsStill() {
         return !open.isEmpty()
-                && rows.stream()
-                        .filter(row -> open.containsKey(row.number()))
-                        .allMatch(StepRow::waitsForOthers);
+                && rows.stream().filter(row -> open.containsKey(row.number())).allMatch(StepRow::waitsForOthers);
     }
 
     private void goOnWith(StepRow row) {

@@ -88,7 +88,8 @@ record StepClosing(
         for (Step step : crossing.landing(c, Succession.open(c, row, ending))) {
             int i = opened.size();
             int number = c.rows() + i + 1;
-            boolean next = i >= beside.size() && i < beside.size() + ending.next().size();
+            boolean next =
+                    i >= beside.size() && i < beside.size() + ending.next().size();
             if (i < beside.size() && beside.get(i).waitsForOthers()) {
                 opened.add(rows.over(number, step, beside.get(i)));
             } else {
@@ -99,12 +100,7 @@ record StepClosing(
     }
 
     private List<StepRow> opened(
-            CaseFile c,
-            StepRow row,
-            List<StepRow> left,
-            Instant at,
-            Circumstances circumstances,
-            Route.Ending ending) {
+            CaseFile c, StepRow row, List<StepRow> left, Instant at, Circumstances circumstances, Route.Ending ending) {
         NewRows rows = new NewRows(service, agency, time, at, c.closedSteps() + 1, actors, circumstances);
         List<StepRow> opened = new ArrayList<>();
         for (Step step : ending.next()) {

@@ -79,8 +79,8 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
         } else if (!own) {
             reason(deed.comment(), List.of());
         }
-        Instant due = DueTime.goingOn(
-                step, row.openedAt(), row.turn().dueBefore(), rows.at(), rows.agency(), rows.time());
+        Instant due =
+                DueTime.goingOn(step, row.openedAt(), row.turn().dueBefore(), rows.at(), rows.agency(), rows.time());
         StepRow opened = rows.of(c.rows() + 1, step, due);
         return again(c, row, StepRow.RESUMED, deed, requirements.known(deed.presented()), facts, opened);
     }
@@ -89,7 +89,14 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
     Change begin(CaseFile c, Deed.Wake deed, StepRow row, Step step) {
         int number = c.rows() + 1;
         Instant moved = row.turn().dueBefore();
-        return again(c, row, StepRow.BEGUN, deed, List.of(), Map.of(), moved == null ? rows.of(number, step) : rows.of(number, step, moved));
+        return again(
+                c,
+                row,
+                StepRow.BEGUN,
+                deed,
+                List.of(),
+                Map.of(),
+                moved == null ? rows.of(number, step) : rows.of(number, step, moved));
     }
 
     /** Whether the account does this step, or administers those who do. */

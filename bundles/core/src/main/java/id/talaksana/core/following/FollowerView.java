@@ -134,9 +134,8 @@ final class FollowerView {
 
     /** Whether a step is done again by somebody outside. */
     private static boolean isOthers(Step.Outcome outcome, PublicService service) {
-        List<String> actors = service.step(outcome.returnTo().value())
-                .map(Step::actorIds)
-                .orElse(List.of());
+        List<String> actors =
+                service.step(outcome.returnTo().value()).map(Step::actorIds).orElse(List.of());
         return Turn.whose(actors, service) != Turn.Whose.OFFICE;
     }
 

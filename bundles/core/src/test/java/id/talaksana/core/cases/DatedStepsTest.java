@@ -156,9 +156,8 @@ public class DatedStepsTest {
         it.now = Instant.parse("2026-03-20T01:00:00Z");
         it.agenda.work();
         assertThat(now(rests).open().get(0).isStopped()).isTrue();
-        assertThat(it.agenda.items("contoh"))
-                .singleElement()
-                .satisfies(item -> assertThat(item.fault()).contains("frozen"));
+        assertThat(it.agenda.items("contoh")).singleElement().satisfies(item -> assertThat(item.fault())
+                .contains("frozen"));
         it.registry.thaw("contoh", "adm", "Selesai");
         it.now = it.now.plus(Duration.ofHours(1));
         it.agenda.work();

@@ -28,7 +28,8 @@ import org.junit.Test;
 /** A case that goes over to another version while several of its steps are open, and what it had stated and waits for. */
 public class MovedBranchesTest {
     private static final String FIRST = "id: terima, text: Menerima berkas";
-    private static final String PAPERS = "id: berkas, after: [terima], text: Memeriksa kelengkapan, duration: 1 working-day";
+    private static final String PAPERS =
+            "id: berkas, after: [terima], text: Memeriksa kelengkapan, duration: 1 working-day";
     private static final String FEE = "id: biaya, after: [terima], text: Menerima pembayaran, duration: 10 minute";
     private static final String SIGN = "id: tanda-tangan, text: Menandatangani surat";
 
@@ -51,8 +52,7 @@ public class MovedBranchesTest {
         return it.registry
                 .plan(
                         "contoh",
-                        Samples.files(
-                                Samples.AGENCY.replace("1.0.0", version), Procedures.service("", List.of(steps))))
+                        Samples.files(Samples.AGENCY.replace("1.0.0", version), Procedures.service("", List.of(steps))))
                 .onRequest();
     }
 
@@ -168,8 +168,8 @@ public class MovedBranchesTest {
         String stated = "id: catat, text: Mencatat nomor agenda, checklist: [{id: kop, text: Kop surat}]";
         publish("1.0.0", stated, "id: paraf, text: Membubuhkan paraf");
         CaseFile c = it.open();
-        Deed noted = new Deed.Complete(
-                c.id(), "catat", null, "Lengkap", List.of(), Map.of(), List.of("kop"), "catat-1");
+        Deed noted =
+                new Deed.Complete(c.id(), "catat", null, "Lengkap", List.of(), Map.of(), List.of("kop"), "catat-1");
         CaseFile first = it.cases.perform(OFFICER, noted, Channel.REST);
         publish("2.0.0", "id: paraf, text: Membubuhkan paraf");
         migrate(false, Map.of());
@@ -177,8 +177,7 @@ public class MovedBranchesTest {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.definitionVersion()).isEqualTo("2.0.0");
         assertThat(open(again)).containsExactly("paraf");
-        Deed other = new Deed.Complete(
-                c.id(), "catat", null, "Lain", List.of(), Map.of(), List.of("kop"), "catat-1");
+        Deed other = new Deed.Complete(c.id(), "catat", null, "Lain", List.of(), Map.of(), List.of("kop"), "catat-1");
         assertThat(catchThrowableOfType(() -> it.cases.perform(OFFICER, other, Channel.REST), Refusal.class))
                 .isNotNull();
         assertThat(it.faults(c)).isEmpty();

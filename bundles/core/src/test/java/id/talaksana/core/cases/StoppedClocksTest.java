@@ -41,8 +41,8 @@ public class StoppedClocksTest {
     private final Procedures it = new Procedures();
 
     private CaseFile opened(String head, String... steps) {
-        String service = Procedures.service(head, List.of(steps))
-                .replace("actors: [{id: petugas, name: Petugas}]\n", ACTORS);
+        String service =
+                Procedures.service(head, List.of(steps)).replace("actors: [{id: petugas, name: Petugas}]\n", ACTORS);
         assertThat(it.publish(id.talaksana.language.Samples.AGENCY, service)).isEmpty();
         return it.open();
     }
@@ -162,7 +162,10 @@ public class StoppedClocksTest {
                 .as("the same request again")
                 .isEqualTo(stopped);
         it.now = it.now.plus(Duration.ofDays(3));
-        assertThat(resumed(ADMINISTRATOR, c, "Surat kuasa diterima").open().get(0).dueAt())
+        assertThat(resumed(ADMINISTRATOR, c, "Surat kuasa diterima")
+                        .open()
+                        .get(0)
+                        .dueAt())
                 .isEqualTo(it.now.plus(Duration.ofMinutes(6)));
         assertThat(it.faults(c)).isEmpty();
     }
@@ -180,8 +183,7 @@ public class StoppedClocksTest {
         Instant due = Instant.parse("2026-03-24T16:00:00Z");
         assertThat(again.open().get(0).dueAt()).isEqualTo(due);
         it.now = Instant.parse("2026-03-30T02:00:00Z");
-        it.cases.perform(
-                OFFICER, new Deed.Suspend(c.id(), "periksa", Whose.AGENCY, "Lagi", null), Channel.REST);
+        it.cases.perform(OFFICER, new Deed.Suspend(c.id(), "periksa", Whose.AGENCY, "Lagi", null), Channel.REST);
         it.now = Instant.parse("2026-04-30T02:00:00Z");
         CaseFile late = it.cases.perform(
                 OFFICER, new Deed.Resume(c.id(), "periksa", "Datang", List.of(), Map.of(), null), Channel.REST);
@@ -228,9 +230,12 @@ public class StoppedClocksTest {
 
     @Test
     public void aStepOfAnOutsidePartyIsItsTurnAndDatesAreNotStopped() {
-        String service = Procedures.service("", List.of("id: kirim, window: {from: 2026-03-01, to: 2026-03-20}", "id: terima"))
+        String service = Procedures.service(
+                        "", List.of("id: kirim, window: {from: 2026-03-01, to: 2026-03-20}", "id: terima"))
                 .replace("actors: [{id: petugas, name: Petugas}]\n", ACTORS)
-                .replace("{actors: [petugas], text: Langkah, id: terima", "{actors: [instansi], text: Langkah, id: terima");
+                .replace(
+                        "{actors: [petugas], text: Langkah, id: terima",
+                        "{actors: [instansi], text: Langkah, id: terima");
         assertThat(it.publish(id.talaksana.language.Samples.AGENCY, service)).isEmpty();
         CaseFile c = it.open();
         assertThat(refused(() -> suspended(OFFICER, c, "kirim", Whose.AGENCY, "Menunggu"))

@@ -64,7 +64,8 @@ public final class ConsoleWording {
         if (!row.isOfDate()) {
             return whose;
         }
-        return whose + (row.isStopped() ? "; terbuka pada " : "; selesai dengan sendirinya pada ")
+        return whose
+                + (row.isStopped() ? "; terbuka pada " : "; selesai dengan sendirinya pada ")
                 + of(row.dueAt() == null ? row.openedAt() : row.dueAt(), zone);
     }
 

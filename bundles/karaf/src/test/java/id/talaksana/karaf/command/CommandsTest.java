@@ -35,10 +35,10 @@ import id.talaksana.karaf.command.cases.CaseCode;
 import id.talaksana.karaf.command.cases.CaseInfo;
 import id.talaksana.karaf.command.cases.CompleteStep;
 import id.talaksana.karaf.command.cases.ListCases;
-import id.talaksana.karaf.command.cases.ResumeStep;
-import id.talaksana.karaf.command.cases.SuspendStep;
 import id.talaksana.karaf.command.cases.OpenCase;
+import id.talaksana.karaf.command.cases.ResumeStep;
 import id.talaksana.karaf.command.cases.ReturnStep;
+import id.talaksana.karaf.command.cases.SuspendStep;
 import id.talaksana.karaf.command.cases.VerifyCase;
 import id.talaksana.karaf.command.cases.WithdrawCase;
 import id.talaksana.karaf.command.standard.ListStandards;
@@ -282,11 +282,22 @@ public class CommandsTest {
     public void aClockIsStoppedAndStartedAgainWithAReason() throws Exception {
         console.run(
                 new SuspendStep(),
-                Map.of("number", NUMBER, "step", "verifikasi", "waitsFor", "agency", "comment", "Surat", "actingAs", "siti"));
+                Map.of(
+                        "number",
+                        NUMBER,
+                        "step",
+                        "verifikasi",
+                        "waitsFor",
+                        "agency",
+                        "comment",
+                        "Surat",
+                        "actingAs",
+                        "siti"));
         assertThat(console.cases.asked)
                 .isEqualTo(new Deed.Suspend(Samples.ID, "verifikasi", Turn.Whose.AGENCY, "Surat", null));
         console.run(
-                new ResumeStep(), Map.of("number", NUMBER, "step", "verifikasi", "comment", "Datang", "actingAs", "siti"));
+                new ResumeStep(),
+                Map.of("number", NUMBER, "step", "verifikasi", "comment", "Datang", "actingAs", "siti"));
         assertThat(console.cases.asked)
                 .isEqualTo(new Deed.Resume(Samples.ID, "verifikasi", "Datang", List.of(), Map.of(), null));
     }

@@ -108,8 +108,8 @@ final class CaseLists {
     }
 
     private static ScopedQuery waitingFor(Scope scope, CaseQuery query, Cursor after) {
-        ScopedQuery keys = ScopedQuery.select(WAITING, scope).and("t.closed_at IS NULL")
-                .and(OF_PERSONS.formatted("t"));
+        ScopedQuery keys =
+                ScopedQuery.select(WAITING, scope).and("t.closed_at IS NULL").and(OF_PERSONS.formatted("t"));
         if (query.dueBefore() != null) {
             keys.and("t.due_at < ?", TimeColumns.notBefore(query.dueBefore()));
         }

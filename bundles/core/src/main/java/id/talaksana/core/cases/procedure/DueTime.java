@@ -55,8 +55,7 @@ public final class DueTime {
      * @param stopped when the clock was stopped
      * @param due when the step was due then; null: its time begins anew now
      */
-    public static Instant goingOn(
-            Step step, Instant stopped, Instant due, Instant now, Agency agency, WorkTime time) {
+    public static Instant goingOn(Step step, Instant stopped, Instant due, Instant now, Agency agency, WorkTime time) {
         if (due == null) {
             return of(step, now, agency, time);
         }

@@ -70,7 +70,8 @@ public record Route(PublicService service) {
         if (way.end() != null) {
             boolean rejected = way.end() == Step.End.REJECTED;
             State state = rejected ? State.REJECTED : State.COMPLETED;
-            return new Ending(List.of(), state, rejected ? handedOver : products(handedOver, step, state), beside, null);
+            return new Ending(
+                    List.of(), state, rejected ? handedOver : products(handedOver, step, state), beside, null);
         }
         List<Step> next = way.to() == null
                 ? order.after(step, beside, each -> each.appliesTo(circumstances))

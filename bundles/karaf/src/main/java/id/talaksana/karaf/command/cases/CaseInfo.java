@@ -135,7 +135,10 @@ public class CaseInfo extends ConsoleCommand {
         field(out, "Pelaksana", row.actors().isEmpty() ? nobody : String.join(", ", row.actors()));
         field(out, "Giliran", row.turn() == null ? null : ConsoleWording.turn(row, zone));
         String none = waits ? null : ConsoleWording.OPEN;
-        field(out, "Tenggat", row.isOfDate() || row.dueAt() == null ? none : ConsoleWording.deadline(row.dueAt(), zone));
+        field(
+                out,
+                "Tenggat",
+                row.isOfDate() || row.dueAt() == null ? none : ConsoleWording.deadline(row.dueAt(), zone));
         step.ifPresent(s -> field(out, "Sebab", because(s, file, definition.orElseThrow())));
         step.ifPresent(s ->
                 s.outcomes(file.circumstances(definition.orElseThrow())).forEach(outcome -> outcome(out, outcome)));

@@ -86,9 +86,8 @@ public class ListCases extends ActingCommand {
         print(out, page.cases());
         page.cases().forEach(file -> promised(out, file));
         List<String> waiting = page.cases().stream()
-                .filter(file ->
-                        file.open().stream()
-                                .anyMatch(row -> row.actors().isEmpty() && !row.isStopped() && !row.isOfDate()))
+                .filter(file -> file.open().stream()
+                        .anyMatch(row -> row.actors().isEmpty() && !row.isStopped() && !row.isOfDate()))
                 .map(file -> file.id().toString())
                 .toList();
         if (!waiting.isEmpty()) {

@@ -23,9 +23,10 @@ import org.apache.karaf.shell.support.CommandException;
         scope = "case",
         name = "resume",
         description = "Mencatat bahwa yang ditunggu sudah datang: jam langkah berjalan lagi.",
-        detailedDescription = "Sesudah pengembalian waktunya mulai lagi dari awal; sesudah penundaan berlanjut dengan sisanya."
-                + " Opsi ditulis sebelum argumen. Contoh: case:resume --as siti --comment 'Ijazah yang terbaca diterima'"
-                + " kanreg-0JQ8ZK3V5T7XN verifikasi-dan-generate")
+        detailedDescription =
+                "Sesudah pengembalian waktunya mulai lagi dari awal; sesudah penundaan berlanjut dengan sisanya."
+                        + " Opsi ditulis sebelum argumen. Contoh: case:resume --as siti --comment 'Ijazah yang terbaca diterima'"
+                        + " kanreg-0JQ8ZK3V5T7XN verifikasi-dan-generate")
 public class ResumeStep extends ActingCommand {
     @Argument(name = "nomor", required = true, description = "Nomor berkas.")
     @Completion(CaseIds.class)

@@ -34,7 +34,10 @@ public class SuspendStep extends ActingCommand {
     @Completion(StepIds.class)
     String step;
 
-    @Option(name = "--for", required = true, description = "Siapa yang ditunggu: applicant (pemohon) atau agency (instansi lain).")
+    @Option(
+            name = "--for",
+            required = true,
+            description = "Siapa yang ditunggu: applicant (pemohon) atau agency (instansi lain).")
     @Completion(
             value = StringsCompleter.class,
             values = {"applicant", "agency"})
