@@ -78,8 +78,7 @@ public class ComplaintCountsTest {
     public void aStepWhoseClockStoodIsPassedOnce() {
         CaseFile c = open();
         cases.perform(OFFICER, new Deed.Suspend(c.id(), "terima", Turn.Whose.AGENCY, "Surat", null), Channel.REST);
-        cases.perform(
-                OFFICER, new Deed.Resume(c.id(), "terima", "Datang", List.of(), Map.of(), null), Channel.REST);
+        cases.perform(OFFICER, new Deed.Resume(c.id(), "terima", "Datang", List.of(), Map.of(), null), Channel.REST);
         complete(OFFICER, c, "terima", null);
         counter.file(new Draft().about("izin", "terima"));
         assertThat(counter.complaints.counts(CITY).steps())

@@ -30,8 +30,10 @@ final class CaseLists {
             + " AND (e.due_at < t.due_at OR e.due_at = t.due_at AND e.number < t.number)";
 
     /** One alone is a crew, too, though no step has it: who mends what was sent back. For the actor twice. */
-    private static final String CREW_OF = "(%1$s.crew = ? OR EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = %1$s.agency"
-            + " AND c.actor = ? AND c.crew = %1$s.crew))";
+    private static final String CREW_OF =
+            "(%1$s.crew = ? OR EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = %1$s.agency"
+                    + " AND c.actor = ? AND c.crew = %1$s.crew))";
+
     private static final String CREWS = "SELECT t.crew FROM definition_crew t";
 
     private CaseLists() {}
