@@ -196,6 +196,24 @@ public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, S
         List<StepRow> left = c.openBeside(row);
         Instant at = ClosedRows.moment(now, row, left);
         int place = c.closedSteps() + 1;
+        List<StepRow> opened = opened(c, at, place, assigned);
+        StepRow unsigned = row.closed(
+                who.doer().toString(),
+                at,
+                StepRow.MOVED,
+                reason,
+                List.of(),
+                channel,
+                null,
+                move(c),
+                null,
+                place,
+                c.head());
+        List<StepRow> closed = ClosedRows.signed(c, unsigned, left, List.of(), opened);
+        return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
+    }
+
+    private List<StepRow> opened(CaseFile c, Instant at, int place, Assigned assigned) {
         PublicService there = to.service(c.service()).orElseThrow();
         NewRows rows = new NewRows(
                 there,
@@ -213,21 +231,7 @@ public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, S
             int number = c.rows() + i + 1;
             landed.add(i < c.open().size() ? rows.over(number, step, c.open().get(i)) : rows.of(number, step));
         }
-        List<StepRow> opened = rows.ofCase(c, c.open(), landed);
-        StepRow unsigned = row.closed(
-                who.doer().toString(),
-                at,
-                StepRow.MOVED,
-                reason,
-                List.of(),
-                channel,
-                null,
-                move(c),
-                null,
-                place,
-                c.head());
-        List<StepRow> closed = ClosedRows.signed(c, unsigned, left, List.of(), opened);
-        return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
+        return rows.ofCase(c, c.open(), landed);
     }
 
     /** What is known of a case under the other version. */

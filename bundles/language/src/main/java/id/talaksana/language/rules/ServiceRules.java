@@ -96,6 +96,21 @@ public final class ServiceRules {
                     LanguageWords.text("too-many-actors-at-one-step"),
                     LanguageWords.text("make-them-one-actor-with-members"));
         }
+        nobodys(p, step);
+        if (step.window() != null && step.window().from().isAfter(step.window().to())) {
+            at.error(
+                    p + "/window/from",
+                    "window-backwards",
+                    LanguageWords.text("the-window-begins-after-it-ends"),
+                    LanguageWords.text("swap-from-and-to"));
+        }
+        if (step.decision() != null) {
+            outcomes(p + "/decision/outcomes", step.decision().outcomes());
+        }
+    }
+
+    /** Nobody decides or confirms anything at a step that nobody does. */
+    private void nobodys(String p, Step step) {
         if (step.isAutomatic()
                 && (!step.outcomes().isEmpty()
                         || !step.checklist().isEmpty()
@@ -106,16 +121,6 @@ public final class ServiceRules {
                     "nobody-decides",
                     LanguageWords.text("nobody-does-this-step"),
                     LanguageWords.text("name-who-decides-or-confirms"));
-        }
-        if (step.window() != null && step.window().from().isAfter(step.window().to())) {
-            at.error(
-                    p + "/window/from",
-                    "window-backwards",
-                    LanguageWords.text("the-window-begins-after-it-ends"),
-                    LanguageWords.text("swap-from-and-to"));
-        }
-        if (step.decision() != null) {
-            outcomes(p + "/decision/outcomes", step.decision().outcomes());
         }
     }
 

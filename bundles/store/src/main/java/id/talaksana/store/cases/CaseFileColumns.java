@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +110,8 @@ final class CaseFileColumns {
         CaseFile.State state = EnumColumns.of(CaseFile.State.class, row.getString(at++));
         List<String> products = TextColumns.toList(row.getString(at++));
         String openedBy = row.getString(at++);
-        long openedAt = row.getLong(at++);
-        Long closedAt = TimeColumns.read(row, at++);
-        Long dueAt = TimeColumns.read(row, at++);
-        Long promisedAt = TimeColumns.read(row, at++);
-        Long stoppedAt = TimeColumns.read(row, at++);
+        Times times = Times.read(row, at);
+        at += Times.COUNT;
         int closedSteps = row.getInt(at++);
         String head = DigestColumns.text(row.getBytes(at));
         return open -> new CaseFile(
@@ -128,15 +126,29 @@ final class CaseFileColumns {
                 state,
                 products,
                 openedBy,
-                TimeColumns.instant(openedAt),
-                TimeColumns.instant(closedAt),
-                TimeColumns.instant(dueAt),
-                TimeColumns.instant(promisedAt),
-                TimeColumns.instant(stoppedAt),
+                times.opened(),
+                times.closed(),
+                times.due(),
+                times.promised(),
+                times.stopped(),
                 closedSteps,
                 head,
                 version,
                 open);
+    }
+
+    /** The times of a case, which stand beside each other. */
+    private record Times(Instant opened, Instant closed, Instant due, Instant promised, Instant stopped) {
+        static final int COUNT = 5;
+
+        static Times read(ResultSet row, int at) throws SQLException {
+            return new Times(
+                    time(row, at), time(row, at + 1), time(row, at + 2), time(row, at + 3), time(row, at + 4));
+        }
+
+        private static Instant time(ResultSet row, int at) throws SQLException {
+            return TimeColumns.instant(TimeColumns.read(row, at));
+        }
     }
 
     static CaseId id(ResultSet row) throws SQLException {
