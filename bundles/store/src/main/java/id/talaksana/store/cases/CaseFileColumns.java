@@ -142,8 +142,7 @@ final class CaseFileColumns {
         static final int COUNT = 5;
 
         static Times read(ResultSet row, int at) throws SQLException {
-            return new Times(
-                    time(row, at), time(row, at + 1), time(row, at + 2), time(row, at + 3), time(row, at + 4));
+            return new Times(time(row, at), time(row, at + 1), time(row, at + 2), time(row, at + 3), time(row, at + 4));
         }
 
         private static Instant time(ResultSet row, int at) throws SQLException {
