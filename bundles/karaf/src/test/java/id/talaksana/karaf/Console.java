@@ -41,6 +41,7 @@ public final class Console {
     public final FakeFollowing following = new FakeFollowing();
     public final FakeAccounts accounts = new FakeAccounts();
     public final FakeRegistry registry = new FakeRegistry();
+    public Clock clock = Clock.systemUTC();
     public final FakeCalendars calendars = new FakeCalendars();
     public final FakeWaiting waiting = new FakeWaiting();
     public final FakeComplaints complaints = new FakeComplaints();
@@ -114,7 +115,7 @@ public final class Console {
             return pending;
         }
         if (type == Clock.class) {
-            return Clock.systemUTC();
+            return clock;
         }
         if (type == ComplaintHandling.class) {
             return complaints;

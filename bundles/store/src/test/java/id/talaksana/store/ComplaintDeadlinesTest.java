@@ -14,8 +14,15 @@ import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.store.AgendaStore;
+import id.talaksana.api.store.AgendaStore.Entry;
+import id.talaksana.api.store.AgendaStore.Kept;
+import id.talaksana.core.agenda.Agenda;
+import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.calendar.imports.StoredCalendarImports;
+import id.talaksana.core.complaints.ComplaintSweep;
 import id.talaksana.language.Samples;
+import id.talaksana.store.agenda.DatabaseAgenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,6 +102,48 @@ public class ComplaintDeadlinesTest {
         assertThat(counter.complaints.sweep()).isEqualTo(20);
         assertThat(counter.complaints.sweep()).isZero();
         filed.forEach(f -> assertThat(counter.find(OFFICER, f).escalation()).isEqualTo(1));
+    }
+
+    /** As with kill -9: all that was done in the transaction is gone with the node. */
+    @Test
+    public void aNodeThatDiesInTheMidstOfADeadlineHasDoneNothingAndTheNextDoesItOnce() {
+        Filed late = counter.file(new Draft());
+        counter.move(at("2026-07-09T16:00"));
+        AgendaStore store = new DatabaseAgenda(counter.stores.database);
+        Duty sweep = new ComplaintSweep(counter.complaints, counter.calendars, store);
+        Duty dies = new Duty() {
+            @Override
+            public String kind() {
+                return sweep.kind();
+            }
+
+            @Override
+            public List<Entry> begins(Instant now) {
+                return sweep.begins(now);
+            }
+
+            @Override
+            public Outcome perform(Kept kept, Instant now) {
+                Outcome done = sweep.perform(kept, now);
+                if (kept.entry().agency().equals(CITY)) {
+                    throw new IllegalStateException("the node dies before the commit");
+                }
+                return done;
+            }
+        };
+        Agenda first = new Agenda(store, counter.clock(), List.of(dies));
+        first.work();
+        counter.pass(Duration.ofMinutes(1));
+        assertThat(first.work()).isPositive();
+        assertThat(counter.events(late.ticket().id())).containsExactly("filed");
+        counter.restart();
+        Agenda next = new Agenda(
+                store, counter.clock(), List.of(new ComplaintSweep(counter.complaints, counter.calendars, store)));
+        counter.pass(Duration.ofMinutes(1));
+        assertThat(next.work()).isPositive();
+        counter.pass(Duration.ofMinutes(1));
+        next.work();
+        assertThat(counter.events(late.ticket().id())).containsExactly("filed", "escalated 1 Kepala Bidang");
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param number the document's own number; may be null
  * @param text the document's words; without value where they cannot be read
  * @param actors who may complete it: each of those who apply to the case; without value where the document does not say
- *     who: then the step waits until the agency's administrator has assigned one of the service's actors
+ *     who: then the step waits until the agency's administrator has assigned one of the service's actors; empty: nobody has to
  * @param from actors or outside parties that what it receives comes from
  * @param with actors that it is done together with or addressed to
  * @param via actors that it is routed through on its way
@@ -91,6 +91,14 @@ public record Step(
         note = Lists.copy(note);
         calls = Lists.copy(calls);
         checklist = Lists.copy(checklist);
+    }
+
+    /**
+     * Whether nobody has to do it, as its document says by naming no actor where it could: it is closed by its dates, or when its
+     * time is over.
+     */
+    public boolean isAutomatic() {
+        return actors.known() && actors.value().isEmpty();
     }
 
     /** Ids of the actors who may complete it, of one case or another; empty where the document does not say. */

@@ -4,12 +4,10 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.core.cases.procedure.CaseDue;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.RecordKind;
 import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -54,15 +52,14 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
     @Override
     public List<String> beginnings(CaseFile c, List<StepRow> rows) {
         PinnedVersion first = PinnedVersion.first(c, rows);
-        Instant due = CaseDue.atOpening(c, rows);
         Set<String> added = new LinkedHashSet<>();
         rows.forEach(row -> added.addAll(row.presented()));
         List<String> digests = new ArrayList<>();
         for (List<String> presented : Retraced.openings(c.presented(), added)) {
-            digests.add(opening(c, first, due, presented, openedWith(0, rows)));
+            digests.add(opening(c, first, presented, openedWith(0, rows)));
         }
         if (isSequence(1, rows)) {
-            digests.add(opening(c, first, due, List.of(), List.of()));
+            digests.add(opening(c, first, List.of(), List.of()));
         }
         return digests;
     }
@@ -100,11 +97,10 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
      * were opened, until when.
      */
     static String opening(CaseFile c) {
-        return opening(c, PinnedVersion.of(c), c.dueAt(), c.presented(), c.open());
+        return opening(c, PinnedVersion.of(c), c.presented(), c.open());
     }
 
-    private static String opening(
-            CaseFile c, PinnedVersion first, Instant due, List<String> presented, List<StepRow> opened) {
+    private static String opening(CaseFile c, PinnedVersion first, List<String> presented, List<StepRow> opened) {
         Digest digest = Digest.of(
                         "talaksana-case-1",
                         c.id().agency(),
@@ -119,8 +115,8 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
         if (!presented.isEmpty()) {
             digest.say("presented").sayAll(presented);
         }
-        if (due != null) {
-            digest.say("due", due);
+        if (c.promisedAt() != null) {
+            digest.say("due", c.promisedAt());
         }
         return opened(digest, opened).hex();
     }
@@ -152,9 +148,17 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
         return opened(digest, opened).hex();
     }
 
-    /** Which steps were opened, and until when; who has to do them may be decided later. */
+    /** Which steps were opened, and until when, or for whom they wait; who has to do them may be decided later. */
     private static Digest opened(Digest digest, List<StepRow> rows) {
-        rows.forEach(row -> digest.say("opened", row.number(), row.step(), row.openedAt(), row.dueAt()));
+        rows.forEach(row -> {
+            digest.say("opened", row.number(), row.step(), row.openedAt(), row.dueAt());
+            if (row.isStopped()) {
+                digest.say("stopped", row.turn().whose(), row.turn().dueBefore());
+            }
+            if (row.turn() != null && row.turn().caseDueAt() != null) {
+                digest.say("case-due", row.turn().caseDueAt());
+            }
+        });
         return digest;
     }
 

@@ -27,6 +27,7 @@ import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.facts.StepChecklist;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Route;
 import id.talaksana.core.cases.procedure.StepRequirements;
@@ -73,6 +74,9 @@ record CaseRules(
      * @throws AnswersNeeded when the step calls extensions and these are not their answers about it
      */
     Change decide(CaseFile c, Deed deed, Answers answers) {
+        if (deed instanceof Deed.Wake wake) {
+            return wake(c, wake);
+        }
         mayWork(c);
         if (c.state() != State.OPEN) {
             throw new Refusal(
@@ -92,6 +96,12 @@ record CaseRules(
                     answers);
         } else if (deed instanceof Deed.Extend extend) {
             return extend(c, extend);
+        } else if (deed instanceof Deed.Suspend suspend) {
+            StepRow row = openRow(c, suspend.step());
+            return stops(c, row).suspend(c, suspend, row, step(row.step()));
+        } else if (deed instanceof Deed.Resume resume) {
+            StepRow row = openRow(c, resume.step());
+            return stops(c, row).resume(c, resume, row, step(row.step()));
         }
         return withdraw(c, (Deed.Withdraw) deed);
     }
@@ -100,14 +110,55 @@ record CaseRules(
         StepRow row = openRow(c, deed.step());
         Step step = step(deed.step());
         if (step.extension() == null || !step.extension().known() || step.window() != null) {
-            return new Closings(zone(), who, now).extend(c, deed, row, step, channel);
+            return new Closings(zone(), who, now).extend(c, deed, row, step, channel, rows(c, row));
         }
         if (standing != Standing.INSIDE) {
             throw new Refusal(FORBIDDEN, CoreWords.text("only-the-office-extends-a-time"), List.of());
         } else if (who.role() != Role.AGENCY_ADMINISTRATOR) {
             mayAct(row, step.at());
         }
-        return new Extensions(agency, time, who, now).extend(c, deed, row, step, before, channel);
+        return new Extensions(rows(c, row), who, now).extend(c, deed, row, step, before, channel);
+    }
+
+    private Stops stops(CaseFile c, StepRow row) {
+        return new Stops(rows(c, row), new StepRequirements(service), who, standing, channel);
+    }
+
+    private NewRows rows(CaseFile c, StepRow row) {
+        Instant at = ClosedRows.moment(now, row, List.of());
+        return new NewRows(service, agency, time, at, c.closedSteps() + 1, actors, circumstances(c));
+    }
+
+    /** What a date does, once: what has happened to the row meanwhile holds. */
+    private Change wake(CaseFile c, Deed.Wake deed) {
+        if (channel != Channel.SYSTEM || who.role() != Role.CENTRAL_ADMINISTRATOR) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-officers-can-work"), List.of());
+        }
+        StepRow row = c.open().stream()
+                .filter(open -> open.number() == deed.row() && open.isOfDate())
+                .filter(open -> open.dueAt() == null || !now.isBefore(open.dueAt()))
+                .findFirst()
+                .orElse(null);
+        if (row == null) {
+            return Change.none(c);
+        }
+        Step step = step(row.step());
+        if (row.isStopped()) {
+            return stops(c, row).begin(c, deed, row, step);
+        }
+        Circumstances circumstances = circumstances(c);
+        return closing()
+                .close(
+                        c,
+                        row,
+                        StepRow.DONE,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        c.presented(),
+                        circumstances,
+                        new Route(service).after(c, row, circumstances, step, null));
     }
 
     private ZoneId zone() {
@@ -130,11 +181,15 @@ record CaseRules(
             same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
             return same
                     && (complete.facts().isEmpty() && complete.checked().isEmpty() && row.evidence() == null
-                            || StatedFacts.areIn(row.evidence(), stated(step(row.step()), complete, false)));
+                            || StatedFacts.areIn(row.evidence(), complete.facts(), complete.checked()));
         } else if (deed instanceof Deed.SendBack sendBack) {
             return same && row.step().equals(sendBack.step());
         } else if (deed instanceof Deed.Extend extend) {
             return same && row.step().equals(extend.step()) && row.outcome().equals(StepRow.EXTENDED);
+        } else if (deed instanceof Deed.Suspend suspend) {
+            return same && row.step().equals(suspend.step()) && row.outcome().equals(StepRow.SUSPENDED);
+        } else if (deed instanceof Deed.Resume resume) {
+            return same && row.step().equals(resume.step()) && row.outcome().equals(StepRow.RESUMED);
         }
         return same && row.outcome().equals(StepRow.WITHDRAWN);
     }
@@ -270,7 +325,7 @@ record CaseRules(
     }
 
     private StepClosing closing() {
-        return new StepClosing(agency, time, who, channel, now, actors, succession);
+        return new StepClosing(service, agency, time, who, channel, now, actors, succession);
     }
 
     /** The rows that a case in these circumstances begins with. */
@@ -284,6 +339,12 @@ record CaseRules(
      * @param at where the step is held, if not here: then those who are outside do not do it here
      */
     private boolean mayAct(StepRow row, Step.Place at) {
+        if (row.waitsForOthers()) {
+            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", row.step()), List.of());
+        }
+        if (row.isOfDate() && !row.isStopped()) {
+            throw new Refusal(CONFLICT, CoreWords.text("its-date-does-this-step", row.step()), List.of());
+        }
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
@@ -325,6 +386,6 @@ record CaseRules(
                         deed.requestKey(),
                         c.presented(),
                         circumstances(c),
-                        new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others));
+                        new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others, null));
     }
 }

@@ -10,48 +10,48 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
-import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
-import id.talaksana.core.calendar.WorkTime;
-import id.talaksana.core.cases.procedure.CaseDue;
 import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Extends the time of a step once, by what its procedure allows, with a reason and before it is over: the step is closed on the
  * record and open again until its new due time, and what the document promises for the case moves as far. One that was sent back and is open anew has its time, and its extension, anew.
  */
-record Extensions(Agency agency, WorkTime time, Account who, Instant now) {
+record Extensions(NewRows rows, Account who, Instant now) {
 
     /**
-     * What is known of the last closing of a step, read before its extension is decided.
+     * What was done with a case, read before the extension of a step is decided.
      *
      * @param version the case's when it was read
-     * @param last empty: it was never closed
      */
-    record Before(long version, Optional<StepRow> last) {
+    record Before(long version, List<StepRow> rows) {
         /** Reads it; empty when there is no such case. */
         static Optional<Before> read(CaseStore store, Deed deed) {
             CaseId id = deed.caseId();
             Scope scope = Scope.of(id.agency());
-            return deed instanceof Deed.Extend extend
+            return deed instanceof Deed.Extend
                     ? store.find(scope, id)
-                            .map(c -> new Before(c.version(), store.lastClosed(scope, id, extend.step())))
+                            .map(c -> new Before(c.version(), store.rows(scope, id)))
                     : Optional.empty();
         }
 
+        /** Also where its clock was stopped since, which opens it again as well. */
         private boolean extended(StepRow row) {
-            return last.filter(
-                            closed -> closed.outcome().equals(StepRow.EXTENDED) && closed.place() == row.openedWith())
-                    .isPresent();
+            return rows.stream()
+                    .filter(closed -> Objects.equals(closed.place(), row.openedWith()))
+                    .filter(closed -> closed.step().equals(row.step()) && closed.goesOn())
+                    .anyMatch(closed -> closed.outcome().equals(StepRow.EXTENDED) || extended(closed));
         }
     }
 
@@ -71,13 +71,17 @@ record Extensions(Agency agency, WorkTime time, Account who, Instant now) {
         }
         if (!now.isBefore(row.dueAt())) {
             Text due = Wording.both(
-                    words -> words.deadline(row.dueAt(), agency.timeZone().value()));
+                    words -> words.deadline(row.dueAt(), rows.agency().timeZone().value()));
             throw new Refusal(CONFLICT, CoreWords.text("the-time-is-over-already", step.id(), due), List.of());
         }
-        Instant due = DueTime.extended(step, row.dueAt(), agency, time);
-        Instant caseDue = c.dueAt() == null ? null : DueTime.extended(step, c.dueAt(), agency, time);
-        String moved = caseDue == null ? null : CaseDue.moved(c.dueAt(), caseDue);
-        Change change = Closings.openUntil(c, deed, row, due, moved, who, channel, now);
-        return new Change(change.after().due(caseDue), change.closed(), change.opened());
+        StepRow opened = rows.of(c.rows() + 1, step, extended(step, row.dueAt()));
+        if (c.dueAt() != null) {
+            opened = opened.withCaseDue(extended(step, c.dueAt()));
+        }
+        return Closings.openUntil(c, deed, row, opened, who, channel, rows);
+    }
+
+    private Instant extended(Step step, Instant due) {
+        return DueTime.extended(step, due, rows.agency(), rows.time());
     }
 }

@@ -100,6 +100,8 @@ final class Openings {
                 first.get(0).openedAt(),
                 null,
                 dueAt,
+                dueAt,
+                null,
                 0,
                 "",
                 1,

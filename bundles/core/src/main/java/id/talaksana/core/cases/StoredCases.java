@@ -137,12 +137,23 @@ public final class StoredCases implements Cases {
         return RequestKey.answer(before, c -> asksFor(c, opening), CASE, Function.identity(), () -> {
             CaseFile stored = OnRegister.decide(catalogue, opening.agency(), agency -> {
                 CaseFile decided = openings.decide(who, opening, agency, office.time(), channel, now());
-                CaseFile kept = store.open(decided, key, OnRegister.number(agency));
+                CaseFile kept = store(decided, key, OnRegister.number(agency));
                 boolean own = kept.id().equals(decided.id());
                 return RequestKey.same(kept, own || asksFor(kept, opening), CASE);
             });
             assigned.catchUp(stored);
             return stored;
+        });
+    }
+
+    private CaseFile store(CaseFile decided, String key, int register) {
+        if (decided.open().stream().noneMatch(StepRow::isOfDate)) {
+            return store.open(decided, key, register);
+        }
+        return extensions.outbox().together(() -> {
+            CaseFile kept = store.open(decided, key, register);
+            extensions.outbox().enter(kept, kept.open());
+            return kept;
         });
     }
 
@@ -333,6 +344,12 @@ public final class StoredCases implements Cases {
             return new Deed.SendBack(s.caseId(), s.step(), s.comment(), key);
         } else if (deed instanceof Deed.Extend e) {
             return new Deed.Extend(e.caseId(), e.step(), e.until(), e.comment(), key);
+        } else if (deed instanceof Deed.Suspend s) {
+            return new Deed.Suspend(s.caseId(), s.step(), s.waitsFor(), s.comment(), key);
+        } else if (deed instanceof Deed.Resume r) {
+            return new Deed.Resume(r.caseId(), r.step(), r.comment(), r.presented(), r.facts(), key);
+        } else if (deed instanceof Deed.Wake) {
+            return deed;
         }
         return new Deed.Withdraw(deed.caseId(), deed.comment(), key);
     }

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -205,13 +206,20 @@ public final class Demonstration {
                 "demo-" + service.id() + "-" + number);
         CaseFile c = cases.open(opener, opening, StepRow.Channel.SYSTEM);
         int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
-        for (int i = 0; i < steps && c.state() == CaseFile.State.OPEN; i++) {
-            c = goOn(c, definition, opener, officers);
+        for (int i = 0; i < steps && somebodys(c).isPresent(); i++) {
+            c = goOn(c, somebodys(c).get(), definition, opener, officers);
         }
     }
 
-    private CaseFile goOn(CaseFile c, AgencyDefinition definition, Account opener, Map<String, Account> officers) {
-        StepRow row = c.open().get(0);
+    /** The first open step that waits for a person of the office. */
+    private static Optional<StepRow> somebodys(CaseFile c) {
+        return c.open().stream()
+                .filter(row -> !row.isStopped() && !row.isOfDate())
+                .findFirst();
+    }
+
+    private CaseFile goOn(
+            CaseFile c, StepRow row, AgencyDefinition definition, Account opener, Map<String, Account> officers) {
         Account who = row.actors().stream().anyMatch(opener.actors()::contains)
                 ? opener
                 : officers.get(row.actors().get(0));

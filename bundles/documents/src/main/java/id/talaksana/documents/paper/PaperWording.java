@@ -221,6 +221,11 @@ public final class PaperWording {
         return conditions(service).only(when);
     }
 
+    /** What stands in the place of those who do a step where there are none. */
+    public static String nobody(Step step) {
+        return step.isAutomatic() ? "tidak perlu, selesai dengan sendirinya menurut tanggal atau waktunya" : OPEN;
+    }
+
     /** Who does a step: one of several, or each for some cases. */
     public static String whose(PublicService service, Step step) {
         List<Step.Performer> performers = step.actors().or(List.of());

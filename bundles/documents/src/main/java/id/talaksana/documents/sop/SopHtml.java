@@ -56,7 +56,7 @@ public final class SopHtml {
         cells.add(texts.get(1));
         cells.add(
                 node.step().actorIds().isEmpty()
-                        ? Flow.NOBODY
+                        ? node.step().isAutomatic() ? PaperWording.nobody(node.step()) : Flow.NOBODY
                         : PaperWording.whose(flow.service(), node.step())
                                 + PaperWording.sign(node.step().actors()));
         cells.addAll(texts.subList(2, texts.size() - 1));

@@ -119,7 +119,7 @@ final class Components {
     private Entry step(Step step) {
         String tracks = PaperWording.tracks(service, step);
         String actors = step.actorIds().isEmpty()
-                ? PaperWording.OPEN
+                ? PaperWording.nobody(step)
                 : PaperWording.whose(service, step) + PaperWording.sign(step.actors());
         String time = step.duration() == null ? "" : "; waktu: " + PaperWording.of(step.duration());
         if (step.extension() != null) {

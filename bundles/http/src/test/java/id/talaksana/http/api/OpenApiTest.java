@@ -41,6 +41,8 @@ import id.talaksana.http.api.cases.ExtensionRequest;
 import id.talaksana.http.api.cases.MigrationRequest;
 import id.talaksana.http.api.cases.OpenedCase;
 import id.talaksana.http.api.cases.OpeningRequest;
+import id.talaksana.http.api.cases.ResumptionRequest;
+import id.talaksana.http.api.cases.SuspensionRequest;
 import id.talaksana.http.api.cases.WithdrawalRequest;
 import id.talaksana.http.api.complaints.ComplaintRequest;
 import id.talaksana.http.api.complaints.ComplaintResource;
@@ -108,6 +110,8 @@ public class OpenApiTest {
             DecisionResource.CounterDecisionRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
+            SuspensionRequest.class,
+            ResumptionRequest.class,
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,

@@ -142,7 +142,7 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
             tree.remove("text");
         }
         boolean drawn = step.actors().or(List.of()).stream().allMatch(performer -> performer.when() == null);
-        if (RecordJson.plain(step.actors()) && step.actorIds().size() < 2 && drawn) {
+        if (RecordJson.plain(step.actors()) && step.actorIds().size() < 2 && drawn && !step.isAutomatic()) {
             tree.remove("actors");
         }
         if (!step.outcomes().isEmpty()) {

@@ -31,7 +31,9 @@ final class StepDocumentation {
         }
         lines.add(
                 step.actorIds().isEmpty()
-                        ? "Pelaksana: tidak disebut dokumen."
+                        ? step.isAutomatic()
+                                ? "Pelaksana: tidak perlu; selesai dengan sendirinya menurut tanggal atau waktunya."
+                                : "Pelaksana: tidak disebut dokumen."
                         : "Pelaksana: " + names(step.actorIds())
                                 + (RecordJson.plain(step.actors()) ? "" : " (" + how(step.actors()) + ")"));
         conditions(lines, step);

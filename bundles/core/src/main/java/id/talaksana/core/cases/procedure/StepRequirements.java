@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Stage gates: the requirements that a step presents, and those that it cannot be completed without. */
 public record StepRequirements(PublicService service) {
-    /** Those of the service; refuses others. */
+    /** The requirements that are presented, all of which the service has. */
     public List<String> known(List<String> presented) {
         List<String> ids =
                 service.knownRequirements().stream().map(Requirement::id).toList();

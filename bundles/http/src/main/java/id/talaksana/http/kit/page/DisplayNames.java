@@ -238,6 +238,9 @@ public final class DisplayNames {
             case StepRow.MOVED -> v.say("goes-on-under-another-version");
             case StepRow.WITHDRAWN -> v.say("withdrawn");
             case StepRow.EXTENDED -> v.say("closing-was-moved");
+            case StepRow.SUSPENDED -> v.say("clock-was-stopped");
+            case StepRow.RESUMED -> v.say("what-was-waited-for-came");
+            case StepRow.BEGUN -> v.say("its-day-has-come");
             case StepRow.SUPERSEDED -> v.say("closed-with-another-step");
             default -> step.turnedDown() ? v.say("turned-down") : v.say("decided");
         };

@@ -66,7 +66,7 @@ record StepLinter(PublicService service, Located at) {
                     LanguageWords.text("the-text-of-step-cannot", name(step)),
                     LanguageWords.text("ask-the-documents-publisher-for-it"));
         }
-        if (step.actorIds().isEmpty()) {
+        if (step.actorIds().isEmpty() && !step.isAutomatic()) {
             at.warn(
                     p,
                     "step-without-actor",
