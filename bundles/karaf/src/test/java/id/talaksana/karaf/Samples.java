@@ -103,6 +103,7 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 Sourced.stated(List.of(requirement())),
                 List.of(),
                 List.of(new Actor("verifikator", Sourced.stated("Tim Verifikasi"), false, false, List.of(), null)),

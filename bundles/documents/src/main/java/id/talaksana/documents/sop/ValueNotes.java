@@ -36,6 +36,7 @@ final class ValueNotes {
                     service.tracks().stream().map(PublicService.Track::label).collect(Collectors.joining(", "));
             all.add("Jalur", "satu berkas menempuh tepat satu dari " + labels + ".");
         }
+        PaperWording.CARRIED_OUT.of(service).forEach(sentence -> all.add("Pelaksanaan", sentence));
         service.steps().forEach(step -> all.step("Langkah " + PaperWording.reference(service, step), step));
         return List.copyOf(all.notes);
     }

@@ -79,7 +79,16 @@ public final class DisplayNames {
         if (website == null || !website.known()) {
             return null;
         }
-        String written = website.value().strip();
+        return link(website.value());
+    }
+
+    /** A place elsewhere as a link, when its address is one of the web; else null. */
+    public static String link(Step.Place at) {
+        return at.address() != null && at.address().matches("(?i)https?://.*") ? link(at.address()) : null;
+    }
+
+    private static String link(String text) {
+        String written = text.strip();
         String address = written.toLowerCase(Locale.ROOT).matches("https?://.*") ? written : "https://" + written;
         try {
             URI uri = new URI(address);
