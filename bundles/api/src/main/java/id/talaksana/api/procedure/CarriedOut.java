@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  *
  * @param by who does it
  * @param at where, if not here
- * @param acts what the document says is done, each kind once
+ * @param acts what the document says is done
  * @param calls the extensions that are asked
  */
-public record CarriedOut(By by, Step.Place at, List<Act.Kind> acts, List<Call> calls) {
+public record CarriedOut(By by, Step.Place at, List<Act> acts, List<Call> calls) {
 
     /** Who does something. */
     public enum By {
@@ -36,25 +36,23 @@ public record CarriedOut(By by, Step.Place at, List<Act.Kind> acts, List<Call> c
 
     /** All that is done in a step: first by people, here or elsewhere, then by the system. */
     public static List<CarriedOut> in(Step step) {
-        List<Act.Kind> kinds = step.acts().isEmpty()
-                ? List.of(Act.Kind.DO)
-                : step.acts().stream().map(Act::kind).distinct().toList();
+        List<Act> acts = step.acts().isEmpty() ? List.of(new Act(Act.Kind.DO, List.of())) : step.acts();
         List<CarriedOut> all = new ArrayList<>();
         Stream.of(By.PERSON, By.ELSEWHERE).forEach(by -> {
-            List<Act.Kind> acts = by(by, kinds, step);
-            if (!acts.isEmpty()) {
-                all.add(new CarriedOut(by, step.at(), acts, List.of()));
+            List<Act> theirs = by(by, acts, step);
+            if (!theirs.isEmpty()) {
+                all.add(new CarriedOut(by, step.at(), theirs, List.of()));
             }
         });
-        List<Act.Kind> own = by(By.SYSTEM, kinds, step);
+        List<Act> own = by(By.SYSTEM, acts, step);
         if (!own.isEmpty() || !step.calls().isEmpty()) {
             all.add(new CarriedOut(By.SYSTEM, null, own, step.calls()));
         }
         return all;
     }
 
-    private static List<Act.Kind> by(By by, List<Act.Kind> kinds, Step step) {
-        return kinds.stream().filter(kind -> by(kind, step) == by).toList();
+    private static List<Act> by(By by, List<Act> acts, Step step) {
+        return acts.stream().filter(act -> by(act.kind(), step) == by).toList();
     }
 
     private static By by(Act.Kind kind, Step step) {

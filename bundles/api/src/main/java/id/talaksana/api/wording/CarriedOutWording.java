@@ -87,7 +87,10 @@ public final class CarriedOutWording {
 
     private String what(CarriedOut one) {
         return Stream.concat(
-                        one.acts().stream().map(wording::of),
+                        one.acts().stream()
+                                .map(act -> wording.of(act.kind())
+                                        + (act.on().isEmpty() ? "" : " (" + String.join(", ", act.on()) + ")"))
+                                .distinct(),
                         one.calls().stream().map(call -> wording.of(call.point()) + " (" + call.name() + ")"))
                 .collect(Collectors.joining(", "));
     }

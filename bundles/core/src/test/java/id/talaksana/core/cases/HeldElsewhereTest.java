@@ -21,8 +21,7 @@ import org.junit.Test;
 
 /** Where one applies, or acts, in another system nobody does so here; an officer records what came in or was done there. */
 public class HeldElsewhereTest {
-    private static final Account APPLICANT =
-            new Account("ani", "Ani", Role.OFFICER, "contoh", Set.of("pelamar"), true);
+    private static final Account APPLICANT = new Account("ani", "Ani", Role.OFFICER, "contoh", Set.of("pelamar"), true);
     private static final String SERVICE =
             """
             talaksana: 1
@@ -49,9 +48,7 @@ public class HeldElsewhereTest {
 
     private CaseFile opened(Account who, Map<String, String> attributes) {
         return it.cases.open(
-                who,
-                new Opening("contoh", "izin", "Perihal", Set.of(), attributes, List.of(), "kunci"),
-                Channel.REST);
+                who, new Opening("contoh", "izin", "Perihal", Set.of(), attributes, List.of(), "kunci"), Channel.REST);
     }
 
     private Refusal refused(Account who, Map<String, String> attributes) {
@@ -65,7 +62,9 @@ public class HeldElsewhereTest {
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
         assertThat(refusal.reason().indonesian()).contains("SSCASN (https://sscasn.bkn.go.id)", "Ajukan di sana");
         assertThat(refusal.reason().english()).contains("Apply there");
-        assertThat(it.cases.list(Procedures.OFFICER, new CaseQuery(null, null, null, null, null, null, 10)).cases())
+        assertThat(it.cases
+                        .list(Procedures.OFFICER, new CaseQuery(null, null, null, null, null, null, 10))
+                        .cases())
                 .isEmpty();
     }
 
@@ -102,13 +101,14 @@ public class HeldElsewhereTest {
         CaseFile c = opened(APPLICANT, Map.of());
         CaseQuery waiting = new CaseQuery(null, null, null, "pelamar", null, null, 10);
         assertThat(it.cases.list(APPLICANT, waiting).cases()).isEmpty();
-        assertThat(it.cases.list(APPLICANT, new CaseQuery(null, null, null, null, null, null, 10)).cases())
+        assertThat(it.cases
+                        .list(APPLICANT, new CaseQuery(null, null, null, null, null, null, 10))
+                        .cases())
                 .extracting(CaseFile::id)
                 .containsExactly(c.id());
         assertThat(it.cases.list(Procedures.OFFICER, waiting).cases()).hasSize(1);
         Deed deed = new Deed.Complete(c.id(), "daftar", null, null, List.of(), LETTER, null);
-        Refusal refusal =
-                catchThrowableOfType(() -> it.cases.perform(APPLICANT, deed, Channel.REST), Refusal.class);
+        Refusal refusal = catchThrowableOfType(() -> it.cases.perform(APPLICANT, deed, Channel.REST), Refusal.class);
         assertThat(refusal.reason().indonesian()).contains("SSCASN");
         assertThat(Procedures.open(it.cases.perform(Procedures.OFFICER, deed, Channel.REST)))
                 .containsExactly("periksa");
@@ -118,7 +118,9 @@ public class HeldElsewhereTest {
     public void aStepThatIsHeldHereIsOnIt() {
         publish("", "");
         opened(APPLICANT, Map.of());
-        assertThat(it.cases.list(APPLICANT, new CaseQuery(null, null, null, "pelamar", null, null, 10)).cases())
+        assertThat(it.cases
+                        .list(APPLICANT, new CaseQuery(null, null, null, "pelamar", null, null, 10))
+                        .cases())
                 .hasSize(1);
     }
 

@@ -30,6 +30,8 @@ final class ValueNotes {
         service.actors().forEach(actor -> {
             all.add("Pelaksana " + PaperWording.of(actor.name()), actor.name());
             all.add("Pelaksana " + PaperWording.of(actor.name()), actor.note());
+            String members = actor.members().stream().map(PaperWording::of).collect(Collectors.joining("; "));
+            all.add("Anggota " + PaperWording.of(actor.name()), members);
         });
         if (service.exclusiveTracks()) {
             String labels =

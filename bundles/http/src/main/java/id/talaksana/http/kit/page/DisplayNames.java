@@ -8,6 +8,7 @@ import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
@@ -156,6 +157,15 @@ public final class DisplayNames {
         return capitalised(String.join(", ", said));
     }
 
+    /** The conditions that a document is evidence for. */
+    public static String evidenceFor(PublicService service, Requirement document) {
+        return service.knownRequirements().stream()
+                .filter(requirement -> document.evidenceFor().contains(requirement.id()))
+                .map(requirement -> (requirement.number() == null ? "" : requirement.number() + ". ")
+                        + shortened(requirement.text().or(requirement.id())))
+                .collect(Collectors.joining("; "));
+    }
+
     /** A step by its number, or by its first words. */
     public static String stepName(PublicService service, String id) {
         return service.step(id)
@@ -175,6 +185,17 @@ public final class DisplayNames {
     public static String actors(PublicService service, List<String> ids) {
         return ids.stream()
                 .map(id -> service.actor(id).map(a -> a.name().or(id)).orElse(id))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Names of those who handle an agency's complaints. */
+    public static String handlers(AgencyDefinition definition) {
+        return definition.complaintProcedure().handlers().stream()
+                .map(id -> definition.services().stream()
+                        .flatMap(service -> service.actor(id).stream())
+                        .findFirst()
+                        .map(actor -> actor.name().or(id))
+                        .orElse(id))
                 .collect(Collectors.joining(", "));
     }
 
