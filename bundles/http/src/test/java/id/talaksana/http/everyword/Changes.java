@@ -94,6 +94,7 @@ final class Changes {
             if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
                 others.add(factory.textNode(LocalDate.parse(text).plusDays(1).toString()));
                 others.add(factory.textNode(LocalDate.parse(text).plusYears(2).toString()));
+                others.add(factory.textNode(LocalDate.parse(text).minusYears(2).toString()));
             } else if (text.matches("\\d{2}:\\d{2}")) {
                 others.add(factory.textNode(text.substring(0, 3) + (text.endsWith("30") ? "45" : "30")));
             } else if (text.matches("\\d+ [a-z-]+")) {
@@ -103,6 +104,8 @@ final class Changes {
                 others.add(factory.textNode(text.charAt(1) > '7' ? "#fefefe" : "#0a0a0a"));
             } else if (text.equals("completed") || text.equals("rejected")) {
                 others.add(factory.textNode(text.equals("completed") ? "rejected" : "completed"));
+            } else if (text.matches("\\d+\\.\\d+\\.\\d+")) {
+                others.add(factory.textNode("3.0.0"));
             } else if (text.startsWith("Asia/")) {
                 others.add(factory.textNode("Asia/Jayapura"));
             } else {

@@ -43,6 +43,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -125,7 +126,17 @@ final class EngineRun {
                 }
             }
         }
-        opened(definition, service, tracks(service).get(0), MadeUpFacts.ofOpening(service, DAY.plusDays(1), DAY));
+        Map<String, String> soon = MadeUpFacts.ofOpening(service, DAY.plusDays(1), DAY);
+        opened(definition, service, tracks(service).get(0), soon);
+        service.applicant()
+                .forEach(a ->
+                        soon.put(a.id(), a.values().get(a.values().size() - 1).id()));
+        opened(definition, service, tracks(service).get(0), soon);
+        service.fields().forEach(field -> {
+            Map<String, String> without = MadeUpFacts.ofOpening(service, DAY.plusDays(9), DAY);
+            without.remove(field.id());
+            opened(definition, service, tracks(service).get(0), without);
+        });
         attempt(() -> cases.open(
                 account("pemohon"),
                 new Opening("contoh", service.id(), "Uji", Set.of(), Map.of(), List.of(), null),
@@ -198,6 +209,7 @@ final class EngineRun {
             CaseFile at = c;
             CaseFile next = attempt(() -> cases.perform(
                     account(null), new Deed.Complete(at.id(), step.id(), null, null, List.of(), null), Channel.REST));
+            next = next == null ? byOthers(at, step, service) : next;
             for (String outcome : outcomes(step, turnedDown)) {
                 Deed deed = new Deed.Complete(
                         at.id(),
@@ -217,6 +229,33 @@ final class EngineRun {
             now = now.plus(Duration.ofHours(25));
         }
         note(c);
+    }
+
+    /** By those who may not all, and without each fact in turn. */
+    private CaseFile byOthers(CaseFile c, Step step, PublicService service) {
+        for (Step.Fact fact : step.facts()) {
+            Map<String, String> facts = MadeUpFacts.ofStep(step, DAY);
+            facts.remove(fact.id());
+            CaseFile next = attempt(() -> cases.perform(
+                    account(null),
+                    new Deed.Complete(c.id(), step.id(), null, null, List.of(), facts, null),
+                    Channel.REST));
+            if (next != null) {
+                return next;
+            }
+        }
+        if (service.actors().size() > 2) {
+            return null;
+        }
+        return service.actors().stream()
+                .map(actor -> attempt(() -> cases.perform(
+                        account(actor.id()),
+                        new Deed.Complete(
+                                c.id(), step.id(), null, "lain", List.of(), MadeUpFacts.ofStep(step, DAY), null),
+                        Channel.REST)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** In another order for each case, and each that turns down once. */
