@@ -54,7 +54,12 @@ public class EveryWordActsTest {
                     .put("label", "Tahun ujian")
                     .put("kind", "text"),
             "service/applicant[]/scale=golongan",
-            pair("pangkat", "Pangkat"));
+            pair("pangkat", "Pangkat"),
+            "agency/transition[]/cases=move-at-step",
+            JSON.createObjectNode()
+                    .put("filedBefore", "2026-06-01")
+                    .put("cases", "stay")
+                    .put("basis", "Aturan peralihan dua"));
 
     /** What officers and programs name it by, with the test in which they do. */
     private static final Map<String, String> NAMED = Map.of(
@@ -277,7 +282,8 @@ public class EveryWordActsTest {
         agency.remove("transition");
         agency.put("version", "1.0.0");
         earlier.put("agency", agency);
-        earlier.put("lengkap", JSON.readTree(files.get("lengkap").toString().replace("\"terima\"", "\"penerimaan\"")));
+        earlier.put("lengkap", JSON.readTree(files.get("lengkap").toString().replace("\"terima\"", "\"penerimaan\"")
+                        .replace("Menerima berkas", "Pencatatan permohonan")));
         return earlier;
     }
 
