@@ -43,6 +43,8 @@ public class ArchitectureTest {
             "AssignmentWriter",
             "NodeWriter",
             "AgendaWriter",
+            // Temporary tables that one transaction alone sees.
+            "RankingTables",
             // Limits of a transaction, settings, and the channel that a node listens on.
             "Registers",
             "Bell",

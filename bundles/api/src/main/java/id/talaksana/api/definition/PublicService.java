@@ -86,12 +86,22 @@ public record PublicService(
 
     /** The step with this id. */
     public Optional<Step> step(String stepId) {
-        return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
+        for (Step step : steps) {
+            if (step.id().equals(stepId)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The actor with this id. */
     public Optional<Actor> actor(String actorId) {
-        return actors.stream().filter(a -> a.id().equals(actorId)).findFirst();
+        for (Actor actor : actors) {
+            if (actor.id().equals(actorId)) {
+                return Optional.of(actor);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What conditions may be about. */

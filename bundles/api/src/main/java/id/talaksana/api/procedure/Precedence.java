@@ -2,11 +2,13 @@ package id.talaksana.api.procedure;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -23,16 +25,23 @@ import java.util.stream.IntStream;
  */
 public final class Precedence {
     private final List<Step> steps;
-    private final Map<String, Integer> index = new HashMap<>();
     /** For each step those before it; null: all that stand before it, for each. */
     private final BitSet[] before;
+    /** Where each step stands; null where one follows another: then looking through them once is cheaper than this. */
+    private final Map<String, Integer> index;
 
     private Precedence(List<Step> steps) {
         this.steps = steps;
+        if (!anySays(steps)) {
+            index = null;
+            before = null;
+            return;
+        }
+        index = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             index.putIfAbsent(steps.get(i).id(), i);
         }
-        this.before = steps.stream().noneMatch(Precedence::says) ? null : before();
+        before = before();
     }
 
     public static Precedence of(PublicService service) {
@@ -64,6 +73,27 @@ public final class Precedence {
         return step.after() != null && step.after().known();
     }
 
+    private static boolean anySays(List<Step> steps) {
+        for (Step step : steps) {
+            if (says(step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int index(String id) {
+        if (index != null) {
+            return index.get(id);
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("the procedure has no step " + id);
+    }
+
     /** Whether some steps can be open side by side. */
     public boolean parts() {
         return IntStream.range(1, steps.size()).anyMatch(i -> before != null && before[i].cardinality() < i);
@@ -71,7 +101,7 @@ public final class Precedence {
 
     /** Whether one step comes after another one. */
     public boolean isAfter(String step, String other) {
-        return isAfter(index.get(step), index.get(other));
+        return isAfter(index(step), index(other));
     }
 
     private boolean isAfter(int step, int other) {
@@ -85,10 +115,10 @@ public final class Precedence {
 
     /** The steps that come directly after one, in the document's order. */
     public List<Step> directlyAfter(Step step) {
-        int from = index.get(step.id());
+        int from = index(step.id());
         return steps.stream()
                 .filter(later -> {
-                    int to = index.get(later.id());
+                    int to = index(later.id());
                     return isAfter(to, from)
                             && IntStream.range(from + 1, to).noneMatch(i -> isAfter(i, from) && isAfter(to, i));
                 })
@@ -114,44 +144,53 @@ public final class Precedence {
 
     /** The steps that a case begins with. */
     public List<Step> first(Predicate<Step> applies) {
-        return earliest(steps, List.of(), applies);
+        return earliest(0, i -> true, List.of(), applies);
     }
 
     /** The steps that are opened when one was closed, while others are open. */
     public List<Step> after(Step closed, Collection<String> open, Predicate<Step> applies) {
-        int from = index.get(closed.id());
-        return earliest(
-                steps.stream()
-                        .filter(step -> isAfter(index.get(step.id()), from))
-                        .toList(),
-                open,
-                applies);
+        int from = index(closed.id());
+        return earliest(from + 1, i -> isAfter(i, from), open, applies);
     }
 
     /** The steps that are opened when a case goes on at one, while others are open: that one, or what comes after it. */
     public List<Step> from(Step target, Collection<String> open, Predicate<Step> applies) {
-        int from = index.get(target.id());
-        return earliest(
-                steps.stream()
-                        .filter(step -> {
-                            int i = index.get(step.id());
-                            return i == from || isAfter(i, from);
-                        })
-                        .toList(),
-                open,
-                applies);
+        int from = index(target.id());
+        return earliest(from, i -> i == from || isAfter(i, from), open, applies);
     }
 
-    /** Of some steps those that apply, do not wait for an open one, and come after no other such. */
-    private List<Step> earliest(List<Step> of, Collection<String> open, Predicate<Step> applies) {
-        List<Step> ready = of.stream()
-                .filter(step -> !open.contains(step.id()))
-                .filter(step -> open.stream().noneMatch(other -> isAfter(step.id(), other)))
-                .filter(applies)
-                .limit(before == null ? 1 : steps.size())
-                .toList();
-        return ready.stream()
-                .filter(step -> ready.stream().noneMatch(other -> isAfter(step.id(), other.id())))
-                .toList();
+    /** Of the steps from one on, which may come, those that apply, wait for no open one, and come after no other such. */
+    private List<Step> earliest(int from, IntPredicate mayCome, Collection<String> open, Predicate<Step> applies) {
+        List<Step> ready = new ArrayList<>();
+        for (int i = from; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (mayCome.test(i) && !waits(i, open) && !comesAfterAny(i, ready) && applies.test(step)) {
+                ready.add(step);
+                if (before == null) {
+                    break;
+                }
+            }
+        }
+        return List.copyOf(ready);
+    }
+
+    /** Whether a step is open itself or comes after one that is. */
+    private boolean waits(int step, Collection<String> open) {
+        for (String id : open) {
+            int other = index(id);
+            if (step == other || isAfter(step, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean comesAfterAny(int step, List<Step> others) {
+        for (Step other : others) {
+            if (isAfter(step, index(other.id()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

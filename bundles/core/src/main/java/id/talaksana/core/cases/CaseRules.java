@@ -33,6 +33,7 @@ import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,13 +120,14 @@ record CaseRules(
     }
 
     private StepRow openRow(CaseFile c, String stepId) {
+        for (StepRow row : c.open()) {
+            if (row.step().equals(stepId)) {
+                return row;
+            }
+        }
         List<String> open = c.open().stream().map(StepRow::step).toList();
         step(stepId, open);
-        return c.open().stream()
-                .filter(r -> r.step().equals(stepId))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        CONFLICT, CoreWords.text("the-step-is-not-open-now", stepId, String.join(", ", open)), open));
+        throw new Refusal(CONFLICT, CoreWords.text("the-step-is-not-open-now", stepId, String.join(", ", open)), open);
     }
 
     private Step step(String id, List<String> open) {
@@ -265,19 +267,22 @@ record CaseRules(
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
-        boolean own = row.actors().stream().anyMatch(who.actors()::contains);
-        boolean outside = row.actors().stream().allMatch(id -> service.actor(id)
-                .filter(actor -> actor.external() || at != null && actor.applicant())
-                .isPresent());
+        boolean own = !Collections.disjoint(row.actors(), who.actors());
         if (at != null && standing != Standing.INSIDE) {
             throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-held-at", at.inFull()), List.of());
         }
-        boolean records = !own && outside && standing == Standing.INSIDE;
+        boolean records = !own && standing == Standing.INSIDE && isOutsiders(row, at);
         if (who.role() != Role.OFFICER || !own && !records) {
             String those = String.join(", ", row.actors());
             throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", those), row.actors());
         }
         return records;
+    }
+
+    private boolean isOutsiders(StepRow row, Step.Place at) {
+        return row.actors().stream().allMatch(id -> service.actor(id)
+                .filter(actor -> actor.external() || at != null && actor.applicant())
+                .isPresent());
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {

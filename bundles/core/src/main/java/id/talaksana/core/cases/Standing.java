@@ -8,10 +8,9 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
-import java.util.HashSet;
+import id.talaksana.api.definition.PublicService;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How an account stands to its agency, by the actors that it holds there: not everybody who holds one is an officer. */
 public enum Standing {
@@ -30,12 +29,19 @@ public enum Standing {
         if (who.role() != Role.OFFICER || who.actors().isEmpty()) {
             return INSIDE;
         }
-        Stream<AgencyDefinition> current = catalogue.agency(who.agency()).flatMap(AgencyEntry::current).stream();
-        Stream<AgencyDefinition> ever = Stream.of(who.agency())
-                .flatMap(agency -> catalogue.editions(agency).stream())
-                .flatMap(edition -> catalogue.definition(who.agency(), edition.digest()).stream());
-        return Stream.concat(current, ever)
-                .flatMap(definition -> in(definition, who.actors()))
+        Standing now = catalogue
+                .agency(who.agency())
+                .flatMap(AgencyEntry::current)
+                .map(definition -> in(definition, who.actors()))
+                .orElse(null);
+        return now != null ? now : before(who, catalogue);
+    }
+
+    private static Standing before(Account who, Catalogue catalogue) {
+        return catalogue.editions(who.agency()).stream()
+                .flatMap(edition -> catalogue.definition(who.agency(), edition.digest()).stream())
+                .map(definition -> in(definition, who.actors()))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(INSIDE);
     }
@@ -50,23 +56,33 @@ public enum Standing {
         return Doer.of(c.openedBy()).account().equals(who.name());
     }
 
-    /** None where the definition has none of these actors. */
-    private static Stream<Standing> in(AgencyDefinition definition, Set<String> held) {
-        Set<Actor> actors = definition.services().stream()
-                .flatMap(service -> service.actors().stream())
-                .filter(actor -> held.contains(actor.id()))
-                .collect(Collectors.toSet());
-        Set<String> applicants = ids(actors.stream().filter(Actor::applicant));
-        Set<String> others = new HashSet<>(ids(actors.stream()));
-        others.removeAll(applicants);
-        boolean inside = actors.stream().anyMatch(actor -> others.contains(actor.id()) && !actor.external());
-        if (actors.isEmpty()) {
-            return Stream.empty();
+    /** Null where the definition has none of these actors. */
+    private static Standing in(AgencyDefinition definition, Set<String> held) {
+        Standing found = null;
+        for (String id : held) {
+            Standing one = in(definition, id);
+            if (one == INSIDE) {
+                return INSIDE;
+            }
+            // Of one who is both, the applicant's cases are the own ones all the same.
+            found = found == APPLICANT || one == null ? found : one;
         }
-        return Stream.of(inside ? INSIDE : applicants.isEmpty() ? OUTSIDE : APPLICANT);
+        return found;
     }
 
-    private static Set<String> ids(Stream<Actor> actors) {
-        return actors.map(Actor::id).collect(Collectors.toSet());
+    /** Who applies in one service is nobody's officer by the same actor in another. */
+    private static Standing in(AgencyDefinition definition, String held) {
+        Standing found = null;
+        for (PublicService service : definition.services()) {
+            Actor actor = service.actor(held).orElse(null);
+            if (actor == null) {
+                continue;
+            }
+            if (actor.applicant()) {
+                return APPLICANT;
+            }
+            found = found == INSIDE || !actor.external() ? INSIDE : OUTSIDE;
+        }
+        return found;
     }
 }

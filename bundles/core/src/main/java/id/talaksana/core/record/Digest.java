@@ -13,6 +13,7 @@ import java.util.HexFormat;
  */
 public final class Digest {
     private final MessageDigest sha;
+    private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
 
     private Digest() {
         try {
@@ -31,7 +32,7 @@ public final class Digest {
     public Digest say(Object... fields) {
         for (Object field : fields) {
             byte[] bytes = field == null ? null : field.toString().getBytes(StandardCharsets.UTF_8);
-            sha.update(ByteBuffer.allocate(4).putInt(0, bytes == null ? -1 : bytes.length));
+            sha.update(length.clear().putInt(0, bytes == null ? -1 : bytes.length));
             if (bytes != null) {
                 sha.update(bytes);
             }

@@ -20,6 +20,8 @@ import javax.persistence.TypedQuery;
 public final class ScopedQuery {
     private final StringBuilder text;
     private final List<Object> values = new ArrayList<>();
+    /** Rows that come at once; 0: as the driver likes it. */
+    private int fetched;
 
     private ScopedQuery(String text) {
         this.text = new StringBuilder(text);
@@ -71,12 +73,19 @@ public final class ScopedQuery {
         return this;
     }
 
+    /** Reads so many rows at a time, for answers that memory would not hold. */
+    public ScopedQuery fetching(int rows) {
+        fetched = rows;
+        return this;
+    }
+
     /** Reads rows of SQL. */
     public <T> T read(Connection connection, Reader<T> reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
+            statement.setFetchSize(fetched);
             try (ResultSet rows = statement.executeQuery()) {
                 return reader.read(rows);
             }
