@@ -282,7 +282,11 @@ public class EveryWordActsTest {
         agency.remove("transition");
         agency.put("version", "1.0.0");
         earlier.put("agency", agency);
-        earlier.put("lengkap", JSON.readTree(files.get("lengkap").toString().replace("\"terima\"", "\"penerimaan\"")
+        earlier.put(
+                "lengkap",
+                JSON.readTree(files.get("lengkap")
+                        .toString()
+                        .replace("\"terima\"", "\"penerimaan\"")
                         .replace("Menerima berkas", "Pencatatan permohonan")));
         return earlier;
     }
