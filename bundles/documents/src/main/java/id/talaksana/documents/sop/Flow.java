@@ -212,17 +212,23 @@ final class Flow {
                 remarks.add("Diputuskan untuk tiap pelamar, di luar sistem, dan dicatat.");
             }
         }
-        if (step.objection() != null) {
-            remarks.add("Masa sanggah: "
-                    + (step.objection().duration() == null
-                            ? "lamanya tidak disebut"
-                            : PaperWording.of(step.objection().duration()))
-                    + ".");
-            if (step.objection().at() != null) {
-                remarks.add(PaperWording.CARRIED_OUT.objection(step.objection().at()));
-            }
-        }
+        objection(remarks, step.objection());
         return remarks;
+    }
+
+    /** The masa sanggah that a step holds, and where one objects. */
+    private static void objection(List<String> remarks, Step.Objection objection) {
+        if (objection == null) {
+            return;
+        }
+        remarks.add("Masa sanggah: "
+                + (objection.duration() == null
+                        ? "lamanya tidak disebut"
+                        : PaperWording.of(objection.duration()))
+                + ".");
+        if (objection.at() != null) {
+            remarks.add(PaperWording.CARRIED_OUT.objection(objection.at()));
+        }
     }
 
     /** Where it is held when not here, and what is confirmed there. */

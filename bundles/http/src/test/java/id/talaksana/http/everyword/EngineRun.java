@@ -278,7 +278,7 @@ final class EngineRun {
         try {
             return deed.get();
         } catch (Refusal refusal) {
-            said.add(refusal.reason().english() + " " + refusal.allowed());
+            said.add(refusal.reason().english().replaceAll("contoh-[0-9A-Z]+", "#") + " " + refusal.allowed());
             return null;
         }
     }

@@ -47,10 +47,10 @@ public class TraceResource {
 
     /** The trace of a service, and of which definition. */
     public record ServiceTrace(
-            String agency, String service, String version, String digest, int acting, int notActing, List<Line> lines) {
+            String agency, String service, String version, String digest, int acting, int notActing, List<TraceLine> lines) {
         public static ServiceTrace of(AgencyDefinition definition, PublicService service) {
-            List<Line> lines = Trace.of(service).stream().map(Line::of).toList();
-            int acting = (int) lines.stream().filter(Line::acts).count();
+            List<TraceLine> lines = Trace.of(service).stream().map(TraceLine::of).toList();
+            int acting = (int) lines.stream().filter(TraceLine::acts).count();
             return new ServiceTrace(
                     definition.agency().id(),
                     service.id(),
@@ -63,7 +63,7 @@ public class TraceResource {
     }
 
     /** One sentence with what it became, what is done about it, and the tests that show that. */
-    public record Line(
+    public record TraceLine(
             Trace.Part part,
             String number,
             Sourced<String> text,
@@ -73,8 +73,8 @@ public class TraceResource {
             boolean acts,
             Text words,
             List<String> tests) {
-        static Line of(Trace.Line line) {
-            return new Line(
+        static TraceLine of(Trace.Line line) {
+            return new TraceLine(
                     line.part(),
                     line.number(),
                     line.text(),
