@@ -55,6 +55,7 @@ public class AccessIT {
                 SERVICE + "/alignment",
                 SERVICE + "/comparable",
                 SERVICE + "/procedure",
+                SERVICE + "/trace",
                 SERVICE + "/sop",
                 SERVICE + "/standard",
                 "/followed-cases/{id}")) {

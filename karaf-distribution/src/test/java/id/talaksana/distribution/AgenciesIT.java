@@ -61,7 +61,7 @@ public class AgenciesIT {
             assertThat(container.console("agency:list").lines().filter(line -> line.startsWith("singkawang")))
                     .singleElement()
                     .asString()
-                    .contains("1.3.0", "tutup");
+                    .contains("1.4.0", "tutup");
             assertThat(container.console("agency:diag"))
                     .contains("singkawang", "berkas baru tidak diterima", "Pasang atau jalankan bundelnya");
 
@@ -165,7 +165,7 @@ public class AgenciesIT {
     @Test
     public void anUpdateStaysWhenAnotherAgencyComesOrGoes() {
         String jar = AgencyJar.of("balikpapan")
-                .with("agency.yaml", "version: 1.1.0", "version: 2.0.0")
+                .with("agency.yaml", "version: 1.2.0", "version: 2.0.0")
                 .writeTo(container.data().resolve("balikpapan-2.jar"));
         update("balikpapan", jar);
         RunningContainer.await("version 2.0.0", () -> version("balikpapan").equals("2.0.0"));

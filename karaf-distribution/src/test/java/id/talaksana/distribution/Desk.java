@@ -40,7 +40,7 @@ interface Desk {
 
         @Override
         public Standing close(Procedure procedure, String id, String step, String outcome, String comment) {
-            return standing(holding(procedure.actors(step))
+            return standing(holding(procedure.closers(step))
                     .post("/cases/" + id + "/steps/" + step, decision(outcome, comment, procedure.facts(step)))
                     .with(200));
         }

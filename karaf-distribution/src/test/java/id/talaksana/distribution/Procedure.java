@@ -117,7 +117,26 @@ public record Procedure(String agency, String service, JsonNode document) {
         stream(step(step).path("calls"))
                 .flatMap(call -> stream(call.path("facts")))
                 .forEach(fact -> facts.put(fact.get("id").asText(), madeUp(fact)));
+        if (step(step).has("at")) {
+            facts.put("letter-number", "Contoh");
+            facts.put("letter-date", "2025-12-01");
+            facts.put("letter-receipt", "Contoh");
+        }
         return facts;
+    }
+
+    /** Who closes a step: what is held elsewhere an officer of the agency records, whoever does it there. */
+    List<String> closers(String step) {
+        if (!step(step).has("at")) {
+            return actors(step);
+        }
+        List<String> inside = stream(document.get("actors"))
+                .filter(actor -> !actor.path("applicant").asBoolean()
+                        && !actor.path("external").asBoolean())
+                .map(actor -> actor.get("id").asText())
+                .toList();
+        List<String> own = actors(step).stream().filter(inside::contains).toList();
+        return own.isEmpty() ? inside : own;
     }
 
     private static String madeUp(JsonNode fact) {

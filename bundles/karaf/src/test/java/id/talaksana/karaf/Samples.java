@@ -104,6 +104,7 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 Sourced.stated(List.of(requirement())),
                 List.of(),
                 List.of(new Actor(

@@ -2,9 +2,11 @@ package id.talaksana.language;
 
 import id.talaksana.api.archive.DefinitionParts;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.CarriedOutWording;
 import id.talaksana.api.wording.Wording;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,6 +38,7 @@ public final class Lint {
             leftOut(parts.account(), out, locale);
             Inspection inspection = DefinitionReader.read(parts.files());
             inspection.diagnostics().forEach(d -> out.println(d.line(locale)));
+            inspection.definition().ifPresent(d -> carriedOut(d, out, locale));
             long errors = inspection.diagnostics().stream()
                     .filter(Diagnostic::isError)
                     .count();
@@ -51,12 +54,22 @@ public final class Lint {
         }
     }
 
+    /** Says who carries out what the definition says, which is no fault. */
+    private static void carriedOut(AgencyDefinition definition, PrintStream out, Locale locale) {
+        CarriedOutWording words = CarriedOutWording.in(language(locale));
+        definition.services().forEach(service -> words.of(service)
+                .forEach(sentence -> out.println(service.id() + ".yaml: " + sentence)));
+    }
+
+    private static Language language(Locale locale) {
+        return locale.getLanguage().equals("en") ? Language.ENGLISH : Language.INDONESIAN;
+    }
+
     /** Names what lies in the folder and is no part of the definition. */
     static void leftOut(SourceAccount account, PrintStream out, Locale locale) {
         account.open()
                 .forEach(entry -> out.println(entry.part() + ": "
-                        + Wording.in(locale.getLanguage().equals("en") ? Language.ENGLISH : Language.INDONESIAN)
-                                .of(entry.fate())
+                        + Wording.in(language(locale)).of(entry.fate())
                         + " (" + entry.reason().in(locale) + ")"));
     }
 }

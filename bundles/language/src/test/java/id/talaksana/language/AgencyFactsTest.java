@@ -33,7 +33,6 @@ public class AgencyFactsTest {
             "copy",
             "limit",
             "type",
-            "at",
             "step",
             "next",
             "returnTo",
@@ -198,7 +197,9 @@ public class AgencyFactsTest {
             members(node).stream()
                     // A plain note is the author's remark; the document's own notes are lists of texts.
                     .filter(m -> !STRUCTURE.contains(m.getKey())
-                            && !(m.getKey().equals("note") && m.getValue().isTextual()))
+                            && !(m.getKey().equals("note") && m.getValue().isTextual())
+                            // When a requirement is due; where a step is held is the document's word.
+                            && !(m.getKey().equals("at") && m.getValue().isTextual()))
                     .forEach(m -> stated(m.getKey(), m.getValue(), found));
         } else if (node.isArray()) {
             node.forEach(item -> stated(member, item, found));

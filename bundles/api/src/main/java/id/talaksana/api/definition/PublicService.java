@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param positions posts to be filled, for a selection
  * @param applicant attributes of an applicant on which the way of a case and its requirements depend
  * @param fields data of a case that are asked for when it is opened
+ * @param intake where a case of it begins, if the document says so; null: here
  * @param requirements persyaratan; without value when the document's list is unreadable, empty when it has none
  * @param forms forms to be filled in
  * @param actors pelaksana, and the outside parties that steps name
@@ -50,6 +51,7 @@ public record PublicService(
         List<Position> positions,
         List<ApplicantAttribute> applicant,
         List<Step.Fact> fields,
+        Intake intake,
         Sourced<List<Requirement>> requirements,
         List<Form> forms,
         List<Actor> actors,
@@ -75,6 +77,11 @@ public record PublicService(
         steps = Lists.copy(steps);
         provisions = Lists.copy(provisions);
         notes = Lists.copy(notes);
+    }
+
+    /** The system or office elsewhere where one applies; null: one applies here. */
+    public Step.Place intakeAt() {
+        return intake == null ? null : intake.at();
     }
 
     /** The step with this id. */
@@ -163,6 +170,13 @@ public record PublicService(
     public Set<String> trackIds() {
         return tracks.stream().map(Track::id).collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * How a case begins.
+     *
+     * @param at where one applies, if not here: then nobody applies here, and an officer records what came in there
+     */
+    public record Intake(Step.Place at) {}
 
     /** A post to be filled: jabatan, eselon and formasi (number of posts, null when not stated). */
     public record Position(String number, Sourced<String> title, Sourced<String> echelon, Sourced<Integer> quota) {}

@@ -1,5 +1,6 @@
 package id.talaksana.core.cases;
 
+import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
 import id.talaksana.api.cases.Cases;
@@ -11,8 +12,10 @@ import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.record.WrittenText;
@@ -50,7 +53,7 @@ record OpeningDetails(PublicService service) {
     void attributes(Map<String, String> given) {
         List<String> fields = service.fields().stream().map(Fact::id).toList();
         given.forEach((id, value) -> {
-            if (fields.contains(id)) {
+            if (fields.contains(id) || service.intakeAt() != null && LetterFacts.isOne(id)) {
                 return;
             }
             ApplicantAttribute attribute = service.attribute(id)
@@ -66,6 +69,18 @@ record OpeningDetails(PublicService service) {
                         INVALID, CoreWords.text("the-value-is-not-known", value, name, choice(attribute)), values);
             }
         });
+    }
+
+    /** Where one applies elsewhere nobody applies here: an officer records what came in there. */
+    void intake(Standing standing, Circumstances circumstances) {
+        Step.Place at = service.intakeAt();
+        if (at == null) {
+            return;
+        }
+        if (standing != Standing.INSIDE) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("one-applies-at", at.inFull()), List.of());
+        }
+        LetterFacts.checkIntake(at, circumstances.values(), circumstances.opened());
     }
 
     /** What is asked of the case itself: what it may be, and what the agency's rules say of it. */

@@ -45,7 +45,13 @@ final class Openings {
     }
 
     CaseFile decide(
-            Account who, Opening opening, Optional<AgencyEntry> agency, WorkTime time, Channel channel, Instant now) {
+            Account who,
+            Standing standing,
+            Opening opening,
+            Optional<AgencyEntry> agency,
+            WorkTime time,
+            Channel channel,
+            Instant now) {
         AgencyEntry entry = agency.orElseThrow(
                 () -> new Refusal(NOT_FOUND, CoreWords.text("there-is-no-agency", opening.agency()), List.of()));
         mayOpen(who, opening);
@@ -60,6 +66,7 @@ final class Openings {
                 tracks,
                 opening.attributes(),
                 LocalDate.ofInstant(now, definition.agency().timeZone().value()));
+        details.intake(standing, circumstances);
         details.fields(circumstances);
         details.presented(opening, circumstances);
         CaseRules rules = new CaseRules(

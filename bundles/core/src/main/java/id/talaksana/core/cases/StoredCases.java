@@ -24,6 +24,7 @@ import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.rounds.RoundStore;
@@ -136,7 +137,8 @@ public final class StoredCases implements Cases {
         Optional<CaseFile> before = key == null ? Optional.empty() : store.opened(opening.agency(), key);
         return RequestKey.answer(before, c -> asksFor(c, opening), CASE, Function.identity(), () -> {
             CaseFile stored = OnRegister.decide(catalogue, opening.agency(), agency -> {
-                CaseFile decided = openings.decide(who, opening, agency, office.time(), channel, now());
+                CaseFile decided = openings.decide(
+                        who, Standing.of(who, catalogue), opening, agency, office.time(), channel, now());
                 CaseFile kept = store(decided, key, OnRegister.number(agency));
                 boolean own = kept.id().equals(decided.id());
                 return RequestKey.same(kept, own || asksFor(kept, opening), CASE);
@@ -301,11 +303,27 @@ public final class StoredCases implements Cases {
     @Override
     public CasePage list(Account who, CaseQuery query) {
         try {
-            boolean ownOnly = Standing.of(who, catalogue) == Standing.APPLICANT;
-            return store.list(who.scope(), ownOnly ? query.ofOpener(who.name()) : query);
+            Standing standing = Standing.of(who, catalogue);
+            boolean ownOnly = standing == Standing.APPLICANT;
+            CasePage page = store.list(who.scope(), ownOnly ? query.ofOpener(who.name()) : query);
+            return standing == Standing.INSIDE || query.actor() == null
+                    ? page
+                    : new CasePage(
+                            page.cases().stream()
+                                    .filter(c -> waitsHere(c, query.actor()))
+                                    .toList(),
+                            page.next());
         } catch (IllegalArgumentException e) {
             throw new Refusal(INVALID, CoreWords.text("the-page-mark-is-not-known"), List.of());
         }
+    }
+
+    /** Whether a case waits for an outsider here: what is held elsewhere nobody from outside completes. */
+    private boolean waitsHere(CaseFile c, String actor) {
+        PublicService service = pinned(c).service(c.service()).orElseThrow();
+        return c.open().stream().filter(row -> row.actors().contains(actor)).anyMatch(row -> service.step(row.step())
+                .filter(step -> step.at() == null)
+                .isPresent());
     }
 
     @Override

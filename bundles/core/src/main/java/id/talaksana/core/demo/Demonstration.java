@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,9 +162,13 @@ public final class Demonstration {
 
     private static Actor first(PublicService service) {
         return service.actors().stream()
-                .filter(actor -> !actor.external() && !actor.applicant())
+                .filter(actor -> !isOutside(service, actor.id()))
                 .findFirst()
                 .orElseGet(() -> service.actors().get(0));
+    }
+
+    private static boolean isOutside(PublicService service, String actor) {
+        return service.actor(actor).filter(a -> a.external() || a.applicant()).isPresent();
     }
 
     private void write(Map<Account, char[]> added) throws IOException {
@@ -185,17 +188,16 @@ public final class Demonstration {
         requirements.stream()
                 .filter(r -> r.of() == Requirement.Of.CASE && r.producedBy() == null)
                 .forEach(r -> presented.add(r.id()));
-        Map<String, String> attributes = new HashMap<>();
-        service.applicant()
-                .forEach(a -> attributes.put(a.id(), a.values().get(0).id()));
-        // An applicant does only what it opened itself.
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> attributes = MadeUpFacts.ofOpening(service, today.plusDays(60), today);
+        // An applicant does only what it opened itself, and opens nothing where one applies elsewhere.
         Account opener = service.steps().stream()
+                .filter(step -> service.intakeAt() == null && step.at() == null)
                 .flatMap(step -> step.actorIds().stream())
                 .filter(applicants(service)::contains)
                 .findFirst()
                 .map(officers::get)
                 .orElseGet(() -> officers.get(first(service).id()));
-        attributes.putAll(MadeUpFacts.of(service.fields(), LocalDate.now(clock).plusDays(60)));
         Opening opening = new Opening(
                 definition.agency().id(),
                 service.id(),
@@ -220,11 +222,14 @@ public final class Demonstration {
 
     private CaseFile goOn(
             CaseFile c, StepRow row, AgencyDefinition definition, Account opener, Map<String, Account> officers) {
+        PublicService service = definition.service(c.service()).orElseThrow();
+        Step step = service.step(row.step()).orElseThrow();
         Account who = row.actors().stream().anyMatch(opener.actors()::contains)
                 ? opener
                 : officers.get(row.actors().get(0));
-        Step step =
-                definition.service(c.service()).orElseThrow().step(row.step()).orElseThrow();
+        if (step.at() != null && row.actors().stream().allMatch(id -> isOutside(service, id))) {
+            who = officers.get(first(service).id());
+        }
         String outcome = step.outcomes(c.circumstances(definition)).stream()
                 .filter(o -> !o.turnsDown())
                 .map(Step.Outcome::id)

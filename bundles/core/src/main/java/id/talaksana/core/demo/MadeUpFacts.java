@@ -1,6 +1,7 @@
 package id.talaksana.core.demo;
 
 import id.talaksana.api.cases.Deed;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,8 +14,24 @@ public final class MadeUpFacts {
 
     /** What a step asks for, with number, date and receipt where it is held elsewhere. */
     public static Map<String, String> ofStep(Step step, LocalDate day) {
-        Map<String, String> facts = of(step.facts(), day);
-        if (step.at() != null) {
+        return withLetter(of(step.facts(), day), step.at(), day);
+    }
+
+    /**
+     * What a case of a service is asked for when it is opened, with number, date and receipt where one applies elsewhere.
+     *
+     * @param later the day of its own dates
+     * @param day the letter's
+     */
+    public static Map<String, String> ofOpening(PublicService service, LocalDate later, LocalDate day) {
+        Map<String, String> attributes = of(service.fields(), later);
+        service.applicant()
+                .forEach(a -> attributes.put(a.id(), a.values().get(0).id()));
+        return withLetter(attributes, service.intakeAt(), day);
+    }
+
+    private static Map<String, String> withLetter(Map<String, String> facts, Step.Place at, LocalDate day) {
+        if (at != null) {
             facts.put(Deed.Complete.LETTER_NUMBER, "Contoh");
             facts.put(Deed.Complete.LETTER_DATE, day.toString());
             facts.put(Deed.Complete.RECEIPT, "Contoh");

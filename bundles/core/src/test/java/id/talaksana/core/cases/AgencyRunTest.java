@@ -28,10 +28,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.Before;
@@ -39,6 +37,8 @@ import org.junit.Test;
 
 /** Every service of an agency runs from its first step to its last, through each return once, on each of its tracks. */
 public class AgencyRunTest {
+    private static final LocalDate DAY = LocalDate.parse("2025-12-01");
+
     private final TestCatalogue catalogue = TestCatalogue.of(AgencyFiles.definition());
     private final AgencyDefinition definition =
             catalogue.catalogue().agencies().get(0).current().orElseThrow();
@@ -138,7 +138,8 @@ public class AgencyRunTest {
                             outcome == null ? null : outcome.id(),
                             "catatan",
                             List.of(),
-                            MadeUpFacts.of(step.facts(), LocalDate.parse("2025-12-01")),
+                            MadeUpFacts.ofStep(step, DAY),
+                            step.checklist().stream().map(Step.Check::id).toList(),
                             null),
                     Channel.SYSTEM);
             if (outcome != null && outcome.returns()) {
@@ -171,15 +172,12 @@ public class AgencyRunTest {
 
     private Opening opening(PublicService service, Set<String> tracks) {
         List<Requirement> requirements = service.knownRequirements();
-        Map<String, String> attributes = new HashMap<>();
-        service.applicant()
-                .forEach(a -> attributes.put(a.id(), a.values().get(0).id()));
         return new Opening(
                 definition.agency().id(),
                 service.id(),
                 "Uji",
                 tracks,
-                attributes,
+                MadeUpFacts.ofOpening(service, DAY, DAY),
                 requirements.stream()
                         .filter(r -> r.of() == Requirement.Of.CASE)
                         .map(Requirement::id)

@@ -181,6 +181,9 @@ public final class FormPaper {
         for (int row = 0; row < rows; row++) {
             row(table, widths, row, tag);
         }
+        if (table.extensible()) {
+            page.paragraph("Baris dapat ditambah.", Face.ITALIC, 8);
+        }
         if (table.note() != null) {
             page.paragraph(table.note(), Face.ITALIC, 8);
         }

@@ -9,6 +9,7 @@ import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.CarriedOutWording;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 public final class PaperWording {
     /** How values are said on paper. */
     public static final Wording WORDS = Wording.in(Language.INDONESIAN);
+    /** Who carries out what, on paper. */
+    public static final CarriedOutWording CARRIED_OUT = CarriedOutWording.in(Language.INDONESIAN);
     /** What stands where a document says nothing. */
     public static final String OPEN = WORDS.of(Provenance.OPEN);
 

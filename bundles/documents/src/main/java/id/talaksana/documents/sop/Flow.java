@@ -203,6 +203,9 @@ final class Flow {
     private List<String> remarks(Step step) {
         List<String> remarks = new ArrayList<>();
         step.note().forEach(note -> remarks.add(PaperWording.of(note)));
+        if (service.intakeAt() != null && order.first(any -> true).contains(step)) {
+            remarks.add(PaperWording.CARRIED_OUT.intake(service.intakeAt()));
+        }
         if (step.actors().known() && !PaperWording.sign(step.actors()).isEmpty()) {
             remarks.add("Pelaksana" + PaperWording.sign(step.actors()) + ".");
         }
@@ -227,24 +230,28 @@ final class Flow {
                 remarks.add("Diputuskan untuk tiap pelamar; selesai setelah semua diputuskan.");
             }
         }
-        if (step.objection() != null) {
-            remarks.add("Masa sanggah: "
-                    + (step.objection().duration() == null
-                            ? "lamanya tidak disebut"
-                            : PaperWording.of(step.objection().duration()))
-                    + (step.objection().at() == null
-                            ? ""
-                            : ", di " + step.objection().at().inFull())
-                    + ".");
-        }
+        objection(remarks, step.objection());
         return remarks;
+    }
+
+    /** The masa sanggah that a step holds, and where one objects. */
+    private static void objection(List<String> remarks, Step.Objection objection) {
+        if (objection == null) {
+            return;
+        }
+        remarks.add("Masa sanggah: "
+                + (objection.duration() == null
+                        ? "lamanya tidak disebut"
+                        : PaperWording.of(objection.duration()))
+                + ".");
+        if (objection.at() != null) {
+            remarks.add(PaperWording.CARRIED_OUT.objection(objection.at()));
+        }
     }
 
     /** Where it is held when not here, and what is confirmed there. */
     private static void carriedOut(List<String> remarks, Step step) {
-        if (step.at() != null) {
-            remarks.add("Dilaksanakan di " + step.at().inFull() + "; dicatat petugas.");
-        }
+        remarks.addAll(PaperWording.CARRIED_OUT.notByPeople(step));
         if (!step.checklist().isEmpty()) {
             remarks.add("Daftar periksa: "
                     + step.checklist().stream()

@@ -30,12 +30,15 @@ final class ValueNotes {
         service.actors().forEach(actor -> {
             all.add("Pelaksana " + PaperWording.of(actor.name()), actor.name());
             all.add("Pelaksana " + PaperWording.of(actor.name()), actor.note());
+            String members = actor.members().stream().map(PaperWording::of).collect(Collectors.joining("; "));
+            all.add("Anggota " + PaperWording.of(actor.name()), members);
         });
         if (service.exclusiveTracks()) {
             String labels =
                     service.tracks().stream().map(PublicService.Track::label).collect(Collectors.joining(", "));
             all.add("Jalur", "satu berkas menempuh tepat satu dari " + labels + ".");
         }
+        PaperWording.CARRIED_OUT.of(service).forEach(sentence -> all.add("Pelaksanaan", sentence));
         service.steps().forEach(step -> all.step("Langkah " + PaperWording.reference(service, step), step));
         return List.copyOf(all.notes);
     }

@@ -40,7 +40,7 @@ final class Components {
         List<Entry> told =
                 switch (component) {
                     case REQUIREMENTS -> requirements();
-                    case PROCEDURE -> service.steps().stream().map(this::step).toList();
+                    case PROCEDURE -> procedure();
                     case PROCESSING_TIME -> time();
                     case FEE -> fee();
                     case PRODUCT -> list(service.products(), p -> new Entry(null, PaperWording.of(p.text())));
@@ -114,6 +114,14 @@ final class Components {
 
     private String number(String step) {
         return service.step(step).map(s -> PaperWording.reference(service, s)).orElse(step);
+    }
+
+    /** The steps, before them where one applies elsewhere, behind them who carries them out. */
+    private List<Entry> procedure() {
+        List<Entry> entries =
+                new ArrayList<>(service.steps().stream().map(this::step).toList());
+        PaperWording.CARRIED_OUT.of(service).forEach(sentence -> entries.add(new Entry(null, sentence)));
+        return entries;
     }
 
     private Entry step(Step step) {

@@ -14,6 +14,7 @@ import id.talaksana.http.api.agencies.ProcedureResource;
 import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.RegisterResource;
 import id.talaksana.http.api.agencies.SearchResource;
+import id.talaksana.http.api.agencies.TraceResource;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
@@ -113,6 +114,7 @@ public class Api extends Application {
                 new SearchResource(core),
                 new ComparisonResource(core),
                 new ProcedureResource(core),
+                new TraceResource(core),
                 new PaperResource(core),
                 new DraftResource(core, bodies),
                 new CalendarResource(core, bodies),

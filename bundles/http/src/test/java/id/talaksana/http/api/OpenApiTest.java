@@ -33,6 +33,7 @@ import id.talaksana.http.api.agencies.ReasonRequest;
 import id.talaksana.http.api.agencies.RollbackRequest;
 import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.ServiceDocument;
+import id.talaksana.http.api.agencies.TraceResource;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
 import id.talaksana.http.api.cases.CaseResource;
@@ -120,6 +121,7 @@ public class OpenApiTest {
             Changes.class,
             Alignment.class,
             ProcedureResource.Procedure.class,
+            TraceResource.ServiceTrace.class,
             DraftResource.DraftDocument.class,
             OpenedCase.class,
             CaseResource.CaseCode.class,

@@ -39,6 +39,8 @@ final class ServiceComparison {
                 ServiceInWords::position);
         differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
         differences.each(Part.ATTRIBUTE, fields(before), fields(after));
+        differences.differs(
+                Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
         differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
         differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
         formsInside(before.forms(), after.forms());

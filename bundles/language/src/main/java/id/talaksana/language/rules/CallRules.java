@@ -36,6 +36,7 @@ public final class CallRules {
             for (int j = 0; j < call.facts().size(); j++) {
                 Fact fact = call.facts().get(j);
                 unique(p + "/" + i + "/facts/" + j + "/id", fact.id(), facts);
+                ReservedNames.checkFact(fact.id(), p + "/" + i + "/facts/" + j + "/id", at);
                 choice(p + "/" + i + "/facts/" + j, fact);
             }
         }

@@ -76,6 +76,7 @@ public final class FieldRules {
         if (!ids.add(id)) {
             names.duplicate(p + "/id", id);
         }
+        ReservedNames.checkFact(id, p + "/id", at);
         if (id.equals(Moment.OPENED)) {
             error(p + "/id", "reserved-name", "the-name-is-taken-by-the-day-of-opening", "give-it-another-name");
         }

@@ -1,5 +1,6 @@
 package id.talaksana.language.rules;
 
+import id.talaksana.api.cases.Deed;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.Set;
@@ -13,6 +14,9 @@ public final class ReservedNames {
             Set.of("api", "aset", "berkas", "pengaduan", "system", "masuk", "keluar", "meja", "admin", "bantuan");
     private static final Set<String> SECOND = Set.of("pengaduan", "logo");
 
+    private static final Set<String> FACTS =
+            Set.of(Deed.Complete.LETTER_NUMBER, Deed.Complete.LETTER_DATE, Deed.Complete.RECEIPT);
+
     private ReservedNames() {}
 
     public static void checkAgency(String id, Located at) {
@@ -21,6 +25,17 @@ public final class ReservedNames {
 
     public static void checkService(String id, Located at) {
         check(id, SECOND, "/service", at);
+    }
+
+    /** What is recorded of a letter, or of what was done elsewhere, has names that no definition gives to something else. */
+    public static void checkFact(String id, String pointer, Located at) {
+        if (FACTS.contains(id)) {
+            at.error(
+                    pointer,
+                    "reserved-name",
+                    LanguageWords.text("the-name-is-taken-by-a-letters-record", id),
+                    LanguageWords.text("give-it-another-name"));
+        }
     }
 
     private static void check(String id, Set<String> reserved, String pointer, Located at) {

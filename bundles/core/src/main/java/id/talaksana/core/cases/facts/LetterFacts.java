@@ -54,15 +54,26 @@ public final class LetterFacts {
         }
     }
 
+    /** Whether a fact is one of the letter's, which no definition asks for by itself. */
+    public static boolean isOne(String id) {
+        return IDS.contains(id);
+    }
+
+    /** @throws Refusal unless number, date and receipt of what came in at another place are there */
+    public static void checkIntake(Step.Place at, Map<String, String> facts, LocalDate today) {
+        check("state-what-came-in-there", at, facts, today);
+    }
+
     /** @throws Refusal unless number, date and receipt of what was done at another place are there */
     public static void check(Step.Place at, Map<String, String> facts, LocalDate today) {
+        check("state-what-was-done-there", at, facts, today);
+    }
+
+    private static void check(String sentence, Step.Place at, Map<String, String> facts, LocalDate today) {
         if (!isLine(facts.get(LETTER_NUMBER))
                 || !isPast(facts.get(LETTER_DATE), today)
                 || !isLine(facts.get(RECEIPT))) {
-            throw new Refusal(
-                    INVALID,
-                    CoreWords.text("state-what-was-done-there", at.inFull(), LETTER_NUMBER, LETTER_DATE, RECEIPT),
-                    IDS);
+            throw new Refusal(INVALID, CoreWords.text(sentence, at.inFull(), LETTER_NUMBER, LETTER_DATE, RECEIPT), IDS);
         }
     }
 
@@ -71,7 +82,7 @@ public final class LetterFacts {
             return false;
         }
         WrittenText.check(value);
-        return !value.isEmpty()
+        return !value.isBlank()
                 && value.length() <= MAX_LENGTH
                 && value.codePoints().noneMatch(Character::isISOControl);
     }

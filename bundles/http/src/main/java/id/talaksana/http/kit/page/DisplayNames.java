@@ -8,6 +8,7 @@ import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
@@ -81,7 +82,16 @@ public final class DisplayNames {
         if (website == null || !website.known()) {
             return null;
         }
-        String written = website.value().strip();
+        return link(website.value());
+    }
+
+    /** A place elsewhere as a link, when its address is one of the web; else null. */
+    public static String link(Step.Place at) {
+        return at.address() != null && at.address().matches("(?i)https?://.*") ? link(at.address()) : null;
+    }
+
+    private static String link(String text) {
+        String written = text.strip();
         String address = written.toLowerCase(Locale.ROOT).matches("https?://.*") ? written : "https://" + written;
         try {
             URI uri = new URI(address);
@@ -149,6 +159,15 @@ public final class DisplayNames {
         return capitalised(String.join(", ", said));
     }
 
+    /** The conditions that a document is evidence for. */
+    public static String evidenceFor(PublicService service, Requirement document) {
+        return service.knownRequirements().stream()
+                .filter(requirement -> document.evidenceFor().contains(requirement.id()))
+                .map(requirement -> (requirement.number() == null ? "" : requirement.number() + ". ")
+                        + shortened(requirement.text().or(requirement.id())))
+                .collect(Collectors.joining("; "));
+    }
+
     /** A step by its number, or by its first words. */
     public static String stepName(PublicService service, String id) {
         return service.step(id)
@@ -167,6 +186,17 @@ public final class DisplayNames {
         return ids.stream()
                 .map(id ->
                         service.actor(id).map(a -> Sourced.inUse(a.name(), id)).orElse(id))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Names of those who handle an agency's complaints. */
+    public static String handlers(AgencyDefinition definition) {
+        return definition.complaintProcedure().handlers().stream()
+                .map(id -> definition.services().stream()
+                        .flatMap(service -> service.actor(id).stream())
+                        .findFirst()
+                        .map(actor -> actor.name().or(id))
+                        .orElse(id))
                 .collect(Collectors.joining(", "));
     }
 

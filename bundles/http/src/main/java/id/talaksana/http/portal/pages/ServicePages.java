@@ -7,6 +7,7 @@ import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.api.documents.Rendition.Kind;
+import id.talaksana.api.procedure.Trace;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.Delivery;
@@ -49,6 +50,7 @@ public final class ServicePages {
             case "persyaratan" -> checklist(visit, published);
             case "perubahan" -> changes(visit, published);
             case "banding" -> comparison(visit, published);
+            case "jejak" -> trace(visit, published);
             case "jadwal.ics" -> calendar(published);
             case "layanan.jsonld" ->
                 CataloguePages.linkedData(
@@ -87,6 +89,12 @@ public final class ServicePages {
         Map<String, Object> parameters = parameters(published);
         parameters.put("list", Checklist.of(published.service(), visit.query()));
         return templates.page(visit, "portal/checklist", parameters);
+    }
+
+    private PageAnswer trace(PageRequest visit, ServiceEdition published) {
+        Map<String, Object> parameters = parameters(published);
+        parameters.put("lines", Trace.of(published.service()));
+        return templates.page(visit, "portal/trace", parameters);
     }
 
     private PageAnswer changes(PageRequest visit, ServiceEdition published) {

@@ -1,11 +1,17 @@
 package id.talaksana.karaf.command.agency;
 
 import id.talaksana.api.archive.DefinitionParts;
+import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.catalogue.Catalogue.Inspection;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Diagnostic;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.CarriedOutWording;
 import id.talaksana.karaf.command.AccountLines;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
+import id.talaksana.karaf.command.ConsoleText;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,10 +44,12 @@ public class LintAgency extends ConsoleCommand {
 
     @Override
     protected void run(PrintStream out) throws CommandException {
-        List<Diagnostic> diagnostics = catalogue.agency(subject).isPresent() || !isFolder(subject)
-                ? AgencyEntries.find(catalogue, subject).diagnostics()
+        Inspection found = catalogue.agency(subject).isPresent() || !isFolder(subject)
+                ? known(AgencyEntries.find(catalogue, subject))
                 : inspect(out, Path.of(subject));
+        List<Diagnostic> diagnostics = found.diagnostics();
         AgencyEntries.print(out, diagnostics);
+        found.definition().ifPresent(definition -> carriedOut(out, definition));
         if (Diagnostic.anyError(diagnostics)) {
             throw failure(AgencyEntries.count(diagnostics) + ": definisi ini ditolak.");
         }
@@ -56,11 +64,22 @@ public class LintAgency extends ConsoleCommand {
         }
     }
 
-    private List<Diagnostic> inspect(PrintStream out, Path folder) throws CommandException {
+    private static Inspection known(AgencyEntry entry) {
+        return new Inspection(entry.current(), entry.diagnostics());
+    }
+
+    /** Who carries out what the definition says, which is no fault. */
+    private static void carriedOut(PrintStream out, AgencyDefinition definition) {
+        CarriedOutWording words = CarriedOutWording.in(Language.INDONESIAN);
+        definition.services().forEach(service -> words.of(service)
+                .forEach(sentence -> ConsoleText.indented(out, service.id() + ".yaml: ", sentence)));
+    }
+
+    private Inspection inspect(PrintStream out, Path folder) throws CommandException {
         try {
             DefinitionParts parts = DefinitionParts.of(folder);
             AccountLines.print(out, parts.account(), false);
-            return catalogue.inspect(parts.files()).diagnostics();
+            return catalogue.inspect(parts.files());
         } catch (IOException e) {
             throw failure("Folder " + folder + " tidak dapat dibaca: " + e.getMessage());
         }

@@ -6,12 +6,14 @@ import id.talaksana.api.access.Doer;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.CarriedOutWording;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.ConsoleTable;
@@ -37,8 +39,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "info",
         description = "Menampilkan satu berkas: riwayatnya, langkah yang terbuka, dan hasil yang dapat dipilih.")
 public class CaseInfo extends ConsoleCommand {
-    private static final String HELD_ELSEWHERE =
-            "; dicatat di sini dengan fakta letter-number, letter-date, letter-receipt";
+    private static final String LETTER = " Faktanya: "
+            + String.join(", ", Deed.Complete.LETTER_NUMBER, Deed.Complete.LETTER_DATE, Deed.Complete.RECEIPT) + ".";
 
     @Argument(name = "nomor", required = true, description = "Nomor berkas.")
     @Completion(CaseIds.class)
@@ -146,7 +148,9 @@ public class CaseInfo extends ConsoleCommand {
         step.ifPresent(s -> s.facts().forEach(fact -> fact(out, fact)));
         step.ifPresent(s -> s.checklist()
                 .forEach(item -> field(out, "Daftar periksa", item.id() + ": " + ConsoleWording.of(item.text()))));
-        step.map(Step::at).ifPresent(at -> field(out, "Dilaksanakan di", at.inFull() + HELD_ELSEWHERE));
+        step.ifPresent(s -> CarriedOutWording.in(Language.INDONESIAN)
+                .of(s)
+                .forEach(sentence -> field(out, "Pelaksanaan", sentence + (s.at() == null ? "" : LETTER))));
     }
 
     private static String because(Step step, CaseFile file, AgencyDefinition definition) {

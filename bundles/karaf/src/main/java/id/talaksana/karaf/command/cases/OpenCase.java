@@ -50,7 +50,8 @@ public class OpenCase extends ActingCommand {
             name = "--attribute",
             multiValued = true,
             description =
-                    "Atribut pelamar atau isian berkas, ID=NILAI; dapat diulang. Wajib bila menentukan persyaratan atau alur.")
+                    "Atribut pelamar atau isian berkas, ID=NILAI; dapat diulang. Wajib bila menentukan persyaratan atau alur; "
+                            + "bila pengajuannya di tempat lain juga letter-number, letter-date, dan letter-receipt.")
     List<String> attributes = List.of();
 
     @Option(

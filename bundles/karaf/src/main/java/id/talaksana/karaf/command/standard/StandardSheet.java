@@ -10,6 +10,7 @@ import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.CarriedOutWording;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.karaf.command.ConsoleText;
 import id.talaksana.karaf.command.ConsoleWording;
@@ -41,6 +42,7 @@ final class StandardSheet {
         list(service.requirements(), this::requirement);
         component(StandardComponent.PROCEDURE);
         service.steps().forEach(this::step);
+        CarriedOutWording.in(Language.INDONESIAN).of(service).forEach(this::line);
         component(StandardComponent.PROCESSING_TIME);
         processingTime();
         component(StandardComponent.FEE);

@@ -1,0 +1,342 @@
+package id.talaksana.http.everyword;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.http.GivenServices;
+import id.talaksana.http.portal.PortalServer;
+import id.talaksana.language.DefinitionReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * No key that nothing reads. Each word of the schemas, every property and every value of a closed list, is taken out of a
+ * definition that uses it, or said otherwise; then something must be different: what people are shown, or what the engine
+ * does. What programs are given as JSON, what two versions are compared by and what a model carries do not count.
+ */
+public class EveryWordActsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> FILES = List.of("agency", "lengkap", "ringkas");
+    /** Enough places to try a word at, so that one that no change fits there is tried elsewhere. */
+    private static final int PLACES = 6;
+
+    /** What a file is, not what it says: a file without it is none. */
+    private static final Set<String> FORMAT = Set.of("agency/talaksana", "service/talaksana");
+
+    /** What is said around a value instead, where the value alone cannot be another. */
+    private static final Map<String, JsonNode> INSTEAD = Map.of(
+            "$requirement/due/at=intake",
+            JSON.createObjectNode().put("at", "step").put("step", "periksa"),
+            "$caseField/kind=choice",
+            JSON.createObjectNode().put("id", "cara").put("label", "Cara").put("kind", "text"),
+            "$fact/kind=choice",
+            JSON.createObjectNode()
+                    .put("id", "tahun-ujian")
+                    .put("label", "Tahun ujian")
+                    .put("kind", "text"),
+            "service/applicant[]/scale=golongan",
+            pair("pangkat", "Pangkat"),
+            "agency/transition[]/cases=move-at-step",
+            JSON.createObjectNode()
+                    .put("filedBefore", "2026-06-01")
+                    .put("cases", "stay")
+                    .put("basis", "Aturan peralihan dua"));
+
+    /** What officers and programs name it by, with the test in which they do. */
+    private static final Map<String, String> NAMED = Map.of(
+            "$channel/id", "store/src/test/java/id/talaksana/store/TicketLifeTest.java",
+            "agency/complaintProcedure/classes[]/id", "store/src/test/java/id/talaksana/store/TicketLifeTest.java");
+
+    private static final GivenServices SERVICES = new GivenServices(GivenServices.SECRETS);
+
+    @ClassRule
+    public static final PortalServer PORTAL = new PortalServer(SERVICES);
+
+    private final Faces faces = new Faces(PORTAL, SERVICES);
+    private final Map<String, JsonNode> base = new TreeMap<>();
+    private final Map<Integer, String> seen = new HashMap<>();
+    private final Map<String, JsonNode> before;
+    private final AgencyDefinition sound;
+
+    public EveryWordActsTest() throws IOException {
+        for (String file : FILES) {
+            try (InputStream in = resource(file + ".yaml")) {
+                base.put(
+                        file,
+                        JSON.valueToTree(new Yaml(
+                                        new org.yaml.snakeyaml.constructor.SafeConstructor(
+                                                new org.yaml.snakeyaml.LoaderOptions()),
+                                        new org.yaml.snakeyaml.representer.Representer(
+                                                new org.yaml.snakeyaml.DumperOptions()),
+                                        new org.yaml.snakeyaml.DumperOptions(),
+                                        new Plain())
+                                .load(in)));
+            }
+        }
+        before = earlier(base);
+        var inspection = DefinitionReader.read(files(base));
+        sound = inspection.definition().orElseThrow(() -> new AssertionError(inspection.diagnostics()));
+    }
+
+    @Test
+    public void everyWordOfTheAgencysFileActsOrIsShown() throws IOException {
+        assertThat(dead("agency", Set.of("agency"))).isEmpty();
+    }
+
+    @Test
+    public void everyWordOfAServicesFileActsOrIsShown() throws IOException {
+        assertThat(dead("service", Set.of("lengkap", "ringkas"))).isEmpty();
+    }
+
+    @Test
+    public void whatIsNamedByOfficersAloneHasItsTest() {
+        assertThat(NAMED.values())
+                .allSatisfy(test -> assertThat(Path.of("..", test)).isRegularFile());
+    }
+
+    @Test
+    public void aWordThatNothingReadsIsFoundByItsName() throws IOException {
+        ObjectNode planted = (ObjectNode) schema("service").deepCopy();
+        ((ObjectNode) planted.path("properties")).putObject("tanpa-pembaca").put("type", "string");
+        assertThat(new SchemaWords("service", planted).all()).contains("service/tanpa-pembaca");
+        assertThat(dead("service", planted, Set.of("ringkas"), Set.of("service/tanpa-pembaca")))
+                .containsExactly("service/tanpa-pembaca: no definition here uses it");
+        // And what is said twice alike makes no difference.
+        assertThat(differs(base, base)).isFalse();
+    }
+
+    private Set<String> dead(String name, Set<String> files) throws IOException {
+        JsonNode schema = schema(name);
+        return dead(name, schema, files, new SchemaWords(name, schema).all());
+    }
+
+    private Set<String> dead(String name, JsonNode schema, Set<String> files, Set<String> words) {
+        SchemaWords all = new SchemaWords(name, schema);
+        Map<String, List<Place>> places = new TreeMap<>();
+        for (String file : files) {
+            all.in(base.get(file))
+                    .forEach((word, pointers) -> pointers.forEach(pointer ->
+                            places.computeIfAbsent(word, w -> new ArrayList<>()).add(new Place(file, pointer))));
+        }
+        Set<String> dead = new TreeSet<>();
+        for (String word : words) {
+            int value = word.indexOf('=');
+            List<Place> where = places.getOrDefault(value < 0 ? word : word.substring(0, value), List.of());
+            if (FORMAT.contains(word) || NAMED.containsKey(word)) {
+                continue;
+            }
+            if (where.isEmpty()) {
+                dead.add(word + ": no definition here uses it");
+            } else if (value < 0
+                    ? !acts(where) && words.stream().noneMatch(one -> one.startsWith(word + "=") && acts(where, one))
+                    : !acts(where, word)) {
+                dead.add(word + ": nothing is different without it");
+            }
+        }
+        return dead;
+    }
+
+    /** Whether something is different where a property is left out or says something else. */
+    private boolean acts(List<Place> where) {
+        return where.stream()
+                .limit(PLACES)
+                .flatMap(place -> Stream.concat(
+                        Changes.at(base.get(place.file()), place.pointer()).stream()
+                                .map(changed -> with(place.file(), changed)),
+                        Changes.renamed(base, base.get(place.file()).at(place.pointer())).stream()))
+                .anyMatch(changed -> read(changed).isPresent() && differs(base, changed));
+    }
+
+    /** Whether a value of a closed list makes a difference against another one, or against none. */
+    private boolean acts(List<Place> where, String word) {
+        String value = word.substring(word.indexOf('=') + 1);
+        if (INSTEAD.containsKey(word)) {
+            return where.stream()
+                    .filter(place ->
+                            base.get(place.file()).at(place.pointer()).asText().equals(value))
+                    .map(place -> with(
+                            place.file(), Changes.with(base.get(place.file()), around(place), INSTEAD.get(word))))
+                    .anyMatch(changed -> read(changed).isPresent() && differs(base, changed));
+        }
+        for (Place place : where) {
+            JsonNode file = base.get(place.file());
+            JsonNode said = JSON.getNodeFactory().textNode(value);
+            Map<String, JsonNode> with = with(place.file(), Changes.with(file, place.pointer(), said));
+            if (read(with).isEmpty()) {
+                continue;
+            }
+            boolean here = file.at(place.pointer()).asText().equals(value);
+            List<JsonNode> others = here ? Changes.at(file, place.pointer()) : List.of(file);
+            for (JsonNode other : others) {
+                Map<String, JsonNode> changed = with(place.file(), other);
+                if (read(changed).isPresent() && differs(with, changed)) {
+                    return true;
+                }
+            }
+            if (here && otherValueDiffers(place, with)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String around(Place place) {
+        return place.pointer().substring(0, place.pointer().lastIndexOf('/'));
+    }
+
+    private boolean otherValueDiffers(Place place, Map<String, JsonNode> with) {
+        for (String other : List.of(
+                "implied",
+                "open",
+                "copy",
+                "original",
+                "condition",
+                "document",
+                "applicant",
+                "case",
+                "move",
+                "stay",
+                "minimum",
+                "number",
+                "text",
+                "do",
+                "sign",
+                "email",
+                "phone",
+                "visit",
+                "sop",
+                "guide",
+                "continuous",
+                "office-hours",
+                "rejected",
+                "completed",
+                "notifier",
+                "score-source",
+                "saturday",
+                "central-government",
+                "local-government",
+                "step",
+                "latest")) {
+            Map<String, JsonNode> changed = with(
+                    place.file(),
+                    Changes.with(
+                            base.get(place.file()),
+                            place.pointer(),
+                            JSON.getNodeFactory().textNode(other)));
+            if (!changed.equals(with) && read(changed).isPresent() && differs(with, changed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether people are shown something else, or the engine does something else. */
+    private boolean differs(Map<String, JsonNode> one, Map<String, JsonNode> other) {
+        AgencyDefinition a = one == base ? sound : read(one).orElseThrow();
+        AgencyDefinition b = read(other).orElseThrow();
+        List<Supplier<String>> shownA = faces.of(a);
+        List<Supplier<String>> shownB = faces.of(b);
+        if (shownA.size() != shownB.size()) {
+            return true;
+        }
+        for (int i = 0; i < shownA.size(); i++) {
+            if (!once(one, i, shownA.get(i)).equals(once(other, i, shownB.get(i)))) {
+                return true;
+            }
+        }
+        return !once(one, 100, () -> EngineRun.of(files(one))).equals(EngineRun.of(files(other)))
+                || !once(one, 101, () -> EngineRun.between(files(before), files(one)))
+                        .equals(EngineRun.between(files(before), files(other)));
+    }
+
+    private String once(Map<String, JsonNode> definition, int face, Supplier<String> shown) {
+        return definition == base ? seen.computeIfAbsent(face, f -> shown.get()) : shown.get();
+    }
+
+    private Map<String, JsonNode> with(String file, JsonNode changed) {
+        Map<String, JsonNode> all = new TreeMap<>(base);
+        all.put(file, changed);
+        return all;
+    }
+
+    /** The version before: what it calls otherwise the transition maps. */
+    private static Map<String, JsonNode> earlier(Map<String, JsonNode> files) throws IOException {
+        Map<String, JsonNode> earlier = new TreeMap<>(files);
+        ObjectNode agency = files.get("agency").deepCopy();
+        agency.remove("transition");
+        agency.put("version", "1.0.0");
+        earlier.put("agency", agency);
+        earlier.put(
+                "lengkap",
+                JSON.readTree(files.get("lengkap")
+                        .toString()
+                        .replace("\"terima\"", "\"penerimaan\"")
+                        .replace("Menerima berkas", "Pencatatan permohonan")));
+        return earlier;
+    }
+
+    private static Optional<AgencyDefinition> read(Map<String, JsonNode> definition) {
+        return DefinitionReader.read(files(definition)).definition();
+    }
+
+    private static Map<String, byte[]> files(Map<String, JsonNode> definition) {
+        Map<String, byte[]> files = new TreeMap<>();
+        definition.forEach((name, tree) -> files.put(
+                name.equals("agency") ? "agency.yaml" : tree.path("service").asText(name) + ".yaml",
+                tree.toString().getBytes(StandardCharsets.UTF_8)));
+        try (InputStream logo = resource("logo.svg")) {
+            files.put(definition.get("agency").path("brand").path("logo").asText("logo.svg"), logo.readAllBytes());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static JsonNode pair(String id, String label) {
+        ObjectNode attribute = JSON.createObjectNode().put("id", id).put("label", label);
+        attribute.putArray("values").addObject().put("id", "satu").put("label", "Satu");
+        ((ArrayNode) attribute.path("values")).addObject().put("id", "dua").put("label", "Dua");
+        return attribute;
+    }
+
+    private static JsonNode schema(String name) throws IOException {
+        try (InputStream in = AgencyDefinition.class.getResourceAsStream(name + ".schema.json")) {
+            return JSON.readTree(in);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return EveryWordActsTest.class.getResourceAsStream("/everyword/" + name);
+    }
+
+    private record Place(String file, String pointer) {}
+
+    /** Dates and hours stay as they are written. */
+    private static final class Plain extends org.yaml.snakeyaml.resolver.Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.BOOL, BOOL, "tf");
+            addImplicitResolver(
+                    org.yaml.snakeyaml.nodes.Tag.INT, java.util.regex.Pattern.compile("-?[0-9]+"), "-0123456789");
+        }
+    }
+}
