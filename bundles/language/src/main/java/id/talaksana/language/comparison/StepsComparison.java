@@ -83,9 +83,7 @@ final class StepsComparison {
         differences.differs(
                 Part.CONDITION, id, about, InWords.only(before.when(), was), InWords.only(after.when(), is));
         differences.differs(Part.FLOW, id, about, StepInWords.flow(before, was), StepInWords.flow(after, is));
-        differences.differs(Part.INPUT, id, about, items(before.inputs()), items(after.inputs()));
-        differences.differs(Part.OUTPUT, id, about, items(before.outputs()), items(after.outputs()));
-        differences.differs(Part.QUALITY, id, about, StepInWords.quality(before), StepInWords.quality(after));
+        qualityStandard(before, after);
         differences.differs(
                 Part.OBJECTION,
                 id,
@@ -106,6 +104,14 @@ final class StepsComparison {
                 InWords.all("; ", before.checklist(), item -> InWords.of(item.text())),
                 InWords.all("; ", after.checklist(), item -> InWords.of(item.text())));
         differences.differs(Part.PLACE, id, about, StepInWords.place(before.at()), StepInWords.place(after.at()));
+    }
+
+    private void qualityStandard(Step before, Step after) {
+        String id = after.id();
+        String about = about(after);
+        differences.differs(Part.INPUT, id, about, items(before.inputs()), items(after.inputs()));
+        differences.differs(Part.OUTPUT, id, about, items(before.outputs()), items(after.outputs()));
+        differences.differs(Part.QUALITY, id, about, StepInWords.quality(before), StepInWords.quality(after));
     }
 
     private static String about(Step step) {
