@@ -41,8 +41,7 @@ record Extensions(NewRows rows, Account who, Instant now) {
             CaseId id = deed.caseId();
             Scope scope = Scope.of(id.agency());
             return deed instanceof Deed.Extend
-                    ? store.find(scope, id)
-                            .map(c -> new Before(c.version(), store.rows(scope, id)))
+                    ? store.find(scope, id).map(c -> new Before(c.version(), store.rows(scope, id)))
                     : Optional.empty();
         }
 
@@ -70,8 +69,8 @@ record Extensions(NewRows rows, Account who, Instant now) {
             throw new Refusal(CONFLICT, CoreWords.text("the-time-was-extended-once", step.id(), by), List.of());
         }
         if (!now.isBefore(row.dueAt())) {
-            Text due = Wording.both(
-                    words -> words.deadline(row.dueAt(), rows.agency().timeZone().value()));
+            Text due = Wording.both(words ->
+                    words.deadline(row.dueAt(), rows.agency().timeZone().value()));
             throw new Refusal(CONFLICT, CoreWords.text("the-time-is-over-already", step.id(), due), List.of());
         }
         StepRow opened = rows.of(c.rows() + 1, step, extended(step, row.dueAt()));

@@ -289,8 +289,7 @@ public class ApiTest {
     public void aStepsTimeIsExtendedWithoutADayAndAClosingIsMovedWithOne() throws IOException {
         String extension = CASE + "/steps/verifikasi/extension";
         SERVER.officer("POST", extension).json("{\"comment\":\"Data luas\"}").send();
-        assertThat(SERVER.cases.deed)
-                .isEqualTo(new Deed.Extend(FakeCases.ID, "verifikasi", null, "Data luas", null));
+        assertThat(SERVER.cases.deed).isEqualTo(new Deed.Extend(FakeCases.ID, "verifikasi", null, "Data luas", null));
         SERVER.officer("POST", extension)
                 .json("{\"until\":\"2026-04-02\",\"comment\":\"Pelamar kurang\"}")
                 .send();
