@@ -222,9 +222,7 @@ final class Flow {
             return;
         }
         remarks.add("Masa sanggah: "
-                + (objection.duration() == null
-                        ? "lamanya tidak disebut"
-                        : PaperWording.of(objection.duration()))
+                + (objection.duration() == null ? "lamanya tidak disebut" : PaperWording.of(objection.duration()))
                 + ".");
         if (objection.at() != null) {
             remarks.add(PaperWording.CARRIED_OUT.objection(objection.at()));

@@ -173,8 +173,8 @@ public class EveryWordActsTest {
             return where.stream()
                     .filter(place ->
                             base.get(place.file()).at(place.pointer()).asText().equals(value))
-                    .map(place -> with(
-                            place.file(), Changes.with(base.get(place.file()), around(place), INSTEAD.get(word))))
+                    .map(place ->
+                            with(place.file(), Changes.with(base.get(place.file()), around(place), INSTEAD.get(word))))
                     .anyMatch(changed -> read(changed).isPresent() && differs(base, changed));
         }
         for (Place place : where) {

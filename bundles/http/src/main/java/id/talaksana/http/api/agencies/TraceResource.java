@@ -47,9 +47,16 @@ public class TraceResource {
 
     /** The trace of a service, and of which definition. */
     public record ServiceTrace(
-            String agency, String service, String version, String digest, int acting, int notActing, List<TraceLine> lines) {
+            String agency,
+            String service,
+            String version,
+            String digest,
+            int acting,
+            int notActing,
+            List<TraceLine> lines) {
         public static ServiceTrace of(AgencyDefinition definition, PublicService service) {
-            List<TraceLine> lines = Trace.of(service).stream().map(TraceLine::of).toList();
+            List<TraceLine> lines =
+                    Trace.of(service).stream().map(TraceLine::of).toList();
             int acting = (int) lines.stream().filter(TraceLine::acts).count();
             return new ServiceTrace(
                     definition.agency().id(),
