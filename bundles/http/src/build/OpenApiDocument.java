@@ -17,6 +17,7 @@ import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.json.CalendarBody;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.SourceBody;
+import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.json.ZipBody;
 import id.talaksana.http.kit.problem.Problem;
 import java.io.IOException;
@@ -58,9 +59,11 @@ public final class OpenApiDocument {
             Map.entry("401", "Unauthenticated"),
             Map.entry("403", "Forbidden"),
             Map.entry("404", "NotFound"),
+            Map.entry("406", "NotAcceptable"),
             Map.entry("409", "Conflict"),
             Map.entry("413", "TooLarge"),
             Map.entry("415", "UnsupportedMediaType"),
+            Map.entry("417", "ExpectationFailed"),
             Map.entry("422", "Invalid"),
             Map.entry("429", "TooManyAttempts"),
             Map.entry("503", "Unavailable"),
@@ -131,10 +134,7 @@ public final class OpenApiDocument {
         ObjectNode responses = operation.withObjectProperty("responses");
         if (method.isAnnotationPresent(Public.class)) {
             operation.putArray("security");
-        } else {
-            problem(responses, "401");
         }
-        problem(responses, "default");
         if (method.getReturnType().isRecord()) {
             responses
                     .withObjectProperty("200")
@@ -162,9 +162,33 @@ public final class OpenApiDocument {
         if (method.isAnnotationPresent(CalendarBody.class)) {
             body(operation, CalendarBody.MEDIA_TYPE, Schemas.typed("string"));
         }
+        if (method.isAnnotationPresent(TableBody.class)) {
+            body(operation, TableBody.MEDIA_TYPE, Schemas.typed("string"));
+        }
         if (method.isAnnotationPresent(FormBody.class)) {
             body(operation, method.getAnnotation(FormBody.class).value(), Schemas.typed("object"));
         }
+        refusals(operation, path, method.isAnnotationPresent(Public.class));
+    }
+
+    /** How any request may be refused, whatever the operation does; the words add how this one is. */
+    private static void refusals(ObjectNode operation, String path, boolean open) {
+        // The second door writes errors as its protocol says.
+        boolean own = path.startsWith("/open311/");
+        Stream<String> statuses = Stream.of(
+                        Stream.of("400", "406", "417", "503", "default"),
+                        open ? Stream.<String>empty() : Stream.of("401", "429"),
+                        path.contains("{") ? Stream.of("404") : Stream.<String>empty(),
+                        operation.has("requestBody") ? Stream.of("413", "415") : Stream.<String>empty())
+                .flatMap(each -> each);
+        ObjectNode responses = operation.withObjectProperty("responses");
+        statuses.forEach(status -> {
+            if (own) {
+                responses.putObject(status).put("$ref", "#/components/responses/Open311Errors");
+            } else {
+                problem(responses, status);
+            }
+        });
     }
 
     private static void problem(ObjectNode responses, String status) {
@@ -319,6 +343,9 @@ public final class OpenApiDocument {
                     properties.set("value", of(arguments[0]));
                     properties.set("provenance", constants(id.talaksana.api.text.Provenance.class));
                     properties.set("note", typed("string"));
+                    if (arguments[0] == String.class) {
+                        properties.set("reading", of(Sourced.Reading.class));
+                    }
                 });
             }
             return type.getRawType() == Map.class

@@ -75,6 +75,23 @@ public class AccessIT {
         // Who may is told that this step has no closing.
         expect("post /cases/{id}/steps/{step}/extension", 401, 404, 403, 403, 422, 403, 403);
         expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 200, 200);
+        // Who may see this case is told that it is no round.
+        for (String round : List.of(
+                "get /cases/{id}/round",
+                "get /cases/{id}/round/entries",
+                "get /cases/{id}/round/verification",
+                "get /cases/{id}/applicants",
+                "get /cases/{id}/applicants/{registration}",
+                "get /cases/{id}/applicants/{registration}/proofs",
+                "post /cases/{id}/applicants/preview",
+                "post /cases/{id}/applicants",
+                "post /cases/{id}/formations/preview",
+                "post /cases/{id}/formations",
+                "post /cases/{id}/decisions/preview",
+                "post /cases/{id}/decisions",
+                "post /cases/{id}/decisions/{entry}/counter-decision")) {
+            expect(round, 401, 404, 409, 409, 409, 409, 409);
+        }
         expect("get /agencies/{agency}/definitions", 401, 403, 200, 200, 200, 200, 200);
         expect("get /agencies/{agency}/definitions/{version}", 401, 403, 200, 200, 200, 200, 200);
         expect("post /agencies/{agency}/definitions", 401, 403, 403, 200, 200, 403, 403);
@@ -319,6 +336,8 @@ public class AccessIT {
                 .replace("{version}", "1.0.0")
                 .replace("{form}", "lampiran-i")
                 .replace("{number}", "1")
+                .replace("{entry}", "1")
+                .replace("{registration}", "A-1")
                 .replace("{step}", "verifikasi-dan-generate");
         if (path.startsWith("/open311/")) {
             path = path.replace("{format}", "json").replace("{code}", "umum").replaceAll("\\{id}|\\{token}", ticket())
@@ -359,6 +378,9 @@ public class AccessIT {
                             path.endsWith("preview") ? path : path + "?from=0",
                             "BEGIN:VCALENDAR")
                     .status();
+        }
+        if (words[1].matches("/cases/\\{id}/(applicants|formations)(/preview)?")) {
+            return person.table(path, "kode;jumlah\n").status();
         }
         if (words[0].equals("put")) {
             return person.put(path, Map.of("actors", List.of("tim-pemroses"))).status();

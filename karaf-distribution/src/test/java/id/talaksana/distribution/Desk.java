@@ -23,6 +23,9 @@ interface Desk {
     /** Closes a step in the name of an officer who may. */
     Standing close(Procedure procedure, String id, String step, String outcome, String comment);
 
+    /** Records that what a step waited for has come, in the name of an officer who may. */
+    Standing resume(Procedure procedure, String id, String step, String comment);
+
     /** Over the API. The officers stand by the actor that they hold; one under {@code ""} does all the rest. */
     record Api(Map<String, Person> officers) implements Desk {
 
@@ -39,6 +42,13 @@ interface Desk {
         public Standing close(Procedure procedure, String id, String step, String outcome, String comment) {
             return standing(holding(procedure.closers(step))
                     .post("/cases/" + id + "/steps/" + step, decision(outcome, comment, procedure.facts(step)))
+                    .with(200));
+        }
+
+        @Override
+        public Standing resume(Procedure procedure, String id, String step, String comment) {
+            return standing(holding(procedure.actors(step))
+                    .post("/cases/" + id + "/steps/" + step + "/resumption", Map.of("comment", comment))
                     .with(200));
         }
 
@@ -100,6 +110,11 @@ interface Desk {
                     : "case:complete --as " + account + " " + said + facts + id + " " + step
                             + (outcome == null ? "" : " " + outcome);
             return standing(command);
+        }
+
+        @Override
+        public Standing resume(Procedure procedure, String id, String step, String comment) {
+            return standing("case:resume --as " + account + " --comment \"" + comment + "\" " + id + " " + step);
         }
 
         private Standing standing(String command) {

@@ -144,6 +144,11 @@ public final class Person {
         return send(method, path, "text/calendar", HttpRequest.BodyPublishers.ofString(calendar));
     }
 
+    /** Posts a table to a path below {@code /api}. */
+    Answer table(String path, String csv) {
+        return send("POST", path, "text/csv", HttpRequest.BodyPublishers.ofString(csv));
+    }
+
     /** Posts a form to a path below {@code /api}, with further headers, names and values in turn. */
     public Answer form(String path, String contentType, byte[] form, String... headers) {
         return answer(

@@ -154,6 +154,20 @@ public record Procedure(String agency, String service, JsonNode document) {
         return outcome != null && outcome(step, outcome).has("returnTo");
     }
 
+    /** Who outside the office has to mend what an outcome sends back; null: nobody. */
+    String mender(String step, String outcome) {
+        String mender = outcome == null
+                ? null
+                : outcome(step, outcome).path("correctedBy").asText(null);
+        return stream(document.get("actors"))
+                .filter(actor -> actor.get("id").asText().equals(mender))
+                .filter(actor -> actor.path("external").asBoolean()
+                        || actor.path("applicant").asBoolean())
+                .map(actor -> actor.get("id").asText())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether an outcome ends the case without product. */
     boolean rejects(String step, String outcome) {
         return outcome != null && ends(outcome(step, outcome), "rejected");

@@ -98,6 +98,63 @@ public class ProceduresIT {
         }
     }
 
+    @Test
+    public void fiveHundredApplicantsAreDecidedOnInARoundAndItsStepWaitsForThem() {
+        Run run = Run.begin(api("balikpapan"), balikpapan);
+        while (!"verifikasi-administrasi".equals(run.open())) {
+            run.step();
+        }
+        Person officer = ALL_ROUND.get("balikpapan");
+        String round = "/cases/" + run.id();
+        officer.table(round + "/formations", "kode,jumlah\nF1,100\nF2,50\n").with(200);
+        StringBuilder table = new StringBuilder("nomor peserta,nama,formasi,jalur\n");
+        for (int i = 1; i <= 500; i++) {
+            table.append("B-%03d,Pelamar Uji %d,F%d,cpns\n".formatted(i, i, i % 2 + 1));
+        }
+        assertThat(officer.table(round + "/applicants/preview", table + "B-001,Pelamar Lain,F1,cpns\n")
+                        .with(200)
+                        .at("/leftOut/0/line")
+                        .asInt())
+                .isEqualTo(502);
+        assertThat(officer.table(round + "/applicants", table.toString())
+                        .with(200)
+                        .get("count")
+                        .asInt())
+                .isEqualTo(500);
+        assertThat(officer.post(round + "/steps/verifikasi-administrasi", Map.of())
+                        .with(409)
+                        .get("detail")
+                        .asText())
+                .contains("500 pelamar");
+        Map<String, Object> turnedDown = Map.of(
+                "step", "verifikasi-administrasi",
+                "outcome", "tidak-lulus",
+                "reason", "Ijazah tidak sesuai",
+                "registrations", List.of("B-001", "B-002", "B-777"));
+        JsonNode decided = officer.post(round + "/decisions", turnedDown).with(200);
+        assertThat(decided.get("count").asInt()).isEqualTo(2);
+        assertThat(decided.at("/leftOut/0/registration").asText()).isEqualTo("B-777");
+        Map<String, Object> passed = Map.of("step", "verifikasi-administrasi", "outcome", "lulus");
+        assertThat(officer.post(round + "/decisions", passed)
+                        .with(200)
+                        .get("count")
+                        .asInt())
+                .isEqualTo(498);
+        assertThat(officer.get(round + "/applicants/B-001/proofs").with(200).at("/proofs/0/root"))
+                .isEqualTo(decided.at("/entry/root"));
+        assertThat(reader.get(round + "/round/verification")
+                        .with(200)
+                        .get("intact")
+                        .asBoolean())
+                .isTrue();
+        run.step();
+        assertThat(reader.get(round + "/round")
+                        .with(200)
+                        .at("/steps/0/undecided")
+                        .asInt())
+                .isZero();
+    }
+
     /** One account for each actor: each step takes its own and refuses every other. */
     @Test
     public void bangkalanComesBackFromStepsFifteenAndSixteenAndEachStepTakesItsOwnActorOnly() {
@@ -194,6 +251,12 @@ public class ProceduresIT {
                             .map(row -> row.get("channel").asText()))
                     .containsOnly("console");
         }
+    }
+
+    /** A session without a terminal, as a command over SSH has it, has nothing to turn pages on. */
+    @Test
+    public void theConsoleNamesItsCommandsWithoutATerminal() {
+        assertThat(container.console("help")).contains("agency:list", "case:open", "complaint:do");
     }
 
     @Test

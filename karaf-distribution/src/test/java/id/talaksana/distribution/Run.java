@@ -21,7 +21,7 @@ final class Run {
     private final Set<String> tracks;
     private final Map<String, Deque<String>> detours = new HashMap<>();
     private final List<String> steps = new ArrayList<>();
-    private final List<String> outcomes = new ArrayList<>();
+    private final List<Closed> rows = new ArrayList<>();
     private final String id;
     private List<String> expected;
     private String state = "open";
@@ -58,10 +58,16 @@ final class Run {
         expected = procedure.after(done, outcome, tracks);
         state = !expected.isEmpty() ? "open" : procedure.rejects(step, outcome) ? "rejected" : "completed";
         steps.add(step);
-        outcomes.add(outcome == null ? "done" : outcome);
+        rows.add(new Closed(step, outcome == null ? "done" : outcome, procedure.doers(step)));
         assertThat(desk.close(
                         procedure, id, step, outcome, turnsDown ? "Perbaiki lampirannya" : procedure.reason(step)))
                 .isEqualTo(new Standing(id, state, expected));
+        String mender = procedure.mender(step, outcome);
+        if (mender != null) {
+            assertThat(desk.resume(procedure, id, open(), "Perbaikan sudah datang"))
+                    .isEqualTo(new Standing(id, state, expected));
+            rows.add(new Closed(open(), "resumed", List.of(mender)));
+        }
         return this;
     }
 
@@ -101,7 +107,7 @@ final class Run {
         assertThat(Desk.Api.standing(file)).isEqualTo(new Standing(id, state, expected));
         assertThat(file.get("digest").asText()).isEqualTo(procedure.digest());
         assertThat(file.get("definitionVersion").asText()).isEqualTo(procedure.version());
-        assertThat(file.get("closedSteps").asInt()).isEqualTo(steps.size());
+        assertThat(file.get("closedSteps").asInt()).isEqualTo(rows.size());
         assertThat(file.has("closedAt")).isEqualTo(expected.isEmpty());
         if (state.equals("completed")) {
             assertThat(Procedure.words(file.get("products"))).isEqualTo(procedure.products(steps));
@@ -112,27 +118,31 @@ final class Run {
                 .as("%s", verification)
                 .isTrue();
         assertThat(verification.get("faults")).isEmpty();
-        assertThat(verification.get("rows").asInt()).isEqualTo(steps.size());
+        assertThat(verification.get("rows").asInt()).isEqualTo(rows.size());
         assertThat(verification.get("head")).isEqualTo(file.get("head"));
     }
 
-    private void checkRecord(JsonNode rows, JsonNode file) {
-        assertThat(rows).hasSize(steps.size() + expected.size());
-        for (int i = 0; i < steps.size(); i++) {
-            JsonNode row = rows.get(i);
+    private void checkRecord(JsonNode record, JsonNode file) {
+        assertThat(record).hasSize(rows.size() + expected.size());
+        for (int i = 0; i < rows.size(); i++) {
+            JsonNode row = record.get(i);
+            Closed closed = rows.get(i);
             assertThat(row.get("number").asInt()).isEqualTo(i + 1);
-            assertThat(row.get("step").asText()).isEqualTo(steps.get(i));
-            assertThat(row.get("outcome").asText()).isEqualTo(outcomes.get(i));
-            assertThat(Procedure.words(row.get("actors"))).isEqualTo(procedure.doers(steps.get(i)));
+            assertThat(row.get("step").asText()).isEqualTo(closed.step());
+            assertThat(row.get("outcome").asText()).isEqualTo(closed.outcome());
+            assertThat(Procedure.words(row.get("actors"))).isEqualTo(closed.actors());
             assertThat(row.get("closedBy").asText()).isNotEmpty();
             assertThat(Instant.parse(row.get("closedAt").asText()))
                     .isAfterOrEqualTo(Instant.parse(row.get("openedAt").asText()));
             if (i > 0) {
-                assertThat(row.get("previous")).isEqualTo(rows.get(i - 1).get("digest"));
+                assertThat(row.get("previous")).isEqualTo(record.get(i - 1).get("digest"));
             }
         }
-        if (!steps.isEmpty()) {
-            assertThat(file.get("head")).isEqualTo(rows.get(steps.size() - 1).get("digest"));
+        if (!rows.isEmpty()) {
+            assertThat(file.get("head")).isEqualTo(record.get(rows.size() - 1).get("digest"));
         }
     }
+
+    /** A closed row of the record, as it must stand there. */
+    private record Closed(String step, String outcome, List<String> actors) {}
 }

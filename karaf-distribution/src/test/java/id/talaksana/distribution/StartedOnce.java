@@ -18,7 +18,7 @@ record StartedOnce(Path data, int port) {
     private static final List<String> KARAF = List.of("karaf/cache", "karaf/distribution.stamp");
 
     /** Who the node is and what it knows, where it keeps that in its own folder. */
-    private static final List<String> KNOWLEDGE = List.of("derby", "node", "admin-password");
+    private static final List<String> KNOWLEDGE = List.of("derby", "etc", "node", "admin-password");
 
     /**
      * Starts it, once for all test machines that have the same note.

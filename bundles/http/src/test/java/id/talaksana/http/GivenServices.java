@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 /** Services that a test has made; all others are away but the clock, which is the system's. */
 public final class GivenServices extends CoreServices {
     /** Secrets that live as long as whoever asks for them. */
-    public static final SecretStore SECRETS = (name, offered) -> offered;
+    public static final SecretStore SECRETS = name -> new byte[32];
 
     private volatile List<Object> services;
 
+    /** These, when every way by which agencies come in has been heard. */
     public GivenServices(Object... services) {
-        give(services);
+        give(Stream.concat(Stream.of(services), allHeard()).toArray());
     }
 
     /** Exchanges all of them under whoever uses them, as the registry does it. */

@@ -14,6 +14,7 @@ import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.extension.Waiting;
+import id.talaksana.core.routing.TypicalOffice;
 import id.talaksana.karaf.command.standard.ModelCommandsTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -40,10 +41,13 @@ public final class Console {
     public final FakeFollowing following = new FakeFollowing();
     public final FakeAccounts accounts = new FakeAccounts();
     public final FakeRegistry registry = new FakeRegistry();
+    public Clock clock = Clock.systemUTC();
     public final FakeCalendars calendars = new FakeCalendars();
     public final FakeWaiting waiting = new FakeWaiting();
     public final FakeComplaints complaints = new FakeComplaints();
     public final FakeQuarantine quarantine = new FakeQuarantine();
+    /** Real ones instead of the fakes; null: the fakes. */
+    public TypicalOffice office;
     /** What the agenda holds. */
     public Pending pending;
 
@@ -111,7 +115,7 @@ public final class Console {
             return pending;
         }
         if (type == Clock.class) {
-            return Clock.systemUTC();
+            return clock;
         }
         if (type == ComplaintHandling.class) {
             return complaints;
@@ -121,9 +125,9 @@ public final class Console {
         }
         return Map.of(
                         Catalogue.class,
-                        catalogue,
+                        office == null ? catalogue : office.registry,
                         Cases.class,
-                        cases,
+                        office == null ? cases : office.cases,
                         Accounts.class,
                         accounts,
                         Waiting.class,

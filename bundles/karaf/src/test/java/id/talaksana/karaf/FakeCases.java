@@ -23,6 +23,8 @@ public final class FakeCases implements Cases {
     public List<Text> faults = List.of();
     /** Who may do the open step. */
     public List<String> actors = List.of("verifikator");
+    /** The case; null: one that waits for {@link #actors}. */
+    public CaseFile file;
     /** The history of the case; null: its open step. */
     public List<StepRow> rows;
 
@@ -33,7 +35,7 @@ public final class FakeCases implements Cases {
         if (refusal != null) {
             throw refusal;
         }
-        return Samples.file(actors);
+        return file == null ? Samples.file(actors) : file;
     }
 
     @Override

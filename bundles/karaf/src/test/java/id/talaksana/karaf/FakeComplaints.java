@@ -57,7 +57,7 @@ public final class FakeComplaints implements Complaints, ComplaintHandling {
         ComplaintProcedure procedure = new ComplaintProcedure(
                 Sourced.stated("Peraturan contoh"),
                 Sourced.stated(3),
-                List.of(new ComplaintProcedure.ComplaintClass("aspirasi", Sourced.stated("Aspirasi"), null)),
+                List.of(new ComplaintProcedure.ComplaintClass("aspirasi", Sourced.stated("Aspirasi"), null, null)),
                 Sourced.missing(null),
                 List.of(),
                 null,

@@ -5,6 +5,7 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.Turn;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.Agency;
@@ -106,7 +107,8 @@ public final class Samples {
                 null,
                 Sourced.stated(List.of(requirement())),
                 List.of(),
-                List.of(new Actor("verifikator", Sourced.stated("Tim Verifikasi"), false, false, List.of(), null)),
+                List.of(new Actor(
+                        "verifikator", Sourced.stated("Tim Verifikasi"), false, false, false, List.of(), null)),
                 List.of(),
                 false,
                 List.of(verifying(), lost()),
@@ -183,7 +185,7 @@ public final class Samples {
             Step.Decision decision) {
         return new Step(
                 id, number, text, actors, null, null, null, null, null, null, duration, null, null, null, null, null,
-                null, null, null, null, decision, null, null, null, null, null);
+                null, null, null, null, null, null, decision, null, null, null, null, null);
     }
 
     public static CaseFile file() {
@@ -194,6 +196,18 @@ public final class Samples {
     public static CaseFile file(List<String> actors) {
         StepRow row = StepRow.opened(
                 1, "verifikasi", actors, Instant.parse("2026-08-03T02:00:00Z"), Instant.parse("2026-08-04T08:30:00Z"));
+        return file(row, null, null);
+    }
+
+    /** The same, promised for a day, while it waits for another agency since the other moment; null: it does not. */
+    public static CaseFile promised(Instant dueAt, Instant stoppedAt) {
+        Turn turn = new Turn(stoppedAt == null ? Turn.Whose.OFFICE : Turn.Whose.AGENCY, stoppedAt != null, null, null);
+        Instant opened = stoppedAt == null ? Instant.parse("2026-08-03T02:00:00Z") : stoppedAt;
+        StepRow row = StepRow.opened(1, "verifikasi", List.of("verifikator"), opened, 0, null, turn);
+        return file(row, dueAt, stoppedAt);
+    }
+
+    private static CaseFile file(StepRow row, Instant dueAt, Instant stoppedAt) {
         return new CaseFile(
                 ID,
                 "pengadaan-asn",
@@ -208,7 +222,9 @@ public final class Samples {
                 "siti",
                 Instant.parse("2026-08-03T02:00:00Z"),
                 null,
-                null,
+                dueAt,
+                dueAt,
+                stoppedAt,
                 0,
                 "c".repeat(64),
                 1,

@@ -7,6 +7,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.language.rules.CallRules;
 import id.talaksana.language.rules.ComplaintRules;
 import id.talaksana.language.rules.ConditionRules;
+import id.talaksana.language.rules.DanglingNames;
 import id.talaksana.language.rules.FieldRules;
 import id.talaksana.language.rules.FlowRules;
 import id.talaksana.language.rules.ReservedNames;
@@ -118,6 +119,7 @@ public final class DefinitionReader {
             return Optional.empty();
         }
         if (!kept && !ConditionRules.shapes(new Located(name, tree.get(), findings))) {
+            DanglingNames.check(new Located(name, tree.get(), findings));
             return Optional.empty();
         }
         ObjectNode root = ((ObjectNode) tree.get().root()).deepCopy();

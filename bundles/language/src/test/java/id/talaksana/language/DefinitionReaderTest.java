@@ -120,6 +120,25 @@ public class DefinitionReaderTest {
     }
 
     @Test
+    public void soAreThoseOfConditionsProductsEvidenceAndCorrections() {
+        String service = Routed.LEAVE
+                .replace("    text: Memeriksa permohonan", "    teks: Memeriksa permohonan\n    text: x")
+                .replace(
+                        "when: {attribute: tujuan, is: luar}\n  - id: tanda",
+                        "when: {attribute: arah, is: luar}\n  - id: tanda")
+                .replace("{number: lama, atLeast: 30}", "{number: hari, atLeast: 30}")
+                .replace("notAfter: {date: mulai,", "notAfter: {date: awal,")
+                .replace("{attribute: jenis, is: sakit}, {number", "{attribute: jenis, is: sakti}, {number")
+                .replace("yields: [izin]", "yields: [surat]")
+                .replace("text: Formulir permohonan cuti}", "text: Formulir permohonan cuti, evidenceFor: [sehat]}")
+                .replace("returnTo: periksa}", "returnTo: periksa, correctedBy: pemohon}");
+        assertThat(DefinitionReader.read(Routed.files(service)).diagnostics())
+                .filteredOn(d -> d.rule().equals("dangling-name"))
+                .extracting(d -> d.message().english().replaceFirst("^\\W*(\\w+).*", "$1"))
+                .containsExactlyInAnyOrder("arah", "hari", "awal", "sakti", "surat", "sehat", "pemohon");
+    }
+
+    @Test
     public void anIdThatIsNotThereMakesNoNameDangle() {
         String service = Samples.SERVICE.replace("  - id: kepala\n", "  - ide: kepala\n");
         assertThat(DefinitionReader.read(Samples.files(Samples.AGENCY, service)).diagnostics())

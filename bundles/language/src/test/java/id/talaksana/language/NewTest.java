@@ -37,6 +37,8 @@ public class NewTest {
         assertThat(service.steps()).anyMatch(step -> step.when() != null);
         assertThat(service.steps()).anyMatch(step -> step.after() != null);
         assertThat(service.steps()).map(Step::duration).doesNotContainNull();
+        assertThat(service.steps())
+                .anyMatch(step -> step.extension() != null && !step.quality().isEmpty());
         assertThat(Files.readString(folder.resolve("izin-belajar.yaml")))
                 .contains("external: true", "returnTo:", "end: rejected", "due:", "yields:", "complaints:", "when:")
                 .contains("provenance: open");

@@ -184,6 +184,27 @@ public class StrictServerTest {
     }
 
     @Test
+    public void anAddressMayBeAsLongAsAHeadIs() throws IOException {
+        for (String part : List.of("a", "a%20", "%20")) {
+            assertThat(send(get("/api/x?y=" + part.repeat(7_000 / part.length()))))
+                    .contains("read 0");
+            refused(send(get("/api/x?y=" + part.repeat(7_000 / part.length()) + "|")), 400, true);
+        }
+    }
+
+    /** What one reader takes for a name, another takes for a step up: it leads to another face, or to none. */
+    @Test
+    public void nobodyClimbsBehindASlashThatIsWrittenWithPercent() throws IOException {
+        for (String address : List.of(
+                "/api/agencies/..%2F..%2Fetc%2Fpasswd/definitions",
+                "/api/agencies/%2e%2e%2f%2E%2e%2fx", "/api/x%2F..", "/api/x%5C..%5Cy", "/api/x%2f..;a/y")) {
+            refused(send(get(address)), 400, true);
+        }
+        assertThat(send(get("/api/x?y=..%2F..%2F"))).contains("read 0");
+        assertThat(send(get("/api/x%2Fy..z"))).contains("read 0");
+    }
+
+    @Test
     public void aCharsetIsOneThatThereIs() throws IOException {
         for (String charset : List.of("\u00ff", "x-none", "\"", "a b", "")) {
             String answer = send("POST /api/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"

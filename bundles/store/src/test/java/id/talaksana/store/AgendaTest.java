@@ -2,7 +2,10 @@ package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.store.AccountStore.StoredAccount;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.AgendaStore.Entry;
 import id.talaksana.api.store.AgendaStore.Kept;
@@ -232,6 +235,8 @@ public class AgendaTest {
 
     @Test
     public void whatOneStoreCouldNotWriteIsTriedAgainByItselfWithinTheWhole() {
+        StoredAccount written =
+                new StoredAccount(new Account("pusat", "Pusat", Role.CENTRAL_STAFF, null, Set.of(), true), "h", 1);
         enter("kota", "a", START);
         worker(first, duty((kept, at) -> {
                     add(first, "sebelum");
@@ -248,12 +253,12 @@ public class AgendaTest {
                     } catch (IllegalStateException broken) {
                         add(first, "lanjut");
                     }
-                    first.secrets.secret("rahasia", new byte[] {1});
+                    first.accounts.add(written);
                     return Duty.Outcome.DONE;
                 }))
                 .work();
         assertThat(effects()).contains("sebelum", "race", "lanjut").hasSize(3);
-        assertThat(first.secrets.secret("rahasia", new byte[] {2})).containsExactly(1);
+        assertThat(first.accounts.find("pusat")).contains(written);
     }
 
     @Test

@@ -11,6 +11,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.cases.Turn;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.ComplaintCounts.StepCount;
 import id.talaksana.api.complaints.Filed;
@@ -71,6 +72,17 @@ public class ComplaintCountsTest {
         assertThat(counts.byState()).containsOnly(Map.entry(TicketState.RECEIVED, 7L));
         assertThat(counts.byClass()).isEmpty();
         assertThat(counter.complaints.counts(REGENCY).steps()).isEmpty();
+    }
+
+    @Test
+    public void aStepWhoseClockStoodIsPassedOnce() {
+        CaseFile c = open();
+        cases.perform(OFFICER, new Deed.Suspend(c.id(), "terima", Turn.Whose.AGENCY, "Surat", null), Channel.REST);
+        cases.perform(OFFICER, new Deed.Resume(c.id(), "terima", "Datang", List.of(), Map.of(), null), Channel.REST);
+        complete(OFFICER, c, "terima", null);
+        counter.file(new Draft().about("izin", "terima"));
+        assertThat(counter.complaints.counts(CITY).steps())
+                .containsExactly(new StepCount("izin", "terima", 1, 1, 1000.0));
     }
 
     /** Anybody may ask for the page, and each count reads all that was ever done. */

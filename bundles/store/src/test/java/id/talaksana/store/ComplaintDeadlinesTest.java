@@ -14,8 +14,15 @@ import id.talaksana.api.complaints.Filed;
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.store.AgendaStore;
+import id.talaksana.api.store.AgendaStore.Entry;
+import id.talaksana.api.store.AgendaStore.Kept;
+import id.talaksana.core.agenda.Agenda;
+import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.calendar.imports.StoredCalendarImports;
+import id.talaksana.core.complaints.ComplaintSweep;
 import id.talaksana.language.Samples;
+import id.talaksana.store.agenda.DatabaseAgenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +66,32 @@ public class ComplaintDeadlinesTest {
     }
 
     @Test
+    public void aClassWithHoursIsDueWhenSoManyOfficeHoursHavePassedAndFollowsTheCalendar() {
+        String urgent = Counter.PROCEDURE.replace(
+                "{id: informasi, label: Informasi, answerWithin: 4}",
+                "{id: informasi, label: Informasi, answerWithinHours: 3}");
+        counter.offer(CITY, "2.0.0", Samples.AGENCY, urgent, Samples.SERVICE + Counter.CHANNELS);
+        Filed morning = counter.file(new Draft());
+        counter.classify(morning, "informasi");
+        assertThat(counter.find(OFFICER, morning).dueAt())
+                .as("filed at nine on a Monday")
+                .isEqualTo(at("2026-07-06T12:00"));
+        counter.move(at("2026-07-06T15:00"));
+        Filed late = counter.file(new Draft());
+        counter.classify(late, "informasi");
+        Instant due = counter.find(OFFICER, late).dueAt();
+        assertThat(due).as("the rest of it on the next morning").isEqualTo(at("2026-07-07T09:30"));
+        counter.restart();
+        assertThat(counter.find(OFFICER, late).dueAt()).isEqualTo(due);
+        counter.calendars.replace(
+                Counter.holidays("2026-07-07"), "adm", counter.calendars.inUse().number());
+        counter.complaints.sweep();
+        assertThat(counter.find(OFFICER, late).dueAt()).isEqualTo(at("2026-07-08T09:30"));
+        assertThat(counter.complaints.verify(Counter.CENTRAL, late.ticket().id()))
+                .isEmpty();
+    }
+
+    @Test
     public void whatWasDueWhileNothingRanIsDoneAtTheNextLook() {
         List<Filed> filed = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -69,6 +102,48 @@ public class ComplaintDeadlinesTest {
         assertThat(counter.complaints.sweep()).isEqualTo(20);
         assertThat(counter.complaints.sweep()).isZero();
         filed.forEach(f -> assertThat(counter.find(OFFICER, f).escalation()).isEqualTo(1));
+    }
+
+    /** As with kill -9: all that was done in the transaction is gone with the node. */
+    @Test
+    public void aNodeThatDiesInTheMidstOfADeadlineHasDoneNothingAndTheNextDoesItOnce() {
+        Filed late = counter.file(new Draft());
+        counter.move(at("2026-07-09T16:00"));
+        AgendaStore store = new DatabaseAgenda(counter.stores.database);
+        Duty sweep = new ComplaintSweep(counter.complaints, counter.calendars, store);
+        Duty dies = new Duty() {
+            @Override
+            public String kind() {
+                return sweep.kind();
+            }
+
+            @Override
+            public List<Entry> begins(Instant now) {
+                return sweep.begins(now);
+            }
+
+            @Override
+            public Outcome perform(Kept kept, Instant now) {
+                Outcome done = sweep.perform(kept, now);
+                if (kept.entry().agency().equals(CITY)) {
+                    throw new IllegalStateException("the node dies before the commit");
+                }
+                return done;
+            }
+        };
+        Agenda first = new Agenda(store, counter.clock(), List.of(dies));
+        first.work();
+        counter.pass(Duration.ofMinutes(1));
+        assertThat(first.work()).isPositive();
+        assertThat(counter.events(late.ticket().id())).containsExactly("filed");
+        counter.restart();
+        Agenda next = new Agenda(
+                store, counter.clock(), List.of(new ComplaintSweep(counter.complaints, counter.calendars, store)));
+        counter.pass(Duration.ofMinutes(1));
+        assertThat(next.work()).isPositive();
+        counter.pass(Duration.ofMinutes(1));
+        next.work();
+        assertThat(counter.events(late.ticket().id())).containsExactly("filed", "escalated 1 Kepala Bidang");
     }
 
     @Test

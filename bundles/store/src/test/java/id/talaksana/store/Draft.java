@@ -19,7 +19,6 @@ final class Draft {
     String step;
     String name;
     String contact;
-    boolean contactWanted;
     boolean anonymous;
     boolean confidential;
     Intake intake = Intake.REST;
@@ -66,7 +65,6 @@ final class Draft {
                 step,
                 name,
                 contact,
-                contactWanted,
                 anonymous,
                 confidential,
                 intake,

@@ -162,6 +162,7 @@ public class ManyChangesContractTest extends StoreContract {
                 c.openedAt(),
                 c.openedWith(),
                 c.dueAt(),
+                c.turn(),
                 c.closedBy(),
                 c.closedAt(),
                 StepRow.MOVED,

@@ -3,8 +3,8 @@ package id.talaksana.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.talaksana.api.rounds.Applicant;
-import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.Candidate;
+import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranker;
@@ -121,8 +121,8 @@ public class RankersAgreeTest {
                 List.of(applicant("a", one), applicant("b", other)));
     }
 
-    private static Applicant applicant(String id, Map<String, BigDecimal> scores) {
-        return new Applicant(id, "F", null, null, Admission.ADMITTED, true, scores, null);
+    private static Candidate applicant(String id, Map<String, BigDecimal> scores) {
+        return new Candidate(id, "F", null, null, Admission.ADMITTED, true, scores, null);
     }
 
     private static RankingRule rule(Integer roundedTo) {

@@ -2,8 +2,8 @@ package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.rounds.Applicant;
-import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.Candidate;
+import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.ranking.Outcome;
@@ -107,7 +107,7 @@ public final class RankingBenchmark {
             seats.add(new Formation(
                     "f" + i, 6, i % 5 == 0 ? "khusus" : "umum", "lokasi-" + i / 2 % 500, "jabatan-" + i / 1000));
         }
-        List<Applicant> all = new ArrayList<>(applicants);
+        List<Candidate> all = new ArrayList<>(applicants);
         for (int i = 0; i < applicants; i++) {
             double wanted = random.nextDouble();
             all.add(applicant(i, seats.get((int) (wanted * wanted * formations)).id(), random));
@@ -115,7 +115,7 @@ public final class RankingBenchmark {
         return new Ranking(rule(), seats, all);
     }
 
-    private static Applicant applicant(int number, String formation, Random random) {
+    private static Candidate applicant(int number, String formation, Random random) {
         Map<String, BigDecimal> scores = Map.of(
                 "twk", POINTS[random.nextInt(31) * 5],
                 "tiu", POINTS[random.nextInt(36) * 5],
@@ -123,7 +123,7 @@ public final class RankingBenchmark {
                 "cat", POINTS[random.nextInt(101) * 5],
                 "gpa", BigDecimal.valueOf(200 + random.nextInt(201), 2));
         boolean there = random.nextInt(50) > 0;
-        return new Applicant(
+        return new Candidate(
                 String.format(Locale.ROOT, "p%09d", number),
                 formation,
                 random.nextInt(20) == 0 ? "khusus" : "umum",

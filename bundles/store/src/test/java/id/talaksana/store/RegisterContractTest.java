@@ -47,6 +47,8 @@ public class RegisterContractTest extends StoreContract {
                 c.openedAt(),
                 CaseBuilder.NOW,
                 c.dueAt(),
+                c.promisedAt(),
+                c.stoppedAt(),
                 c.closedSteps(),
                 c.head(),
                 c.version(),

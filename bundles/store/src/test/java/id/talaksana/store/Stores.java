@@ -11,9 +11,7 @@ import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
-import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.store.PublicationStore;
-import id.talaksana.api.store.SecretStore;
 import id.talaksana.store.accounts.JpaAccountStore;
 import id.talaksana.store.assignments.JpaAssignmentStore;
 import id.talaksana.store.calendars.JpaCalendarStore;
@@ -23,7 +21,6 @@ import id.talaksana.store.database.Database;
 import id.talaksana.store.database.PersistenceUnit;
 import id.talaksana.store.definitions.JpaDefinitionStore;
 import id.talaksana.store.publications.JpaPublicationStore;
-import id.talaksana.store.secrets.JpaSecretStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +43,6 @@ final class Stores implements AutoCloseable {
     /** Null in memory. */
     final JpaComplaintStore complaints;
 
-    final SecretStore secrets;
     /** Null in memory. */
     final Database database;
 
@@ -59,7 +55,6 @@ final class Stores implements AutoCloseable {
         this.calendars = new JpaCalendarStore(database);
         this.assignments = new JpaAssignmentStore(database);
         this.complaints = new JpaComplaintStore(database);
-        this.secrets = new JpaSecretStore(database);
     }
 
     private Stores() {
@@ -73,7 +68,6 @@ final class Stores implements AutoCloseable {
         this.publications = register;
         this.calendars = new InMemoryCalendarStore();
         this.complaints = null;
-        this.secrets = new InMemorySecretStore();
     }
 
     static Stores on(String url) {

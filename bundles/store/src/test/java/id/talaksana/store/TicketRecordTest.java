@@ -42,6 +42,7 @@ public class TicketRecordTest {
             "complaint.calendar",
             "complaint.clock_from",
             "complaint.clock_days",
+            "complaint.clock_hours",
             "complaint.wake_at",
             // Taken from the content when it is shown: digest and name are what counts.
             "complaint_file.byte_count",

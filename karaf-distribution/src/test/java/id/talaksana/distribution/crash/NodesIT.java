@@ -21,6 +21,7 @@ import org.junit.Test;
 public class NodesIT {
     private static final String CASES = "/agencies/contoh-dua/services/persetujuan-teknis-ni-casn/cases";
     private static PostgresServer server;
+    private static String database;
     private static RunningContainer one;
     private static RunningContainer other;
     private static Person atOne;
@@ -29,9 +30,13 @@ public class NodesIT {
     @BeforeClass
     public static void startAtOnceOnAnEmptyDatabase() throws IOException {
         server = new PostgresServer();
-        String database = server.createDatabase("talaksana");
+        database = server.createDatabase("talaksana");
         one = new RunningContainer("node-one").with("TALAKSANA_DB", database);
-        other = new RunningContainer("node-other").with("TALAKSANA_DB", database);
+        String secrets = one.data().resolve("etc/secrets").toString();
+        one.with("TALAKSANA_SECRETS", secrets);
+        other = new RunningContainer("node-other")
+                .with("TALAKSANA_DB", database)
+                .with("TALAKSANA_SECRETS", secrets);
         Stream.of(one, other)
                 .map(node -> CompletableFuture.runAsync(() -> node.start().awaitAgencies(5)))
                 .toList()
@@ -53,6 +58,18 @@ public class NodesIT {
         one.close();
         other.close();
         server.close();
+    }
+
+    @Test
+    public void aNodeWithoutTheInstallationsSecretsIsRefusedInOneLine() {
+        try (RunningContainer third = new RunningContainer("node-third").untouched()) {
+            third.with("TALAKSANA_DB", database).launch();
+            assertThat(third.exitCode()).isNotZero();
+            assertThat(third.printed())
+                    .contains(third.data().resolve("etc/secrets") + " tidak ada")
+                    .contains("is missing")
+                    .hasLineCount(1);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
 import id.talaksana.store.PostgresServer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ final class Installation implements AutoCloseable {
             RunningContainer container = new RunningContainer("nodes-" + size + "-" + i)
                     .java("-Dtalaksana.complaints.perAddress=100000")
                     .with("TALAKSANA_DB", database);
+            container.with("TALAKSANA_SECRETS", secrets(container).toString());
             nodes.add(new Node("node " + i, container));
         }
         used = new AtomicInteger(size);
@@ -44,6 +46,11 @@ final class Installation implements AutoCloseable {
                 .findFirst()
                 .map(Person::administrator)
                 .orElseThrow();
+    }
+
+    /** The first node's, which all share. */
+    private Path secrets(RunningContainer container) {
+        return (nodes.isEmpty() ? container.data() : nodes.get(0).container().data()).resolve("etc/secrets");
     }
 
     /** Sends all work to the first so many nodes from now on. */

@@ -101,7 +101,6 @@ final class PlantedComplaints {
         body.put(
                 "reporterContact",
                 marks.identity().get(1) + " " + marks.identity().get(2));
-        body.put("contactWanted", true);
         body.put("anonymous", anonymous);
         body.put("confidential", confidential);
         Map<String, String> fields = new LinkedHashMap<>();

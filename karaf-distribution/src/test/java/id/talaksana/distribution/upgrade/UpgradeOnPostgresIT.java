@@ -1,5 +1,7 @@
 package id.talaksana.distribution.upgrade;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.talaksana.distribution.RunningContainer;
 import id.talaksana.store.PostgresServer;
 import org.junit.Test;
@@ -16,6 +18,9 @@ public class UpgradeOnPostgresIT {
             Upgraded upgraded = new Upgraded(container, Fixture.list("postgresql")).started();
             upgraded.everythingStands();
             upgraded.everythingGoesOn();
+            assertThat(server.dump("talaksana"))
+                    .as("what codes follow from is the node's file's by now")
+                    .containsPattern("COPY public\\.secret .*\\R\\\\\\.");
         }
     }
 }

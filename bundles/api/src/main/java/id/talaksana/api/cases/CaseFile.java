@@ -26,8 +26,10 @@ import java.util.Set;
  *     products that no step names
  * @param openedBy who opened it, as {@link id.talaksana.api.access.Doer} writes it
  * @param closedAt null while it is open
- * @param dueAt when it is to be finished at the latest by the time that the service's document promises, as reckoned when it
- *     was opened; null: it promises none
+ * @param dueAt when it is to be finished at the latest by the time that the service's document promises; it moves with the
+ *     time of a step that was extended, and by the time in which the case stood still; null: it promises none
+ * @param promisedAt the same as reckoned when it was opened
+ * @param stoppedAt since when nothing of it is to be done but by others, so that its time stands; null: it runs
  * @param closedSteps how many steps were closed so far
  * @param head digest of the row that was closed last, or of the opening when there is none
  * @param version counts every change, for optimistic locking
@@ -48,6 +50,8 @@ public record CaseFile(
         Instant openedAt,
         Instant closedAt,
         Instant dueAt,
+        Instant promisedAt,
+        Instant stoppedAt,
         int closedSteps,
         String head,
         long version,
@@ -84,6 +88,8 @@ public record CaseFile(
                 openedAt,
                 closedAt,
                 dueAt,
+                promisedAt,
+                stoppedAt,
                 closedSteps,
                 newHead,
                 version,
@@ -107,6 +113,8 @@ public record CaseFile(
                 openedAt,
                 closedAt,
                 dueAt,
+                promisedAt,
+                stoppedAt,
                 closedSteps,
                 head,
                 version,
@@ -147,11 +155,27 @@ public record CaseFile(
                 openedBy,
                 openedAt,
                 nowOpen.isEmpty() ? last.closedAt() : null,
-                dueAt,
+                dueAt(opened),
+                promisedAt,
+                stoppedAt(nowOpen, last.closedAt()),
                 closedSteps + closed.size(),
                 last.digest(),
                 version + 1,
                 nowOpen);
+    }
+
+    private Instant dueAt(List<StepRow> opened) {
+        return opened.stream()
+                .map(StepRow::turn)
+                .filter(turn -> turn != null && turn.caseDueAt() != null)
+                .map(Turn::caseDueAt)
+                .reduce(dueAt, (before, now) -> now);
+    }
+
+    /** Since when a case stands still that is left with these open rows. */
+    public Instant stoppedAt(List<StepRow> nowOpen, Instant at) {
+        boolean stands = !nowOpen.isEmpty() && nowOpen.stream().allMatch(StepRow::waitsForOthers);
+        return !stands ? null : stoppedAt == null ? at : stoppedAt;
     }
 
     /** How many rows its record has. */

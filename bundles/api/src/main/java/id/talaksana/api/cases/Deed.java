@@ -71,11 +71,58 @@ public sealed interface Deed {
     record SendBack(CaseId caseId, String step, String comment, String requestKey) implements Deed {}
 
     /**
-     * Moves the closing of a step with dates.
+     * Moves the closing of a step with dates, or extends a step's time once by what its procedure allows.
      *
-     * @param until its last day then, in the agency's zone; never null. It ends at the hour that the document gives.
+     * @param until of a step with dates its last day then, in the agency's zone, which ends at the hour that the document gives;
+     *     null: of another
      */
     record Extend(CaseId caseId, String step, LocalDate until, String comment, String requestKey) implements Deed {}
+
+    /**
+     * Stops the clock of a step (tunda), since somebody else has to act first.
+     *
+     * @param waitsFor the applicant or another agency; an office does not wait for itself
+     */
+    record Suspend(CaseId caseId, String step, Turn.Whose waitsFor, String comment, String requestKey)
+            implements Deed {}
+
+    /**
+     * Lets a step go on that waited for somebody else: what was mended or asked for has come.
+     *
+     * @param presented ids of the requirements that are confirmed with it
+     * @param facts the letter with which it came, if there is one: {@link Complete#LETTER_NUMBER} and
+     *     {@link Complete#LETTER_DATE}
+     */
+    record Resume(
+            CaseId caseId,
+            String step,
+            String comment,
+            List<String> presented,
+            Map<String, String> facts,
+            String requestKey)
+            implements Deed {
+        public Resume {
+            presented = presented == null ? List.of() : List.copyOf(presented);
+            facts = facts == null ? Map.of() : Map.copyOf(facts);
+        }
+    }
+
+    /**
+     * Does what the date of a step does: opens it, or closes it where no person has to. The system's alone.
+     *
+     * @param row number of its row
+     */
+    record Wake(CaseId caseId, int row) implements Deed {
+        @Override
+        public String comment() {
+            return null;
+        }
+
+        @Override
+        public String requestKey() {
+            return null;
+        }
+    }
 
     /** Withdraws the case. */
     record Withdraw(CaseId caseId, String comment, String requestKey) implements Deed {}

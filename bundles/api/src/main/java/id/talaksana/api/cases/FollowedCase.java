@@ -17,6 +17,7 @@ import java.util.List;
  * @param subject what it is about, as given at opening
  * @param closedAt null while it is open
  * @param dueAt when it is to be finished by what the service's document promises; null: it promises no time
+ * @param stoppedAt since when all of it waits for others, so that its time stands; null: it runs
  * @param steps its record in the order in which they were closed, then those that are open
  * @param products what was handed over so far
  */
@@ -31,6 +32,7 @@ public record FollowedCase(
         Instant openedAt,
         Instant closedAt,
         Instant dueAt,
+        Instant stoppedAt,
         List<FollowedStep> steps,
         List<Product> products) {
     public FollowedCase {
@@ -50,12 +52,16 @@ public record FollowedCase(
      * @param dueAt null: no time was set
      * @param doneAt null while it is open
      * @param outcome id of the outcome, {@link StepRow#DONE}, {@link StepRow#MOVED}, {@link StepRow#SUPERSEDED},
-     *     {@link StepRow#EXTENDED} or {@link StepRow#WITHDRAWN}; null while it is open
+     *     {@link StepRow#EXTENDED}, {@link StepRow#SUSPENDED}, {@link StepRow#RESUMED}, {@link StepRow#BEGUN} or
+     *     {@link StepRow#WITHDRAWN}; null while it is open
      * @param outcomeLabel the document's words for the outcome; null where it has none
      * @param turnedDown whether it was sent back for correction, or ended the case without its product
-     * @param reason why it was sent back to be mended by whom its procedure names, in the officer's words; else null
+     * @param reason why somebody else has to act, in the officer's words: of a step that was sent back to be mended by whom its
+     *     procedure names, or whose clock was stopped, and of the open step that waits for it; else null
      * @param mendedBy who mends it before it comes back, where it was sent back to somebody; empty: nobody is named
      * @param movedTo the version of the definition that the case went over to with this row; null: it stayed
+     * @param whose whose turn it is, or was; null: kept before this was said
+     * @param stopped whether the office's clock stands until then
      * @param because what of the case decided that it comes here, such as "karena golongan IV/c"; null: nothing
      */
     public record FollowedStep(
@@ -71,6 +77,8 @@ public record FollowedCase(
             Sourced<String> outcomeLabel,
             boolean turnedDown,
             String movedTo,
+            Turn.Whose whose,
+            boolean stopped,
             Text because,
             String reason,
             List<Sourced<String>> mendedBy) {

@@ -14,6 +14,7 @@ import java.util.List;
  *     assigned; empty: nobody yet, so that it waits
  * @param openedWith place of the closed row with which it was opened; 0: the case's opening
  * @param dueAt when it is due; null: no time was set
+ * @param turn whose turn it is, and whether the step waits for that; null: kept before this was said
  * @param closedBy who did it, as {@link id.talaksana.api.access.Doer} writes it; null while open
  * @param outcome id of the outcome; null while open
  * @param comment may be null
@@ -35,6 +36,7 @@ public record StepRow(
         Instant openedAt,
         int openedWith,
         Instant dueAt,
+        Turn turn,
         String closedBy,
         Instant closedAt,
         String outcome,
@@ -57,8 +59,14 @@ public record StepRow(
     /** Outcome of a step that was open beside another one which sent the case back before it, or ended the case. */
     public static final String SUPERSEDED = "superseded";
 
-    /** Outcome of a step with dates whose closing was moved; it is open again until then. */
+    /** Outcome of a step whose closing was moved, or whose time was extended; it is open again until then. */
     public static final String EXTENDED = "extended";
+    /** Outcome of a step whose clock an officer stopped; it is open, and waits. */
+    public static final String SUSPENDED = "suspended";
+    /** Outcome of a step that waited for somebody else, when that had come; it is open again, to be done. */
+    public static final String RESUMED = "resumed";
+    /** Outcome of a step that waited for its first day, when that had come; it is open again, to be done. */
+    public static final String BEGUN = "begun";
 
     public StepRow {
         actors = List.copyOf(actors);
@@ -74,6 +82,7 @@ public record StepRow(
                 openedAt,
                 openedWith,
                 dueAt,
+                turn,
                 closedBy,
                 closedAt,
                 outcome,
@@ -90,12 +99,12 @@ public record StepRow(
 
     /** A row that is opened where one step follows another: everything else comes with its closing. */
     public static StepRow opened(int number, String step, List<String> actors, Instant openedAt, Instant dueAt) {
-        return opened(number, step, actors, openedAt, number - 1, dueAt);
+        return opened(number, step, actors, openedAt, number - 1, dueAt, null);
     }
 
     /** A row that is opened with the closed row at a place. */
     public static StepRow opened(
-            int number, String step, List<String> actors, Instant openedAt, int openedWith, Instant dueAt) {
+            int number, String step, List<String> actors, Instant openedAt, int openedWith, Instant dueAt, Turn turn) {
         return new StepRow(
                 number,
                 step,
@@ -103,6 +112,7 @@ public record StepRow(
                 openedAt,
                 openedWith,
                 dueAt,
+                turn,
                 null,
                 null,
                 null,
@@ -119,7 +129,27 @@ public record StepRow(
 
     /** This open row for others. */
     public StepRow assignedTo(List<String> others) {
-        return opened(number, step, others, openedAt, openedWith, dueAt);
+        return opened(number, step, others, openedAt, openedWith, dueAt, turn);
+    }
+
+    /** This open row of a case that is due then. */
+    public StepRow withCaseDue(Instant due) {
+        return opened(number, step, actors, openedAt, openedWith, dueAt, turn.withCaseDue(due));
+    }
+
+    /** Whether it is not to be done yet. */
+    public boolean isStopped() {
+        return turn != null && turn.stopped();
+    }
+
+    /** Whether the office's clock stands, since somebody else has to act. */
+    public boolean waitsForOthers() {
+        return isStopped() && turn.whose() != Turn.Whose.DATE;
+    }
+
+    /** Whether a day opens or closes it, and no person. */
+    public boolean isOfDate() {
+        return turn != null && turn.whose() == Turn.Whose.DATE;
     }
 
     /** This open row as it is closed, not yet signed. */
@@ -142,6 +172,7 @@ public record StepRow(
                 openedAt,
                 openedWith,
                 dueAt,
+                turn,
                 by,
                 at,
                 itsOutcome,
@@ -158,10 +189,15 @@ public record StepRow(
 
     /** Whether its step was closed by what was done elsewhere in the case, and not done itself. */
     public boolean wasLeft() {
-        return MOVED.equals(outcome)
-                || WITHDRAWN.equals(outcome)
-                || SUPERSEDED.equals(outcome)
-                || EXTENDED.equals(outcome);
+        return MOVED.equals(outcome) || WITHDRAWN.equals(outcome) || SUPERSEDED.equals(outcome) || goesOn();
+    }
+
+    /** Whether its step is open again, since it was closed only for its clock. */
+    public boolean goesOn() {
+        return EXTENDED.equals(outcome)
+                || SUSPENDED.equals(outcome)
+                || RESUMED.equals(outcome)
+                || BEGUN.equals(outcome);
     }
 
     /** Whether it is still on the work list. */

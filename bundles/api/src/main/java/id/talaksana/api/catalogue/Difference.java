@@ -44,6 +44,7 @@ public record Difference(String service, Part part, Change change, String id, St
         /** What is asked of extensions at a step. */
         CALL,
         CHECKLIST,
+        QUALITY,
         PLACE,
         /** A post to be filled. */
         POSITION,

@@ -16,7 +16,7 @@ import java.util.List;
  * @param caseNumber number of the case that it is about
  * @param step id of the step that it is about; needs a service
  * @param reporterName who complains; not kept when {@code anonymous}
- * @param reporterContact telephone or mail; kept of an anonymous reporter only with {@code contactWanted}, and shown to nobody
+ * @param reporterContact telephone or mail; not kept when {@code anonymous}
  * @param anonymous the reporter's identity is hidden from everybody
  * @param confidential the content is hidden from all but those who handle it, and who reads it stands on the record
  * @param intake the door by which it comes in
@@ -38,7 +38,6 @@ public record Complaint(
         String step,
         String reporterName,
         String reporterContact,
-        boolean contactWanted,
         boolean anonymous,
         boolean confidential,
         Intake intake,

@@ -11,6 +11,7 @@ import java.util.List;
  *     its deed, so an external actor may be held by officers too
  * @param applicant true for whoever applies: an account that holds nobody else is no officer's, and does and sees only the
  *     cases that it opened itself
+ * @param column whether the document's table has a column for it though it does no step
  * @param members posts that make up a team, in the document's words
  */
 public record Actor(
@@ -18,6 +19,7 @@ public record Actor(
         Sourced<String> name,
         boolean external,
         boolean applicant,
+        boolean column,
         List<Sourced<String>> members,
         String note) {
     public Actor {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * How an agency handles complaints: classes, deadlines and to whom a late one goes. Days are working days of the agency's
- * calendar; a deadline ends with the office's hours on its last day. A deadline without value is not set.
+ * calendar; a deadline in days ends with the office's hours on its last day. A deadline without value is not set.
  *
  * @param basis the regulation that it rests on
  * @param verifyWithin until a complaint is verified, put in a class or forwarded
@@ -42,6 +42,8 @@ public record ComplaintProcedure(
      * A class of complaints.
      *
      * @param answerWithin from its filing until the answer; without value: not set
+     * @param answerWithinHours the same in hours, which run while the office is open; at most one of both is present
      */
-    public record ComplaintClass(String id, Sourced<String> label, Sourced<Integer> answerWithin) {}
+    public record ComplaintClass(
+            String id, Sourced<String> label, Sourced<Integer> answerWithin, Sourced<Integer> answerWithinHours) {}
 }

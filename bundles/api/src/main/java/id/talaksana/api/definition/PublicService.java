@@ -157,6 +157,15 @@ public record PublicService(
         return list == null ? List.of() : list.or(List.of());
     }
 
+    /** The headings of further columns of its steps' quality standard, in the order in which steps first have them. */
+    public List<String> qualityColumns() {
+        return steps.stream()
+                .flatMap(step -> step.quality().stream())
+                .map(Step.Quality::column)
+                .distinct()
+                .toList();
+    }
+
     /** All ids of tracks; a case without a choice follows all of them, unless they exclude each other. */
     public Set<String> trackIds() {
         return tracks.stream().map(Track::id).collect(Collectors.toUnmodifiableSet());

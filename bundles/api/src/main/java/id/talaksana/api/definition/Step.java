@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param number the document's own number; may be null
  * @param text the document's words; without value where they cannot be read
  * @param actors who may complete it: each of those who apply to the case; without value where the document does not say
- *     who: then the step waits until the agency's administrator has assigned one of the service's actors
+ *     who: then the step waits until the agency's administrator has assigned one of the service's actors; empty: nobody has to
  * @param from actors or outside parties that what it receives comes from
  * @param with actors that it is done together with or addressed to
  * @param via actors that it is routed through on its way
@@ -28,8 +28,10 @@ import java.util.stream.Stream;
  * @param tracks the tracks that it applies to; empty: to all
  * @param inputs kelengkapan
  * @param duration waktu; null when not stated
+ * @param extension by how much its time may be extended once, with a reason; null: not at all
  * @param clock whether minutes and hours run within office hours or on; null: within office hours
  * @param outputs what it makes
+ * @param quality what further columns of the quality standard (mutu baku) say of it, such as its cost
  * @param yields ids of products, or of own outputs, that it hands over to the applicant
  * @param after ids of the steps that it comes after: it is opened when those of them that apply to the case are closed;
  *     none: with the case; null: when all that stands before it in the document is closed
@@ -57,8 +59,10 @@ public record Step(
         Sourced<List<String>> tracks,
         List<Item> inputs,
         Sourced<Duration> duration,
+        Sourced<Duration> extension,
         Clock clock,
         List<Item> outputs,
+        List<Quality> quality,
         List<String> yields,
         Sourced<List<String>> after,
         Window window,
@@ -81,11 +85,20 @@ public record Step(
         tracks = tracks == null ? Sourced.stated(List.of()) : tracks;
         inputs = Lists.copy(inputs);
         outputs = Lists.copy(outputs);
+        quality = Lists.copy(quality);
         yields = Lists.copy(yields);
         channels = Lists.copy(channels);
         note = Lists.copy(note);
         calls = Lists.copy(calls);
         checklist = Lists.copy(checklist);
+    }
+
+    /**
+     * Whether nobody has to do it, as its document says by naming no actor where it could: it is closed by its dates, or when its
+     * time is over.
+     */
+    public boolean isAutomatic() {
+        return actors.known() && actors.value().isEmpty();
     }
 
     /** Ids of the actors who may complete it, of one case or another; empty where the document does not say. */
@@ -123,6 +136,15 @@ public record Step(
         return outcomes().stream()
                 .filter(outcome -> Condition.applies(outcome.when(), circumstances))
                 .toList();
+    }
+
+    /** What stands in a further column of its quality standard; null: nothing. */
+    public Sourced<String> quality(String column) {
+        return quality.stream()
+                .filter(cell -> cell.column().equals(column))
+                .map(Quality::text)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The case's outcome with this id. */
@@ -241,6 +263,9 @@ public record Step(
 
     /** An input or output; {@code id} connects an output with the steps that use it and may be null. */
     public record Item(String id, Sourced<String> text) {}
+
+    /** What stands in a column of the quality standard that has no key of its own; {@code column} is its printed heading. */
+    public record Quality(String column, Sourced<String> text) {}
 
     /**
      * Fixed dates of a step, both inclusive, in the agency's zone.

@@ -44,18 +44,27 @@ public final class ImpliedTime {
 
     private static Optional<Duration> plus(Duration one, Duration other) {
         if (one.unit() == other.unit()) {
-            return Optional.of(new Duration(one.amount().add(other.amount()), one.unit()));
+            boolean range = one.least() != null || other.least() != null;
+            return Optional.of(new Duration(
+                    range ? least(one).add(least(other)) : null, one.amount().add(other.amount()), one.unit()));
         }
-        return clock(one) && clock(other)
-                ? Optional.of(new Duration(minutes(one).add(minutes(other)), Duration.Unit.MINUTE))
-                : Optional.empty();
+        return clock(one) && clock(other) ? plus(inMinutes(one), inMinutes(other)) : Optional.empty();
     }
 
     private static boolean clock(Duration time) {
         return time.unit() == Duration.Unit.MINUTE || time.unit() == Duration.Unit.HOUR;
     }
 
-    private static BigDecimal minutes(Duration time) {
-        return time.unit() == Duration.Unit.HOUR ? time.amount().multiply(MINUTES) : time.amount();
+    private static BigDecimal least(Duration time) {
+        return time.least() == null ? time.amount() : time.least();
+    }
+
+    private static Duration inMinutes(Duration time) {
+        return time.unit() == Duration.Unit.MINUTE
+                ? time
+                : new Duration(
+                        time.least() == null ? null : time.least().multiply(MINUTES),
+                        time.amount().multiply(MINUTES),
+                        Duration.Unit.MINUTE);
     }
 }

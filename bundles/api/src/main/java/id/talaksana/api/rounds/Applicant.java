@@ -1,37 +1,23 @@
 package id.talaksana.api.rounds;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Map;
-
 /**
- * One who is ranked, with what the ranking goes by.
+ * One who applies in a round.
  *
- * @param id within the round
- * @param formation whose seats are applied for
- * @param group whose passing grade holds; null where the rule has none
- * @param rankClass before which scores do not count, such as R2; null where the rule has none
- * @param admission whether there is anything to rank
- * @param consents whether the applicant would take another formation's vacant seat
- * @param scores as printed, each by its name, none negative; of a part that was not taken there is none
- * @param born null when it is not known, which matters only when nothing else breaks a tie
+ * @param number counts the applicants of the round from 1 in the order in which they came in
+ * @param registration the registration number (<em>nomor peserta</em>) that the source gives, unique in the round
+ * @param name as the source writes it
+ * @param nik 16 digits (<em>Nomor Induk Kependudukan</em>); null where the source has none
+ * @param formation id of the {@link Formation} that is applied for; null where the round has none
+ * @param track id of the track (CPNS, PPPK) in the definition; null: all
  */
-public record Applicant(
-        String id,
-        String formation,
-        String group,
-        String rankClass,
-        Admission admission,
-        boolean consents,
-        Map<String, BigDecimal> scores,
-        LocalDate born) {
+public record Applicant(int number, String registration, String name, String nik, String formation, String track) {
+    /** Longest registration number, in characters. */
+    public static final int MAX_REGISTRATION = 64;
+    /** Longest name, in characters. */
+    public static final int MAX_NAME = 200;
 
-    /** Whether there is anything to rank. */
-    public enum Admission {
-        ADMITTED,
-        /** Was not there (TH). */
-        ABSENT,
-        /** Does not meet a requirement (TMS). */
-        INELIGIBLE
+    /** The same under a number. */
+    public Applicant numbered(int its) {
+        return new Applicant(its, registration, name, nik, formation, track);
     }
 }

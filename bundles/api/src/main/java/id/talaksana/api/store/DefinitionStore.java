@@ -14,7 +14,7 @@ public interface DefinitionStore {
     /**
      * Keeps a definition. Keeping the same one again changes nothing.
      *
-     * @param crews all distinct sets of actors of its steps, for work lists
+     * @param crews all distinct sets of actors of its steps, and of those whom these can wait for, for work lists
      * @return the stored definition that has the same agency and version: its digest tells whether this one was kept or
      *     the number is taken by another content
      */

@@ -3,17 +3,12 @@ package id.talaksana.api.store;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Keeps the secrets of this installation beside the data that they protect, so that a second node and a restored backup
- * agree. Whoever can read the database can read them.
+ * The secrets of this installation, the same on all of its nodes and after each restart. They stand outside the database: whoever
+ * reads that, or a backup of it, learns none of them.
  */
 @ProviderType
 public interface SecretStore {
 
-    /**
-     * The secret of this name.
-     *
-     * @param offered what it becomes when there is none yet; not kept otherwise
-     * @return what it is from now on, the same for everybody who asks
-     */
-    byte[] secret(String name, byte[] offered);
+    /** The secret of this name, 32 bytes that say nothing of any other's; there always is one. */
+    byte[] secret(String name);
 }

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param definition digest of the agency's definition that it is pinned to
  * @param channel id of the agency's channel by which it came; may be null
  * @param reporterName null when anonymous or not given
- * @param reporterContact null when not given, or when anonymous and no contact is wanted
+ * @param reporterContact null when not given, or when anonymous
  * @param codeHash digest of the reporter's secret
  * @param head digest of the newest row
  * @param rows how many rows its record has
@@ -123,10 +123,21 @@ public record StoredTicket(
      * The one deadline that runs.
      *
      * @param from from when it is counted
-     * @param days working days; null: no time is set
+     * @param days working days; null: none are set
+     * @param hours hours of the office; null: none are set, either
      * @param dueAt its end; null likewise
      * @param wakeAt when something happens by itself; null: nothing does
      * @param calendar number of the working calendar that it was counted with
      */
-    public record Clock(Instant from, Integer days, Instant dueAt, Instant wakeAt, int calendar) {}
+    public record Clock(Instant from, Integer days, Integer hours, Instant dueAt, Instant wakeAt, int calendar) {
+        /** One of working days, or none. */
+        public Clock(Instant from, Integer days, Instant dueAt, Instant wakeAt, int calendar) {
+            this(from, days, null, dueAt, wakeAt, calendar);
+        }
+
+        /** Whether it runs. */
+        public boolean runs() {
+            return days != null || hours != null;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -92,12 +93,27 @@ public final class Wording {
         return words.word("none");
     }
 
-    /** Such as "3 hari kerja". */
+    /** Such as "3 hari kerja" or "2–5 hari kerja". */
     public String of(Duration duration) {
-        String amount = duration.amount().stripTrailingZeros().toPlainString();
         boolean one = duration.amount().compareTo(BigDecimal.ONE) == 0;
         String unit = "Duration.Unit." + duration.unit() + (one ? "" : ".many");
-        return (language == Language.INDONESIAN ? amount.replace('.', ',') : amount) + " " + words.word(unit);
+        String from = duration.least() == null ? "" : decimal(duration.least()) + "–";
+        return from + decimal(duration.amount()) + " " + words.word(unit);
+    }
+
+    private String decimal(BigDecimal number) {
+        String written = number.stripTrailingZeros().toPlainString();
+        return language == Language.INDONESIAN ? written.replace('.', ',') : written;
+    }
+
+    /** Such as "dapat diperpanjang satu kali 7 hari kerja, dengan alasan". */
+    public String extension(Duration by) {
+        return words.word("extended-once").replace("{0}", of(by));
+    }
+
+    /** The same where the document may be silent or cannot be read on how long. */
+    public String extension(Sourced<Duration> by) {
+        return by.known() ? extension(by.value()) : words.word("extended-once").replace("{0}", of(by.provenance()));
     }
 
     /** Such as "1.234". */

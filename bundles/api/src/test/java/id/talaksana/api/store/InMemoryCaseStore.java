@@ -144,7 +144,8 @@ public final class InMemoryCaseStore implements CaseStore {
                 && (q.service() == null || q.service().equals(c.service()))
                 && (q.state() == null || q.state() == c.state())
                 && (q.actor() == null
-                        || c.open().stream().anyMatch(r -> r.actors().contains(q.actor())))
+                        || c.open().stream()
+                                .anyMatch(r -> !r.isOfDate() && r.actors().contains(q.actor())))
                 && (q.openedBy() == null
                         || q.openedBy().equals(Doer.of(c.openedBy()).account()))
                 && (q.dueBefore() == null || !c.open().isEmpty() && due(c).isBefore(q.dueBefore()));
@@ -158,6 +159,7 @@ public final class InMemoryCaseStore implements CaseStore {
                     && definitions.contains(c.digest())
                     && c.open().stream()
                             .anyMatch(row -> row.step().equals(assignment.step())
+                                    && !row.waitsForOthers()
                                     && !row.actors().equals(assignment.actors()));
             return concerned ? with(c, assignment) : c;
         });
@@ -179,16 +181,21 @@ public final class InMemoryCaseStore implements CaseStore {
                 c.openedAt(),
                 c.closedAt(),
                 c.dueAt(),
+                c.promisedAt(),
+                c.stoppedAt(),
                 c.closedSteps(),
                 c.head(),
                 c.version() + 1,
                 c.open().stream()
-                        .map(row -> row.step().equals(assignment.step()) ? row.assignedTo(assignment.actors()) : row)
+                        .map(row -> row.step().equals(assignment.step()) && !row.waitsForOthers()
+                                ? row.assignedTo(assignment.actors())
+                                : row)
                         .toList());
     }
 
     private static Instant due(CaseFile c) {
         return c.open().stream()
+                .filter(row -> !row.isOfDate())
                 .map(StepRow::dueAt)
                 .filter(at -> at != null)
                 .min(Comparator.naturalOrder())

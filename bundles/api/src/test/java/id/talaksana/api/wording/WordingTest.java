@@ -8,8 +8,10 @@ import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
+import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
@@ -48,6 +50,8 @@ public class WordingTest {
             Plan.Fate.class,
             TicketState.class,
             TicketEvent.class,
+            Intake.class,
+            ComplaintChannel.Kind.class,
             Difference.Part.class,
             Difference.Change.class,
             Alignment.Relation.class,
@@ -82,7 +86,8 @@ public class WordingTest {
 
     @Test
     public void noWordStandsThereForNothing() throws IOException {
-        Set<String> said = new TreeSet<>(Set.of("none", "moment", "moment.brief", "from-to", "until", "tentative"));
+        Set<String> said = new TreeSet<>(
+                Set.of("none", "moment", "moment.brief", "from-to", "until", "tentative", "extended-once"));
         said.addAll(Set.of("among", "other-than", "not", "and", "or", "opened", "after", "before").stream()
                 .map("condition."::concat)
                 .toList());
@@ -106,6 +111,11 @@ public class WordingTest {
     public void spansOfTimeAndNumbersAreWrittenAsTheLanguageDoes() {
         Duration half = new Duration(new BigDecimal("1.50"), Duration.Unit.WORKING_DAY);
         assertThat(Wording.both(words -> words.of(half))).isEqualTo(new Text("1,5 hari kerja", "1.5 working days"));
+        Duration range = new Duration(new BigDecimal("2"), new BigDecimal("5.0"), Duration.Unit.WORKING_DAY);
+        assertThat(Wording.in(Language.INDONESIAN).of(range)).isEqualTo("2–5 hari kerja");
+        assertThat(Wording.in(Language.ENGLISH).of(range)).isEqualTo("2–5 working days");
+        assertThat(Duration.of(range.written()))
+                .isEqualTo(new Duration(new BigDecimal(2), new BigDecimal(5), range.unit()));
         Duration one = new Duration(new BigDecimal("1.0"), Duration.Unit.MONTH);
         assertThat(Wording.both(words -> words.of(one))).isEqualTo(new Text("1 bulan", "1 month"));
         assertThat(Wording.both(words -> words.number(12345))).isEqualTo(new Text("12.345", "12,345"));

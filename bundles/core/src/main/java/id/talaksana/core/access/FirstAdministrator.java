@@ -2,6 +2,7 @@ package id.talaksana.core.access;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.access.SecretFile;
 import id.talaksana.api.store.AccountStore;
 import java.io.IOException;
 import java.nio.file.Files;

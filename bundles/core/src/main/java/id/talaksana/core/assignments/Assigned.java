@@ -87,7 +87,7 @@ public final class Assigned {
      */
     public void catchUp(CaseFile written) {
         for (StepRow row : written.open()) {
-            if (store != null && row.actors().isEmpty()) {
+            if (store != null && row.actors().isEmpty() && !row.isOfDate()) {
                 // What another node assigned meanwhile may not have been heard here yet.
                 refresh(written.id().agency());
                 find(written.id().agency(), written.service(), row.step())

@@ -102,6 +102,6 @@ record UnnamedSteps(String agency, List<AgencyDefinition> versions) {
     }
 
     private static boolean isUnnamed(Step step) {
-        return step.actorIds().isEmpty();
+        return step.actorIds().isEmpty() && !step.isAutomatic();
     }
 }

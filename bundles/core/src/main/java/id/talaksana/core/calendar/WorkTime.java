@@ -48,6 +48,28 @@ public record WorkTime(WorkingCalendar calendar, Function<LocalDate, List<Workin
         return from.plus(work);
     }
 
+    /** The work time between two moments in an agency's office. Where no hours are known, all time. */
+    public Duration between(Instant from, Instant to, Agency agency) {
+        ZoneId zone = agency.timeZone().value();
+        LocalDate first = from.atZone(zone).toLocalDate();
+        LocalDate last = to.atZone(zone).toLocalDate();
+        boolean known = first.datesUntil(first.plusDays(LONGEST_REST))
+                .anyMatch(day -> !hours(day, agency.workingHours()).isEmpty());
+        if (!known) {
+            return Duration.between(from, to);
+        }
+        Duration sum = Duration.ZERO;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            for (WorkingHours hours : hours(day, agency.workingHours())) {
+                Instant opens = day.atTime(hours.from()).atZone(zone).toInstant();
+                Instant closes = day.atTime(hours.to()).atZone(zone).toInstant();
+                Duration open = Duration.between(opens.isBefore(from) ? from : opens, closes.isAfter(to) ? to : closes);
+                sum = open.isNegative() ? sum : sum.plus(open);
+            }
+        }
+        return sum;
+    }
+
     private List<WorkingHours> hours(LocalDate day, List<WorkingHours> own) {
         if (!calendar.isWorkingDay(day)) {
             return List.of();

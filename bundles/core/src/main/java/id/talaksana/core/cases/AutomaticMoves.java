@@ -18,6 +18,7 @@ import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.extension.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,17 +75,27 @@ public final class AutomaticMoves implements Duty {
             @Reference Assigned assigned,
             @Reference Clock clock,
             @Reference DefinitionLanguage language,
-            @Reference ChangeBell changes) {
-        this(catalogue, store, assigned, new OfficeClock(clock, calendars::current, language::generalOfficeHours));
+            @Reference ChangeBell changes,
+            @Reference Outbox outbox) {
+        this(
+                catalogue,
+                store,
+                assigned,
+                new OfficeClock(clock, calendars::current, language::generalOfficeHours),
+                outbox);
         this.hearings = List.of(changes.hear(Topic.REGISTER, heard::add), changes.hear(Topic.PRESENCE, heard::add));
     }
 
     /** Hears of nothing, for tests. */
     AutomaticMoves(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office) {
+        this(catalogue, store, assigned, office, Outbox.none());
+    }
+
+    private AutomaticMoves(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office, Outbox outbox) {
         this.catalogue = catalogue;
         this.store = store;
         this.office = office;
-        this.migrations = new StoredMigrations(catalogue, store, assigned, office);
+        this.migrations = new StoredMigrations(catalogue, store, assigned, office, outbox);
     }
 
     @Deactivate

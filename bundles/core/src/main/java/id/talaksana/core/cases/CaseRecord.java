@@ -115,8 +115,8 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
         if (!presented.isEmpty()) {
             digest.say("presented").sayAll(presented);
         }
-        if (c.dueAt() != null) {
-            digest.say("due", c.dueAt());
+        if (c.promisedAt() != null) {
+            digest.say("due", c.promisedAt());
         }
         return opened(digest, opened).hex();
     }
@@ -148,9 +148,17 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
         return opened(digest, opened).hex();
     }
 
-    /** Which steps were opened, and until when; who has to do them may be decided later. */
+    /** Which steps were opened, and until when, or for whom they wait; who has to do them may be decided later. */
     private static Digest opened(Digest digest, List<StepRow> rows) {
-        rows.forEach(row -> digest.say("opened", row.number(), row.step(), row.openedAt(), row.dueAt()));
+        rows.forEach(row -> {
+            digest.say("opened", row.number(), row.step(), row.openedAt(), row.dueAt());
+            if (row.isStopped()) {
+                digest.say("stopped", row.turn().whose(), row.turn().dueBefore());
+            }
+            if (row.turn() != null && row.turn().caseDueAt() != null) {
+                digest.say("case-due", row.turn().caseDueAt());
+            }
+        });
         return digest;
     }
 

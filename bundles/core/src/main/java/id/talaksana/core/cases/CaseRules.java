@@ -22,12 +22,15 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.facts.StepChecklist;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Outcomes;
 import id.talaksana.core.cases.procedure.Route;
+import id.talaksana.core.cases.procedure.StepRequirements;
 import id.talaksana.core.extension.Notice;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -51,6 +54,7 @@ import java.util.function.BiFunction;
  * @param standing how that account stands to the agency
  * @param actors who does a step
  * @param succession what the version in use says of cases of earlier ones; null: nothing
+ * @param before of a step whose time is to be extended; null: none is
  */
 record CaseRules(
         PublicService service,
@@ -61,7 +65,8 @@ record CaseRules(
         Instant now,
         Standing standing,
         BiFunction<Step, Circumstances, List<String>> actors,
-        Succession succession) {
+        Succession succession,
+        Extensions.Before before) {
     /**
      * Decides a deed.
      *
@@ -69,9 +74,15 @@ record CaseRules(
      * @throws AnswersNeeded when the step calls extensions and these are not their answers about it
      */
     Change decide(CaseFile c, Deed deed, Answers answers) {
+        if (deed instanceof Deed.Wake wake) {
+            return wake(c, wake);
+        }
         mayWork(c);
         if (c.state() != State.OPEN) {
-            throw new Refusal(CONFLICT, CoreWords.text("this-case-is-closed-no-step", c.state()), List.of());
+            throw new Refusal(
+                    CONFLICT,
+                    CoreWords.text("this-case-is-closed-no-step", Wording.both(words -> words.of(c.state()))),
+                    List.of());
         }
         if (deed instanceof Deed.Complete complete) {
             return complete(c, complete, openRow(c, complete.step()), answers);
@@ -84,10 +95,70 @@ record CaseRules(
                     row,
                     answers);
         } else if (deed instanceof Deed.Extend extend) {
-            return new Closings(zone(), who, now)
-                    .extend(c, extend, openRow(c, extend.step()), step(extend.step()), channel);
+            return extend(c, extend);
+        } else if (deed instanceof Deed.Suspend suspend) {
+            StepRow row = openRow(c, suspend.step());
+            return stops(c, row).suspend(c, suspend, row, step(row.step()));
+        } else if (deed instanceof Deed.Resume resume) {
+            StepRow row = openRow(c, resume.step());
+            return stops(c, row).resume(c, resume, row, step(row.step()));
         }
         return withdraw(c, (Deed.Withdraw) deed);
+    }
+
+    private Change extend(CaseFile c, Deed.Extend deed) {
+        StepRow row = openRow(c, deed.step());
+        Step step = step(deed.step());
+        if (step.extension() == null || !step.extension().known() || step.window() != null) {
+            return new Closings(zone(), who, now).extend(c, deed, row, step, channel, rows(c, row));
+        }
+        if (standing != Standing.INSIDE) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-the-office-extends-a-time"), List.of());
+        } else if (who.role() != Role.AGENCY_ADMINISTRATOR) {
+            mayAct(row, step.at());
+        }
+        return new Extensions(rows(c, row), who, now).extend(c, deed, row, step, before, channel);
+    }
+
+    private Stops stops(CaseFile c, StepRow row) {
+        return new Stops(rows(c, row), new StepRequirements(service), who, standing, channel);
+    }
+
+    private NewRows rows(CaseFile c, StepRow row) {
+        Instant at = ClosedRows.moment(now, row, List.of());
+        return new NewRows(service, agency, time, at, c.closedSteps() + 1, actors, circumstances(c));
+    }
+
+    /** What a date does, once: what has happened to the row meanwhile holds. */
+    private Change wake(CaseFile c, Deed.Wake deed) {
+        if (channel != Channel.SYSTEM || who.role() != Role.CENTRAL_ADMINISTRATOR) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("only-this-agencys-officers-can-work"), List.of());
+        }
+        StepRow row = c.open().stream()
+                .filter(open -> open.number() == deed.row() && open.isOfDate())
+                .filter(open -> open.dueAt() == null || !now.isBefore(open.dueAt()))
+                .findFirst()
+                .orElse(null);
+        if (row == null) {
+            return Change.none(c);
+        }
+        Step step = step(row.step());
+        if (row.isStopped()) {
+            return stops(c, row).begin(c, deed, row, step);
+        }
+        Circumstances circumstances = circumstances(c);
+        return closing()
+                .close(
+                        c,
+                        row,
+                        StepRow.DONE,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        c.presented(),
+                        circumstances,
+                        new Route(service).after(c, row, circumstances, step, null));
     }
 
     private ZoneId zone() {
@@ -110,11 +181,15 @@ record CaseRules(
             same &= row.step().equals(complete.step()) && row.outcome().equals(outcome);
             return same
                     && (complete.facts().isEmpty() && complete.checked().isEmpty() && row.evidence() == null
-                            || StatedFacts.areIn(row.evidence(), stated(step(row.step()), complete, false)));
+                            || StatedFacts.areIn(row.evidence(), complete.facts(), complete.checked()));
         } else if (deed instanceof Deed.SendBack sendBack) {
             return same && row.step().equals(sendBack.step());
         } else if (deed instanceof Deed.Extend extend) {
             return same && row.step().equals(extend.step()) && row.outcome().equals(StepRow.EXTENDED);
+        } else if (deed instanceof Deed.Suspend suspend) {
+            return same && row.step().equals(suspend.step()) && row.outcome().equals(StepRow.SUSPENDED);
+        } else if (deed instanceof Deed.Resume resume) {
+            return same && row.step().equals(resume.step()) && row.outcome().equals(StepRow.RESUMED);
         }
         return same && row.outcome().equals(StepRow.WITHDRAWN);
     }
@@ -250,7 +325,7 @@ record CaseRules(
     }
 
     private StepClosing closing() {
-        return new StepClosing(agency, time, who, channel, now, actors, succession);
+        return new StepClosing(service, agency, time, who, channel, now, actors, succession);
     }
 
     /** The rows that a case in these circumstances begins with. */
@@ -264,6 +339,12 @@ record CaseRules(
      * @param at where the step is held, if not here: then those who are outside do not do it here
      */
     private boolean mayAct(StepRow row, Step.Place at) {
+        if (row.waitsForOthers()) {
+            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", row.step()), List.of());
+        }
+        if (row.isOfDate() && !row.isStopped()) {
+            throw new Refusal(CONFLICT, CoreWords.text("its-date-does-this-step", row.step()), List.of());
+        }
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         }
@@ -305,6 +386,6 @@ record CaseRules(
                         deed.requestKey(),
                         c.presented(),
                         circumstances(c),
-                        new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others));
+                        new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others, null));
     }
 }

@@ -17,6 +17,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ import java.util.List;
 /**
  * The dates of steps that have them. Before its first day a step is not completed. After its closing nothing is taken in any
  * more, and who completes it says why so late. The closing itself is moved by the agency's administrator alone, with a reason,
- * on the record: the step is closed and open again until then.
+ * on the record: the step is closed and open again until then. {@link Extensions} do the same for steps without dates.
  */
 record Closings(ZoneId zone, Account who, Instant now) {
 
@@ -39,10 +40,11 @@ record Closings(ZoneId zone, Account who, Instant now) {
             Text day = Wording.both(words -> words.date(window.from()));
             throw new Refusal(CONFLICT, CoreWords.text("the-step-begins-on", step.id(), day), List.of());
         }
-        if (now.isBefore(row.dueAt())) {
+        Instant due = closing(window, row);
+        if (now.isBefore(due)) {
             return;
         }
-        Text closing = Wording.both(words -> words.moment(row.dueAt(), zone));
+        Text closing = Wording.both(words -> words.moment(due, zone));
         if (!deed.presented().isEmpty()) {
             throw new Refusal(CONFLICT, CoreWords.text("nothing-is-taken-in-any-more", step.id(), closing), List.of());
         }
@@ -51,9 +53,21 @@ record Closings(ZoneId zone, Account who, Instant now) {
         }
     }
 
-    Change extend(CaseFile c, Deed.Extend deed, StepRow row, Step step, Channel channel) {
+    /** When a step ends, also one that has not begun by the record. */
+    private Instant closing(Window window, StepRow row) {
+        if (!row.isStopped()) {
+            return row.dueAt();
+        }
+        Instant moved = row.turn().dueBefore();
+        return moved == null ? DueTime.closing(window, window.to(), zone) : moved;
+    }
+
+    Change extend(CaseFile c, Deed.Extend deed, StepRow row, Step step, Channel channel, NewRows rows) {
         if (who.role() != Role.AGENCY_ADMINISTRATOR) {
             throw new Refusal(FORBIDDEN, CoreWords.text("only-the-administrator-moves-a-closing"), List.of());
+        }
+        if (row.waitsForOthers()) {
+            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", step.id()), List.of());
         }
         if (step.window() == null) {
             throw new Refusal(INVALID, CoreWords.text("this-step-has-no-dates", step.id()), List.of());
@@ -62,15 +76,18 @@ record Closings(ZoneId zone, Account who, Instant now) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-closing"), List.of());
         }
         Instant closing = deed.until() == null ? now : DueTime.closing(step.window(), deed.until(), zone);
-        if (!closing.isAfter(now) || closing.equals(row.dueAt())) {
+        if (!closing.isAfter(now) || closing.equals(closing(step.window(), row))) {
             throw new Refusal(INVALID, CoreWords.text("give-another-day-that-is-to-come"), List.of());
         }
-        Instant at = ClosedRows.moment(now, row, List.of());
-        int place = c.closedSteps() + 1;
-        StepRow opened = StepRow.opened(c.rows() + 1, row.step(), row.actors(), at, place, closing);
+        return openUntil(c, deed, row, rows.of(c.rows() + 1, step, closing), who, channel, rows);
+    }
+
+    /** Closes the row of a step, which is open again in another one. */
+    static Change openUntil(
+            CaseFile c, Deed.Extend deed, StepRow row, StepRow opened, Account who, Channel channel, NewRows rows) {
         StepRow unsigned = row.closed(
                 who.doer().toString(),
-                at,
+                rows.at(),
                 StepRow.EXTENDED,
                 deed.comment(),
                 List.of(),
@@ -78,7 +95,7 @@ record Closings(ZoneId zone, Account who, Instant now) {
                 deed.requestKey(),
                 null,
                 null,
-                place,
+                rows.with(),
                 c.head());
         List<StepRow> closed = ClosedRows.signed(c, unsigned, List.of(), List.of(), List.of(opened));
         return new Change(c.stepped(closed, List.of(opened)), closed, List.of(opened));

@@ -19,6 +19,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.DueTime;
@@ -77,6 +78,7 @@ final class Openings {
                 now,
                 Standing.INSIDE,
                 (step, known) -> assigned.actors(entry.id(), service.id(), step, known),
+                null,
                 null);
         List<StepRow> first = rules.begin(first(service, circumstances), circumstances);
         Instant due = DueTime.ofCase(service.processingTime(), first.get(0).openedAt(), definition.agency(), time);
@@ -105,6 +107,8 @@ final class Openings {
                 first.get(0).openedAt(),
                 null,
                 dueAt,
+                dueAt,
+                null,
                 0,
                 "",
                 1,
@@ -148,7 +152,11 @@ final class Openings {
                 LocalDate.ofInstant(now, definition.agency().timeZone().value());
         if (definition.effectiveFrom() != null && today.isBefore(definition.effectiveFrom())) {
             throw new Refusal(
-                    CONFLICT, CoreWords.text("this-procedure-takes-effect-on", definition.effectiveFrom()), List.of());
+                    CONFLICT,
+                    CoreWords.text(
+                            "this-procedure-takes-effect-on",
+                            Wording.both(words -> words.date(definition.effectiveFrom()))),
+                    List.of());
         }
         return definition;
     }

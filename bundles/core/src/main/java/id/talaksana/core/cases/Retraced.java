@@ -3,6 +3,7 @@ package id.talaksana.core.cases;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.Turn;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
@@ -15,6 +16,7 @@ import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,9 @@ final class Retraced implements Replay<StepRow> {
     private State state = State.OPEN;
     private List<String> products = List.of();
     private Instant at;
+    /** Since when all that is open waits for others; null: not all of it does. */
+    private Instant stoppedAt;
+
     private int numbered;
 
     /** @param definitions the case's definition by its digest; empty when it cannot be read */
@@ -114,6 +119,19 @@ final class Retraced implements Replay<StepRow> {
             open(row, due);
             return;
         }
+        goOnWith(row);
+        if (left.isEmpty()) {
+            stoppedAt = standsStill() ? Objects.requireNonNullElse(stoppedAt, at) : null;
+        }
+    }
+
+    /** Whether all that is open now waits for others. */
+    private boolean standsStill() {
+        return !open.isEmpty()
+                && rows.stream().filter(row -> open.containsKey(row.number())).allMatch(StepRow::waitsForOthers);
+    }
+
+    private void goOnWith(StepRow row) {
         presented.addAll(row.presented());
         at = row.closedAt();
         if (!left.isEmpty()) {
@@ -133,9 +151,22 @@ final class Retraced implements Replay<StepRow> {
             fault(row, CoreWords.text("was-not-opened-when-the-step"));
         }
         Optional<Step> step = service().step(row.step());
+        if (row.waitsForOthers() || step.filter(Step::isAutomatic).isPresent()) {
+            waits(row, step.isPresent());
+            return;
+        }
         boolean named = step.isPresent() && !step.get().actorIds().isEmpty();
         if (step.isEmpty()
                 || named && !Set.copyOf(step.get().actorIds(circumstances())).equals(Set.copyOf(row.actors()))) {
+            fault(row, CoreWords.text("waits-for-whom-its-procedure-does"));
+        }
+    }
+
+    /** Those who are waited for are nobody's officers, and nobody has to do what a date does. */
+    private void waits(StepRow row, boolean known) {
+        boolean others = row.actors().isEmpty()
+                || Turn.whose(row.actors(), service()) == row.turn().whose();
+        if (!known || !others || row.isOfDate() && !row.actors().isEmpty()) {
             fault(row, CoreWords.text("waits-for-whom-its-procedure-does"));
         }
     }
@@ -146,7 +177,7 @@ final class Retraced implements Replay<StepRow> {
             leave(row, List.copyOf(open.keySet()), Set.of());
         } else if (row.outcome().equals(StepRow.MOVED)) {
             goOver(row, Set.of());
-        } else if (row.outcome().equals(StepRow.EXTENDED)) {
+        } else if (row.goesOn()) {
             mustOpen(row.step(), row.place());
         } else {
             goOn(row);
@@ -214,6 +245,14 @@ final class Retraced implements Replay<StepRow> {
         }
         if (!Set.copyOf(products).equals(Set.copyOf(c.products()))) {
             faults.add(CoreWords.text("the-products-handed-over", String.join(", ", c.products())));
+        }
+        Instant due = rows.stream()
+                .filter(row -> row.turn() != null && row.turn().caseDueAt() != null)
+                .max(Comparator.comparingInt(StepRow::number))
+                .map(row -> row.turn().caseDueAt())
+                .orElse(c.promisedAt());
+        if (!Objects.equals(due, c.dueAt()) || !Objects.equals(stoppedAt, c.stoppedAt())) {
+            faults.add(CoreWords.text("the-clock-of-the-case"));
         }
         if (openings(c.presented(), presented).isEmpty()) {
             faults.add(CoreWords.text("the-requirements", String.join(", ", c.presented())));

@@ -4,12 +4,14 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.cases.Turn;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.core.calendar.WorkTime;
-import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Route;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.function.BiFunction;
 /**
  * Closes a step and opens what follows: rows, digest, and the version that the case goes on under.
  *
+ * @param service the pinned definition of the case's service
  * @param agency the case's, as its pinned definition has it
  * @param time how due times are counted
  * @param who the account that acts
@@ -26,6 +29,7 @@ import java.util.function.BiFunction;
  * @param succession what the version in use says of cases of earlier ones; null: nothing
  */
 record StepClosing(
+        PublicService service,
         Agency agency,
         WorkTime time,
         Account who,
@@ -51,8 +55,8 @@ record StepClosing(
                 .toList();
         Instant at = ClosedRows.moment(now, row, left);
         List<StepRow> opened = crossing == null
-                ? opened(c, ending.next(), at, circumstances, agency)
-                : landed(c, crossing, Succession.open(c, row, ending), at);
+                ? opened(c, row, left, at, circumstances, ending)
+                : landed(c, row, left, at, crossing, ending);
         StepRow unsigned = row.closed(
                 who.doer().toString(),
                 at,
@@ -72,32 +76,58 @@ record StepClosing(
         return new Change(pinned.stepped(closed, opened, presented, ending.state(), ending.products()), closed, opened);
     }
 
-    private List<StepRow> landed(CaseFile c, Transfer crossing, List<String> open, Instant at) {
-        return opened(
-                c,
-                crossing.landing(c, open),
-                at,
-                crossing.circumstances(c),
-                crossing.to().agency());
+    private List<StepRow> landed(
+            CaseFile c, StepRow row, List<StepRow> left, Instant at, Transfer crossing, Route.Ending ending) {
+        PublicService there = crossing.to().service(c.service()).orElseThrow();
+        NewRows rows = new NewRows(
+                there, crossing.to().agency(), time, at, c.closedSteps() + 1, actors, crossing.circumstances(c));
+        List<StepRow> beside = c.openBeside(row).stream()
+                .filter(other -> !ending.left().contains(other.step()))
+                .toList();
+        List<StepRow> opened = new ArrayList<>();
+        for (Step step : crossing.landing(c, Succession.open(c, row, ending))) {
+            int i = opened.size();
+            int number = c.rows() + i + 1;
+            boolean next =
+                    i >= beside.size() && i < beside.size() + ending.next().size();
+            if (i < beside.size() && beside.get(i).waitsForOthers()) {
+                opened.add(rows.over(number, step, beside.get(i)));
+            } else {
+                opened.add(next ? next(rows, number, step, ending) : rows.of(number, step));
+            }
+        }
+        return rows.ofCase(c, gone(row, left), opened);
     }
 
-    private List<StepRow> opened(CaseFile c, List<Step> steps, Instant at, Circumstances circumstances, Agency its) {
-        return open(c.rows(), c.closedSteps() + 1, steps, at, circumstances, its);
+    private List<StepRow> opened(
+            CaseFile c, StepRow row, List<StepRow> left, Instant at, Circumstances circumstances, Route.Ending ending) {
+        NewRows rows = new NewRows(service, agency, time, at, c.closedSteps() + 1, actors, circumstances);
+        List<StepRow> opened = new ArrayList<>();
+        for (Step step : ending.next()) {
+            opened.add(next(rows, c.rows() + opened.size() + 1, step, ending));
+        }
+        return rows.ofCase(c, gone(row, left), opened);
+    }
+
+    private static StepRow next(NewRows rows, int number, Step step, Route.Ending ending) {
+        if (ending.mender() == null || rows.service().actor(ending.mender()).isEmpty()) {
+            return rows.of(number, step);
+        }
+        List<String> others = List.of(ending.mender());
+        return rows.waiting(number, step, others, Turn.whose(others, rows.service()), null);
+    }
+
+    private static List<StepRow> gone(StepRow row, List<StepRow> left) {
+        List<StepRow> gone = new ArrayList<>(left);
+        gone.add(row);
+        return gone;
     }
 
     /** Open rows for the steps that a case in these circumstances begins with. */
     List<StepRow> open(List<Step> steps, Instant at, Circumstances circumstances) {
-        return open(0, 0, steps, at, circumstances, agency);
-    }
-
-    private List<StepRow> open(
-            int rows, int with, List<Step> steps, Instant at, Circumstances circumstances, Agency its) {
+        NewRows rows = new NewRows(service, agency, time, at, 0, actors, circumstances);
         List<StepRow> opened = new ArrayList<>();
-        for (Step step : steps) {
-            int number = rows + opened.size() + 1;
-            Instant due = DueTime.of(step, at, its, time);
-            opened.add(StepRow.opened(number, step.id(), actors.apply(step, circumstances), at, with, due));
-        }
+        steps.forEach(step -> opened.add(rows.of(opened.size() + 1, step)));
         return opened;
     }
 }

@@ -27,6 +27,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
@@ -38,6 +39,7 @@ import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -67,6 +69,7 @@ public final class StoredCases implements Cases {
     private final OfficeClock office;
     private final Assigned assigned;
     private final Openings openings;
+    private final Undecided undecided;
 
     @Activate
     public StoredCases(
@@ -76,13 +79,15 @@ public final class StoredCases implements Cases {
             @Reference Calendars calendars,
             @Reference Assigned assigned,
             @Reference Clock clock,
-            @Reference DefinitionLanguage language) {
+            @Reference DefinitionLanguage language,
+            @Reference RoundStore rounds) {
         this(
                 catalogue,
                 store,
                 extensions,
                 assigned,
-                new OfficeClock(clock, calendars::current, language::generalOfficeHours));
+                new OfficeClock(clock, calendars::current, language::generalOfficeHours),
+                Undecided.in(rounds, catalogue));
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -105,6 +110,18 @@ public final class StoredCases implements Cases {
     /** With a clock of one's own, for tests. */
     public StoredCases(
             Catalogue catalogue, CaseStore store, ExtensionCalls extensions, Assigned assigned, OfficeClock office) {
+        this(catalogue, store, extensions, assigned, office, Undecided.nobody());
+    }
+
+    /** The same where there are rounds. */
+    public StoredCases(
+            Catalogue catalogue,
+            CaseStore store,
+            ExtensionCalls extensions,
+            Assigned assigned,
+            OfficeClock office,
+            Undecided undecided) {
+        this.undecided = undecided;
         this.catalogue = catalogue;
         this.store = store;
         this.extensions = extensions;
@@ -122,12 +139,23 @@ public final class StoredCases implements Cases {
             CaseFile stored = OnRegister.decide(catalogue, opening.agency(), agency -> {
                 CaseFile decided = openings.decide(
                         who, Standing.of(who, catalogue), opening, agency, office.time(), channel, now());
-                CaseFile kept = store.open(decided, key, OnRegister.number(agency));
+                CaseFile kept = store(decided, key, OnRegister.number(agency));
                 boolean own = kept.id().equals(decided.id());
                 return RequestKey.same(kept, own || asksFor(kept, opening), CASE);
             });
             assigned.catchUp(stored);
             return stored;
+        });
+    }
+
+    private CaseFile store(CaseFile decided, String key, int register) {
+        if (decided.open().stream().noneMatch(StepRow::isOfDate)) {
+            return store.open(decided, key, register);
+        }
+        return extensions.outbox().together(() -> {
+            CaseFile kept = store.open(decided, key, register);
+            extensions.outbox().enter(kept, kept.open());
+            return kept;
         });
     }
 
@@ -177,11 +205,12 @@ public final class StoredCases implements Cases {
                 agency.filter(e -> e.state() == AgencyEntry.State.FROZEN).isPresent() ? frozen() : null;
         Succession succession = agency.flatMap(entry -> succession(id, entry)).orElse(null);
         Standing standing = Standing.of(who, catalogue);
+        Extensions.Before before = Extensions.Before.read(store, deed).orElse(null);
         try {
             return new ChangeAndNotices(store, extensions.outbox())
                     .change(id, deed, OnRegister.number(agency), situation -> {
                         CaseFile c = situation.caseFile();
-                        CaseRules rules = rules(c, who, channel, standing, succession);
+                        CaseRules rules = rules(c, who, channel, standing, succession, before);
                         return RequestKey.answer(
                                 Optional.ofNullable(situation.repeated()),
                                 row -> rules.asksFor(row, deed),
@@ -194,6 +223,9 @@ public final class StoredCases implements Cases {
                                         throw frozen;
                                     }
                                     Change change = rules.decide(c, deed, answers);
+                                    if (deed instanceof Deed.Complete complete) {
+                                        undecided.check(c, complete.step());
+                                    }
                                     return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
                                 });
                     });
@@ -210,7 +242,13 @@ public final class StoredCases implements Cases {
                 .map(next -> new Succession(next, digest -> catalogue.definition(id.agency(), digest), office.time()));
     }
 
-    private CaseRules rules(CaseFile c, Account who, Channel channel, Standing standing, Succession succession) {
+    private CaseRules rules(
+            CaseFile c,
+            Account who,
+            Channel channel,
+            Standing standing,
+            Succession succession,
+            Extensions.Before before) {
         AgencyDefinition pinned = pinned(c);
         return new CaseRules(
                 pinned.service(c.service()).orElseThrow(),
@@ -221,7 +259,8 @@ public final class StoredCases implements Cases {
                 now(),
                 standing,
                 (step, circumstances) -> assigned.actors(c.id().agency(), c.service(), step, circumstances),
-                succession);
+                succession,
+                before);
     }
 
     private static Refusal frozen() {
@@ -323,6 +362,12 @@ public final class StoredCases implements Cases {
             return new Deed.SendBack(s.caseId(), s.step(), s.comment(), key);
         } else if (deed instanceof Deed.Extend e) {
             return new Deed.Extend(e.caseId(), e.step(), e.until(), e.comment(), key);
+        } else if (deed instanceof Deed.Suspend s) {
+            return new Deed.Suspend(s.caseId(), s.step(), s.waitsFor(), s.comment(), key);
+        } else if (deed instanceof Deed.Resume r) {
+            return new Deed.Resume(r.caseId(), r.step(), r.comment(), r.presented(), r.facts(), key);
+        } else if (deed instanceof Deed.Wake) {
+            return deed;
         }
         return new Deed.Withdraw(deed.caseId(), deed.comment(), key);
     }

@@ -26,6 +26,7 @@ import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.extension.Outbox;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
@@ -37,6 +38,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,6 +51,7 @@ public final class StoredMigrations implements Migrations {
     private final OfficeClock office;
     private final Assigned assigned;
     private final Clock clock;
+    private final Outbox outbox;
 
     @Activate
     public StoredMigrations(
@@ -57,17 +60,30 @@ public final class StoredMigrations implements Migrations {
             @Reference Calendars calendars,
             @Reference Assigned assigned,
             @Reference Clock clock,
-            @Reference DefinitionLanguage language) {
-        this(catalogue, store, assigned, new OfficeClock(clock, calendars::current, language::generalOfficeHours));
+            @Reference DefinitionLanguage language,
+            @Reference Outbox outbox) {
+        this(
+                catalogue,
+                store,
+                assigned,
+                new OfficeClock(clock, calendars::current, language::generalOfficeHours),
+                outbox);
     }
 
     /** With a clock of one's own, for tests. */
     public StoredMigrations(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office) {
+        this(catalogue, store, assigned, office, Outbox.none());
+    }
+
+    /** With an outbox and a clock of one's own. */
+    public StoredMigrations(
+            Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office, Outbox outbox) {
         this.catalogue = catalogue;
         this.store = store;
         this.office = office;
         this.assigned = assigned;
         this.clock = office.clock();
+        this.outbox = outbox;
     }
 
     @Override
@@ -111,7 +127,7 @@ public final class StoredMigrations implements Migrations {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             List<CaseId> ids = chosen.stream().map(CaseFile::id).toList();
-            List<CaseFile> moved = store.changeAll(order.agency(), ids, register, situation -> {
+            List<CaseFile> moved = changeAll(order.agency(), ids, register, situation -> {
                 CaseFile c = situation.caseFile();
                 // What was chosen may have gone on meanwhile; it is judged as it is now.
                 if (c.state() != CaseFile.State.OPEN || c.digest().equals(to.digest())) {
@@ -142,7 +158,7 @@ public final class StoredMigrations implements Migrations {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int[] moved = new int[1];
         List<CaseId> ids = cases.stream().map(CaseFile::id).toList();
-        List<CaseFile> after = store.changeAll(agency, ids, register, situation -> {
+        List<CaseFile> after = changeAll(agency, ids, register, situation -> {
             CaseFile c = situation.caseFile();
             if (c.state() != CaseFile.State.OPEN || !succession.movesNow(c)) {
                 return Change.none(c);
@@ -153,6 +169,15 @@ public final class StoredMigrations implements Migrations {
         });
         after.forEach(assigned::catchUp);
         return moved[0];
+    }
+
+    private List<CaseFile> changeAll(
+            String agency, List<CaseId> ids, int register, Function<CaseStore.Situation, Change> decide) {
+        return outbox.together(() -> {
+            List<CaseFile> after = store.changeAll(agency, ids, register, decide);
+            after.forEach(c -> outbox.enter(c, c.open()));
+            return after;
+        });
     }
 
     private Transfer transfer(CaseFile c, MigrationOrder order, AgencyDefinition to) {

@@ -18,6 +18,7 @@ import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.cases.procedure.DueTime;
+import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.StepWords;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -101,6 +102,7 @@ public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, S
 
     private Instant dueAt(CaseFile c, StepRow row) {
         return counterpart(c.service(), row.step())
+                .filter(step -> !row.waitsForOthers())
                 .map(step -> DueTime.of(step, row.openedAt(), to.agency(), time))
                 .orElse(null);
     }
@@ -194,16 +196,7 @@ public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, S
         List<StepRow> left = c.openBeside(row);
         Instant at = ClosedRows.moment(now, row, left);
         int place = c.closedSteps() + 1;
-        List<StepRow> opened = new ArrayList<>();
-        List<String> open = c.open().stream().map(StepRow::step).toList();
-        for (Step step : landing(c, open)) {
-            // What was open keeps the time since then; what comes besides has its own.
-            int i = opened.size();
-            Instant since = i < c.open().size() ? c.open().get(i).openedAt() : at;
-            Instant due = DueTime.of(step, since, to.agency(), time);
-            List<String> actors = assigned.actors(c.id().agency(), c.service(), step, circumstances(c));
-            opened.add(StepRow.opened(c.rows() + i + 1, step.id(), actors, at, place, due));
-        }
+        List<StepRow> opened = opened(c, at, place, assigned);
         StepRow unsigned = row.closed(
                 who.doer().toString(),
                 at,
@@ -218,6 +211,27 @@ public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, S
                 c.head());
         List<StepRow> closed = ClosedRows.signed(c, unsigned, left, List.of(), opened);
         return new Change(c.movedTo(to.version(), to.digest()).stepped(closed, opened), closed, opened);
+    }
+
+    private List<StepRow> opened(CaseFile c, Instant at, int place, Assigned assigned) {
+        PublicService there = to.service(c.service()).orElseThrow();
+        NewRows rows = new NewRows(
+                there,
+                to.agency(),
+                time,
+                at,
+                place,
+                (step, known) -> assigned.actors(c.id().agency(), c.service(), step, known),
+                circumstances(c));
+        List<StepRow> landed = new ArrayList<>();
+        List<String> open = c.open().stream().map(StepRow::step).toList();
+        for (Step step : landing(c, open)) {
+            // What was open keeps the time since then; what comes besides has its own.
+            int i = landed.size();
+            int number = c.rows() + i + 1;
+            landed.add(i < c.open().size() ? rows.over(number, step, c.open().get(i)) : rows.of(number, step));
+        }
+        return rows.ofCase(c, c.open(), landed);
     }
 
     /** What is known of a case under the other version. */

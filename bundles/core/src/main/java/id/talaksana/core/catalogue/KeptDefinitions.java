@@ -7,6 +7,7 @@ import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.condition.Combinations;
 import id.talaksana.api.condition.Condition;
+import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,9 +144,19 @@ final class KeptDefinitions {
         return read;
     }
 
+    private static Set<String> ids(PublicService service, Predicate<Actor> which) {
+        return service.actors().stream().filter(which).map(Actor::id).collect(Collectors.toSet());
+    }
+
     private static Set<Set<String>> crews(AgencyDefinition definition) {
         Set<Set<String>> crews = new HashSet<>();
         definition.services().forEach(service -> service.steps().forEach(step -> crews.addAll(crews(service, step))));
+        // Those whom a step can wait for whose clock was stopped.
+        definition.services().forEach(service -> {
+            crews.add(ids(service, Actor::applicant));
+            crews.add(ids(service, actor -> actor.external() && !actor.applicant()));
+        });
+        crews.remove(Set.of());
         return crews;
     }
 

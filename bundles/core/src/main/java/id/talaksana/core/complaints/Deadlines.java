@@ -143,12 +143,12 @@ record Deadlines(TicketLookup lookup) {
         return lookup.store()
                 .tickets()
                 .find(Scope.of(due.agency()), due.agency(), due.number())
-                .filter(t -> !t.status().state().isOver() && t.clock().days() != null)
+                .filter(t -> !t.status().state().isOver() && t.clock().runs())
                 .map(t -> new MovedDeadline(
                         t.agency(),
                         t.number(),
                         t.clock().dueAt(),
-                        under.terms(t).clock(t.clock().from(), t.clock().days()).dueAt()))
+                        under.terms(t).anew(t.clock()).dueAt()))
                 .filter(moved -> !moved.to().equals(moved.from()));
     }
 }

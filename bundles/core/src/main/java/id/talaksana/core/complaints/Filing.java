@@ -99,7 +99,7 @@ record Filing(TicketTerms terms, Instant now) {
 
     private static String contact(Complaint c) {
         String contact = optional(c.reporterContact());
-        return c.anonymous() && !c.contactWanted() ? null : contact;
+        return c.anonymous() ? null : contact;
     }
 
     /** Whether a complaint asks for what this ticket was filed with, but for its files. */

@@ -45,7 +45,6 @@ record FilingKey(String kept, String secret) {
                         c.step(),
                         c.reporterName(),
                         c.reporterContact(),
-                        c.contactWanted(),
                         c.anonymous(),
                         c.confidential(),
                         c.intake(),

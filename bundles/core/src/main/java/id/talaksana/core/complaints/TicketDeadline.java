@@ -19,7 +19,7 @@ record TicketDeadline(TicketRules rules) {
         if (s.state().isOver()) {
             return Decision.NONE;
         }
-        if (c.days() != null && c.calendar() != rules.terms().office().edition()) {
+        if (c.runs() && c.calendar() != rules.terms().office().edition()) {
             return rules.step(t, TicketEvent.RECALCULATED, null, null, s, anew(c));
         }
         if (c.wakeAt() == null || c.wakeAt().isAfter(rules.now())) {
@@ -51,13 +51,15 @@ record TicketDeadline(TicketRules rules) {
                 level + (to == null ? "" : " " + to),
                 null,
                 after,
-                new Clock(c.from(), c.days(), c.dueAt(), next, c.calendar()));
+                new Clock(c.from(), c.days(), c.hours(), c.dueAt(), next, c.calendar()));
     }
 
     /** The deadline by the calendar of rules.now(). One that passed stays passed, and its next level comes when it was to come. */
     private Clock anew(Clock c) {
-        Clock counted = rules.terms().clock(c.from(), c.days());
+        Clock counted = rules.terms().anew(c);
         boolean passed = c.wakeAt() == null || c.wakeAt().isAfter(c.dueAt());
-        return passed ? new Clock(c.from(), c.days(), counted.dueAt(), c.wakeAt(), counted.calendar()) : counted;
+        return passed
+                ? new Clock(c.from(), c.days(), c.hours(), counted.dueAt(), c.wakeAt(), counted.calendar())
+                : counted;
     }
 }

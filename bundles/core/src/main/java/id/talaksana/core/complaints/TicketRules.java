@@ -202,9 +202,9 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
                     CoreWords.text(
                             "the-ticket-is-now",
                             Wording.both(words -> words.of(state)),
-                            Wording.both(
-                                    words -> Stream.of(allowed).map(words::of).collect(Collectors.joining(", "))),
-                            String.join(", ", states)),
+                            Wording.both(words -> Stream.of(allowed)
+                                    .map(each -> "\"" + words.of(each) + "\"")
+                                    .collect(Collectors.joining(" / ")))),
                     states);
         }
     }

@@ -9,11 +9,14 @@ import id.talaksana.api.definition.ComplaintProcedure.ComplaintClass;
 import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.core.calendar.OfficeTime;
+import id.talaksana.core.calendar.WorkTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The terms of a ticket: its pinned definition's complaint procedure, or the general one of the day it was filed. */
@@ -30,19 +33,32 @@ record TicketTerms(AgencyDefinition definition, ComplaintProcedure procedure, Of
 
     /** A clock of so many working days; one that stands still when none are set. */
     StoredTicket.Clock clock(Instant from, Integer days) {
-        Instant due = days == null ? null : office.end(from, days);
-        return new StoredTicket.Clock(from, days, due, due, office.edition());
+        return clock(from, days, null);
+    }
+
+    /** The same time counted anew, by the calendar of now. */
+    StoredTicket.Clock anew(StoredTicket.Clock before) {
+        return clock(before.from(), before.days(), before.hours());
+    }
+
+    private StoredTicket.Clock clock(Instant from, Integer days, Integer hours) {
+        Instant due = days != null
+                ? office.end(from, days)
+                : hours == null ? null : workTime().after(from, Duration.ofHours(hours), definition.agency());
+        return new StoredTicket.Clock(from, days, hours, due, due, office.edition());
+    }
+
+    private WorkTime workTime() {
+        return new WorkTime(office.calendar(), office.language()::generalOfficeHours);
     }
 
     /** The time to answer, counted from a moment. */
     StoredTicket.Clock toAnswer(Instant from, String complaintClass) {
+        Optional<ComplaintClass> terms = procedure.complaintClass(complaintClass);
         return clock(
                 from,
-                procedure
-                        .complaintClass(complaintClass)
-                        .map(ComplaintClass::answerWithin)
-                        .map(Sourced::value)
-                        .orElse(null));
+                terms.map(ComplaintClass::answerWithin).map(Sourced::value).orElse(null),
+                terms.map(ComplaintClass::answerWithinHours).map(Sourced::value).orElse(null));
     }
 
     /** The channels of the agency's documents by id; the first of an id counts. */

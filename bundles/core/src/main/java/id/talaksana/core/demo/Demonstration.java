@@ -3,6 +3,7 @@ package id.talaksana.core.demo;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.access.SecretFile;
 import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.CaseFile;
@@ -18,7 +19,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.access.SecretFile;
+import id.talaksana.api.text.Sourced;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -199,20 +201,27 @@ public final class Demonstration {
         Opening opening = new Opening(
                 definition.agency().id(),
                 service.id(),
-                "Contoh " + number + ": " + service.title().or(service.id()),
+                "Contoh " + number + ": " + Sourced.inUse(service.title(), service.id()),
                 service.exclusiveTracks() ? Set.of(service.tracks().get(0).id()) : Set.of(),
                 attributes,
                 List.copyOf(presented),
                 "demo-" + service.id() + "-" + number);
         CaseFile c = cases.open(opener, opening, StepRow.Channel.SYSTEM);
         int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
-        for (int i = 0; i < steps && c.state() == CaseFile.State.OPEN; i++) {
-            c = goOn(c, definition, opener, officers);
+        for (int i = 0; i < steps && somebodys(c).isPresent(); i++) {
+            c = goOn(c, somebodys(c).get(), definition, opener, officers);
         }
     }
 
-    private CaseFile goOn(CaseFile c, AgencyDefinition definition, Account opener, Map<String, Account> officers) {
-        StepRow row = c.open().get(0);
+    /** The first open step that waits for a person of the office. */
+    private static Optional<StepRow> somebodys(CaseFile c) {
+        return c.open().stream()
+                .filter(row -> !row.isStopped() && !row.isOfDate())
+                .findFirst();
+    }
+
+    private CaseFile goOn(
+            CaseFile c, StepRow row, AgencyDefinition definition, Account opener, Map<String, Account> officers) {
         PublicService service = definition.service(c.service()).orElseThrow();
         Step step = service.step(row.step()).orElseThrow();
         Account who = row.actors().stream().anyMatch(opener.actors()::contains)

@@ -3,6 +3,7 @@ package id.talaksana.core.extension;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes a change of a case and what is to be told of it: both or neither. Most steps tell nobody and pay nothing for it. */
+/**
+ * Writes a change of a case, what is to be told of it and what its days will do: all or nothing. Most steps tell nobody, have no
+ * days, and pay nothing for it.
+ */
 public record ChangeAndNotices(CaseStore store, Outbox outbox) {
 
     /** What was decided, and who is to be told of it. */
@@ -18,35 +22,48 @@ public record ChangeAndNotices(CaseStore store, Outbox outbox) {
 
     /** As {@link CaseStore#change}; the notices are those of the decision that was written. */
     public CaseFile change(CaseId id, Deed deed, int register, Function<Situation, Decided> decide) {
+        if (deed instanceof Deed.Wake) {
+            // The agenda's transaction is open already.
+            return together(id, deed, register, decide);
+        }
         try {
             return store.change(id, deed.requestKey(), register, situation -> {
                 Decided decided = decide.apply(situation);
-                if (!decided.notices().isEmpty()) {
-                    throw new SomebodyIsTold();
+                if (!decided.notices().isEmpty()
+                        || decided.change().opened().stream().anyMatch(StepRow::isOfDate)) {
+                    throw new SomethingFollows();
                 }
                 return decided.change();
             });
-        } catch (SomebodyIsTold told) {
-            return outbox.together(() -> {
-                List<Notice> notices = new ArrayList<>();
-                CaseFile after = store.change(id, deed.requestKey(), register, situation -> {
-                    Decided decided = decide.apply(situation);
-                    notices.clear();
-                    notices.addAll(decided.notices());
-                    return decided.change();
-                });
-                notices.forEach(outbox::enter);
-                return after;
-            });
+        } catch (SomethingFollows follows) {
+            return together(id, deed, register, decide);
         }
     }
 
+    private CaseFile together(CaseId id, Deed deed, int register, Function<Situation, Decided> decide) {
+        return outbox.together(() -> {
+            List<Notice> notices = new ArrayList<>();
+            List<StepRow> opened = new ArrayList<>();
+            CaseFile after = store.change(id, deed.requestKey(), register, situation -> {
+                Decided decided = decide.apply(situation);
+                notices.clear();
+                notices.addAll(decided.notices());
+                opened.clear();
+                opened.addAll(decided.change().opened());
+                return decided.change();
+            });
+            notices.forEach(outbox::enter);
+            outbox.enter(after, opened);
+            return after;
+        });
+    }
+
     /** Nothing was written yet: it goes out of the store, and the change is made again with the outbox. */
-    private static final class SomebodyIsTold extends RuntimeException {
+    private static final class SomethingFollows extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        SomebodyIsTold() {
-            super("notifiers are to be told", null, false, false);
+        SomethingFollows() {
+            super("something is to be entered in the agenda", null, false, false);
         }
     }
 }

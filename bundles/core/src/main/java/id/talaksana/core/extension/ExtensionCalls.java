@@ -60,6 +60,11 @@ public final class ExtensionCalls implements Waiting {
         this.compartments = new Compartments(timeout);
     }
 
+    /** Where nobody offers any, with an outbox. */
+    public static ExtensionCalls none(Catalogue catalogue, Outbox outbox) {
+        return within(USUAL_TIMEOUT, (agency, call) -> Optional.empty(), new WaitingSteps(), catalogue, outbox);
+    }
+
     /** With a time limit of one's own. */
     public static ExtensionCalls within(
             Duration timeout, Whiteboard whiteboard, WaitingSteps waiting, Catalogue catalogue) {
@@ -76,7 +81,7 @@ public final class ExtensionCalls implements Waiting {
 
     /** Where nobody offers anything. */
     public static ExtensionCalls none(Catalogue catalogue) {
-        return within(USUAL_TIMEOUT, (agency, call) -> Optional.empty(), new WaitingSteps(), catalogue);
+        return none(catalogue, Outbox.none());
     }
 
     private static Duration timeout(String seconds) {

@@ -1,11 +1,14 @@
 package id.talaksana.core.extension;
 
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.AgendaStore.Entry;
 import id.talaksana.api.store.NoticeStore;
 import id.talaksana.api.store.NoticeStore.Receipt;
+import id.talaksana.core.agenda.Dates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,19 +34,26 @@ public final class Outbox {
         this.clock = clock;
     }
 
-    /** Where nobody is ever told. */
-    static Outbox none() {
+    /** Where nobody is ever told and no day is waited for, for tests. */
+    public static Outbox none() {
         return new Outbox(null, null, null);
     }
 
     /** Runs work in one transaction with what it enters here. */
     public <T> T together(Supplier<T> work) {
-        return agenda.together(work);
+        return agenda == null ? work.get() : agenda.together(work);
     }
 
     /** Has a notifier told as soon as the transaction is committed. */
     public void enter(Notice notice) {
         agenda.enter(new Entry(notice.step().agency(), KIND, notice.subject(), now(), notice.written()));
+    }
+
+    /** Has the days of these rows of a case do what they do, when they come. */
+    public void enter(CaseFile c, List<StepRow> opened) {
+        if (agenda != null) {
+            Dates.of(c, opened).forEach(agenda::enter);
+        }
     }
 
     void told(Notice notice, String receipt) {

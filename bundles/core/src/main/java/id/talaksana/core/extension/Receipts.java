@@ -31,6 +31,7 @@ public final class Receipts {
                         row.openedAt(),
                         row.openedWith(),
                         row.dueAt(),
+                        row.turn(),
                         row.closedBy(),
                         row.closedAt(),
                         row.outcome(),

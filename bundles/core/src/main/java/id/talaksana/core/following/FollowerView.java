@@ -6,6 +6,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.FollowedCase.FollowedStep;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.Turn;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
@@ -53,6 +54,7 @@ final class FollowerView {
                 file.openedAt(),
                 file.closedAt(),
                 file.dueAt(),
+                file.stoppedAt(),
                 steps(rows),
                 file.products().stream().map(id -> product(now, id)).toList());
     }
@@ -109,13 +111,32 @@ final class FollowerView {
                 outcome.map(Step.Outcome::label).orElse(null),
                 outcome.map(Step.Outcome::turnsDown).orElse(StepRow.WITHDRAWN.equals(row.outcome())),
                 row.move() == null ? null : row.move().toVersion(),
+                row.turn() == null ? null : row.turn().whose(),
+                row.isStopped(),
                 step.map(found -> because(found, before, service, file.circumstances(definition)))
                         .orElse(null),
-                outcome.filter(o -> o.correctedBy() != null)
-                        .map(o -> row.comment())
-                        .orElse(null),
+                reason(row, before, service),
                 outcome.map(Step.Outcome::correctedBy).flatMap(service::actor).map(Actor::name).stream()
                         .toList());
+    }
+
+    /** Why somebody else has to act: with what sent it back or stopped its clock, and with what waits for that. */
+    private static String reason(StepRow row, StepRow before, PublicService service) {
+        if (row.isOpen()) {
+            return row.waitsForOthers() && before != null ? reason(before, null, service) : null;
+        }
+        boolean mended = service.step(row.step())
+                .flatMap(step -> step.outcome(row.outcome()))
+                .filter(outcome -> outcome.correctedBy() != null || outcome.returns() && isOthers(outcome, service))
+                .isPresent();
+        return mended || StepRow.SUSPENDED.equals(row.outcome()) ? row.comment() : null;
+    }
+
+    /** Whether a step is done again by somebody outside. */
+    private static boolean isOthers(Step.Outcome outcome, PublicService service) {
+        List<String> actors =
+                service.step(outcome.returnTo().value()).map(Step::actorIds).orElse(List.of());
+        return Turn.whose(actors, service) != Turn.Whose.OFFICE;
     }
 
     private static Text because(Step step, StepRow before, PublicService service, Circumstances known) {

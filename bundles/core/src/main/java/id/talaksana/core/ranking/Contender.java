@@ -1,20 +1,20 @@
 package id.talaksana.core.ranking;
 
-import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
 
 /** An applicant while the ranking is worked out. */
 final class Contender {
-    final Applicant applicant;
+    final Candidate applicant;
     final Fraction score;
     int rank;
     Verdict verdict;
     private String placed;
     private String movedBy;
 
-    Contender(Applicant applicant, Fraction score) {
+    Contender(Candidate applicant, Fraction score) {
         this.applicant = applicant;
         this.score = score;
     }

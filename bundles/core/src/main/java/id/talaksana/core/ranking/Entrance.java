@@ -1,7 +1,7 @@
 package id.talaksana.core.ranking;
 
-import id.talaksana.api.rounds.Applicant;
-import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.Candidate;
+import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.ranking.Verdict;
 import id.talaksana.api.rounds.rule.RankingRule;
@@ -19,7 +19,7 @@ final class Entrance {
     }
 
     /** The applicant with the final; without a verdict when there is to be a rank. */
-    Contender admit(Applicant applicant) {
+    Contender admit(Candidate applicant) {
         if (applicant.admission() == Admission.INELIGIBLE) {
             return refused(applicant, null, Verdict.INELIGIBLE);
         }
@@ -37,7 +37,7 @@ final class Entrance {
         return new Contender(applicant, total);
     }
 
-    private boolean reaches(Applicant applicant, Map<String, BigDecimal> bounds) {
+    private boolean reaches(Candidate applicant, Map<String, BigDecimal> bounds) {
         for (Map.Entry<String, BigDecimal> bound : bounds.entrySet()) {
             BigDecimal score = scores.of(applicant, bound.getKey());
             if (score == null || score.compareTo(bound.getValue()) < 0) {
@@ -47,7 +47,7 @@ final class Entrance {
         return true;
     }
 
-    private static Contender refused(Applicant applicant, Fraction total, Verdict verdict) {
+    private static Contender refused(Candidate applicant, Fraction total, Verdict verdict) {
         Contender refused = new Contender(applicant, total);
         refused.verdict = verdict;
         return refused;

@@ -1,6 +1,6 @@
 package id.talaksana.core.ranking;
 
-import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Outcome;
@@ -37,7 +37,7 @@ public final class FractionRanker implements Ranker {
 
     private static List<Contender> admit(Ranking ranking, Entrance entrance, Map<String, Field> fields) {
         List<Contender> all = new ArrayList<>(ranking.applicants().size());
-        for (Applicant applicant : ranking.applicants()) {
+        for (Candidate applicant : ranking.applicants()) {
             Contender contender = entrance.admit(applicant);
             all.add(contender);
             if (contender.verdict == null) {

@@ -1,6 +1,6 @@
 package id.talaksana.core.ranking;
 
-import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.ranking.Ranking;
 import id.talaksana.api.rounds.rule.RankingRule;
 import id.talaksana.api.rounds.rule.TieBreak;
@@ -38,7 +38,7 @@ final class MeritOrder implements Comparator<Contender> {
         return rule.classes().isEmpty() ? 0 : rule.classes().indexOf(contender.applicant.rankClass());
     }
 
-    private int compare(TieBreak tie, Applicant one, Applicant other) {
+    private int compare(TieBreak tie, Candidate one, Candidate other) {
         int oneHas = place(tie, one);
         int otherHas = place(tie, other);
         if (oneHas != otherHas) {
@@ -58,7 +58,7 @@ final class MeritOrder implements Comparator<Contender> {
     }
 
     /** Which of the values of a level an applicant has; the number of them when none. */
-    private int place(TieBreak tie, Applicant applicant) {
+    private int place(TieBreak tie, Candidate applicant) {
         if (tie instanceof TieBreak.Higher higher) {
             int place = 0;
             while (place < higher.scores().size()
@@ -70,7 +70,7 @@ final class MeritOrder implements Comparator<Contender> {
         return applicant.born() == null ? 1 : 0;
     }
 
-    private BigDecimal value(Applicant applicant, String name) {
+    private BigDecimal value(Candidate applicant, String name) {
         return scores.of(applicant, name);
     }
 }

@@ -1,6 +1,6 @@
 package id.talaksana.core.ranking;
 
-import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.rule.RankingRule;
 import id.talaksana.api.rounds.rule.ScorePart;
@@ -15,7 +15,7 @@ final class Scores {
     }
 
     /** A score, or a sum if all of it is there; else null. */
-    BigDecimal of(Applicant applicant, String name) {
+    BigDecimal of(Candidate applicant, String name) {
         BigDecimal sum = null;
         for (String score : rule.scoresOf(name)) {
             BigDecimal value = applicant.scores().get(score);
@@ -28,7 +28,7 @@ final class Scores {
     }
 
     /** The final, exact; null when a part was not taken. */
-    Fraction total(Applicant applicant) {
+    Fraction total(Candidate applicant) {
         Fraction total = Fraction.ZERO;
         for (ScorePart part : rule.parts()) {
             BigDecimal score = of(applicant, part.score());

@@ -116,9 +116,7 @@ public final class FollowerCodes {
     private SecretKeySpec key() {
         SecretKeySpec known = key;
         if (known == null) {
-            byte[] fresh = new byte[32];
-            RANDOM.nextBytes(fresh);
-            known = new SecretKeySpec(secrets.secret(secret, fresh), "HmacSHA256");
+            known = new SecretKeySpec(secrets.secret(secret), "HmacSHA256");
             key = known;
         }
         return known;

@@ -120,6 +120,13 @@ public class AgencyRunTest {
         Set<String> returned = new HashSet<>();
         List<String> steps = new ArrayList<>();
         while (c.state() == State.OPEN) {
+            if (c.open().get(0).waitsForOthers()) {
+                String waiting = c.open().get(0).step();
+                c = cases.perform(
+                        officer(service),
+                        new Deed.Resume(c.id(), waiting, "Perbaikan datang", List.of(), Map.of(), null),
+                        Channel.SYSTEM);
+            }
             Step step = service.step(c.open().get(0).step()).orElseThrow();
             steps.add(step.id());
             Outcome outcome = choose(step, returning ? returned : null);

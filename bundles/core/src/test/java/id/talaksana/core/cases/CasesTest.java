@@ -344,7 +344,7 @@ public class CasesTest {
     public void aProcedureThatIsNotYetInEffectTakesNoCases() {
         catalogue.offer(Samples.files(
                 Samples.AGENCY.replace("1.0.0", "3.0.0") + "effectiveFrom: 2026-03-14\n", Samples.SERVICE));
-        assertThat(refused(this::open).reason().english()).contains("2026-03-14");
+        assertThat(refused(this::open).reason().english()).contains("14 March 2026");
     }
 
     private CaseFile open() {

@@ -177,6 +177,8 @@ public class ForgedRecordsTest {
                 c.openedAt(),
                 c.closedAt(),
                 c.dueAt(),
+                c.promisedAt(),
+                c.stoppedAt(),
                 c.closedSteps(),
                 c.head(),
                 c.version(),

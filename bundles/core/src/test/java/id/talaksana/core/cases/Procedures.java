@@ -9,11 +9,18 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.store.InMemoryAgendaStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
+import id.talaksana.api.store.InMemoryNoticeStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Diagnostic;
+import id.talaksana.core.agenda.Agenda;
+import id.talaksana.core.agenda.DatedSteps;
+import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.catalogue.StoredRegistry;
+import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.extension.Outbox;
 import id.talaksana.language.Samples;
 import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
@@ -60,12 +67,17 @@ final class Procedures {
     final InMemoryCaseStore store = new InMemoryCaseStore();
     final StoredRegistry registry = StoredRegistry.at(
             clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
-    final StoredCases cases = StoredCases.at(clock, registry, store);
+    final InMemoryAgendaStore agendaStore = new InMemoryAgendaStore();
+    final Outbox outbox = new Outbox(agendaStore, new InMemoryNoticeStore(), clock);
+    final StoredCases cases =
+            StoredCases.at(clock, registry, store, ExtensionCalls.none(registry, outbox), Assigned.nobody());
+    /** What waits for no person; tests have it work. */
+    final Agenda agenda = new Agenda(agendaStore, clock, List.of(new DatedSteps(cases)));
 
     /** A service's file. */
     static String service(String head, List<String> steps) {
         StringBuilder yaml = new StringBuilder(HEAD + head + "steps:\n");
-        steps.forEach(step -> yaml.append("  - {actors: [petugas], ")
+        steps.forEach(step -> yaml.append(step.contains("actors: []") ? "  - {" : "  - {actors: [petugas], ")
                 .append(step.contains("text:") ? "" : "text: Langkah, ")
                 .append(step)
                 .append("}\n"));

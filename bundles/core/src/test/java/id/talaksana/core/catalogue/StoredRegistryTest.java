@@ -123,6 +123,23 @@ public class StoredRegistryTest {
         assertThat(current().digest()).isEqualTo(digest);
     }
 
+    /** Whatever it was refused for, its number is free for the one that is right. */
+    @Test
+    public void anUploadThatWasRefusedTakesNoNumber() {
+        offer(Samples.sound());
+        Map<String, byte[]> wrong = Samples.files(agency("2.0.0"), Samples.SERVICE.replace("[kepala]", "[ketua]"));
+        assertThat(registry.publish("contoh", wrong, UPLOAD, "contoh.admin").definition())
+                .isEmpty();
+        Map<String, byte[]> taken = Samples.files(Samples.AGENCY, Samples.SERVICE + "# lain\n");
+        assertThat(registry.publish("contoh", taken, UPLOAD, "contoh.admin").definition())
+                .isEmpty();
+        Map<String, byte[]> right = Samples.files(agency("2.0.0"), Samples.SERVICE + "# lain\n");
+        assertThat(registry.publish("contoh", right, UPLOAD, "contoh.admin").definition())
+                .isPresent();
+        assertThat(current().version()).isEqualTo("2.0.0");
+        assertThat(registry.versions("contoh")).hasSize(2);
+    }
+
     @Test
     public void aDefinitionOfAnotherAgencyIsRefused() {
         assertThat(registry.publish("lain", Samples.sound(), BUNDLE, "system")

@@ -1,7 +1,7 @@
 package id.talaksana.core.ranking;
 
-import id.talaksana.api.rounds.Applicant;
-import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.Candidate;
+import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.ranking.Ranking;
 import id.talaksana.api.rounds.rule.Cut.AtBoundary;
@@ -48,7 +48,7 @@ public final class NaiveRanking {
         return lines;
     }
 
-    private void own(Applicant one) {
+    private void own(Candidate one) {
         String entry = entry(one);
         if (entry != null) {
             verdicts.put(one.id(), entry);
@@ -56,7 +56,7 @@ public final class NaiveRanking {
         }
         int better = 0;
         int equal = 0;
-        for (Applicant other : ranking.applicants()) {
+        for (Candidate other : ranking.applicants()) {
             if (other.formation().equals(one.formation()) && entry(other) == null) {
                 better += compare(other, one) > 0 ? 1 : 0;
                 equal += compare(other, one) == 0 ? 1 : 0;
@@ -77,17 +77,17 @@ public final class NaiveRanking {
         }
     }
 
-    private String told(Applicant one, String code, String withoutClass) {
+    private String told(Candidate one, String code, String withoutClass) {
         return one.rankClass() == null ? withoutClass : one.rankClass() + (code == null ? "" : "/" + code);
     }
 
     private void fill(Formation vacant, MoveSource source) {
         while (!held.contains(vacant.id()) && vacancies(vacant) > 0) {
-            List<Applicant> may = ranking.applicants().stream()
+            List<Candidate> may = ranking.applicants().stream()
                     .filter(each -> ranks.containsKey(each.id()) && !seats.containsKey(each.id()) && each.consents())
                     .filter(each -> may(source, vacant, formation(each)))
                     .toList();
-            List<Applicant> best = may.stream()
+            List<Candidate> best = may.stream()
                     .filter(each -> may.stream().noneMatch(other -> compare(other, each) > 0))
                     .toList();
             if (best.isEmpty()) {
@@ -126,14 +126,14 @@ public final class NaiveRanking {
                                 == vacant.location().equals(own.location()));
     }
 
-    private Formation formation(Applicant one) {
+    private Formation formation(Candidate one) {
         return ranking.formations().stream()
                 .filter(each -> each.id().equals(one.formation()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private String entry(Applicant one) {
+    private String entry(Candidate one) {
         if (one.admission() == Admission.INELIGIBLE) {
             return "TMS";
         }
@@ -149,13 +149,13 @@ public final class NaiveRanking {
                 : null;
     }
 
-    private boolean misses(Applicant one, Map<String, BigDecimal> bounds) {
+    private boolean misses(Candidate one, Map<String, BigDecimal> bounds) {
         return bounds.entrySet().stream()
                 .anyMatch(bound -> value(one, bound.getKey()) == null
                         || value(one, bound.getKey()).subtract(bound.getValue()).signum() < 0);
     }
 
-    private BigDecimal value(Applicant one, String name) {
+    private BigDecimal value(Candidate one, String name) {
         List<String> names = ranking.rule().sums().get(name);
         if (names == null) {
             return one.scores().get(name);
@@ -166,7 +166,7 @@ public final class NaiveRanking {
     }
 
     /** Above 0 when one is better than the other. */
-    private int compare(Applicant one, Applicant other) {
+    private int compare(Candidate one, Candidate other) {
         int order = ranking.rule().classes().indexOf(String.valueOf(other.rankClass()))
                 - ranking.rule().classes().indexOf(String.valueOf(one.rankClass()));
         order = order != 0 ? order : total(one).compareTo(total(other));
@@ -180,7 +180,7 @@ public final class NaiveRanking {
         return order;
     }
 
-    private int compare(Applicant one, Applicant other, List<String> names) {
+    private int compare(Candidate one, Candidate other, List<String> names) {
         for (String name : names) {
             BigDecimal ones = value(one, name);
             BigDecimal others = value(other, name);
@@ -192,7 +192,7 @@ public final class NaiveRanking {
     }
 
     /** The final times everything that stands below a fraction's line anywhere in the rule. */
-    private BigDecimal total(Applicant one) {
+    private BigDecimal total(Candidate one) {
         BigInteger over = BigInteger.ONE;
         for (ScorePart part : ranking.rule().parts()) {
             over = over.multiply(part.factor().denominator());

@@ -2,8 +2,8 @@ package id.talaksana.core.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.rounds.Applicant;
-import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.Candidate;
+import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.FormationOutcome;
@@ -50,7 +50,7 @@ public class PlantedFaultsTest {
 
     @Test
     public void swappedScores() {
-        List<Applicant> swapped = new ArrayList<>(ROUND.applicants());
+        List<Candidate> swapped = new ArrayList<>(ROUND.applicants());
         swapped.set(0, applicant("a", 1, 1));
         swapped.set(4, applicant("e", 5, 5));
         Outcome outcome = ranker.rank(round(ROUND.rule(), swapped));
@@ -99,7 +99,7 @@ public class PlantedFaultsTest {
         return new ApplicantOutcome(each.applicant(), each.score(), each.rank(), verdict, seat, null);
     }
 
-    private static Ranking round(RankingRule rule, List<Applicant> applicants) {
+    private static Ranking round(RankingRule rule, List<Candidate> applicants) {
         return new Ranking(rule, List.of(new Formation("F", 3, null, null, null)), applicants);
     }
 
@@ -116,8 +116,8 @@ public class PlantedFaultsTest {
                 null);
     }
 
-    private static Applicant applicant(String id, int tkp, int tiu) {
-        return new Applicant(
+    private static Candidate applicant(String id, int tkp, int tiu) {
+        return new Candidate(
                 id,
                 "F",
                 null,

@@ -2,8 +2,8 @@ package id.talaksana.core.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.rounds.Applicant;
-import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.Candidate;
+import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranking;
@@ -47,7 +47,7 @@ public class RankingPropertiesTest {
 
     @Property
     void theOrderInWhichApplicantsComeChangesNothing(@ForAll("rankings") Ranking ranking, @ForAll Random random) {
-        List<Applicant> shuffled = new ArrayList<>(ranking.applicants());
+        List<Candidate> shuffled = new ArrayList<>(ranking.applicants());
         Collections.shuffle(shuffled, random);
         assertThat(ranker.rank(new Ranking(ranking.rule(), ranking.formations(), shuffled))
                         .digest())
@@ -56,7 +56,7 @@ public class RankingPropertiesTest {
 
     @Property
     void aWorseApplicantChangesNobodyAbove(@ForAll("withoutMoves") Ranking ranking) {
-        List<Applicant> more = new ArrayList<>(ranking.applicants());
+        List<Candidate> more = new ArrayList<>(ranking.applicants());
         more.add(worst(ranking));
         Map<String, ApplicantOutcome> before = byId(ranker.rank(ranking));
         Map<String, ApplicantOutcome> after =
@@ -68,13 +68,13 @@ public class RankingPropertiesTest {
     void aHigherScoreLowersNobodysOwnRank(@ForAll("withoutMoves") Ranking ranking) {
         Map<String, ApplicantOutcome> before = byId(ranker.rank(ranking));
         for (int i = 0; i < ranking.applicants().size(); i++) {
-            Applicant one = ranking.applicants().get(i);
+            Candidate one = ranking.applicants().get(i);
             Map<String, BigDecimal> scores = new HashMap<>(one.scores());
             scores.merge("cat", BigDecimal.ONE, BigDecimal::add);
-            List<Applicant> raised = new ArrayList<>(ranking.applicants());
+            List<Candidate> raised = new ArrayList<>(ranking.applicants());
             raised.set(
                     i,
-                    new Applicant(
+                    new Candidate(
                             one.id(),
                             one.formation(),
                             one.group(),
@@ -89,13 +89,13 @@ public class RankingPropertiesTest {
         }
     }
 
-    private static Applicant worst(Ranking ranking) {
+    private static Candidate worst(Ranking ranking) {
         Map<String, BigDecimal> nothing = new HashMap<>();
         ranking.rule().scores().forEach(name -> nothing.put(name, BigDecimal.ZERO));
         boolean diploma = ranking.formations().size() % 2 == 0;
         nothing.remove(diploma ? "gpa" : "diploma");
         List<String> classes = ranking.rule().classes();
-        return new Applicant(
+        return new Candidate(
                 "worst",
                 ranking.formations().get(ranking.formations().size() - 1).id(),
                 ranking.rule().passingGrades().isEmpty() ? null : "bebas",

@@ -71,8 +71,8 @@ public class RankingVectorsTest {
         Map<String, StageWeights.Range> ranges = new HashMap<>();
         vector.get("rule")
                 .get("ranges")
-                .fields()
-                .forEachRemaining(each -> ranges.put(
+                .properties()
+                .forEach(each -> ranges.put(
                         each.getKey(),
                         new StageWeights.Range(
                                 new BigDecimal(each.getValue().get(0).asText()),
@@ -91,8 +91,8 @@ public class RankingVectorsTest {
 
     private static Map<String, BigDecimal> decimals(JsonNode node) {
         Map<String, BigDecimal> decimals = new HashMap<>();
-        node.fields()
-                .forEachRemaining(each -> decimals.put(
+        node.properties()
+                .forEach(each -> decimals.put(
                         each.getKey(), new BigDecimal(each.getValue().asText())));
         return decimals;
     }

@@ -1,7 +1,7 @@
 package id.talaksana.core.ranking;
 
-import id.talaksana.api.rounds.Applicant;
-import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.Candidate;
+import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.ranking.Ranking;
@@ -107,7 +107,7 @@ public final class RoundArbitraries {
     }
 
     /** The formation is a number yet, the scores stand for themselves. */
-    private static Arbitrary<Applicant> applicant() {
+    private static Arbitrary<Candidate> applicant() {
         Arbitrary<BigDecimal> score =
                 Arbitraries.of("0", "0.5", "1", "1.0", "1.5").map(BigDecimal::new);
         Arbitrary<Map<String, BigDecimal>> scores = Combinators.combine(
@@ -130,23 +130,23 @@ public final class RoundArbitraries {
                         Arbitraries.frequency(Tuple.of(6, true), Tuple.of(1, false)),
                         scores,
                         Arbitraries.integers().between(1, 3).map(day -> LocalDate.of(1990, 1, day)))
-                .as((formation, group, rankClass, admitted, consents, all, born) -> new Applicant(
+                .as((formation, group, rankClass, admitted, consents, all, born) -> new Candidate(
                         "", Integer.toString(formation), group, rankClass, admitted, consents, all, born));
     }
 
     /** Gives ids, and half of the formations a diploma where the others have a GPA. */
-    private static Ranking ranking(RankingRule rule, List<Formation> formations, List<Applicant> applicants) {
+    private static Ranking ranking(RankingRule rule, List<Formation> formations, List<Candidate> applicants) {
         List<Formation> named = new ArrayList<>();
         formations.forEach(each -> named.add(
                 new Formation("f" + named.size(), each.seats(), each.need(), each.location(), each.position())));
-        List<Applicant> all = new ArrayList<>();
-        for (Applicant each : applicants) {
+        List<Candidate> all = new ArrayList<>();
+        for (Candidate each : applicants) {
             int formation = Integer.parseInt(each.formation()) % named.size();
             Map<String, BigDecimal> scores = new HashMap<>(each.scores());
             if (formation % 2 == 1) {
                 scores.put("diploma", scores.remove("gpa"));
             }
-            all.add(new Applicant(
+            all.add(new Candidate(
                     "p" + all.size(),
                     named.get(formation).id(),
                     rule.passingGrades().isEmpty() ? null : each.group(),

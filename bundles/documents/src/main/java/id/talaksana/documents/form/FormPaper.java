@@ -6,6 +6,7 @@ import static id.talaksana.documents.paper.Flowing.words;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.text.Provenance;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.paper.Face;
 import id.talaksana.documents.paper.Flowing;
 import id.talaksana.documents.paper.PageElement;
@@ -15,6 +16,8 @@ import id.talaksana.documents.paper.Paper;
 import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.paper.Tag;
 import id.talaksana.documents.sop.SopPaper;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A form on A4, with a field for each blank. */
@@ -54,6 +57,25 @@ public final class FormPaper {
         form.notes().forEach(note -> page.paragraph(PaperWording.of(note), Face.ITALIC, 8.5));
         page.skip(6);
         page.paragraph(PaperWording.LEGEND, Face.REGULAR, 6.5);
+        for (Sourced<String> text : texts(form)) {
+            if (text != null && text.reading() != null) {
+                page.paragraph(PaperWording.capital(PaperWording.withReading(text)) + ".", Face.REGULAR, 6.5);
+            }
+        }
+    }
+
+    private static List<Sourced<String>> texts(Form form) {
+        List<Sourced<String>> texts = new ArrayList<>(Arrays.asList(form.number(), form.title(), form.letterhead()));
+        for (Form.Part part : form.parts()) {
+            texts.add(part.text());
+            texts.addAll(part.statements());
+            part.fields().forEach(field -> texts.add(field.label()));
+            if (part.table() != null) {
+                part.table().columns().forEach(column -> texts.add(column.label()));
+            }
+        }
+        texts.addAll(form.notes());
+        return texts;
     }
 
     private void part(Form.Part part) {

@@ -36,10 +36,13 @@ public final class PaperWording {
 
     private PaperWording() {}
 
-    /** A value with its sign; empty for null. */
+    /** A value with its sign, or how the agency laid down that it is to be read; empty for null. */
     public static String of(Sourced<?> sourced) {
         if (sourced == null) {
             return "";
+        }
+        if (sourced.reading() != null) {
+            return sourced.reading().text();
         }
         if (!sourced.known()) {
             return switch (sourced.provenance()) {
@@ -59,6 +62,19 @@ public final class PaperWording {
             case RECONSTRUCTED -> " [R]";
             case MISSING -> " " + UNREADABLE;
         };
+    }
+
+    /** A text as the document has it, with its sign, and how the agency laid down that it is to be read. */
+    public static String withReading(Sourced<?> text) {
+        Sourced.Reading reading = text.reading();
+        String printed = of(new Sourced<>(text.value(), text.provenance(), null));
+        return "dalam dokumen " + printed + "; dibaca \"" + reading.text() + "\" menurut " + reading.by() + ", "
+                + WORDS.date(reading.date());
+    }
+
+    /** By how much a time may be extended once, such as "dapat diperpanjang satu kali 7 hari kerja, dengan alasan". */
+    public static String extension(Sourced<Duration> by) {
+        return WORDS.extension(by) + sign(by);
     }
 
     /** A value, or the words for its absence. */
@@ -131,7 +147,7 @@ public final class PaperWording {
             // say.
             String next = target(service, step, null);
             String outcomes = step.decision().outcomes().stream()
-                    .map(outcome -> of(outcome.label()))
+                    .map(outcome -> of(outcome.label()) + (outcome.turnsDown() ? " (tidak berlanjut)" : ""))
                     .collect(Collectors.joining("; "));
             return List.of(
                     "Bagi tiap pelamar: " + outcomes + ".", next == null ? "Selesai." : "Lanjut ke " + next + ".");
@@ -206,6 +222,11 @@ public final class PaperWording {
     /** Such as "hanya bila golongan IV/c ke atas". */
     public static String only(PublicService service, Condition when) {
         return conditions(service).only(when);
+    }
+
+    /** What stands in the place of those who do a step where there are none. */
+    public static String nobody(Step step) {
+        return step.isAutomatic() ? "tidak perlu, selesai dengan sendirinya menurut tanggal atau waktunya" : OPEN;
     }
 
     /** Who does a step: one of several, or each for some cases. */

@@ -40,7 +40,12 @@ final class ActivityTable {
     ActivityTable(Flow flow, double width) {
         this.flow = flow;
         boolean dated = flow.service().steps().stream().anyMatch(step -> step.window() != null);
-        this.grid = new Grid(MARGIN, width - 2 * MARGIN, flow.heads().size(), dated);
+        this.grid = new Grid(
+                MARGIN,
+                width - 2 * MARGIN,
+                flow.heads().size(),
+                flow.service().qualityColumns().size(),
+                dated);
         this.heights = new double[flow.nodes().size()];
         for (int row = 0; row < heights.length; row++) {
             Node node = flow.nodes().get(row);
@@ -202,16 +207,21 @@ final class ActivityTable {
         head(page, row.high(2), List.of("No"), 0, 1, top, low);
         head(page, row.high(2), List.of("Uraian kegiatan"), 1, 2, top, low);
         head(page, row.header(false, actors), List.of("Pelaksana"), 2, 2 + actors, top, top + 15);
-        head(page, row.header(false, 3), List.of("Mutu baku"), 2 + actors, 5 + actors, top, top + 15);
-        head(page, row.high(2), List.of("Keterangan"), 5 + actors, 6 + actors, top, low);
+        int quality = 3 + flow.service().qualityColumns().size();
+        int note = 2 + actors + quality;
+        head(page, row.header(false, quality), List.of("Mutu baku"), 2 + actors, note, top, top + 15);
+        head(page, row.high(2), List.of("Keterangan"), note, note + 1, top, low);
         Tag second = table.child("TR");
         for (int actor = 0; actor < actors; actor++) {
             head(page, second.header(false, 1), actorHeads.get(actor), 2 + actor, 3 + actor, top + 15, low);
         }
-        List<String> quality =
-                List.of("Kelengkapan", SopPaper.announced(flow.service()) ? "Jadwal" : "Waktu", "Output");
-        for (int i = 0; i < quality.size(); i++) {
-            head(page, second.header(false, 1), List.of(quality.get(i)), 2 + actors + i, 3 + actors + i, top + 15, low);
+        List<String> columns = new ArrayList<>(
+                List.of("Kelengkapan", SopPaper.announced(flow.service()) ? "Jadwal" : "Waktu", "Output"));
+        columns.addAll(flow.service().qualityColumns());
+        for (int i = 0; i < columns.size(); i++) {
+            int column = 2 + actors + i;
+            List<String> words = Face.BOLD.wrap(columns.get(i), HEAD_SIZE, grid.width(column) - 3);
+            head(page, second.header(false, 1), words, column, column + 1, top + 15, low);
         }
     }
 
@@ -243,7 +253,7 @@ final class ActivityTable {
         Tag tag = table.child("TR");
         edge(page, top);
         edge(page, low);
-        for (int text = 0; text < 6; text++) {
+        for (int text = 0; text < lines.get(row).size(); text++) {
             if (text == 2) {
                 symbols(page, row, node, top, tag);
             }

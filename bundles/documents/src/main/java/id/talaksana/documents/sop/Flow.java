@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -50,7 +51,8 @@ final class Flow {
         this.order = Precedence.of(service);
         this.exits = new Exits(service);
         service.actors().stream()
-                .filter(a -> service.steps().stream().anyMatch(s -> s.actorIds().contains(a.id())))
+                .filter(a -> a.column()
+                        || service.steps().stream().anyMatch(s -> s.actorIds().contains(a.id())))
                 .forEach(a -> column(a.id(), PaperWording.of(a.name())));
         if (service.steps().stream().anyMatch(s -> s.actorIds().isEmpty())) {
             column(NOBODY, NOBODY);
@@ -151,30 +153,46 @@ final class Flow {
                         == edge;
     }
 
-    /** The texts of a row's cells: number, activity, then kelengkapan, waktu, output, keterangan. */
+    /** The texts of a row's cells: number, activity, then kelengkapan, waktu, output, further columns, keterangan. */
     List<String> texts(Node node) {
         Step step = node.step();
+        List<String> further = service.qualityColumns();
+        List<String> texts = new ArrayList<>();
         if (step == null) {
-            return List.of("", node.text(), "", "", "", "");
+            texts.addAll(List.of("", node.text(), "", "", "", ""));
+            further.forEach(column -> texts.add(""));
+            return texts;
         }
+        texts.addAll(List.of(
+                PaperWording.number(service, step),
+                activity(step),
+                items(step.inputs()),
+                time(step),
+                items(step.outputs())));
+        further.forEach(column -> texts.add(PaperWording.of(step.quality(column))));
+        texts.add(String.join("\n", remarks(step)));
+        return texts;
+    }
+
+    private String activity(Step step) {
         String tracks = PaperWording.tracks(service, step);
-        String activity = PaperWording.of(step.text())
+        return PaperWording.of(step.text())
                 + (tracks.isEmpty() ? "" : "\n(hanya jalur " + tracks + ")")
                 + (step.when() == null ? "" : "\n(" + PaperWording.only(service, step.when()) + ")");
+    }
+
+    private static String time(Step step) {
         String time = step.duration() == null ? "" : PaperWording.of(step.duration());
+        if (step.extension() != null) {
+            time = time + "\n(" + PaperWording.extension(step.extension()) + ")";
+        }
         if (step.clock() == Step.Clock.CONTINUOUS) {
             time = time + " (jam berjalan terus)";
         }
         if (step.window() != null) {
             time = (time.isEmpty() ? "" : time + "\n") + PaperWording.of(step.window());
         }
-        return List.of(
-                PaperWording.number(service, step),
-                activity,
-                items(step.inputs()),
-                time,
-                items(step.outputs()),
-                String.join("\n", remarks(step)));
+        return time;
     }
 
     private static String items(List<Step.Item> items) {
@@ -209,7 +227,7 @@ final class Flow {
         if (step.decision() != null) {
             if (step.decision().of() == Requirement.Of.APPLICANT) {
                 remarks.add(PaperWording.ways(service, step).get(0));
-                remarks.add("Diputuskan untuk tiap pelamar, di luar sistem, dan dicatat.");
+                remarks.add("Diputuskan untuk tiap pelamar; selesai setelah semua diputuskan.");
             }
         }
         objection(remarks, step.objection());
@@ -251,17 +269,44 @@ final class Flow {
     private List<String> ways(Step step) {
         List<String> ways = PaperWording.ways(service, step);
         List<Exit> out = exits.of(step);
-        return ways.size() == out.size()
-                ? ways
-                : out.stream().map(this::inWords).toList();
+        if (ways.size() == out.size()) {
+            return ways;
+        }
+        List<Step.Outcome> outcomes = step.outcomes();
+        return out.stream()
+                .map(exit -> {
+                    int i = 0;
+                    while (i < outcomes.size() && !leads(outcomes.get(i), exit)) {
+                        i++;
+                    }
+                    boolean apart = i < outcomes.size()
+                            && (outcomes.get(i).returns() || outcomes.get(i).ending() != null);
+                    return apart ? ways.get(i) : onward(exit, out);
+                })
+                .toList();
     }
 
-    private String inWords(Exit exit) {
-        String to = exit.to() == null
-                ? end(exit).toLowerCase(java.util.Locale.ROOT)
-                : "lanjut ke "
-                        + PaperWording.number(service, service.step(exit.to()).orElseThrow());
-        return PaperWording.capital(exit.label() == null ? to : exit.label() + ": " + to) + ".";
+    private static boolean leads(Step.Outcome outcome, Exit exit) {
+        String label = PaperWording.of(outcome.label());
+        return exit.label() != null
+                && (exit.label().equals(label) || exit.label().startsWith(label + ", "));
+    }
+
+    /** A way onward, with where else all go that take it. */
+    private String onward(Exit exit, List<Exit> all) {
+        String to = exit.to() == null ? end(exit).toLowerCase(java.util.Locale.ROOT) : "lanjut ke " + number(exit);
+        String beside = all.stream()
+                .filter(other -> other != exit && other.to() != null && Objects.equals(other.label(), exit.label()))
+                .map(this::number)
+                .collect(Collectors.joining(", "));
+        String way = to + (beside.isEmpty() ? "" : ", bersamaan dengan " + beside);
+        String when =
+                exit.label() == null ? "" : beside.isEmpty() ? exit.label() + ": " : "Bila " + exit.label() + ": ";
+        return PaperWording.capital(when + way) + ".";
+    }
+
+    private String number(Exit exit) {
+        return PaperWording.number(service, service.step(exit.to()).orElseThrow());
     }
 
     private void parties(List<String> remarks, String before, List<String> actors) {

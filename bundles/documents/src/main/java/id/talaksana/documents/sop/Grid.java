@@ -14,6 +14,9 @@ final class Grid {
 
     private static final double[] NARROW = {18, 120, 58, 44, 58, 96};
     private static final int TIME = 3;
+    private static final int NOTE = 5;
+    /** The share of a column that is none of these. */
+    private static final double FURTHER = 40;
     /** What a span of days needs more than a duration, and those columns on both sides have to spare. */
     private static final double DATES = 26;
 
@@ -21,15 +24,18 @@ final class Grid {
     private final double[] fixed;
     private final double actor;
     private final int actors;
+    private final int further;
 
     /**
      * @param width of the whole table
+     * @param further how many further columns the quality standard has
      * @param dated whether steps have days of their own
      */
-    Grid(double left, double width, int actors, boolean dated) {
+    Grid(double left, double width, int actors, int further, boolean dated) {
         this.left = left;
         this.actors = actors;
-        double[] shares = (actors > 5 ? NARROW : WIDE).clone();
+        this.further = further;
+        double[] shares = shares(actors > 5 ? NARROW : WIDE, further);
         if (dated) {
             shares[TIME] += DATES;
             shares[TIME - 1] -= DATES / 2;
@@ -46,6 +52,17 @@ final class Grid {
         for (int i = 1; i < fixed.length; i++) {
             fixed[i] = shares[i] * rest / (sum - shares[0]);
         }
+    }
+
+    /** Further columns stand before the last; the long texts make room for them. */
+    private static double[] shares(double[] usual, int further) {
+        double[] shares = new double[usual.length + further];
+        for (int i = 0; i < shares.length; i++) {
+            double share = i < NOTE ? usual[i] : i < shares.length - 1 ? FURTHER : usual[NOTE];
+            boolean room = i > 0 && i != TIME && (i < NOTE || i == shares.length - 1);
+            shares[i] = room ? share * (1 - Math.min(further, 4) * 0.1) : share;
+        }
+        return shares;
     }
 
     /** The left edge of a column: number, activity, then actors, then the rest; one more is the right edge. */
@@ -65,7 +82,7 @@ final class Grid {
     }
 
     int columns() {
-        return 6 + actors;
+        return 6 + further + actors;
     }
 
     /** The place in the table of the n-th text. */

@@ -23,10 +23,7 @@ public final class SopHtml {
         page.endTable();
         page.heading("Bagan alur").drawing(SopSvg.of(service), "Bagan alur; dapat digulir");
         SopPaper.legend().forEach(page::paragraph);
-        page.heading("Alur dalam kata")
-                .table(
-                        "Kegiatan, pelaksana, mutu baku, dan alurnya",
-                        List.of("No", "Kegiatan", "Pelaksana", "Kelengkapan", "Waktu", "Output", "Alur", "Keterangan"));
+        page.heading("Alur dalam kata").table("Kegiatan, pelaksana, mutu baku, dan alurnya", heads(service));
         Flow flow = new Flow(service);
         for (Flow.Node node : flow.nodes()) {
             if (node.step() != null) {
@@ -45,6 +42,13 @@ public final class SopHtml {
         return page.page(SopPaper.footer(definition));
     }
 
+    private static List<String> heads(PublicService service) {
+        List<String> heads = new ArrayList<>(List.of("No", "Kegiatan", "Pelaksana", "Kelengkapan", "Waktu", "Output"));
+        heads.addAll(service.qualityColumns());
+        heads.addAll(List.of("Alur", "Keterangan"));
+        return heads;
+    }
+
     private static void row(Html page, Flow flow, Flow.Node node) {
         List<String> texts = flow.texts(node);
         List<String> ways = PaperWording.ways(flow.service(), node.step());
@@ -52,12 +56,12 @@ public final class SopHtml {
         cells.add(texts.get(1));
         cells.add(
                 node.step().actorIds().isEmpty()
-                        ? Flow.NOBODY
+                        ? node.step().isAutomatic() ? PaperWording.nobody(node.step()) : Flow.NOBODY
                         : PaperWording.whose(flow.service(), node.step())
                                 + PaperWording.sign(node.step().actors()));
-        cells.addAll(texts.subList(2, 5));
+        cells.addAll(texts.subList(2, texts.size() - 1));
         cells.add(ways.isEmpty() ? "Selesai." : String.join("\n", ways));
-        cells.add(texts.get(5));
+        cells.add(texts.get(texts.size() - 1));
         page.row(texts.get(0), cells);
     }
 }

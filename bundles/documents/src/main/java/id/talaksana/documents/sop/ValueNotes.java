@@ -67,10 +67,12 @@ final class ValueNotes {
         add(where + ", jalur", step.tracks());
         step.inputs().forEach(item -> add(where + ", kelengkapan", item.text()));
         add(where + ", waktu", step.duration());
+        add(where + ", perpanjangan", step.extension());
         if (step.window() != null) {
             add(where + ", jadwal", step.window().note());
         }
         step.outputs().forEach(item -> add(where + ", output", item.text()));
+        step.quality().forEach(cell -> add(where + ", " + cell.column(), cell.text()));
         each(where + ", keterangan", step.note());
         if (step.objection() != null) {
             add(where + ", masa sanggah", step.objection().duration());
@@ -94,6 +96,9 @@ final class ValueNotes {
 
     /** A value that is stated to be none shows its note in its own place. */
     private void add(String where, Sourced<?> value) {
+        if (value != null && value.reading() != null) {
+            add(where, PaperWording.withReading(value));
+        }
         if (value != null && (value.known() || !PaperWording.of(value).equals(value.note()))) {
             add(where, value.note());
         }

@@ -127,9 +127,15 @@ final class Components {
     private Entry step(Step step) {
         String tracks = PaperWording.tracks(service, step);
         String actors = step.actorIds().isEmpty()
-                ? PaperWording.OPEN
+                ? PaperWording.nobody(step)
                 : PaperWording.whose(service, step) + PaperWording.sign(step.actors());
         String time = step.duration() == null ? "" : "; waktu: " + PaperWording.of(step.duration());
+        if (step.extension() != null) {
+            time = time + ", " + PaperWording.extension(step.extension());
+        }
+        for (Step.Quality cell : step.quality()) {
+            time = time + "; " + cell.column() + ": " + PaperWording.of(cell.text());
+        }
         String schedule = step.window() == null ? "" : "; jadwal: " + PaperWording.of(step.window());
         String number = PaperWording.number(service, step);
         return new Entry(

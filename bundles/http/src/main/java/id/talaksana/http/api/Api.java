@@ -24,6 +24,10 @@ import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
+import id.talaksana.http.api.rounds.ApplicantResource;
+import id.talaksana.http.api.rounds.DecisionResource;
+import id.talaksana.http.api.rounds.FormationResource;
+import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.AuthenticationFilter;
 import id.talaksana.http.kit.access.ClientAddress;
@@ -129,6 +133,10 @@ public class Api extends Application {
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core, address),
+                new RoundResource(core),
+                new FormationResource(core, bodies),
+                new DecisionResource(core),
+                new ApplicantResource(core, bodies),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

@@ -20,6 +20,7 @@ import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
+import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -66,6 +67,11 @@ public abstract class CoreServices {
     /** Cases under way. */
     public Cases cases() {
         return one(Cases.class);
+    }
+
+    /** Selection rounds. */
+    public Rounds rounds() {
+        return one(Rounds.class);
     }
 
     /** Moves between versions. */

@@ -11,6 +11,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,12 @@ public class ApiTest {
         Http.Answer early = SERVER.request("GET", "/api/agencies").send();
         assertThat(early.status()).isEqualTo(503);
         assertThat(early.header("Retry-After")).isEqualTo("5");
+        for (String one : List.of("", "/lint", "/services/persetujuan-teknis", "/complaints/counts")) {
+            Http.Answer notYet =
+                    SERVER.request("GET", "/api/agencies/kanreg" + one).send();
+            assertThat(notYet.status()).as("it may still come: " + one).isEqualTo(503);
+            assertThat(notYet.header("Retry-After")).isEqualTo("5");
+        }
         SERVER.reset();
         SERVER.catalogue.empty = true;
         Http.Answer none = SERVER.request("GET", "/api/agencies").send();
@@ -276,6 +283,20 @@ public class ApiTest {
                 .json("{\"comment\":\"Mundur\"}")
                 .send();
         assertThat(SERVER.cases.deed).isEqualTo(new Deed.Withdraw(FakeCases.ID, "Mundur", null));
+    }
+
+    @Test
+    public void aStepsTimeIsExtendedWithoutADayAndAClosingIsMovedWithOne() throws IOException {
+        String extension = CASE + "/steps/verifikasi/extension";
+        SERVER.officer("POST", extension).json("{\"comment\":\"Data luas\"}").send();
+        assertThat(SERVER.cases.deed)
+                .isEqualTo(new Deed.Extend(FakeCases.ID, "verifikasi", null, "Data luas", null));
+        SERVER.officer("POST", extension)
+                .json("{\"until\":\"2026-04-02\",\"comment\":\"Pelamar kurang\"}")
+                .send();
+        assertThat(SERVER.cases.deed)
+                .isEqualTo(new Deed.Extend(
+                        FakeCases.ID, "verifikasi", LocalDate.parse("2026-04-02"), "Pelamar kurang", null));
     }
 
     @Test

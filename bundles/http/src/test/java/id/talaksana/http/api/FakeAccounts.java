@@ -9,6 +9,7 @@ import id.talaksana.api.text.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One officer, one administrator of the agency, one of the container, and a name that has failed too often. */
 final class FakeAccounts implements Accounts {
@@ -23,6 +24,8 @@ final class FakeAccounts implements Accounts {
     static final String CROWDED = "berdesakan";
 
     String lastAddress;
+    /** Whoever is there besides. */
+    List<Account> others = List.of();
 
     @Override
     public Optional<Account> authenticate(String name, char[] password, String address) {
@@ -45,7 +48,8 @@ final class FakeAccounts implements Accounts {
 
     @Override
     public List<Account> list(Scope scope) {
-        return List.of(OFFICER, ADMINISTRATOR, CENTRAL);
+        return Stream.concat(Stream.of(OFFICER, ADMINISTRATOR, CENTRAL), others.stream())
+                .toList();
     }
 
     @Override

@@ -54,6 +54,8 @@ final class FakeCases implements Cases {
                 OPENED,
                 null,
                 null,
+                null,
+                null,
                 0,
                 "c".repeat(64),
                 1,

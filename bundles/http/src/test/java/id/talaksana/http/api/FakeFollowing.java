@@ -43,6 +43,7 @@ final class FakeFollowing implements Following {
                 FakeCases.OPENED,
                 null,
                 null,
+                null,
                 List.of(new FollowedCase.FollowedStep(
                         1,
                         "verifikasi",
@@ -56,6 +57,8 @@ final class FakeFollowing implements Following {
                         null,
                         false,
                         null,
+                        null,
+                        false,
                         null,
                         null,
                         List.of())),

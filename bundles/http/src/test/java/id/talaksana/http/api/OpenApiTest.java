@@ -16,6 +16,9 @@ import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.migrations.Migration;
+import id.talaksana.api.rounds.ApplicantPage;
+import id.talaksana.api.rounds.Round;
+import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -39,17 +42,24 @@ import id.talaksana.http.api.cases.ExtensionRequest;
 import id.talaksana.http.api.cases.MigrationRequest;
 import id.talaksana.http.api.cases.OpenedCase;
 import id.talaksana.http.api.cases.OpeningRequest;
+import id.talaksana.http.api.cases.ResumptionRequest;
+import id.talaksana.http.api.cases.SuspensionRequest;
 import id.talaksana.http.api.cases.WithdrawalRequest;
 import id.talaksana.http.api.complaints.ComplaintRequest;
 import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.api.rounds.ApplicantResource;
+import id.talaksana.http.api.rounds.DecisionRequest;
+import id.talaksana.http.api.rounds.DecisionResource;
+import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.json.CalendarBody;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.Json;
 import id.talaksana.http.kit.json.SourceBody;
+import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.json.ZipBody;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
@@ -92,8 +102,17 @@ public class OpenApiTest {
             Problem.Document.class,
             OpeningRequest.class,
             CompletionRequest.class,
+            Round.class,
+            RoundResource.RoundEntries.class,
+            RoundChange.class,
+            ApplicantPage.class,
+            ApplicantResource.Proofs.class,
+            DecisionRequest.class,
+            DecisionResource.CounterDecisionRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
+            SuspensionRequest.class,
+            ResumptionRequest.class,
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,
@@ -271,10 +290,11 @@ public class OpenApiTest {
             boolean zip = operation.method().isAnnotationPresent(ZipBody.class);
             boolean source = operation.method().isAnnotationPresent(SourceBody.class);
             boolean calendar = operation.method().isAnnotationPresent(CalendarBody.class);
+            boolean table = operation.method().isAnnotationPresent(TableBody.class);
             FormBody form = operation.method().getAnnotation(FormBody.class);
             assertThat(body.isMissingNode())
                     .as(operation.toString())
-                    .isEqualTo(operation.body() == null && !zip && !source && !calendar && form == null);
+                    .isEqualTo(operation.body() == null && !zip && !source && !calendar && !table && form == null);
             assertThat(form == null || body.path("content").has(form.value()))
                     .as(operation.toString())
                     .isTrue();
@@ -285,6 +305,9 @@ public class OpenApiTest {
             assertThat(body.path("content").has(CalendarBody.MEDIA_TYPE))
                     .as(operation.toString())
                     .isEqualTo(calendar);
+            assertThat(body.path("content").has(TableBody.MEDIA_TYPE))
+                    .as(operation.toString())
+                    .isEqualTo(table);
             assertThat(body.path("content").has(ZipBody.MEDIA_TYPE))
                     .as(operation.toString())
                     .isEqualTo(zip);

@@ -123,6 +123,9 @@ final class RecordSchemas {
         properties.set("value", schema(value));
         properties.set("provenance", constants(id.talaksana.api.text.Provenance.class));
         properties.set("note", typed("string"));
+        if (value == String.class) {
+            properties.set("reading", schema(Sourced.Reading.class));
+        }
         return schema;
     }
 

@@ -2,12 +2,14 @@ package id.talaksana.http.api;
 
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
+import id.talaksana.core.routing.TypicalOffice;
 import id.talaksana.http.GivenServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.utils.ResourceUtils;
@@ -90,6 +92,14 @@ final class Server extends ExternalResource {
                                 places,
                                 calendars),
                         GivenServices.allHeard())
+                .toArray());
+    }
+
+    /** A real office instead of fakes. */
+    void of(TypicalOffice office) {
+        reset();
+        accounts.others = List.of(office.officer, TypicalOffice.ADMINISTRATOR);
+        core.give(Stream.concat(Stream.of(office.registry, office.cases, accounts, following), GivenServices.allHeard())
                 .toArray());
     }
 

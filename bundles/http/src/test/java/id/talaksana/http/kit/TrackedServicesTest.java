@@ -23,8 +23,8 @@ import org.osgi.framework.launch.Framework;
 
 /** In a real framework: services come and go, and whoever asks meets those that are there. */
 public class TrackedServicesTest {
-    private static final SecretStore FIRST = (name, offered) -> new byte[] {1};
-    private static final SecretStore SECOND = (name, offered) -> new byte[] {2};
+    private static final SecretStore FIRST = name -> new byte[] {1};
+    private static final SecretStore SECOND = name -> new byte[] {2};
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();

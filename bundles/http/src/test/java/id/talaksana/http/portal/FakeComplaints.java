@@ -52,11 +52,12 @@ final class FakeComplaints implements Complaints {
                 Sourced.stated("Peraturan contoh"),
                 Sourced.stated(3),
                 List.of(
-                        new ComplaintProcedure.ComplaintClass("umum", Sourced.stated("Umum"), Sourced.stated(14)),
+                        new ComplaintProcedure.ComplaintClass("umum", Sourced.stated("Umum"), Sourced.stated(14), null),
                         new ComplaintProcedure.ComplaintClass(
                                 "aspirasi",
                                 Sourced.stated("Aspirasi"),
-                                new Sourced<>(null, Provenance.OPEN, "Sumber yang ada tidak menyebut batasnya"))),
+                                new Sourced<>(null, Provenance.OPEN, "Sumber yang ada tidak menyebut batasnya"),
+                                null)),
                 Sourced.missing(null),
                 List.of(),
                 null,

@@ -6,6 +6,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.Following;
+import id.talaksana.api.cases.Turn;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -21,6 +22,9 @@ final class FakeFollowing implements Following {
 
     private final AgencyDefinition definition;
     String subject = "Usul NI CPNS 2025";
+    /** Whether it waits for the asking agency, and the office's clock stands. */
+    boolean stopped;
+
     List<Sourced<String>> waitingFor = List.of(Sourced.stated("Tim Pemroses"));
 
     FakeFollowing(AgencyDefinition definition) {
@@ -55,6 +59,7 @@ final class FakeFollowing implements Following {
                 opened,
                 null,
                 null,
+                null,
                 List.of(
                         new FollowedCase.FollowedStep(
                                 1,
@@ -69,6 +74,8 @@ final class FakeFollowing implements Following {
                                 Sourced.stated("BTS (Berkas Tidak Sesuai)"),
                                 true,
                                 null,
+                                Turn.Whose.OFFICE,
+                                false,
                                 null,
                                 "Ijazah buram",
                                 List.of(Sourced.stated("Instansi pengusul"))),
@@ -79,14 +86,16 @@ final class FakeFollowing implements Following {
                                 step.text(),
                                 waitingFor,
                                 opened.plusSeconds(600),
-                                opened.plusSeconds(1200),
+                                stopped ? null : opened.plusSeconds(1200),
                                 null,
                                 null,
                                 null,
                                 false,
                                 null,
+                                stopped ? Turn.Whose.AGENCY : Turn.Whose.OFFICE,
+                                stopped,
                                 null,
-                                null,
+                                stopped ? "Ijazah buram" : null,
                                 List.of())),
                 List.of());
     }

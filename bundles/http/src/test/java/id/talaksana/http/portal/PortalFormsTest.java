@@ -7,6 +7,7 @@ import id.talaksana.api.store.InMemorySecretStore;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.kit.CoreServices;
 import java.net.http.HttpRequest;
@@ -51,6 +52,18 @@ public class PortalFormsTest {
                 .contains("Usul NI CPNS 2025", "20 November 2026 pukul 09.40 WIB", "Tim Pemroses", "terlampaui")
                 .contains("dikembalikan atau ditolak", "Langkah 1 dari 2", "Berikutnya", "2. Menandatangani")
                 .doesNotContain(FakeFollowing.CODE);
+    }
+
+    @Test
+    public void whoHasToMendReadsTheReasonWhoseTurnItIsAndThatTheClockStands() {
+        following.stopped = true;
+        following.waitingFor = List.of(Sourced.stated("Instansi pengusul"));
+        visitor.open("/berkas");
+        Map<String, String> filled = Map.of("nomor", FakeFollowing.CASE.toString(), "kode", FakeFollowing.CODE);
+        assertThat(visitor.send("/berkas", filled).body())
+                .containsSubsequence("Giliran: <strong>instansi lain", "Instansi pengusul", "Alasan: Ijazah buram")
+                .contains("Waktu pengerjaan kami berhenti sampai")
+                .doesNotContain("terlampaui");
     }
 
     private CoreServices node() {

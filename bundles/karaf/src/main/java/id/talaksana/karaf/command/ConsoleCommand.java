@@ -6,6 +6,7 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.text.Refusal;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.support.CommandException;
@@ -57,7 +58,7 @@ public abstract class ConsoleCommand implements Action {
             sentence.append(" Didahului oleh ")
                     .append(ConsoleWording.doer(refusal.first().by()))
                     .append(" pada ")
-                    .append(refusal.first().at())
+                    .append(ConsoleWording.of(refusal.first().at(), ConsoleWording.zone(Optional.empty())))
                     .append('.');
         }
         String allowed = String.join(", ", refusal.allowed());

@@ -1,6 +1,7 @@
 package id.talaksana.karaf.command;
 
 import id.talaksana.api.access.Doer;
+import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Provenance;
@@ -30,6 +31,12 @@ public final class ConsoleWording {
         if (sourced == null) {
             return OPEN;
         }
+        if (sourced.reading() != null) {
+            Sourced<?> printed = new Sourced<>(sourced.value(), sourced.provenance(), sourced.note());
+            return sourced.reading().text() + " [dibaca menurut "
+                    + sourced.reading().by() + ", "
+                    + WORDS.date(sourced.reading().date()) + "; tercetak: " + of(printed) + "]";
+        }
         String note = sourced.note() == null ? "" : ": " + sourced.note();
         if (!sourced.known()) {
             return switch (sourced.provenance()) {
@@ -52,6 +59,20 @@ public final class ConsoleWording {
     /** A moment by which something is due, in a zone; a hyphen for none. */
     public static String deadline(Instant moment, ZoneId zone) {
         return moment == null ? "-" : WORDS.deadline(moment, zone);
+    }
+
+    /** Whose turn it is at an open row, and since when or until when its clock stands. */
+    public static String turn(StepRow row, ZoneId zone) {
+        String whose = WORDS.of(row.turn().whose());
+        if (row.waitsForOthers()) {
+            return whose + "; jam kantor berhenti sejak " + of(row.openedAt(), zone) + " (case:resume)";
+        }
+        if (!row.isOfDate()) {
+            return whose;
+        }
+        return whose
+                + (row.isStopped() ? "; terbuka pada " : "; selesai dengan sendirinya pada ")
+                + of(row.dueAt() == null ? row.openedAt() : row.dueAt(), zone);
     }
 
     /** Who did something, from how it is recorded. */

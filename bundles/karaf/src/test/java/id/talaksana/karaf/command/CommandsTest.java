@@ -10,6 +10,7 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.Turn;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Quarantine.Held;
@@ -35,14 +36,18 @@ import id.talaksana.karaf.command.cases.CaseInfo;
 import id.talaksana.karaf.command.cases.CompleteStep;
 import id.talaksana.karaf.command.cases.ListCases;
 import id.talaksana.karaf.command.cases.OpenCase;
+import id.talaksana.karaf.command.cases.ResumeStep;
 import id.talaksana.karaf.command.cases.ReturnStep;
+import id.talaksana.karaf.command.cases.SuspendStep;
 import id.talaksana.karaf.command.cases.VerifyCase;
 import id.talaksana.karaf.command.cases.WithdrawCase;
 import id.talaksana.karaf.command.standard.ListStandards;
 import id.talaksana.karaf.command.standard.StandardInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,6 +164,16 @@ public class CommandsTest {
     }
 
     @Test
+    public void diagNamesAYearThatTheCalendarLacks() throws Exception {
+        console.clock = Clock.fixed(Instant.parse("2026-10-01T02:00:00Z"), ZoneOffset.UTC);
+        assertThat(console.run(new DiagAgency(), Map.of())).doesNotContain("tahun");
+        console.clock = Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneOffset.UTC);
+        assertThat(console.run(new DiagAgency(), Map.of()))
+                .contains("Kalender tidak memuat tahun 2027", "calendar:import")
+                .doesNotContain("2026");
+    }
+
+    @Test
     public void diagSaysWhichVersionGoesOn() throws Exception {
         assertThat(console.run(new DiagAgency(), Map.of())).contains("Semua instansi melayani");
         console.catalogue.entry = Samples.entry(AgencyEntry.State.OPEN, List.of(Samples.ERROR));
@@ -241,6 +256,50 @@ public class CommandsTest {
     public void theListSaysWhatACaseIsAboutAndThatItIsLate() throws Exception {
         assertThat(console.run(new ListCases(), Map.of()))
                 .contains("Perihal", "Formasi 2026", "LEWAT 4 Agu 2026 16.30 WITA");
+    }
+
+    @Test
+    public void theListSaysUntilWhenACaseIsPromisedThatItIsLateAndThatItsClockStands() throws Exception {
+        Instant promised = Instant.parse("2026-08-03T15:59:00Z");
+        console.cases.file = Samples.promised(promised, null);
+        assertThat(console.run(new ListCases(), Map.of()))
+                .contains("Tenggat berkas " + NUMBER + ": 3 Agu 2026 23.59 WITA (LEWAT)");
+        console.cases.file = Samples.promised(promised, Instant.parse("2026-08-03T02:00:00Z"));
+        assertThat(console.run(new ListCases(), Map.of()))
+                .contains("(jam berhenti sejak 3 Agu 2026 10.00 WITA)")
+                .doesNotContain("LEWAT");
+    }
+
+    @Test
+    public void aCaseSaysWhoseTurnItIsAndSinceWhenTheClockStands() throws Exception {
+        console.cases.file = Samples.promised(null, Instant.parse("2026-08-03T02:00:00Z"));
+        assertThat(console.run(new CaseInfo(), Map.of("number", NUMBER)))
+                .contains("instansi lain; jam kantor berhenti sejak 3 Agu 2026 10.00 WITA (case:resume)")
+                .doesNotContain("Tenggat");
+    }
+
+    @Test
+    public void aClockIsStoppedAndStartedAgainWithAReason() throws Exception {
+        console.run(
+                new SuspendStep(),
+                Map.of(
+                        "number",
+                        NUMBER,
+                        "step",
+                        "verifikasi",
+                        "waitsFor",
+                        "agency",
+                        "comment",
+                        "Surat",
+                        "actingAs",
+                        "siti"));
+        assertThat(console.cases.asked)
+                .isEqualTo(new Deed.Suspend(Samples.ID, "verifikasi", Turn.Whose.AGENCY, "Surat", null));
+        console.run(
+                new ResumeStep(),
+                Map.of("number", NUMBER, "step", "verifikasi", "comment", "Datang", "actingAs", "siti"));
+        assertThat(console.cases.asked)
+                .isEqualTo(new Deed.Resume(Samples.ID, "verifikasi", "Datang", List.of(), Map.of(), null));
     }
 
     @Test
@@ -362,6 +421,7 @@ public class CommandsTest {
                 open.openedAt(),
                 0,
                 open.dueAt(),
+                null,
                 "kanreg.budi/admin",
                 open.openedAt(),
                 "ms",
@@ -385,7 +445,7 @@ public class CommandsTest {
         assertFails(
                 new CompleteStep(),
                 Map.of("number", NUMBER, "step", "verifikasi", "actingAs", "siti"),
-                "Didahului oleh budi, dijalankan oleh admin di konsol pada 2026-08-03T03:00:00Z.");
+                "Didahului oleh budi, dijalankan oleh admin di konsol pada 3 Agu 2026 10.00 WIB.");
     }
 
     @Test
@@ -411,7 +471,7 @@ public class CommandsTest {
         assertFails(
                 new CompleteStep(),
                 Map.of("number", NUMBER, "step", "verifikasi"),
-                "Langkah ini sudah selesai. Didahului oleh budi pada 2026-08-03T03:00:00Z. Yang dapat dipilih: tetapkan.");
+                "Langkah ini sudah selesai. Didahului oleh budi pada 3 Agu 2026 10.00 WIB. Yang dapat dipilih: tetapkan.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.talaksana.language.bpmn;
 
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.language.bpmn.Graph.Partner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class BpmnFile {
     }
 
     private byte[] write() throws XMLStreamException {
-        String title = service.title().or(Vocabulary.UNREADABLE);
+        String title = Sourced.inUse(service.title(), Vocabulary.UNREADABLE);
         xml.open(
                 "definitions",
                 "xmlns",

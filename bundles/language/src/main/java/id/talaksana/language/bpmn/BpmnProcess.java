@@ -142,7 +142,7 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
             tree.remove("text");
         }
         boolean drawn = step.actors().or(List.of()).stream().allMatch(performer -> performer.when() == null);
-        if (RecordJson.plain(step.actors()) && step.actorIds().size() < 2 && drawn) {
+        if (RecordJson.plain(step.actors()) && step.actorIds().size() < 2 && drawn && !step.isAutomatic()) {
             tree.remove("actors");
         }
         if (!step.outcomes().isEmpty()) {
@@ -174,7 +174,9 @@ record BpmnProcess(AgencyDefinition definition, PublicService service, Graph gra
                 "targetRef",
                 edge.to(),
                 "talaksana:back",
-                edge.back() ? "true" : null);
+                edge.back() ? "true" : null,
+                "talaksana:words",
+                edge.condition() != null && edge.outcome() == null ? edge.name() : null);
         if (edge.outcome() != null) {
             ObjectNode kept = RecordJson.tree(edge.outcome()).objectNode();
             kept.set("outcome", RecordJson.tree(edge.outcome()));

@@ -176,16 +176,25 @@ final class DiagramGrid {
     }
 
     private int up(int lane) {
-        boolean rejects = graph.nodes().stream().anyMatch(n -> n.lane() == lane && n.kind() == Kind.REJECTED);
-        return rejects ? Math.max(down(lane), GATEWAY / 2 + ABOVE + EVENT) : down(lane);
+        int rejections = graph.edges().stream()
+                .filter(e -> nodes.get(e.to()).kind() == Kind.REJECTED
+                        && nodes.get(e.to()).lane() == lane)
+                .mapToInt(e -> heightOf(nodes.get(e.from())) / 2 + ABOVE + EVENT)
+                .max()
+                .orElse(0);
+        return Math.max(down(lane), rejections);
     }
 
     int middle(int lane) {
         return lanes.get(lane).y() + PADDING + CHANNEL * levels(lane, false) + up(lane);
     }
 
-    /** Words that modellers break into lines of the task's width. */
-    static int heightOf(Node task) {
+    /** That of a task by its words, which modellers break into lines of its width. */
+    static int heightOf(Node node) {
+        return node.kind() == Kind.TASK ? heightOfTask(node) : widthOf(node.kind());
+    }
+
+    private static int heightOfTask(Node task) {
         int lines = 0;
         int used = LETTERS_A_LINE;
         for (String word : task.name().split("\\s+")) {

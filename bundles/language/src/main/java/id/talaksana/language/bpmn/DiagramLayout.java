@@ -37,7 +37,7 @@ final class DiagramLayout {
             placeRejection(node, y);
             return;
         }
-        int height = node.kind() == Kind.TASK ? DiagramGrid.heightOf(node) : DiagramGrid.widthOf(node.kind());
+        int height = DiagramGrid.heightOf(node);
         Box box = new Box(grid.leftOf(node.id()), y - height / 2, DiagramGrid.widthOf(node.kind()), height);
         shapes.put(node.id(), box);
         if (node.kind() == Kind.TRACKS) {
@@ -52,14 +52,15 @@ final class DiagramLayout {
                 .filter(e -> e.to().equals(node.id()))
                 .findFirst()
                 .orElseThrow();
-        int place = grid.rejections(grid.node(edge.from())).indexOf(edge);
+        Node from = grid.node(edge.from());
+        int place = grid.rejections(from).indexOf(edge);
         int x = grid.leftOf(edge.from())
-                + DiagramGrid.GATEWAY / 2
+                + DiagramGrid.widthOf(from.kind()) / 2
                 + (place == 0 ? 0 : 25 + 70 * place)
                 - DiagramGrid.EVENT / 2;
         Box box = new Box(
                 x,
-                y - DiagramGrid.GATEWAY / 2 - DiagramGrid.ABOVE - DiagramGrid.EVENT,
+                y - DiagramGrid.heightOf(from) / 2 - DiagramGrid.ABOVE - DiagramGrid.EVENT,
                 DiagramGrid.EVENT,
                 DiagramGrid.EVENT);
         shapes.put(node.id(), box);

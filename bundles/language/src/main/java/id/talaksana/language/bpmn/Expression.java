@@ -1,40 +1,58 @@
 package id.talaksana.language.bpmn;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.condition.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
-/** A condition as the formal expression of a flow; what is read back stands beside it. */
-final class Expression {
+/** A condition as the formal expression of a flow; {@link ReadExpression} is the way back. */
+public final class Expression {
     private Expression() {}
 
     static String of(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.all().stream().map(Expression::within).collect(Collectors.joining(" && "));
-        } else if (condition instanceof Condition.Any any) {
-            return any.any().stream().map(Expression::within).collect(Collectors.joining(" || "));
-        } else if (condition instanceof Condition.Not not) {
-            return "!" + "(" + of(not.not()) + ")";
-        } else if (condition instanceof Condition.Among among) {
-            return among.in().stream()
-                    .map(value -> among.attribute() + " == '" + value + "'")
-                    .collect(Collectors.joining(" || "));
-        } else if (condition instanceof Condition.Ranked ranked) {
-            return bounds(ranked.attribute(), quoted(ranked.atLeast()), quoted(ranked.atMost()));
-        } else if (condition instanceof Condition.Counted counted) {
-            return bounds(counted.number(), counted.atLeast(), counted.atMost());
-        }
-        Condition.Dated dated = (Condition.Dated) condition;
-        return bounds(day(dated.date()), day(dated.notBefore()), day(dated.notAfter()));
+        return of(RecordJson.value(condition));
     }
 
-    private static String within(Condition part) {
+    /** @param condition as the definition language writes it */
+    public static String of(JsonNode condition) {
+        if (condition.has("all")) {
+            return joined(condition.get("all"), " && ");
+        } else if (condition.has("any")) {
+            return joined(condition.get("any"), " || ");
+        } else if (condition.has("not")) {
+            return "!" + within(condition.get("not"));
+        } else if (condition.has("in")) {
+            return parts(condition.get("in"))
+                    .map(value -> condition.path("attribute").asText() + " == '" + value.asText() + "'")
+                    .collect(Collectors.joining(" || "));
+        } else if (condition.has("attribute")) {
+            return bounds(
+                    condition.get("attribute").asText(),
+                    quoted(condition.get("atLeast")),
+                    quoted(condition.get("atMost")));
+        } else if (condition.has("number")) {
+            return bounds(
+                    condition.get("number").asText(), plain(condition.get("atLeast")), plain(condition.get("atMost")));
+        }
+        return bounds(day(condition.get("date")), day(condition.get("notBefore")), day(condition.get("notAfter")));
+    }
+
+    private static java.util.stream.Stream<JsonNode> parts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static String joined(JsonNode conditions, String by) {
+        return parts(conditions).map(Expression::within).collect(Collectors.joining(by));
+    }
+
+    private static String within(JsonNode part) {
         return "(" + of(part) + ")";
     }
 
-    private static String bounds(String what, Object least, Object most) {
+    private static String bounds(String what, String least, String most) {
         List<String> tests = new ArrayList<>();
         if (least != null) {
             tests.add(what + " >= " + least);
@@ -45,17 +63,26 @@ final class Expression {
         return String.join(" && ", tests);
     }
 
-    private static String quoted(String value) {
-        return value == null ? null : "'" + value + "'";
+    private static String plain(JsonNode value) {
+        return value == null ? null : value.asText();
     }
 
-    private static String day(Moment moment) {
+    private static String quoted(JsonNode value) {
+        return value == null ? null : "'" + value.asText() + "'";
+    }
+
+    private static String day(JsonNode moment) {
         if (moment == null) {
             return null;
         }
-        boolean named = moment.isField() || moment.date().equals(Moment.OPENED);
-        return (named ? moment.date() : quoted(moment.date()))
-                + (moment.plus() == null ? "" : " + '" + moment.plus() + "'")
-                + (moment.minus() == null ? "" : " - '" + moment.minus() + "'");
+        String date = (moment.isObject() ? moment.path("date") : moment).asText();
+        boolean named = new Moment(date, null, null).isField() || date.equals(Moment.OPENED);
+        return (named ? date : "'" + date + "'")
+                + shifted(" + ", moment.get("plus"))
+                + shifted(" - ", moment.get("minus"));
+    }
+
+    private static String shifted(String sign, JsonNode span) {
+        return span == null ? "" : sign + "'" + span.asText() + "'";
     }
 }

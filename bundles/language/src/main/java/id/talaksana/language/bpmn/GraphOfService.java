@@ -9,6 +9,7 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.definition.Step.Way;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.language.bpmn.Graph.Edge;
 import id.talaksana.language.bpmn.Graph.Kind;
@@ -82,7 +83,7 @@ final class GraphOfService {
         Set<String> doing = steps.stream().flatMap(s -> s.actorIds().stream()).collect(Collectors.toSet());
         for (Actor actor : service.actors()) {
             if (doing.contains(actor.id())) {
-                String name = Vocabulary.laneName(actor.name().or(null), actor.external());
+                String name = Vocabulary.laneName(Sourced.inUse(actor.name()), actor.external());
                 lanes.add(new Lane("pelaksana-" + actor.id(), actor.id(), name));
             }
         }
@@ -115,7 +116,7 @@ final class GraphOfService {
         nodes.add(new Node(
                 TASK + step.id(),
                 Kind.TASK,
-                Vocabulary.stepName(step.number(), step.text().value()),
+                Vocabulary.stepName(step.number(), Sourced.inUse(step.text())),
                 lane,
                 step));
         if (step.request() != null) {

@@ -19,6 +19,7 @@ import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
@@ -43,6 +44,7 @@ public final class RecordJson {
             .serializationInclusion(JsonInclude.Include.NON_EMPTY)
             .visibility(com.fasterxml.jackson.annotation.PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
             .addMixIn(Requirement.class, WrittenWhen.class)
+            .addMixIn(Step.class, WrittenAfter.class)
             .addModule(new RoutingWriters())
             .addModule(new SimpleModule("definition")
                     .addSerializer(new SourcedWriter())
@@ -58,6 +60,12 @@ public final class RecordJson {
     private interface WrittenWhen {
         @JsonProperty("when")
         Condition appliesWhen();
+    }
+
+    /** A step that comes after nothing says so: without a list it comes after all before it. */
+    private interface WrittenAfter {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Sourced<List<String>> after();
     }
 
     /** The tree of a record; members without value are left out. */
@@ -107,7 +115,8 @@ public final class RecordJson {
         return sourced != null
                 && sourced.known()
                 && sourced.provenance() == Provenance.STATED
-                && sourced.note() == null;
+                && sourced.note() == null
+                && sourced.reading() == null;
     }
 
     @SuppressWarnings("rawtypes")
@@ -122,7 +131,10 @@ public final class RecordJson {
         public boolean isEmpty(SerializerProvider provider, Sourced sourced) {
             return sourced == null
                     || plain(sourced) && sourced.value() instanceof java.util.List<?> list && list.isEmpty()
-                    || !sourced.known() && sourced.note() == null && sourced.provenance() == Provenance.STATED;
+                    || !sourced.known()
+                            && sourced.note() == null
+                            && sourced.reading() == null
+                            && sourced.provenance() == Provenance.STATED;
         }
 
         @Override
@@ -140,6 +152,9 @@ public final class RecordJson {
             }
             if (sourced.note() != null) {
                 json.writeStringField("note", sourced.note());
+            }
+            if (sourced.reading() != null) {
+                provider.defaultSerializeField("reading", sourced.reading(), json);
             }
             json.writeEndObject();
         }
@@ -168,7 +183,7 @@ public final class RecordJson {
 
         @Override
         public void serialize(Duration duration, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(duration.amount().stripTrailingZeros().toPlainString() + " " + duration.unit());
+            json.writeString(duration.written());
         }
     }
 }

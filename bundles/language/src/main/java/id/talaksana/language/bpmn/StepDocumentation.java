@@ -31,7 +31,9 @@ final class StepDocumentation {
         }
         lines.add(
                 step.actorIds().isEmpty()
-                        ? "Pelaksana: tidak disebut dokumen."
+                        ? step.isAutomatic()
+                                ? "Pelaksana: tidak perlu; selesai dengan sendirinya menurut tanggal atau waktunya."
+                                : "Pelaksana: tidak disebut dokumen."
                         : "Pelaksana: " + names(step.actorIds())
                                 + (RecordJson.plain(step.actors()) ? "" : " (" + how(step.actors()) + ")"));
         conditions(lines, step);
@@ -46,7 +48,12 @@ final class StepDocumentation {
             lines.add("Waktu: "
                     + (step.duration().known() ? WORDS.of(step.duration().value()) : how(step.duration())));
         }
+        if (step.extension() != null && step.extension().known()) {
+            lines.add("Waktu " + WORDS.extension(step.extension().value()));
+        }
         items(lines, "Output", step.outputs());
+        step.quality()
+                .forEach(cell -> lines.add(cell.column() + ": " + cell.text().or(Vocabulary.UNREADABLE)));
         if (step.window() != null) {
             lines.add(
                     "Jadwal: " + step.window().from() + " s.d. " + step.window().to());

@@ -33,17 +33,19 @@ final class AgencyInWords {
         StringBuilder order = new StringBuilder();
         procedure.escalation().forEach(to -> order.append(" → ").append(to.or("?")));
         return new Text(
-                terms(procedure, "verifikasi ", " hari kerja", "tutup sendiri ") + order,
-                terms(procedure, "verify ", " working days", "closes by itself ") + order);
+                terms(procedure, "verifikasi ", " hari kerja", " jam", "tutup sendiri ") + order,
+                terms(procedure, "verify ", " working days", " hours", "closes by itself ") + order);
     }
 
-    private static String terms(ComplaintProcedure procedure, String verify, String days, String close) {
+    private static String terms(ComplaintProcedure procedure, String verify, String days, String hours, String close) {
         StringBuilder terms = new StringBuilder(verify + number(procedure.verifyWithin()) + days);
         procedure.classes().forEach(c -> terms.append("; ")
                 .append(c.label().or(c.id()))
                 .append(' ')
-                .append(number(c.answerWithin()))
-                .append(days));
+                .append(
+                        c.answerWithinHours() == null
+                                ? number(c.answerWithin()) + days
+                                : number(c.answerWithinHours()) + hours));
         return terms + "; " + close + number(procedure.closeAfter()) + days;
     }
 

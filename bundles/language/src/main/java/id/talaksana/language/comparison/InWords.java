@@ -8,6 +8,7 @@ import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
+import id.talaksana.language.words.LanguageWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -41,9 +42,16 @@ final class InWords {
         return (there ? before.substring(0, before.length() - sign.length()) : before) + between + next;
     }
 
-    /** The words, and how far they are the document's own. */
+    /** The words, how far they are the document's own, and what the agency reads in them. */
     static Text of(Sourced<String> text) {
-        return of(text, InWords::same);
+        Text said = of(text, InWords::same);
+        return text == null || text.reading() == null
+                ? said
+                : joined(
+                        "; ",
+                        Stream.of(
+                                said,
+                                LanguageWords.text("read-as", text.reading().text())));
     }
 
     static <T> Text of(Sourced<T> sourced, Function<T, Text> said) {

@@ -10,7 +10,6 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,22 +53,45 @@ final class ServiceInWords {
     /** What is asked for when a case is opened, and what must hold of it. */
     static Text field(Step.Fact field, PublicService service) {
         Stream<Text> rules = field.rules().stream()
-                .map(rule -> InWords.only(
-                        ConditionWording.both(service, words -> words.of(rule.must())), rule.when(), service));
-        Text bounds = field.min() == null && field.max() == null
-                ? null
-                : InWords.same(Objects.toString(field.min(), "") + "–" + Objects.toString(field.max(), ""));
+                .map(rule -> InWords.joined(
+                        ": ",
+                        Stream.of(
+                                InWords.only(
+                                        ConditionWording.both(service, words -> words.of(rule.must())),
+                                        rule.when(),
+                                        service),
+                                InWords.same(rule.message()))));
         return InWords.joined(
                 "; ",
                 Stream.concat(
                         Stream.of(
                                 InWords.same(field.label()),
+                                kind(field.kind()),
                                 field.optional() ? LanguageWords.text("may-be-left-out") : null,
-                                bounds,
+                                bounds(field),
                                 InWords.same(field.values().stream()
                                         .map(PublicService.Choice::label)
                                         .collect(Collectors.joining(", ")))),
                         rules));
+    }
+
+    private static Text kind(Step.Fact.Kind kind) {
+        return switch (kind) {
+            case TEXT -> null;
+            case DATE -> LanguageWords.text("a-field-of-a-date");
+            case NUMBER -> LanguageWords.text("a-field-of-a-number");
+            case NIP -> LanguageWords.text("a-field-of-a-nip");
+            case CHOICE -> LanguageWords.text("a-field-of-a-choice");
+        };
+    }
+
+    private static Text bounds(Step.Fact field) {
+        if (field.min() == null) {
+            return field.max() == null ? null : LanguageWords.text("no-more-than", field.max());
+        }
+        return field.max() == null
+                ? LanguageWords.text("no-less-than", field.min())
+                : LanguageWords.text("from-to", field.min(), field.max());
     }
 
     /** The values of an attribute, in their order. */

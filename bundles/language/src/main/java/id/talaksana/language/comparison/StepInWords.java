@@ -6,7 +6,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a step says beside its text, in words of both languages. Null stands for what is not there. */
@@ -29,11 +29,17 @@ final class StepInWords {
 
     static Text duration(Step step) {
         Text span = InWords.of(step.duration(), InWords::duration);
-        return step.clock() == Step.Clock.CONTINUOUS
-                ? InWords.joined(
-                        ", ",
-                        Stream.of(span, LanguageWords.text("the-clock-runs-on")).filter(Objects::nonNull))
-                : span;
+        return InWords.joined(
+                ", ",
+                Stream.of(
+                        span,
+                        step.clock() == Step.Clock.CONTINUOUS ? LanguageWords.text("the-clock-runs-on") : null,
+                        InWords.of(step.extension(), by -> Wording.both(words -> words.extension(by)))));
+    }
+
+    static Text quality(Step step) {
+        return InWords.all(
+                "; ", step.quality(), cell -> InWords.labelled(InWords.same(cell.column()), InWords.of(cell.text())));
     }
 
     /** The ways on from a step. */
@@ -81,7 +87,15 @@ final class StepInWords {
                                 ? to(LanguageWords.text("then-to"), outcome.next(), service)
                                 : LanguageWords.text("goes-on");
         String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
-        return InWords.only(InWords.labelled(InWords.same(label), way), outcome.when(), service);
+        Text mended = outcome.correctedBy() == null
+                ? null
+                : LanguageWords.text(
+                        "mended-by",
+                        service.actor(outcome.correctedBy())
+                                .flatMap(actor -> Optional.ofNullable(InWords.of(actor.name())))
+                                .orElse(InWords.same(outcome.correctedBy())));
+        Text said = InWords.joined(", ", Stream.of(way, mended));
+        return InWords.only(InWords.labelled(InWords.same(label), said), outcome.when(), service);
     }
 
     static Text to(Text way, String step, PublicService service) {

@@ -46,7 +46,8 @@ final class StepsComparison {
         for (Step step : after.steps()) {
             Step was = old.get(step.id());
             if (was != null) {
-                if (!Objects.equals(was.text().value(), step.text().value())) {
+                if (!Objects.equals(was.text().value(), step.text().value())
+                        || !Objects.equals(was.text().reading(), step.text().reading())) {
                     renamed(step, InWords.of(was.text()), InWords.of(step.text()));
                 }
                 step(was, before, step, after);
@@ -82,8 +83,7 @@ final class StepsComparison {
         differences.differs(
                 Part.CONDITION, id, about, InWords.only(before.when(), was), InWords.only(after.when(), is));
         differences.differs(Part.FLOW, id, about, StepInWords.flow(before, was), StepInWords.flow(after, is));
-        differences.differs(Part.INPUT, id, about, items(before.inputs()), items(after.inputs()));
-        differences.differs(Part.OUTPUT, id, about, items(before.outputs()), items(after.outputs()));
+        qualityStandard(before, after);
         differences.differs(
                 Part.OBJECTION,
                 id,
@@ -104,6 +104,14 @@ final class StepsComparison {
                 InWords.all("; ", before.checklist(), item -> InWords.of(item.text())),
                 InWords.all("; ", after.checklist(), item -> InWords.of(item.text())));
         differences.differs(Part.PLACE, id, about, StepInWords.place(before.at()), StepInWords.place(after.at()));
+    }
+
+    private void qualityStandard(Step before, Step after) {
+        String id = after.id();
+        String about = about(after);
+        differences.differs(Part.INPUT, id, about, items(before.inputs()), items(after.inputs()));
+        differences.differs(Part.OUTPUT, id, about, items(before.outputs()), items(after.outputs()));
+        differences.differs(Part.QUALITY, id, about, StepInWords.quality(before), StepInWords.quality(after));
     }
 
     private static String about(Step step) {

@@ -28,8 +28,21 @@ public final class Drafting {
      * @param service id of the service; null: made of the title
      */
     public static Draft draft(String fileName, byte[] content, String agency, String service) {
+        return draft(fileName, content, service, true);
+    }
+
+    /**
+     * The same with all branches of others' drawings one after the other.
+     *
+     * @param service id of the service; null: made of the title
+     */
+    public static Draft inSequence(String fileName, byte[] content, String service) {
+        return draft(fileName, content, service, false);
+    }
+
+    private static Draft draft(String fileName, byte[] content, String service, boolean beside) {
         try {
-            Sketch sketch = read(content);
+            Sketch sketch = read(content, beside);
             String id = service != null ? service : sketch.service().orElseGet(() -> serviceId(sketch));
             DraftYaml yaml = new DraftYaml(sketch.whole(id));
             return new Draft(id, yaml.text(), yaml.doubts(), List.of(), sketch.ledger.account());
@@ -43,7 +56,7 @@ public final class Drafting {
         }
     }
 
-    private static Sketch read(byte[] content) throws Refused {
+    private static Sketch read(byte[] content, boolean beside) throws Refused {
         if (content.length > Models.MAX_SOURCE) {
             throw new Refused(
                     0,
@@ -52,7 +65,7 @@ public final class Drafting {
                     LanguageWords.text("the-file-has-more-than-1"),
                     LanguageWords.text("divide-the-procedure"));
         }
-        return isXml(content) ? BpmnSource.read(content) : TextSource.read(decoded(content));
+        return isXml(content) ? BpmnSource.read(content, beside) : TextSource.read(decoded(content));
     }
 
     /** XML begins with an angle bracket, or with the byte order mark of UTF-16. */

@@ -66,7 +66,7 @@ public final class RankingFile {
                 : place.at("formations").list().stream()
                         .map(each -> formation(each, kind))
                         .toList();
-        ApplicantReader applicants = new ApplicantReader(rulePlace, kind, rule);
+        CandidateReader applicants = new CandidateReader(rulePlace, kind, rule);
         try {
             return new RankingVector(
                     place.at("id").text(),

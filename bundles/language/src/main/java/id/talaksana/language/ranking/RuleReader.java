@@ -177,7 +177,7 @@ final class RuleReader {
             ties.add(
                     switch (place.text()) {
                         case "older" -> new TieBreak.Older();
-                        case "gpa-or-diploma" -> new TieBreak.Higher(ApplicantReader.EDUCATION);
+                        case "gpa-or-diploma" -> new TieBreak.Higher(CandidateReader.EDUCATION);
                         default -> new TieBreak.Higher(List.of(known(place.text())));
                     });
         }
@@ -189,7 +189,7 @@ final class RuleReader {
         List<String> names = new ArrayList<>(
                 kind == Kind.JPT ? List.of() : sums().values().iterator().next());
         names.addAll(sums().keySet());
-        names.addAll(ApplicantReader.EDUCATION);
+        names.addAll(CandidateReader.EDUCATION);
         parts.stream()
                 .map(ScorePart::score)
                 .filter(each -> !names.contains(each))

@@ -31,6 +31,7 @@ public final class ComplaintRules {
                         LanguageWords.text("give-it-another-id-or-remove"));
             }
         }
+        times(procedure, at);
         TreeSet<String> actors = new TreeSet<>();
         services.forEach(s -> s.actors().forEach(a -> actors.add(a.id())));
         for (int i = 0; i < procedure.handlers().size(); i++) {
@@ -50,6 +51,20 @@ public final class ComplaintRules {
                     null,
                     LanguageWords.text("escalateevery-is-of-no-use"),
                     LanguageWords.text("add-a-level-or-remove-it"));
+        }
+    }
+
+    /** Each class has its time to answer in days or in hours. */
+    private static void times(ComplaintProcedure procedure, Located at) {
+        for (int i = 0; i < procedure.classes().size(); i++) {
+            ComplaintProcedure.ComplaintClass each = procedure.classes().get(i);
+            if ((each.answerWithin() == null) == (each.answerWithinHours() == null)) {
+                at.error(
+                        AT + "/classes/" + i,
+                        "answer-time",
+                        LanguageWords.text("the-class-has-one-time-to-answer", each.id()),
+                        LanguageWords.text("write-answer-within-days-or-hours"));
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ public final class ConditionRules {
     /** Whether each condition says one thing; what does not cannot be read. */
     public static boolean shapes(Located at) {
         ConditionRules rules = new ConditionRules(at);
-        rules.each("", at.tree().root(), rules::shape);
+        each("", at.tree().root(), rules::shape);
         return rules.sound;
     }
 
@@ -72,11 +72,12 @@ public final class ConditionRules {
                 rules.values.putIfAbsent(field.id(), NamesWithin.ids(field.values(), Choice::id));
             }
         }
-        rules.each("", at.tree().root(), rules::names);
+        each("", at.tree().root(), rules::names);
         return rules.sound;
     }
 
-    private void each(String pointer, JsonNode node, BiConsumer<String, JsonNode> condition) {
+    /** Each condition below a node, and each that it is composed of, with its place. */
+    static void each(String pointer, JsonNode node, BiConsumer<String, JsonNode> condition) {
         node.properties().forEach(member -> {
             String inside = YamlTree.child(pointer, member.getKey());
             if (KEYS.contains(member.getKey()) && member.getValue().isObject()) {

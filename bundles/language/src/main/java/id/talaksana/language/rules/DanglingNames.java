@@ -1,6 +1,7 @@
 package id.talaksana.language.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.api.condition.Moment;
 import id.talaksana.language.yaml.Located;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,41 @@ public final class DanglingNames {
             used(p + "/due/step", requirements.path(i).path("due").path("step"), "steps");
             used(p + "/producedBy", requirements.path(i).path("producedBy"), "steps");
             used(p + "/form", requirements.path(i).path("form"), "forms");
+            used(p + "/evidenceFor", requirements.path(i).path("evidenceFor"), "requirements");
+        }
+        ConditionRules.each("", root, this::condition);
+    }
+
+    private void condition(String p, JsonNode condition) {
+        JsonNode attribute = condition.path("attribute");
+        named(p + "/attribute", attribute, ids("applicant", "fields"), "applicant, fields");
+        named(p + "/number", condition.path("number"), ids("fields"), "fields");
+        for (String key : List.of("date", "notBefore", "notAfter")) {
+            JsonNode moment = condition.path(key);
+            JsonNode day = moment.isObject() ? moment.path("date") : moment;
+            if (day.isTextual()
+                    && day.asText().matches("[a-z].*")
+                    && !day.asText().equals(Moment.OPENED)) {
+                named(p + "/" + key, day, ids("fields"), "fields");
+            }
+        }
+        for (String list : List.of("applicant", "fields")) {
+            for (JsonNode declared : root.path(list)) {
+                if (attribute.isTextual()
+                        && attribute.equals(declared.path("id"))
+                        && declared.path("values").isArray()) {
+                    values(p, condition, declared);
+                }
+            }
+        }
+    }
+
+    private void values(String p, JsonNode condition, JsonNode declared) {
+        Optional<Set<String>> values = ids(declared.path("values"));
+        String where = "values: " + declared.path("id").asText();
+        for (String key : List.of("is", "in", "atLeast", "atMost")) {
+            JsonNode used = condition.path(key);
+            (used.isArray() ? used : List.of(used)).forEach(value -> named(p + "/" + key, value, values, where));
         }
     }
 
@@ -55,6 +91,18 @@ public final class DanglingNames {
             String outcome = p + "/decision/outcomes/" + i;
             used(outcome + "/next", outcomes.path(i).path("next"), "steps");
             used(outcome + "/returnTo", outcomes.path(i).path("returnTo"), "steps");
+            used(outcome + "/correctedBy", outcomes.path(i).path("correctedBy"), "actors");
+        }
+        yields(p, step);
+    }
+
+    private void yields(String p, JsonNode step) {
+        Optional<Set<String>> products = ids("products");
+        Set<String> yieldable = new LinkedHashSet<>(products.orElse(Set.of()));
+        step.path("outputs").forEach(output -> yieldable.add(output.path("id").asText()));
+        yieldable.remove("");
+        for (JsonNode id : step.path("yields")) {
+            named(p + "/yields", id, products.map(known -> yieldable), "products, outputs");
         }
     }
 
@@ -69,10 +117,26 @@ public final class DanglingNames {
         for (String within : List.of("value", "actor", "to")) {
             name = name.has(within) ? name.path(within) : name;
         }
-        Optional<Set<String>> known = declared.computeIfAbsent(section, key -> ids(list(root.path(key))));
+        named(pointer, name, ids(section), section);
+    }
+
+    private void named(String pointer, JsonNode name, Optional<Set<String>> known, String where) {
         if (name.isTextual() && known.isPresent() && !at.findings().enough()) {
-            names.known(pointer, List.of(name.asText()), known.get(), section);
+            names.known(pointer, List.of(name.asText()), known.get(), where);
         }
+    }
+
+    /** The ids in all of these lists; empty when those of one of them are not all there. */
+    private Optional<Set<String>> ids(String... sections) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String section : sections) {
+            Optional<Set<String>> its = declared.computeIfAbsent(section, key -> ids(list(root.path(key))));
+            if (its.isEmpty()) {
+                return its;
+            }
+            all.addAll(its.get());
+        }
+        return Optional.of(all);
     }
 
     /** Empty when an id is not there or is no text: it may be the one that is meant. */

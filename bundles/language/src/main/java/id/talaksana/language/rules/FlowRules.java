@@ -138,7 +138,9 @@ public final class FlowRules {
         long ways = Stream.of(outcome.next() != null, outcome.returnTo() != null, outcome.ending() != null)
                 .filter(present -> present)
                 .count();
-        if (ways > (ofApplicant ? 0 : 1)) {
+        // Of applicants nobody but who is turned down goes another way than the round.
+        boolean astray = ofApplicant && ways == 1 && outcome.ending() != Step.End.REJECTED;
+        if (ways > 1 || astray) {
             at.error(
                     p,
                     "outcome-ways",

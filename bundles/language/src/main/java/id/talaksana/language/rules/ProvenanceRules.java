@@ -22,6 +22,15 @@ record ProvenanceRules(Located at) {
                         LanguageWords.text("missing-and-open-without-value-implied"));
             }
         }
+        boolean damaged = List.of("missing", "reconstructed")
+                .contains(node.path("provenance").asText());
+        if (node.isObject() && node.has("reading") && !damaged) {
+            at.error(
+                    pointer + "/reading",
+                    "reading",
+                    LanguageWords.text("only-what-is-damaged-is-read"),
+                    LanguageWords.text("say-how-it-is-damaged-or-remove"));
+        }
         node.fields().forEachRemaining(m -> check(YamlTree.child(pointer, m.getKey()), m.getValue()));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {

@@ -55,6 +55,7 @@ public final class ServiceRules {
         names.unique("/requirements", service.knownRequirements(), Requirement::id);
         exclusiveTracks();
         new ProvenanceRules(at).check("", at.tree().root());
+        QualityRules.check(service, at);
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
         }
@@ -96,6 +97,7 @@ public final class ServiceRules {
                     LanguageWords.text("too-many-actors-at-one-step"),
                     LanguageWords.text("make-them-one-actor-with-members"));
         }
+        nobodys(p, step);
         if (step.window() != null && step.window().from().isAfter(step.window().to())) {
             at.error(
                     p + "/window/from",
@@ -105,6 +107,21 @@ public final class ServiceRules {
         }
         if (step.decision() != null) {
             outcomes(p + "/decision/outcomes", step.decision().outcomes());
+        }
+    }
+
+    /** Nobody decides or confirms anything at a step that nobody does. */
+    private void nobodys(String p, Step step) {
+        if (step.isAutomatic()
+                && (!step.outcomes().isEmpty()
+                        || !step.checklist().isEmpty()
+                        || !step.calls().isEmpty()
+                        || step.at() != null)) {
+            at.error(
+                    p + "/actors",
+                    "nobody-decides",
+                    LanguageWords.text("nobody-does-this-step"),
+                    LanguageWords.text("name-who-decides-or-confirms"));
         }
     }
 

@@ -22,7 +22,6 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Binds the checked tree of a definition to the records of the domain. */
@@ -79,7 +78,8 @@ public final class DefinitionJson {
                 return new Sourced<>(
                         inner == null ? null : read(inner, context),
                         provenance,
-                        node.path("note").asText(null));
+                        node.path("note").asText(null),
+                        reading(node.get("reading"), context));
             } catch (JsonMappingException e) {
                 e.prependPath(node, "value");
                 throw e;
@@ -91,13 +91,14 @@ public final class DefinitionJson {
         }
     }
 
+    private static Sourced.Reading reading(JsonNode node, DeserializationContext context) throws IOException {
+        return node == null ? null : context.readTreeAsValue(node, Sourced.Reading.class);
+    }
+
     private static final class DurationReader extends JsonDeserializer<Duration> {
         @Override
         public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String[] parts = parser.getText().split(" ", 2);
-            Duration.Unit unit =
-                    Duration.Unit.valueOf(parts[1].replace('-', '_').toUpperCase(Locale.ROOT));
-            return new Duration(new BigDecimal(parts[0]), unit);
+            return Duration.of(parser.getText());
         }
     }
 
@@ -114,7 +115,8 @@ public final class DefinitionJson {
                                     ? Provenance.valueOf(
                                             text.get("provenance").asText().toUpperCase(Locale.ROOT))
                                     : null,
-                            text.path("note").asText(null))
+                            text.path("note").asText(null),
+                            reading(text.get("reading"), context))
                     : Sourced.stated(text.asText());
             return new Step.Item(node.path("id").asText(null), sourced);
         }

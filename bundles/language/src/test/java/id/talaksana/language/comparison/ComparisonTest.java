@@ -22,6 +22,32 @@ public class ComparisonTest {
     }
 
     @Test
+    public void anExtensionARangeAndAFurtherColumnAreDifferences() {
+        List<Difference> found = to(Samples.SERVICE.replace(
+                "duration: 10 minute",
+                "duration: 5-10 minute\n    extension: 5 minute\n    quality: [{column: Biaya, text: Gratis}]"));
+        assertThat(found)
+                .extracting(Difference::part, difference -> difference.after().indonesian())
+                .containsExactly(
+                        tuple(Part.DURATION, "5–10 menit, dapat diperpanjang satu kali 5 menit, dengan alasan"),
+                        tuple(Part.QUALITY, "Biaya: Gratis"));
+        assertThat(found.get(0).after().english())
+                .isEqualTo("5–10 minutes, may be extended once by 5 minutes, with a reason");
+    }
+
+    @Test
+    public void howADamagedTextIsReadIsADifference() {
+        String damaged = "text: {value: Menerima ber, provenance: reconstructed%s}";
+        String reading = ", reading: {text: Menerima berkas, by: Sekretaris, date: 2026-01-05}";
+        List<Difference> found = Comparison.of(
+                read(Samples.SERVICE.replace("text: Menerima berkas", damaged.formatted(""))),
+                read(Samples.SERVICE.replace("text: Menerima berkas", damaged.formatted(reading))));
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).after().indonesian()).contains("dibaca \"Menerima berkas\"");
+        assertThat(found.get(0).before().indonesian()).doesNotContain("dibaca");
+    }
+
+    @Test
     public void stepsThatComeGoAndMoveAreNamed() {
         String rapat = "  - id: rapat\n    number: 3\n    text: Rapat bagi CPNS\n    tracks: [cpns]\n";
         assertThat(to(Samples.SERVICE.replace(rapat, "")))

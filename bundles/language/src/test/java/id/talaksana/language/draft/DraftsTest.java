@@ -168,7 +168,7 @@ public class DraftsTest {
     }
 
     @Test
-    public void aParallelGatewayATimerAndAnUnnamedFlowAreDoubts() {
+    public void aTimerAndAnUnnamedFlowAreDoubtsAndWhatRunsSideBySideIsNone() {
         Draft draft = draft(
                 bpmn(
                         """
@@ -189,8 +189,11 @@ public class DraftsTest {
         assertThat(service.steps().get(2).outcomes()).hasSize(2);
         assertThat(service.steps().get(2).outcomes().get(0).returnTo().value())
                 .isEqualTo(service.steps().get(0).id());
+        assertThat(service.steps().subList(0, 2))
+                .allMatch(step -> step.after().value().isEmpty());
+        assertThat(service.steps().get(2).after()).isNull();
         assertThat(text(draft))
-                .contains("gerbang sejajar")
+                .doesNotContain("sejajar")
                 .contains("Tunggu 7 hari")
                 .contains("(timer)")
                 .contains("hasil ini tidak bernama");
@@ -235,7 +238,7 @@ public class DraftsTest {
         assertThat(service.document().kind()).hasToString("sop");
         assertThat(service.steps()).hasSize(3);
         assertThat(service.steps().get(0).actorIds()).containsExactly("tim-pemroses");
-        assertThat(service.steps().get(0).duration().value()).hasToString("Duration[amount=10, unit=minute]");
+        assertThat(service.steps().get(0).duration().value().written()).isEqualTo("10 minute");
         assertThat(service.steps().get(0).inputs())
                 .extracting(i -> i.text().value())
                 .containsExactly("Dokumen kelengkapan");

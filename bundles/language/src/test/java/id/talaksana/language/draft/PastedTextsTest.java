@@ -165,7 +165,28 @@ public class PastedTextsTest {
         assertThat(service.steps())
                 .extracting(Step::actorIds)
                 .containsExactly(List.of("kepala"), List.of("pelaksana"), List.of("petugas"));
-        assertThat(doubts(draft)).contains("(Biaya)").contains("Rp10.000");
+        assertThat(service.steps())
+                .extracting(step -> step.quality("Biaya") == null
+                        ? null
+                        : step.quality("Biaya").value())
+                .containsExactly("Rp10.000", null, null);
+        assertThat(doubts(draft)).doesNotContain("Biaya");
+    }
+
+    @Test
+    public void aColumnOfAnActorWithoutStepStaysAndARangeIsOne() {
+        Draft draft = DraftReading.draft("No;Kegiatan;Petugas;Arsiparis;Waktu;Lokasi;Biaya\n"
+                + "1;Mencatat;v;;2-5 hari kerja;Loket 1;-\n2;Memeriksa;v;;1 s.d. 1,5 jam;;Gratis\n"
+                + "3;Menjawab;v;;3 sampai dengan 2 hari;;\n");
+        PublicService service = DraftReading.service(draft);
+        assertThat(service.actor("arsiparis").orElseThrow().column()).isTrue();
+        assertThat(service.actor("petugas").orElseThrow().column()).isFalse();
+        assertThat(service.qualityColumns()).containsExactly("Lokasi", "Biaya");
+        assertThat(service.steps().subList(0, 2))
+                .extracting(step -> step.duration().value().written())
+                .containsExactly("2-5 working-day", "1-1.5 hour");
+        assertThat(service.steps().get(2).duration().known()).isFalse();
+        assertThat(doubts(draft)).contains("3 sampai dengan 2 hari");
     }
 
     @Test

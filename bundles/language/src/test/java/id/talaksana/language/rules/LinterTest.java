@@ -49,8 +49,8 @@ public class LinterTest {
                                 Samples.SERVICE.replace(
                                         "      outcomes:\n        - {id: lengkap, label: Lengkap}\n        - {id: kurang, label: Kurang, returnTo: terima}\n        - {id: tolak, label: Ditolak, end: rejected}",
                                         "      of: applicant\n      outcomes:\n        - {id: ms, label: MS}\n        - {id: tms, label: TMS}")))
-                .as("the engine does not decide on single applicants")
-                .contains("decided-outside");
+                .as("who fails would go on")
+                .contains("nobody-turned-down");
     }
 
     @Test

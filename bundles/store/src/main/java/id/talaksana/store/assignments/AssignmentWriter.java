@@ -15,7 +15,8 @@ final class AssignmentWriter {
     /** Open cases of a service under some definitions; the statement that asks is of one agency. */
     private static final String ASSIGNED_CASES = " AND service = ? AND state = 'open' AND definition IN ";
 
-    private static final String ASSIGNED_ROW = " AND step = ? AND closed_at IS NULL AND crew <> ?";
+    private static final String ASSIGNED_ROW = " AND step = ? AND closed_at IS NULL AND crew <> ?"
+            + " AND (stopped IS NULL OR stopped = 0 OR whose = 'date')";
 
     private AssignmentWriter() {}
 

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +26,25 @@ final class CaseFileColumns {
     static final String READ =
             "t.agency, t.number, t.version, t.service, t.definition, t.definition_version, t.subject,"
                     + " t.tracks, t.attributes, t.presented, t.state, t.products, t.opened_by, t.opened_at, t.closed_at, t.due_at,"
-                    + " t.closed_steps, t.head";
+                    + " t.promised_at, t.stopped_at, t.closed_steps, t.head";
 
-    static final int COUNT = 18;
+    static final int COUNT = 20;
     /** The place of the version in {@link #READ}. */
     static final int VERSION = 3;
 
     /** What {@link #bindOpening} binds, with its values. */
     static final String OPENING =
-            "agency, number, service, subject, tracks, attributes, opened_by, opened_at, due_at, request_key,"
-                    + " definition, definition_version, presented, state, products, closed_at, closed_steps, open_from, head, version";
+            "agency, number, service, subject, tracks, attributes, opened_by, opened_at, promised_at, request_key,"
+                    + " definition, definition_version, presented, state, products, closed_at, due_at, stopped_at, closed_steps, open_from, head, version";
 
-    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /**
      * What a step changes, where its case still is what was decided on: the head is the digest of all that was done so far.
      * {@link #bindStep} binds it.
      */
     static final String STEP = "UPDATE case_file SET definition = ?, definition_version = ?, presented = ?, state = ?,"
-            + " products = ?, closed_at = ?, closed_steps = ?, open_from = ?, head = ?, version = ?"
+            + " products = ?, closed_at = ?, due_at = ?, stopped_at = ?, closed_steps = ?, open_from = ?, head = ?, version = ?"
             + " WHERE agency = ? AND number = ? AND version = ? AND head = ?";
 
     private CaseFileColumns() {}
@@ -59,7 +60,7 @@ final class CaseFileColumns {
         statement.setString(at++, TextColumns.fromMap(opened.attributes()));
         statement.setString(at++, opened.openedBy());
         statement.setLong(at++, TimeColumns.millis(opened.openedAt()));
-        statement.setObject(at++, TimeColumns.millisOrNull(opened.dueAt()), Types.BIGINT);
+        statement.setObject(at++, TimeColumns.millisOrNull(opened.promisedAt()), Types.BIGINT);
         statement.setString(at++, requestKey);
         return bindProgress(opened, statement, at);
     }
@@ -81,6 +82,8 @@ final class CaseFileColumns {
         statement.setString(at++, file.state().toString());
         statement.setString(at++, TextColumns.fromList(file.products()));
         statement.setObject(at++, TimeColumns.millisOrNull(file.closedAt()), Types.BIGINT);
+        statement.setObject(at++, TimeColumns.millisOrNull(file.dueAt()), Types.BIGINT);
+        statement.setObject(at++, TimeColumns.millisOrNull(file.stoppedAt()), Types.BIGINT);
         statement.setInt(at++, file.closedSteps());
         statement.setObject(at++, openFrom(file), Types.INTEGER);
         statement.setBytes(at++, DigestColumns.bytes(file.head()));
@@ -107,9 +110,8 @@ final class CaseFileColumns {
         CaseFile.State state = EnumColumns.of(CaseFile.State.class, row.getString(at++));
         List<String> products = TextColumns.toList(row.getString(at++));
         String openedBy = row.getString(at++);
-        long openedAt = row.getLong(at++);
-        Long closedAt = TimeColumns.read(row, at++);
-        Long dueAt = TimeColumns.read(row, at++);
+        Times times = Times.read(row, at);
+        at += Times.COUNT;
         int closedSteps = row.getInt(at++);
         String head = DigestColumns.text(row.getBytes(at));
         return open -> new CaseFile(
@@ -124,13 +126,28 @@ final class CaseFileColumns {
                 state,
                 products,
                 openedBy,
-                TimeColumns.instant(openedAt),
-                TimeColumns.instant(closedAt),
-                TimeColumns.instant(dueAt),
+                times.opened(),
+                times.closed(),
+                times.due(),
+                times.promised(),
+                times.stopped(),
                 closedSteps,
                 head,
                 version,
                 open);
+    }
+
+    /** The times of a case, which stand beside each other. */
+    private record Times(Instant opened, Instant closed, Instant due, Instant promised, Instant stopped) {
+        static final int COUNT = 5;
+
+        static Times read(ResultSet row, int at) throws SQLException {
+            return new Times(time(row, at), time(row, at + 1), time(row, at + 2), time(row, at + 3), time(row, at + 4));
+        }
+
+        private static Instant time(ResultSet row, int at) throws SQLException {
+            return TimeColumns.instant(TimeColumns.read(row, at));
+        }
     }
 
     static CaseId id(ResultSet row) throws SQLException {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Pages of cases. A page first chooses the keys of its cases from an index that has them in the order asked for, so that
@@ -19,13 +21,19 @@ import java.util.List;
 final class CaseLists {
     private static final String NEWEST = "SELECT t.agency, t.number, CAST(0 AS BIGINT) AS due_at FROM case_file t";
     private static final String WAITING = "SELECT t.agency, t.case_number AS number, t.due_at FROM case_step t";
+    /** What waits for its day waits for nobody. */
+    private static final String OF_PERSONS = "(%1$s.whose IS NULL OR %1$s.whose <> 'date')";
+
     /** Of several open rows of a case that are asked for, the one that is due first stands for it. */
     private static final String FIRST_OF_CASE = "NOT EXISTS (SELECT 1 FROM case_step e WHERE e.agency = t.agency"
-            + " AND e.case_number = t.case_number AND e.closed_at IS NULL"
+            + " AND e.case_number = t.case_number AND e.closed_at IS NULL AND " + OF_PERSONS.formatted("e")
             + " AND (e.due_at < t.due_at OR e.due_at = t.due_at AND e.number < t.number)";
 
-    private static final String CREW_OF = "EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = %1$s.agency"
-            + " AND c.actor = ? AND c.crew = %1$s.crew)";
+    /** One alone is a crew, too, though no step has it: who mends what was sent back. For the actor twice. */
+    private static final String CREW_OF =
+            "(%1$s.crew = ? OR EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = %1$s.agency"
+                    + " AND c.actor = ? AND c.crew = %1$s.crew))";
+
     private static final String CREWS = "SELECT t.crew FROM definition_crew t";
 
     private CaseLists() {}
@@ -74,13 +82,13 @@ final class CaseLists {
             keys = waitingFor(scope, query, after).and(FIRST_OF_CASE + ")").then(dueFirst(query));
         } else if (scope.agency() == null) {
             keys = waitingFor(scope, query, after)
-                    .and(CREW_OF.formatted("t"), query.actor())
-                    .and(FIRST_OF_CASE + " AND " + CREW_OF.formatted("e") + ")", query.actor())
+                    .and(CREW_OF.formatted("t"), query.actor(), query.actor())
+                    .and(FIRST_OF_CASE + " AND " + CREW_OF.formatted("e") + ")", query.actor(), query.actor())
                     .then(dueFirst(query));
         } else {
             // Each crew has its own stretch of the index, in order of due time: their beginnings are merged.
             List<ScopedQuery> perCrew = new ArrayList<>();
-            List<String> crews = crews(connection, scope, query.actor());
+            Set<String> crews = crews(connection, scope, query.actor());
             String places = String.join(", ", Collections.nCopies(crews.size(), "?"));
             for (String crew : crews) {
                 perCrew.add(waitingFor(scope, query, after)
@@ -89,9 +97,6 @@ final class CaseLists {
                         .then(dueFirst(query))
                         .within("SELECT * FROM ", " c" + perCrew.size()));
             }
-            if (perCrew.isEmpty()) {
-                return List.of();
-            }
             keys = ScopedQuery.unionAll(perCrew)
                     .within("SELECT * FROM ", " t")
                     .then("ORDER BY t.due_at, t.agency, t.number" + first(query));
@@ -99,13 +104,17 @@ final class CaseLists {
         return Situations.list(connection, keys, "k.due_at, t.agency, t.number");
     }
 
-    /** The crews that an actor belongs to. */
-    private static List<String> crews(Connection connection, Scope scope, String actor) throws SQLException {
-        return ScopedQuery.select(CREWS, scope).and("t.actor = ?", actor).all(connection, row -> row.getString(1));
+    /** The crews that an actor belongs to; one alone is a crew, too. */
+    private static Set<String> crews(Connection connection, Scope scope, String actor) throws SQLException {
+        Set<String> crews = new TreeSet<>(
+                ScopedQuery.select(CREWS, scope).and("t.actor = ?", actor).all(connection, row -> row.getString(1)));
+        crews.add(actor);
+        return crews;
     }
 
     private static ScopedQuery waitingFor(Scope scope, CaseQuery query, Cursor after) {
-        ScopedQuery keys = ScopedQuery.select(WAITING, scope).and("t.closed_at IS NULL");
+        ScopedQuery keys =
+                ScopedQuery.select(WAITING, scope).and("t.closed_at IS NULL").and(OF_PERSONS.formatted("t"));
         if (query.dueBefore() != null) {
             keys.and("t.due_at < ?", TimeColumns.notBefore(query.dueBefore()));
         }

@@ -1,6 +1,7 @@
 package id.talaksana.store.cases;
 
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.Turn;
 import id.talaksana.store.columns.ActorSets;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.columns.EnumColumns;
@@ -20,9 +21,10 @@ import java.util.stream.Collectors;
  */
 final class CaseStepColumns {
     /** What {@link #bindOpened} binds. */
-    static final String OPENED = "number, step, crew, actors, opened_at, opened_with, due_at";
+    static final String OPENED =
+            "number, step, crew, actors, opened_at, opened_with, due_at," + " whose, stopped, due_before, case_due_at";
 
-    static final String OPENED_VALUES = "?, ?, ?, ?, ?, ?, ?";
+    static final String OPENED_VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /**
      * What {@link #bindClosing} binds. The actors are those that were decided on, which the row's digest covers, whoever was
@@ -32,7 +34,7 @@ final class CaseStepColumns {
             + " presented = ?, channel = ?, request_key = ?, move = ?, evidence = ?, place = ?, previous = ?,"
             + " digest = ?";
 
-    static final int COUNT = 19;
+    static final int COUNT = 23;
 
     private static final List<String> READ = List.of(
             "number",
@@ -42,6 +44,10 @@ final class CaseStepColumns {
             "opened_at",
             "opened_with",
             "due_at",
+            "whose",
+            "stopped",
+            "due_before",
+            "case_due_at",
             "closed_by",
             "closed_at",
             "outcome",
@@ -70,7 +76,26 @@ final class CaseStepColumns {
         statement.setLong(at++, TimeColumns.millis(row.openedAt()));
         bindUnless(row.number() - 1, row.openedWith(), statement, at++);
         statement.setLong(at++, TimeColumns.millisOrNever(row.dueAt()));
+        return bindTurn(row.turn(), statement, at);
+    }
+
+    private static int bindTurn(Turn turn, PreparedStatement statement, int at) throws SQLException {
+        statement.setString(at++, turn == null ? null : EnumColumns.text(turn.whose()));
+        statement.setObject(at++, turn != null && turn.stopped() ? 1 : null, Types.SMALLINT);
+        statement.setObject(at++, turn == null ? null : TimeColumns.millisOrNull(turn.dueBefore()), Types.BIGINT);
+        statement.setObject(at++, turn == null ? null : TimeColumns.millisOrNull(turn.caseDueAt()), Types.BIGINT);
         return at;
+    }
+
+    private static Turn readTurn(ResultSet row, int at) throws SQLException {
+        Turn.Whose whose = EnumColumns.of(Turn.Whose.class, row.getString(at));
+        return whose == null
+                ? null
+                : new Turn(
+                        whose,
+                        row.getInt(at + 1) == 1,
+                        TimeColumns.instant(TimeColumns.read(row, at + 2)),
+                        TimeColumns.instant(TimeColumns.read(row, at + 3)));
     }
 
     /** Returns the next place. */
@@ -126,6 +151,8 @@ final class CaseStepColumns {
         Instant openedAt = TimeColumns.instant(row.getLong(at++));
         int openedWith = readUsually(number - 1, row, at++);
         Instant dueAt = TimeColumns.instant(row.getLong(at++));
+        Turn turn = readTurn(row, at);
+        at += 4;
         String closedBy = row.getString(at++);
         Instant closedAt = TimeColumns.instant(TimeColumns.read(row, at++));
         return new StepRow(
@@ -135,6 +162,7 @@ final class CaseStepColumns {
                 openedAt,
                 openedWith,
                 dueAt,
+                turn,
                 closedBy,
                 closedAt,
                 row.getString(at++),

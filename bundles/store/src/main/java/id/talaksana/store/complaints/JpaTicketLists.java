@@ -22,7 +22,7 @@ record JpaTicketLists(Database database) implements TicketLists {
                 .and("t.closedAt IS NULL")
                 .and("t.forwardedTo IS NULL")
                 .and(
-                        "(t.wakeAt <= ? OR (t.clockDays IS NOT NULL AND t.calendar <> ?))",
+                        "(t.wakeAt <= ? OR ((t.clockDays IS NOT NULL OR t.clockHours IS NOT NULL) AND t.calendar <> ?))",
                         TimeColumns.millis(now),
                         calendar);
         if (after != null) {

@@ -1,6 +1,7 @@
 package id.talaksana.store.complaints;
 
 import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.store.TicketStatistics;
 import id.talaksana.store.columns.EnumColumns;
@@ -20,6 +21,10 @@ import java.util.Map;
 record JpaTicketStatistics(Database database) implements TicketStatistics {
     private static final String PASSES = "SELECT c.service, t.step, COUNT(*) FROM case_step t"
             + " JOIN case_file c ON c.agency = t.agency AND c.number = t.case_number";
+
+    /** A row that was closed for its clock alone is the same step still. */
+    private static final String PASSED = "t.outcome NOT IN ('" + StepRow.EXTENDED + "', '" + StepRow.SUSPENDED + "', '"
+            + StepRow.RESUMED + "', '" + StepRow.BEGUN + "')";
 
     @Override
     public List<Count> counts(Scope scope) {
@@ -53,6 +58,7 @@ record JpaTicketStatistics(Database database) implements TicketStatistics {
         ScopedQuery counted = ScopedQuery.select(PASSES, scope)
                 .and("t.step IN (" + places + ")", names)
                 .and("t.closed_at IS NOT NULL")
+                .and(PASSED)
                 .then("GROUP BY c.service, t.step");
         Map<List<String>, Long> passes = new HashMap<>();
         try (Connection connection = database.dataSource().getConnection()) {

@@ -38,6 +38,9 @@ public abstract class TicketStanding {
     @Column(name = "clock_days")
     public Integer clockDays;
 
+    @Column(name = "clock_hours")
+    public Integer clockHours;
+
     @Column(name = "due_at")
     public Long dueAt;
 
@@ -63,6 +66,7 @@ public abstract class TicketStanding {
         forwardedTo = t.status().forwardedTo();
         clockFrom = TimeColumns.millis(t.clock().from());
         clockDays = t.clock().days();
+        clockHours = t.clock().hours();
         dueAt = TimeColumns.millisOrNull(t.clock().dueAt());
         wakeAt = TimeColumns.millisOrNull(t.clock().wakeAt());
         calendar = t.clock().calendar();
@@ -86,6 +90,7 @@ public abstract class TicketStanding {
         return new StoredTicket.Clock(
                 TimeColumns.instant(clockFrom),
                 clockDays,
+                clockHours,
                 TimeColumns.instant(dueAt),
                 TimeColumns.instant(wakeAt),
                 calendar);

@@ -11,8 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * Says in one line whether the configured database answers, and for Derby whether another process has it open: the launcher
- * runs it before the container, whose own answer would be a long log. It needs nothing but the driver on its class path.
+ * Says in one line whether the configured database answers, and for Derby whether another process has it open. It needs nothing
+ * but the driver on its class path.
  */
 public final class DatabaseCheck {
     private static final String DERBY = "jdbc:derby:";
@@ -20,14 +20,6 @@ public final class DatabaseCheck {
     private static final String DERBY_LOCK = "dbex.lck";
 
     private DatabaseCheck() {}
-
-    public static void main(String[] arguments) {
-        String fault = fault(System.getenv("TALAKSANA_DB"));
-        if (fault != null) {
-            System.err.println(fault);
-            System.exit(1);
-        }
-    }
 
     /** What is wrong, in one line without secrets; null: nothing. */
     public static String fault(String url) {

@@ -33,6 +33,7 @@ public final class PersistenceUnit implements PersistenceUnitInfo {
                     "definitions.ActorSetEntity",
                     "definitions.DefinitionEntity",
                     "publications.PublicationEntity",
+                    "secrets.InstallationEntity",
                     "secrets.SecretEntity",
                     "agenda.NoticeEntity")
             .map(name -> "id.talaksana.store." + name)

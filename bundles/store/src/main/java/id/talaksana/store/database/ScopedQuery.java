@@ -103,6 +103,30 @@ public final class ScopedQuery {
         });
     }
 
+    /**
+     * Inserts what it selects.
+     *
+     * @param into the statement up to what is selected
+     * @param selected values of the places in what is selected; texts may be null
+     * @return how many rows
+     */
+    public int insert(Connection connection, String into, Object... selected) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(into + " " + text)) {
+            int at = 1;
+            for (Object value : selected) {
+                if (value == null) {
+                    statement.setString(at++, null);
+                } else {
+                    statement.setObject(at++, value);
+                }
+            }
+            for (Object value : values) {
+                statement.setObject(at++, value);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
     /** Asks in JPQL. */
     public <T> TypedQuery<T> query(EntityManager em, Class<T> result) {
         StringBuilder jpql = new StringBuilder(text.length() + 16);

@@ -48,6 +48,8 @@ public final class JpaDefinitionStore implements DefinitionStore {
         Optional<DefinitionEntity> there = one(em, agency, "t.version = ?", definition.version())
                 .or(() -> one(em, agency, "t.digest = ?", definition.digest()));
         if (there.isPresent()) {
+            // A newer release may know of further ones.
+            putCrews(em, agency, crews);
             return there.get().toRecord();
         }
         DefinitionEntity entity = DefinitionEntity.of(definition);

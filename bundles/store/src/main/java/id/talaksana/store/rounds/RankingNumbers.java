@@ -1,6 +1,6 @@
 package id.talaksana.store.rounds;
 
-import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.ranking.Ranking;
@@ -47,7 +47,7 @@ final class RankingNumbers {
         for (Map<String, BigDecimal> grade : ranking.rule().passingGrades().values()) {
             scale = scale(grade.values(), scale);
         }
-        for (Applicant applicant : ranking.applicants()) {
+        for (Candidate applicant : ranking.applicants()) {
             scale = scale(applicant.scores().values(), scale);
         }
         return scale;
@@ -81,7 +81,7 @@ final class RankingNumbers {
 
     /** The row of an applicant: {@link #FACTS}, then the scores; null where there is none. */
     List<Long> row(int n) {
-        Applicant applicant = ranking.applicants().get(n);
+        Candidate applicant = ranking.applicants().get(n);
         int formation = formation(n);
         Formation seats = ranking.formations().get(formation);
         LocalDate born = applicant.born();
@@ -107,7 +107,7 @@ final class RankingNumbers {
         Map<String, Fraction> factors = ranking.rule().factors();
         for (Map.Entry<String, Fraction> each : factors.entrySet()) {
             long most = 0;
-            for (Applicant applicant : ranking.applicants()) {
+            for (Candidate applicant : ranking.applicants()) {
                 BigDecimal value = applicant.scores().get(each.getKey());
                 most = value == null ? most : Math.max(most, scaled(value));
             }

@@ -1,6 +1,6 @@
 package id.talaksana.store.rounds;
 
-import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.ranking.Verdict;
 import id.talaksana.api.rounds.rule.RankingRule;
 import id.talaksana.api.rounds.rule.TieBreak;

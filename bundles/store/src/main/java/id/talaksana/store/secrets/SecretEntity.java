@@ -6,7 +6,7 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 
-/** A secret of the installation. It never changes, so it has no version. It is nobody's own: it stands under '-'. */
+/** A secret that an older release kept in the database, until it is taken over. It is nobody's own: it stands under '-'. */
 @Entity(name = "secret")
 @Table(name = "secret")
 @IdClass(NamedKey.class)
@@ -20,12 +20,4 @@ public class SecretEntity {
     public String name;
 
     public byte[] content;
-
-    public static SecretEntity of(String name, byte[] content) {
-        SecretEntity entity = new SecretEntity();
-        entity.agency = NOBODYS;
-        entity.name = name;
-        entity.content = content;
-        return entity;
-    }
 }

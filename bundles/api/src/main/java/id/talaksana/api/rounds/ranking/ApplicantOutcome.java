@@ -1,6 +1,6 @@
 package id.talaksana.api.rounds.ranking;
 
-import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Fraction;
 
 /**
@@ -14,7 +14,7 @@ import id.talaksana.api.rounds.Fraction;
  * @param movedBy the code of the source; null for who does not move
  */
 public record ApplicantOutcome(
-        Applicant applicant, Fraction score, int rank, Verdict verdict, String placed, String movedBy) {
+        Candidate applicant, Fraction score, int rank, Verdict verdict, String placed, String movedBy) {
 
     /** The verdict as it is printed. Where classes count, seats are told with them (R2/L), and their lack by the class alone. */
     public String code() {

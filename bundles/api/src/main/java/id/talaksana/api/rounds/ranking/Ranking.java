@@ -1,6 +1,6 @@
 package id.talaksana.api.rounds.ranking;
 
-import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.rule.RankingRule;
 import id.talaksana.api.rounds.rule.TieBreak;
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param formations for which seats; their order counts where several want the same applicant
  * @param applicants in any order
  */
-public record Ranking(RankingRule rule, List<Formation> formations, List<Applicant> applicants) {
+public record Ranking(RankingRule rule, List<Formation> formations, List<Candidate> applicants) {
     public Ranking {
         formations = List.copyOf(formations);
         applicants = List.copyOf(applicants);
@@ -32,7 +32,7 @@ public record Ranking(RankingRule rule, List<Formation> formations, List<Applica
             unique(known, formation.id());
         }
         Set<String> ids = new HashSet<>(applicants.size() * 4 / 3 + 1);
-        for (Applicant applicant : applicants) {
+        for (Candidate applicant : applicants) {
             unique(ids, applicant.id());
             check(rule, known, applicant);
         }
@@ -51,7 +51,7 @@ public record Ranking(RankingRule rule, List<Formation> formations, List<Applica
         return refusal("a-tie-has-values-to-compare", formation, missing);
     }
 
-    private static void check(RankingRule rule, Set<String> formations, Applicant applicant) {
+    private static void check(RankingRule rule, Set<String> formations, Candidate applicant) {
         if (!formations.contains(applicant.formation())) {
             throw refusal("an-applicant-names-a-formation", applicant.id(), applicant.formation());
         }

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an officer states with a step, held against what the step's calls ask for. */
 public final class StatedFacts {
@@ -81,12 +83,33 @@ public final class StatedFacts {
         return lines.toString();
     }
 
-    /** Whether a record's evidence has just these facts. */
-    public static boolean areIn(String evidence, Map<String, String> facts) {
-        String stated = evidence == null
-                ? ""
-                : evidence.lines().filter(l -> l.startsWith(LINE)).reduce("", (a, b) -> a.isEmpty() ? b : a + "\n" + b);
-        return stated.equals(lines(facts));
+    /**
+     * Whether a record's evidence has just these facts and confirmed items, whatever their order: the definition that asked for
+     * them may be another one now.
+     */
+    public static boolean areIn(String evidence, Map<String, String> facts, List<String> checked) {
+        Map<String, String> asked = new TreeMap<>(facts);
+        if (!checked.isEmpty()) {
+            asked.put(StepChecklist.FACT, String.join(", ", checked));
+        }
+        asked.replaceAll(StatedFacts::compared);
+        asked.values().removeIf(String::isEmpty);
+        Map<String, String> kept = new TreeMap<>();
+        if (evidence != null) {
+            evidence.lines()
+                    .filter(line -> line.startsWith(LINE) && line.contains(": "))
+                    .map(line -> line.substring(LINE.length()).split(": ", 2))
+                    .forEach(fact -> kept.put(fact[0], compared(fact[0], fact[1])));
+        }
+        return kept.equals(asked);
+    }
+
+    /** A number is kept without its blanks, and a list in the definition's order. */
+    private static String compared(String id, String value) {
+        String comparable = id.equals(StepChecklist.FACT)
+                ? Stream.of(value.split(", ")).distinct().sorted().collect(Collectors.joining(","))
+                : value;
+        return comparable.replace(" ", "");
     }
 
     private static String wellFormed(Fact fact, String value, LocalDate today) {

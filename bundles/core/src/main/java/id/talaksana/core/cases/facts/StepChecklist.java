@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** What an officer confirms with a step, item by item; it is kept with the facts that are stated there. */
 public final class StepChecklist {
     /** No fact has this name: theirs have no spaces. */
-    private static final String FACT = "daftar periksa";
+    static final String FACT = "daftar periksa";
 
     private StepChecklist() {}
 

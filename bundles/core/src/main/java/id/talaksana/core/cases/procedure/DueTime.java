@@ -45,6 +45,75 @@ public final class DueTime {
      * @return null when it promises no such time
      */
     public static Instant ofCase(ProcessingTime promise, Instant opened, Agency agency, WorkTime time) {
+        Duration most = most(promise);
+        return most == null ? null : after(most, null, opened, agency, time);
+    }
+
+    /**
+     * When a step is due whose clock stood: with what was left of its time then.
+     *
+     * @param stopped when the clock was stopped
+     * @param due when the step was due then; null: its time begins anew now
+     */
+    public static Instant goingOn(Step step, Instant stopped, Instant due, Instant now, Agency agency, WorkTime time) {
+        if (due == null) {
+            return of(step, now, agency, time);
+        }
+        return step.duration() == null || !step.duration().known()
+                ? due
+                : left(step.duration().value(), step.clock(), stopped, due, now, agency, time);
+    }
+
+    /** The same of a case. What has no time that can be read any more is due as it was. */
+    public static Instant ofCaseGoingOn(
+            ProcessingTime promise, Instant stopped, Instant due, Instant now, Agency agency, WorkTime time) {
+        Duration most = most(promise);
+        return most == null ? due : left(most, null, stopped, due, now, agency, time);
+    }
+
+    /** What was late stays late. */
+    private static Instant left(
+            Duration duration,
+            Step.Clock clock,
+            Instant stopped,
+            Instant due,
+            Instant now,
+            Agency agency,
+            WorkTime time) {
+        if (!due.isAfter(stopped)) {
+            return due;
+        }
+        ZonedDateTime from = now.atZone(agency.timeZone().value());
+        LocalDate stopDay = stopped.atZone(from.getZone()).toLocalDate();
+        LocalDate lastDay = due.minusMillis(1).atZone(from.getZone()).toLocalDate();
+        return switch (duration.unit()) {
+            case MINUTE, HOUR ->
+                clock == Step.Clock.CONTINUOUS
+                        ? now.plus(java.time.Duration.between(stopped, due))
+                        : time.after(now, time.between(stopped, due, agency), agency);
+            case WORKING_DAY ->
+                endOf(time.calendar()
+                        .plusWorkingDays(from.toLocalDate(), workingDays(stopDay, lastDay, time))
+                        .atStartOfDay(from.getZone()));
+            case DAY, WEEK, MONTH, YEAR -> endOf(from.plusDays(ChronoUnit.DAYS.between(stopDay, lastDay)));
+        };
+    }
+
+    private static int workingDays(LocalDate after, LocalDate last, WorkTime time) {
+        return (int) after.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(time.calendar()::isWorkingDay)
+                .count();
+    }
+
+    /** When a step with dates begins; null: it has none. */
+    public static Instant beginning(Step step, Agency agency) {
+        return step.window() == null
+                ? null
+                : step.window().from().atStartOfDay(agency.timeZone().value()).toInstant();
+    }
+
+    private static Duration most(ProcessingTime promise) {
         List<ServiceTime> most = promise == null
                 ? List.of()
                 : promise.times().stream()
@@ -54,7 +123,15 @@ public final class DueTime {
                 && most.get(0).condition() == null
                 && most.get(0).duration() != null
                 && most.get(0).duration().known();
-        return one ? after(most.get(0).duration().value(), null, opened, agency, time) : null;
+        return one ? most.get(0).duration().value() : null;
+    }
+
+    /** When a step is due whose time is extended by what its procedure allows: counted from when it was due. */
+    public static Instant extended(Step step, Instant due, Agency agency, WorkTime time) {
+        Duration by = step.extension().value();
+        boolean clock = by.unit() == Duration.Unit.MINUTE || by.unit() == Duration.Unit.HOUR;
+        // Days end with their last moment, which is the first one of the next day.
+        return after(by, step.clock(), clock ? due : due.minusMillis(1), agency, time);
     }
 
     /** When a step with dates ends if this is its last day. */

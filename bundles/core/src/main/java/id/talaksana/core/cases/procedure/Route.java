@@ -5,6 +5,7 @@ import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Condition;
+import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Step;
@@ -24,8 +25,9 @@ public record Route(PublicService service) {
      * @param next the steps that are opened; none where another branch is still under way, or at the end
      * @param products what has been handed over by then
      * @param left of the steps that are open besides, those that are not done any more
+     * @param mender who outside the office has to mend something before the next steps are done; null: nobody
      */
-    public record Ending(List<Step> next, State state, List<String> products, List<String> left) {}
+    public record Ending(List<Step> next, State state, List<String> products, List<String> left, String mender) {}
 
     /** The steps that a case in these circumstances begins with. */
     public List<Step> first(Circumstances circumstances) {
@@ -62,19 +64,28 @@ public record Route(PublicService service) {
             List<Step> next = Condition.applies(again.when(), circumstances)
                     ? List.of(again)
                     : order.from(again, staying, each -> each.appliesTo(circumstances));
-            return new Ending(next, State.OPEN, handedOver, left);
+            return new Ending(next, State.OPEN, handedOver, left, mender(outcome));
         }
         Way way = way(circumstances, step, outcome);
         if (way.end() != null) {
             boolean rejected = way.end() == Step.End.REJECTED;
             State state = rejected ? State.REJECTED : State.COMPLETED;
-            return new Ending(List.of(), state, rejected ? handedOver : products(handedOver, step, state), beside);
+            return new Ending(
+                    List.of(), state, rejected ? handedOver : products(handedOver, step, state), beside, null);
         }
         List<Step> next = way.to() == null
                 ? order.after(step, beside, each -> each.appliesTo(circumstances))
                 : order.from(step(way.to()), beside, each -> each.appliesTo(circumstances));
         State state = next.isEmpty() && beside.isEmpty() ? State.COMPLETED : State.OPEN;
-        return new Ending(next, state, products(handedOver, step, state), List.of());
+        return new Ending(next, state, products(handedOver, step, state), List.of(), null);
+    }
+
+    private String mender(Outcome outcome) {
+        return Optional.ofNullable(outcome.correctedBy())
+                .flatMap(service::actor)
+                .filter(actor -> actor.external() || actor.applicant())
+                .map(Actor::id)
+                .orElse(null);
     }
 
     /** The way onward; one without target leads to what comes after it. */

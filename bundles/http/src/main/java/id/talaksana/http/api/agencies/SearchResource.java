@@ -16,9 +16,6 @@ import javax.ws.rs.core.MediaType;
 @Path("services")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
-    /** As long as the portal's field takes it. */
-    private static final int LONGEST = 200;
-
     private final CoreServices core;
     private final SearchIndex index = new SearchIndex();
 
@@ -30,7 +27,7 @@ public class SearchResource {
     @GET
     @Public
     public Finds services(@QueryParam("q") String search, @QueryParam("limit") String limit) {
-        String words = search == null ? "" : search.substring(0, Math.min(LONGEST, search.length()));
+        String words = search == null ? "" : search;
         int most = Parameters.limit("limit", limit);
         List<SearchIndex.Hit> hits = index.find(core.catalogue().published(), words);
         return new Finds(

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 final class UnknownName {
     private UnknownName() {}
 
+    /** Not before all that were here at the start have been heard: until then it may be one of them. */
     static Refusal agency(CoreServices core, String agency) {
+        core.requireArrivals();
         return new Refusal(
                 Refusal.Kind.NOT_FOUND,
                 HttpWords.text("there-is-no-agency", agency),

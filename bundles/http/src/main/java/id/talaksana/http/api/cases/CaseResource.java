@@ -96,7 +96,7 @@ public class CaseResource {
         return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
     }
 
-    /** Moves the closing of a step with dates. */
+    /** Moves the closing of a step with dates, or extends the time of another once. */
     @POST
     @Path("{id}/steps/{step}/extension")
     public CaseFile extend(
@@ -104,6 +104,30 @@ public class CaseResource {
             @PathParam("step") String step,
             @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
             ExtensionRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+    }
+
+    /** Stops the clock of a step while somebody else has to act. */
+    @POST
+    @Path("{id}/steps/{step}/suspension")
+    public CaseFile suspend(
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            SuspensionRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+    }
+
+    /** Lets a step go on when what it waited for has come. */
+    @POST
+    @Path("{id}/steps/{step}/resumption")
+    public CaseFile resume(
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            ResumptionRequest body,
             @Context SecurityContext security) {
         return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
     }

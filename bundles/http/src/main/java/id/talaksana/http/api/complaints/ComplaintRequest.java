@@ -18,7 +18,6 @@ public record ComplaintRequest(
         String step,
         String reporterName,
         String reporterContact,
-        boolean contactWanted,
         boolean anonymous,
         boolean confidential) {
 
@@ -35,7 +34,6 @@ public record ComplaintRequest(
                 step,
                 reporterName,
                 reporterContact,
-                contactWanted,
                 anonymous,
                 confidential,
                 Intake.REST,

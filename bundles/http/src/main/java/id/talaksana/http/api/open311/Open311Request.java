@@ -123,7 +123,6 @@ record Open311Request(Map<String, String> fields) {
                 null,
                 joined(" ", "first_name", "last_name"),
                 joined(", ", "phone", "email"),
-                value("phone") != null || value("email") != null,
                 yes(ANONYMOUS),
                 yes(CONFIDENTIAL),
                 Intake.OPEN311,

@@ -3,6 +3,7 @@ package id.talaksana.http.api.open311;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.http.words.HttpWords;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ record Open311Services(AgencyDefinition definition) {
     }
 
     private String agencyName() {
-        return definition.agency().name().or(definition.agency().id());
+        return Sourced.inUse(definition.agency().name(), definition.agency().id());
     }
 
     /** Where the agency's days begin. */
@@ -46,7 +47,7 @@ record Open311Services(AgencyDefinition definition) {
     String name(String code) {
         return code == null || code.equals(GENERAL)
                 ? "Pengaduan umum"
-                : definition.service(code).map(s -> s.title().or(code)).orElse(code);
+                : definition.service(code).map(s -> Sourced.inUse(s.title())).orElse(code);
     }
 
     /** The service with this code; null for the general one. */

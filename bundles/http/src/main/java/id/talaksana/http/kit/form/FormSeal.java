@@ -105,7 +105,7 @@ public final class FormSeal {
     private byte[] key() {
         byte[] known = key;
         if (known == null) {
-            known = core.secrets().secret(SECRET, random(32));
+            known = core.secrets().secret(SECRET);
             key = known;
         }
         return known;

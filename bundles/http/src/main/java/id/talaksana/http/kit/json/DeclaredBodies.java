@@ -38,6 +38,8 @@ public class DeclaredBodies implements ContainerRequestFilter {
             one(ZipBody.MEDIA_TYPE, contentType, HttpWords.text("send-the-definitions-folder"));
         } else if (method != null && method.isAnnotationPresent(CalendarBody.class)) {
             one(CalendarBody.MEDIA_TYPE, contentType, HttpWords.text("send-the-calendar-as-text-calendar"));
+        } else if (method != null && method.isAnnotationPresent(TableBody.class)) {
+            one(TableBody.MEDIA_TYPE, contentType, HttpWords.text("send-the-table-as-text-csv"));
         } else if (method != null && method.isAnnotationPresent(SourceBody.class)) {
             if (SourceBody.MEDIA_TYPES.stream().noneMatch(type -> is(type, contentType))) {
                 throw Problem.of(

@@ -30,8 +30,7 @@ final class DomainWords extends SimpleModule {
     DomainWords() {
         super("talaksana");
         addSerializer(new Written<>(Enum.class, Term::of));
-        addSerializer(new Written<>(
-                Duration.class, d -> d.amount().stripTrailingZeros().toPlainString() + " " + d.unit()));
+        addSerializer(new Written<>(Duration.class, Duration::written));
         addSerializer(new ToStringSerializer(Moment.Span.class));
         addSerializer(
                 new Alone<>(Moment.class, m -> m.plus() == null && m.minus() == null ? m.date() : null, Shifted::new));

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,21 +36,22 @@ public final class DisplayNames {
 
     /** An agency's name. */
     public static String name(Agency agency) {
-        return PrintedNames.cased(agency.name().or(agency.id()));
+        return PrintedNames.cased(Sourced.inUse(agency.name(), agency.id()));
     }
 
     /** The unit that offers the services; empty when it cannot be read. */
     public static String unit(Agency agency) {
-        return PrintedNames.cased(agency.unit().or(""));
+        return PrintedNames.cased(Sourced.inUse(agency.unit(), ""));
     }
 
     /** A service's title; where its document has none that can be read, the words of its id. */
     public static String title(PublicService service) {
-        Sourced<String> printed = service.document().title();
-        return PrintedNames.cased(
-                service.title().known()
-                        ? service.title().value()
-                        : printed != null && printed.known() ? printed.value() : operative(service));
+        return PrintedNames.cased(Stream.of(service.title(), service.document().title())
+                .filter(Objects::nonNull)
+                .map(title -> Sourced.inUse(title))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> operative(service)));
     }
 
     /** Such as "Pengadaan CASN" for pengadaan-casn: abbreviations as the document itself writes them. */
@@ -169,9 +171,7 @@ public final class DisplayNames {
     /** A step by its number, or by its first words. */
     public static String stepName(PublicService service, String id) {
         return service.step(id)
-                .map(step -> step.number() != null
-                        ? step.number()
-                        : shortened(step.text().or(id)))
+                .map(step -> step.number() != null ? step.number() : shortened(Sourced.inUse(step.text(), id)))
                 .orElse(id);
     }
 
@@ -184,7 +184,8 @@ public final class DisplayNames {
     /** Names of actors. */
     public static String actors(PublicService service, List<String> ids) {
         return ids.stream()
-                .map(id -> service.actor(id).map(a -> a.name().or(id)).orElse(id))
+                .map(id ->
+                        service.actor(id).map(a -> Sourced.inUse(a.name(), id)).orElse(id))
                 .collect(Collectors.joining(", "));
     }
 
@@ -209,12 +210,8 @@ public final class DisplayNames {
 
     /** A form's name. */
     public static String form(Form form) {
-        String title = form.title() == null
-                ? form.id()
-                : PrintedNames.cased(form.title().or(form.id()));
-        return form.number() == null || !form.number().known()
-                ? title
-                : form.number().value() + ": " + title;
+        String title = form.title() == null ? form.id() : PrintedNames.cased(Sourced.inUse(form.title(), form.id()));
+        return Sourced.inUse(form.number()) == null ? title : Sourced.inUse(form.number()) + ": " + title;
     }
 
     /** The name of a form by its id. */
@@ -261,7 +258,7 @@ public final class DisplayNames {
 
     /** A step in a list. */
     public static String name(Step step) {
-        return shortened(step.text().or(step.id()));
+        return shortened(Sourced.inUse(step.text(), step.id()));
     }
 
     /** How a step of a case ended. */
@@ -271,6 +268,9 @@ public final class DisplayNames {
             case StepRow.MOVED -> v.say("goes-on-under-another-version");
             case StepRow.WITHDRAWN -> v.say("withdrawn");
             case StepRow.EXTENDED -> v.say("closing-was-moved");
+            case StepRow.SUSPENDED -> v.say("clock-was-stopped");
+            case StepRow.RESUMED -> v.say("what-was-waited-for-came");
+            case StepRow.BEGUN -> v.say("its-day-has-come");
             case StepRow.SUPERSEDED -> v.say("closed-with-another-step");
             default -> step.turnedDown() ? v.say("turned-down") : v.say("decided");
         };

@@ -3,6 +3,7 @@ package id.talaksana.http.kit.search;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.text.Sourced;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * it is no longer in use: an agency that is swapped costs its own reading alone.
  */
 public final class SearchIndex {
+    /** In characters, as the portal's field takes it: what comes after them is not read. */
+    private static final int LONGEST = 200;
     /** Words of a search beyond this are not looked at. */
     private static final int MOST_WORDS = 12;
 
@@ -39,13 +42,17 @@ public final class SearchIndex {
      * first. Where none is, one slip in a word is allowed for.
      */
     public List<Hit> find(List<AgencyEntry> agencies, String search) {
-        List<String> words =
-                Folding.words(search).stream().distinct().limit(MOST_WORDS).toList();
+        List<String> words = searched(search);
         if (words.isEmpty()) {
             return List.of();
         }
         List<Hit> exact = find(read(agencies), words, false);
         return exact.isEmpty() ? find(read(agencies), words, true) : exact;
+    }
+
+    private static List<String> searched(String search) {
+        String read = search.length() > LONGEST ? search.substring(0, LONGEST) : search;
+        return Folding.words(read).stream().distinct().limit(MOST_WORDS).toList();
     }
 
     private static List<Hit> find(List<Entry> entries, List<String> words, boolean leniently) {
@@ -67,9 +74,8 @@ public final class SearchIndex {
     public Hit withPassage(Hit hit, String search) {
         // Words that stand in none of its texts are looked for in none of them: an agency's name is in few.
         String[] itsWords = wordsOf(hit);
-        List<String> words = Folding.words(search).stream()
-                .filter(word -> begins(itsWords, word))
-                .toList();
+        List<String> words =
+                searched(search).stream().filter(word -> begins(itsWords, word)).toList();
         if (words.isEmpty()) {
             return hit;
         }
@@ -138,7 +144,7 @@ public final class SearchIndex {
         return new Entry(
                 definition,
                 service,
-                words(Stream.of(service.title().or(""), service.id())),
+                words(Stream.of(Sourced.inUse(service.title(), ""), service.id())),
                 words(SearchTexts.of(definition.agency())),
                 words(Stream.concat(texts(service), SearchTexts.parts(service))));
     }

@@ -58,6 +58,6 @@ final class SearchTexts {
     }
 
     private static String value(Sourced<String> text) {
-        return text == null ? null : text.value();
+        return Sourced.inUse(text);
     }
 }

@@ -82,8 +82,8 @@ final class LinkedData {
     }
 
     private static void put(ObjectNode node, String name, Sourced<String> text) {
-        if (text != null && text.known()) {
-            node.put(name, text.value());
+        if (Sourced.inUse(text) != null) {
+            node.put(name, Sourced.inUse(text));
         }
     }
 

@@ -6,6 +6,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Status;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.http.kit.page.DisplayNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,8 +46,7 @@ final class ScheduleCalendar {
         event.setUid(
                 published.definition().agency().id() + "." + published.service().id() + "." + step.id() + "@talaksana");
         event.setDateTimeStamp(Date.from(stamp));
-        event.setSummary((step.number() == null ? "" : step.number() + ". ")
-                + step.text().or("?"));
+        event.setSummary((step.number() == null ? "" : step.number() + ". ") + Sourced.inUse(step.text(), "?"));
         dates(event, step.window(), published.definition().agency().timeZone().value());
         event.setStatus(step.window().tentative() ? Status.tentative() : Status.confirmed());
         if (step.window().note() != null) {

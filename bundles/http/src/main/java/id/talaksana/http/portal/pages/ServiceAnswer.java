@@ -94,7 +94,7 @@ public record ServiceAnswer(
     }
 
     private static List<String> names(Stream<Actor> actors) {
-        return actors.map(actor -> actor.name().or(actor.id())).toList();
+        return actors.map(actor -> Sourced.inUse(actor.name(), actor.id())).toList();
     }
 
     /** Its products; where the document lists none, what its steps hand over to the applicant. */

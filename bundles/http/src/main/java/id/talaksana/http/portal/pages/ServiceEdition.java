@@ -27,13 +27,15 @@ public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, Pub
         return core.catalogue().published();
     }
 
-    /** An agency that has, or had, something to read. */
+    /** An agency that has, or had, something to read; it may still be coming at the start. */
     static AgencyEntry agency(CoreServices core, String agency) {
         return core.catalogue()
                 .agency(agency)
                 .filter(entry -> entry.current().isPresent())
-                .orElseThrow(
-                        () -> new Refusal(Refusal.Kind.NOT_FOUND, HttpWords.text("there-is-no-agency-at"), List.of()));
+                .orElseThrow(() -> {
+                    core.requireArrivals();
+                    return new Refusal(Refusal.Kind.NOT_FOUND, HttpWords.text("there-is-no-agency-at"), List.of());
+                });
     }
 
     /**

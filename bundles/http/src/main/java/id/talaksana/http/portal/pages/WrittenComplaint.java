@@ -86,7 +86,6 @@ public final class WrittenComplaint {
                 step(),
                 entered.given("nama"),
                 entered.given("kontak"),
-                entered.ticked("hubungi"),
                 entered.ticked("anonim"),
                 entered.ticked("rahasia"),
                 Intake.WEB,

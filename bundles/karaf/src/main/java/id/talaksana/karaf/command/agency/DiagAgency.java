@@ -1,5 +1,6 @@
 package id.talaksana.karaf.command.agency;
 
+import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Origin;
@@ -14,8 +15,11 @@ import id.talaksana.karaf.command.ConsoleText;
 import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -30,6 +34,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Menjelaskan mengapa sebuah instansi tidak melayani, atau tidak dengan definisi terbarunya.",
         detailedDescription = "Tanpa instansi: semua instansi yang bermasalah.")
 public class DiagAgency extends ConsoleCommand {
+    /** Deadlines of the next year begin to be counted. */
+    private static final int NEAR_DAYS = 60;
+
     @Argument(name = "instansi", description = "Pengenal instansi.")
     @Completion(AgencyIds.class)
     String agency;
@@ -42,6 +49,12 @@ public class DiagAgency extends ConsoleCommand {
 
     @Reference
     Quarantine quarantine;
+
+    @Reference
+    Calendars calendars;
+
+    @Reference
+    Clock clock;
 
     @Override
     protected void run(PrintStream out) {
@@ -71,6 +84,17 @@ public class DiagAgency extends ConsoleCommand {
             AgencyEntries.print(out, each.findings());
         }
         WaitingLines.print(out, waiting, agency);
+        calendarYears(out);
+    }
+
+    /** Of this year and the one that is near, those of which the calendar in use has no holiday. */
+    private void calendarYears(PrintStream out) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ConsoleWording.zone(Optional.empty()));
+        IntStream.of(today.getYear(), today.plusDays(NEAR_DAYS).getYear())
+                .distinct()
+                .filter(year -> !calendars.current().knows(year))
+                .forEach(year -> out.println("Kalender tidak memuat tahun " + year
+                        + ": hari kerja dihitung tanpa hari libur. Muat dengan calendar:import."));
     }
 
     private String since(Held held) {

@@ -77,6 +77,7 @@ public class CaseInfo extends ConsoleCommand {
         file.attributes().forEach((attribute, value) -> field(out, "Keterangan", attribute + "=" + value));
         field(out, "Lengkap", file.presented().isEmpty() ? null : String.join(", ", file.presented()));
         field(out, "Dijanjikan", file.dueAt() == null ? null : ConsoleWording.of(file.dueAt(), zone));
+        field(out, "Jam berhenti", file.stoppedAt() == null ? null : ConsoleWording.of(file.stoppedAt(), zone));
         field(out, "Ditutup", file.closedAt() == null ? null : ConsoleWording.of(file.closedAt(), zone));
         field(out, "Produk", file.products().isEmpty() ? null : String.join("; ", file.products()));
     }
@@ -131,8 +132,16 @@ public class CaseInfo extends ConsoleCommand {
         Optional<Step> step = step(definition, file, row);
         ConsoleText.heading(out, "Langkah terbuka: " + row.step());
         step.ifPresent(s -> field(out, "Kegiatan", ConsoleWording.of(s.text())));
-        field(out, "Pelaksana", row.actors().isEmpty() ? ConsoleWording.NOBODY : String.join(", ", row.actors()));
-        field(out, "Tenggat", row.dueAt() == null ? ConsoleWording.OPEN : ConsoleWording.deadline(row.dueAt(), zone));
+        boolean waits = row.isStopped() || row.isOfDate();
+        String nobody = waits ? null : ConsoleWording.NOBODY;
+        field(out, "Pelaksana", row.actors().isEmpty() ? nobody : String.join(", ", row.actors()));
+        field(out, "Giliran", row.turn() == null ? null : ConsoleWording.turn(row, zone));
+        String none = waits ? null : ConsoleWording.OPEN;
+        field(
+                out,
+                "Tenggat",
+                row.isOfDate() || row.dueAt() == null ? none : ConsoleWording.deadline(row.dueAt(), zone));
+        step.map(Step::extension).ifPresent(by -> field(out, "Perpanjangan", ConsoleWording.WORDS.extension(by)));
         step.ifPresent(s -> field(out, "Sebab", because(s, file, definition.orElseThrow())));
         step.ifPresent(s ->
                 s.outcomes(file.circumstances(definition.orElseThrow())).forEach(outcome -> outcome(out, outcome)));

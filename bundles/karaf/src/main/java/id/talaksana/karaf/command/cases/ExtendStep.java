@@ -17,12 +17,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 
-/** Moves the closing of a step with dates. */
+/** Moves the closing of a step with dates, or extends a step's time once. */
 @Service
 @Command(
         scope = "case",
         name = "extend",
-        description = "Memindahkan penutupan langkah yang bertanggal, dengan alasan.",
+        description =
+                "Memindahkan penutupan langkah bertanggal, atau memperpanjang waktu langkah satu kali; dengan alasan.",
         detailedDescription = "Opsi ditulis sebelum argumen. Contoh: case:extend --as skw.admin --until 2025-11-13"
                 + " --comment 'Pelamar kurang' singkawang-0JQ8ZK3V5T7XN pendaftaran")
 public class ExtendStep extends ActingCommand {
@@ -34,10 +35,12 @@ public class ExtendStep extends ActingCommand {
     @Completion(StepIds.class)
     String step;
 
-    @Option(name = "--until", required = true, description = "Hari terakhirnya, misalnya 2025-11-13.")
+    @Option(
+            name = "--until",
+            description = "Hari terakhir langkah bertanggal, misalnya 2025-11-13; tanpa ini: perpanjangan satu kali.")
     String until;
 
-    @Option(name = "--comment", required = true, description = "Alasan pemindahan.")
+    @Option(name = "--comment", required = true, description = "Alasannya.")
     String comment;
 
     @Reference
@@ -51,7 +54,7 @@ public class ExtendStep extends ActingCommand {
 
     private LocalDate day() throws CommandException {
         try {
-            return LocalDate.parse(until);
+            return until == null ? null : LocalDate.parse(until);
         } catch (DateTimeParseException e) {
             throw failure("--until harus tanggal, misalnya 2025-11-13.");
         }

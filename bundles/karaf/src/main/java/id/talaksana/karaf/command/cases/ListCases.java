@@ -17,6 +17,7 @@ import id.talaksana.karaf.command.complete.ServiceIds;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,9 +84,10 @@ public class ListCases extends ActingCommand {
         }
         CasePage page = mine ? own(who()) : cases.list(VIEWER, query(agency, actor));
         print(out, page.cases());
+        page.cases().forEach(file -> promised(out, file));
         List<String> waiting = page.cases().stream()
-                .filter(file ->
-                        file.open().stream().anyMatch(row -> row.actors().isEmpty()))
+                .filter(file -> file.open().stream()
+                        .anyMatch(row -> row.actors().isEmpty() && !row.isStopped() && !row.isOfDate()))
                 .map(file -> file.id().toString())
                 .toList();
         if (!waiting.isEmpty()) {
@@ -129,10 +131,27 @@ public class ListCases extends ActingCommand {
 
     private static Instant due(CaseFile file) {
         return file.open().stream()
+                .filter(row -> !row.isStopped())
                 .map(StepRow::dueAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Until when the case as a whole is promised, where it is: below the table, which has no room for it. */
+    private void promised(PrintStream out, CaseFile file) {
+        if (file.state() != CaseFile.State.OPEN || file.dueAt() == null) {
+            return;
+        }
+        String when = ConsoleWording.deadline(file.dueAt(), zone(file));
+        String mark = file.stoppedAt() != null
+                ? " (jam berhenti sejak " + ConsoleWording.of(file.stoppedAt(), zone(file)) + ")"
+                : file.dueAt().isBefore(clock.instant()) ? " (LEWAT)" : "";
+        out.println("Tenggat berkas " + file.id() + ": " + when + mark);
+    }
+
+    private ZoneId zone(CaseFile file) {
+        return ConsoleWording.zone(catalogue.definition(file.id().agency(), file.digest()));
     }
 
     private CaseFile.State wanted() throws CommandException {
@@ -148,8 +167,7 @@ public class ListCases extends ActingCommand {
     private void row(ConsoleTable table, CaseFile file) {
         String open = file.open().stream().map(StepRow::step).collect(Collectors.joining(", "));
         Instant due = due(file);
-        String when = ConsoleWording.deadline(
-                due, ConsoleWording.zone(catalogue.definition(file.id().agency(), file.digest())));
+        String when = ConsoleWording.deadline(due, zone(file));
         table.row(
                 file.id(),
                 file.subject(),

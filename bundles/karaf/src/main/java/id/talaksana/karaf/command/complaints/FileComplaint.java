@@ -119,7 +119,6 @@ public class FileComplaint extends ActingCommand {
                 step,
                 name,
                 contact,
-                contact != null,
                 anonymous,
                 confidential,
                 Intake.OFFICER,

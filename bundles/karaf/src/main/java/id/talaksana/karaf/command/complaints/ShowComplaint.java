@@ -89,7 +89,7 @@ public class ShowComplaint extends ActingCommand {
     private static void standing(PrintStream out, Ticket ticket, ZoneId zone) {
         field(out, "Status", ConsoleWording.WORDS.of(ticket.state()));
         field(out, "Kelas", ticket.classLabel());
-        field(out, "Masuk lewat", ticket.channel() == null ? ticket.intake() : ticket.channel());
+        field(out, "Masuk lewat", Tickets.channel(ticket));
         field(out, "Diterima", ConsoleWording.of(ticket.filedAt(), zone));
         field(out, "Tenggat", ConsoleWording.of(ticket.dueAt(), zone) + (ticket.overdue() ? " (lewat)" : ""));
         field(out, "Ditugaskan kepada", ticket.disposedTo());

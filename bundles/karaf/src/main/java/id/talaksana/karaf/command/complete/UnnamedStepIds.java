@@ -22,7 +22,7 @@ public class UnnamedStepIds extends Candidates {
     public Stream<String> of(List<String> words) {
         return services(catalogue, words)
                 .flatMap(service -> service.steps().stream())
-                .filter(step -> step.actorIds().isEmpty())
+                .filter(step -> step.actorIds().isEmpty() && !step.isAutomatic())
                 .map(Step::id);
     }
 

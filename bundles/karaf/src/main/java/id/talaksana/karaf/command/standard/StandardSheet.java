@@ -109,6 +109,12 @@ final class StandardSheet {
         item(step.number(), ConsoleWording.of(step.text()) + only(step.when()));
         String actors = step.actors().known() ? whose(step) : ConsoleWording.OPEN;
         String time = step.duration() == null ? "" : "; waktu: " + ConsoleWording.of(step.duration());
+        if (step.extension() != null) {
+            time = time + ", " + ConsoleWording.WORDS.extension(step.extension());
+        }
+        for (Step.Quality cell : step.quality()) {
+            time = time + "; " + cell.column() + ": " + ConsoleWording.of(cell.text());
+        }
         String via = step.via().isEmpty() ? "" : "; melalui: " + names(step.via());
         ConsoleText.indented(out, "       ", "pelaksana: " + actors + via + time);
         if (step.next() != null) {

@@ -114,6 +114,13 @@ public class ComplaintCommandsTest {
     }
 
     @Test
+    public void theWayByWhichItCameInIsSaidInWords() throws Exception {
+        assertThat(console.run(new ShowComplaint(), Map.of("number", NUMBER, "actingAs", "siti")))
+                .contains("telepon")
+                .doesNotContain("phone", "officer");
+    }
+
+    @Test
     public void whoReadItAndInWhoseNameIsShownInWords() throws Exception {
         Instant at = Instant.parse("2026-08-03T03:00:00Z");
         console.complaints.further = List.of(

@@ -25,7 +25,10 @@ public final class BpmnSource {
     private final Map<String, Element> lanes = new HashMap<>();
     private final Map<Element, String> ids = new HashMap<>();
 
-    private BpmnSource(Element root, Element process) throws Refused {
+    private final boolean beside;
+
+    private BpmnSource(Element root, Element process, boolean beside) throws Refused {
+        this.beside = beside;
         this.root = root;
         this.process = process;
         this.own = process.attributes.containsKey(OWN + "service");
@@ -33,7 +36,8 @@ public final class BpmnSource {
         process.all("laneSet").forEach(this::lanes);
     }
 
-    public static Sketch read(byte[] content) throws Refused {
+    /** @param beside whether what runs side by side in others' drawings is to be said so, as far as it can be */
+    public static Sketch read(byte[] content, boolean beside) throws Refused {
         Element root = XmlSource.read(content);
         if (!root.name.equals("definitions") || !root.space.equals(Vocabulary.MODEL)) {
             throw new Refused(
@@ -52,7 +56,7 @@ public final class BpmnSource {
                         "no-activity",
                         LanguageWords.text("no-process"),
                         LanguageWords.text("draw-at-least-one-task")));
-        return new BpmnSource(root, process).sketch();
+        return new BpmnSource(root, process, beside).sketch();
     }
 
     static long activities(Element process) {
@@ -79,17 +83,29 @@ public final class BpmnSource {
                     Words.id(id.isEmpty() ? BpmnSteps.withoutNumber(node.get("name")) : id, "langkah", sketch.stepIds));
         }
         BpmnSteps steps = new BpmnSteps(lanes, ids, own, sketch);
-        BpmnWays ways = new BpmnWays(graph, order, ids, own, own && BpmnWays.part(order));
+        SideBySide branches = new SideBySide(graph, order, beside && !own);
+        BpmnWays ways = new BpmnWays(graph, order, ids, own, own && BpmnWays.part(order), branches);
+        Map<Element, Part> made = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
             Part step = steps.step(order.get(i));
+            List<Element> after = branches.after(order.get(i));
+            step.set(
+                    "after",
+                    after == null
+                            ? null
+                            : Sketch.ids(after.stream().map(ids::get).toList()));
             ways.lead(step, i);
             sketch.steps.add(step);
+            made.put(order.get(i), step);
+        }
+        if (own) {
+            new DrawnConditions(graph, order).ofSteps(made);
         }
         sketch.measure();
         Soundness.mend(sketch);
-        beside();
+        inSequence(branches);
         new StepReferences(sketch).check();
-        new ElementFates(process, graph, ids, sketch, account).tell();
+        new ElementFates(process, graph, ids, branches, sketch, account).tell();
         account.rest(root);
         return sketch;
     }
@@ -100,10 +116,13 @@ public final class BpmnSource {
     }
 
     /** Steps that are led one after the other say beside whom the source has them. */
-    private void beside() {
+    private void inSequence(SideBySide branches) {
         Map<String, Part> steps = new HashMap<>();
         sketch.steps.forEach(step -> steps.put(step.text("id"), step));
         for (ParallelBranches.Fork fork : graph.nodes().forks()) {
+            if (branches.says(fork)) {
+                continue;
+            }
             Optional<Element> first = graph.firstStep(fork.heads().get(0));
             for (Element head : fork.heads().subList(1, fork.heads().size())) {
                 Part step = graph.firstStep(head).map(ids::get).map(steps::get).orElse(null);

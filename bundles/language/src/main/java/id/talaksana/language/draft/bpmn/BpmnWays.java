@@ -24,8 +24,15 @@ import java.util.regex.Pattern;
  * @param ids of the steps in the definition
  * @param own whether the file is one of our own, which carries all that it was made from
  * @param parts whether, being our own, it has steps that run side by side, and says with each after which it comes
+ * @param branches what runs side by side in others' files
  */
-record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, boolean own, boolean parts) {
+record BpmnWays(
+        FlowGraph graph,
+        List<Element> order,
+        Map<Element, String> ids,
+        boolean own,
+        boolean parts,
+        SideBySide branches) {
     private static final Pattern REJECTED =
             Pattern.compile("tolak|reject|batal|cancel|gagal|fail|tidak memenuhi|declin|abort|error");
 
@@ -39,7 +46,11 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         Element node = order.get(i);
         List<Way> ways = parts ? oneOfEachFlow(graph.ways(node)) : graph.ways(node);
         if (!own) {
-            ways.stream().flatMap(w -> w.passed().stream()).distinct().forEach(p -> passed(step, p));
+            ways.stream()
+                    .flatMap(w -> w.passed().stream())
+                    .distinct()
+                    .filter(p -> !branches.says(p))
+                    .forEach(p -> passed(step, p));
         }
         List<Way> choices = ways.stream().filter(Way::choice).toList();
         if (choices.size() > 1) {
@@ -50,7 +61,7 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
             step.set("next", OwnMembers.members(node, Set.of("next")).get("next"));
             return;
         }
-        if (ways.stream().anyMatch(Way::sideways)) {
+        if (ways.stream().anyMatch(Way::sideways) && !branches.goesOnInOrder(node)) {
             step.doubt("next", "cabang sejajar dijalankan berurutan");
             return;
         }
@@ -61,7 +72,7 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
     private void choose(Part step, int i, List<Way> choices) {
         if (choices.stream().allMatch(way -> kept(way, "way") != null)) {
             ArrayNode next = Part.JSON.arrayNode();
-            choices.forEach(way -> next.add(onward(way)));
+            choices.forEach(way -> next.add(onward(way, step)));
             step.set("next", next);
             return;
         }
@@ -94,14 +105,14 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
     }
 
     /** A way of which each case has one, with where the drawing leads it. */
-    private ObjectNode onward(Way way) {
+    private ObjectNode onward(Way way, Part step) {
         ObjectNode onward = Part.JSON.objectNode();
         if (way.to() == null) {
             onward.put("end", end(way));
         } else {
             onward.put("to", ids.get(way.to()));
         }
-        JsonNode when = kept(way, "way").get("when");
+        JsonNode when = DrawnConditions.ofWay(way.flow(), kept(way, "way").get("when"), step);
         return when == null ? onward : onward.set("when", when);
     }
 
@@ -164,7 +175,12 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         target(outcome, way, i, tree);
         outcome.set("correctedBy", tree.get("correctedBy"))
                 .set("note", tree.get("note"))
-                .set("when", tree.get("when"));
+                .set(
+                        "when",
+                        tree.has("id")
+                                ? DrawnConditions.ofOutcome(
+                                        way.flow(), tree.get("id").asText(), tree.get("when"), outcome)
+                                : null);
         return outcome;
     }
 
@@ -186,8 +202,10 @@ record BpmnWays(FlowGraph graph, List<Element> order, Map<Element, String> ids, 
         int to = order.indexOf(way.to());
         String id = ids.get(way.to());
         if (to > i) {
-            // Where ways part, what follows is not the next in the file.
-            outcome.set("next", parts ? tree.get("next") : Part.JSON.textNode(id));
+            // Where ways part, what follows is not the next in the file; and what goes on in order says nothing of it.
+            boolean inOrder =
+                    to == i + 1 && (tree.has("label") && !tree.has("next") || branches.goesOnInOrder(order.get(i)));
+            outcome.set("next", parts || inOrder ? tree.get("next") : Part.JSON.textNode(id));
         } else {
             JsonNode kept = tree.get("returnTo");
             outcome.set("returnTo", kept != null && OwnMembers.same(kept, id) ? kept : Part.JSON.textNode(id));

@@ -12,8 +12,15 @@ import java.util.stream.Collectors;
  * What became of the elements of the one process.
  *
  * @param ids of the steps in the definition
+ * @param branches what runs side by side in others' files
  */
-record ElementFates(Element process, FlowGraph graph, Map<Element, String> ids, Sketch sketch, BpmnAccount account) {
+record ElementFates(
+        Element process,
+        FlowGraph graph,
+        Map<Element, String> ids,
+        SideBySide branches,
+        Sketch sketch,
+        BpmnAccount account) {
 
     /** Speaks of the process and of what stands in it. */
     void tell() {
@@ -69,7 +76,7 @@ record ElementFates(Element process, FlowGraph graph, Map<Element, String> ids, 
         boolean fork = graph.nodes().forks().stream().anyMatch(f -> f.at() == gateway || f.join() == gateway);
         if (!graph.nodes().isReached(gateway)) {
             account.leftOut(gateway, LanguageWords.text("no-way-leads-to-it"));
-        } else if (graph.nodes().saysOrder()) {
+        } else if (graph.nodes().saysOrder() || branches.says(gateway)) {
             account.taken(gateway, "after");
         } else if (fork || gateway.name.equals("parallelGateway")) {
             account.doubted(gateway, "steps", LanguageWords.text("branches-follow-one-another"));

@@ -12,8 +12,11 @@ import java.util.Set;
 final class OwnMembers {
     private OwnMembers() {}
 
+    /** Whether these are its words, or how it is read. */
     static boolean same(JsonNode sourced, String words) {
-        return words(sourced).equals(Words.line(words));
+        String line = Words.line(words);
+        return words(sourced).equals(line)
+                || Words.line(sourced.path("reading").path("text").asText()).equals(line) && !line.isEmpty();
     }
 
     /** The words of a text of the language, with or without its provenance. */

@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 
 /**
  * A printed time as the language writes it. In Indonesian the point separates thousands and the comma begins the fraction:
- * 1.440 are one thousand four hundred and forty, 1,5 are one and a half.
+ * 1.440 are one thousand four hundred and forty, 1,5 are one and a half. "2 s.d. 5 hari" is a range.
  *
  * @param exact whether nothing stands beside the number and its notation leaves no doubt
  */
 record PrintedTime(String value, boolean exact) {
+    private static final String NUMBER = "\\d{1,3}(?:\\.\\d{3}){1,3}(?:,\\d{1,3})?|\\d{1,6}(?:[.,]\\d{1,3})?";
     private static final Pattern PRINTED = Pattern.compile(
-            "(?<about>[^\\d]{0,20}?)\\s*(?<n>\\d{1,3}(?:\\.\\d{3}){1,3}(?:,\\d{1,3})?|\\d{1,6}(?:[.,]\\d{1,3})?)\\s*"
+            "(?<about>[^\\d]{0,20}?)\\s*(?:(?<least>" + NUMBER
+                    + ")\\s*(?:[-\u2013\u2014]|s\\.?\\s?/?\\s?d\\.?|sampai(?:\\s+dengan)?|hingga)\\s*)?(?<n>" + NUMBER
+                    + ")\\s*"
                     + "(?:\\([^)]{0,40}\\)\\s*)?(?<unit>menit|jam|hari\\s+kerja|hari|minggu|bulan|tahun)\\.?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3}){1,3}(?:,\\d{1,3})?");
@@ -26,19 +29,33 @@ record PrintedTime(String value, boolean exact) {
         if (!time.matches()) {
             return Optional.empty();
         }
-        String number = time.group("n");
-        boolean thousands = THOUSANDS.matcher(number).matches();
-        // A point before one or two figures is another country's comma; three figures after a comma may be thousands.
-        boolean plain = thousands || number.matches("\\d+|\\d+,\\d{1,2}");
-        BigDecimal amount =
-                new BigDecimal((thousands ? number.replace(".", "") : number).replace(',', '.')).stripTrailingZeros();
-        // As many figures as the language has for a time.
-        if (amount.signum() == 0 || amount.precision() - amount.scale() > 6) {
+        String least = time.group("least");
+        BigDecimal amount = amount(time.group("n"));
+        BigDecimal from = least == null ? null : amount(least);
+        if (!isTime(amount) || from != null && (!isTime(from) || from.compareTo(amount) >= 0)) {
             return Optional.empty();
         }
         return Optional.of(new PrintedTime(
-                amount.toPlainString() + " " + unit(time.group("unit")),
-                plain && time.group("about").isBlank()));
+                (from == null ? "" : from.toPlainString() + "-") + amount.toPlainString() + " "
+                        + unit(time.group("unit")),
+                isPlain(time.group("n"))
+                        && (least == null || isPlain(least))
+                        && time.group("about").isBlank()));
+    }
+
+    private static BigDecimal amount(String number) {
+        boolean thousands = THOUSANDS.matcher(number).matches();
+        return new BigDecimal((thousands ? number.replace(".", "") : number).replace(',', '.')).stripTrailingZeros();
+    }
+
+    /** A point before one or two figures is another country's comma; three figures after a comma may be thousands. */
+    private static boolean isPlain(String number) {
+        return THOUSANDS.matcher(number).matches() || number.matches("\\d+|\\d+,\\d{1,2}");
+    }
+
+    /** As many figures as the language has for a time. */
+    private static boolean isTime(BigDecimal amount) {
+        return amount.signum() > 0 && amount.precision() - amount.scale() <= 6;
     }
 
     private static String unit(String printed) {

@@ -15,7 +15,7 @@ enum SopColumn {
     OUTPUTS("output|keluaran|hasil"),
     NOTE("keterangan|ket\\.?|catatan"),
     HEADING("mutu baku"),
-    /** What a step has no word for. */
+    /** A further column of the quality standard, which a step has by its heading. */
     OTHER(
             "biaya|tarif|biaya ?/ ?tarif|dasar hukum|tempat|lokasi|tanggal|jadwal|dokumen|formulir|paraf|tanda ?tangan|status"
                     + "|sarana|peralatan|perlengkapan|indikator|target|volume|satuan|bobot|risiko|jumlah|frekuensi|media");

@@ -1,6 +1,7 @@
 package id.talaksana.language.draft.text;
 
 import id.talaksana.language.draft.sketch.Refused;
+import id.talaksana.language.draft.sketch.Words;
 import id.talaksana.language.draft.text.DelimitedText.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param rows all that follows, rows without words too
  * @param columns what is in each column that the language has a word for
  * @param actors the actors that have columns of their own
+ * @param quality the headings of further columns of the quality standard
  * @param headings of all columns, as the source has them
  */
 record SopTable(
@@ -24,7 +26,10 @@ record SopTable(
         List<Row> rows,
         Map<SopColumn, Integer> columns,
         Map<Integer, String> actors,
+        Map<Integer, String> quality,
         Map<Integer, String> headings) {
+    /** As many further columns as a definition has. */
+    private static final int MOST_FURTHER = 6;
 
     /** A sign in an actor's column, or what flow charts write in it. */
     private static final Pattern SIGN =
@@ -65,6 +70,7 @@ record SopTable(
         SopTable table = new SopTable(
                 records.subList(0, two ? 2 : 1),
                 records.subList(two ? 2 : 1, records.size()),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>());
@@ -114,9 +120,18 @@ record SopTable(
                 actors.put(c, heading);
             } else if (kind.isPresent() && kind.get() != SopColumn.OTHER) {
                 columns.putIfAbsent(kind.get(), c);
+            } else if (kind.isPresent()) {
+                further(c, Words.line(heading));
             }
         }
         marked();
+    }
+
+    /** Of two with the same heading the first counts. */
+    private void further(int column, String heading) {
+        if (quality.size() < MOST_FURTHER && quality.values().stream().noneMatch(heading::equalsIgnoreCase)) {
+            quality.put(column, heading);
+        }
     }
 
     /** A column of actors that has signs instead of names is one actor's, when others have theirs. */

@@ -60,6 +60,8 @@ record TableCells(SopTable table, Sketch sketch) {
     private String member(int column) {
         if (table.actors().containsKey(column)) {
             return "actors";
+        } else if (table.quality().containsKey(column)) {
+            return "quality";
         }
         return table.columns().entrySet().stream()
                 .filter(known -> known.getValue() == column)

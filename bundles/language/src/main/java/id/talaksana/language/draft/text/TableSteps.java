@@ -1,6 +1,7 @@
 package id.talaksana.language.draft.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import id.talaksana.api.reading.SourceLedger;
 import id.talaksana.language.draft.sketch.Part;
 import id.talaksana.language.draft.sketch.Sketch;
@@ -10,7 +11,9 @@ import id.talaksana.language.words.LanguageWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The steps of a table as SOPs have it, with what their columns say. */
 record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
@@ -38,6 +41,26 @@ record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
             }
             before = number.isEmpty() || number.length() > 20 ? before : number;
         }
+        emptyColumns();
+    }
+
+    /** Where columns say who does a step, one without a step says that its actor does none. */
+    private void emptyColumns() {
+        Set<String> doing =
+                sketch.steps.stream().flatMap(step -> ids(step).stream()).collect(Collectors.toSet());
+        List<String> ids = table.actorNames().stream().map(sketch::actor).toList();
+        if (ids.stream().anyMatch(doing::contains)) {
+            ids.stream().filter(id -> !doing.contains(id)).forEach(id -> sketch.actorOf(id)
+                    .set("column", Part.JSON.booleanNode(true)));
+        }
+    }
+
+    private static List<String> ids(Part step) {
+        List<String> ids = new ArrayList<>();
+        if (step.members.get("actors") instanceof JsonNode actors) {
+            (actors.isObject() ? actors.path("value") : actors).forEach(id -> ids.add(id.asText()));
+        }
+        return ids;
     }
 
     /** Whether a row is an activity; what became of one that is none is told. */
@@ -75,6 +98,7 @@ record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
         items(step, "inputs", table.get(row, SopColumn.INPUTS));
         time(step, table.get(row, SopColumn.TIME));
         items(step, "outputs", table.get(row, SopColumn.OUTPUTS));
+        quality(step, row);
         if (!note.isEmpty()) {
             step.set("note", Sketch.ids(List.of(note)));
         }
@@ -141,6 +165,19 @@ record TableSteps(TextSteps steps, Sketch sketch, SopTable table) {
                 }
             }
             step.set(member, Sketch.ids(items));
+        }
+    }
+
+    private void quality(Part step, Row row) {
+        ArrayNode cells = Part.JSON.arrayNode();
+        table.quality().forEach((column, heading) -> {
+            String cell = row.cell(column);
+            if (!cell.isBlank() && !cell.equals("-")) {
+                cells.addObject().put("column", heading).put("text", Words.line(cell));
+            }
+        });
+        if (!cells.isEmpty()) {
+            step.set("quality", cells);
         }
     }
 

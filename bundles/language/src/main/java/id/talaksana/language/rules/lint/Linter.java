@@ -110,7 +110,15 @@ public final class Linter {
                 .collect(Collectors.toSet());
         for (int i = 0; i < service.actors().size(); i++) {
             Actor actor = service.actors().get(i);
-            if (!doing.contains(actor.id()) && !actor.applicant()) {
+            if (actor.column()
+                    && service.steps().stream().anyMatch(s -> s.actorIds().contains(actor.id()))) {
+                at.warn(
+                        "/actors/" + i + "/column",
+                        "actor-column",
+                        SOP,
+                        LanguageWords.text("its-steps-give-it-a-column", actor.id()),
+                        LanguageWords.text("remove-column"));
+            } else if (!doing.contains(actor.id()) && !actor.applicant() && !actor.column()) {
                 at.warn(
                         "/actors/" + i,
                         "actor-without-step",

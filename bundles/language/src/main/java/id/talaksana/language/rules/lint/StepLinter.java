@@ -40,13 +40,20 @@ record StepLinter(PublicService service, Located at) {
                 window(p, step.window());
             }
             if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
-                at.warn(
-                        p + "/decision/of",
-                        "decided-outside",
-                        Linter.SOP,
-                        LanguageWords.text("single-applicants-are-not-decided-on-here"),
-                        LanguageWords.text("record-the-step-when-they-were"));
+                goesOn(p + "/decision/outcomes", step.decision().outcomes());
             }
+        }
+    }
+
+    /** Where every outcome goes on, whoever fails a stage is asked to the next one. */
+    private void goesOn(String p, List<Step.Outcome> outcomes) {
+        if (outcomes.size() > 1 && outcomes.stream().noneMatch(Step.Outcome::turnsDown)) {
+            at.warn(
+                    p,
+                    "nobody-turned-down",
+                    Linter.SOP,
+                    LanguageWords.text("every-applicant-goes-on-whatever"),
+                    LanguageWords.text("give-the-outcome-of-those-who-do-not"));
         }
     }
 
@@ -59,7 +66,7 @@ record StepLinter(PublicService service, Located at) {
                     LanguageWords.text("the-text-of-step-cannot", name(step)),
                     LanguageWords.text("ask-the-documents-publisher-for-it"));
         }
-        if (step.actorIds().isEmpty()) {
+        if (step.actorIds().isEmpty() && !step.isAutomatic()) {
             at.warn(
                     p,
                     "step-without-actor",

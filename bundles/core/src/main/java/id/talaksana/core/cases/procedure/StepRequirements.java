@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.procedure;
 
 import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
@@ -10,15 +10,15 @@ import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.words.CoreWords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Stage gates: the requirements that a step presents, and those that it cannot be completed without. */
-record StepRequirements(PublicService service) {
-    List<String> known(List<String> presented) {
+public record StepRequirements(PublicService service) {
+    /** The requirements that are presented, all of which the service has. */
+    public List<String> known(List<String> presented) {
         List<String> ids =
                 service.knownRequirements().stream().map(Requirement::id).toList();
         for (String id : presented) {
@@ -30,7 +30,7 @@ record StepRequirements(PublicService service) {
     }
 
     /** Stage gates: what is due with this step at the latest and is not made by the procedure itself. */
-    void check(CaseFile c, Circumstances circumstances, Step step, Set<String> presented) {
+    public void check(CaseFile c, Circumstances circumstances, Step step, Set<String> presented) {
         Demands demands = new Demands(service);
         List<Requirement> missing = demands.at(step, circumstances).stream()
                 .filter(r -> !presented.contains(r.id()))

@@ -1,7 +1,7 @@
 package id.talaksana.language.ranking;
 
-import id.talaksana.api.rounds.Applicant;
-import id.talaksana.api.rounds.Applicant.Admission;
+import id.talaksana.api.rounds.Candidate;
+import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.rule.RankingRule;
 import id.talaksana.language.ranking.RankingVector.Kind;
 import id.talaksana.language.words.LanguageWords;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the applicants of one ranking. A score is required of whoever was there; null says that a part was not taken. */
-final class ApplicantReader {
+final class CandidateReader {
     static final List<String> EDUCATION = List.of("gpa", "diploma");
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -21,7 +21,7 @@ final class ApplicantReader {
     /** The most that a score or a sum can be. */
     private final Map<String, BigDecimal> maxima = new HashMap<>();
 
-    ApplicantReader(Place rulePlace, Kind kind, RankingRule rule) {
+    CandidateReader(Place rulePlace, Kind kind, RankingRule rule) {
         this.kind = kind;
         this.rule = rule;
         if (kind == Kind.JPT) {
@@ -38,7 +38,7 @@ final class ApplicantReader {
         }
     }
 
-    Applicant read(Place place) {
+    Candidate read(Place place) {
         Admission admission = admission(place);
         Map<String, BigDecimal> scores = new HashMap<>();
         for (String score : rule.scores()) {
@@ -52,7 +52,7 @@ final class ApplicantReader {
         }
         maxima.forEach((name, max) -> withinMaximum(place, name, max, scores));
         boolean graded = !rule.passingGrades().isEmpty();
-        return new Applicant(
+        return new Candidate(
                 place.at("id").text(),
                 kind == Kind.JPT ? RankingFile.POST : place.at("formation").text(),
                 rule.passingGrades().containsKey(RuleReader.EVERYBODY)

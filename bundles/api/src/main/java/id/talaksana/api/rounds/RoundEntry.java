@@ -1,0 +1,60 @@
+package id.talaksana.api.rounds;
+
+import id.talaksana.api.text.Term;
+import java.time.Instant;
+
+/**
+ * One entry of a round's record: what was done to its applicants at once, however many they are.
+ *
+ * @param number counts the entries of the round from 1
+ * @param step id of the step that decided; null where nothing was decided
+ * @param outcome id of its outcome; null likewise
+ * @param reason as it was given; may be null
+ * @param undoes number of the decision that is taken back; null: none
+ * @param by who did it, as {@link id.talaksana.api.access.Doer} writes it
+ * @param count how many applicants or formations it is about
+ * @param root Merkle root over those, by which each of them can be given a proof: 64 hexadecimal digits
+ * @param source SHA-256 of the file that it came from; null: there was none
+ * @param requestKey idempotency key of the request; may be null
+ * @param previous digest of the entry before it, or of the round's beginning
+ * @param digest SHA-256 over this entry and {@code previous}
+ */
+public record RoundEntry(
+        int number,
+        Kind kind,
+        String step,
+        String outcome,
+        String reason,
+        Integer undoes,
+        String by,
+        Instant at,
+        int count,
+        String root,
+        String source,
+        String requestKey,
+        String previous,
+        String digest) {
+
+    /** The same with its digest. */
+    public RoundEntry signed(String own) {
+        return new RoundEntry(
+                number, kind, step, outcome, reason, undoes, by, at, count, root, source, requestKey, previous, own);
+    }
+
+    /** What an entry does. */
+    public enum Kind {
+        /** Seats were entered, in place of those before. */
+        FORMATIONS,
+        /** Applicants came in. */
+        APPLICANTS,
+        /** A step decided on applicants. */
+        DECISION,
+        /** A decision was taken back. */
+        COUNTER_DECISION;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
+    }
+}

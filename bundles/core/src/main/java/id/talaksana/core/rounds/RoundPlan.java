@@ -1,0 +1,36 @@
+package id.talaksana.core.rounds;
+
+import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.RoundChange.LeftOut;
+import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import id.talaksana.api.store.rounds.RoundStore.Writing;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * What a deed comes to, before it is done.
+ *
+ * @param count on how many it acts, as far as is known before
+ * @param write does it under an entry's number
+ */
+record RoundPlan(
+        RoundEntry.Kind kind,
+        String step,
+        String outcome,
+        String reason,
+        Integer undoes,
+        String source,
+        int count,
+        List<LeftOut> leftOut,
+        BiFunction<Writing, Integer, List<Leaf>> write) {
+
+    /** @param entry null: nothing was done */
+    RoundChange shown(RoundEntry entry) {
+        return new RoundChange(
+                entry == null ? count : entry.count(),
+                leftOut.subList(0, Math.min(leftOut.size(), RoundChange.MOST_TOLD)),
+                leftOut.size(),
+                entry);
+    }
+}

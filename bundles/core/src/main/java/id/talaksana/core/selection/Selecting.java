@@ -1,0 +1,80 @@
+package id.talaksana.core.selection;
+
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
+
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.store.rounds.RoundStore.Selection;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.words.CoreWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a service's document says of single applicants: which steps decide on them, and who goes on. */
+public record Selecting(PublicService service) {
+
+    /** Whether a case of it is a round. */
+    public boolean isRound() {
+        return !steps().isEmpty();
+    }
+
+    /** The steps that decide on each applicant, in order. */
+    public List<Step> steps() {
+        return service.steps().stream().filter(Selecting::decides).toList();
+    }
+
+    private static boolean decides(Step step) {
+        return step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT;
+    }
+
+    /** Whether a step decides on each applicant. */
+    public boolean decides(String step) {
+        return steps().stream().anyMatch(deciding -> deciding.id().equals(step));
+    }
+
+    /** The deciding step with this id; another one is refused. */
+    public Step step(String id) {
+        List<String> all = steps().stream().map(Step::id).toList();
+        return steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow(() -> {
+            String shown = id == null ? "-" : WrittenText.shown(id);
+            return new Refusal(
+                    INVALID, CoreWords.text("this-step-decides-on-no-applicants", shown, String.join(", ", all)), all);
+        });
+    }
+
+    /** An outcome of such a step; another one is refused. */
+    public Step.Outcome outcome(Step step, String id) {
+        List<String> all =
+                step.decision().outcomes().stream().map(Step.Outcome::id).toList();
+        return step.decision().outcomes().stream()
+                .filter(outcome -> outcome.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String shown = id == null ? "-" : WrittenText.shown(id);
+                    String outcomes = String.join(", ", all);
+                    return new Refusal(
+                            INVALID, CoreWords.text("the-step-has-no-such-outcome", step.id(), shown, outcomes), all);
+                });
+    }
+
+    /** A set of those on whom a step still has to decide: whoever was turned down before is not among them. */
+    public Selection undecided(Step step, ApplicantQuery set) {
+        List<String> turnedDown = new ArrayList<>();
+        for (Step before : steps()) {
+            if (before.id().equals(step.id())) {
+                break;
+            }
+            before.decision().outcomes().stream()
+                    .filter(Step.Outcome::turnsDown)
+                    .forEach(outcome -> turnedDown.add(before.id() + "/" + outcome.id()));
+        }
+        return new Selection(
+                new ApplicantQuery(
+                        step.id(), ApplicantQuery.UNDECIDED, set.formation(), set.track(), set.registrations()),
+                turnedDown,
+                step.tracks().or(List.of()));
+    }
+}

@@ -1,0 +1,46 @@
+package id.talaksana.core.selection;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.store.rounds.RoundStore;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
+import java.util.List;
+
+/** On how many applicants a step of a round still has to decide: it is not done before there are none. */
+@FunctionalInterface
+public interface Undecided {
+    long of(CaseFile round, String step);
+
+    /** Where there are no rounds. */
+    static Undecided nobody() {
+        return (round, step) -> 0;
+    }
+
+    /** By what is kept of rounds. */
+    static Undecided in(RoundStore store, Catalogue catalogue) {
+        return (round, stepId) -> catalogue
+                .definition(round.id().agency(), round.digest())
+                .flatMap(definition -> definition.service(round.service()))
+                .map(Selecting::new)
+                .filter(selecting -> selecting.decides(stepId))
+                .map(selecting -> {
+                    Step step = selecting.step(stepId);
+                    Scope scope = Scope.of(round.id().agency());
+                    return store.count(scope, round.id(), selecting.undecided(step, ApplicantQuery.all()));
+                })
+                .orElse(0L);
+    }
+
+    /** Refuses to close a step that has not decided on all. */
+    default void check(CaseFile round, String step) {
+        long waiting = of(round, step);
+        if (waiting > 0) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, CoreWords.text("applicants-are-not-decided-on-yet", waiting), List.of());
+        }
+    }
+}

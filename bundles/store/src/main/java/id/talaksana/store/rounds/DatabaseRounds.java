@@ -1,0 +1,93 @@
+package id.talaksana.store.rounds;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.ApplicantPage;
+import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.store.rounds.RoundStore;
+import id.talaksana.store.database.Database;
+import id.talaksana.store.database.Outage;
+import id.talaksana.store.database.StoreException;
+import id.talaksana.store.records.RecordChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Rounds in the database. */
+@Component(service = RoundStore.class)
+public final class DatabaseRounds implements RoundStore {
+    private static final Standing NOTHING = new Standing(0, null, 0);
+
+    private final Database database;
+
+    @Activate
+    public DatabaseRounds(@Reference Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Standing standing(Scope scope, CaseId id) {
+        return read(scope, id, RoundReading::standing).orElse(NOTHING);
+    }
+
+    @Override
+    public List<Formation> formations(Scope scope, CaseId id) {
+        return read(scope, id, RoundReading::formations);
+    }
+
+    @Override
+    public ApplicantPage applicants(Scope scope, CaseId id, Selection selection, int after, int limit) {
+        return read(scope, id, reading -> reading.applicants(selection, after, limit));
+    }
+
+    @Override
+    public long count(Scope scope, CaseId id, Selection selection) {
+        return read(scope, id, reading -> reading.count(selection));
+    }
+
+    @Override
+    public Map<String, Map<String, Long>> tallies(Scope scope, CaseId id) {
+        return read(scope, id, RoundReading::tallies);
+    }
+
+    @Override
+    public List<RoundEntry> entries(Scope scope, CaseId id) {
+        return read(scope, id, RoundReading::entries);
+    }
+
+    @Override
+    public List<Leaf> leaves(Scope scope, CaseId id, int entry) {
+        return read(scope, id, reading -> reading.leaves(entry));
+    }
+
+    @Override
+    public Optional<RoundEntry> done(Scope scope, CaseId id, String requestKey) {
+        return read(scope, id, reading -> reading.done(requestKey));
+    }
+
+    @Override
+    public Optional<RoundEntry> change(CaseId id, String requestKey, Function<Writing, Optional<RoundEntry>> change) {
+        return RecordChange.OF_MANY.decide(new RoundTables(database, id, requestKey), tables -> tables.change(change));
+    }
+
+    private <T> T read(Scope scope, CaseId id, Reading<T> reading) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(true);
+            return reading.read(new RoundReading(connection, scope, id));
+        } catch (SQLException e) {
+            throw Outage.or(new StoreException("the round " + id + " could not be read", e));
+        }
+    }
+
+    /** Something that is read. */
+    private interface Reading<T> {
+        T read(RoundReading reading) throws SQLException;
+    }
+}

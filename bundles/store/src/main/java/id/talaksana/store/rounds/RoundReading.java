@@ -1,0 +1,177 @@
+package id.talaksana.store.rounds;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.ApplicantPage;
+import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.Judged;
+import id.talaksana.api.rounds.Judgement;
+import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import id.talaksana.api.store.rounds.RoundStore.Selection;
+import id.talaksana.api.store.rounds.RoundStore.Standing;
+import id.talaksana.store.columns.DigestColumns;
+import id.talaksana.store.database.ScopedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a round by a connection. */
+record RoundReading(Connection connection, Scope scope, CaseId id) {
+
+    private ScopedQuery of(String select) {
+        return ScopedQuery.select(select, scope)
+                .and("t.agency = ?", id.agency())
+                .and("t.case_number = ?", id.number());
+    }
+
+    /** None where nothing was done yet. */
+    Optional<Standing> standing() throws SQLException {
+        return of("SELECT t.entries, t.head, t.applicants FROM selection_round t")
+                .all(
+                        connection,
+                        row -> new Standing(
+                                row.getInt(1),
+                                row.getInt(1) == 0 ? null : DigestColumns.text(row.getBytes(2)),
+                                row.getInt(3)))
+                .stream()
+                .findFirst();
+    }
+
+    List<Formation> formations() throws SQLException {
+        return of("SELECT " + RoundRows.of("t", RoundRows.FORMATION) + " FROM formation t")
+                .and("t.entry = (SELECT MAX(n.entry) FROM formation n WHERE n.agency = t.agency"
+                        + " AND n.case_number = t.case_number)")
+                .then("ORDER BY t.id")
+                .all(connection, RoundRows::formation);
+    }
+
+    ApplicantPage applicants(Selection selection, int after, int limit) throws SQLException {
+        List<Applicant> found = Selections.of(
+                        "SELECT " + RoundRows.of("t", RoundRows.APPLICANT) + " FROM applicant t", scope, id, selection)
+                .and("t.number > ?", after)
+                .then("ORDER BY t.number FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+                .all(connection, RoundRows::applicant);
+        List<Applicant> page = found.subList(0, Math.min(limit, found.size()));
+        Map<Integer, List<Judgement>> judgements = page.isEmpty() ? Map.of() : judgements(page);
+        return new ApplicantPage(
+                page.stream()
+                        .map(a -> new Judged(a, judgements.getOrDefault(a.number(), List.of())))
+                        .toList(),
+                found.size() > limit ? page.get(limit - 1).number() : null);
+    }
+
+    private Map<Integer, List<Judgement>> judgements(List<Applicant> page) throws SQLException {
+        String places = String.join(", ", java.util.Collections.nCopies(page.size(), "?"));
+        Map<Integer, List<Judgement>> judgements = new HashMap<>();
+        of("SELECT t.applicant, t.step, t.outcome, t.reason, t.entry FROM judgement t")
+                .and("t.taken_back = 0")
+                .and(
+                        "t.applicant IN (" + places + ")",
+                        page.stream().map(Applicant::number).toArray())
+                .then("ORDER BY t.entry")
+                .all(connection, row -> judgements
+                        .computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
+                        .add(new Judgement(row.getString(2), row.getString(3), row.getString(4), row.getInt(5))));
+        return judgements;
+    }
+
+    long count(Selection selection) throws SQLException {
+        return Selections.of("SELECT COUNT(*) FROM applicant t", scope, id, selection)
+                .read(connection, rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                });
+    }
+
+    Map<String, Map<String, Long>> tallies() throws SQLException {
+        Map<String, Map<String, Long>> tallies = new LinkedHashMap<>();
+        of("SELECT t.step, t.outcome, COUNT(*) FROM judgement t")
+                .and("t.taken_back = 0")
+                .then("GROUP BY t.step, t.outcome ORDER BY t.step, t.outcome")
+                .all(connection, row -> tallies.computeIfAbsent(row.getString(1), step -> new LinkedHashMap<>())
+                        .put(row.getString(2), row.getLong(3)));
+        return tallies;
+    }
+
+    List<RoundEntry> entries() throws SQLException {
+        return of("SELECT " + RoundRows.of("t", RoundRows.ENTRY) + " FROM round_entry t")
+                .then("ORDER BY t.number")
+                .all(connection, RoundRows::entry);
+    }
+
+    Optional<RoundEntry> done(String requestKey) throws SQLException {
+        return of("SELECT " + RoundRows.of("t", RoundRows.ENTRY) + " FROM round_entry t")
+                .and("t.request_key = ?", requestKey)
+                .then("ORDER BY t.number DESC")
+                .all(connection, RoundRows::entry)
+                .stream()
+                .findFirst();
+    }
+
+    /** In the order of numbers, and of formations' ids. */
+    List<Leaf> leaves(int entry) throws SQLException {
+        List<Leaf> judged = judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
+        if (!judged.isEmpty()) {
+            return judged;
+        }
+        List<Leaf> registered = of("SELECT t.number, t.salt, t.registration, t.name, t.nik, t.formation, t.track"
+                        + " FROM applicant t")
+                .and("t.entry = ?", entry)
+                .then("ORDER BY t.number")
+                .all(
+                        connection,
+                        row -> new Leaf(
+                                row.getInt(1),
+                                row.getBytes(2),
+                                Arrays.asList(
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getString(6),
+                                        row.getString(7))));
+        return registered.isEmpty() ? seats(entry) : registered;
+    }
+
+    List<Leaf> judged(String which, Object... values) throws SQLException {
+        return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason FROM judgement t JOIN applicant a"
+                        + " ON a.agency = t.agency AND a.case_number = t.case_number AND a.number = t.applicant")
+                .and(which, values)
+                .then("ORDER BY t.applicant")
+                .all(
+                        connection,
+                        row -> new Leaf(
+                                row.getInt(1),
+                                row.getBytes(2),
+                                Arrays.asList(row.getString(3), row.getString(4), row.getString(5))));
+    }
+
+    /** Seats are nobody's secret. */
+    private List<Leaf> seats(int entry) throws SQLException {
+        List<Leaf> seats = new ArrayList<>();
+        of("SELECT " + RoundRows.of("t", RoundRows.FORMATION) + " FROM formation t")
+                .and("t.entry = ?", entry)
+                .then("ORDER BY t.id")
+                .all(connection, row -> seats.add(seat(seats.size() + 1, RoundRows.formation(row))));
+        return seats;
+    }
+
+    static Leaf seat(int number, Formation formation) {
+        return new Leaf(
+                number,
+                new byte[0],
+                Arrays.asList(
+                        formation.id(),
+                        String.valueOf(formation.seats()),
+                        formation.need(),
+                        formation.location(),
+                        formation.position()));
+    }
+}

@@ -1,0 +1,220 @@
+package id.talaksana.store.rounds;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import id.talaksana.api.store.rounds.RoundStore.Selection;
+import id.talaksana.api.store.rounds.RoundStore.Standing;
+import id.talaksana.api.store.rounds.RoundStore.Writing;
+import id.talaksana.store.columns.DigestColumns;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.database.StoreException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes a round while it is held. */
+final class RoundWriting implements Writing {
+    /** Rows that go to the database at once. */
+    private static final int BATCH = 1_000;
+
+    private static final int SALT = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Connection connection;
+    private final CaseId id;
+    private final RoundReading reading;
+    private Standing standing;
+
+    private RoundWriting(Connection connection, CaseId id, Standing standing) {
+        this.connection = connection;
+        this.id = id;
+        this.reading = new RoundReading(connection, Scope.of(id.agency()), id);
+        this.standing = standing;
+    }
+
+    /** Holds a round until the transaction ends; one that nothing was done to yet is begun. */
+    static RoundWriting hold(Connection connection, CaseId id) throws SQLException {
+        String its = " WHERE agency = ? AND case_number = ?";
+        // Writing it as it is keeps everybody else from writing it, in both databases alike.
+        if (update(connection, "UPDATE selection_round SET entries = entries" + its, id.agency(), id.number()) == 0) {
+            update(
+                    connection,
+                    "INSERT INTO selection_round (agency, case_number, entries, head, applicants) VALUES (?, ?, 0, ?, 0)",
+                    id.agency(),
+                    id.number(),
+                    new byte[0]);
+        }
+        Standing standing = new RoundReading(connection, Scope.of(id.agency()), id)
+                .standing()
+                .orElseThrow();
+        return new RoundWriting(connection, id, standing);
+    }
+
+    RoundReading reading() {
+        return reading;
+    }
+
+    @Override
+    public Standing standing() {
+        return standing;
+    }
+
+    @Override
+    public void formations(List<Formation> formations) {
+        String sql = "INSERT INTO formation (agency, case_number, entry, " + RoundRows.FORMATION
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        inBatches(sql, formations, (insert, formation) -> {
+            insert.setInt(3, standing.entries() + 1);
+            insert.setString(4, formation.id());
+            insert.setInt(5, formation.seats());
+            insert.setString(6, TextColumns.exact(formation.need()));
+            insert.setString(7, TextColumns.exact(formation.location()));
+            insert.setString(8, TextColumns.exact(formation.position()));
+        });
+    }
+
+    @Override
+    public List<Leaf> register(List<Applicant> applicants, int entry) {
+        List<Leaf> leaves = new ArrayList<>(applicants.size());
+        String sql = "INSERT INTO applicant (agency, case_number, salt, entry, " + RoundRows.APPLICANT
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        inBatches(sql, applicants, (insert, applicant) -> {
+            int number = standing.applicants() + leaves.size() + 1;
+            byte[] salt = new byte[SALT];
+            RANDOM.nextBytes(salt);
+            insert.setBytes(3, salt);
+            insert.setInt(4, entry);
+            insert.setInt(5, number);
+            insert.setString(6, applicant.registration());
+            insert.setString(7, TextColumns.exact(applicant.name()));
+            insert.setString(8, applicant.nik());
+            insert.setString(9, applicant.formation());
+            insert.setString(10, applicant.track());
+            leaves.add(new Leaf(
+                    number,
+                    salt,
+                    Arrays.asList(
+                            applicant.registration(),
+                            applicant.name(),
+                            applicant.nik(),
+                            applicant.formation(),
+                            applicant.track())));
+        });
+        standing = new Standing(standing.entries(), standing.head(), standing.applicants() + applicants.size());
+        return leaves;
+    }
+
+    @Override
+    public List<Leaf> decide(Selection selection, String step, String outcome, String reason, int entry) {
+        ScopedQuery chosen = Selections.of(
+                "SELECT t.agency, t.case_number, t.number, CAST(? AS VARCHAR(64)), CAST(? AS INTEGER),"
+                        + " CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(4000)), 0 FROM applicant t",
+                Scope.of(id.agency()),
+                id,
+                selection);
+        return write(() -> {
+            chosen.insert(
+                    connection,
+                    "INSERT INTO judgement (agency, case_number, applicant, step, entry, outcome, reason, taken_back)",
+                    step,
+                    entry,
+                    outcome,
+                    TextColumns.exact(reason));
+            return reading.judged("t.entry = ?", entry);
+        });
+    }
+
+    @Override
+    public List<Leaf> takeBack(int entry) {
+        return write(() -> {
+            update(
+                    connection,
+                    "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND entry = ? AND taken_back = 0",
+                    standing.entries() + 1,
+                    id.agency(),
+                    id.number(),
+                    entry);
+            return reading.judged("t.taken_back = ?", standing.entries() + 1);
+        });
+    }
+
+    /** The last thing: the entry that says what was done. */
+    void enter(RoundEntry entry) throws SQLException {
+        String columns = "agency, case_number, " + RoundRows.ENTRY;
+        String places = columns.replaceAll("[a-z_]+", "?");
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO round_entry (" + columns + ") VALUES (" + places + ")")) {
+            insert.setString(1, id.agency());
+            insert.setString(2, id.number());
+            RoundRows.bind(entry, insert, 3);
+            insert.executeUpdate();
+        }
+        update(
+                connection,
+                "UPDATE selection_round SET entries = ?, head = ?, applicants = ? WHERE agency = ? AND case_number = ?",
+                entry.number(),
+                DigestColumns.bytes(entry.digest()),
+                standing.applicants(),
+                id.agency(),
+                id.number());
+    }
+
+    private <T> void inBatches(String sql, List<T> rows, Binding<T> binding) {
+        write(() -> {
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                int waiting = 0;
+                for (T row : rows) {
+                    insert.setString(1, id.agency());
+                    insert.setString(2, id.number());
+                    binding.bind(insert, row);
+                    insert.addBatch();
+                    if (++waiting == BATCH) {
+                        insert.executeBatch();
+                        waiting = 0;
+                    }
+                }
+                if (waiting > 0) {
+                    insert.executeBatch();
+                }
+            }
+            return rows;
+        });
+    }
+
+    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            return update.executeUpdate();
+        }
+    }
+
+    /** Within a change, which may throw nothing else; {@link id.talaksana.store.database.SqlFault} finds it again. */
+    private static <T> T write(Sql<T> sql) {
+        try {
+            return sql.run();
+        } catch (SQLException e) {
+            throw new StoreException("a round could not be written", e);
+        }
+    }
+
+    /** Binds what a row has of its own. */
+    private interface Binding<T> {
+        void bind(PreparedStatement insert, T row) throws SQLException;
+    }
+
+    /** Something done with the database. */
+    private interface Sql<T> {
+        T run() throws SQLException;
+    }
+}
