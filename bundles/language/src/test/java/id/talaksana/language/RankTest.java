@@ -80,7 +80,7 @@ public class RankTest {
         refused(
                 "\"formation\": \"F\"",
                 "\"formation\": \"G\"",
-                "Candidate a: there is no formation \"G\" in this round");
+                "Applicant a: there is no formation \"G\" in this round");
         refused("\"id\": \"F\"", "\"id\": \"\"", "The id \"\" is empty");
         refused("\"seats\": 2", "\"seats\": 2.5", "formations[0].seats: it is no whole number: 2.5.");
         refused("\"seats\": 2", "\"seats\": 2, \"seats\": 3", "line 5, column ");

@@ -3,6 +3,7 @@ package id.talaksana.api.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Turn;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Difference;
@@ -11,11 +12,16 @@ import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.complaints.TicketEvent;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.ComplaintChannel;
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.Requirement;
+import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.procedure.CarriedOut;
+import id.talaksana.api.procedure.Trace;
 import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
@@ -60,7 +66,15 @@ public class WordingTest {
             Requirement.Copy.class,
             Duration.Unit.class,
             StandardComponent.class,
-            SourceAccount.Fate.class);
+            SourceAccount.Fate.class,
+            Turn.Whose.class,
+            CarriedOut.By.class,
+            Step.Call.Point.class,
+            SourceDocument.Kind.class,
+            Agency.Kind.class,
+            ProcessingTime.Limit.class,
+            Trace.Part.class,
+            Trace.Does.class);
 
     @Test
     public void bothLanguagesHaveTheSameWords() throws IOException {
@@ -91,6 +105,7 @@ public class WordingTest {
         said.addAll(Set.of("among", "other-than", "not", "and", "or", "opened", "after", "before").stream()
                 .map("condition."::concat)
                 .toList());
+        said.addAll(Set.of("CarriedOut.intake", "CarriedOut.objection", "CarriedOut.steps"));
         said.addAll(Set.of("condition.only", "condition.when", "condition.otherwise", "condition.because"));
         for (String kind : List.of("rank", "number", "day")) {
             for (String bounds : List.of("at-least", "at-most", "between", "exactly")) {

@@ -13,6 +13,7 @@ import id.talaksana.language.Typical;
 import id.talaksana.language.Walk;
 import id.talaksana.language.Walk.Move;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 
@@ -47,6 +48,12 @@ public class TypicalCasesTest {
             return office.cases.perform(
                     TypicalOffice.ADMINISTRATOR,
                     new Deed.Extend(c.id(), move.step(), move.until(), "Pendaftar kurang", null),
+                    Channel.REST);
+        }
+        if (office.waitsForOthers(c.id(), move.step())) {
+            office.cases.perform(
+                    office.officer,
+                    new Deed.Resume(c.id(), move.step(), "Perbaikan datang", List.of(), Map.of(), null),
                     Channel.REST);
         }
         Step step = Walk.step(service, move.step());

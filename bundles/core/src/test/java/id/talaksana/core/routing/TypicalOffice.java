@@ -2,6 +2,7 @@ package id.talaksana.core.routing;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.InMemoryCaseStore;
@@ -43,6 +44,12 @@ public final class TypicalOffice {
                 .map(actor -> actor.id())
                 .collect(Collectors.toSet());
         officer = new Account("budi", "Budi", Role.OFFICER, "contoh", actors, true);
+    }
+
+    /** Whether a step of a case waits for those who were asked to mend something. */
+    public boolean waitsForOthers(CaseId id, String step) {
+        return cases.find(officer, id).open().stream()
+                .anyMatch(row -> row.step().equals(step) && row.waitsForOthers());
     }
 
     public PublicService service(String id) {

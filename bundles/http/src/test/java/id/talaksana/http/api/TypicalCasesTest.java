@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.core.routing.TypicalOffice;
@@ -47,13 +48,17 @@ public class TypicalCasesTest {
         }
     }
 
-    private static JsonNode moved(Walk walk, PublicService service, String path, Move move) throws IOException {
+    private JsonNode moved(Walk walk, PublicService service, String path, Move move) throws IOException {
         if (move.until() != null) {
             return sent(
                     path + "/steps/" + move.step() + "/extension",
                     "adm",
                     Map.of("until", move.until().toString(), "comment", "Pendaftar kurang"),
                     200);
+        }
+        CaseId id = CaseId.parse(path.replace("/api/cases/", "")).orElseThrow();
+        if (office.waitsForOthers(id, move.step())) {
+            sent(path + "/steps/" + move.step() + "/resumption", "budi", Map.of("comment", "Perbaikan datang"), 200);
         }
         Step step = Walk.step(service, move.step());
         Map<String, Object> body = new HashMap<>(Map.of(

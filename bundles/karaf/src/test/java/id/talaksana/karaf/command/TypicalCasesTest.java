@@ -2,6 +2,7 @@ package id.talaksana.karaf.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.core.routing.TypicalOffice;
@@ -9,6 +10,7 @@ import id.talaksana.karaf.Console;
 import id.talaksana.karaf.command.cases.CompleteStep;
 import id.talaksana.karaf.command.cases.ExtendStep;
 import id.talaksana.karaf.command.cases.OpenCase;
+import id.talaksana.karaf.command.cases.ResumeStep;
 import id.talaksana.karaf.command.cases.ReturnStep;
 import id.talaksana.karaf.command.cases.VerifyCase;
 import id.talaksana.language.Typical;
@@ -64,6 +66,11 @@ public class TypicalCasesTest {
             given.put("actingAs", "adm");
             given.put("until", move.until().toString());
             return console.run(new ExtendStep(), given);
+        }
+        if (console.office.waitsForOthers(CaseId.parse(number).orElseThrow(), move.step())) {
+            console.run(
+                    new ResumeStep(),
+                    Map.of("actingAs", "budi", "number", number, "step", move.step(), "comment", "Perbaikan datang"));
         }
         Step step = Walk.step(service, move.step());
         if (move.outcome() != null && step.outcome(move.outcome()).orElseThrow().returns()) {
