@@ -74,6 +74,9 @@ public class AccessIT {
         expect("post /cases/{id}/steps/{step}", 401, 404, 403, 403, 403, 403, 200);
         // Who may is told that this step has no closing.
         expect("post /cases/{id}/steps/{step}/extension", 401, 404, 403, 403, 422, 403, 403);
+        // Who may is asked who is waited for, or told that this step does not wait.
+        expect("post /cases/{id}/steps/{step}/suspension", 401, 404, 403, 403, 422, 403, 422);
+        expect("post /cases/{id}/steps/{step}/resumption", 401, 404, 403, 403, 409, 409, 409);
         expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 200, 200);
         // Who may see this case is told that it is no round.
         for (String round : List.of(

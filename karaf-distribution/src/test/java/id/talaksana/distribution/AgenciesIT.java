@@ -87,7 +87,7 @@ public class AgenciesIT {
         Run oldCase = Run.begin(oldDesk, old).step();
         Map<String, String> bundles = Bundles.of(container);
         String jar = AgencyJar.of("kanreg")
-                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
+                .version("2.0.0")
                 .with("persetujuan-teknis-ni-casn.yaml", "value: [pejabat-penandatanganan]", "value: [tim-pemroses]")
                 .writeTo(container.data().resolve("kanreg-2.jar"));
 
@@ -122,7 +122,7 @@ public class AgenciesIT {
         Map<String, String> bundles = Bundles.of(container);
         String file = "asesmen-job-target-jpt-pratama.yaml";
         AgencyJar broken = AgencyJar.of("bangkalan")
-                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
+                .version("2.0.0")
                 .with(file, "next: pemeriksaan-kepala", "next: pemeriksaan-bupati");
         int line = broken.line(file, "next: pemeriksaan-bupati");
 

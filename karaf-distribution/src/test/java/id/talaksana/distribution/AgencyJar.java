@@ -70,6 +70,13 @@ public final class AgencyJar {
         return this;
     }
 
+    /** Gives it another version, whichever it has. */
+    public AgencyJar version(String version) {
+        files.compute(
+                "agency.yaml", (name, content) -> content.replaceFirst("(?m)^version: \\S+$", "version: " + version));
+        return this;
+    }
+
     /** Makes it another agency's, in a bundle of that agency's name. */
     public AgencyJar as(String agency) {
         String before = files.get("agency.yaml").replaceFirst("(?s).*?(?m)^agency: (\\S+)$.*", "$1");

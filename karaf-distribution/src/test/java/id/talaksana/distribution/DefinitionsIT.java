@@ -41,7 +41,7 @@ public class DefinitionsIT {
         Desk desk = new Desk.Api(Map.of("", Person.officer(container, "tim", "kanreg", old.crew())));
         Run running = Run.begin(desk, old).step();
         AgencyJar next = AgencyJar.of("kanreg")
-                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
+                .version("2.0.0")
                 .with("persetujuan-teknis-ni-casn.yaml", "value: [pejabat-penandatanganan]", "value: [tim-pemroses]");
         Map<String, String> bundles = Bundles.of(container);
         JsonNode before = central.get("/agencies/kanreg").with(200);

@@ -121,7 +121,9 @@ public class ProceduresIT {
                         .get("count")
                         .asInt())
                 .isEqualTo(500);
-        assertThat(officer.post(round + "/steps/verifikasi-administrasi", Map.of())
+        assertThat(officer.post(
+                                round + "/steps/verifikasi-administrasi",
+                                Desk.Api.decision(null, null, balikpapan.facts("verifikasi-administrasi")))
                         .with(409)
                         .get("detail")
                         .asText())
@@ -244,7 +246,12 @@ public class ProceduresIT {
                     .contains(told)
                     .doesNotContain("Langkah terbuka");
             assertThat(container.console("case:verify " + run.id()))
-                    .startsWith("Utuh: " + run.closed().size() + " langkah");
+                    .startsWith("Utuh: "
+                            + reader.get("/cases/" + run.id() + "/history")
+                                    .with(200)
+                                    .get("rows")
+                                    .size()
+                            + " langkah");
             assertThat(Procedure.stream(reader.get("/cases/" + run.id() + "/history")
                                     .with(200)
                                     .get("rows"))

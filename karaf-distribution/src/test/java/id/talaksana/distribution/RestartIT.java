@@ -98,7 +98,7 @@ public class RestartIT {
 
     private static void updateKanregInVain() {
         String jar = AgencyJar.of("kanreg")
-                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
+                .version("2.0.0")
                 .with("persetujuan-teknis-ni-casn.yaml", "next: tanda-tangan-digital", "next: tanda-tangan-basah")
                 .writeTo(container.data().resolve("kanreg-broken.jar"));
         container.console("bundle:update id.talaksana.agency-kanreg " + jar);
@@ -131,7 +131,7 @@ public class RestartIT {
         String path = "/agencies/" + BACK_AND_FORTH;
         DroppedForm.ZIP.drop(definition, container.data().resolve("deploy"), BACK_AND_FORTH);
         RunningContainer.await("the file", () -> central.get(path).status() == 200);
-        definition.with("agency.yaml", "version: 1.0.0", "version: 2.0.0");
+        definition.version("2.0.0");
         central.upload(path + "/definitions", definition.zip()).with(201);
         central.post(path + "/rollback", Map.of("reason", "Langkah 3 keliru")).with(200);
         assertThat(Procedure.stream(central.get(path + "/definitions").with(200).get("versions"))

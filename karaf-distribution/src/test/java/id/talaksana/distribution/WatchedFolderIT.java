@@ -347,9 +347,7 @@ public class WatchedFolderIT {
 
     private static AgencyJar definition(String agency, int version) {
         AgencyJar definition = AgencyJar.of("bangkalan").as(agency);
-        return version == 1
-                ? definition
-                : definition.with("agency.yaml", "version: 1.0.0", "version: " + version + ".0.0");
+        return version == 1 ? definition : definition.version(version + ".0.0");
     }
 
     private static void awaitVersion(String agency, int version) {

@@ -57,7 +57,10 @@ public class ReadersTest {
             "Assets",
             "ScheduleCalendar",
             "Packed",
-            "AgencyBundles");
+            "AgencyBundles",
+            // What a person at the shell names, who runs out of memory alone.
+            "Rank",
+            "RankingFile");
 
     private record Reader(String of, String bound, String shownBy) {}
 
@@ -70,6 +73,7 @@ public class ReadersTest {
         reads("YamlReader", "YAML", "1 MiB; aliases count for what they stand for", "BoundedReadingTest");
         reads("RecordJson", "a definition within BPMN", "60 deep, 100,000 characters", "BpmnTest");
         reads("XmlSource", "BPMN", "20,000 elements, 60 deep, 200 namespaces, no document type", "BoundedDraftsTest");
+        reads("Table", "CSV of applicants and seats", "the door's 16 MiB, 8,192 characters of a line", "TableTest");
         reads("SvgRules", "a logo", "64 KiB, 2,000 elements, no document type", "BoundedReadingTest");
         reads(
                 "PngRules",

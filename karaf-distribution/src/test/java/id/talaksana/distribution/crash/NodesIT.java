@@ -158,6 +158,6 @@ public class NodesIT {
     private static AgencyJar agency(String version) throws IOException {
         return AgencyJar.of("kanreg")
                 .with("agency.yaml", "agency: kanreg", "agency: contoh-dua")
-                .with("agency.yaml", "version: 1.0.0", "version: " + version);
+                .version(version);
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A container's HTTP interface as one officer uses it. */
 public final class Office {
@@ -19,6 +20,10 @@ public final class Office {
     public static final String AGENCY = "batanghari";
 
     static final String SERVICE = "pengadaan-casn";
+    /** Its steps that an officer records by number, date and receipt. */
+    private static final Set<String> HELD_ELSEWHERE =
+            Set.of("jawaban-sanggah-administrasi", "verifikasi-berkas", "input-data-sapk");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunningContainer container;
@@ -58,6 +63,12 @@ public final class Office {
         }
         body.put("comment", entry.text());
         body.put("outcome", entry.outcome());
+        if (HELD_ELSEWHERE.contains(entry.step())) {
+            body.putObject("facts")
+                    .put("letter-number", "Contoh")
+                    .put("letter-date", "2025-12-01")
+                    .put("letter-receipt", "Contoh");
+        }
         return post("/api/cases/" + caseId + "/steps/" + entry.step(), entry.key(), body);
     }
 

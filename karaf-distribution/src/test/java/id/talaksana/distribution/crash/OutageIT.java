@@ -91,9 +91,8 @@ public class OutageIT {
 
     /** Bundles that come and go while the database is away are on the register when it is back. */
     private static void swapMeanwhile(RunningContainer container, PostgresServer server) {
-        String next = AgencyJar.of("kanreg")
-                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
-                .writeTo(container.data().resolve("kanreg-2.jar"));
+        String next =
+                AgencyJar.of("kanreg").version("2.0.0").writeTo(container.data().resolve("kanreg-2.jar"));
         server.kill();
         container.console("bundle:update id.talaksana.agency-kanreg " + next);
         container.console("bundle:uninstall id.talaksana.agency-singkawang");

@@ -69,7 +69,7 @@ public class PlantedFaultsIT {
                         "/agencies/tukar-b/definitions",
                         AgencyJar.of(Office.AGENCY)
                                 .as("tukar-b")
-                                .with("agency.yaml", "version: 1.0.0", "version: 9.0.0")
+                                .version("9.0.0")
                                 .zip())
                 .with(201);
     }

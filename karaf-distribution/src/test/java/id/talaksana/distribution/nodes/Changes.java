@@ -57,7 +57,7 @@ final class Changes implements Runnable {
         String next = ++newest + ".0.0";
         byte[] zip = AgencyJar.of("kanreg")
                 .with("agency.yaml", "agency: kanreg", "agency: " + AGENCY)
-                .with("agency.yaml", "version: 1.0.0", "version: " + next)
+                .version(next)
                 .zip();
         act("upload " + next, who -> who.upload(PATH + "/definitions", zip), isVersion(next));
         version = next;

@@ -154,7 +154,7 @@ public class NodesUnderLoadIT {
         Node node = installation.nodes().get(0);
         byte[] unknown = AgencyJar.of("kanreg")
                 .with("agency.yaml", "agency: kanreg", "agency: " + Changes.AGENCY)
-                .with("agency.yaml", "version: 1.0.0", "version: 9999.0.0")
+                .version("9999.0.0")
                 .zip();
         installation
                 .administrator(node)

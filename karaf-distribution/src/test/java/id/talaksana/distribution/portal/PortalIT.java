@@ -48,7 +48,7 @@ public class PortalIT {
 
     private static byte[] secondVersion() {
         return AgencyJar.of("bangkalan")
-                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
+                .version("2.0.0")
                 .with(PageTypes.SERVICES.get("bangkalan") + ".yaml", "text: SK Pangkat Terakhir;", "text: SK Terakhir;")
                 .with(PageTypes.SERVICES.get("bangkalan") + ".yaml", "text: \"WA: 0817399487\"", "text: \"WA: 0800\"")
                 .zip();

@@ -71,7 +71,7 @@ public class VisitorsIT {
         central.upload(
                         "/agencies/bangkalan/definitions",
                         AgencyJar.of("bangkalan")
-                                .with("agency.yaml", "version: 1.0.0", "version: 2.0.0")
+                                .version("2.0.0")
                                 .with(file, OLD_STEP, NEW_STEP)
                                 .with(file, "text: SK Pangkat Terakhir;", "text: SK Baru Sekali;")
                                 .with(file, "text: \"WA: 0817399487\"", "text: \"WA: 0800-BARU\"")

@@ -162,7 +162,7 @@ public class BadPluginsIT {
 
         String update = AgencyJar.of("batanghari")
                 .as("uji-dua")
-                .with("agency.yaml", "version: 1.0.0", "version: 1.1.0")
+                .version("1.1.0")
                 .header("DynamicImport-Package", "*")
                 .writeTo(container.data().resolve("dua-lagi-buruk.jar"));
         container.console("bundle:update id.talaksana.agency-uji-dua " + update);

@@ -181,7 +181,7 @@ final class SwappedAgency {
         AgencyJar jar = AgencyJar.of("batanghari")
                 .as(id)
                 .header("Bundle-Version", version)
-                .with("agency.yaml", "version: 1.0.0", "version: " + version);
+                .version(version);
         return minor(version) % WITH_CODE == 0 ? OutsideSystems.addedTo(jar) : jar;
     }
 

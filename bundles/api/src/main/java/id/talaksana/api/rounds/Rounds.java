@@ -14,7 +14,7 @@ import java.util.List;
  */
 public interface Rounds {
     /** The largest table, in bytes. */
-    int MAX_TABLE = 64 << 20;
+    int MAX_TABLE = 16 << 20;
 
     /** Where a round stands. */
     Round round(Account who, CaseId id);

@@ -23,6 +23,7 @@ import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
+import id.talaksana.core.access.Standing;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;

@@ -20,6 +20,7 @@ import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
+import id.talaksana.core.access.Standing;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.DueTime;

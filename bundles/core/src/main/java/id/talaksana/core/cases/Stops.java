@@ -15,6 +15,7 @@ import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.access.Standing;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.cases.procedure.NewRows;

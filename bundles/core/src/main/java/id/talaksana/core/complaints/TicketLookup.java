@@ -19,7 +19,7 @@ import id.talaksana.api.store.StoredTicket;
 import id.talaksana.api.store.StoredTicketRow;
 import id.talaksana.api.store.TicketStore.Decision;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.cases.Standing;
+import id.talaksana.core.access.Standing;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
 import java.time.Clock;

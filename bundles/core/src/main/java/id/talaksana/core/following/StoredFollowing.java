@@ -14,7 +14,7 @@ import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.AttemptLimits;
 import id.talaksana.core.access.Attempts;
-import id.talaksana.core.cases.Standing;
+import id.talaksana.core.access.Standing;
 import id.talaksana.core.record.FollowerCodes;
 import id.talaksana.core.words.CoreWords;
 import java.util.List;

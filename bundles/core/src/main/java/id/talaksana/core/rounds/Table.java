@@ -25,6 +25,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows those with anything in them
  */
 record Table(List<Row> rows) {
+    /** In characters. */
+    private static final int LONGEST_LINE = 8_192;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
@@ -36,6 +39,10 @@ record Table(List<Row> rows) {
      */
     static Table read(byte[] content, List<String> columns, List<String> others) {
         String text = text(content);
+        // A record is read whole before anybody can look at it.
+        if (text.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
+            throw invalid(CoreWords.text("the-table-has-a-line-that-is-too-long", LONGEST_LINE));
+        }
         CSVFormat format =
                 CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).build();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {

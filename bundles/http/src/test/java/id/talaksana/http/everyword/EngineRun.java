@@ -201,6 +201,11 @@ final class EngineRun {
         for (int i = 0; i < MOST_STEPS && c.state() == CaseFile.State.OPEN; i++) {
             note(c);
             StepRow row = c.open().get(0);
+            if (row.waitsForOthers()) {
+                Deed came = new Deed.Resume(c.id(), row.step(), "Perbaikan datang", List.of(), Map.of(), null);
+                c = cases.perform(account(null), came, Channel.REST);
+                row = c.open().get(0);
+            }
             if (row.actors().isEmpty()) {
                 assignments.assignRest("contoh", service.id(), "petugas");
                 c = cases.find(account(null), c.id());

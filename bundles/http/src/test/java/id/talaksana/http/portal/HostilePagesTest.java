@@ -7,6 +7,7 @@ import biweekly.Biweekly;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.HostileDefinitions;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.http.GivenServices;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -93,11 +94,10 @@ public class HostilePagesTest {
                 .selectFirst("script[type=application/ld+json]")
                 .data();
         assertThat(new JsonMapper().readTree(script).path("name").asText())
-                .isEqualTo(selection
+                .isEqualTo(Sourced.inUse(selection
                         .service("seleksi-terbuka-sekda-2025")
                         .orElseThrow()
-                        .title()
-                        .value());
+                        .title()));
         var events =
                 Biweekly.parse(portal.get(path + "/jadwal.ics").body()).first().getEvents();
         assertThat(events).hasSize(9).allMatch(event -> event.getExperimentalProperties()

@@ -10,7 +10,7 @@ import id.talaksana.http.words.HttpWords;
 /** Tables that are sent. */
 record Tables(BoundedBodies bodies) {
     private static final Problem TOO_LARGE =
-            Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-table-has-at-most-64-mib"));
+            Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-table-has-at-most-16-mib"));
 
     byte[] read() {
         return bodies.read(Rounds.MAX_TABLE, TOO_LARGE, kept -> kept.bytes());

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.access;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Doer;
