@@ -8,6 +8,7 @@ import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
+import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Comparisons;
@@ -154,6 +155,14 @@ public abstract class CoreServices {
         List<Arrivals> arrivals = all(Arrivals.class);
         if (!WAYS.stream()
                 .allMatch(way -> arrivals.stream().anyMatch(arrival -> arrival.way() == way && arrival.complete()))) {
+            throw away();
+        }
+    }
+
+    /** Refuses to say that an agency is not there as long as it may still come, or has come since it was looked for. */
+    public void requireAbsence(String agency) {
+        requireArrivals();
+        if (catalogue().agency(agency).flatMap(AgencyEntry::current).isPresent()) {
             throw away();
         }
     }

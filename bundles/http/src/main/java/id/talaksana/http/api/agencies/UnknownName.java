@@ -17,7 +17,7 @@ final class UnknownName {
 
     /** Not before all that were here at the start have been heard: until then it may be one of them. */
     static Refusal agency(CoreServices core, String agency) {
-        core.requireArrivals();
+        core.requireAbsence(agency);
         return new Refusal(
                 Refusal.Kind.NOT_FOUND,
                 HttpWords.text("there-is-no-agency", agency),

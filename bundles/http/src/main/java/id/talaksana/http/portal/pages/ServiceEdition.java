@@ -33,7 +33,7 @@ public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, Pub
                 .agency(agency)
                 .filter(entry -> entry.current().isPresent())
                 .orElseThrow(() -> {
-                    core.requireArrivals();
+                    core.requireAbsence(agency);
                     return new Refusal(Refusal.Kind.NOT_FOUND, HttpWords.text("there-is-no-agency-at"), List.of());
                 });
     }
