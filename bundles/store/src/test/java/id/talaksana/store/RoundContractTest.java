@@ -20,6 +20,8 @@ import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundDeed;
+import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
@@ -30,6 +32,7 @@ import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.rounds.StoredRounds;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.language.YamlLanguage;
+import id.talaksana.store.rounds.DatabaseRounds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -39,11 +42,13 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
@@ -108,8 +113,7 @@ public class RoundContractTest extends StoreContract {
         assertThat(published.definition())
                 .as(published.diagnostics().toString())
                 .isPresent();
-        id.talaksana.store.rounds.DatabaseRounds store =
-                new id.talaksana.store.rounds.DatabaseRounds(stores().database);
+        DatabaseRounds store = new DatabaseRounds(stores().database);
         cases = new StoredCases(
                 registry,
                 stores().cases,
@@ -347,11 +351,54 @@ public class RoundContractTest extends StoreContract {
     }
 
     @Test
+    public void whoComesInWhileAStepIsClosedKeepsItOpenOrStaysOutside() throws Exception {
+        DatabaseRounds store = new DatabaseRounds(stores().database);
+        applicants();
+        long before = cases.find(panitia, id).version();
+        rounds.perform(panitia, decide("berkas", "ms", null));
+        assertThat(cases.find(panitia, id).version())
+                .as("a decision holds nothing up")
+                .isEqualTo(before);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier start = new CyclicBarrier(2);
+            byte[] late = bytes("nomor peserta,nama,formasi\nA-9,Uji Sembilan,F1\n");
+            Future<Object> in = threads.submit(() -> {
+                start.await();
+                return attempted(() -> rounds.perform(panitia, new RoundDeed.RegisterApplicants(id, late, null)));
+            });
+            Future<Object> closed = threads.submit(() -> {
+                start.await();
+                return attempted(() -> close(panitia, "berkas"));
+            });
+            boolean cameIn = in.get() instanceof RoundChange;
+            boolean isClosed = closed.get() instanceof CaseFile;
+            assertThat(cameIn && isClosed).as("undecided for ever").isFalse();
+            assertThat(cameIn || isClosed).isTrue();
+        } finally {
+            threads.shutdown();
+        }
+        RoundEntry any = rounds.entries(panitia, id).get(0);
+        assertThat(catchThrowableOfType(
+                        RoundStore.CaseMoved.class, () -> store.change(id, null, before - 1, w -> Optional.of(any))))
+                .isNotNull();
+        assertThat(faults()).isEmpty();
+        assertThat(cases.verify(panitia, id).faults()).isEmpty();
+    }
+
+    private static Object attempted(Supplier<Object> deed) {
+        try {
+            return deed.get();
+        } catch (Refusal refused) {
+            return refused;
+        }
+    }
+
+    @Test
     public void agenciesAreWalls() {
         applicants();
         assertThat(stores().database).isNotNull();
-        id.talaksana.store.rounds.DatabaseRounds store =
-                new id.talaksana.store.rounds.DatabaseRounds(stores().database);
+        DatabaseRounds store = new DatabaseRounds(stores().database);
         Scope other = Scope.of(otherAgency);
         assertThat(store.standing(other, id).applicants()).isZero();
         assertThat(store.entries(other, id)).isEmpty();

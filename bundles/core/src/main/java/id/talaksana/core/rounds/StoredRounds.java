@@ -47,6 +47,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Rounds in the store, under the rules of {@link RoundPlans}. */
 @Component(service = Rounds.class)
 public final class StoredRounds implements Rounds {
+    /** How often a deed is decided anew when each time something else happens in its case. */
+    private static final int ATTEMPTS = 3;
+
     private static final Text REQUEST = CoreWords.text("request");
 
     private final Catalogue catalogue;
@@ -145,12 +148,27 @@ public final class StoredRounds implements Rounds {
     }
 
     private RoundChange decided(Account who, RoundDeed deed, String key) {
-        RoundPlan plan = plan(who, deed);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return decidedOnce(who, deed, key);
+            } catch (RoundStore.CaseMoved moved) {
+                if (attempt == ATTEMPTS) {
+                    throw new Refusal(UNAVAILABLE, CoreWords.text("the-case-kept-changing-while"), List.of());
+                }
+            }
+        }
+    }
+
+    private RoundChange decidedOnce(Account who, RoundDeed deed, String key) {
+        CaseFile c = seen(who, deed.round());
+        RoundPlan plan = new RoundPlans(store, who, c, selecting(c)).of(deed);
         if (plan.count() == 0) {
             return plan.shown(null);
         }
+        // Whoever comes in, or is undecided again, keeps a step from being closed.
+        boolean holdsUp = plan.kind() == RoundEntry.Kind.APPLICANTS || plan.kind() == RoundEntry.Kind.COUNTER_DECISION;
         RoundRecord record = record(who, deed.round());
-        return plan.shown(store.change(deed.round(), key, writing -> {
+        return plan.shown(store.change(deed.round(), key, holdsUp ? c.version() : null, writing -> {
                     RoundStore.Standing standing = writing.standing();
                     List<Leaf> leaves = plan.write().apply(writing, standing.entries() + 1);
                     return leaves.isEmpty()

@@ -73,8 +73,10 @@ public final class DatabaseRounds implements RoundStore {
     }
 
     @Override
-    public Optional<RoundEntry> change(CaseId id, String requestKey, Function<Writing, Optional<RoundEntry>> change) {
-        return RecordChange.OF_MANY.decide(new RoundTables(database, id, requestKey), tables -> tables.change(change));
+    public Optional<RoundEntry> change(
+            CaseId id, String requestKey, Long caseVersion, Function<Writing, Optional<RoundEntry>> change) {
+        return RecordChange.OF_MANY.decide(
+                new RoundTables(database, id, requestKey, caseVersion), tables -> tables.change(change));
     }
 
     private <T> T read(Scope scope, CaseId id, Reading<T> reading) {

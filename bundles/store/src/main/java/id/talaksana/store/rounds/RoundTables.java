@@ -3,6 +3,7 @@ package id.talaksana.store.rounds;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.store.rounds.RoundStore.CaseMoved;
 import id.talaksana.api.store.rounds.RoundStore.Writing;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.records.RecordTables;
@@ -15,8 +16,9 @@ import java.util.function.Function;
  * A round in its tables. What is decided is written as it is decided, by set operations, so a round is always held for it.
  *
  * @param requestKey null: none
+ * @param caseVersion null: any
  */
-record RoundTables(Database database, CaseId id, String requestKey)
+record RoundTables(Database database, CaseId id, String requestKey, Long caseVersion)
         implements RecordTables<RoundTables.Situation, Optional<RoundEntry>> {
 
     /**
@@ -60,6 +62,9 @@ record RoundTables(Database database, CaseId id, String requestKey)
             Optional<RoundEntry> done = done(writing.reading());
             Optional<RoundEntry> entry = decide.apply(new Situation(done, writing));
             if (done.isEmpty() && entry.isPresent()) {
+                if (caseVersion != null && !writing.countCaseOn(caseVersion)) {
+                    throw new CaseMoved(id);
+                }
                 writing.enter(entry.get());
                 connection.commit();
             }

@@ -147,6 +147,18 @@ final class RoundWriting implements Writing {
         });
     }
 
+    /** Whether the case still is what was decided on; what was decided on it at the same time is decided anew then. */
+    boolean countCaseOn(long version) throws SQLException {
+        return update(
+                        connection,
+                        "UPDATE case_file SET version = version + 1 WHERE agency = ? AND number = ? AND version = ?"
+                                + " AND state = 'open'",
+                        id.agency(),
+                        id.number(),
+                        version)
+                == 1;
+    }
+
     /** The last thing: the entry that says what was done. */
     void enter(RoundEntry entry) throws SQLException {
         String columns = "agency, case_number, " + RoundRows.ENTRY;

@@ -42,11 +42,24 @@ public interface RoundStore {
      * Changes a round in one transaction, while nobody else can change it.
      *
      * @param requestKey as it is kept; null: none
+     * @param caseVersion the version of its case that it is decided on, which counts one on: a step that is closed meanwhile
+     *     is decided anew; null: it does not matter to any step
      * @param change what is done; gives the signed entry, or none where there was nothing to do. What it throws is thrown on,
      *     and nothing is changed
      * @return the entry, or the one that the key made before
+     * @throws CaseMoved when the case is no longer what it was decided on; nothing is changed then
      */
-    Optional<RoundEntry> change(CaseId id, String requestKey, Function<Writing, Optional<RoundEntry>> change);
+    Optional<RoundEntry> change(
+            CaseId id, String requestKey, Long caseVersion, Function<Writing, Optional<RoundEntry>> change);
+
+    /** The case of a round went on meanwhile. */
+    final class CaseMoved extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public CaseMoved(CaseId id) {
+            super("case " + id + " went on", null, false, false);
+        }
+    }
 
     /**
      * Where a round stands.
