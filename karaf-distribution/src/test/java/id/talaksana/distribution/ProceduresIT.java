@@ -127,7 +127,7 @@ public class ProceduresIT {
                         .with(409)
                         .get("detail")
                         .asText())
-                .contains("500 pelamar");
+                .contains("500 applicants");
         Map<String, Object> turnedDown = Map.of(
                 "step", "verifikasi-administrasi",
                 "outcome", "tidak-lulus",

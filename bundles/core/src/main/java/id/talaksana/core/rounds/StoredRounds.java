@@ -249,12 +249,13 @@ public final class StoredRounds implements Rounds {
         return new RoundRecord(id, entry -> store.leaves(who.scope(), id, entry));
     }
 
-    /** Who applies, and parties outside the agency, see no round: nothing is known of one before it is released. */
+    /** A case that is a round. Who applies, and parties outside the agency, see none: nothing is known before it is released. */
     private CaseFile seen(Account who, CaseId id) {
         CaseFile c = cases.find(who, id);
         if (Standing.of(who, catalogue) != Standing.INSIDE) {
             throw new Refusal(NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of());
         }
+        selecting(c);
         return c;
     }
 
