@@ -395,6 +395,74 @@ public class RoundContractTest extends StoreContract {
     }
 
     @Test
+    public void whatIsAskedUnderAUsedKeyIsAnsweredOrRefusedAndNothingIsTakenForIt() {
+        applicants();
+        RoundDeed.Decide one = decide("berkas", "ms", null, "A-1");
+        RoundDeed keyed = new RoundDeed.Decide(id, one.step(), one.outcome(), null, one.set(), "k1");
+        assertThat(rounds.perform(panitia, keyed).count()).isEqualTo(1);
+        assertThat(rounds.perform(panitia, keyed).entry().count()).isEqualTo(1);
+        RoundDeed.Decide two = decide("berkas", "ms", null, "A-2");
+        for (RoundDeed other : List.of(
+                new RoundDeed.Decide(id, "berkas", "ms", null, two.set(), "k1"),
+                new RoundDeed.Decide(id, null, "ms", null, one.set(), "k1"),
+                new RoundDeed.Decide(id, "berkas", null, null, one.set(), "k1"),
+                new RoundDeed.TakeBack(id, 3, null, "k1"))) {
+            assertThat(catchThrowableOfType(Refusal.class, () -> rounds.perform(panitia, other))
+                            .kind())
+                    .isEqualTo(Refusal.Kind.INVALID);
+        }
+        assertThat(undecided("berkas")).containsExactly("A-2", "A-3", "A-4");
+        assertThat(rounds.perform(panitia, one).count())
+                .as("nothing is left to do")
+                .isZero();
+    }
+
+    @Test
+    public void nobodyComesInBehindADecisionAndNoSeatThatIsAppliedForGoes() {
+        applicants();
+        byte[] others = bytes("kode,jumlah\nF9,1\n");
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> rounds.perform(panitia, new RoundDeed.EnterFormations(id, others, null)))
+                        .allowed())
+                .containsExactly("F1", "F2");
+        rounds.perform(panitia, decide("berkas", "ms", null));
+        close(panitia, "berkas");
+        byte[] late = bytes("nomor peserta,nama,formasi\nA-9,Uji Sembilan,F1\n");
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> rounds.perform(tim, new RoundDeed.RegisterApplicants(id, late, null)))
+                        .kind())
+                .isEqualTo(Refusal.Kind.CONFLICT);
+    }
+
+    @Test
+    public void tablesThatOverlapComeInAtOnceAndEachApplicantOnce() throws Exception {
+        seats();
+        int many = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            CyclicBarrier start = new CyclicBarrier(many);
+            List<Future<RoundChange>> all = java.util.stream.IntStream.range(0, many)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        byte[] table =
+                                bytes("nomor peserta,nama,formasi\nA-1,Uji,F1\nA-2,Uji,F1\nB-" + i + ",Uji,F2\n");
+                        return rounds.perform(panitia, new RoundDeed.RegisterApplicants(id, table, null));
+                    }))
+                    .toList();
+            int cameIn = 0;
+            for (Future<RoundChange> each : all) {
+                cameIn += each.get().count();
+            }
+            assertThat(cameIn).isEqualTo(2 + many);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     public void agenciesAreWalls() {
         applicants();
         assertThat(stores().database).isNotNull();

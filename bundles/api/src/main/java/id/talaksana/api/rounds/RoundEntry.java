@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param by who did it, as {@link id.talaksana.api.access.Doer} writes it
  * @param count how many applicants or formations it is about
  * @param root Merkle root over those, by which each of them can be given a proof: 64 hexadecimal digits
- * @param source SHA-256 of the file that it came from; null: there was none
+ * @param source SHA-256 of the file that it came from, or of what a decision was asked for; null: of a counter-decision
  * @param requestKey idempotency key of the request; may be null
  * @param previous digest of the entry before it, or of the round's beginning
  * @param digest SHA-256 over this entry and {@code previous}

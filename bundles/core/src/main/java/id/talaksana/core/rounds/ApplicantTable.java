@@ -34,7 +34,7 @@ record ApplicantTable(Map<Integer, Applicant> applicants, List<LeftOut> leftOut)
         for (Table.Row row : Table.read(content, COLUMNS, OTHERS).rows()) {
             Applicant applicant = new Applicant(
                     0, row.get("nomor peserta"), row.get("nama"), row.get("nik"), row.get("formasi"), row.get("jalur"));
-            Text fault = fault(applicant, formations, tracks);
+            Text fault = row.fault() == null ? fault(applicant, formations, tracks) : row.fault();
             if (fault == null && !registrations.add(applicant.registration())) {
                 fault = CoreWords.text("this-registration-stands-twice");
             }
@@ -51,13 +51,9 @@ record ApplicantTable(Map<Integer, Applicant> applicants, List<LeftOut> leftOut)
     }
 
     private static Text fault(Applicant applicant, Set<String> formations, Set<String> tracks) {
-        if (applicant.registration() == null
-                || applicant.registration().length() > Applicant.MAX_REGISTRATION
-                || !isFit(applicant.registration())) {
+        if (applicant.registration() == null || applicant.registration().length() > Applicant.MAX_REGISTRATION) {
             return CoreWords.text("an-applicant-has-a-registration-number", Applicant.MAX_REGISTRATION);
-        } else if (applicant.name() == null
-                || applicant.name().length() > Applicant.MAX_NAME
-                || !isFit(applicant.name())) {
+        } else if (applicant.name() == null || applicant.name().length() > Applicant.MAX_NAME) {
             return CoreWords.text("an-applicant-has-a-name", Applicant.MAX_NAME);
         } else if (applicant.nik() != null && !Nik.isPlausible(applicant.nik())) {
             return CoreWords.text("this-is-nobodys-nik");
@@ -69,10 +65,6 @@ record ApplicantTable(Map<Integer, Applicant> applicants, List<LeftOut> leftOut)
             return CoreWords.text("the-service-has-no-such-track", shown(applicant.track()), String.join(", ", tracks));
         }
         return null;
-    }
-
-    private static boolean isFit(String text) {
-        return text.codePoints().noneMatch(Character::isISOControl);
     }
 
     private static String shown(String text) {

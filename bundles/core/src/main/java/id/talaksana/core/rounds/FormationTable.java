@@ -47,6 +47,9 @@ record FormationTable(List<Formation> formations, List<LeftOut> leftOut) {
     }
 
     private static Text fault(Table.Row row, String id) {
+        if (row.fault() != null) {
+            return row.fault();
+        }
         if (id == null || id.length() > MAX_ID) {
             return CoreWords.text("a-formation-has-a-code", MAX_ID);
         }

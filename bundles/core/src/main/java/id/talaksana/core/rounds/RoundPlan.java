@@ -25,6 +25,11 @@ record RoundPlan(
         List<LeftOut> leftOut,
         BiFunction<Writing, Integer, List<Leaf>> write) {
 
+    /** Where there was nothing left to do when it was to be done. */
+    RoundChange nothing() {
+        return new RoundChange(0, shown(null).leftOut(), leftOut.size(), null);
+    }
+
     /** @param entry null: nothing was done */
     RoundChange shown(RoundEntry entry) {
         return new RoundChange(

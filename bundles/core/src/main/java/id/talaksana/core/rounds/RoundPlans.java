@@ -26,6 +26,7 @@ import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Writing;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
@@ -67,6 +68,7 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
     private RoundPlan entering(RoundDeed.EnterFormations deed) {
         worksOnIt();
         FormationTable table = FormationTable.read(deed.table());
+        keepsWhatIsAppliedFor(table);
         return new RoundPlan(
                 Kind.FORMATIONS,
                 null,
@@ -82,6 +84,23 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
                 });
     }
 
+    /** Who applies for a seat does so as long as the round goes. */
+    private void keepsWhatIsAppliedFor(FormationTable table) {
+        Set<String> entered = table.formations().stream().map(Formation::id).collect(Collectors.toSet());
+        List<String> lost = store.formations(scope(), c.id()).stream()
+                .map(Formation::id)
+                .filter(id -> !entered.contains(id))
+                .filter(id -> store.count(scope(), c.id(), of(id)) > 0)
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new Refusal(CONFLICT, CoreWords.text("applicants-apply-for-these", String.join(", ", lost)), lost);
+        }
+    }
+
+    private static Selection of(String formation) {
+        return new Selection(new ApplicantQuery(null, null, formation, null, null), List.of(), List.of());
+    }
+
     private static List<Leaf> seats(List<Formation> formations) {
         List<Leaf> seats = new ArrayList<>();
         formations.stream()
@@ -95,6 +114,9 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
 
     private RoundPlan registering(RoundDeed.RegisterApplicants deed) {
         worksOnIt();
+        if (c.open().stream().anyMatch(row -> selecting.isAfterFirst(row.step()))) {
+            throw new Refusal(CONFLICT, CoreWords.text("the-round-has-decided-already"), List.of());
+        }
         Set<String> formations =
                 store.formations(scope(), c.id()).stream().map(Formation::id).collect(Collectors.toSet());
         Set<String> tracks =
@@ -117,7 +139,13 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
                 leftOut.add(new LeftOut(line, applicant.registration(), reason));
             }
         });
-        BiFunction<Writing, Integer, List<Leaf>> write = (writing, entry) -> writing.register(fresh, entry);
+        // Somebody else's may have come in since.
+        BiFunction<Writing, Integer, List<Leaf>> write = (writing, entry) -> {
+            Set<String> now =
+                    there(fresh.stream().map(Applicant::registration).toList()).keySet();
+            return writing.register(
+                    fresh.stream().filter(a -> !now.contains(a.registration())).toList(), entry);
+        };
         return new RoundPlan(
                 Kind.APPLICANTS, null, null, null, null, sha256(deed.table()), fresh.size(), leftOut, write);
     }
@@ -127,6 +155,10 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
         Step step = selecting.step(deed.step());
         Step.Outcome outcome = selecting.outcome(step, deed.outcome());
         reason(deed.reason(), outcome.turnsDown());
+        if (deed.set().registrations() != null && deed.set().registrations().size() > ApplicantQuery.MAX_LIMIT) {
+            throw new Refusal(
+                    INVALID, CoreWords.text("at-most-so-many-registrations", ApplicantQuery.MAX_LIMIT), List.of());
+        }
         Selection set = selecting.undecided(step, deed.set());
         List<LeftOut> leftOut = new ArrayList<>();
         if (deed.set().registrations() != null) {
@@ -138,7 +170,7 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
                 outcome.id(),
                 deed.reason(),
                 null,
-                null,
+                digest(deed.set()),
                 Math.toIntExact(store.count(scope(), c.id(), set)),
                 leftOut,
                 (writing, entry) -> writing.decide(set, step.id(), outcome.id(), deed.reason(), entry));
@@ -260,6 +292,14 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
             throw new Refusal(
                     INVALID, CoreWords.text("a-comment-has-at-most-characters", Cases.MAX_COMMENT), List.of());
         }
+    }
+
+    /** What a decision was asked for: the same request again asks for the same. */
+    static String digest(ApplicantQuery set) {
+        return Digest.of("talaksana-set-1", set.formation(), set.track())
+                .sayAll(set.registrations() == null ? List.of() : set.registrations())
+                .say(set.registrations() == null)
+                .hex();
     }
 
     static String sha256(byte[] content) {

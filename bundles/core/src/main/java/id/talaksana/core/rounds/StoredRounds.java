@@ -10,6 +10,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Verification;
+import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
@@ -48,7 +49,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Rounds.class)
 public final class StoredRounds implements Rounds {
     /** How often a deed is decided anew when each time something else happens in its case. */
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 10;
 
     private static final Text REQUEST = CoreWords.text("request");
 
@@ -153,7 +154,7 @@ public final class StoredRounds implements Rounds {
                 return decidedOnce(who, deed, key);
             } catch (RoundStore.CaseMoved moved) {
                 if (attempt == ATTEMPTS) {
-                    throw new Refusal(UNAVAILABLE, CoreWords.text("the-case-kept-changing-while"), List.of());
+                    throw new Refusal(UNAVAILABLE, CoreWords.text("the-round-kept-changing"), List.of());
                 }
             }
         }
@@ -161,6 +162,13 @@ public final class StoredRounds implements Rounds {
 
     private RoundChange decidedOnce(Account who, RoundDeed deed, String key) {
         CaseFile c = seen(who, deed.round());
+        if (catalogue
+                .agency(c.id().agency())
+                .map(AgencyEntry::state)
+                .filter(AgencyEntry.State.FROZEN::equals)
+                .isPresent()) {
+            throw new Refusal(CONFLICT, CoreWords.text("an-administrator-has-frozen-this-agencys"), List.of());
+        }
         RoundPlan plan = new RoundPlans(store, who, c, selecting(c)).of(deed);
         if (plan.count() == 0) {
             return plan.shown(null);
@@ -168,27 +176,27 @@ public final class StoredRounds implements Rounds {
         // Whoever comes in, or is undecided again, keeps a step from being closed.
         boolean holdsUp = plan.kind() == RoundEntry.Kind.APPLICANTS || plan.kind() == RoundEntry.Kind.COUNTER_DECISION;
         RoundRecord record = record(who, deed.round());
-        return plan.shown(store.change(deed.round(), key, holdsUp ? c.version() : null, writing -> {
-                    RoundStore.Standing standing = writing.standing();
-                    List<Leaf> leaves = plan.write().apply(writing, standing.entries() + 1);
-                    return leaves.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(entry(who, plan, record, standing, key, leaves));
-                })
-                .map(entry -> RequestKey.same(entry, asksFor(deed, entry), REQUEST))
-                .orElse(null));
+        Optional<RoundEntry> made = store.change(deed.round(), key, holdsUp ? c.version() : null, writing -> {
+            RoundStore.Standing standing = writing.standing();
+            List<Leaf> leaves = plan.write().apply(writing, standing.entries() + 1);
+            return leaves.isEmpty() ? Optional.empty() : Optional.of(entry(who, plan, record, standing, key, leaves));
+        });
+        // Others may have done it all meanwhile.
+        return made.map(entry -> plan.shown(RequestKey.same(entry, asksFor(deed, entry), REQUEST)))
+                .orElseGet(plan::nothing);
     }
 
     /** Whether a deed asks for what an entry says. */
     private static boolean asksFor(RoundDeed deed, RoundEntry entry) {
         if (deed instanceof RoundDeed.Decide decide) {
             return entry.kind() == RoundEntry.Kind.DECISION
-                    && decide.step().equals(entry.step())
-                    && decide.outcome().equals(entry.outcome())
-                    && Objects.equals(decide.reason(), entry.reason());
+                    && entry.step().equals(decide.step())
+                    && entry.outcome().equals(decide.outcome())
+                    && Objects.equals(decide.reason(), entry.reason())
+                    && RoundPlans.digest(decide.set()).equals(entry.source());
         } else if (deed instanceof RoundDeed.TakeBack takeBack) {
             return Objects.equals(entry.undoes(), takeBack.entry())
-                    && takeBack.reason().equals(entry.reason());
+                    && Objects.equals(takeBack.reason(), entry.reason());
         } else if (deed instanceof RoundDeed.EnterFormations formations) {
             return entry.kind() == RoundEntry.Kind.FORMATIONS
                     && RoundPlans.sha256(formations.table()).equals(entry.source());

@@ -55,7 +55,7 @@ record Table(List<Row> rows) {
                 if (headings == null) {
                     headings = headings(record, columns, others);
                 } else {
-                    rows.add(new Row((int) parser.getCurrentLineNumber(), record, headings));
+                    rows.add(Row.of((int) parser.getCurrentLineNumber(), record, headings));
                 }
             }
             if (headings == null) {
@@ -120,13 +120,41 @@ record Table(List<Row> rows) {
      * A row.
      *
      * @param line where it ends, counted from 1
+     * @param cells what stands in it, by column
+     * @param surplus whether it has more cells than there are headings, so that nobody knows which is which
      */
-    record Row(int line, CSVRecord cells, Map<String, Integer> headings) {
+    record Row(int line, Map<String, String> cells, boolean surplus) {
+        private static Row of(int line, CSVRecord record, Map<String, Integer> headings) {
+            Map<String, String> cells = new HashMap<>();
+            headings.forEach((column, at) -> {
+                String value = at < record.size() ? record.get(at).strip() : "";
+                if (!value.isEmpty()) {
+                    cells.put(column, value);
+                }
+            });
+            return new Row(line, cells, record.size() > headings.size());
+        }
+
         /** What stands in a column, stripped; null: nothing. */
         String get(String column) {
-            Integer at = headings.get(column);
-            String value = at == null || at >= cells.size() ? "" : cells.get(at).strip();
-            return value.isEmpty() ? null : value;
+            return cells.get(column);
+        }
+
+        /** Why the row cannot be taken, whatever it says; null: it can. */
+        Text fault() {
+            if (surplus) {
+                return CoreWords.text("the-row-has-more-cells-than-headings");
+            }
+            boolean unfit =
+                    cells.values().stream().anyMatch(cell -> cell.codePoints().anyMatch(Row::isUnfit));
+            return unfit ? CoreWords.text("the-row-has-a-control-character") : null;
+        }
+
+        /** Characters that nobody sees, or that turn the writing round. */
+        private static boolean isUnfit(int codePoint) {
+            return Character.isISOControl(codePoint)
+                    || Character.getType(codePoint) == Character.FORMAT
+                    || Character.getType(codePoint) == Character.SURROGATE;
         }
     }
 }

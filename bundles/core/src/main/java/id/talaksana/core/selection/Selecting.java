@@ -35,6 +35,12 @@ public record Selecting(PublicService service) {
         return steps().stream().anyMatch(deciding -> deciding.id().equals(step));
     }
 
+    /** Whether a step stands behind the first that decides: then somebody was decided on already. */
+    public boolean isAfterFirst(String step) {
+        List<String> order = service.steps().stream().map(Step::id).toList();
+        return order.indexOf(step) > order.indexOf(steps().get(0).id());
+    }
+
     /** The deciding step with this id; another one is refused. */
     public Step step(String id) {
         List<String> all = steps().stream().map(Step::id).toList();

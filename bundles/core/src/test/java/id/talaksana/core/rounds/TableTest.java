@@ -47,6 +47,15 @@ public class TableTest {
     }
 
     @Test
+    public void aRowThatNobodyCanReadRightlyIsLeftOut() {
+        String table =
+                "nomor peserta,formasi,nama\nB-1,F1,Budi, S.H.\nB-2,F1,\"Budi, S.H.\"\nB-3,F1,Bu\u0000di\nB-4,F1,Bu\u202Edi\n";
+        ApplicantTable read = ApplicantTable.read(table.getBytes(StandardCharsets.UTF_8), Set.of("F1"), Set.of());
+        assertThat(read.applicants().values()).extracting(a -> a.name()).containsExactly("Budi, S.H.");
+        assertThat(read.leftOut()).extracting(left -> left.line()).containsExactly(2, 4, 5);
+    }
+
+    @Test
     public void aLineHasAnEnd() {
         assertThat(refused("kode,jumlah\n" + ",".repeat(9_000))).contains("8");
     }

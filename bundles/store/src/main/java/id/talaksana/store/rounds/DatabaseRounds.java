@@ -6,10 +6,13 @@ import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.store.rounds.RoundStore;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
+import id.talaksana.store.database.SqlFault;
 import id.talaksana.store.database.StoreException;
 import id.talaksana.store.records.RecordChange;
+import id.talaksana.store.words.StoreWords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -75,8 +78,19 @@ public final class DatabaseRounds implements RoundStore {
     @Override
     public Optional<RoundEntry> change(
             CaseId id, String requestKey, Long caseVersion, Function<Writing, Optional<RoundEntry>> change) {
-        return RecordChange.OF_MANY.decide(
-                new RoundTables(database, id, requestKey, caseVersion), tables -> tables.change(change));
+        try {
+            return RecordChange.OF_MANY.decide(
+                    new RoundTables(database, id, requestKey, caseVersion), tables -> tables.change(change));
+        } catch (StoreException e) {
+            throw held(id, e);
+        }
+    }
+
+    /** Others hold it for long where a database locks whole tables: that passes. */
+    private static RuntimeException held(CaseId id, StoreException failure) {
+        return SqlFault.of(failure) == SqlFault.FAILURE
+                ? Outage.or(failure)
+                : new Refusal(Refusal.Kind.UNAVAILABLE, StoreWords.text("the-round-is-held", id), List.of());
     }
 
     private <T> T read(Scope scope, CaseId id, Reading<T> reading) {
@@ -84,7 +98,7 @@ public final class DatabaseRounds implements RoundStore {
             connection.setAutoCommit(true);
             return reading.read(new RoundReading(connection, scope, id));
         } catch (SQLException e) {
-            throw Outage.or(new StoreException("the round " + id + " could not be read", e));
+            throw held(id, new StoreException("the round " + id + " could not be read", e));
         }
     }
 

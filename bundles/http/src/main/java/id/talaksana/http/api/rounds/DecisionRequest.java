@@ -15,7 +15,10 @@ public record DecisionRequest(
         String step, String outcome, String reason, String formation, String track, List<String> registrations) {
 
     RoundDeed deed(CaseId round, String key) {
-        ApplicantQuery set = new ApplicantQuery(null, null, formation, track, registrations);
+        List<String> named = registrations == null
+                ? null
+                : registrations.stream().map(String::strip).toList();
+        ApplicantQuery set = new ApplicantQuery(null, null, formation, track, named);
         return new RoundDeed.Decide(round, step, outcome, reason, set, key);
     }
 }
