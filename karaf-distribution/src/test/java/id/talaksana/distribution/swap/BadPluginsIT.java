@@ -152,6 +152,7 @@ public class BadPluginsIT {
         container.console("bundle:update id.talaksana.agency-uji-dua "
                 + AgencyJar.of("batanghari")
                         .as("uji-dua")
+                        .version("1.0.0")
                         .writeTo(container.data().resolve("dua.jar")));
         container.console("bundle:uninstall id.talaksana.agency-uji-satu");
         RunningContainer.await(
