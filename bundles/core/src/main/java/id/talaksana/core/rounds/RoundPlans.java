@@ -33,7 +33,6 @@ import id.talaksana.core.words.CoreWords;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,10 +77,7 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
                 sha256(deed.table()),
                 table.formations().size(),
                 table.leftOut(),
-                (writing, entry) -> {
-                    writing.formations(table.formations());
-                    return seats(table.formations());
-                });
+                (writing, entry) -> writing.formations(table.formations()));
     }
 
     /** Who applies for a seat does so as long as the round goes. */
@@ -99,17 +95,6 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
 
     private static Selection of(String formation) {
         return new Selection(new ApplicantQuery(null, null, formation, null, null), List.of(), List.of());
-    }
-
-    private static List<Leaf> seats(List<Formation> formations) {
-        List<Leaf> seats = new ArrayList<>();
-        formations.stream()
-                .sorted(java.util.Comparator.comparing(Formation::id))
-                .forEach(f -> seats.add(new Leaf(
-                        seats.size() + 1,
-                        new byte[0],
-                        Arrays.asList(f.id(), String.valueOf(f.seats()), f.need(), f.location(), f.position()))));
-        return seats;
     }
 
     private RoundPlan registering(RoundDeed.RegisterApplicants deed) {

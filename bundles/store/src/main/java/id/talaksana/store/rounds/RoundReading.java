@@ -154,7 +154,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
     }
 
     /** Seats are nobody's secret. */
-    private List<Leaf> seats(int entry) throws SQLException {
+    List<Leaf> seats(int entry) throws SQLException {
         List<Leaf> seats = new ArrayList<>();
         of("SELECT " + RoundRows.of("t", RoundRows.FORMATION) + " FROM formation t")
                 .and("t.entry = ?", entry)
@@ -163,7 +163,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
         return seats;
     }
 
-    static Leaf seat(int number, Formation formation) {
+    private static Leaf seat(int number, Formation formation) {
         return new Leaf(
                 number,
                 new byte[0],

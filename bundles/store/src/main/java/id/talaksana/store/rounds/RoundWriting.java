@@ -69,7 +69,7 @@ final class RoundWriting implements Writing {
     }
 
     @Override
-    public void formations(List<Formation> formations) {
+    public List<Leaf> formations(List<Formation> formations) {
         String sql = "INSERT INTO formation (agency, case_number, entry, " + RoundRows.FORMATION
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         inBatches(sql, formations, (insert, formation) -> {
@@ -80,6 +80,7 @@ final class RoundWriting implements Writing {
             insert.setString(7, TextColumns.exact(formation.location()));
             insert.setString(8, TextColumns.exact(formation.position()));
         });
+        return write(() -> reading.seats(standing.entries() + 1));
     }
 
     @Override

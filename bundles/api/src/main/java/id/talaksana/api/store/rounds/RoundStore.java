@@ -96,8 +96,8 @@ public interface RoundStore {
         /** Where it stands. */
         Standing standing();
 
-        /** Puts seats in place of those before. */
-        void formations(List<Formation> formations);
+        /** Puts seats in place of those before; gives what is hashed of them. */
+        List<Leaf> formations(List<Formation> formations);
 
         /** Adds applicants, numbered on from those that are there; gives what is hashed of them. */
         List<Leaf> register(List<id.talaksana.api.rounds.Applicant> applicants, int entry);
