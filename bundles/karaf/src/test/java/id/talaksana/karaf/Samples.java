@@ -105,6 +105,8 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 Sourced.stated(List.of(requirement())),
                 List.of(),
                 List.of(new Actor(

@@ -421,6 +421,12 @@ public record Step(
             NUMBER,
             /** Nomor Induk Pegawai of a PNS, 18 digits (Perka BKN 22/2007). */
             NIP,
+            /** Nomor induk of a PPPK, 18 digits. */
+            NI_PPPK,
+            /** Nomor Induk Kependudukan, 16 digits. */
+            NIK,
+            /** Nomor Pokok Wajib Pajak: 15 digits with a check digit, or a NIK. */
+            NPWP,
             /** One of its values, or several of them. */
             CHOICE;
 

@@ -7,7 +7,10 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.cases.procedure.Nip;
+import id.talaksana.core.identity.NiPppk;
+import id.talaksana.core.identity.Nik;
+import id.talaksana.core.identity.Nip;
+import id.talaksana.core.identity.Npwp;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
 import java.math.BigDecimal;
@@ -113,7 +116,7 @@ public final class StatedFacts {
     }
 
     private static String wellFormed(Fact fact, String value, LocalDate today) {
-        String digits = value.replace(" ", "");
+        String digits = digits(fact, value);
         boolean fine =
                 switch (fact.kind()) {
                     case TEXT ->
@@ -121,13 +124,25 @@ public final class StatedFacts {
                     case DATE -> isDate(value);
                     case NUMBER -> value.matches("-?\\d{1,18}(\\.\\d{1,6})?") && within(fact, new BigDecimal(value));
                     case NIP -> Nip.isPlausible(digits, today);
+                    case NI_PPPK -> NiPppk.isPlausible(digits, today);
+                    case NIK -> Nik.isPlausible(digits);
+                    case NPWP -> Npwp.isPlausible(digits);
                     case CHOICE -> isChoice(fact, value);
                 };
         if (!fine) {
             throw malformed(fact);
         }
         WrittenText.check(value);
-        return fact.kind() == Fact.Kind.NIP ? digits : value;
+        return digits;
+    }
+
+    /** Numbers of people are kept without what they are printed with; whatever else is stays as it is. */
+    private static String digits(Fact fact, String value) {
+        return switch (fact.kind()) {
+            case NIP, NI_PPPK, NIK -> value.replace(" ", "");
+            case NPWP -> Npwp.digits(value);
+            case TEXT, DATE, NUMBER, CHOICE -> value;
+        };
     }
 
     public static Refusal malformed(Fact fact) {
@@ -170,6 +185,9 @@ public final class StatedFacts {
             case DATE -> CoreWords.text("a-date-that-exists");
             case NUMBER -> number(fact);
             case NIP -> CoreWords.text("a-civil-servants-nip");
+            case NI_PPPK -> CoreWords.text("a-contract-employees-number");
+            case NIK -> CoreWords.text("a-residents-nik");
+            case NPWP -> CoreWords.text("a-taxpayers-npwp");
             case CHOICE -> {
                 String ids = fact.values().stream().map(Choice::id).collect(Collectors.joining(", "));
                 yield fact.several()
