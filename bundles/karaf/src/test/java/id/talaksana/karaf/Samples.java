@@ -164,7 +164,9 @@ public final class Samples {
                                 null,
                                 null,
                                 null,
-                                null)));
+                                null)),
+                List.of(),
+                0);
         return step(
                 "verifikasi",
                 "1",

@@ -297,13 +297,38 @@ public record Step(
      * A decision with named outcomes.
      *
      * @param of whom it is made about: a decision on each applicant does not branch the case as a whole
+     * @param eligibility rules by which applicants can be decided on
+     * @param secondLook of how many in a hundred another officer decides again, without seeing what was decided; 0: of nobody
      */
-    public record Decision(Requirement.Of of, List<Outcome> outcomes) {
+    public record Decision(Requirement.Of of, List<Outcome> outcomes, List<Criterion> eligibility, int secondLook) {
         public Decision {
             of = of == null ? Requirement.Of.CASE : of;
             outcomes = Lists.copy(outcomes);
+            eligibility = Lists.copy(eligibility);
         }
     }
+
+    /**
+     * A rule on each applicant. Of several with one id the one that came into effect last holds.
+     *
+     * @param id slug
+     * @param requirement id of the requirement that is not met where the rule does not hold; may be null
+     * @param must what has to hold
+     * @param when the applicants that it is about; null: all
+     * @param message what is said to those for whom it does not hold
+     * @param basis the provision that it rests on
+     * @param from from when on it is in effect, in the agency's zone; null: from the beginning
+     * @param again whether those who were decided on before it was in effect are judged by it again
+     */
+    public record Criterion(
+            String id,
+            String requirement,
+            Condition must,
+            Condition when,
+            String message,
+            String basis,
+            java.time.LocalDate from,
+            boolean again) {}
 
     /**
      * One way out of a decision. At most one of next, returnTo and end is present; none: the case goes on in order.

@@ -50,7 +50,11 @@ public record RoundEntry(
         /** A step decided on applicants. */
         DECISION,
         /** A decision was taken back. */
-        COUNTER_DECISION;
+        COUNTER_DECISION,
+        /** It was noted what applicants have handed in. */
+        REQUIREMENTS,
+        /** A requirement is due at another step. */
+        DUE_MOVED;
 
         @Override
         public String toString() {

@@ -33,11 +33,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredRounds implements Rounds {
     private final RoundStore store;
     private final RoundBook book;
+    private final Admission admission;
 
     @Activate
-    public StoredRounds(@Reference RoundStore store, @Reference RoundBook book) {
+    public StoredRounds(@Reference RoundStore store, @Reference RoundBook book, @Reference Admission admission) {
         this.store = store;
         this.book = book;
+        this.admission = admission;
+    }
+
+    /** Where nobody is held back by what is due. */
+    public StoredRounds(RoundStore store, RoundBook book) {
+        this(store, book, Admission.FREE);
     }
 
     @Override
@@ -65,19 +72,7 @@ public final class StoredRounds implements Rounds {
 
     @Override
     public ApplicantPage applicants(Account who, CaseId id, ApplicantQuery query, int after, int limit) {
-        Selecting selecting = book.seen(who, id).selecting();
-        return store.applicants(who.scope(), id, selection(selecting, query), after, limit);
-    }
-
-    private static Selection selection(Selecting selecting, ApplicantQuery query) {
-        if (query.outcome() != null || query.step() != null) {
-            Step step = selecting.step(query.step());
-            if (ApplicantQuery.UNDECIDED.equals(query.outcome())) {
-                return selecting.undecided(step, query);
-            }
-            selecting.outcome(step, query.outcome());
-        }
-        return new Selection(query, List.of(), List.of());
+        return store.applicants(who.scope(), id, book.seen(who, id).selection(query), after, limit);
     }
 
     @Override
@@ -103,14 +98,13 @@ public final class StoredRounds implements Rounds {
 
     @Override
     public RoundChange preview(Account who, RoundDeed deed) {
-        return new RoundPlans(store, book.seen(who, deed.round())).of(deed).shown(null);
+        return new RoundPlans(store, book.seen(who, deed.round()), admission).of(deed).shown(null);
     }
 
     @Override
     public RoundChange perform(Account who, RoundDeed deed) {
         return book.perform(
-                who, deed.round(), deed.requestKey(), entry -> RoundPlans.asksFor(deed, entry), round -> new RoundPlans(
-                                store, round)
+                who, deed.round(), deed.requestKey(), entry -> RoundPlans.asksFor(deed, entry), round -> new RoundPlans(store, round, admission)
                         .of(deed));
     }
 

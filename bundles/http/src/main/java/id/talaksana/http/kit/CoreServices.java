@@ -22,6 +22,9 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
+import id.talaksana.api.rounds.applicants.ApplicantTables;
+import id.talaksana.api.rounds.eligibility.Eligibility;
+import id.talaksana.api.rounds.requirements.Checklists;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -73,6 +76,21 @@ public abstract class CoreServices {
     /** Selection rounds. */
     public Rounds rounds() {
         return one(Rounds.class);
+    }
+
+    /** Applicants and formations of rounds by tables. */
+    public ApplicantTables applicantTables() {
+        return one(ApplicantTables.class);
+    }
+
+    /** Deciding on applicants by rule. */
+    public Eligibility eligibility() {
+        return one(Eligibility.class);
+    }
+
+    /** What applicants have to meet. */
+    public Checklists checklists() {
+        return one(Checklists.class);
     }
 
     /** Moves between versions. */

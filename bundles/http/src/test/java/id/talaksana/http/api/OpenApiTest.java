@@ -192,7 +192,8 @@ public class OpenApiTest {
         for (Object resource : new Api(
                         new GivenServices(),
                         TrustedProxies.configured(),
-                        new Bodies(java.nio.file.Path.of("target", "bodies"), 1, 1))
+                        new Bodies(java.nio.file.Path.of("target", "bodies"), 1, 1),
+                        new Bodies(java.nio.file.Path.of("target", "tables"), 1, 1))
                 .getSingletons()) {
             Path root = resource.getClass().getAnnotation(Path.class);
             if (root != null) {

@@ -197,7 +197,7 @@ public final class ConditionRules {
     /** What decides about the way of a case is always known. */
     private void decides(String pointer, String id) {
         Fact field = fields.get(id);
-        if (pointer.startsWith("/steps/") && field != null && field.optional()) {
+        if (pointer.startsWith("/steps/") && !isOnApplicants(pointer) && field != null && field.optional()) {
             sound = false;
             at.error(
                     pointer,

@@ -107,6 +107,7 @@ public final class ServiceRules {
         }
         if (step.decision() != null) {
             outcomes(p + "/decision/outcomes", step.decision().outcomes());
+            eligibility(p + "/decision/eligibility", step.decision());
         }
     }
 
@@ -132,6 +133,26 @@ public final class ServiceRules {
                 names.known(
                         p + "/" + i + "/correctedBy", List.of(outcomes.get(i).correctedBy()), actors, "actors");
             }
+        }
+    }
+
+    /** Only single applicants are eligible, and of each rule one is in effect. */
+    private void eligibility(String p, Step.Decision decision) {
+        List<Step.Criterion> rules = decision.eligibility();
+        if (!rules.isEmpty() && decision.of() != Requirement.Of.APPLICANT) {
+            at.error(
+                    p,
+                    "eligibility-of-applicants",
+                    LanguageWords.text("eligibility-is-of-applicants"),
+                    LanguageWords.text("write-of-applicant"));
+        }
+        names.unique(p, rules, rule -> rule.id() + " " + rule.from());
+        for (int i = 0; i < rules.size(); i++) {
+            names.known(
+                    p + "/" + i + "/requirement",
+                    Stream.ofNullable(rules.get(i).requirement()).toList(),
+                    requirements,
+                    "requirements");
         }
     }
 
