@@ -62,6 +62,7 @@ public record CarriedOut(By by, Step.Place at, List<Act> acts, List<Call> calls)
         return switch (kind) {
             case IMPORT_SCORES -> asks(step, Call.Point.SCORE_SOURCE);
             case SIGN_ELECTRONICALLY -> asks(step, Call.Point.SIGNATURE_PROVIDER);
+            case REQUEST -> step.asksForEach() ? By.SYSTEM : By.PERSON;
             case DO,
                     INSTRUCT,
                     INITIAL,
@@ -71,7 +72,6 @@ public record CarriedOut(By by, Step.Place at, List<Act> acts, List<Call> calls)
                     INTEGRATE,
                     RANK,
                     OPEN_OBJECTIONS,
-                    REQUEST,
                     VERIFY,
                     SEND -> By.PERSON;
         };

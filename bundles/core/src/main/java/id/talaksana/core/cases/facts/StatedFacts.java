@@ -7,6 +7,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.cases.procedure.Ni;
 import id.talaksana.core.cases.procedure.Nip;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
@@ -121,13 +122,14 @@ public final class StatedFacts {
                     case DATE -> isDate(value);
                     case NUMBER -> value.matches("-?\\d{1,18}(\\.\\d{1,6})?") && within(fact, new BigDecimal(value));
                     case NIP -> Nip.isPlausible(digits, today);
+                    case NI -> Ni.isPlausible(digits, today);
                     case CHOICE -> isChoice(fact, value);
                 };
         if (!fine) {
             throw malformed(fact);
         }
         WrittenText.check(value);
-        return fact.kind() == Fact.Kind.NIP ? digits : value;
+        return fact.kind() == Fact.Kind.NIP || fact.kind() == Fact.Kind.NI ? digits : value;
     }
 
     public static Refusal malformed(Fact fact) {
@@ -170,6 +172,7 @@ public final class StatedFacts {
             case DATE -> CoreWords.text("a-date-that-exists");
             case NUMBER -> number(fact);
             case NIP -> CoreWords.text("a-civil-servants-nip");
+            case NI -> CoreWords.text("a-candidates-number");
             case CHOICE -> {
                 String ids = fact.values().stream().map(Choice::id).collect(Collectors.joining(", "));
                 yield fact.several()
