@@ -29,6 +29,7 @@ import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.StoredRounds;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.language.YamlLanguage;
@@ -121,7 +122,7 @@ public class RoundContractTest extends StoreContract {
                 Assigned.nobody(),
                 new OfficeClock(Clock.systemUTC(), () -> WorkingCalendar.WEEKENDS),
                 Undecided.in(store, registry));
-        rounds = new StoredRounds(registry, cases, store, Clock.systemUTC());
+        rounds = new StoredRounds(store, new RoundBook(registry, cases, store, Clock.systemUTC()));
         panitia = officer("panitia");
         tim = officer("tim");
         id = cases.open(

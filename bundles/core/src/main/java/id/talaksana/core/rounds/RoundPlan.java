@@ -12,9 +12,10 @@ import java.util.function.BiFunction;
  * What a deed comes to, before it is done.
  *
  * @param count on how many it acts, as far as is known before
- * @param write does it under an entry's number
+ * @param holdsUp whether it keeps a step from being closed, because somebody comes in or is undecided again
+ * @param write does it under an entry's number, in the round's transaction: stores that are called in it write in the same one
  */
-record RoundPlan(
+public record RoundPlan(
         RoundEntry.Kind kind,
         String step,
         String outcome,
@@ -23,6 +24,7 @@ record RoundPlan(
         String source,
         int count,
         List<LeftOut> leftOut,
+        boolean holdsUp,
         BiFunction<Writing, Integer, List<Leaf>> write) {
 
     /** Where there was nothing left to do when it was to be done. */

@@ -1,13 +1,8 @@
 package id.talaksana.core.rounds;
 
 import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
-import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
-import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Scope;
-import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Step;
@@ -28,30 +23,27 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
-import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * What may be done to the applicants of a round, and by whom: by officers who do a step that is open. A decision can be taken
- * back as long as the step that made it is open.
+ * What may be done to the applicants of a round. A decision can be taken back as long as the step that made it is open.
  *
- * @param who the officer
- * @param c the round's case as it stands
+ * @param round as an officer finds it
  */
-record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting) {
+record RoundPlans(RoundStore store, SeenRound round) {
 
     RoundPlan of(RoundDeed deed) {
         if (deed instanceof RoundDeed.EnterFormations formations) {
@@ -64,8 +56,27 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
         return takingBack((RoundDeed.TakeBack) deed);
     }
 
+    /** Whether a deed asks for what an entry says. */
+    static boolean asksFor(RoundDeed deed, RoundEntry entry) {
+        if (deed instanceof RoundDeed.Decide decide) {
+            return entry.kind() == RoundEntry.Kind.DECISION
+                    && entry.step().equals(decide.step())
+                    && entry.outcome().equals(decide.outcome())
+                    && Objects.equals(decide.reason(), entry.reason())
+                    && digest(decide.set()).equals(entry.source());
+        } else if (deed instanceof RoundDeed.TakeBack takeBack) {
+            return Objects.equals(entry.undoes(), takeBack.entry())
+                    && Objects.equals(takeBack.reason(), entry.reason());
+        } else if (deed instanceof RoundDeed.EnterFormations formations) {
+            return entry.kind() == RoundEntry.Kind.FORMATIONS
+                    && sha256(formations.table()).equals(entry.source());
+        }
+        return entry.kind() == RoundEntry.Kind.APPLICANTS
+                && sha256(((RoundDeed.RegisterApplicants) deed).table()).equals(entry.source());
+    }
+
     private RoundPlan entering(RoundDeed.EnterFormations deed) {
-        worksOnIt();
+        round.requireWorker();
         FormationTable table = FormationTable.read(deed.table());
         keepsWhatIsAppliedFor(table);
         return new RoundPlan(
@@ -77,16 +88,17 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
                 sha256(deed.table()),
                 table.formations().size(),
                 table.leftOut(),
+                false,
                 (writing, entry) -> writing.formations(table.formations()));
     }
 
     /** Who applies for a seat does so as long as the round goes. */
     private void keepsWhatIsAppliedFor(FormationTable table) {
         Set<String> entered = table.formations().stream().map(Formation::id).collect(Collectors.toSet());
-        List<String> lost = store.formations(scope(), c.id()).stream()
+        List<String> lost = store.formations(round.scope(), round.id()).stream()
                 .map(Formation::id)
                 .filter(id -> !entered.contains(id))
-                .filter(id -> store.count(scope(), c.id(), of(id)) > 0)
+                .filter(id -> store.count(round.scope(), round.id(), of(id)) > 0)
                 .toList();
         if (!lost.isEmpty()) {
             throw new Refusal(CONFLICT, CoreWords.text("applicants-apply-for-these", String.join(", ", lost)), lost);
@@ -98,14 +110,15 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
     }
 
     private RoundPlan registering(RoundDeed.RegisterApplicants deed) {
-        worksOnIt();
-        if (c.open().stream().anyMatch(row -> selecting.isAfterFirst(row.step()))) {
+        round.requireWorker();
+        if (round.file().open().stream().anyMatch(row -> round.selecting().isAfterFirst(row.step()))) {
             throw new Refusal(CONFLICT, CoreWords.text("the-round-has-decided-already"), List.of());
         }
-        Set<String> formations =
-                store.formations(scope(), c.id()).stream().map(Formation::id).collect(Collectors.toSet());
+        Set<String> formations = store.formations(round.scope(), round.id()).stream()
+                .map(Formation::id)
+                .collect(Collectors.toSet());
         Set<String> tracks =
-                selecting.service().tracks().stream().map(Track::id).collect(Collectors.toSet());
+                round.selecting().service().tracks().stream().map(Track::id).collect(Collectors.toSet());
         ApplicantTable table = ApplicantTable.read(deed.table(), formations, tracks);
         List<LeftOut> leftOut = new ArrayList<>(table.leftOut());
         Map<String, Applicant> there = there(table.applicants().values().stream()
@@ -132,19 +145,19 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
                     fresh.stream().filter(a -> !now.contains(a.registration())).toList(), entry);
         };
         return new RoundPlan(
-                Kind.APPLICANTS, null, null, null, null, sha256(deed.table()), fresh.size(), leftOut, write);
+                Kind.APPLICANTS, null, null, null, null, sha256(deed.table()), fresh.size(), leftOut, true, write);
     }
 
     private RoundPlan deciding(RoundDeed.Decide deed) {
-        StepRow row = openRow(deed.step());
-        Step step = selecting.step(deed.step());
-        Step.Outcome outcome = selecting.outcome(step, deed.outcome());
-        reason(deed.reason(), outcome.turnsDown());
+        StepRow row = round.openRow(deed.step());
+        Step step = round.selecting().step(deed.step());
+        Step.Outcome outcome = round.selecting().outcome(step, deed.outcome());
+        SeenRound.requireReason(deed.reason(), outcome.turnsDown());
         if (deed.set().registrations() != null && deed.set().registrations().size() > ApplicantQuery.MAX_LIMIT) {
             throw new Refusal(
                     INVALID, CoreWords.text("at-most-so-many-registrations", ApplicantQuery.MAX_LIMIT), List.of());
         }
-        Selection set = selecting.undecided(step, deed.set());
+        Selection set = round.selecting().undecided(step, deed.set());
         List<LeftOut> leftOut = new ArrayList<>();
         if (deed.set().registrations() != null) {
             leftOut.addAll(notUndecided(deed.set().registrations(), set, row.step()));
@@ -156,20 +169,21 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
                 deed.reason(),
                 null,
                 digest(deed.set()),
-                Math.toIntExact(store.count(scope(), c.id(), set)),
+                Math.toIntExact(store.count(round.scope(), round.id(), set)),
                 leftOut,
+                false,
                 (writing, entry) -> writing.decide(set, step.id(), outcome.id(), deed.reason(), entry));
     }
 
     /** Of those who were named, whom the step does not have to decide on. */
     private List<LeftOut> notUndecided(List<String> named, Selection set, String step) {
         Set<String> undecided = new HashSet<>();
-        store.applicants(scope(), c.id(), set, 0, ApplicantQuery.MAX_LIMIT)
+        store.applicants(round.scope(), round.id(), set, 0, ApplicantQuery.MAX_LIMIT)
                 .applicants()
                 .forEach(judged -> undecided.add(judged.applicant().registration()));
         Map<String, Judged> all = judged(named);
         Map<Integer, RoundEntry> entries = new HashMap<>();
-        store.entries(scope(), c.id()).forEach(entry -> entries.put(entry.number(), entry));
+        store.entries(round.scope(), round.id()).forEach(entry -> entries.put(entry.number(), entry));
         return named.stream()
                 .distinct()
                 .filter(registration -> !undecided.contains(registration))
@@ -192,16 +206,16 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
     }
 
     private RoundPlan takingBack(RoundDeed.TakeBack deed) {
-        RoundEntry entry = store.entries(scope(), c.id()).stream()
+        RoundEntry entry = store.entries(round.scope(), round.id()).stream()
                 .filter(e -> e.number() == deed.entry() && e.kind() == Kind.DECISION)
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal(INVALID, CoreWords.text("entry-is-no-decision", deed.entry()), List.of()));
-        openRow(entry.step());
-        reason(deed.reason(), true);
-        int standing =
-                Math.toIntExact(store.leaves(scope(), c.id(), entry.number()).size());
-        boolean done = store.entries(scope(), c.id()).stream()
+        round.openRow(entry.step());
+        SeenRound.requireReason(deed.reason(), true);
+        int standing = Math.toIntExact(
+                store.leaves(round.scope(), round.id(), entry.number()).size());
+        boolean done = store.entries(round.scope(), round.id()).stream()
                 .anyMatch(e -> e.undoes() != null && e.undoes() == entry.number());
         return new RoundPlan(
                 Kind.COUNTER_DECISION,
@@ -212,6 +226,7 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
                 null,
                 done ? 0 : standing,
                 List.of(),
+                true,
                 (writing, number) -> writing.takeBack(entry.number()));
     }
 
@@ -227,56 +242,16 @@ record RoundPlans(RoundStore store, Account who, CaseFile c, Selecting selecting
             List<String> some =
                     registrations.subList(from, Math.min(registrations.size(), from + ApplicantQuery.MAX_LIMIT));
             ApplicantQuery query = new ApplicantQuery(null, null, null, null, some);
-            store.applicants(scope(), c.id(), new Selection(query, List.of(), List.of()), 0, ApplicantQuery.MAX_LIMIT)
+            store.applicants(
+                            round.scope(),
+                            round.id(),
+                            new Selection(query, List.of(), List.of()),
+                            0,
+                            ApplicantQuery.MAX_LIMIT)
                     .applicants()
                     .forEach(judged -> found.put(judged.applicant().registration(), judged));
         }
         return found;
-    }
-
-    private Scope scope() {
-        return Scope.of(c.id().agency());
-    }
-
-    private void worksOnIt() {
-        if (c.open().isEmpty()) {
-            throw new Refusal(CONFLICT, CoreWords.text("the-round-is-closed"), List.of());
-        }
-        does(c.open());
-    }
-
-    private StepRow openRow(String step) {
-        selecting.step(step);
-        StepRow row = c.open().stream()
-                .filter(open -> open.step().equals(step))
-                .findFirst()
-                .orElseThrow(() -> {
-                    List<String> open = c.open().stream().map(StepRow::step).toList();
-                    return new Refusal(
-                            CONFLICT, CoreWords.text("the-step-is-not-open-now", step, String.join(", ", open)), open);
-                });
-        does(List.of(row));
-        return row;
-    }
-
-    private void does(Collection<StepRow> rows) {
-        List<String> actors =
-                rows.stream().flatMap(row -> row.actors().stream()).distinct().toList();
-        if (actors.isEmpty()) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
-        } else if (actors.stream().noneMatch(who.actors()::contains)) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", String.join(", ", actors)), actors);
-        }
-    }
-
-    private static void reason(String reason, boolean needed) {
-        WrittenText.check(reason);
-        if (needed && (reason == null || reason.isBlank())) {
-            throw new Refusal(INVALID, CoreWords.text("give-the-reason-that-applicants-read"), List.of());
-        } else if (reason != null && reason.length() > Cases.MAX_COMMENT) {
-            throw new Refusal(
-                    INVALID, CoreWords.text("a-comment-has-at-most-characters", Cases.MAX_COMMENT), List.of());
-        }
     }
 
     /** What a decision was asked for: the same request again asks for the same. */

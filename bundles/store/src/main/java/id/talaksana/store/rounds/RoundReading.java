@@ -116,14 +116,27 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
                 .findFirst();
     }
 
-    /** In the order of numbers, and of formations' ids. */
+    /** What an entry was about, as it is kept now; in the order in which it was hashed. */
     List<Leaf> leaves(int entry) throws SQLException {
-        List<Leaf> judged = judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
-        if (!judged.isEmpty()) {
-            return judged;
-        }
-        List<Leaf> registered = of("SELECT t.number, t.salt, t.registration, t.name, t.nik, t.formation, t.track"
-                        + " FROM applicant t")
+        Optional<RoundEntry.Kind> kind = of("SELECT t.kind FROM round_entry t")
+                .and("t.number = ?", entry)
+                .all(connection, row -> RoundRows.kind(row.getString(1)))
+                .stream()
+                .findFirst();
+        return kind.isEmpty() ? List.of() : leaves(kind.get(), entry);
+    }
+
+    private List<Leaf> leaves(RoundEntry.Kind kind, int entry) throws SQLException {
+        return switch (kind) {
+            case FORMATIONS -> seats(entry);
+            case APPLICANTS -> registered(entry);
+            case DECISION -> judged("t.entry = ?", entry);
+            case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
+        };
+    }
+
+    private List<Leaf> registered(int entry) throws SQLException {
+        return of("SELECT t.number, t.salt, t.registration, t.name, t.nik, t.formation, t.track FROM applicant t")
                 .and("t.entry = ?", entry)
                 .then("ORDER BY t.number")
                 .all(
@@ -137,7 +150,6 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
                                         row.getString(5),
                                         row.getString(6),
                                         row.getString(7))));
-        return registered.isEmpty() ? seats(entry) : registered;
     }
 
     List<Leaf> judged(String which, Object... values) throws SQLException {

@@ -27,12 +27,15 @@ final class RoundRows {
         return alias + "." + columns.replace(", ", ", " + alias + ".");
     }
 
+    static RoundEntry.Kind kind(String term) {
+        return RoundEntry.Kind.valueOf(term.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     static RoundEntry entry(ResultSet row) throws SQLException {
         int undoes = row.getInt(6);
         return new RoundEntry(
                 row.getInt(1),
-                RoundEntry.Kind.valueOf(
-                        row.getString(2).toUpperCase(Locale.ROOT).replace('-', '_')),
+                kind(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),

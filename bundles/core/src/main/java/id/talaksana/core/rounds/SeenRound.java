@@ -1,0 +1,79 @@
+package id.talaksana.core.rounds;
+
+import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Cases;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.selection.Selecting;
+import id.talaksana.core.words.CoreWords;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A round as somebody who may see it finds it, and what they may do there: officers do what belongs to a step that is open.
+ *
+ * @param file its case as it stands
+ * @param selecting what its document says of applicants
+ */
+public record SeenRound(Account who, CaseFile file, Selecting selecting) {
+
+    public CaseId id() {
+        return file.id();
+    }
+
+    /** Its agency alone. */
+    public Scope scope() {
+        return Scope.of(file.id().agency());
+    }
+
+    /** Refuses whoever does none of the steps that are open. */
+    public void requireWorker() {
+        if (file.open().isEmpty()) {
+            throw new Refusal(CONFLICT, CoreWords.text("the-round-is-closed"), List.of());
+        }
+        requireActor(file.open());
+    }
+
+    /** A step that is open, for an officer who does it. */
+    public StepRow openRow(String step) {
+        StepRow row = file.open().stream()
+                .filter(open -> open.step().equals(step))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> open = file.open().stream().map(StepRow::step).toList();
+                    return new Refusal(
+                            CONFLICT, CoreWords.text("the-step-is-not-open-now", step, String.join(", ", open)), open);
+                });
+        requireActor(List.of(row));
+        return row;
+    }
+
+    private void requireActor(Collection<StepRow> rows) {
+        List<String> actors =
+                rows.stream().flatMap(row -> row.actors().stream()).distinct().toList();
+        if (actors.isEmpty()) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
+        } else if (actors.stream().noneMatch(who.actors()::contains)) {
+            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", String.join(", ", actors)), actors);
+        }
+    }
+
+    /** Refuses a reason that is too long, and one that is missing where applicants are to read it. */
+    public static void requireReason(String reason, boolean needed) {
+        WrittenText.check(reason);
+        if (needed && (reason == null || reason.isBlank())) {
+            throw new Refusal(INVALID, CoreWords.text("give-the-reason-that-applicants-read"), List.of());
+        } else if (reason != null && reason.length() > Cases.MAX_COMMENT) {
+            throw new Refusal(
+                    INVALID, CoreWords.text("a-comment-has-at-most-characters", Cases.MAX_COMMENT), List.of());
+        }
+    }
+}
