@@ -415,6 +415,11 @@ public record Step(
             rules = Lists.copy(rules);
         }
 
+        /** The same where it may not be left out. */
+        public Fact needed() {
+            return new Fact(id, label, kind, false, values, min, max, rules);
+        }
+
         /** Whether several of its values may be chosen. */
         public boolean several() {
             return kind == Kind.CHOICE && max != null && max.compareTo(BigDecimal.ONE) > 0;

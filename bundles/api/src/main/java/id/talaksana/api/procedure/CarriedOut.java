@@ -63,17 +63,8 @@ public record CarriedOut(By by, Step.Place at, List<Act> acts, List<Call> calls)
             case IMPORT_SCORES -> asks(step, Call.Point.SCORE_SOURCE);
             case SIGN_ELECTRONICALLY -> asks(step, Call.Point.SIGNATURE_PROVIDER);
             case REQUEST -> step.asksForEach() ? By.SYSTEM : By.PERSON;
-            case DO,
-                    INSTRUCT,
-                    INITIAL,
-                    SIGN,
-                    ANNOUNCE,
-                    RECEIVE,
-                    INTEGRATE,
-                    RANK,
-                    OPEN_OBJECTIONS,
-                    VERIFY,
-                    SEND -> By.PERSON;
+            case DO, INSTRUCT, INITIAL, SIGN, ANNOUNCE, RECEIVE, INTEGRATE, RANK, OPEN_OBJECTIONS, VERIFY, SEND ->
+                By.PERSON;
         };
     }
 

@@ -115,7 +115,11 @@ final class StepInWords {
     /** Everything that is asked at a step: for its calls, and its own fields. */
     static Text asked(Step step) {
         Stream<Text> fields = step.fields().stream().map(field -> InWords.same(fact(field)));
-        return InWords.all("; ", Stream.concat(step.calls().stream().map(StepInWords::call), fields).toList(), t -> t);
+        return InWords.all(
+                "; ",
+                Stream.concat(step.calls().stream().map(StepInWords::call), fields)
+                        .toList(),
+                t -> t);
     }
 
     private static String fact(Step.Fact fact) {

@@ -147,7 +147,10 @@ final class StepsComparison {
 
     private static Text request(Step step) {
         Step.Request request = step.request();
-        return request == null ? null : InWords.same(request.agency() + "/" + request.service() + (step.asksForEach() ? " " + request.of() : ""));
+        return request == null
+                ? null
+                : InWords.same(
+                        request.agency() + "/" + request.service() + (step.asksForEach() ? " " + request.of() : ""));
     }
 
     /** Steps whose order among the steps that stay has changed: those outside the longest run that kept its order. */

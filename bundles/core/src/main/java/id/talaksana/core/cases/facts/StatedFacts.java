@@ -34,10 +34,13 @@ public final class StatedFacts {
      * The facts as they are kept and told, in the definition's order.
      *
      * @param all whether those that are not optional must be there
+     * @param inFull whether the optional ones must be there then, too
      * @param today in the agency's zone
      */
-    public static Map<String, String> of(Step step, Map<String, String> stated, boolean all, LocalDate today) {
-        Map<String, String> facts = of(step.facts(), stated, all, today);
+    public static Map<String, String> of(
+            Step step, Map<String, String> stated, boolean all, boolean inFull, LocalDate today) {
+        List<Fact> asked = inFull ? step.facts().stream().map(Fact::needed).toList() : step.facts();
+        Map<String, String> facts = of(asked, stated, all, today);
         if (lines(facts).length() > MAX_TOGETHER) {
             throw new Refusal(
                     INVALID,
@@ -84,6 +87,18 @@ public final class StatedFacts {
         return lines.toString();
     }
 
+    /** What was stated, by id, as a record's evidence has it; null: nothing. */
+    public static Map<String, String> in(String evidence) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (evidence != null) {
+            evidence.lines()
+                    .filter(line -> line.startsWith(LINE) && line.contains(": "))
+                    .map(line -> line.substring(LINE.length()).split(": ", 2))
+                    .forEach(fact -> facts.put(fact[0], fact[1]));
+        }
+        return facts;
+    }
+
     /**
      * Whether a record's evidence has just these facts and confirmed items, whatever their order: the definition that asked for
      * them may be another one now.
@@ -96,12 +111,7 @@ public final class StatedFacts {
         asked.replaceAll(StatedFacts::compared);
         asked.values().removeIf(String::isEmpty);
         Map<String, String> kept = new TreeMap<>();
-        if (evidence != null) {
-            evidence.lines()
-                    .filter(line -> line.startsWith(LINE) && line.contains(": "))
-                    .map(line -> line.substring(LINE.length()).split(": ", 2))
-                    .forEach(fact -> kept.put(fact[0], compared(fact[0], fact[1])));
-        }
+        in(evidence).forEach((id, value) -> kept.put(id, compared(id, value)));
         return kept.equals(asked);
     }
 

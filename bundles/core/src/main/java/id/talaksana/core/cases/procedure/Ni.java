@@ -23,7 +23,9 @@ public final class Ni {
         try {
             LocalDate birth = LocalDate.parse(digits.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
             int appointed = Integer.parseInt(digits.substring(8, 12));
-            return birth.getYear() >= 1900 && appointed >= birth.getYear() + YOUNGEST && appointed <= today.getYear() + 1;
+            return birth.getYear() >= 1900
+                    && appointed >= birth.getYear() + YOUNGEST
+                    && appointed <= today.getYear() + 1;
         } catch (DateTimeException e) {
             return false;
         }
