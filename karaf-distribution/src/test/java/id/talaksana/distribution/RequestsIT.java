@@ -47,11 +47,17 @@ public class RequestsIT {
 
         container.console("feature:uninstall talaksana-agency-kanreg");
         Map<String, Object> all = Map.of("step", STEP);
-        assertThat(officer.post(round + "/requests/preview", all).with(200).get("count").asInt())
+        assertThat(officer.post(round + "/requests/preview", all)
+                        .with(200)
+                        .get("count")
+                        .asInt())
                 .isEqualTo(ALL);
-        JsonNode sent = officer.post(round + "/requests", all, "Idempotency-Key", "kirim").with(200);
+        JsonNode sent = officer.post(round + "/requests", all, "Idempotency-Key", "kirim")
+                .with(200);
         assertThat(sent.at("/entry/kind").asText()).isEqualTo("requests");
-        assertThat(officer.post(round + "/requests", all, "Idempotency-Key", "kirim").with(200).get("entry"))
+        assertThat(officer.post(round + "/requests", all, "Idempotency-Key", "kirim")
+                        .with(200)
+                        .get("entry"))
                 .isEqualTo(sent.get("entry"));
         JsonNode waiting = requests(round).get("requests").get(0);
         assertThat(waiting.get("state").asText()).isEqualTo("waiting");
@@ -65,7 +71,8 @@ public class RequestsIT {
                 .forEach(request -> there.put(
                         request.get("registration").asText(),
                         request.get("receipt").asText()));
-        JsonNode asked = team.get("/agencies/kanreg/requests?asking=balikpapan&limit=200").with(200);
+        JsonNode asked = team.get("/agencies/kanreg/requests?asking=balikpapan&limit=200")
+                .with(200);
         assertThat(asked.get("cases")).hasSize(ALL);
         assertThat(asked.at("/cases/0/openedBy").asText()).isEqualTo("@balikpapan");
         assertThat(asked.at("/cases/0/subject").asText()).startsWith("B-");
@@ -78,8 +85,7 @@ public class RequestsIT {
         turnDown(there.get(registration(19)), "bts", "Ijazah tidak terbaca");
         turnDown(there.get(registration(20)), "tms", "Usia melampaui batas");
         RunningContainer.await(
-                "the answers",
-                () -> tallies(round).equals(Map.of("approved", ALL - 2, "returned", 1, "rejected", 1)));
+                "the answers", () -> tallies(round).equals(Map.of("approved", ALL - 2, "returned", 1, "rejected", 1)));
         officer.post(round + "/steps/" + STEP, Desk.Api.decision(null, null, Map.of()))
                 .with(409);
         Map<String, Object> again = Map.of(
@@ -87,7 +93,8 @@ public class RequestsIT {
         JsonNode resent = officer.post(round + "/requests", again).with(200);
         assertThat(resent.get("count").asInt()).isEqualTo(1);
         assertThat(resent.at("/leftOut/0/registration").asText()).isEqualTo("B-001");
-        RunningContainer.await("it to have come there again", () -> tallies(round).containsKey("asked"));
+        RunningContainer.await(
+                "it to have come there again", () -> tallies(round).containsKey("asked"));
         approve(there.get(registration(19)), 19);
         RunningContainer.await(
                 "the last answer", () -> tallies(round).equals(Map.of("approved", ALL - 1, "rejected", 1)));
@@ -97,7 +104,10 @@ public class RequestsIT {
         assertThat(approved.get("document").asText()).contains("PT/7");
         run.step();
         assertThat(run.open()).isEqualTo("penetapan-nip");
-        assertThat(officer.get(round + "/round/verification").with(200).get("intact").asBoolean())
+        assertThat(officer.get(round + "/round/verification")
+                        .with(200)
+                        .get("intact")
+                        .asBoolean())
                 .isTrue();
         assertThat(team.get("/cases/" + there.get(registration(19)) + "/verification")
                         .with(200)
@@ -125,10 +135,14 @@ public class RequestsIT {
         officer.table(round + "/applicants", table.toString()).with(200);
         String step = "verifikasi-administrasi";
         Map<String, Object> failed = Map.of(
-                "step", step,
-                "outcome", "tidak-lulus",
-                "reason", "Ijazah tidak sesuai",
-                "registrations", List.of(registration(ALL + 1)));
+                "step",
+                step,
+                "outcome",
+                "tidak-lulus",
+                "reason",
+                "Ijazah tidak sesuai",
+                "registrations",
+                List.of(registration(ALL + 1)));
         officer.post(round + "/decisions", failed).with(200);
         officer.post(round + "/decisions", Map.of("step", step, "outcome", "lulus"))
                 .with(200);
@@ -141,14 +155,13 @@ public class RequestsIT {
         signatory.post(step, Map.of("outcome", "ditandatangani")).with(422);
         Map<String, String> facts = Map.of(
                 "nomor-induk", "199901022026121%03d".formatted(serial), "nomor-persetujuan-teknis", "PT/" + serial);
-        signatory.post(step, Map.of("outcome", "ditandatangani", "facts", facts))
+        signatory
+                .post(step, Map.of("outcome", "ditandatangani", "facts", facts))
                 .with(200);
     }
 
     private static void turnDown(String id, String outcome, String reason) {
-        team.post(
-                        "/cases/" + id + "/steps/verifikasi-dan-generate",
-                        Map.of("outcome", outcome, "comment", reason))
+        team.post("/cases/" + id + "/steps/verifikasi-dan-generate", Map.of("outcome", outcome, "comment", reason))
                 .with(200);
     }
 
