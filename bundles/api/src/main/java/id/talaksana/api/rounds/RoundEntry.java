@@ -50,7 +50,11 @@ public record RoundEntry(
         /** A step decided on applicants. */
         DECISION,
         /** A decision was taken back. */
-        COUNTER_DECISION;
+        COUNTER_DECISION,
+        /** Another agency was asked about applicants, or that was given up. */
+        REQUESTS,
+        /** Another agency answered. */
+        ANSWERS;
 
         @Override
         public String toString() {
