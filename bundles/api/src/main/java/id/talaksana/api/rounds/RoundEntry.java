@@ -50,7 +50,11 @@ public record RoundEntry(
         /** A step decided on applicants. */
         DECISION,
         /** A decision was taken back. */
-        COUNTER_DECISION;
+        COUNTER_DECISION,
+        /** Scores came in, or were corrected. */
+        SCORES,
+        /** A ranking was worked out. */
+        RESULT;
 
         @Override
         public String toString() {
