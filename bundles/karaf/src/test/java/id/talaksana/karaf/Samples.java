@@ -77,6 +77,7 @@ public final class Samples {
                 null,
                 new Sourced<>(ZoneId.of("Asia/Makassar"), Provenance.IMPLIED, null),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -155,7 +156,8 @@ public final class Samples {
         Step.Decision decision = new Step.Decision(
                 Requirement.Of.CASE,
                 List.of(
-                        new Step.Outcome("ms", Sourced.stated("Memenuhi syarat"), null, null, null, null, null, null),
+                        new Step.Outcome(
+                                "ms", Sourced.stated("Memenuhi syarat"), null, null, null, null, null, null, null),
                         new Step.Outcome(
                                 "bts",
                                 Sourced.stated("Berkas tidak sesuai"),
@@ -164,9 +166,9 @@ public final class Samples {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null)),
-                List.of(),
-                0);
+                List.of());
         return step(
                 "verifikasi",
                 "1",
@@ -189,7 +191,7 @@ public final class Samples {
             Step.Decision decision) {
         return new Step(
                 id, number, text, actors, null, null, null, null, null, null, duration, null, null, null, null, null,
-                null, null, null, null, null, null, decision, null, null, null, null, null);
+                null, null, null, null, null, null, decision, null, null, null, null, null, null, List.of());
     }
 
     public static CaseFile file() {

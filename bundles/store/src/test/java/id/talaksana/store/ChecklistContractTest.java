@@ -16,6 +16,7 @@ import id.talaksana.api.rounds.requirements.RequirementMark.State;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.applicants.StoredApplicantTables;
 import id.talaksana.core.applicants.StoredChecklists;
+import id.talaksana.core.rounds.Returning;
 import id.talaksana.core.rounds.StoredRounds;
 import id.talaksana.store.rounds.DatabaseApplicants;
 import id.talaksana.store.rounds.DatabaseRequirements;
@@ -67,7 +68,7 @@ public class ChecklistContractTest extends StoreContract {
         Assume.assumeNotNull(stores().database);
         round = RoundOfTest.of(stores(), agency, SERVICE);
         checklists = new StoredChecklists(round.book, round.store, new DatabaseRequirements(stores().database));
-        rounds = new StoredRounds(round.store, round.book, checklists);
+        rounds = new StoredRounds(round.store, round.book, checklists, Returning.UNHEARD);
         panitia = round.officer("panitia");
         id = round.open(panitia);
         byte[] table = "nomor peserta;nama;asal\nA;a;dalam\nB;b;luar\nC;c;\n".getBytes(StandardCharsets.UTF_8);

@@ -14,10 +14,13 @@ import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.applicants.SentTable;
 import id.talaksana.api.rounds.eligibility.EligibilityReport;
 import id.talaksana.api.rounds.eligibility.EligibilityVerdict;
+import id.talaksana.api.rounds.requirements.RequirementMark.State;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.applicants.StoredApplicantTables;
+import id.talaksana.core.applicants.StoredChecklists;
 import id.talaksana.core.applicants.StoredEligibility;
 import id.talaksana.store.rounds.DatabaseApplicants;
+import id.talaksana.store.rounds.DatabaseRequirements;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -41,12 +44,14 @@ public class EligibilityContractTest extends StoreContract {
               - {id: pangkat, label: Pangkat, scale: golongan}
               - {id: jabatan, label: Jabatan, values: [{id: administrator, label: Administrator}, {id: jpt-pratama, label: JPT pratama}]}
               - {id: pendidikan, label: Pendidikan, ordered: true, values: [{id: d3, label: D-III}, {id: s1, label: S-1}]}
+              - {id: asal, label: Asal, values: [{id: dalam, label: Dalam}, {id: luar, label: Luar}]}
               - {id: skp, label: Penilaian, ordered: true, values: [{id: cukup, label: Cukup}, {id: baik, label: Baik}]}
             applicants:
               fields:
                 - {id: lahir, label: Tanggal lahir, kind: date, optional: true}
                 - {id: menjabat, label: Menjabat sejak, kind: date, optional: true}
             requirements:
+              - {id: surat-21, number: "21", text: Persetujuan PPK, of: applicant, when: {attribute: asal, is: luar}, due: {at: step, step: berkas}}
               - {id: syarat-pangkat, number: "4", text: Pangkat IV/b, kind: condition, of: applicant, due: {at: step, step: berkas}}
             actors: [{id: panitia, name: Panitia}]
             steps:
@@ -65,7 +70,7 @@ public class EligibilityContractTest extends StoreContract {
                     - {id: prestasi, must: {attribute: skp, atLeast: baik}, message: "Belum baik.", basis: A.8}
             """;
 
-    private static final String HEAD = "nomor peserta;nama;pangkat;jabatan;pendidikan;skp;lahir;menjabat\n";
+    private static final String HEAD = "nomor peserta;nama;pangkat;jabatan;pendidikan;skp;lahir;menjabat;asal\n";
     private static final ZoneId ZONE = ZoneOffset.ofHours(7);
 
     private Instant now = Instant.parse("2026-11-30T02:00:00Z");
@@ -74,6 +79,7 @@ public class EligibilityContractTest extends StoreContract {
     private CaseId id;
     private StoredApplicantTables tables;
     private StoredEligibility eligibility;
+    private StoredChecklists checklists;
 
     @Before
     public void open() {
@@ -97,8 +103,10 @@ public class EligibilityContractTest extends StoreContract {
         panitia = round.officer("panitia");
         id = round.open(panitia);
         DatabaseApplicants store = new DatabaseApplicants(stores().database);
+        DatabaseRequirements papers = new DatabaseRequirements(stores().database);
+        checklists = new StoredChecklists(round.book, round.store, papers);
         tables = new StoredApplicantTables(round.book, round.store, store, Clock.systemUTC());
-        eligibility = new StoredEligibility(round.book, round.store, store);
+        eligibility = new StoredEligibility(round.book, round.store, store, papers);
     }
 
     private void applicants(String... rows) {
@@ -136,10 +144,10 @@ public class EligibilityContractTest extends StoreContract {
     @Test
     public void bothSidesOfEachBound() {
         applicants(
-                "A;a;IV/b;administrator;s1;baik;1970-12-01;2024-12-01",
-                "B;b;IV/a;administrator;d3;cukup;1970-11-30;2024-12-02",
-                "C;c;IV/e;jpt-pratama;s1;baik;1968-12-01;2020-01-01",
-                "D;d;IV/c;jpt-pratama;s1;baik;1968-11-30;2020-01-01");
+                "A;a;IV/b;administrator;s1;baik;1970-12-01;2024-12-01;dalam",
+                "B;b;IV/a;administrator;d3;cukup;1970-11-30;2024-12-02;dalam",
+                "C;c;IV/e;jpt-pratama;s1;baik;1968-12-01;2020-01-01;dalam",
+                "D;d;IV/c;jpt-pratama;s1;baik;1968-11-30;2020-01-01;dalam");
         for (String rule : List.of("pangkat", "usia", "masa", "ijazah", "prestasi")) {
             assertThat(of(rule, "A")).as(rule).isEqualTo(Truth.YES);
             assertThat(of(rule, "B")).as(rule).isEqualTo(Truth.NO);
@@ -158,9 +166,9 @@ public class EligibilityContractTest extends StoreContract {
     @Test
     public void whoDoesNotMeetARuleIsDecidedOnAtOnceWithItAsTheReason() {
         applicants(
-                "A;a;IV/b;administrator;s1;baik;1975-01-01;2020-01-01",
-                "B;b;III/d;administrator;d3;baik;1975-01-01;2020-01-01",
-                "C;c;;administrator;s1;baik;1975-01-01;2020-01-01");
+                "A;a;IV/b;administrator;s1;baik;1975-01-01;2020-01-01;dalam",
+                "B;b;III/d;administrator;d3;baik;1975-01-01;2020-01-01;dalam",
+                "C;c;;administrator;s1;baik;1975-01-01;2020-01-01;dalam");
         EligibilityReport report = eligibility.report(panitia, id, "berkas", ApplicantQuery.all());
         assertThat(report.eligible()).isEqualTo(1);
         assertThat(report.ineligible()).isEqualTo(1);
@@ -186,24 +194,38 @@ public class EligibilityContractTest extends StoreContract {
     }
 
     @Test
+    public void whoComesFromOutsideNeedsDocument21() {
+        applicants(
+                "A;a;IV/b;administrator;s1;baik;1975-01-01;2020-01-01;dalam",
+                "B;b;IV/b;administrator;s1;baik;1975-01-01;2020-01-01;luar");
+        assertThat(verdict("A").eligible()).isEqualTo(Truth.YES);
+        assertThat(verdict("B").eligible()).as("nobody has looked yet").isEqualTo(Truth.UNKNOWN);
+        ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of("B"));
+        checklists.mark(panitia, id, one, List.of("surat-21"), State.NOT_RIGHT, "Tidak ada", null);
+        assertThat(verdict("B").eligible()).isEqualTo(Truth.NO);
+        assertThat(decide().count()).isEqualTo(1);
+        assertThat(judgement("B").reason()).contains("21. Persetujuan PPK", "Tidak ada");
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     public void aDecreeJudgesAgainOnlyWhereItSaysSoAndFromItsMoment() {
         applicants(
-                "A;a;IV/b;administrator;s1;baik;1975-01-01;2020-01-01",
-                "B;b;IV/a;administrator;s1;baik;1975-01-01;2020-01-01",
-                "C;c;IV/a;administrator;s1;baik;1975-01-01;2020-01-01");
+                "A;a;IV/b;administrator;s1;baik;1975-01-01;2020-01-01;dalam",
+                "B;b;IV/a;administrator;s1;baik;1975-01-01;2020-01-01;dalam",
+                "C;c;IV/a;administrator;s1;baik;1975-01-01;2020-01-01;dalam");
         decide();
         assertThat(judgement("C").outcome()).isEqualTo("tms");
-        String again = "                    - {id: pangkat, from: 2026-12-03, again: %s, must: {attribute: pangkat,"
-                + " atLeast: IV/a}, message: \"Pangkat kurang.\", basis: Keputusan 7}\n";
-        RoundOfTest same = round;
-        same.publish("1.1.0", SERVICE.replace("                    - {id: usia,", again.formatted("true")
-                + "                    - {id: usia,"));
+        String again = "- {id: pangkat, from: 2026-12-03, again: true, must: {attribute: pangkat, atLeast: IV/a},"
+                + " message: \"Pangkat kurang.\", basis: Keputusan 7}";
+        round.publish(
+                "1.1.0", SERVICE.replaceFirst("( +)- \\{id: usia,", "$1" + again + "\n$0"));
         CaseId second = round.open(panitia);
         CaseId first = id;
         id = second;
         applicants(
-                "A;a;IV/b;administrator;s1;baik;1975-01-01;2020-01-01",
-                "B;b;IV/a;administrator;s1;baik;1975-01-01;2020-01-01");
+                "A;a;IV/b;administrator;s1;baik;1975-01-01;2020-01-01;dalam",
+                "B;b;IV/a;administrator;s1;baik;1975-01-01;2020-01-01;dalam");
         assertThat(of("pangkat", "B")).as("not in effect yet").isEqualTo(Truth.NO);
         decide();
         assertThat(judgement("B").outcome()).isEqualTo("tms");
@@ -232,7 +254,7 @@ public class EligibilityContractTest extends StoreContract {
 
     @Test
     public void whoWasDecidedOnMeanwhileIsNotDecidedOnAgain() {
-        applicants("B;b;III/d;administrator;d3;baik;1975-01-01;2020-01-01");
+        applicants("B;b;III/d;administrator;d3;baik;1975-01-01;2020-01-01;dalam");
         ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of("B"));
         round.rounds.perform(panitia, new RoundDeed.Decide(id, "berkas", "ms", null, one, null));
         assertThat(decide().count()).isZero();

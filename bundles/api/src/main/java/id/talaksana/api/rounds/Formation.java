@@ -1,7 +1,10 @@
 package id.talaksana.api.rounds;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,6 +34,21 @@ public record Formation(
     /** As rankings see them. */
     public Formation(String id, int seats, String need, String location, String position) {
         this(id, seats, need, location, position, Map.of(), null);
+    }
+
+    /**
+     * All of it, in an order that is fixed: it is hashed. One without attributes and decree says no more than such ones always
+     * did.
+     */
+    public List<String> said() {
+        List<String> said =
+                new ArrayList<>(Arrays.asList(id, Integer.toString(seats), need, location, position));
+        if (decree != null || !attributes.isEmpty()) {
+            said.add(decree == null ? null : decree.number());
+            said.add(decree == null ? null : decree.date().toString());
+            attributes.forEach((attribute, value) -> said.add(attribute + "=" + value));
+        }
+        return said;
     }
 
     /** The same, laid down by a decree. */

@@ -51,10 +51,22 @@ public record RoundEntry(
         DECISION,
         /** A decision was taken back. */
         COUNTER_DECISION,
+        /** Another agency was asked about applicants, or that was given up. */
+        REQUESTS,
+        /** Another agency answered. */
+        ANSWERS,
+        /** Scores came in, or were corrected. */
+        SCORES,
+        /** A ranking was worked out. */
+        RESULT,
         /** It was noted what applicants have handed in. */
         REQUIREMENTS,
         /** A requirement is due at another step. */
-        DUE_MOVED;
+        DUE_MOVED,
+        /** Corrections of applicants who were sent back have come. */
+        CORRECTIONS,
+        /** No corrections came of applicants who were sent back. */
+        SILENCE;
 
         @Override
         public String toString() {

@@ -20,7 +20,9 @@ import id.talaksana.api.rounds.eligibility.Eligibility;
 import id.talaksana.api.rounds.eligibility.EligibilityReport;
 import id.talaksana.api.rounds.eligibility.EligibilityVerdict;
 import id.talaksana.api.rounds.eligibility.Ruling;
+import id.talaksana.api.rounds.requirements.RequirementMark;
 import id.talaksana.api.store.rounds.ApplicantStore;
+import id.talaksana.api.store.rounds.RequirementStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Refusal;
@@ -38,7 +40,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,13 +52,18 @@ public final class StoredEligibility implements Eligibility {
     private final RoundBook book;
     private final RoundStore rounds;
     private final ApplicantStore store;
+    private final RequirementStore requirements;
 
     @Activate
     public StoredEligibility(
-            @Reference RoundBook book, @Reference RoundStore rounds, @Reference ApplicantStore store) {
+            @Reference RoundBook book,
+            @Reference RoundStore rounds,
+            @Reference ApplicantStore store,
+            @Reference RequirementStore requirements) {
         this.book = book;
         this.rounds = rounds;
         this.store = store;
+        this.requirements = requirements;
     }
 
     /** A step's rules as they are in effect in a round. */
@@ -77,14 +84,26 @@ public final class StoredEligibility implements Eligibility {
         }
     }
 
-    private void each(SeenRound round, Selection selection, Consumer<Judged> taker) {
+    /** Gives each with what the rules say, and what they lack of what is due. */
+    private void each(Rules rules, Selection selection, BiConsumer<Judged, EligibilityVerdict> taker) {
+        SeenRound round = rules.round();
+        Papers papers = papers(rules);
         Integer after = 0;
         while (after != null) {
             ApplicantPage page =
                     rounds.applicants(round.scope(), round.id(), selection, after, ApplicantQuery.MAX_LIMIT);
-            page.applicants().forEach(taker);
+            Map<Integer, List<RequirementMark>> marks = papers.marks(page.applicants());
+            for (Judged judged : page.applicants()) {
+                taker.accept(judged, papers.with(rules.judging().of(judged.applicant()), judged.applicant(), marks));
+            }
             after = page.next();
         }
+    }
+
+    private Papers papers(Rules rules) {
+        SeenRound round = rules.round();
+        RequirementsDue due = new RequirementsDue(round, requirements.moved(round.scope(), round.id()));
+        return new Papers(due, rules.step(), requirements);
     }
 
     @Override
@@ -92,8 +111,7 @@ public final class StoredEligibility implements Eligibility {
         Rules rules = Rules.of(book.seen(who, id), step);
         int[] counts = new int[Truth.values().length];
         List<EligibilityVerdict> told = new ArrayList<>();
-        each(rules.round(), rules.undecided(set), judged -> {
-            EligibilityVerdict verdict = rules.judging().of(judged.applicant());
+        each(rules, rules.undecided(set), (judged, verdict) -> {
             counts[verdict.eligible().ordinal()]++;
             if (verdict.eligible() != Truth.YES && told.size() < RoundChange.MOST_TOLD) {
                 told.add(verdict);
@@ -122,11 +140,10 @@ public final class StoredEligibility implements Eligibility {
         SeenRound round = rules.round();
         Map<Integer, Instant> entered = new HashMap<>();
         rounds.entries(round.scope(), round.id()).forEach(entry -> entered.put(entry.number(), entry.at()));
-        each(round, new Selection(ApplicantQuery.all(), List.of(), List.of()), judged -> {
+        each(rules, new Selection(ApplicantQuery.all(), List.of(), List.of()), (judged, verdict) -> {
             for (Judgement judgement : judged.judgements()) {
                 boolean earlier = judgement.step().equals(rules.step().id())
                         && isBefore(entered.get(judgement.entry()), from, round.zone());
-                EligibilityVerdict verdict = earlier ? rules.judging().of(judged.applicant()) : null;
                 if (earlier && isOtherwise(rules.step(), judgement, verdict)) {
                     otherwise.put(judged.applicant().number(), verdict);
                 }
@@ -151,12 +168,10 @@ public final class StoredEligibility implements Eligibility {
         SeenRound round = book.seen(who, id);
         Rules rules = Rules.of(round, step);
         ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of(registration));
-        return rounds
-                .applicants(round.scope(), id, new Selection(one, List.of(), List.of()), 0, 1)
-                .applicants()
-                .stream()
+        List<EligibilityVerdict> found = new ArrayList<>();
+        each(rules, new Selection(one, List.of(), List.of()), (judged, verdict) -> found.add(verdict));
+        return found.stream()
                 .findFirst()
-                .map(judged -> rules.judging().of(judged.applicant()))
                 .orElseThrow(() -> new Refusal(
                         NOT_FOUND,
                         CoreWords.text("the-round-has-no-such-applicant", WrittenText.shown(registration)),
@@ -202,8 +217,7 @@ public final class StoredEligibility implements Eligibility {
     /** Why each of those who are not eligible is not, by number. */
     private Map<Integer, String> reasons(Rules rules, ApplicantQuery set) {
         Map<Integer, String> reasons = new LinkedHashMap<>();
-        each(rules.round(), rules.undecided(set), judged -> {
-            EligibilityVerdict verdict = rules.judging().of(judged.applicant());
+        each(rules, rules.undecided(set), (judged, verdict) -> {
             if (verdict.eligible() == Truth.NO) {
                 reasons.put(judged.applicant().number(), reason(verdict));
             }
@@ -224,7 +238,7 @@ public final class StoredEligibility implements Eligibility {
         return CoreWords.text(
                         "not-met-with-value-and-basis",
                         ruling.message(),
-                        ruling.value().indonesian(),
+                        ruling.value().indonesian().isEmpty() ? "-" : ruling.value().indonesian(),
                         ruling.bound().indonesian(),
                         ruling.basis())
                 .indonesian();

@@ -11,6 +11,7 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.rounds.RoundChange;
@@ -27,7 +28,6 @@ import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +77,10 @@ public final class RoundBook {
         }
         AgencyDefinition definition =
                 catalogue.definition(id.agency(), file.digest()).orElseThrow(() -> unreadable(file));
-        ZoneId zone = definition.agency().timeZone().value();
-        return new SeenRound(
-                who, file, selecting(definition, file), zone, LocalDate.ofInstant(clock.instant(), zone));
+        Agency agency = definition.agency();
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), agency.timeZone().value());
+        return new SeenRound(who, file, selecting(definition, file), agency, today);
     }
 
     private static Refusal unreadable(CaseFile c) {
@@ -146,7 +147,11 @@ public final class RoundBook {
 
     private RoundChange entered(SeenRound round, String key, Predicate<RoundEntry> same, RoundPlan plan) {
         if (plan.count() == 0) {
-            return plan.shown(null);
+            // The same request may have done it a moment ago.
+            return Optional.ofNullable(key)
+                    .flatMap(own -> store.done(round.who().scope(), round.id(), own))
+                    .map(entry -> plan.shown(RequestKey.same(entry, same.test(entry), REQUEST)))
+                    .orElseGet(() -> plan.shown(null));
         }
         RoundRecord record = record(round);
         Long version = plan.holdsUp() ? round.file().version() : null;

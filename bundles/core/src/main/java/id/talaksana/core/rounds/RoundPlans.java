@@ -46,7 +46,7 @@ import java.util.stream.Collectors;
  *
  * @param round as an officer finds it
  */
-record RoundPlans(RoundStore store, SeenRound round, Admission admission) {
+record RoundPlans(RoundStore store, SeenRound round, Admission admission, Returning returning) {
 
     RoundPlan of(RoundDeed deed) {
         if (deed instanceof RoundDeed.EnterFormations formations) {
@@ -64,7 +64,7 @@ record RoundPlans(RoundStore store, SeenRound round, Admission admission) {
         if (deed instanceof RoundDeed.Decide decide) {
             return entry.kind() == RoundEntry.Kind.DECISION
                     && entry.step().equals(decide.step())
-                    && entry.outcome().equals(decide.outcome())
+                    && Objects.equals(entry.outcome(), decide.outcome())
                     && Objects.equals(decide.reason(), entry.reason())
                     && digest(decide.set()).equals(entry.source());
         } else if (deed instanceof RoundDeed.TakeBack takeBack) {
@@ -137,7 +137,12 @@ record RoundPlans(RoundStore store, SeenRound round, Admission admission) {
                         .sum()),
                 leftOut,
                 false,
-                (writing, entry) -> decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry));
+                (writing, entry) -> {
+                    if (outcome.returns()) {
+                        returning.returned(round, step, outcome, entry);
+                    }
+                    return decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry);
+                });
     }
 
     /** All that is hashed is told with the last of the sets. */

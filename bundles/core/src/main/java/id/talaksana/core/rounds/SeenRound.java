@@ -10,6 +10,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
@@ -27,13 +28,18 @@ import java.util.List;
  *
  * @param file its case as it stands
  * @param selecting what its document says of applicants
- * @param zone its agency's
+ * @param agency whose it is
  * @param today the day it is there
  */
-public record SeenRound(Account who, CaseFile file, Selecting selecting, ZoneId zone, LocalDate today) {
+public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency agency, LocalDate today) {
 
     public CaseId id() {
         return file.id();
+    }
+
+    /** The zone of its agency. */
+    public ZoneId zone() {
+        return agency.timeZone().value();
     }
 
     /** Its agency alone. */

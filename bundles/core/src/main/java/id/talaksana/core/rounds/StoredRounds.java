@@ -34,17 +34,23 @@ public final class StoredRounds implements Rounds {
     private final RoundStore store;
     private final RoundBook book;
     private final Admission admission;
+    private final Returning returning;
 
     @Activate
-    public StoredRounds(@Reference RoundStore store, @Reference RoundBook book, @Reference Admission admission) {
+    public StoredRounds(
+            @Reference RoundStore store,
+            @Reference RoundBook book,
+            @Reference Admission admission,
+            @Reference Returning returning) {
         this.store = store;
         this.book = book;
         this.admission = admission;
+        this.returning = returning;
     }
 
-    /** Where nobody is held back by what is due. */
+    /** Where nobody is held back by what is due, and no correction is waited for. */
     public StoredRounds(RoundStore store, RoundBook book) {
-        this(store, book, Admission.FREE);
+        this(store, book, Admission.FREE, Returning.UNHEARD);
     }
 
     @Override
@@ -98,13 +104,13 @@ public final class StoredRounds implements Rounds {
 
     @Override
     public RoundChange preview(Account who, RoundDeed deed) {
-        return new RoundPlans(store, book.seen(who, deed.round()), admission).of(deed).shown(null);
+        return new RoundPlans(store, book.seen(who, deed.round()), admission, returning).of(deed).shown(null);
     }
 
     @Override
     public RoundChange perform(Account who, RoundDeed deed) {
         return book.perform(
-                who, deed.round(), deed.requestKey(), entry -> RoundPlans.asksFor(deed, entry), round -> new RoundPlans(store, round, admission)
+                who, deed.round(), deed.requestKey(), entry -> RoundPlans.asksFor(deed, entry), round -> new RoundPlans(store, round, admission, returning)
                         .of(deed));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** On how many applicants a step of a round still has to decide: it is not done before there are none. */
 @FunctionalInterface
-public interface Undecided {
+public interface Undecided extends Gate {
     long of(CaseFile round, String step);
 
     /** Where there are no rounds. */
@@ -30,12 +30,17 @@ public interface Undecided {
                 .map(selecting -> {
                     Step step = selecting.step(stepId);
                     Scope scope = Scope.of(round.id().agency());
-                    return store.count(scope, round.id(), selecting.undecided(step, ApplicantQuery.all()));
+                    long undecided = store.count(scope, round.id(), selecting.undecided(step, ApplicantQuery.all()));
+                    return undecided
+                            + selecting.sentBack(step).stream()
+                                    .mapToLong(set -> store.count(scope, round.id(), set))
+                                    .sum();
                 })
                 .orElse(0L);
     }
 
     /** Refuses to close a step that has not decided on all. */
+    @Override
     default void check(CaseFile round, String step) {
         long waiting = of(round, step);
         if (waiting > 0) {

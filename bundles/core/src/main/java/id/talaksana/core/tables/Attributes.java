@@ -97,7 +97,7 @@ record Attributes(List<ApplicantAttribute> closed, List<Fact> fields, Declared d
                 Stream.of(field.several() ? value.split("\\s*[,;]\\s*") : new String[] {value})
                         .map(one -> choice(field.values(), one).orElse(one))
                         .collect(Collectors.joining(", "));
-            case TEXT, NIP, NI_PPPK, NIK, NPWP -> value;
+            case TEXT, NIP, NI, NIK, NPWP -> value;
         };
     }
 

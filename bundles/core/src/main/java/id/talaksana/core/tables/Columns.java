@@ -22,7 +22,7 @@ import java.util.Set;
 public record Columns(Map<String, List<String>> headings, Set<String> needed, boolean others) {
 
     /** Columns that are called by their headings, all of them known. */
-    static Columns called(List<String> columns, List<String> others) {
+    public static Columns called(List<String> columns, List<String> others) {
         Map<String, List<String>> headings = new LinkedHashMap<>();
         columns.forEach(column -> headings.put(column, List.of(column)));
         others.forEach(column -> headings.put(column, List.of(column)));

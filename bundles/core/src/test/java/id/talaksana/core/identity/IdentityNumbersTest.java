@@ -2,13 +2,10 @@ package id.talaksana.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
 
 public class IdentityNumbersTest {
-    private static final LocalDate TODAY = LocalDate.parse("2026-11-30");
-
     @Test
     public void aNikHasARegionADateAndASerialNumber() {
         assertThat(List.of("1504010101900001", "1504016902000001", "1504012902000001"))
@@ -35,21 +32,5 @@ public class IdentityNumbersTest {
         assertThat(List.of("123456783009000", "018550815009000", "12345678200900", "0123456783009000", "", "x"))
                 .noneMatch(Npwp::isPlausible);
         assertThat(Npwp.digits("12.345.678.2-009.000")).isEqualTo("123456782009000");
-    }
-
-    @Test
-    public void aContractEmployeesNumberHasAYearAndAContractWhereACivilServantsHasAMonth() {
-        assertThat(List.of("198001012022211001", "199512312026212001"))
-                .allMatch(digits -> NiPppk.isPlausible(digits, TODAY));
-        assertThat(List.of(
-                        "198013012022211001",
-                        "198001012027211001",
-                        "198001011994211001",
-                        "198001012022001001",
-                        "198001012022213001",
-                        "198001012022211000",
-                        "19800101202221100"))
-                .noneMatch(digits -> NiPppk.isPlausible(digits, TODAY));
-        assertThat(Nip.isPlausible("198001012022211001", TODAY)).isFalse();
     }
 }

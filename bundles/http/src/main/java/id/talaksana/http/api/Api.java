@@ -27,10 +27,13 @@ import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.ApplicantTableResource;
+import id.talaksana.http.api.rounds.AskedResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.EligibilityResource;
 import id.talaksana.http.api.rounds.FormationResource;
 import id.talaksana.http.api.rounds.RequirementResource;
+import id.talaksana.http.api.rounds.ReturnResource;
+import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.AuthenticationFilter;
@@ -147,6 +150,9 @@ public class Api extends Application {
                 new ApplicantTableResource(core),
                 new EligibilityResource(core),
                 new RequirementResource(core),
+                new ReturnResource(core),
+                new RequestResource(core),
+                new AskedResource(core),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

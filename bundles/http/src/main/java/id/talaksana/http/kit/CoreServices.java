@@ -25,6 +25,8 @@ import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.applicants.ApplicantTables;
 import id.talaksana.api.rounds.eligibility.Eligibility;
 import id.talaksana.api.rounds.requirements.Checklists;
+import id.talaksana.api.rounds.returns.Returns;
+import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -78,6 +80,11 @@ public abstract class CoreServices {
         return one(Rounds.class);
     }
 
+    /** What rounds ask other agencies. */
+    public Requests requests() {
+        return one(Requests.class);
+    }
+
     /** Applicants and formations of rounds by tables. */
     public ApplicantTables applicantTables() {
         return one(ApplicantTables.class);
@@ -86,6 +93,11 @@ public abstract class CoreServices {
     /** Deciding on applicants by rule. */
     public Eligibility eligibility() {
         return one(Eligibility.class);
+    }
+
+    /** Applicants who were sent back. */
+    public Returns returns() {
+        return one(Returns.class);
     }
 
     /** What applicants have to meet. */

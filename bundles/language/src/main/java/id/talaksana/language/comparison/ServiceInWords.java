@@ -92,7 +92,7 @@ final class ServiceInWords {
             case DATE -> LanguageWords.text("a-field-of-a-date");
             case NUMBER -> LanguageWords.text("a-field-of-a-number");
             case NIP -> LanguageWords.text("a-field-of-a-nip");
-            case NI_PPPK -> LanguageWords.text("a-field-of-a-contract-employees-number");
+            case NI -> LanguageWords.text("a-field-of-an-ni");
             case NIK -> LanguageWords.text("a-field-of-a-nik");
             case NPWP -> LanguageWords.text("a-field-of-an-npwp");
             case CHOICE -> LanguageWords.text("a-field-of-a-choice");

@@ -105,10 +105,22 @@ public final class ServiceRules {
                     LanguageWords.text("the-window-begins-after-it-ends"),
                     LanguageWords.text("swap-from-and-to"));
         }
+        if (step.asksForEach() && service.steps().stream().noneMatch(ServiceRules::decidesOnEach)) {
+            at.error(
+                    p + "/request/of",
+                    "request-of-nobody",
+                    LanguageWords.text("no-step-decides-on-applicants"),
+                    LanguageWords.text("decide-on-applicants-or-ask-by-hand"));
+        }
         if (step.decision() != null) {
             outcomes(p + "/decision/outcomes", step.decision().outcomes());
+            silence(p + "/decision/outcomes", step.decision());
             eligibility(p + "/decision/eligibility", step.decision());
         }
+    }
+
+    private static boolean decidesOnEach(Step step) {
+        return step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT;
     }
 
     /** Nobody decides or confirms anything at a step that nobody does. */
@@ -116,6 +128,7 @@ public final class ServiceRules {
         if (step.isAutomatic()
                 && (!step.outcomes().isEmpty()
                         || !step.checklist().isEmpty()
+                        || !step.facts().isEmpty()
                         || !step.calls().isEmpty()
                         || step.at() != null)) {
             at.error(
@@ -132,6 +145,26 @@ public final class ServiceRules {
             if (outcomes.get(i).correctedBy() != null) {
                 names.known(
                         p + "/" + i + "/correctedBy", List.of(outcomes.get(i).correctedBy()), actors, "actors");
+            }
+        }
+    }
+
+    /** Only an applicant who was sent back is waited for, and silence ends the waiting. */
+    private void silence(String p, Step.Decision decision) {
+        Set<String> others = new LinkedHashSet<>();
+        decision.outcomes().stream().filter(o -> !o.returns()).forEach(o -> others.add(o.id()));
+        for (int i = 0; i < decision.outcomes().size(); i++) {
+            Step.Outcome outcome = decision.outcomes().get(i);
+            if (outcome.silence() == null) {
+                continue;
+            }
+            names.known(p + "/" + i + "/silence/outcome", List.of(outcome.silence().outcome()), others, "outcomes");
+            if (!outcome.returns() || decision.of() != Requirement.Of.APPLICANT) {
+                at.error(
+                        p + "/" + i + "/silence",
+                        "silence-of-returned",
+                        LanguageWords.text("only-who-was-sent-back-is-waited-for"),
+                        LanguageWords.text("write-return-to-or-remove-silence"));
             }
         }
     }

@@ -15,6 +15,7 @@ import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.SqlFault;
 import id.talaksana.store.database.StoreException;
+import id.talaksana.store.rounds.leaves.LeafReading;
 import id.talaksana.store.words.StoreWords;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -205,7 +206,8 @@ public final class DatabaseApplicants implements ApplicantStore {
                 insert.executeBatch();
             }
             connection.commit();
-            return new RoundReading(connection, Scope.of(id.agency()), id).judged("t.entry = ?", entry);
+            return new LeafReading(connection, Scope.of(id.agency()), id)
+                    .judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
         });
     }
 
@@ -226,7 +228,7 @@ public final class DatabaseApplicants implements ApplicantStore {
                 update.executeBatch();
             }
             connection.commit();
-            return new RoundReading(connection, Scope.of(id.agency()), id).judged("t.taken_back = ?", entry);
+            return new LeafReading(connection, Scope.of(id.agency()), id).judged("t.taken_back = ?", entry);
         });
     }
 

@@ -102,23 +102,6 @@ final class RoundRows {
         insert.setString(at, decree == null ? null : decree.date().toString());
     }
 
-    /** What is hashed of a formation; one without attributes and decree says no more than such ones always did. */
-    static List<String> said(Formation formation) {
-        List<String> said = new ArrayList<>(Arrays.asList(
-                formation.id(),
-                String.valueOf(formation.seats()),
-                formation.need(),
-                formation.location(),
-                formation.position()));
-        if (formation.decree() != null || !formation.attributes().isEmpty()) {
-            Decree decree = formation.decree();
-            said.add(decree == null ? null : decree.number());
-            said.add(decree == null ? null : decree.date().toString());
-            say(formation.attributes(), said);
-        }
-        return said;
-    }
-
     static Applicant applicant(ResultSet row) throws SQLException {
         return new Applicant(
                 row.getInt(1),

@@ -47,7 +47,7 @@ public interface ApplicantStore {
      * entry.
      *
      * @param reasons by applicants' numbers
-     * @return what is hashed of them
+     * @return what is hashed of them, and of what the entry has taken back
      */
     List<Leaf> decide(CaseId id, String step, String outcome, Map<Integer, String> reasons, int entry);
 

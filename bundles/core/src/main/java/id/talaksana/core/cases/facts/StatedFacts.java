@@ -7,7 +7,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.identity.NiPppk;
+import id.talaksana.core.identity.Ni;
 import id.talaksana.core.identity.Nik;
 import id.talaksana.core.identity.Nip;
 import id.talaksana.core.identity.Npwp;
@@ -36,10 +36,13 @@ public final class StatedFacts {
      * The facts as they are kept and told, in the definition's order.
      *
      * @param all whether those that are not optional must be there
+     * @param inFull whether the optional ones must be there then, too
      * @param today in the agency's zone
      */
-    public static Map<String, String> of(Step step, Map<String, String> stated, boolean all, LocalDate today) {
-        Map<String, String> facts = of(step.facts(), stated, all, today);
+    public static Map<String, String> of(
+            Step step, Map<String, String> stated, boolean all, boolean inFull, LocalDate today) {
+        List<Fact> asked = inFull ? step.facts().stream().map(Fact::needed).toList() : step.facts();
+        Map<String, String> facts = of(asked, stated, all, today);
         if (lines(facts).length() > MAX_TOGETHER) {
             throw new Refusal(
                     INVALID,
@@ -86,6 +89,18 @@ public final class StatedFacts {
         return lines.toString();
     }
 
+    /** What was stated, by id, as a record's evidence has it; null: nothing. */
+    public static Map<String, String> in(String evidence) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (evidence != null) {
+            evidence.lines()
+                    .filter(line -> line.startsWith(LINE) && line.contains(": "))
+                    .map(line -> line.substring(LINE.length()).split(": ", 2))
+                    .forEach(fact -> facts.put(fact[0], fact[1]));
+        }
+        return facts;
+    }
+
     /**
      * Whether a record's evidence has just these facts and confirmed items, whatever their order: the definition that asked for
      * them may be another one now.
@@ -98,12 +113,7 @@ public final class StatedFacts {
         asked.replaceAll(StatedFacts::compared);
         asked.values().removeIf(String::isEmpty);
         Map<String, String> kept = new TreeMap<>();
-        if (evidence != null) {
-            evidence.lines()
-                    .filter(line -> line.startsWith(LINE) && line.contains(": "))
-                    .map(line -> line.substring(LINE.length()).split(": ", 2))
-                    .forEach(fact -> kept.put(fact[0], compared(fact[0], fact[1])));
-        }
+        in(evidence).forEach((id, value) -> kept.put(id, compared(id, value)));
         return kept.equals(asked);
     }
 
@@ -124,7 +134,7 @@ public final class StatedFacts {
                     case DATE -> isDate(value);
                     case NUMBER -> value.matches("-?\\d{1,18}(\\.\\d{1,6})?") && within(fact, new BigDecimal(value));
                     case NIP -> Nip.isPlausible(digits, today);
-                    case NI_PPPK -> NiPppk.isPlausible(digits, today);
+                    case NI -> Ni.isPlausible(digits, today);
                     case NIK -> Nik.isPlausible(digits);
                     case NPWP -> Npwp.isPlausible(digits);
                     case CHOICE -> isChoice(fact, value);
@@ -139,7 +149,7 @@ public final class StatedFacts {
     /** Numbers of people are kept without what they are printed with; whatever else is stays as it is. */
     private static String digits(Fact fact, String value) {
         return switch (fact.kind()) {
-            case NIP, NI_PPPK, NIK -> value.replace(" ", "");
+            case NIP, NI, NIK -> value.replace(" ", "");
             case NPWP -> Npwp.digits(value);
             case TEXT, DATE, NUMBER, CHOICE -> value;
         };
@@ -185,7 +195,7 @@ public final class StatedFacts {
             case DATE -> CoreWords.text("a-date-that-exists");
             case NUMBER -> number(fact);
             case NIP -> CoreWords.text("a-civil-servants-nip");
-            case NI_PPPK -> CoreWords.text("a-contract-employees-number");
+            case NI -> CoreWords.text("a-candidates-number");
             case NIK -> CoreWords.text("a-residents-nik");
             case NPWP -> CoreWords.text("a-taxpayers-npwp");
             case CHOICE -> {

@@ -141,6 +141,11 @@ public final class DueTime {
                 : last.atTime(window.until()).atZone(zone).toInstant();
     }
 
+    /** When a time is over that began at a moment. */
+    public static Instant after(Duration duration, Instant began, Agency agency, WorkTime time) {
+        return after(duration, null, began, agency, time);
+    }
+
     private static Instant after(Duration duration, Step.Clock clock, Instant opened, Agency agency, WorkTime time) {
         ZonedDateTime from = opened.atZone(agency.timeZone().value());
         return switch (duration.unit()) {
