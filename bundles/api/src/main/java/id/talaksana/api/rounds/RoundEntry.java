@@ -50,7 +50,9 @@ public record RoundEntry(
         /** A step decided on applicants. */
         DECISION,
         /** A decision was taken back. */
-        COUNTER_DECISION;
+        COUNTER_DECISION,
+        /** Something was done to an announcement; the outcome says what. */
+        ANNOUNCEMENT;
 
         @Override
         public String toString() {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param entry its number
  * @param all by applicants' numbers
  */
-record RoundLeaves(int entry, List<Leaf> all) {
+public record RoundLeaves(int entry, List<Leaf> all) {
     private static final int SALT_DIGITS = 32;
 
     String root() {
@@ -27,7 +27,7 @@ record RoundLeaves(int entry, List<Leaf> all) {
     }
 
     /** Null where the applicant is not among them. */
-    InclusionProof proof(int number) {
+    public InclusionProof proof(int number) {
         for (int i = 0; i < all.size(); i++) {
             Leaf leaf = all.get(i);
             if (leaf.number() == number) {

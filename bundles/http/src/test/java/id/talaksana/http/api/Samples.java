@@ -150,6 +150,7 @@ final class Samples {
                                 "nip", "NIP calon", Step.Fact.Kind.NIP, false, List.of(), null, null, List.of())))),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -11,6 +11,7 @@ import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Standing;
+import id.talaksana.store.announcements.AnnouncementReading;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
 import java.sql.Connection;
@@ -132,6 +133,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case APPLICANTS -> registered(entry);
             case DECISION -> judged("t.entry = ?", entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
+            case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
         };
     }
 
