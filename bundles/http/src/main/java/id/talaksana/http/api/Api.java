@@ -15,6 +15,9 @@ import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.RegisterResource;
 import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.TraceResource;
+import id.talaksana.http.api.announcements.AnnouncementResource;
+import id.talaksana.http.api.announcements.OwnResultResource;
+import id.talaksana.http.api.announcements.ReleasedResource;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
@@ -137,6 +140,9 @@ public class Api extends Application {
                 new FormationResource(core, bodies),
                 new DecisionResource(core),
                 new ApplicantResource(core, bodies),
+                new AnnouncementResource(core),
+                new ReleasedResource(core),
+                new OwnResultResource(core, address),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

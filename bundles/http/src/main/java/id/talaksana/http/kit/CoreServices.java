@@ -22,6 +22,8 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
+import id.talaksana.api.rounds.announcements.Announcements;
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -73,6 +75,16 @@ public abstract class CoreServices {
     /** Selection rounds. */
     public Rounds rounds() {
         return one(Rounds.class);
+    }
+
+    /** Announcements as the house makes them. */
+    public Announcements announcements() {
+        return one(Announcements.class);
+    }
+
+    /** Announcements that are released. */
+    public ReleasedAnnouncements released() {
+        return one(ReleasedAnnouncements.class);
     }
 
     /** Moves between versions. */

@@ -19,6 +19,10 @@ import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.announcements.Announcement;
+import id.talaksana.api.rounds.announcements.OwnResults;
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
+import id.talaksana.api.rounds.announcements.ResultPage;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -34,6 +38,9 @@ import id.talaksana.http.api.agencies.RollbackRequest;
 import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.ServiceDocument;
 import id.talaksana.http.api.agencies.TraceResource;
+import id.talaksana.http.api.announcements.AnnouncementResource;
+import id.talaksana.http.api.announcements.OwnResultResource;
+import id.talaksana.http.api.announcements.ReleasedResource;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
 import id.talaksana.http.api.cases.CaseResource;
@@ -109,6 +116,18 @@ public class OpenApiTest {
             ApplicantResource.Proofs.class,
             DecisionRequest.class,
             DecisionResource.CounterDecisionRequest.class,
+            AnnouncementResource.AnnouncementList.class,
+            AnnouncementResource.DraftRequest.class,
+            AnnouncementResource.RevisionRequest.class,
+            AnnouncementResource.ReturnRequest.class,
+            AnnouncementResource.SignatureRequest.class,
+            AnnouncementResource.ReleaseRequest.class,
+            Announcement.class,
+            ReleasedAnnouncement.class,
+            ResultPage.class,
+            ReleasedResource.ReleasedList.class,
+            OwnResults.class,
+            OwnResultResource.OwnRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
             SuspensionRequest.class,
