@@ -47,6 +47,8 @@ import java.util.stream.Stream;
  * @param when the cases that it applies to, others pass it over; null: all
  * @param checklist what the officer confirms one by one when completing it
  * @param at where it is held, if not here: then nobody does it here, and an officer records it; null: here
+ * @param fields what whoever completes it states besides, unless the outcome turns the case down
+ * @param ranking how those on whom it decides are ranked, one for each kind of them; empty: they are not
  */
 public record Step(
         String id,
@@ -77,6 +79,8 @@ public record Step(
         Condition when,
         List<Check> checklist,
         Place at,
+        List<Fact> fields,
+        List<Ranking> ranking,
         Announces announces) {
     public Step {
         actors = actors == null ? Sourced.open(null) : actors;
@@ -93,6 +97,8 @@ public record Step(
         note = Lists.copy(note);
         calls = Lists.copy(calls);
         checklist = Lists.copy(checklist);
+        fields = Lists.copy(fields);
+        ranking = Lists.copy(ranking);
     }
 
     /**
@@ -166,6 +172,54 @@ public record Step(
                 .flatMap(conditions -> conditions)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** How applicants on a track are ranked, null: on whichever; empty when they are not. */
+    public Optional<Ranking> ranking(String track) {
+        return ranking.stream()
+                .filter(each -> track == null
+                        ? ranking.size() == 1
+                        : each.tracks().isEmpty() || each.tracks().contains(track))
+                .findFirst();
+    }
+
+    /**
+     * How applicants are ranked, and what follows from it.
+     *
+     * @param tracks whom it is for; empty: all on whom the step decides
+     * @param kind what is worked out, as a file of rankings calls it: {@code skd-cut}, {@code integration}, …
+     * @param outcomes what is decided by it
+     * @param rule as a file of rankings has it: names with texts, numbers, lists and rules of their own
+     * @param basis where each part of the rule is from
+     */
+    public record Ranking(
+            List<String> tracks,
+            String kind,
+            RankedOutcomes outcomes,
+            java.util.Map<String, Object> rule,
+            List<RuleBasis> basis) {
+        public Ranking {
+            tracks = Lists.copy(tracks);
+            rule = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(rule));
+            basis = Lists.copy(basis);
+        }
+    }
+
+    /** Ids of the outcomes for whoever is placed or goes on, and for all others. */
+    public record RankedOutcomes(String passed, String failed) {}
+
+    /**
+     * Where parts of a rule are from.
+     *
+     * @param of keys of the rule
+     * @param citation the regulation; null where none is known
+     * @param effectiveFrom since when it holds; null when that is not known
+     * @param toConfirm whether nobody has confirmed it yet
+     */
+    public record RuleBasis(List<String> of, String citation, java.time.LocalDate effectiveFrom, boolean toConfirm) {
+        public RuleBasis {
+            of = Lists.copy(of);
+        }
     }
 
     /**
@@ -337,8 +391,22 @@ public record Step(
         }
     }
 
-    /** A service of another agency, by their ids, and what is handed over. */
-    public record Request(String agency, String service, String subject) {}
+    /**
+     * A service of another agency, by their ids, and what is handed over.
+     *
+     * @param of {@link Requirement.Of#APPLICANT}: a case of that service is opened there for each chosen applicant of the
+     *     round, and what comes of it comes back; otherwise it is asked for by hand
+     */
+    public record Request(String agency, String service, String subject, Requirement.Of of) {
+        public Request {
+            of = of == null ? Requirement.Of.CASE : of;
+        }
+    }
+
+    /** Whether it asks another agency about each applicant. */
+    public boolean asksForEach() {
+        return request != null && request.of() == Requirement.Of.APPLICANT;
+    }
 
     /**
      * A decision with named outcomes.
@@ -445,6 +513,11 @@ public record Step(
             rules = Lists.copy(rules);
         }
 
+        /** The same where it may not be left out. */
+        public Fact needed() {
+            return new Fact(id, label, kind, false, values, min, max, rules);
+        }
+
         /** Whether several of its values may be chosen. */
         public boolean several() {
             return kind == Kind.CHOICE && max != null && max.compareTo(BigDecimal.ONE) > 0;
@@ -468,6 +541,8 @@ public record Step(
             NUMBER,
             /** Nomor Induk Pegawai of a PNS, 18 digits (Perka BKN 22/2007). */
             NIP,
+            /** Nomor Induk of a candidate: a NIP, or the NI of a PPPK; it may begin in months that are to come. */
+            NI,
             /** One of its values, or several of them. */
             CHOICE;
 
@@ -478,11 +553,12 @@ public record Step(
         }
     }
 
-    /** All facts that the officer must or may state here. */
+    /** All facts that the officer must or may state here: for its calls, then its own. */
     public List<Fact> facts() {
         return calls.isEmpty()
-                ? List.of()
-                : calls.stream().flatMap(call -> call.facts().stream()).toList();
+                ? fields
+                : Stream.concat(calls.stream().flatMap(call -> call.facts().stream()), fields.stream())
+                        .toList();
     }
 
     /** How a case may end by decision. */

@@ -28,12 +28,12 @@ public record RoundPlan(
         BiFunction<Writing, Integer, List<Leaf>> write) {
 
     /** Where there was nothing left to do when it was to be done. */
-    RoundChange nothing() {
+    public RoundChange nothing() {
         return new RoundChange(0, shown(null).leftOut(), leftOut.size(), null);
     }
 
     /** @param entry null: nothing was done */
-    RoundChange shown(RoundEntry entry) {
+    public RoundChange shown(RoundEntry entry) {
         return new RoundChange(
                 entry == null ? count : entry.count(),
                 leftOut.subList(0, Math.min(leftOut.size(), RoundChange.MOST_TOLD)),

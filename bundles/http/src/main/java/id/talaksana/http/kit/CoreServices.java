@@ -24,6 +24,7 @@ import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
+import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -75,6 +76,11 @@ public abstract class CoreServices {
     /** Selection rounds. */
     public Rounds rounds() {
         return one(Rounds.class);
+    }
+
+    /** What rounds ask other agencies. */
+    public Requests requests() {
+        return one(Requests.class);
     }
 
     /** Announcements as the house makes them. */

@@ -19,6 +19,7 @@ import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
@@ -60,6 +61,7 @@ import id.talaksana.http.api.complaints.TicketDeedRequest;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
+import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.json.CalendarBody;
@@ -116,6 +118,8 @@ public class OpenApiTest {
             ApplicantResource.Proofs.class,
             DecisionRequest.class,
             DecisionResource.CounterDecisionRequest.class,
+            RequestPage.class,
+            RequestResource.AskingRequest.class,
             AnnouncementResource.AnnouncementList.class,
             AnnouncementResource.DraftRequest.class,
             AnnouncementResource.RevisionRequest.class,

@@ -151,6 +151,8 @@ final class Samples {
                 null,
                 null,
                 null,
+                List.of(),
+                List.of(),
                 null);
     }
 }

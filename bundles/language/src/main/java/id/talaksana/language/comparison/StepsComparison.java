@@ -5,6 +5,7 @@ import id.talaksana.api.catalogue.Difference.Part;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.wording.RankingWording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +98,7 @@ final class StepsComparison {
                 StepInWords.objection(before.objection()),
                 StepInWords.objection(after.objection()));
         differences.differs(Part.REQUEST, id, about, request(before), request(after));
-        differences.differs(
-                Part.CALL,
-                id,
-                about,
-                InWords.all("; ", before.calls(), StepInWords::call),
-                InWords.all("; ", after.calls(), StepInWords::call));
+        differences.differs(Part.CALL, id, about, StepInWords.asked(before), StepInWords.asked(after));
         differences.differs(
                 Part.CHECKLIST,
                 id,
@@ -110,6 +106,8 @@ final class StepsComparison {
                 InWords.all("; ", before.checklist(), item -> InWords.of(item.text())),
                 InWords.all("; ", after.checklist(), item -> InWords.of(item.text())));
         differences.differs(Part.PLACE, id, about, StepInWords.place(before.at()), StepInWords.place(after.at()));
+        differences.differs(
+                Part.RANKING, id, about, RankingWording.both(before.ranking()), RankingWording.both(after.ranking()));
     }
 
     private void qualityStandard(Step before, Step after) {
@@ -158,7 +156,10 @@ final class StepsComparison {
 
     private static Text request(Step step) {
         Step.Request request = step.request();
-        return request == null ? null : InWords.same(request.agency() + "/" + request.service());
+        return request == null
+                ? null
+                : InWords.same(
+                        request.agency() + "/" + request.service() + (step.asksForEach() ? " " + request.of() : ""));
     }
 
     /** Steps whose order among the steps that stay has changed: those outside the longest run that kept its order. */

@@ -14,18 +14,25 @@ import id.talaksana.api.store.rounds.RoundStore.Standing;
 import id.talaksana.store.announcements.AnnouncementReading;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.rounds.requests.RequestLeaves;
+import id.talaksana.store.rounds.leaves.LeafReading;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a round by a connection. */
 record RoundReading(Connection connection, Scope scope, CaseId id) {
+    /** Up to how many numbers a page covers for each applicant on it to be read as a stretch. */
+    private static final int DENSE = 4;
 
     private ScopedQuery of(String select) {
         return ScopedQuery.select(select, scope)
@@ -69,18 +76,24 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
                 found.size() > limit ? page.get(limit - 1).number() : null);
     }
 
+    /** By the stretch of numbers that a page covers: databases find that faster than each number of a long list. */
     private Map<Integer, List<Judgement>> judgements(List<Applicant> page) throws SQLException {
-        String places = String.join(", ", java.util.Collections.nCopies(page.size(), "?"));
+        Set<Integer> numbers = page.stream().map(Applicant::number).collect(Collectors.toSet());
+        int first = page.get(0).number();
+        int last = page.get(page.size() - 1).number();
+        boolean dense = last - first < DENSE * page.size();
+        String places = String.join(", ", Collections.nCopies(page.size(), "?"));
         Map<Integer, List<Judgement>> judgements = new HashMap<>();
         of("SELECT t.applicant, t.step, t.outcome, t.reason, t.entry FROM judgement t")
                 .and("t.taken_back = 0")
                 .and(
-                        "t.applicant IN (" + places + ")",
-                        page.stream().map(Applicant::number).toArray())
+                        dense ? "t.applicant BETWEEN ? AND ?" : "t.applicant IN (" + places + ")",
+                        dense ? new Object[] {first, last} : numbers.toArray())
                 .then("ORDER BY t.entry")
                 .all(connection, row -> judgements
                         .computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
                         .add(new Judgement(row.getString(2), row.getString(3), row.getString(4), row.getInt(5))));
+        judgements.keySet().retainAll(numbers);
         return judgements;
     }
 
@@ -133,6 +146,9 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case APPLICANTS -> registered(entry);
             case DECISION -> judged("t.entry = ?", entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
+            case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
+            case SCORES -> leaves().scored(entry);
+            case RESULT -> leaves().worked(entry);
             case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
         };
     }
@@ -155,16 +171,11 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
     }
 
     List<Leaf> judged(String which, Object... values) throws SQLException {
-        return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason FROM judgement t JOIN applicant a"
-                        + " ON a.agency = t.agency AND a.case_number = t.case_number AND a.number = t.applicant")
-                .and(which, values)
-                .then("ORDER BY t.applicant")
-                .all(
-                        connection,
-                        row -> new Leaf(
-                                row.getInt(1),
-                                row.getBytes(2),
-                                Arrays.asList(row.getString(3), row.getString(4), row.getString(5))));
+        return leaves().judged(which, values);
+    }
+
+    private LeafReading leaves() {
+        return new LeafReading(connection, scope, id);
     }
 
     /** Seats are nobody's secret. */
@@ -173,19 +184,12 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
         of("SELECT " + RoundRows.of("t", RoundRows.FORMATION) + " FROM formation t")
                 .and("t.entry = ?", entry)
                 .then("ORDER BY t.id")
-                .all(connection, row -> seats.add(seat(seats.size() + 1, RoundRows.formation(row))));
+                .all(
+                        connection,
+                        row -> seats.add(new Leaf(
+                                seats.size() + 1,
+                                new byte[0],
+                                RoundRows.formation(row).said())));
         return seats;
-    }
-
-    private static Leaf seat(int number, Formation formation) {
-        return new Leaf(
-                number,
-                new byte[0],
-                Arrays.asList(
-                        formation.id(),
-                        String.valueOf(formation.seats()),
-                        formation.need(),
-                        formation.location(),
-                        formation.position()));
     }
 }
