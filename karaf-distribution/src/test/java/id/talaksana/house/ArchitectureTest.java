@@ -45,6 +45,8 @@ public class ArchitectureTest {
             "AgendaWriter",
             "RoundWriting",
             "ScoreWriting",
+            "NumberWriter",
+            "AnnouncementWriter",
             // Temporary tables that one transaction alone sees.
             "RankingTables",
             // Limits of a transaction, settings, and the channel that a node listens on.

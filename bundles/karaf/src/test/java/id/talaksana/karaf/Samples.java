@@ -77,6 +77,7 @@ public final class Samples {
                 null,
                 new Sourced<>(ZoneId.of("Asia/Makassar"), Provenance.IMPLIED, null),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

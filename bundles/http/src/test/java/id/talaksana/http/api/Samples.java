@@ -51,6 +51,7 @@ final class Samples {
                         LocalTime.of(16, 0),
                         null,
                         null)),
+                List.of(),
                 List.of());
     }
 
