@@ -46,6 +46,7 @@ import java.util.stream.Stream;
  * @param when the cases that it applies to, others pass it over; null: all
  * @param checklist what the officer confirms one by one when completing it
  * @param at where it is held, if not here: then nobody does it here, and an officer records it; null: here
+ * @param fields what whoever completes it states besides, unless the outcome turns the case down
  * @param ranking how those on whom it decides are ranked, one for each kind of them; empty: they are not
  */
 public record Step(
@@ -77,6 +78,7 @@ public record Step(
         Condition when,
         List<Check> checklist,
         Place at,
+        List<Fact> fields,
         List<Ranking> ranking) {
     public Step {
         actors = actors == null ? Sourced.open(null) : actors;
@@ -94,6 +96,7 @@ public record Step(
         calls = Lists.copy(calls);
         checklist = Lists.copy(checklist);
         ranking = Lists.copy(ranking);
+        fields = Lists.copy(fields);
     }
 
     /**
@@ -341,8 +344,22 @@ public record Step(
      */
     public record Objection(Sourced<Duration> duration, String channel, String note, Place at) {}
 
-    /** A service of another agency, by their ids, and what is handed over. */
-    public record Request(String agency, String service, String subject) {}
+    /**
+     * A service of another agency, by their ids, and what is handed over.
+     *
+     * @param of {@link Requirement.Of#APPLICANT}: a case of that service is opened there for each chosen applicant of the
+     *     round, and what comes of it comes back; otherwise it is asked for by hand
+     */
+    public record Request(String agency, String service, String subject, Requirement.Of of) {
+        public Request {
+            of = of == null ? Requirement.Of.CASE : of;
+        }
+    }
+
+    /** Whether it asks another agency about each applicant. */
+    public boolean asksForEach() {
+        return request != null && request.of() == Requirement.Of.APPLICANT;
+    }
 
     /**
      * A decision with named outcomes.
@@ -449,6 +466,11 @@ public record Step(
             rules = Lists.copy(rules);
         }
 
+        /** The same where it may not be left out. */
+        public Fact needed() {
+            return new Fact(id, label, kind, false, values, min, max, rules);
+        }
+
         /** Whether several of its values may be chosen. */
         public boolean several() {
             return kind == Kind.CHOICE && max != null && max.compareTo(BigDecimal.ONE) > 0;
@@ -472,6 +494,8 @@ public record Step(
             NUMBER,
             /** Nomor Induk Pegawai of a PNS, 18 digits (Perka BKN 22/2007). */
             NIP,
+            /** Nomor Induk of a candidate: a NIP, or the NI of a PPPK; it may begin in months that are to come. */
+            NI,
             /** One of its values, or several of them. */
             CHOICE;
 
@@ -482,11 +506,12 @@ public record Step(
         }
     }
 
-    /** All facts that the officer must or may state here. */
+    /** All facts that the officer must or may state here: for its calls, then its own. */
     public List<Fact> facts() {
         return calls.isEmpty()
-                ? List.of()
-                : calls.stream().flatMap(call -> call.facts().stream()).toList();
+                ? fields
+                : Stream.concat(calls.stream().flatMap(call -> call.facts().stream()), fields.stream())
+                        .toList();
     }
 
     /** How a case may end by decision. */

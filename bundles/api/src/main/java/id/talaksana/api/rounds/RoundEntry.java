@@ -51,6 +51,10 @@ public record RoundEntry(
         DECISION,
         /** A decision was taken back. */
         COUNTER_DECISION,
+        /** Another agency was asked about applicants, or that was given up. */
+        REQUESTS,
+        /** Another agency answered. */
+        ANSWERS,
         /** Scores came in, or were corrected. */
         SCORES,
         /** A ranking was worked out. */

@@ -27,6 +27,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -40,6 +41,8 @@ import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.selection.Gate;
+import id.talaksana.core.selection.OpenRequests;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +73,7 @@ public final class StoredCases implements Cases {
     private final OfficeClock office;
     private final Assigned assigned;
     private final Openings openings;
-    private final Undecided undecided;
+    private final Gate gate;
 
     @Activate
     public StoredCases(
@@ -81,14 +84,15 @@ public final class StoredCases implements Cases {
             @Reference Assigned assigned,
             @Reference Clock clock,
             @Reference DefinitionLanguage language,
-            @Reference RoundStore rounds) {
+            @Reference RoundStore rounds,
+            @Reference RequestStore requests) {
         this(
                 catalogue,
                 store,
                 extensions,
                 assigned,
                 new OfficeClock(clock, calendars::current, language::generalOfficeHours),
-                Undecided.in(rounds, catalogue));
+                Undecided.in(rounds, catalogue).and(OpenRequests.in(requests, catalogue)));
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -121,8 +125,8 @@ public final class StoredCases implements Cases {
             ExtensionCalls extensions,
             Assigned assigned,
             OfficeClock office,
-            Undecided undecided) {
-        this.undecided = undecided;
+            Gate gate) {
+        this.gate = gate;
         this.catalogue = catalogue;
         this.store = store;
         this.extensions = extensions;
@@ -216,7 +220,7 @@ public final class StoredCases implements Cases {
                                 Optional.ofNullable(situation.repeated()),
                                 row -> rules.asksFor(row, deed),
                                 REQUEST,
-                                row -> new ChangeAndNotices.Decided(Change.none(c), List.of()),
+                                row -> ChangeAndNotices.Decided.quietly(Change.none(c)),
                                 () -> {
                                     if (!standing.sees(who, c)) {
                                         throw notFound(id);
@@ -225,9 +229,10 @@ public final class StoredCases implements Cases {
                                     }
                                     Change change = rules.decide(c, deed, answers);
                                     if (deed instanceof Deed.Complete complete) {
-                                        undecided.check(c, complete.step());
+                                        gate.check(c, complete.step());
                                     }
-                                    return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
+                                    return new ChangeAndNotices.Decided(
+                                            change, rules.notices(c, deed, change), rules.answer(c, change));
                                 });
                     });
         } catch (java.util.NoSuchElementException e) {

@@ -22,6 +22,7 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
+import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -73,6 +74,11 @@ public abstract class CoreServices {
     /** Selection rounds. */
     public Rounds rounds() {
         return one(Rounds.class);
+    }
+
+    /** What rounds ask other agencies. */
+    public Requests requests() {
+        return one(Requests.class);
     }
 
     /** Moves between versions. */

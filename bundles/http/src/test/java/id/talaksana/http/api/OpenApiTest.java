@@ -19,6 +19,7 @@ import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -53,6 +54,7 @@ import id.talaksana.http.api.complaints.TicketDeedRequest;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
+import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.json.CalendarBody;
@@ -109,6 +111,8 @@ public class OpenApiTest {
             ApplicantResource.Proofs.class,
             DecisionRequest.class,
             DecisionResource.CounterDecisionRequest.class,
+            RequestPage.class,
+            RequestResource.AskingRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
             SuspensionRequest.class,

@@ -92,12 +92,7 @@ final class StepsComparison {
                 StepInWords.objection(before.objection()),
                 StepInWords.objection(after.objection()));
         differences.differs(Part.REQUEST, id, about, request(before), request(after));
-        differences.differs(
-                Part.CALL,
-                id,
-                about,
-                InWords.all("; ", before.calls(), StepInWords::call),
-                InWords.all("; ", after.calls(), StepInWords::call));
+        differences.differs(Part.CALL, id, about, StepInWords.asked(before), StepInWords.asked(after));
         differences.differs(
                 Part.CHECKLIST,
                 id,
@@ -155,7 +150,10 @@ final class StepsComparison {
 
     private static Text request(Step step) {
         Step.Request request = step.request();
-        return request == null ? null : InWords.same(request.agency() + "/" + request.service());
+        return request == null
+                ? null
+                : InWords.same(
+                        request.agency() + "/" + request.service() + (step.asksForEach() ? " " + request.of() : ""));
     }
 
     /** Steps whose order among the steps that stay has changed: those outside the longest run that kept its order. */

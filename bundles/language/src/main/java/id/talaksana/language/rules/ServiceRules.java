@@ -105,9 +105,20 @@ public final class ServiceRules {
                     LanguageWords.text("the-window-begins-after-it-ends"),
                     LanguageWords.text("swap-from-and-to"));
         }
+        if (step.asksForEach() && service.steps().stream().noneMatch(ServiceRules::decidesOnEach)) {
+            at.error(
+                    p + "/request/of",
+                    "request-of-nobody",
+                    LanguageWords.text("no-step-decides-on-applicants"),
+                    LanguageWords.text("decide-on-applicants-or-ask-by-hand"));
+        }
         if (step.decision() != null) {
             outcomes(p + "/decision/outcomes", step.decision().outcomes());
         }
+    }
+
+    private static boolean decidesOnEach(Step step) {
+        return step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT;
     }
 
     /** Nobody decides or confirms anything at a step that nobody does. */
@@ -115,6 +126,7 @@ public final class ServiceRules {
         if (step.isAutomatic()
                 && (!step.outcomes().isEmpty()
                         || !step.checklist().isEmpty()
+                        || !step.facts().isEmpty()
                         || !step.calls().isEmpty()
                         || step.at() != null)) {
             at.error(

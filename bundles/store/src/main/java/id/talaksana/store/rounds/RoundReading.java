@@ -14,6 +14,7 @@ import id.talaksana.api.store.rounds.RoundStore.Standing;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.rounds.leaves.LeafReading;
+import id.talaksana.store.rounds.requests.RequestLeaves;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -146,6 +147,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
             case SCORES -> leaves().scored(entry);
             case RESULT -> leaves().worked(entry);
+            case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
         };
     }
 
