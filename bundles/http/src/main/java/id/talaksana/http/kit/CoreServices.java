@@ -22,6 +22,8 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
+import id.talaksana.api.rounds.results.Results;
+import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
@@ -74,6 +76,16 @@ public abstract class CoreServices {
     /** Selection rounds. */
     public Rounds rounds() {
         return one(Rounds.class);
+    }
+
+    /** Scores of rounds. */
+    public Scoring scoring() {
+        return one(Scoring.class);
+    }
+
+    /** Results of rounds' rankings. */
+    public Results results() {
+        return one(Results.class);
     }
 
     /** What rounds ask other agencies. */
