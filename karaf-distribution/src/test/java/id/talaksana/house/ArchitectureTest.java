@@ -44,9 +44,9 @@ public class ArchitectureTest {
             "NodeWriter",
             "AgendaWriter",
             "RoundWriting",
-            "ScoreWriting",
             "NumberWriter",
             "AnnouncementWriter",
+            "ScoreWriting",
             // Temporary tables that one transaction alone sees.
             "RankingTables",
             // Limits of a transaction, settings, and the channel that a node listens on.

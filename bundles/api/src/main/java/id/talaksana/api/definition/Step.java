@@ -95,8 +95,8 @@ public record Step(
         note = Lists.copy(note);
         calls = Lists.copy(calls);
         checklist = Lists.copy(checklist);
-        ranking = Lists.copy(ranking);
         fields = Lists.copy(fields);
+        ranking = Lists.copy(ranking);
     }
 
     /**

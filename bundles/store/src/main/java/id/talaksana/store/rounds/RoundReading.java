@@ -13,8 +13,8 @@ import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Standing;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
-import id.talaksana.store.rounds.leaves.LeafReading;
 import id.talaksana.store.rounds.requests.RequestLeaves;
+import id.talaksana.store.rounds.leaves.LeafReading;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -145,9 +145,9 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case APPLICANTS -> registered(entry);
             case DECISION -> judged("t.entry = ?", entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
+            case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
             case SCORES -> leaves().scored(entry);
             case RESULT -> leaves().worked(entry);
-            case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
         };
     }
 
