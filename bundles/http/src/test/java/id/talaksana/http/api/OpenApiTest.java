@@ -96,6 +96,14 @@ import org.junit.Test;
 /** The published description says what the resources do, all of it and nothing else. */
 public class OpenApiTest {
     static final List<Class<?>> RECORDS = List.of(
+            id.talaksana.api.rounds.scores.ScoreChange.class,
+            id.talaksana.http.api.rounds.ApplicantScoreResource.ScoreRequest.class,
+            id.talaksana.http.api.rounds.ApplicantScoreResource.ScoreVersions.class,
+            id.talaksana.api.rounds.results.Calculation.class,
+            id.talaksana.api.rounds.results.WorkedOut.class,
+            id.talaksana.api.rounds.results.PublishedResult.class,
+            id.talaksana.api.rounds.results.ResultProof.class,
+            id.talaksana.http.api.rounds.ResultResource.ResultRequest.class,
             HealthResource.Health.class,
             HealthResource.Live.class,
             AgencyResource.AgencyList.class,
