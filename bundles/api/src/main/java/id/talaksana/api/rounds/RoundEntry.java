@@ -59,6 +59,8 @@ public record RoundEntry(
         SCORES,
         /** A ranking was worked out. */
         RESULT,
+        /** Something was done to an announcement; the outcome says what. */
+        ANNOUNCEMENT,
         /** It was noted what applicants have handed in. */
         REQUIREMENTS,
         /** A requirement is due at another step. */

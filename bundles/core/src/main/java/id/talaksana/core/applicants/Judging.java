@@ -65,7 +65,7 @@ public final class Judging {
     }
 
     /** When rules came into effect that judge again those who were decided on before: the newest of these days; null: none did. */
-    LocalDate again() {
+    public LocalDate again() {
         return rules.stream()
                 .filter(Criterion::again)
                 .map(Criterion::from)

@@ -157,9 +157,8 @@ public final class StoredEligibility implements Eligibility {
     }
 
     private static boolean isOtherwise(Step step, Judgement judgement, EligibilityVerdict verdict) {
-        boolean turnedDown = step.outcome(judgement.outcome())
-                .filter(Step.Outcome::turnsDown)
-                .isPresent();
+        boolean turnedDown = step.decision().outcomes().stream()
+                .anyMatch(outcome -> outcome.id().equals(judgement.outcome()) && outcome.turnsDown());
         return turnedDown ? verdict.eligible() == Truth.YES : verdict.eligible() == Truth.NO;
     }
 

@@ -172,8 +172,9 @@ public final class StoredReturns implements Returns, Returning, Duty {
                         round.scope(), round.id(), round.selection(named), 0, ApplicantQuery.MAX_LIMIT)
                 .applicants()) {
             boolean waits = standing(judged, stepId)
-                    .flatMap(judgement -> step.outcome(judgement.outcome()))
-                    .filter(Step.Outcome::returns)
+                    .filter(judgement -> round.selecting()
+                            .outcome(step, judgement.outcome())
+                            .returns())
                     .isPresent();
             if (waits) {
                 sentBack.put(judged.applicant().registration(), judged.applicant().number());

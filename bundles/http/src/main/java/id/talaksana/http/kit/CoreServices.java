@@ -26,6 +26,10 @@ import id.talaksana.api.rounds.applicants.ApplicantTables;
 import id.talaksana.api.rounds.eligibility.Eligibility;
 import id.talaksana.api.rounds.requirements.Checklists;
 import id.talaksana.api.rounds.returns.Returns;
+import id.talaksana.api.rounds.announcements.Announcements;
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
+import id.talaksana.api.rounds.results.Results;
+import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
@@ -80,9 +84,29 @@ public abstract class CoreServices {
         return one(Rounds.class);
     }
 
+    /** Scores of rounds. */
+    public Scoring scoring() {
+        return one(Scoring.class);
+    }
+
+    /** Results of rounds' rankings. */
+    public Results results() {
+        return one(Results.class);
+    }
+
     /** What rounds ask other agencies. */
     public Requests requests() {
         return one(Requests.class);
+    }
+
+    /** Announcements as the house makes them. */
+    public Announcements announcements() {
+        return one(Announcements.class);
+    }
+
+    /** Announcements that are released. */
+    public ReleasedAnnouncements released() {
+        return one(ReleasedAnnouncements.class);
     }
 
     /** Applicants and formations of rounds by tables. */

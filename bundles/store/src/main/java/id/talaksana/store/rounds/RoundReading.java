@@ -12,6 +12,7 @@ import id.talaksana.api.rounds.applicants.TableImport;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Standing;
+import id.talaksana.store.announcements.AnnouncementReading;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.store.columns.TimeColumns;
@@ -152,6 +153,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
             case SCORES -> leaves().scored(entry);
             case RESULT -> leaves().worked(entry);
+            case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
             case CORRECTIONS -> judged("t.taken_back = ?", entry);
             case SILENCE -> judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
             case REQUIREMENTS -> new RequirementReading(connection, scope, id).marked(entry);

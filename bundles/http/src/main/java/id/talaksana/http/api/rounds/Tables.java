@@ -1,5 +1,6 @@
 package id.talaksana.http.api.rounds;
 
+import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.applicants.SentTable;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.problem.Problem;
@@ -12,6 +13,14 @@ import java.util.function.Function;
 record Tables(BoundedBodies bodies) {
     private static final Problem TOO_LARGE =
             Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-table-has-at-most-1-gib"));
+
+    private static final Problem TOO_LARGE_AT_ONCE =
+            Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-table-has-at-most-16-mib"));
+
+    /** A table that is read at once. */
+    byte[] read() {
+        return bodies.read(Rounds.MAX_TABLE, TOO_LARGE_AT_ONCE, kept -> kept.bytes());
+    }
 
     /**
      * Makes something of a table.
