@@ -43,6 +43,11 @@ public class RequestsIT {
         String round = "/cases/" + run.id();
         before(run, "verifikasi-administrasi");
         applicants(round);
+        for (String step : List.of("seleksi-kompetensi", "seleksi-skb")) {
+            before(run, step);
+            officer.post(round + "/decisions", Map.of("step", step, "outcome", "lulus"))
+                    .with(200);
+        }
         before(run, STEP);
 
         container.console("feature:uninstall talaksana-agency-kanreg");
