@@ -44,6 +44,7 @@ public class ArchitectureTest {
             "NodeWriter",
             "AgendaWriter",
             "RoundWriting",
+            "ObjectionWriting",
             // Temporary tables that one transaction alone sees.
             "RankingTables",
             // Limits of a transaction, settings, and the channel that a node listens on.

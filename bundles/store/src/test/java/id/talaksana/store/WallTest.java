@@ -23,7 +23,8 @@ public class WallTest {
             "NodeWriter.java",
             "AgendaWriter.java",
             "RankingTables.java",
-            "RoundWriting.java");
+            "RoundWriting.java",
+            "ObjectionWriting.java");
 
     /** They look at no table: settings, limits of a transaction, and the channel that a node listens on. */
     private static final Set<String> SETTINGS = Set.of("Durability.java", "Registers.java", "Ear.java");

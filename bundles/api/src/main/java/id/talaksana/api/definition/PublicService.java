@@ -94,6 +94,20 @@ public record PublicService(
         return Optional.empty();
     }
 
+    /** The step whose outcomes are objected to in a step: the last one up to it that decides on single applicants. */
+    public Optional<Step> objectedStep(Step period) {
+        Step found = null;
+        for (Step step : steps) {
+            if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
+                found = step;
+            }
+            if (step.id().equals(period.id())) {
+                return Optional.ofNullable(found);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The actor with this id. */
     public Optional<Actor> actor(String actorId) {
         for (Actor actor : actors) {

@@ -50,7 +50,17 @@ public record RoundEntry(
         /** A step decided on applicants. */
         DECISION,
         /** A decision was taken back. */
-        COUNTER_DECISION;
+        COUNTER_DECISION,
+        /** Objections came in. */
+        OBJECTION,
+        /** Objections were answered. */
+        OBJECTION_ANSWER,
+        /** Objections were passed on to another body. */
+        OBJECTION_REFERRAL,
+        /** An objection was taken back. */
+        OBJECTION_WITHDRAWAL,
+        /** Outcomes were corrected whose objections had been accepted. */
+        CORRECTION;
 
         @Override
         public String toString() {

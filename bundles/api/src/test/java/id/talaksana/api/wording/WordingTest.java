@@ -106,6 +106,9 @@ public class WordingTest {
                 .map("condition."::concat)
                 .toList());
         said.addAll(Set.of("CarriedOut.intake", "CarriedOut.objection", "CarriedOut.steps"));
+        for (String key : List.of("answer-within", "outcomes", "about-others", "second-look", "referred-to")) {
+            said.add("Objection." + key);
+        }
         said.addAll(Set.of("condition.only", "condition.when", "condition.otherwise", "condition.because"));
         for (String kind : List.of("rank", "number", "day")) {
             for (String bounds : List.of("at-least", "at-most", "between", "exactly")) {

@@ -27,6 +27,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -36,10 +37,13 @@ import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.extension.ChangeAndNotices;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
+import id.talaksana.core.objections.PeriodsOfRounds;
+import id.talaksana.core.objections.UnansweredObjections;
 import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.selection.StepGate;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +74,7 @@ public final class StoredCases implements Cases {
     private final OfficeClock office;
     private final Assigned assigned;
     private final Openings openings;
-    private final Undecided undecided;
+    private final StepGate gate;
 
     @Activate
     public StoredCases(
@@ -81,14 +85,22 @@ public final class StoredCases implements Cases {
             @Reference Assigned assigned,
             @Reference Clock clock,
             @Reference DefinitionLanguage language,
-            @Reference RoundStore rounds) {
+            @Reference RoundStore rounds,
+            @Reference ObjectionStore objections) {
         this(
                 catalogue,
                 store,
                 extensions,
                 assigned,
                 new OfficeClock(clock, calendars::current, language::generalOfficeHours),
-                Undecided.in(rounds, catalogue));
+                Undecided.in(rounds, catalogue)
+                        .then(new UnansweredObjections(
+                                new PeriodsOfRounds(
+                                        catalogue,
+                                        store,
+                                        new OfficeClock(clock, calendars::current, language::generalOfficeHours)),
+                                objections,
+                                rounds)));
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -121,8 +133,8 @@ public final class StoredCases implements Cases {
             ExtensionCalls extensions,
             Assigned assigned,
             OfficeClock office,
-            Undecided undecided) {
-        this.undecided = undecided;
+            StepGate gate) {
+        this.gate = gate;
         this.catalogue = catalogue;
         this.store = store;
         this.extensions = extensions;
@@ -225,7 +237,7 @@ public final class StoredCases implements Cases {
                                     }
                                     Change change = rules.decide(c, deed, answers);
                                     if (deed instanceof Deed.Complete complete) {
-                                        undecided.check(c, complete.step());
+                                        gate.check(c, complete.step());
                                     }
                                     return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
                                 });

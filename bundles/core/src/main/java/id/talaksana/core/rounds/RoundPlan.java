@@ -33,7 +33,7 @@ public record RoundPlan(
     }
 
     /** @param entry null: nothing was done */
-    RoundChange shown(RoundEntry entry) {
+    public RoundChange shown(RoundEntry entry) {
         return new RoundChange(
                 entry == null ? count : entry.count(),
                 leftOut.subList(0, Math.min(leftOut.size(), RoundChange.MOST_TOLD)),

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** On how many applicants a step of a round still has to decide: it is not done before there are none. */
 @FunctionalInterface
-public interface Undecided {
+public interface Undecided extends StepGate {
     long of(CaseFile round, String step);
 
     /** Where there are no rounds. */
@@ -36,6 +36,7 @@ public interface Undecided {
     }
 
     /** Refuses to close a step that has not decided on all. */
+    @Override
     default void check(CaseFile round, String step) {
         long waiting = of(round, step);
         if (waiting > 0) {

@@ -83,6 +83,7 @@ public final class DanglingNames {
         for (String key : List.of("actors", "from", "with", "via")) {
             used(p + "/" + key, step.path(key), "actors");
         }
+        used(p + "/objection/referredTo", step.path("objection").path("referredTo"), "actors");
         used(p + "/tracks", step.path("tracks"), "tracks");
         used(p + "/after", step.path("after"), "steps");
         used(p + "/next", step.path("next"), "steps");

@@ -105,6 +105,7 @@ public final class ServiceRules {
                     LanguageWords.text("the-window-begins-after-it-ends"),
                     LanguageWords.text("swap-from-and-to"));
         }
+        new ObjectionRules(service, names, at).check(p + "/objection", step, actors);
         if (step.decision() != null) {
             outcomes(p + "/decision/outcomes", step.decision().outcomes());
         }

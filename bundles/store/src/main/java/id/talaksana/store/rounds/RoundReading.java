@@ -13,6 +13,7 @@ import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Standing;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.objections.ObjectionReading;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -132,6 +133,9 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case APPLICANTS -> registered(entry);
             case DECISION -> judged("t.entry = ?", entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
+            case OBJECTION, OBJECTION_ANSWER, OBJECTION_REFERRAL, OBJECTION_WITHDRAWAL ->
+                new ObjectionReading(connection, scope, id).leaves(entry);
+            case CORRECTION -> new ObjectionReading(connection, scope, id).corrected(entry);
         };
     }
 
