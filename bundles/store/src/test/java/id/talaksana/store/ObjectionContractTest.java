@@ -20,7 +20,7 @@ import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.rounds.RoundChange.LeftOut;
 import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.RoundEntry;
-import id.talaksana.api.rounds.objections.Letter;
+import id.talaksana.api.rounds.objections.CitedLetter;
 import id.talaksana.api.rounds.objections.Objection;
 import id.talaksana.api.rounds.objections.ObjectionChange;
 import id.talaksana.api.rounds.objections.ObjectionChange.Difference;
@@ -217,7 +217,7 @@ public class ObjectionContractTest extends StoreContract {
         return own.file(who, new Filing(id, null, null, List.of(1, 2), "Ijazah dan usia saya sesuai.", null));
     }
 
-    private ObjectionDeed answer(boolean accepted, String reason, Letter letter, Integer... numbers) {
+    private ObjectionDeed answer(boolean accepted, String reason, CitedLetter letter, Integer... numbers) {
         ObjectionQuery set = numbers.length == 0
                 ? ObjectionQuery.of("sanggah")
                 : new ObjectionQuery(null, null, null, null, List.of(numbers), null);
@@ -400,7 +400,7 @@ public class ObjectionContractTest extends StoreContract {
         announced(", referredTo: bkn");
         filed(TWO);
         filed(THREE);
-        Letter out = new Letter("800/12/BK", LocalDate.parse("2026-01-19"));
+        CitedLetter out = new CitedLetter("800/12/BK", LocalDate.parse("2026-01-19"));
         ObjectionQuery all = ObjectionQuery.of("sanggah");
         ObjectionChange passedOn =
                 objections.perform(tim, new ObjectionDeed.Refer(id, "sanggah", "Hitung ulang", out, all, null));
@@ -412,10 +412,10 @@ public class ObjectionContractTest extends StoreContract {
         decide("tes", "lulus", null, tim);
         close(tim, "tes");
         assertThat(refusal(() -> objections.perform(
-                                tim, answer(true, "Sesuai.", new Letter(" ", LocalDate.parse("2026-02-02")))))
+                                tim, answer(true, "Sesuai.", new CitedLetter(" ", LocalDate.parse("2026-02-02")))))
                         .kind())
                 .isEqualTo(Refusal.Kind.INVALID);
-        Letter back = new Letter("B/77/BKN", LocalDate.parse("2026-02-02"));
+        CitedLetter back = new CitedLetter("B/77/BKN", LocalDate.parse("2026-02-02"));
         assertThat(objections
                         .perform(tim, answer(true, "Menurut BKN sesuai.", null))
                         .count())

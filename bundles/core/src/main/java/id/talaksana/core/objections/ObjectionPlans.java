@@ -7,7 +7,7 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.RoundChange.LeftOut;
 import id.talaksana.api.rounds.RoundEntry.Kind;
-import id.talaksana.api.rounds.objections.Letter;
+import id.talaksana.api.rounds.objections.CitedLetter;
 import id.talaksana.api.rounds.objections.ObjectionDeed;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.objections.ObjectionState;
@@ -139,15 +139,15 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
                 new ObjectionStore.Step(ObjectionState.REFERRED, null, deed.reason(), deed.letter()));
     }
 
-    private static void requireLetter(Letter letter, boolean needed) {
+    private static void requireLetter(CitedLetter letter, boolean needed) {
         boolean whole = letter != null
                 && letter.number() != null
                 && !letter.number().isBlank()
-                && letter.number().length() <= Letter.MAX_NUMBER
+                && letter.number().length() <= CitedLetter.MAX_NUMBER
                 && letter.date() != null;
         if (letter == null ? needed : !whole) {
             throw new Refusal(
-                    INVALID, CoreWords.text("a-letter-has-a-number-and-a-date", Letter.MAX_NUMBER), List.of());
+                    INVALID, CoreWords.text("a-letter-has-a-number-and-a-date", CitedLetter.MAX_NUMBER), List.of());
         }
         if (letter != null) {
             WrittenText.check(letter.number());
@@ -199,7 +199,7 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
         return said.hex();
     }
 
-    private static Digest set(Digest said, Letter letter, ObjectionQuery set) {
+    private static Digest set(Digest said, CitedLetter letter, ObjectionQuery set) {
         return said.say(letter == null ? null : letter.number(), letter == null ? null : letter.date())
                 .say(set.formation(), Objects.toString(set.numbers()), Objects.toString(set.objectors()));
     }

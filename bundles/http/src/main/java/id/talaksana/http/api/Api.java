@@ -22,6 +22,11 @@ import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.objections.AnswerResource;
+import id.talaksana.http.api.objections.CorrectionResource;
+import id.talaksana.http.api.objections.ObjectionResource;
+import id.talaksana.http.api.objections.OwnObjectionResource;
+import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
@@ -137,6 +142,11 @@ public class Api extends Application {
                 new FormationResource(core, bodies),
                 new DecisionResource(core),
                 new ApplicantResource(core, bodies),
+                new ObjectionResource(core, bodies),
+                new AnswerResource(core),
+                new ReferralResource(core),
+                new CorrectionResource(core),
+                new OwnObjectionResource(core, address),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

@@ -22,6 +22,8 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
+import id.talaksana.api.rounds.objections.Objections;
+import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -73,6 +75,16 @@ public abstract class CoreServices {
     /** Selection rounds. */
     public Rounds rounds() {
         return one(Rounds.class);
+    }
+
+    /** Objections of rounds. */
+    public Objections objections() {
+        return one(Objections.class);
+    }
+
+    /** The same as applicants raise them. */
+    public OwnObjections ownObjections() {
+        return one(OwnObjections.class);
     }
 
     /** Moves between versions. */

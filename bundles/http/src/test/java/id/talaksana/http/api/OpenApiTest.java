@@ -19,6 +19,9 @@ import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.objections.ObjectionChange;
+import id.talaksana.api.rounds.objections.ObjectionPage;
+import id.talaksana.api.rounds.objections.OwnStanding;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -50,6 +53,11 @@ import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.api.objections.AnswerRequest;
+import id.talaksana.http.api.objections.CorrectionResource;
+import id.talaksana.http.api.objections.ObjectionResource;
+import id.talaksana.http.api.objections.OwnObjectionResource;
+import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
@@ -109,6 +117,14 @@ public class OpenApiTest {
             ApplicantResource.Proofs.class,
             DecisionRequest.class,
             DecisionResource.CounterDecisionRequest.class,
+            ObjectionPage.class,
+            ObjectionResource.ObjectionPeriods.class,
+            ObjectionChange.class,
+            AnswerRequest.class,
+            ReferralResource.ReferralRequest.class,
+            CorrectionResource.CorrectionRequest.class,
+            OwnStanding.class,
+            OwnObjectionResource.FilingRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
             SuspensionRequest.class,

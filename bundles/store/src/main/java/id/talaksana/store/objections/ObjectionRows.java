@@ -1,7 +1,7 @@
 package id.talaksana.store.objections;
 
 import id.talaksana.api.rounds.Judgement;
-import id.talaksana.api.rounds.objections.Letter;
+import id.talaksana.api.rounds.objections.CitedLetter;
 import id.talaksana.api.rounds.objections.Objection;
 import id.talaksana.api.rounds.objections.ObjectionEvent;
 import id.talaksana.api.rounds.objections.ObjectionState;
@@ -58,7 +58,7 @@ final class ObjectionRows {
                 TimeColumns.instant(row.getLong(5)),
                 row.getString(6),
                 row.getString(7),
-                number == null ? null : new Letter(number, LocalDate.parse(row.getString(9))));
+                number == null ? null : new CitedLetter(number, LocalDate.parse(row.getString(9))));
     }
 
     private static ObjectionState state(String term) {

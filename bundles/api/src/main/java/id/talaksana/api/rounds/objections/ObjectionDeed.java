@@ -34,7 +34,7 @@ public sealed interface ObjectionDeed {
             boolean accepted,
             String outcome,
             String reason,
-            Letter letter,
+            CitedLetter letter,
             ObjectionQuery set,
             String requestKey)
             implements ObjectionDeed {}
@@ -44,7 +44,7 @@ public sealed interface ObjectionDeed {
      *
      * @param letter with which they go
      */
-    record Refer(CaseId round, String period, String reason, Letter letter, ObjectionQuery set, String requestKey)
+    record Refer(CaseId round, String period, String reason, CitedLetter letter, ObjectionQuery set, String requestKey)
             implements ObjectionDeed {}
 
     /** Corrects the outcomes of all whose objection was accepted. */

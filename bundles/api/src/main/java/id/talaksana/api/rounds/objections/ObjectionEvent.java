@@ -13,4 +13,4 @@ import java.time.Instant;
  * @param letter with which it went to another body or came back; null: none
  */
 public record ObjectionEvent(
-        ObjectionState state, int entry, String by, Instant at, String outcome, String reason, Letter letter) {}
+        ObjectionState state, int entry, String by, Instant at, String outcome, String reason, CitedLetter letter) {}

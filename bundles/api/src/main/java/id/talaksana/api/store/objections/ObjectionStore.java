@@ -2,7 +2,7 @@ package id.talaksana.api.store.objections;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.rounds.objections.Letter;
+import id.talaksana.api.rounds.objections.CitedLetter;
 import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.objections.ObjectionState;
@@ -58,5 +58,5 @@ public interface ObjectionStore {
      * @param outcome to which an accepted one leads; null: none
      * @param letter null: none
      */
-    record Step(ObjectionState to, String outcome, String reason, Letter letter) {}
+    record Step(ObjectionState to, String outcome, String reason, CitedLetter letter) {}
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param number as it is printed
  * @param date as it is printed
  */
-public record Letter(String number, LocalDate date) {
+public record CitedLetter(String number, LocalDate date) {
     /** Longest number, in characters. */
     public static final int MAX_NUMBER = 100;
 }
