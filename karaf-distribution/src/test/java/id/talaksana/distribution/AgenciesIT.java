@@ -106,7 +106,7 @@ public class AgenciesIT {
                 .with(403);
         oldCase.through("tanda-tangan-digital", "ketidaksesuaian").toTheEnd().check(team);
         assertThat(anonymous
-                        .get("/agencies/kanreg/services/" + old.service() + "?version=1.0.0")
+                        .get("/agencies/kanreg/services/" + old.service() + "?version=1.1.0")
                         .with(200))
                 .isEqualTo(old.document());
         assertThat(Bundles.changes(bundles, Bundles.of(container), "kanreg")).isEmpty();
@@ -165,7 +165,7 @@ public class AgenciesIT {
     @Test
     public void anUpdateStaysWhenAnotherAgencyComesOrGoes() {
         String jar = AgencyJar.of("balikpapan")
-                .with("agency.yaml", "version: 1.2.0", "version: 2.0.0")
+                .with("agency.yaml", "version: 1.3.0", "version: 2.0.0")
                 .writeTo(container.data().resolve("balikpapan-2.jar"));
         update("balikpapan", jar);
         RunningContainer.await("version 2.0.0", () -> version("balikpapan").equals("2.0.0"));

@@ -67,7 +67,7 @@ public class DefinitionsIT {
         assertThat(DefinitionArchive.read("x", administrator.download("/agencies/kanreg/definitions/2.0.0"))
                         .files())
                 .containsExactlyInAnyOrderEntriesOf(next.files());
-        assertThat(DefinitionArchive.read("x", administrator.download("/agencies/kanreg/definitions/1.0.0"))
+        assertThat(DefinitionArchive.read("x", administrator.download("/agencies/kanreg/definitions/1.1.0"))
                         .files())
                 .containsExactlyInAnyOrderEntriesOf(AgencyJar.of("kanreg").files());
 
@@ -82,7 +82,7 @@ public class DefinitionsIT {
         administrator
                 .post("/agencies/kanreg/rollback", Map.of("reason", "Langkah 2 keliru"))
                 .with(200);
-        assertThat(version("kanreg")).isEqualTo("1.0.0");
+        assertThat(version("kanreg")).isEqualTo("1.1.0");
         administrator
                 .post("/agencies/kanreg/retire", Map.of("reason", "Digabung"))
                 .with(200);
@@ -94,7 +94,7 @@ public class DefinitionsIT {
         String versions = container.console("agency:versions kanreg");
         assertThat(versions.lines().filter(line -> line.startsWith("2.0.0")).findFirst())
                 .hasValueSatisfying(line -> assertThat(line).contains("digantikan", "upload pengelola"));
-        assertThat(versions.lines().filter(line -> line.startsWith("1.0.0")).findFirst())
+        assertThat(versions.lines().filter(line -> line.startsWith("1.1.0")).findFirst())
                 .hasValueSatisfying(line -> assertThat(line).contains("berlaku", "bundle id.talaksana.agency-kanreg"));
     }
 

@@ -110,7 +110,7 @@ public class RestartIT {
         RunningContainer.await("the refusal", RestartIT::kanregIsRefused);
         assertThat(registry().get("kanreg").get("state").asText()).isEqualTo("open");
         Run.begin(desk, kanreg).toTheEnd();
-        assertThat(container.console("agency:diag kanreg")).contains("yang berlaku tetap 1.0.0");
+        assertThat(container.console("agency:diag kanreg")).contains("yang berlaku tetap 1.1.0");
     }
 
     private static void upload(String agency, AgencyJar definition) {
@@ -119,7 +119,7 @@ public class RestartIT {
 
     /** Its bundle's version is in use again after an upload, and it took no new cases for a while. */
     private static void changeStandings() {
-        upload("balikpapan", AgencyJar.of("balikpapan").with("agency.yaml", "version: 1.2.0", "version: 2.0.0"));
+        upload("balikpapan", AgencyJar.of("balikpapan").with("agency.yaml", "version: 1.3.0", "version: 2.0.0"));
         for (String act : List.of("rollback", "retire")) {
             central.post("/agencies/balikpapan/" + act, Map.of("reason", "Uji")).with(200);
         }

@@ -48,21 +48,21 @@ public class TransitionsIT {
         Run second = Run.begin(desk, old).step();
         upload("satu", renamed("satu", "2.0.0", ""));
 
-        String refused = container.console("case:migrate --as admin --from 1.0.0 --reason 'SK 12' satu");
+        String refused = container.console("case:migrate --as admin --from 1.1.0 --reason 'SK 12' satu");
         assertThat(refused).contains("tidak ada yang dipindahkan", second.id(), "tanda-tangan-digital");
-        assertThat(version(first)).isEqualTo("1.0.0");
+        assertThat(version(first)).isEqualTo("1.1.0");
 
         String forecast = container.console(
                 "case:migrate --as admin --dry-run --map tanda-tangan-digital=pengesahan --reason 'SK 12' satu");
         assertThat(forecast).contains(first.id(), second.id(), "pengesahan", "pindah sendiri", "Ramalan saja");
-        assertThat(version(second)).isEqualTo("1.0.0");
+        assertThat(version(second)).isEqualTo("1.1.0");
 
         String done = container.console("case:migrate --as admin --reason 'SK 12' satu " + first.id());
         assertThat(done)
                 .contains(first.id(), "Tenggat", "Dipindahkan: 1 berkas.")
                 .doesNotContain(second.id());
         assertThat(history(first).get(0).get("channel").asText()).isEqualTo("console");
-        assertThat(version(second)).as("nobody moved it").isEqualTo("1.0.0");
+        assertThat(version(second)).as("nobody moved it").isEqualTo("1.1.0");
 
         JsonNode moved = central.post(
                         "/agencies/satu/migrations",
@@ -77,7 +77,7 @@ public class TransitionsIT {
         assertThat(row.get("outcome").asText()).isEqualTo("moved");
         assertThat(row.get("closedBy").asText()).isEqualTo("admin");
         assertThat(row.get("comment").asText()).isEqualTo("SK 12");
-        assertThat(row.at("/move/fromVersion").asText()).isEqualTo("1.0.0");
+        assertThat(row.at("/move/fromVersion").asText()).isEqualTo("1.1.0");
         assertThat(container.console("case:verify " + second.id())).startsWith("Utuh: 2 langkah");
         desk.close(Procedure.of(container, "satu", SERVICE), second.id(), "pengesahan", "ditandatangani", null);
         assertThat(standing(second).get("state").asText()).isEqualTo("completed");
@@ -98,7 +98,7 @@ public class TransitionsIT {
         assertThat(plan.get("fates").get("moves").asInt()).isEqualTo(1);
         assertThat(plan.at("/cases/0/toStep").asText()).isEqualTo("pengesahan");
         upload("dua", next);
-        assertThat(version(early)).isEqualTo("1.0.0");
+        assertThat(version(early)).isEqualTo("1.1.0");
         desk.close(old, early.id(), "verifikasi-dan-generate", "ms", null);
         assertThat(version(early)).isEqualTo("2.0.0");
         assertThat(standing(early).at("/open/0/step").asText()).isEqualTo("pengesahan");
@@ -123,7 +123,7 @@ public class TransitionsIT {
     private static AgencyJar renamed(String id, String version, String transition) {
         return AgencyJar.of("kanreg")
                 .as(id)
-                .with(AGENCY_FILE, "version: 1.0.0\n", "version: " + version + "\n" + transition)
+                .with(AGENCY_FILE, "version: 1.1.0\n", "version: " + version + "\n" + transition)
                 .with(SERVICE_FILE, "  - id: tanda-tangan-digital", "  - id: pengesahan")
                 .with(SERVICE_FILE, "next: tanda-tangan-digital", "next: pengesahan")
                 .with(SERVICE_FILE, "text: Menandatangani secara digital Persetujuan", "text: Mengesahkan Persetujuan");

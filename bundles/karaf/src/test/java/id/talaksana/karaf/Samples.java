@@ -77,6 +77,7 @@ public final class Samples {
                 null,
                 new Sourced<>(ZoneId.of("Asia/Makassar"), Provenance.IMPLIED, null),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -185,7 +186,7 @@ public final class Samples {
             Step.Decision decision) {
         return new Step(
                 id, number, text, actors, null, null, null, null, null, null, duration, null, null, null, null, null,
-                null, null, null, null, null, null, decision, null, null, null, null, null);
+                null, null, null, null, null, null, decision, null, null, null, null, null, null);
     }
 
     public static CaseFile file() {

@@ -7,6 +7,7 @@ import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.Transition;
 import id.talaksana.language.rules.BrandRules;
 import id.talaksana.language.rules.ReservedNames;
+import id.talaksana.language.rules.announcements.NumberingRules;
 import id.talaksana.language.rules.lint.Linter;
 import id.talaksana.language.yaml.Findings;
 import id.talaksana.language.yaml.Located;
@@ -55,6 +56,7 @@ record AgencyFile(
         }
         if (!file.kept()) {
             ReservedNames.checkAgency(agency.get().id(), at);
+            NumberingRules.check(agency.get().numbering(), at);
             Linter.check(agency.get(), at);
         }
         return Optional.of(new AgencyFile(version, effectiveFrom, agency.get(), transitions, complaints, brand, at));

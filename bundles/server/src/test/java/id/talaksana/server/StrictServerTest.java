@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -52,7 +53,10 @@ public class StrictServerTest {
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            served.incrementAndGet();
+            // The server itself asks for this one, to learn whether the API is there.
+            if (!request.getRequestURI().equals("/api/openapi.json")) {
+                served.incrementAndGet();
+            }
             if (request.getRequestURI().endsWith("/fall")) {
                 throw new IllegalStateException("id.talaksana.Secret");
             }
@@ -62,7 +66,11 @@ public class StrictServerTest {
     }
 
     private String send(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+        return send(port(), request);
+    }
+
+    private static String send(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
@@ -249,6 +257,36 @@ public class StrictServerTest {
                     assertThat(text).contains("Retry-After: 5");
                 }
             }
+        } finally {
+            early.stop();
+        }
+    }
+
+    @Test
+    public void asLongAsTheApisFrameworkIsThereWithoutTheApiItIsStarting() throws Exception {
+        AtomicBoolean there = new AtomicBoolean();
+        ServletContextHandler api = new ServletContextHandler(contexts, "/api");
+        api.addServlet(
+                new ServletHolder(new HttpServlet() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected void service(HttpServletRequest request, HttpServletResponse response) {
+                        response.setStatus(there.get() ? 200 : 404);
+                    }
+                }),
+                "/*");
+        Server early = new Server();
+        StrictServer.configure(early, 0);
+        early.setHandler(api);
+        early.start();
+        try {
+            int port = ((ServerConnector) early.getConnectors()[0]).getLocalPort();
+            refused(send(port, get("/api/agencies")), 503, true);
+            there.set(true);
+            assertThat(send(port, get("/api/agencies"))).startsWith("HTTP/1.1 200");
+            there.set(false);
+            assertThat(send(port, get("/api/agencies"))).startsWith("HTTP/1.1 404");
         } finally {
             early.stop();
         }

@@ -175,7 +175,7 @@ public class ObjectionContractTest extends StoreContract {
                 ExtensionCalls.none(registry),
                 Assigned.nobody(),
                 office,
-                Undecided.in(store, registry).then(new UnansweredObjections(periods, kept, store)));
+                Undecided.in(store, registry).and(new UnansweredObjections(periods, kept, store)));
         RoundBook book = new RoundBook(registry, cases, store, clock);
         rounds = new StoredRounds(store, book);
         objections = new StoredObjections(book, store, kept, periods, Recompute.nobody());
@@ -492,7 +492,11 @@ public class ObjectionContractTest extends StoreContract {
         filed(TWO);
         assertThat(refusal(() -> close(tim, "sanggah")).reason().english()).contains("1 objections");
         objections.perform(tim, answer(false, "Tidak sesuai.", null));
-        now = now.plus(Duration.ofDays(4));
+        assertThat(refusal(() -> close(tim, "sanggah")).reason().english())
+                .as("another could object")
+                .contains("lasts until");
+        filed(THREE);
+        objections.perform(tim, answer(false, "Tidak sesuai.", null));
         assertThat(close(tim, "sanggah").open()).extracting(row -> row.step()).containsExactly("tes");
     }
 

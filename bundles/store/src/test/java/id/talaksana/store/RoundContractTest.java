@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow.Channel;
-import id.talaksana.api.catalogue.Catalogue.Inspection;
-import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.Judged;
@@ -24,15 +20,8 @@ import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.assignments.Assigned;
-import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
-import id.talaksana.core.catalogue.StoredRegistry;
-import id.talaksana.core.extension.ExtensionCalls;
-import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.StoredRounds;
-import id.talaksana.core.selection.Undecided;
-import id.talaksana.language.YamlLanguage;
 import id.talaksana.store.rounds.DatabaseRounds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -42,7 +31,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -105,31 +93,12 @@ public class RoundContractTest extends StoreContract {
     @Before
     public void open() {
         Assume.assumeNotNull(stores().database);
-        StoredRegistry registry = StoredRegistry.at(
-                Clock.systemUTC(), new YamlLanguage(), stores().definitions, stores().publications, stores().cases);
-        String identity = "talaksana: 1\nagency: " + agency + "\nversion: 1.0.0\nname: Uji\nunit: Uji\n"
-                + "kind: local-government\ntimeZone: Asia/Jakarta\n";
-        Map<String, byte[]> files = Map.of("agency.yaml", bytes(identity), "seleksi.yaml", bytes(SERVICE));
-        Inspection published = registry.publish(agency, files, new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
-        assertThat(published.definition())
-                .as(published.diagnostics().toString())
-                .isPresent();
-        DatabaseRounds store = new DatabaseRounds(stores().database);
-        cases = new StoredCases(
-                registry,
-                stores().cases,
-                ExtensionCalls.none(registry),
-                Assigned.nobody(),
-                new OfficeClock(Clock.systemUTC(), () -> WorkingCalendar.WEEKENDS),
-                Undecided.in(store, registry));
-        rounds = new StoredRounds(store, new RoundBook(registry, cases, store, Clock.systemUTC()));
+        OpenRound round = OpenRound.of(stores(), agency, SERVICE, "panitia", Clock.systemUTC());
+        cases = round.cases();
+        rounds = round.rounds();
+        id = round.id();
         panitia = officer("panitia");
         tim = officer("tim");
-        id = cases.open(
-                        panitia,
-                        new Opening(agency, "seleksi", "Seleksi 2026", Set.of(), Map.of(), List.of(), null),
-                        Channel.REST)
-                .id();
     }
 
     private static byte[] bytes(String text) {
@@ -349,6 +318,29 @@ public class RoundContractTest extends StoreContract {
                 .allSatisfy(judgements -> assertThat(judgements).hasSize(1));
         assertThat(faults()).isEmpty();
         assertThat(rounds.entries(panitia, id)).hasSizeBetween(3, 4);
+    }
+
+    @Test
+    public void theSameRequestAtOnceIsAnsweredAlike() throws Exception {
+        applicants();
+        int many = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            CyclicBarrier start = new CyclicBarrier(many);
+            RoundDeed deed = new RoundDeed.Decide(id, "berkas", "ms", null, ApplicantQuery.all(), "putus-1");
+            List<Future<RoundChange>> all = java.util.stream.IntStream.range(0, many)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return rounds.perform(panitia, deed);
+                    }))
+                    .toList();
+            for (Future<RoundChange> each : all) {
+                assertThat(each.get().count()).isEqualTo(4);
+                assertThat(each.get().entry().number()).isEqualTo(3);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

@@ -134,7 +134,7 @@ public class GeneratedRequestsIT {
         return Map.of(
                 "application/zip",
                 AgencyJar.of("kanreg")
-                        .with("agency.yaml", "version: 1.0.0\n", "version: 1.4.0\n")
+                        .with("agency.yaml", "version: 1.1.0\n", "version: 1.4.0\n")
                         .zip(),
                 "text/plain",
                 "1. Memeriksa berkas\n2. Menandatangani surat\n".getBytes(StandardCharsets.UTF_8),

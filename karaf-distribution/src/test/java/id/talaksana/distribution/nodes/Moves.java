@@ -58,7 +58,7 @@ final class Moves {
                 "transition:\n  - filedBefore: 2999-01-01\n    cases: move\n    basis: Keputusan Nomor " + next + "\n";
         byte[] zip = AgencyJar.of("kanreg")
                 .with("agency.yaml", "agency: kanreg", "agency: " + AGENCY)
-                .with("agency.yaml", "version: 1.0.0\n", "version: " + next + "\n" + transition)
+                .with("agency.yaml", "version: 1.1.0\n", "version: " + next + "\n" + transition)
                 .zip();
         Node node = installation.any(random);
         installation.administrator(node).upload("/agencies/" + AGENCY + "/definitions", zip);

@@ -173,7 +173,7 @@ final class FixtureMaker {
         String service = NI + ".yaml";
         return AgencyJar.of("kanreg")
                 .as(id)
-                .with("agency.yaml", "version: 1.0.0\n", "version: " + version + "\n")
+                .with("agency.yaml", "version: 1.1.0\n", "version: " + version + "\n")
                 .with(service, "  - id: tanda-tangan-digital", "  - id: pengesahan")
                 .with(service, "next: tanda-tangan-digital", "next: pengesahan")
                 .with(service, "text: Menandatangani secara digital Persetujuan", "text: Mengesahkan Persetujuan");

@@ -1,5 +1,6 @@
 package id.talaksana.api.definition;
 
+import id.talaksana.api.numbering.NumberSeries;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.time.DayOfWeek;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param otherNames further names that documents use for the same unit
  * @param timeZone where its deadlines are counted: WIB, WITA or WIT
  * @param workingHours opening hours; empty when the documents do not say
+ * @param numbering how it numbers what leaves the house; empty: whoever signs states the number
  */
 public record Agency(
         String id,
@@ -32,11 +34,13 @@ public record Agency(
         Sourced<String> email,
         Sourced<ZoneId> timeZone,
         List<WorkingHours> workingHours,
-        List<Sourced<String>> notes) {
+        List<Sourced<String>> notes,
+        List<NumberSeries> numbering) {
     public Agency {
         otherNames = Lists.copy(otherNames);
         workingHours = Lists.copy(workingHours);
         notes = Lists.copy(notes);
+        numbering = Lists.copy(numbering);
     }
 
     /** What sort of body it is. */

@@ -46,6 +46,7 @@ import java.util.stream.Stream;
  * @param when the cases that it applies to, others pass it over; null: all
  * @param checklist what the officer confirms one by one when completing it
  * @param at where it is held, if not here: then nobody does it here, and an officer records it; null: here
+ * @param fields what whoever completes it states besides, unless the outcome turns the case down
  */
 public record Step(
         String id,
@@ -75,7 +76,8 @@ public record Step(
         List<Call> calls,
         Condition when,
         List<Check> checklist,
-        Place at) {
+        Place at,
+        List<Fact> fields) {
     public Step {
         actors = actors == null ? Sourced.open(null) : actors;
         from = Lists.copy(from);
@@ -91,6 +93,7 @@ public record Step(
         note = Lists.copy(note);
         calls = Lists.copy(calls);
         checklist = Lists.copy(checklist);
+        fields = Lists.copy(fields);
     }
 
     /**
@@ -310,8 +313,22 @@ public record Step(
         }
     }
 
-    /** A service of another agency, by their ids, and what is handed over. */
-    public record Request(String agency, String service, String subject) {}
+    /**
+     * A service of another agency, by their ids, and what is handed over.
+     *
+     * @param of {@link Requirement.Of#APPLICANT}: a case of that service is opened there for each chosen applicant of the
+     *     round, and what comes of it comes back; otherwise it is asked for by hand
+     */
+    public record Request(String agency, String service, String subject, Requirement.Of of) {
+        public Request {
+            of = of == null ? Requirement.Of.CASE : of;
+        }
+    }
+
+    /** Whether it asks another agency about each applicant. */
+    public boolean asksForEach() {
+        return request != null && request.of() == Requirement.Of.APPLICANT;
+    }
 
     /**
      * A decision with named outcomes.
@@ -418,6 +435,11 @@ public record Step(
             rules = Lists.copy(rules);
         }
 
+        /** The same where it may not be left out. */
+        public Fact needed() {
+            return new Fact(id, label, kind, false, values, min, max, rules);
+        }
+
         /** Whether several of its values may be chosen. */
         public boolean several() {
             return kind == Kind.CHOICE && max != null && max.compareTo(BigDecimal.ONE) > 0;
@@ -441,6 +463,8 @@ public record Step(
             NUMBER,
             /** Nomor Induk Pegawai of a PNS, 18 digits (Perka BKN 22/2007). */
             NIP,
+            /** Nomor Induk of a candidate: a NIP, or the NI of a PPPK; it may begin in months that are to come. */
+            NI,
             /** One of its values, or several of them. */
             CHOICE;
 
@@ -451,11 +475,12 @@ public record Step(
         }
     }
 
-    /** All facts that the officer must or may state here. */
+    /** All facts that the officer must or may state here: for its calls, then its own. */
     public List<Fact> facts() {
         return calls.isEmpty()
-                ? List.of()
-                : calls.stream().flatMap(call -> call.facts().stream()).toList();
+                ? fields
+                : Stream.concat(calls.stream().flatMap(call -> call.facts().stream()), fields.stream())
+                        .toList();
     }
 
     /** How a case may end by decision. */

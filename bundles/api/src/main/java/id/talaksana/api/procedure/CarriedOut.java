@@ -62,18 +62,9 @@ public record CarriedOut(By by, Step.Place at, List<Act> acts, List<Call> calls)
         return switch (kind) {
             case IMPORT_SCORES -> asks(step, Call.Point.SCORE_SOURCE);
             case SIGN_ELECTRONICALLY -> asks(step, Call.Point.SIGNATURE_PROVIDER);
-            case DO,
-                    INSTRUCT,
-                    INITIAL,
-                    SIGN,
-                    ANNOUNCE,
-                    RECEIVE,
-                    INTEGRATE,
-                    RANK,
-                    OPEN_OBJECTIONS,
-                    REQUEST,
-                    VERIFY,
-                    SEND -> By.PERSON;
+            case REQUEST -> step.asksForEach() ? By.SYSTEM : By.PERSON;
+            case DO, INSTRUCT, INITIAL, SIGN, ANNOUNCE, RECEIVE, INTEGRATE, RANK, OPEN_OBJECTIONS, VERIFY, SEND ->
+                By.PERSON;
         };
     }
 

@@ -60,7 +60,11 @@ public record RoundEntry(
         /** An objection was taken back. */
         OBJECTION_WITHDRAWAL,
         /** Outcomes were corrected whose objections had been accepted. */
-        CORRECTION;
+        CORRECTION,
+        /** Another agency was asked about applicants, or that was given up. */
+        REQUESTS,
+        /** Another agency answered. */
+        ANSWERS;
 
         @Override
         public String toString() {

@@ -109,6 +109,7 @@ public class WordingTest {
         for (String key : List.of("answer-within", "outcomes", "about-others", "second-look", "referred-to")) {
             said.add("Objection." + key);
         }
+        said.addAll(Set.of("Minimum", "Minimum.go-on", "Minimum.withdraw", "Minimum.ask"));
         said.addAll(Set.of("condition.only", "condition.when", "condition.otherwise", "condition.because"));
         for (String kind : List.of("rank", "number", "day")) {
             for (String bounds : List.of("at-least", "at-most", "between", "exactly")) {

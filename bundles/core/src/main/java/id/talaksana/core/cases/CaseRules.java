@@ -24,6 +24,8 @@ import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.core.access.Standing;
+import id.talaksana.core.asked.Answer;
+import id.talaksana.core.asked.Asker;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
@@ -42,6 +44,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -233,7 +236,7 @@ record CaseRules(
             requirements.check(c, circumstances, step, presented);
         }
         String outcomeId = outcome == null ? StepRow.DONE : outcome.id();
-        Map<String, String> facts = confirmed(step, deed, !turnsDown, forOutsiders);
+        Map<String, String> facts = confirmed(c, step, deed, !turnsDown, forOutsiders);
         List<Call> deciding = step.calls().stream()
                 .filter(call -> call.point() != Call.Point.NOTIFIER)
                 .toList();
@@ -256,8 +259,9 @@ record CaseRules(
     }
 
     /** What the officer states of a step, held to what it asks for. */
-    private Map<String, String> confirmed(Step step, Deed.Complete deed, boolean all, boolean forOutsiders) {
-        Map<String, String> facts = stated(step, deed, all);
+    private Map<String, String> confirmed(
+            CaseFile c, Step step, Deed.Complete deed, boolean all, boolean forOutsiders) {
+        Map<String, String> facts = stated(c, step, deed, all);
         StepChecklist.check(step, deed.checked(), all);
         LocalDate today = LocalDate.ofInstant(now, zone());
         if (step.at() != null) {
@@ -288,7 +292,14 @@ record CaseRules(
         Step step = step(row.step());
         Outcome outcome = Outcomes.chosen(step, complete.outcome(), circumstances(c));
         boolean turnsDown = outcome != null && outcome.turnsDown();
-        return turnsDown ? List.of() : told(c, row, step, change, stated(step, complete, true));
+        return turnsDown ? List.of() : told(c, row, step, change, stated(c, step, complete, true));
+    }
+
+    /** What the agency that asked for the case is answered by a change. */
+    Optional<Answer> answer(CaseFile c, Change change) {
+        return change.isNothing()
+                ? Optional.empty()
+                : Answer.of(c, change, step(change.done().step()));
     }
 
     private List<Notice> told(CaseFile c, StepRow row, Step step, Change change, Map<String, String> facts) {
@@ -299,11 +310,13 @@ record CaseRules(
                 .toList();
     }
 
-    private Map<String, String> stated(Step step, Deed.Complete deed, boolean all) {
-        Map<String, String> facts = step.calls().isEmpty() && deed.facts().isEmpty()
+    /** Another agency that asked for the case is answered in full. */
+    private Map<String, String> stated(CaseFile c, Step step, Deed.Complete deed, boolean all) {
+        boolean inFull = Asker.of(c).isPresent();
+        Map<String, String> facts = step.facts().isEmpty() && deed.facts().isEmpty()
                 ? Map.of()
                 : LetterFacts.with(
-                        deed.facts(), own -> StatedFacts.of(step, own, all, LocalDate.ofInstant(now, zone())));
+                        deed.facts(), own -> StatedFacts.of(step, own, all, inFull, LocalDate.ofInstant(now, zone())));
         return StepChecklist.with(facts, step, deed.checked());
     }
 

@@ -28,6 +28,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.objections.ObjectionStore;
+import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -43,7 +44,9 @@ import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
-import id.talaksana.core.selection.StepGate;
+import id.talaksana.core.rounds.EnoughApplicants;
+import id.talaksana.core.selection.Gate;
+import id.talaksana.core.selection.OpenRequests;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +77,7 @@ public final class StoredCases implements Cases {
     private final OfficeClock office;
     private final Assigned assigned;
     private final Openings openings;
-    private final StepGate gate;
+    private final Gate gate;
 
     @Activate
     public StoredCases(
@@ -86,6 +89,7 @@ public final class StoredCases implements Cases {
             @Reference Clock clock,
             @Reference DefinitionLanguage language,
             @Reference RoundStore rounds,
+            @Reference RequestStore requests,
             @Reference ObjectionStore objections) {
         this(
                 catalogue,
@@ -94,7 +98,9 @@ public final class StoredCases implements Cases {
                 assigned,
                 new OfficeClock(clock, calendars::current, language::generalOfficeHours),
                 Undecided.in(rounds, catalogue)
-                        .then(new UnansweredObjections(
+                        .and(OpenRequests.in(requests, catalogue))
+                        .and(new EnoughApplicants(catalogue, store, rounds))
+                        .and(new UnansweredObjections(
                                 new PeriodsOfRounds(
                                         catalogue,
                                         store,
@@ -133,7 +139,7 @@ public final class StoredCases implements Cases {
             ExtensionCalls extensions,
             Assigned assigned,
             OfficeClock office,
-            StepGate gate) {
+            Gate gate) {
         this.gate = gate;
         this.catalogue = catalogue;
         this.store = store;
@@ -228,7 +234,7 @@ public final class StoredCases implements Cases {
                                 Optional.ofNullable(situation.repeated()),
                                 row -> rules.asksFor(row, deed),
                                 REQUEST,
-                                row -> new ChangeAndNotices.Decided(Change.none(c), List.of()),
+                                row -> ChangeAndNotices.Decided.quietly(Change.none(c)),
                                 () -> {
                                     if (!standing.sees(who, c)) {
                                         throw notFound(id);
@@ -239,7 +245,8 @@ public final class StoredCases implements Cases {
                                     if (deed instanceof Deed.Complete complete) {
                                         gate.check(c, complete.step());
                                     }
-                                    return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change));
+                                    return new ChangeAndNotices.Decided(
+                                            change, rules.notices(c, deed, change), rules.answer(c, change));
                                 });
                     });
         } catch (java.util.NoSuchElementException e) {

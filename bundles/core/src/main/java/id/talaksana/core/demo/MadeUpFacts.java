@@ -49,7 +49,7 @@ public final class MadeUpFacts {
                         case TEXT -> "Contoh";
                         case DATE -> day.toString();
                         case NUMBER -> fact.min() == null ? "1" : fact.min().toPlainString();
-                        case NIP -> "197501012000031001";
+                        case NIP, NI -> "197501012000031001";
                         case CHOICE -> fact.values().get(0).id();
                     });
         }

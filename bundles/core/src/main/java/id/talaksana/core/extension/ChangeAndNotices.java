@@ -7,8 +7,9 @@ import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
-import java.util.ArrayList;
+import id.talaksana.core.asked.Answer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,8 +18,23 @@ import java.util.function.Function;
  */
 public record ChangeAndNotices(CaseStore store, Outbox outbox) {
 
-    /** What was decided, and who is to be told of it. */
-    public record Decided(Change change, List<Notice> notices) {}
+    /**
+     * What was decided, and who is to be told of it.
+     *
+     * @param answer what the agency that asked for the case is told
+     */
+    public record Decided(Change change, List<Notice> notices, Optional<Answer> answer) {
+        /** Nobody is to be told. */
+        public static Decided quietly(Change change) {
+            return new Decided(change, List.of(), Optional.empty());
+        }
+
+        private boolean isFollowed() {
+            return !notices.isEmpty()
+                    || answer.isPresent()
+                    || change.opened().stream().anyMatch(StepRow::isOfDate);
+        }
+    }
 
     /** As {@link CaseStore#change}; the notices are those of the decision that was written. */
     public CaseFile change(CaseId id, Deed deed, int register, Function<Situation, Decided> decide) {
@@ -29,8 +45,7 @@ public record ChangeAndNotices(CaseStore store, Outbox outbox) {
         try {
             return store.change(id, deed.requestKey(), register, situation -> {
                 Decided decided = decide.apply(situation);
-                if (!decided.notices().isEmpty()
-                        || decided.change().opened().stream().anyMatch(StepRow::isOfDate)) {
+                if (decided.isFollowed()) {
                     throw new SomethingFollows();
                 }
                 return decided.change();
@@ -42,18 +57,14 @@ public record ChangeAndNotices(CaseStore store, Outbox outbox) {
 
     private CaseFile together(CaseId id, Deed deed, int register, Function<Situation, Decided> decide) {
         return outbox.together(() -> {
-            List<Notice> notices = new ArrayList<>();
-            List<StepRow> opened = new ArrayList<>();
+            Decided[] decided = new Decided[1];
             CaseFile after = store.change(id, deed.requestKey(), register, situation -> {
-                Decided decided = decide.apply(situation);
-                notices.clear();
-                notices.addAll(decided.notices());
-                opened.clear();
-                opened.addAll(decided.change().opened());
-                return decided.change();
+                decided[0] = decide.apply(situation);
+                return decided[0].change();
             });
-            notices.forEach(outbox::enter);
-            outbox.enter(after, opened);
+            decided[0].notices().forEach(outbox::enter);
+            decided[0].answer().ifPresent(answer -> outbox.enter(after, answer));
+            outbox.enter(after, decided[0].change().opened());
             return after;
         });
     }

@@ -9,6 +9,8 @@ import id.talaksana.api.store.AgendaStore.Entry;
 import id.talaksana.api.store.NoticeStore;
 import id.talaksana.api.store.NoticeStore.Receipt;
 import id.talaksana.core.agenda.Dates;
+import id.talaksana.core.asked.Answer;
+import id.talaksana.core.asked.Asker;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +56,11 @@ public final class Outbox {
         if (agenda != null) {
             Dates.of(c, opened).forEach(agenda::enter);
         }
+    }
+
+    /** Has an answer brought to the agency that asked for a case. */
+    void enter(CaseFile c, Answer answer) {
+        Asker.of(c).ifPresent(asking -> agenda.enter(answer.entry(asking, now())));
     }
 
     void told(Notice notice, String receipt) {

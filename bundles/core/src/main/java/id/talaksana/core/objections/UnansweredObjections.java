@@ -13,16 +13,17 @@ import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.selection.StepGate;
+import id.talaksana.core.selection.Gate;
 import id.talaksana.core.words.CoreWords;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A step that holds objections is closed when its period is over for all who could object, and what was filed is answered
  * and corrected. What was passed on to another body may come back later.
  */
 public record UnansweredObjections(PeriodsOfRounds periods, ObjectionStore store, RoundStore rounds)
-        implements StepGate {
+        implements Gate {
 
     @Override
     public void check(CaseFile round, String step) {
@@ -64,12 +65,19 @@ public record UnansweredObjections(PeriodsOfRounds periods, ObjectionStore store
         }
     }
 
+    /** Each objects once, so whoever has done so could not again. */
     private boolean somebodyCould(CaseFile round, Period period) {
-        return period.outcomes().stream()
+        Scope scope = Scope.of(round.id().agency());
+        long objected = Stream.of(ObjectionState.values())
+                .filter(state -> state != ObjectionState.CORRECTED && !period.rule().aboutOthers())
+                .mapToLong(state ->
+                        store.count(scope, round.id(), ObjectionQuery.of(period.id()).in(state)))
+                .sum();
+        long contestable = period.outcomes().stream()
                 .map(outcome -> new ApplicantQuery(period.decides().id(), outcome, null, null, null))
-                .anyMatch(set -> rounds.count(
-                                Scope.of(round.id().agency()), round.id(), new Selection(set, List.of(), List.of()))
-                        > 0);
+                .mapToLong(set -> rounds.count(scope, round.id(), new Selection(set, List.of(), List.of())))
+                .sum();
+        return contestable > objected;
     }
 
     private static Refusal refused(Text why) {

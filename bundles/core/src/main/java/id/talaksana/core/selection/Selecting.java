@@ -6,6 +6,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.rounds.requests.AgencyRequest.State;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
@@ -69,13 +70,19 @@ public record Selecting(PublicService service) {
     /** A set of those on whom a step still has to decide: whoever was turned down before is not among them. */
     public Selection undecided(Step step, ApplicantQuery set) {
         List<String> turnedDown = new ArrayList<>();
-        for (Step before : steps()) {
+        for (Step before : service.steps()) {
             if (before.id().equals(step.id())) {
                 break;
             }
-            before.decision().outcomes().stream()
-                    .filter(Step.Outcome::turnsDown)
-                    .forEach(outcome -> turnedDown.add(before.id() + "/" + outcome.id()));
+            if (decides(before)) {
+                before.decision().outcomes().stream()
+                        .filter(Step.Outcome::turnsDown)
+                        .forEach(outcome -> turnedDown.add(before.id() + "/" + outcome.id()));
+            }
+            if (before.asksForEach()) {
+                turnedDown.add(before.id() + "/" + State.REJECTED);
+                turnedDown.add(before.id() + "/" + State.WITHDRAWN);
+            }
         }
         return new Selection(
                 new ApplicantQuery(

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** On how many applicants a step of a round still has to decide: it is not done before there are none. */
 @FunctionalInterface
-public interface Undecided extends StepGate {
+public interface Undecided extends Gate {
     long of(CaseFile round, String step);
 
     /** Where there are no rounds. */

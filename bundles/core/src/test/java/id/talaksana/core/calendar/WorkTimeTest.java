@@ -37,7 +37,8 @@ public class WorkTimeTest {
                 null,
                 Sourced.stated(WIB),
                 List.of(hours),
-                null);
+                null,
+                List.of());
     }
 
     private static Instant at(String local) {

@@ -30,8 +30,10 @@ import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
+import id.talaksana.http.api.rounds.AskedResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.FormationResource;
+import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.AuthenticationFilter;
@@ -147,6 +149,8 @@ public class Api extends Application {
                 new ReferralResource(core),
                 new CorrectionResource(core),
                 new OwnObjectionResource(core, address),
+                new RequestResource(core),
+                new AskedResource(core),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

@@ -24,6 +24,7 @@ import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.objections.Objections;
 import id.talaksana.api.rounds.objections.OwnObjections;
+import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -85,6 +86,11 @@ public abstract class CoreServices {
     /** The same as applicants raise them. */
     public OwnObjections ownObjections() {
         return one(OwnObjections.class);
+    }
+
+    /** What rounds ask other agencies. */
+    public Requests requests() {
+        return one(Requests.class);
     }
 
     /** Moves between versions. */

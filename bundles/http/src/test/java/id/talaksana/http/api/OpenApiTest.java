@@ -22,6 +22,7 @@ import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.objections.ObjectionChange;
 import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.OwnStanding;
+import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -61,6 +62,7 @@ import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
+import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.json.CalendarBody;
@@ -125,6 +127,8 @@ public class OpenApiTest {
             CorrectionResource.CorrectionRequest.class,
             OwnStanding.class,
             OwnObjectionResource.FilingRequest.class,
+            RequestPage.class,
+            RequestResource.AskingRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
             SuspensionRequest.class,

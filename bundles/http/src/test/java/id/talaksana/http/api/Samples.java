@@ -51,6 +51,7 @@ final class Samples {
                         LocalTime.of(16, 0),
                         null,
                         null)),
+                List.of(),
                 List.of());
     }
 
@@ -149,6 +150,7 @@ final class Samples {
                                 "nip", "NIP calon", Step.Fact.Kind.NIP, false, List.of(), null, null, List.of())))),
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 }

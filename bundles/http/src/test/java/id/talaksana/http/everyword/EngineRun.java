@@ -28,6 +28,7 @@ import id.talaksana.core.demo.MadeUpFacts;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.WaitingSteps;
 import id.talaksana.core.extension.Whiteboard;
+import id.talaksana.core.numbering.Numbering;
 import id.talaksana.language.YamlLanguage;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -91,6 +92,11 @@ final class EngineRun {
         if (definition == null) {
             return "not in force yet";
         }
+        definition
+                .agency()
+                .numbering()
+                .forEach(series -> run.said.add(series.series() + " "
+                        + Numbering.series(definition.agency(), "pengumuman").map(s -> s.written(7, DAY))));
         definition.services().forEach(service -> run.all(definition, service));
         return String.join("\n", run.said);
     }

@@ -71,7 +71,7 @@ public class BrandPagesTest {
         String before = logo(portal.get("/kanreg").body());
         Map<String, byte[]> next = Definitions.files("kanreg");
         next.computeIfPresent("agency.yaml", (name, yaml) -> new String(yaml, StandardCharsets.UTF_8)
-                .replace("version: 1.0.0", "version: 1.1.0")
+                .replace("version: 1.1.0", "version: 1.2.0")
                 .replace("#263449", "#5b1a5e")
                 .getBytes(StandardCharsets.UTF_8));
         next.computeIfPresent("logo.svg", (name, svg) -> new String(svg, StandardCharsets.UTF_8)
@@ -82,7 +82,7 @@ public class BrandPagesTest {
         assertThat(page).contains("/aset/warna.5b1a5e-");
         assertThat(logo(page)).isNotEqualTo(before);
         assertThat(portal.get(logo(page)).body()).contains(">KN<");
-        assertThat(logo(portal.get("/kanreg/persetujuan-teknis-ni-casn?version=1.0.0")
+        assertThat(logo(portal.get("/kanreg/persetujuan-teknis-ni-casn?version=1.1.0")
                         .body()))
                 .isEqualTo(before);
         assertThat(portal.get(before).body()).contains(">KR<");

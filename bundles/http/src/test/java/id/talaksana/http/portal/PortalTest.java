@@ -91,11 +91,11 @@ public class PortalTest {
 
     @Test
     public void anEarlierVersionKeepsItsAddress() {
-        catalogue.publish(Definitions.shipped("kanreg", "version: 1.0.0", "version: 1.1.0"));
+        catalogue.publish(Definitions.shipped("kanreg", "version: 1.1.0", "version: 1.2.0"));
         String page =
-                portal.get("/kanreg/persetujuan-teknis-ni-casn?version=1.0.0").body();
+                portal.get("/kanreg/persetujuan-teknis-ni-casn?version=1.1.0").body();
         assertThat(page)
-                .contains("Anda membaca versi 1.0.0", "/kanreg/persetujuan-teknis-ni-casn/sop.pdf?version=1.0.0");
+                .contains("Anda membaca versi 1.1.0", "/kanreg/persetujuan-teknis-ni-casn/sop.pdf?version=1.1.0");
         assertThat(portal.get("/kanreg/persetujuan-teknis-ni-casn").body())
                 .contains("sudah diganti")
                 .doesNotContain("Anda membaca versi");

@@ -197,12 +197,12 @@ public class ServicePageTest {
 
     @Test
     public void linksOfAnEarlierVersionStayInIt() {
-        catalogue.publish(Definitions.shipped("kanreg", "version: 1.0.0", "version: 1.1.0"));
+        catalogue.publish(Definitions.shipped("kanreg", "version: 1.1.0", "version: 1.2.0"));
         String path = "/kanreg/persetujuan-teknis-ni-casn";
-        List<String> links = links(page(path + "?version=1.0.0"));
-        assertThat(links).hasSizeGreaterThan(7).allMatch(link -> link.endsWith("?version=1.0.0"));
-        assertThat(portal.get(path + "/standar.html?version=1.0.0").body()).endsWith("-1.0.0.html");
-        assertThat(portal.get(path + "/standar.html").body()).endsWith("-1.1.0.html");
+        List<String> links = links(page(path + "?version=1.1.0"));
+        assertThat(links).hasSizeGreaterThan(7).allMatch(link -> link.endsWith("?version=1.1.0"));
+        assertThat(portal.get(path + "/standar.html?version=1.1.0").body()).endsWith("-1.1.0.html");
+        assertThat(portal.get(path + "/standar.html").body()).endsWith("-1.2.0.html");
     }
 
     @Test
@@ -332,10 +332,10 @@ public class ServicePageTest {
                 Map.of(),
                 0,
                 List.of(new StepCount("persetujuan-teknis-ni-casn", "verifikasi-dan-generate", 3, 1_200, 2.5)));
-        catalogue.publish(Definitions.shipped("kanreg", "version: 1.0.0", "version: 1.1.0"));
+        catalogue.publish(Definitions.shipped("kanreg", "version: 1.1.0", "version: 1.2.0"));
         String path = "/kanreg/persetujuan-teknis-ni-casn";
         assertThat(portal.get(path).body()).contains("tiap seribu");
-        assertThat(portal.get(path + "?version=1.0.0").body()).doesNotContain("tiap seribu");
+        assertThat(portal.get(path + "?version=1.1.0").body()).doesNotContain("tiap seribu");
     }
 
     @Test

@@ -3,10 +3,12 @@ package id.talaksana.language.comparison;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Brand;
 import id.talaksana.api.definition.ComplaintProcedure;
+import id.talaksana.api.numbering.NumberSeries;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.Wording;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What holds for all services of an agency, in words of both languages. Null stands for what is not there. */
 final class AgencyInWords {
@@ -51,6 +53,13 @@ final class AgencyInWords {
 
     private static String number(Sourced<Integer> days) {
         return days.known() ? days.value().toString() : "?";
+    }
+
+    /** How its papers are numbered. */
+    static Text numbering(List<NumberSeries> numbering) {
+        return InWords.same(numbering.stream()
+                .map(series -> series.series() + ": " + series.pattern())
+                .collect(Collectors.joining("; ")));
     }
 
     static Text hours(List<Agency.WorkingHours> hours) {

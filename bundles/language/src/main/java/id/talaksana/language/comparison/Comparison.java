@@ -46,6 +46,11 @@ public final class Comparison {
                 "working-hours",
                 AgencyInWords.hours(before.workingHours()),
                 AgencyInWords.hours(after.workingHours()));
+        differences.differs(
+                Part.AGENCY,
+                "numbering",
+                AgencyInWords.numbering(before.numbering()),
+                AgencyInWords.numbering(after.numbering()));
     }
 
     private void services(List<PublicService> before, List<PublicService> after) {

@@ -41,6 +41,8 @@ final class ServiceComparison {
         differences.each(Part.ATTRIBUTE, fields(before), fields(after));
         differences.differs(
                 Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
+        differences.differs(
+                Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
         differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
         differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
         formsInside(before.forms(), after.forms());

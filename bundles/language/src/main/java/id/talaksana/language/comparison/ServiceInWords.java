@@ -81,6 +81,7 @@ final class ServiceInWords {
             case DATE -> LanguageWords.text("a-field-of-a-date");
             case NUMBER -> LanguageWords.text("a-field-of-a-number");
             case NIP -> LanguageWords.text("a-field-of-a-nip");
+            case NI -> LanguageWords.text("a-field-of-an-ni");
             case CHOICE -> LanguageWords.text("a-field-of-a-choice");
         };
     }

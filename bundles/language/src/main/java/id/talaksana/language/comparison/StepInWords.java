@@ -109,10 +109,7 @@ final class StepInWords {
         StringBuilder text = new StringBuilder(call.point() + " " + call.name());
         call.parameters()
                 .forEach((id, value) -> text.append(' ').append(id).append('=').append(value));
-        for (Step.Fact fact : call.facts()) {
-            text.append(", ").append(fact.id()).append(' ').append(fact.kind()).append(fact.optional() ? "?" : "");
-            fact.values().forEach(value -> text.append(' ').append(value.id()));
-        }
+        call.facts().forEach(fact -> text.append(", ").append(fact(fact)));
         return InWords.same(text.toString());
     }
 
@@ -128,5 +125,21 @@ final class StepInWords {
                 InWords.same(objection.channel()),
                 place(objection.at()));
         return InWords.joined(", ", Stream.concat(period, ObjectionWording.both(service, step).stream()));
+    }
+
+    /** Everything that is asked at a step: for its calls, and its own fields. */
+    static Text asked(Step step) {
+        Stream<Text> fields = step.fields().stream().map(field -> InWords.same(fact(field)));
+        return InWords.all(
+                "; ",
+                Stream.concat(step.calls().stream().map(StepInWords::call), fields)
+                        .toList(),
+                t -> t);
+    }
+
+    private static String fact(Step.Fact fact) {
+        StringBuilder text = new StringBuilder(fact.id() + " " + fact.kind() + (fact.optional() ? "?" : ""));
+        fact.values().forEach(value -> text.append(' ').append(value.id()));
+        return text.toString();
     }
 }

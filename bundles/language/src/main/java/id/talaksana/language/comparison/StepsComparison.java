@@ -87,12 +87,7 @@ final class StepsComparison {
         differences.differs(
                 Part.OBJECTION, id, about, StepInWords.objection(before, was), StepInWords.objection(after, is));
         differences.differs(Part.REQUEST, id, about, request(before), request(after));
-        differences.differs(
-                Part.CALL,
-                id,
-                about,
-                InWords.all("; ", before.calls(), StepInWords::call),
-                InWords.all("; ", after.calls(), StepInWords::call));
+        differences.differs(Part.CALL, id, about, StepInWords.asked(before), StepInWords.asked(after));
         differences.differs(
                 Part.CHECKLIST,
                 id,
@@ -148,7 +143,10 @@ final class StepsComparison {
 
     private static Text request(Step step) {
         Step.Request request = step.request();
-        return request == null ? null : InWords.same(request.agency() + "/" + request.service());
+        return request == null
+                ? null
+                : InWords.same(
+                        request.agency() + "/" + request.service() + (step.asksForEach() ? " " + request.of() : ""));
     }
 
     /** Steps whose order among the steps that stay has changed: those outside the longest run that kept its order. */

@@ -2,6 +2,7 @@ package id.talaksana.language.rules;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Choice;
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Check;
 import id.talaksana.api.definition.Step.Fact;
@@ -22,23 +23,28 @@ public final class CallRules {
     public static void check(PublicService service, Located at) {
         CallRules rules = new CallRules(at);
         for (int i = 0; i < service.steps().size(); i++) {
-            rules.step("/steps/" + i + "/calls", service.steps().get(i).calls());
+            rules.step("/steps/" + i, service.steps().get(i));
             rules.checklist("/steps/" + i + "/checklist", service.steps().get(i).checklist());
         }
     }
 
-    private void step(String p, List<Call> calls) {
+    private void step(String p, Step step) {
         Set<String> names = new HashSet<>();
         Set<String> facts = new HashSet<>();
-        for (int i = 0; i < calls.size(); i++) {
-            Call call = calls.get(i);
-            unique(p + "/" + i + "/name", call.name(), names);
-            for (int j = 0; j < call.facts().size(); j++) {
-                Fact fact = call.facts().get(j);
-                unique(p + "/" + i + "/facts/" + j + "/id", fact.id(), facts);
-                ReservedNames.checkFact(fact.id(), p + "/" + i + "/facts/" + j + "/id", at);
-                choice(p + "/" + i + "/facts/" + j, fact);
-            }
+        for (int i = 0; i < step.calls().size(); i++) {
+            Call call = step.calls().get(i);
+            unique(p + "/calls/" + i + "/name", call.name(), names);
+            facts(p + "/calls/" + i + "/facts", call.facts(), facts);
+        }
+        facts(p + "/fields", step.fields(), facts);
+    }
+
+    private void facts(String p, List<Fact> asked, Set<String> seen) {
+        for (int i = 0; i < asked.size(); i++) {
+            Fact fact = asked.get(i);
+            unique(p + "/" + i + "/id", fact.id(), seen);
+            ReservedNames.checkFact(fact.id(), p + "/" + i + "/id", at);
+            choice(p + "/" + i, fact);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class ReservedNames {
     private static final Set<String> FIRST =
             Set.of("api", "aset", "berkas", "pengaduan", "system", "masuk", "keluar", "meja", "admin", "bantuan");
-    private static final Set<String> SECOND = Set.of("pengaduan", "logo");
+    private static final Set<String> SECOND = Set.of("pengaduan", "pengumuman", "logo");
 
     private static final Set<String> FACTS =
             Set.of(Deed.Complete.LETTER_NUMBER, Deed.Complete.LETTER_DATE, Deed.Complete.RECEIPT);

@@ -56,6 +56,9 @@ public final class ServiceRules {
         exclusiveTracks();
         new ProvenanceRules(at).check("", at.tree().root());
         QualityRules.check(service, at);
+        if (service.minimum() != null) {
+            names.known("/intake/minimum/step", List.of(service.minimum().step()), steps, "steps");
+        }
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
         }
@@ -106,9 +109,20 @@ public final class ServiceRules {
                     LanguageWords.text("swap-from-and-to"));
         }
         new ObjectionRules(service, names, at).check(p + "/objection", step, actors);
+        if (step.asksForEach() && service.steps().stream().noneMatch(ServiceRules::decidesOnEach)) {
+            at.error(
+                    p + "/request/of",
+                    "request-of-nobody",
+                    LanguageWords.text("no-step-decides-on-applicants"),
+                    LanguageWords.text("decide-on-applicants-or-ask-by-hand"));
+        }
         if (step.decision() != null) {
             outcomes(p + "/decision/outcomes", step.decision().outcomes());
         }
+    }
+
+    private static boolean decidesOnEach(Step step) {
+        return step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT;
     }
 
     /** Nobody decides or confirms anything at a step that nobody does. */
@@ -116,6 +130,7 @@ public final class ServiceRules {
         if (step.isAutomatic()
                 && (!step.outcomes().isEmpty()
                         || !step.checklist().isEmpty()
+                        || !step.facts().isEmpty()
                         || !step.calls().isEmpty()
                         || step.at() != null)) {
             at.error(

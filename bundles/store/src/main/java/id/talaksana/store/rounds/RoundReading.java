@@ -14,18 +14,24 @@ import id.talaksana.api.store.rounds.RoundStore.Standing;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.objections.ObjectionReading;
+import id.talaksana.store.rounds.requests.RequestLeaves;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a round by a connection. */
 record RoundReading(Connection connection, Scope scope, CaseId id) {
+    /** Up to how many numbers a page covers for each applicant on it to be read as a stretch. */
+    private static final int DENSE = 4;
 
     private ScopedQuery of(String select) {
         return ScopedQuery.select(select, scope)
@@ -69,18 +75,24 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
                 found.size() > limit ? page.get(limit - 1).number() : null);
     }
 
+    /** By the stretch of numbers that a page covers: databases find that faster than each number of a long list. */
     private Map<Integer, List<Judgement>> judgements(List<Applicant> page) throws SQLException {
-        String places = String.join(", ", java.util.Collections.nCopies(page.size(), "?"));
+        Set<Integer> numbers = page.stream().map(Applicant::number).collect(Collectors.toSet());
+        int first = page.get(0).number();
+        int last = page.get(page.size() - 1).number();
+        boolean dense = last - first < DENSE * page.size();
+        String places = String.join(", ", Collections.nCopies(page.size(), "?"));
         Map<Integer, List<Judgement>> judgements = new HashMap<>();
         of("SELECT t.applicant, t.step, t.outcome, t.reason, t.entry FROM judgement t")
                 .and("t.taken_back = 0")
                 .and(
-                        "t.applicant IN (" + places + ")",
-                        page.stream().map(Applicant::number).toArray())
+                        dense ? "t.applicant BETWEEN ? AND ?" : "t.applicant IN (" + places + ")",
+                        dense ? new Object[] {first, last} : numbers.toArray())
                 .then("ORDER BY t.entry")
                 .all(connection, row -> judgements
                         .computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
                         .add(new Judgement(row.getString(2), row.getString(3), row.getString(4), row.getInt(5))));
+        judgements.keySet().retainAll(numbers);
         return judgements;
     }
 
@@ -136,6 +148,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case OBJECTION, OBJECTION_ANSWER, OBJECTION_REFERRAL, OBJECTION_WITHDRAWAL ->
                 new ObjectionReading(connection, scope, id).leaves(entry);
             case CORRECTION -> new ObjectionReading(connection, scope, id).corrected(entry);
+            case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
         };
     }
 

@@ -7,6 +7,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.cases.procedure.Ni;
 import id.talaksana.core.cases.procedure.Nip;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
@@ -33,10 +34,13 @@ public final class StatedFacts {
      * The facts as they are kept and told, in the definition's order.
      *
      * @param all whether those that are not optional must be there
+     * @param inFull whether the optional ones must be there then, too
      * @param today in the agency's zone
      */
-    public static Map<String, String> of(Step step, Map<String, String> stated, boolean all, LocalDate today) {
-        Map<String, String> facts = of(step.facts(), stated, all, today);
+    public static Map<String, String> of(
+            Step step, Map<String, String> stated, boolean all, boolean inFull, LocalDate today) {
+        List<Fact> asked = inFull ? step.facts().stream().map(Fact::needed).toList() : step.facts();
+        Map<String, String> facts = of(asked, stated, all, today);
         if (lines(facts).length() > MAX_TOGETHER) {
             throw new Refusal(
                     INVALID,
@@ -83,6 +87,18 @@ public final class StatedFacts {
         return lines.toString();
     }
 
+    /** What was stated, by id, as a record's evidence has it; null: nothing. */
+    public static Map<String, String> in(String evidence) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (evidence != null) {
+            evidence.lines()
+                    .filter(line -> line.startsWith(LINE) && line.contains(": "))
+                    .map(line -> line.substring(LINE.length()).split(": ", 2))
+                    .forEach(fact -> facts.put(fact[0], fact[1]));
+        }
+        return facts;
+    }
+
     /**
      * Whether a record's evidence has just these facts and confirmed items, whatever their order: the definition that asked for
      * them may be another one now.
@@ -95,12 +111,7 @@ public final class StatedFacts {
         asked.replaceAll(StatedFacts::compared);
         asked.values().removeIf(String::isEmpty);
         Map<String, String> kept = new TreeMap<>();
-        if (evidence != null) {
-            evidence.lines()
-                    .filter(line -> line.startsWith(LINE) && line.contains(": "))
-                    .map(line -> line.substring(LINE.length()).split(": ", 2))
-                    .forEach(fact -> kept.put(fact[0], compared(fact[0], fact[1])));
-        }
+        in(evidence).forEach((id, value) -> kept.put(id, compared(id, value)));
         return kept.equals(asked);
     }
 
@@ -121,13 +132,14 @@ public final class StatedFacts {
                     case DATE -> isDate(value);
                     case NUMBER -> value.matches("-?\\d{1,18}(\\.\\d{1,6})?") && within(fact, new BigDecimal(value));
                     case NIP -> Nip.isPlausible(digits, today);
+                    case NI -> Ni.isPlausible(digits, today);
                     case CHOICE -> isChoice(fact, value);
                 };
         if (!fine) {
             throw malformed(fact);
         }
         WrittenText.check(value);
-        return fact.kind() == Fact.Kind.NIP ? digits : value;
+        return fact.kind() == Fact.Kind.NIP || fact.kind() == Fact.Kind.NI ? digits : value;
     }
 
     public static Refusal malformed(Fact fact) {
@@ -170,6 +182,7 @@ public final class StatedFacts {
             case DATE -> CoreWords.text("a-date-that-exists");
             case NUMBER -> number(fact);
             case NIP -> CoreWords.text("a-civil-servants-nip");
+            case NI -> CoreWords.text("a-candidates-number");
             case CHOICE -> {
                 String ids = fact.values().stream().map(Choice::id).collect(Collectors.joining(", "));
                 yield fact.several()

@@ -11,6 +11,7 @@ import id.talaksana.language.DefinitionReader;
 import id.talaksana.language.Samples;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.Test;
 
 /** A step is never due before the time that is published. */
@@ -32,7 +33,8 @@ public class FractionsOfDaysTest {
             null,
             Sourced.stated(ZoneOffset.UTC),
             null,
-            null);
+            null,
+            List.of());
 
     @Test
     public void aFractionOfADayIsNotCut() {

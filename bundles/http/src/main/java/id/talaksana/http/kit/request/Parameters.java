@@ -53,20 +53,24 @@ public final class Parameters {
     }
 
     public static CaseFile.State state(String name, String value) {
+        return constant(name, value, CaseFile.State.values());
+    }
+
+    /** One of some constants, as it is written; null: none was given. */
+    public static <E extends Enum<E>> E constant(String name, String value, E[] all) {
         if (value == null) {
             return null;
         }
-        return Stream.of(CaseFile.State.values())
-                .filter(state -> state.toString().equals(value))
+        return Stream.of(all)
+                .filter(one -> one.toString().equals(value))
                 .findFirst()
-                .orElseThrow(() -> badState(name));
+                .orElseThrow(() -> noConstant(name, all));
     }
 
-    private static ProblemException badState(String name) {
-        List<String> states =
-                Stream.of(CaseFile.State.values()).map(Object::toString).toList();
-        return problem(name, HttpWords.text("must-be-one-of", String.join(", ", states)))
-                .allowing(states)
+    private static ProblemException noConstant(String name, Enum<?>[] all) {
+        List<String> written = Stream.of(all).map(Object::toString).toList();
+        return problem(name, HttpWords.text("must-be-one-of", String.join(", ", written)))
+                .allowing(written)
                 .exception();
     }
 

@@ -47,6 +47,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             "decision",
             "calls",
             "checklist",
+            "fields",
             "at");
 
     private static final Set<String> KEPT_OF_STEP = Stream.concat(

@@ -1,0 +1,35 @@
+package id.talaksana.api.store.numbering;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.numbering.IssuedNumber;
+import id.talaksana.api.numbering.NumberSeries;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Numbers without gap or double, whichever node gives them. */
+public interface NumberStore {
+
+    /**
+     * Takes the next number of a series. It joins the transaction of the thread: when that is rolled back the number was never
+     * given and the next one gets it, and until it ends nobody else gets one of the series.
+     *
+     * @param day of the act, in the agency's zone
+     * @param subject what gets the number
+     * @throws id.talaksana.api.text.Refusal when another series wrote the same number before
+     */
+    IssuedNumber take(String agency, NumberSeries series, LocalDate day, Instant at, String subject);
+
+    /** All that were given, by series, year and place. */
+    List<IssuedNumber> issued(Scope scope);
+
+    /** How far each series is. */
+    List<Counted> counted(Scope scope);
+
+    /**
+     * How far a series is.
+     *
+     * @param last the newest number's place
+     */
+    record Counted(String agency, String series, int year, int last) {}
+}

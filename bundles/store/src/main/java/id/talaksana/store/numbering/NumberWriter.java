@@ -1,0 +1,49 @@
+package id.talaksana.store.numbering;
+
+import id.talaksana.api.numbering.IssuedNumber;
+import id.talaksana.store.columns.TimeColumns;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes what numbers are given, within one agency. */
+record NumberWriter(Connection connection) {
+    private static final String ITS = " WHERE agency = ? AND series = ? AND its_year = ?";
+
+    /** Begins a series unless it is there. */
+    void begin(String agency, String series, int year) throws SQLException {
+        if (update("UPDATE number_series SET last_serial = last_serial" + ITS, agency, series, year) == 0) {
+            update(
+                    "INSERT INTO number_series (agency, series, its_year, last_serial) VALUES (?, ?, ?, 0)",
+                    agency,
+                    series,
+                    year);
+        }
+    }
+
+    void countOn(String agency, String series, int year) throws SQLException {
+        update("UPDATE number_series SET last_serial = last_serial + 1" + ITS, agency, series, year);
+    }
+
+    void enter(IssuedNumber number) throws SQLException {
+        update(
+                "INSERT INTO issued_number (agency, series, its_year, serial, written, subject, issued_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                number.agency(),
+                number.series(),
+                number.year(),
+                number.serial(),
+                number.text(),
+                number.subject(),
+                TimeColumns.millis(number.at()));
+    }
+
+    private int update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            return update.executeUpdate();
+        }
+    }
+}
