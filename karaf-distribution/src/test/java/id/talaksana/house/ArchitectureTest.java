@@ -47,6 +47,7 @@ public class ArchitectureTest {
             "ObjectionWriting",
             "NumberWriter",
             "AnnouncementWriter",
+            "ScoreWriting",
             // Temporary tables that one transaction alone sees.
             "RankingTables",
             // Limits of a transaction, settings, and the channel that a node listens on.

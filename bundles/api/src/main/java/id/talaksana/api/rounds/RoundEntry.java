@@ -64,7 +64,11 @@ public record RoundEntry(
         /** Another agency was asked about applicants, or that was given up. */
         REQUESTS,
         /** Another agency answered. */
-        ANSWERS;
+        ANSWERS,
+        /** Scores came in, or were corrected. */
+        SCORES,
+        /** A ranking was worked out. */
+        RESULT;
 
         @Override
         public String toString() {

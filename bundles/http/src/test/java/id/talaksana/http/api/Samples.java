@@ -151,6 +151,7 @@ final class Samples {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -8,6 +8,7 @@ import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.MinimumWording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
