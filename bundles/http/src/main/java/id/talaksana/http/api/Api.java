@@ -25,6 +25,11 @@ import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.objections.AnswerResource;
+import id.talaksana.http.api.objections.CorrectionResource;
+import id.talaksana.http.api.objections.ObjectionResource;
+import id.talaksana.http.api.objections.OwnObjectionResource;
+import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
@@ -150,6 +155,11 @@ public class Api extends Application {
                 new ApplicantScoreResource(core),
                 new CalculationResource(core),
                 new ResultResource(core),
+                new ObjectionResource(core, bodies),
+                new AnswerResource(core),
+                new ReferralResource(core),
+                new CorrectionResource(core),
+                new OwnObjectionResource(core, address),
                 new RequestResource(core),
                 new AskedResource(core),
                 new AnnouncementResource(core),

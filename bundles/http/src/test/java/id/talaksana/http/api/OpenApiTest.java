@@ -19,6 +19,9 @@ import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.objections.ObjectionChange;
+import id.talaksana.api.rounds.objections.ObjectionPage;
+import id.talaksana.api.rounds.objections.OwnStanding;
 import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.OwnResults;
@@ -58,6 +61,11 @@ import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.api.objections.AnswerRequest;
+import id.talaksana.http.api.objections.CorrectionResource;
+import id.talaksana.http.api.objections.ObjectionResource;
+import id.talaksana.http.api.objections.OwnObjectionResource;
+import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
@@ -126,6 +134,14 @@ public class OpenApiTest {
             ApplicantResource.Proofs.class,
             DecisionRequest.class,
             DecisionResource.CounterDecisionRequest.class,
+            ObjectionPage.class,
+            ObjectionResource.ObjectionPeriods.class,
+            ObjectionChange.class,
+            AnswerRequest.class,
+            ReferralResource.ReferralRequest.class,
+            CorrectionResource.CorrectionRequest.class,
+            OwnStanding.class,
+            OwnObjectionResource.FilingRequest.class,
             RequestPage.class,
             RequestResource.AskingRequest.class,
             AnnouncementResource.AnnouncementList.class,
