@@ -64,7 +64,13 @@ public final class VerifyRound {
             say(out, LanguageWords.text("a-result-does-not-hold", faults.size()));
             return 1;
         }
-        say(out, LanguageWords.text("a-result-holds", result.applicants().size(), result.formations().size(), result.root()));
+        say(
+                out,
+                LanguageWords.text(
+                        "a-result-holds",
+                        result.applicants().size(),
+                        result.formations().size(),
+                        result.root()));
         if (proof != null) {
             say(out, LanguageWords.text("a-proof-holds", proof.pseudonym()));
         }

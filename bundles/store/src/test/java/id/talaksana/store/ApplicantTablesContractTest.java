@@ -109,7 +109,9 @@ public class ApplicantTablesContractTest extends StoreContract {
     }
 
     private List<String> faults() {
-        return round.rounds.verify(panitia, id).faults().stream().map(f -> f.english()).toList();
+        return round.rounds.verify(panitia, id).faults().stream()
+                .map(f -> f.english())
+                .toList();
     }
 
     @Test
@@ -118,8 +120,7 @@ public class ApplicantTablesContractTest extends StoreContract {
                 .isEqualTo(2);
         seats();
         Formation one = tables.formations(panitia, id, null).get(0);
-        assertThat(one)
-                .isEqualTo(new Formation("F1", 2, null, null, null, Map.of("pendidikan", "5101200"), DECREE));
+        assertThat(one).isEqualTo(new Formation("F1", 2, null, null, null, Map.of("pendidikan", "5101200"), DECREE));
         Decree later = new Decree("200/2026", LocalDate.parse("2026-02-03"));
         Formation more = new Formation("F2", 5, null, null, "Analis", Map.of(), later);
         RoundChange entered = tables.enterFormation(panitia, id, more, "one");
@@ -179,8 +180,7 @@ public class ApplicantTablesContractTest extends StoreContract {
     @Test
     public void whatTheSourceSaysOfItsTableHasToBeSo() {
         seats();
-        assertThat(catchThrowableOfType(
-                                Refusal.class, () -> tables.take(panitia, id, sent(table(0, 3), 4, null), null))
+        assertThat(catchThrowableOfType(Refusal.class, () -> tables.take(panitia, id, sent(table(0, 3), 4, null), null))
                         .reason()
                         .english())
                 .contains("3", "4");
@@ -251,8 +251,8 @@ public class ApplicantTablesContractTest extends StoreContract {
         try (Connection connection = stores().database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
-            statement.executeUpdate("UPDATE applicant SET attributes = NULL WHERE agency = '" + agency
-                    + "' AND registration = 'P-1'");
+            statement.executeUpdate(
+                    "UPDATE applicant SET attributes = NULL WHERE agency = '" + agency + "' AND registration = 'P-1'");
         }
         assertThat(faults()).hasSize(1);
     }

@@ -72,14 +72,12 @@ public class ChecklistContractTest extends StoreContract {
         panitia = round.officer("panitia");
         id = round.open(panitia);
         byte[] table = "nomor peserta;nama;asal\nA;a;dalam\nB;b;luar\nC;c;\n".getBytes(StandardCharsets.UTF_8);
-        new StoredApplicantTables(
-                        round.book, round.store, new DatabaseApplicants(stores().database), Clock.systemUTC())
+        new StoredApplicantTables(round.book, round.store, new DatabaseApplicants(stores().database), Clock.systemUTC())
                 .take(panitia, id, new SentTable(() -> new ByteArrayInputStream(table), null, null), null);
     }
 
     private RoundChange decide(String step, String outcome, String reason) {
-        return rounds.perform(
-                panitia, new RoundDeed.Decide(id, step, outcome, reason, ApplicantQuery.all(), null));
+        return rounds.perform(panitia, new RoundDeed.Decide(id, step, outcome, reason, ApplicantQuery.all(), null));
     }
 
     private RoundChange mark(String registration, State state, String reason, String... requirements) {
@@ -98,7 +96,9 @@ public class ChecklistContractTest extends StoreContract {
     }
 
     private List<String> faults() {
-        return rounds.verify(panitia, id).faults().stream().map(f -> f.english()).toList();
+        return rounds.verify(panitia, id).faults().stream()
+                .map(f -> f.english())
+                .toList();
     }
 
     @Test
@@ -112,7 +112,8 @@ public class ChecklistContractTest extends StoreContract {
             assertThat(mark.reason()).isEqualTo("Tanpa meterai");
         });
         mark("B", State.PRESENT, null, "lamaran");
-        assertThat(checklists.of(panitia, id, "B").items().get(0).mark().state()).isEqualTo(State.PRESENT);
+        assertThat(checklists.of(panitia, id, "B").items().get(0).mark().state())
+                .isEqualTo(State.PRESENT);
         assertThat(rounds.entries(panitia, id))
                 .extracting(RoundEntry::kind)
                 .containsExactly(
@@ -132,8 +133,12 @@ public class ChecklistContractTest extends StoreContract {
         mark("B", State.PRESENT, null, "lamaran");
         RoundChange first = decide("berkas", "ms", null);
         assertThat(first.count()).isEqualTo(1);
-        assertThat(first.leftOut()).extracting(RoundChange.LeftOut::registration).containsExactly("B", "C");
-        assertThat(first.leftOut().get(0).reason().english()).contains("persetujuan").doesNotContain("lamaran");
+        assertThat(first.leftOut())
+                .extracting(RoundChange.LeftOut::registration)
+                .containsExactly("B", "C");
+        assertThat(first.leftOut().get(0).reason().english())
+                .contains("persetujuan")
+                .doesNotContain("lamaran");
         assertThat(judgements("A")).hasSize(1);
         mark("B", State.PRESENT, null);
         mark("B", State.NOT_RIGHT, "Ada laporan", "integritas");
@@ -174,8 +179,7 @@ public class ChecklistContractTest extends StoreContract {
         try (Connection connection = stores().database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
-            statement.executeUpdate(
-                    "UPDATE requirement_mark SET state = 'present' WHERE agency = '" + agency + "'");
+            statement.executeUpdate("UPDATE requirement_mark SET state = 'present' WHERE agency = '" + agency + "'");
         }
         assertThat(faults()).hasSize(1);
     }

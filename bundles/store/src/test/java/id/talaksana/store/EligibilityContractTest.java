@@ -138,7 +138,9 @@ public class EligibilityContractTest extends StoreContract {
     }
 
     private List<String> faults() {
-        return round.rounds.verify(panitia, id).faults().stream().map(f -> f.english()).toList();
+        return round.rounds.verify(panitia, id).faults().stream()
+                .map(f -> f.english())
+                .toList();
     }
 
     @Test
@@ -173,7 +175,9 @@ public class EligibilityContractTest extends StoreContract {
         assertThat(report.eligible()).isEqualTo(1);
         assertThat(report.ineligible()).isEqualTo(1);
         assertThat(report.unknown()).isEqualTo(1);
-        assertThat(report.verdicts()).extracting(EligibilityVerdict::registration).containsExactly("B", "C");
+        assertThat(report.verdicts())
+                .extracting(EligibilityVerdict::registration)
+                .containsExactly("B", "C");
         assertThat(judgement("B")).isNull();
         assertThat(catchThrowableOfType(
                                 Refusal.class,
@@ -186,7 +190,9 @@ public class EligibilityContractTest extends StoreContract {
         assertThat(judgement("B").outcome()).isEqualTo("tms");
         assertThat(judgement("B").reason()).contains("Pangkat kurang.", "III/d", "IV/b", "A.4", "Bukan S-1.", "A.2");
         assertThat(judgement("A")).isNull();
-        assertThat(judgement("C")).as("people decide on whom little is known of").isNull();
+        assertThat(judgement("C"))
+                .as("people decide on whom little is known of")
+                .isNull();
         assertThat(faults()).isEmpty();
         assertThat(decide().entry()).isNull();
         assertThat(round.rounds.proofs(panitia, id, "B")).singleElement().satisfies(proof -> assertThat(proof.root())
@@ -218,8 +224,7 @@ public class EligibilityContractTest extends StoreContract {
         assertThat(judgement("C").outcome()).isEqualTo("tms");
         String again = "- {id: pangkat, from: 2026-12-03, again: true, must: {attribute: pangkat, atLeast: IV/a},"
                 + " message: \"Pangkat kurang.\", basis: Keputusan 7}";
-        round.publish(
-                "1.1.0", SERVICE.replaceFirst("( +)- \\{id: usia,", "$1" + again + "\n$0"));
+        round.publish("1.1.0", SERVICE.replaceFirst("( +)- \\{id: usia,", "$1" + again + "\n$0"));
         CaseId second = round.open(panitia);
         CaseId first = id;
         id = second;
@@ -229,26 +234,38 @@ public class EligibilityContractTest extends StoreContract {
         assertThat(of("pangkat", "B")).as("not in effect yet").isEqualTo(Truth.NO);
         decide();
         assertThat(judgement("B").outcome()).isEqualTo("tms");
-        assertThat(eligibility.report(panitia, id, "berkas", ApplicantQuery.all()).otherwise())
+        assertThat(eligibility
+                        .report(panitia, id, "berkas", ApplicantQuery.all())
+                        .otherwise())
                 .isEmpty();
 
         now = Instant.parse("2026-12-02T17:00:00Z"); // midnight of December 3rd in the agency's zone
         assertThat(of("pangkat", "B")).isEqualTo(Truth.YES);
-        assertThat(eligibility.report(panitia, id, "berkas", ApplicantQuery.all()).otherwise())
+        assertThat(eligibility
+                        .report(panitia, id, "berkas", ApplicantQuery.all())
+                        .otherwise())
                 .extracting(EligibilityVerdict::registration)
                 .containsExactly("B");
         RoundChange back = eligibility.judgeAgain(panitia, id, "berkas", "Keputusan 7", "k");
         assertThat(back.count()).isEqualTo(1);
-        assertThat(eligibility.judgeAgain(panitia, id, "berkas", "Keputusan 7", "k").entry())
+        assertThat(eligibility
+                        .judgeAgain(panitia, id, "berkas", "Keputusan 7", "k")
+                        .entry())
                 .isEqualTo(back.entry());
         assertThat(judgement("B")).isNull();
         assertThat(faults()).isEmpty();
-        assertThat(eligibility.judgeAgain(panitia, id, "berkas", "Keputusan 7", null).entry())
+        assertThat(eligibility
+                        .judgeAgain(panitia, id, "berkas", "Keputusan 7", null)
+                        .entry())
                 .isNull();
 
         id = first;
-        assertThat(judgement("C").outcome()).as("a round stays under its version").isEqualTo("tms");
-        assertThat(eligibility.judgeAgain(panitia, id, "berkas", "Keputusan 7", null).entry())
+        assertThat(judgement("C").outcome())
+                .as("a round stays under its version")
+                .isEqualTo("tms");
+        assertThat(eligibility
+                        .judgeAgain(panitia, id, "berkas", "Keputusan 7", null)
+                        .entry())
                 .isNull();
     }
 

@@ -108,7 +108,9 @@ public class ReturnsContractTest extends StoreContract {
     }
 
     private List<String> faults() {
-        return rounds.verify(panitia, id).faults().stream().map(f -> f.english()).toList();
+        return rounds.verify(panitia, id).faults().stream()
+                .map(f -> f.english())
+                .toList();
     }
 
     private void close() {
@@ -162,7 +164,7 @@ public class ReturnsContractTest extends StoreContract {
         assertThat(judgement("C").reason()).contains("Ijazah tidak terbaca");
         assertThat(rounds.entries(panitia, id))
                 .extracting(RoundEntry::kind)
-                .contains(RoundEntry.Kind.CORRECTIONS, RoundEntry.Kind.SILENCE);
+                .contains(RoundEntry.Kind.RESUBMISSION, RoundEntry.Kind.SILENCE);
         assertThat(rounds.entries(panitia, id))
                 .filteredOn(entry -> entry.kind() == RoundEntry.Kind.SILENCE)
                 .allSatisfy(entry -> assertThat(entry.by()).startsWith("system"));

@@ -37,8 +37,7 @@ final class RoundOfTest {
 
     private RoundOfTest(Stores stores, String agency, Clock clock) {
         this.agency = agency;
-        registry = StoredRegistry.at(
-                clock, new YamlLanguage(), stores.definitions, stores.publications, stores.cases);
+        registry = StoredRegistry.at(clock, new YamlLanguage(), stores.definitions, stores.publications, stores.cases);
         store = new DatabaseRounds(stores.database);
         cases = new StoredCases(
                 registry,

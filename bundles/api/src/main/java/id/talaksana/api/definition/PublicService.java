@@ -3,6 +3,7 @@ package id.talaksana.api.definition;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Declared;
 import id.talaksana.api.condition.Golongan;
+import id.talaksana.api.rounds.rule.MinimumApplicants;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -91,12 +92,35 @@ public record PublicService(
         return intake == null ? null : intake.at();
     }
 
+    /** How many must apply in a round; null: one does not count them. */
+    public Minimum minimum() {
+        return intake == null ? null : intake.minimum();
+    }
+
     /** The step with this id. */
     public Optional<Step> step(String stepId) {
         for (Step step : steps) {
             if (step.id().equals(stepId)) {
                 return Optional.of(step);
             }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The step whose outcomes are objected to in a step: the last one up to it that decides on single applicants, and whose
+     * outcomes could not be objected to before.
+     */
+    public Optional<Step> objectedStep(Step period) {
+        Step found = null;
+        for (Step step : steps) {
+            if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
+                found = step;
+            }
+            if (step.id().equals(period.id())) {
+                return Optional.ofNullable(found);
+            }
+            found = step.objection() == null ? found : null;
         }
         return Optional.empty();
     }
@@ -118,8 +142,8 @@ public record PublicService(
 
     /** What conditions on a single applicant of a round may be about. */
     public Declared declaredOfApplicants() {
-        return declared(Stream.concat(fields.stream(), applicants.fields().stream())
-                .toList());
+        return declared(
+                Stream.concat(fields.stream(), applicants.fields().stream()).toList());
     }
 
     private Declared declared(List<Step.Fact> asked) {
@@ -192,8 +216,30 @@ public record PublicService(
      * How a case begins.
      *
      * @param at where one applies, if not here: then nobody applies here, and an officer records what came in there
+     * @param minimum how many must apply in a round; null: one does not count them
      */
-    public record Intake(Step.Place at) {}
+    public record Intake(Step.Place at, Minimum minimum) {}
+
+    /**
+     * How many must apply for each formation, or in the round where it has none, before a step is closed.
+     *
+     * @param step id of the step in which one applies
+     * @param applicants for each
+     * @param extensions how often its closing is moved where there are fewer
+     * @param days by how many calendar days each time
+     * @param afterwards what follows the last time
+     */
+    public record Minimum(
+            String step,
+            Sourced<Integer> applicants,
+            int extensions,
+            int days,
+            MinimumApplicants.Consequence afterwards) {
+        /** As a rule; null where the number is not known. */
+        public MinimumApplicants rule() {
+            return applicants.known() ? new MinimumApplicants(applicants.value(), extensions, days, afterwards) : null;
+        }
+    }
 
     /** A post to be filled: jabatan, eselon and formasi (number of posts, null when not stated). */
     public record Position(String number, Sourced<String> title, Sourced<String> echelon, Sourced<Integer> quota) {}

@@ -41,8 +41,7 @@ public record Formation(
      * did.
      */
     public List<String> said() {
-        List<String> said =
-                new ArrayList<>(Arrays.asList(id, Integer.toString(seats), need, location, position));
+        List<String> said = new ArrayList<>(Arrays.asList(id, Integer.toString(seats), need, location, position));
         if (decree != null || !attributes.isEmpty()) {
             said.add(decree == null ? null : decree.number());
             said.add(decree == null ? null : decree.date().toString());

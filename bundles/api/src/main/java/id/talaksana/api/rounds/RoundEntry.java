@@ -51,6 +51,16 @@ public record RoundEntry(
         DECISION,
         /** A decision was taken back. */
         COUNTER_DECISION,
+        /** Objections came in. */
+        OBJECTION,
+        /** Objections were answered. */
+        OBJECTION_ANSWER,
+        /** Objections were passed on to another body. */
+        OBJECTION_REFERRAL,
+        /** An objection was taken back. */
+        OBJECTION_WITHDRAWAL,
+        /** Outcomes were corrected whose objections had been accepted. */
+        CORRECTION,
         /** Another agency was asked about applicants, or that was given up. */
         REQUESTS,
         /** Another agency answered. */
@@ -66,7 +76,7 @@ public record RoundEntry(
         /** A requirement is due at another step. */
         DUE_MOVED,
         /** Corrections of applicants who were sent back have come. */
-        CORRECTIONS,
+        RESUBMISSION,
         /** No corrections came of applicants who were sent back. */
         SILENCE;
 

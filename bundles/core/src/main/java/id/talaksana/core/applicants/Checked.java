@@ -26,8 +26,7 @@ final class Checked {
         String sum = sum(table);
         if (table.sha256() != null
                 && !table.sha256().strip().toLowerCase(Locale.ROOT).equals(sum)) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID, CoreWords.text("the-table-has-another-checksum", sum), List.of());
+            throw new Refusal(Refusal.Kind.INVALID, CoreWords.text("the-table-has-another-checksum", sum), List.of());
         }
         return sum;
     }

@@ -36,8 +36,7 @@ public final class Judging {
      * @param opened the day on which it was opened, in the agency's zone
      * @param day the rules that are in effect on it are asked
      */
-    public Judging(
-            PublicService service, Step step, Map<String, String> ofCase, LocalDate opened, LocalDate day) {
+    public Judging(PublicService service, Step step, Map<String, String> ofCase, LocalDate opened, LocalDate day) {
         this.service = service;
         this.rules = inEffect(step, day);
         this.ofCase = ofCase;
@@ -102,16 +101,16 @@ public final class Judging {
     }
 
     private Ruling ruling(Criterion rule, Truth holds, Map<String, String> values) {
-        Text bound = bounds.computeIfAbsent(
-                rule.must(), must -> ConditionWording.both(service, words -> words.of(must)));
+        Text bound =
+                bounds.computeIfAbsent(rule.must(), must -> ConditionWording.both(service, words -> words.of(must)));
         Set<String> names = new java.util.LinkedHashSet<>(rule.must().names());
         if (rule.when() != null) {
             names.addAll(rule.when().names());
         }
         names.retainAll(values.keySet());
-        Text value = ConditionWording.both(
-                service,
-                words -> names.stream().map(id -> words.value(id, values.get(id))).collect(Collectors.joining(", ")));
+        Text value = ConditionWording.both(service, words -> names.stream()
+                .map(id -> words.value(id, values.get(id)))
+                .collect(Collectors.joining(", ")));
         return new Ruling(rule.id(), holds, rule.requirement(), bound, value, rule.message(), rule.basis());
     }
 }

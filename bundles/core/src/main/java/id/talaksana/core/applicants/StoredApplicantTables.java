@@ -122,8 +122,7 @@ public final class StoredApplicantTables implements ApplicantTables {
         TableImport partly = store.imports(round.scope(), id).stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(NOT_FOUND, CoreWords.text("there-is-no-such-table", number), List.of()));
+                .orElseThrow(() -> new Refusal(NOT_FOUND, CoreWords.text("there-is-no-such-table", number), List.of()));
         if (partly.entry() != null) {
             throw new Refusal(CONFLICT, CoreWords.text("this-table-is-in-already", number), List.of());
         }
@@ -138,8 +137,8 @@ public final class StoredApplicantTables implements ApplicantTables {
             writer.row(sheet.headings());
             Integer after = 0;
             while (after != null) {
-                ApplicantPage page = rounds.applicants(
-                        round.scope(), id, round.selection(query), after, ApplicantQuery.MAX_LIMIT);
+                ApplicantPage page =
+                        rounds.applicants(round.scope(), id, round.selection(query), after, ApplicantQuery.MAX_LIMIT);
                 for (Judged each : page.applicants()) {
                     writer.row(sheet.row(each.applicant()));
                 }
@@ -152,7 +151,8 @@ public final class StoredApplicantTables implements ApplicantTables {
 
     @Override
     public RoundChange previewFormations(Account who, CaseId id, SentTable table, Decree decree) {
-        return entering(book.seen(who, id), table, decree, Checked.sha256(table)).preview();
+        return entering(book.seen(who, id), table, decree, Checked.sha256(table))
+                .preview();
     }
 
     @Override

@@ -63,8 +63,7 @@ public final class StoredChecklists implements Checklists, Admission {
         return due.anyBy(step) ? applicants -> heldBack(round, due, step, applicants) : null;
     }
 
-    private Map<Integer, Text> heldBack(
-            SeenRound round, RequirementsDue due, Step step, List<Judged> applicants) {
+    private Map<Integer, Text> heldBack(SeenRound round, RequirementsDue due, Step step, List<Judged> applicants) {
         Map<Integer, List<RequirementMark>> marks = store.marks(
                 round.scope(),
                 round.id(),
@@ -85,10 +84,7 @@ public final class StoredChecklists implements Checklists, Admission {
     public Checklist of(Account who, CaseId id, String registration) {
         SeenRound round = book.seen(who, id);
         ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of(registration));
-        Applicant applicant = rounds
-                .applicants(round.scope(), id, round.selection(one), 0, 1)
-                .applicants()
-                .stream()
+        Applicant applicant = rounds.applicants(round.scope(), id, round.selection(one), 0, 1).applicants().stream()
                 .map(Judged::applicant)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
@@ -160,9 +156,7 @@ public final class StoredChecklists implements Checklists, Admission {
         List<String> all = due.all().stream().map(Requirement::id).toList();
         if (!all.contains(requirement)) {
             throw new Refusal(
-                    INVALID,
-                    CoreWords.text("there-is-no-requirement-of-applicants", String.valueOf(requirement)),
-                    all);
+                    INVALID, CoreWords.text("there-is-no-requirement-of-applicants", String.valueOf(requirement)), all);
         }
     }
 
@@ -172,8 +166,8 @@ public final class StoredChecklists implements Checklists, Admission {
         Map<Integer, List<String>> found = new LinkedHashMap<>();
         Integer after = 0;
         while (after != null) {
-            ApplicantPage page = rounds.applicants(
-                    round.scope(), round.id(), round.selection(set), after, ApplicantQuery.MAX_LIMIT);
+            ApplicantPage page =
+                    rounds.applicants(round.scope(), round.id(), round.selection(set), after, ApplicantQuery.MAX_LIMIT);
             for (Judged judged : page.applicants()) {
                 List<String> its = due.of(judged.applicant()).stream()
                         .filter(r -> requirements.isEmpty()
@@ -193,8 +187,7 @@ public final class StoredChecklists implements Checklists, Admission {
     @Override
     public RoundChange moveDue(
             Account who, CaseId id, String requirement, String dueAt, String reason, String requestKey) {
-        String source =
-                Digest.of("talaksana-due-1", requirement, dueAt, reason).hex();
+        String source = Digest.of("talaksana-due-1", requirement, dueAt, reason).hex();
         return book.perform(
                 who,
                 id,
@@ -211,10 +204,10 @@ public final class StoredChecklists implements Checklists, Admission {
         List<String> steps =
                 round.selecting().service().steps().stream().map(Step::id).toList();
         if (!steps.contains(dueAt)) {
-            throw new Refusal(INVALID, CoreWords.text("a-requirement-is-due-at-a-step", String.join(", ", steps)), steps);
+            throw new Refusal(
+                    INVALID, CoreWords.text("a-requirement-is-due-at-a-step", String.join(", ", steps)), steps);
         }
-        boolean same = due.all().stream()
-                .anyMatch(r -> r.id().equals(requirement) && dueAt.equals(due.dueAt(r)));
+        boolean same = due.all().stream().anyMatch(r -> r.id().equals(requirement) && dueAt.equals(due.dueAt(r)));
         if (same) {
             throw new Refusal(CONFLICT, CoreWords.text("it-is-due-there-already", requirement, dueAt), List.of());
         }

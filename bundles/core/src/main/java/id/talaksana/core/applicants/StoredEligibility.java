@@ -71,8 +71,8 @@ public final class StoredEligibility implements Eligibility {
         static Rules of(SeenRound round, String stepId) {
             Step step = round.selecting().step(stepId);
             LocalDate opened = LocalDate.ofInstant(round.file().openedAt(), round.zone());
-            Judging judging = new Judging(
-                    round.selecting().service(), step, round.file().attributes(), opened, round.today());
+            Judging judging =
+                    new Judging(round.selecting().service(), step, round.file().attributes(), opened, round.today());
             if (!judging.hasRules()) {
                 throw new Refusal(CONFLICT, CoreWords.text("this-step-has-no-rules", stepId), List.of());
             }
@@ -117,9 +117,8 @@ public final class StoredEligibility implements Eligibility {
                 told.add(verdict);
             }
         });
-        List<EligibilityVerdict> otherwise = otherwise(rules).values().stream()
-                .limit(RoundChange.MOST_TOLD)
-                .toList();
+        List<EligibilityVerdict> otherwise =
+                otherwise(rules).values().stream().limit(RoundChange.MOST_TOLD).toList();
         return new EligibilityReport(
                 rules.step().id(),
                 rules.round().today(),
@@ -237,7 +236,9 @@ public final class StoredEligibility implements Eligibility {
         return CoreWords.text(
                         "not-met-with-value-and-basis",
                         ruling.message(),
-                        ruling.value().indonesian().isEmpty() ? "-" : ruling.value().indonesian(),
+                        ruling.value().indonesian().isEmpty()
+                                ? "-"
+                                : ruling.value().indonesian(),
                         ruling.bound().indonesian(),
                         ruling.basis())
                 .indonesian();

@@ -72,12 +72,7 @@ public final class StoredReturns implements Returns, Returning, Duty {
             @Reference Calendars calendars,
             @Reference DefinitionLanguage language,
             @Reference Clock clock) {
-        this(
-                book,
-                rounds,
-                store,
-                agenda,
-                new OfficeClock(clock, calendars::current, language::generalOfficeHours));
+        this(book, rounds, store, agenda, new OfficeClock(clock, calendars::current, language::generalOfficeHours));
     }
 
     /** With an office's time of its own. */
@@ -157,12 +152,11 @@ public final class StoredReturns implements Returns, Returning, Duty {
                 who,
                 id,
                 requestKey,
-                entry -> entry.kind() == Kind.CORRECTIONS && source.equals(entry.source()),
+                entry -> entry.kind() == Kind.RESUBMISSION && source.equals(entry.source()),
                 round -> coming(round, step, registrations, note, source));
     }
 
-    private RoundPlan coming(
-            SeenRound round, String stepId, List<String> registrations, String note, String source) {
+    private RoundPlan coming(SeenRound round, String stepId, List<String> registrations, String note, String source) {
         round.openRow(stepId);
         SeenRound.requireReason(note, false);
         Step step = round.selecting().step(stepId);
@@ -172,23 +166,23 @@ public final class StoredReturns implements Returns, Returning, Duty {
                         round.scope(), round.id(), round.selection(named), 0, ApplicantQuery.MAX_LIMIT)
                 .applicants()) {
             boolean waits = standing(judged, stepId)
-                    .filter(judgement -> round.selecting()
-                            .outcome(step, judgement.outcome())
-                            .returns())
+                    .filter(judgement ->
+                            round.selecting().outcome(step, judgement.outcome()).returns())
                     .isPresent();
             if (waits) {
-                sentBack.put(judged.applicant().registration(), judged.applicant().number());
+                sentBack.put(
+                        judged.applicant().registration(), judged.applicant().number());
             }
         }
         List<LeftOut> leftOut = registrations.stream()
                 .distinct()
                 .filter(registration -> !sentBack.containsKey(registration))
-                .map(registration -> new LeftOut(
-                        null, registration, CoreWords.text("nothing-is-waited-for-from-this-applicant")))
+                .map(registration ->
+                        new LeftOut(null, registration, CoreWords.text("nothing-is-waited-for-from-this-applicant")))
                 .toList();
         List<Integer> numbers = List.copyOf(sentBack.values());
         return new RoundPlan(
-                Kind.CORRECTIONS,
+                Kind.RESUBMISSION,
                 stepId,
                 null,
                 note,
@@ -207,12 +201,9 @@ public final class StoredReturns implements Returns, Returning, Duty {
 
     @Override
     public Outcome perform(Kept kept, Instant now) {
-        Dates.row(kept.entry()).ifPresent(row -> book.perform(
-                SYSTEM,
-                row.id(),
-                null,
-                entry -> false,
-                round -> silence(round, row.number())));
+        Dates.row(kept.entry())
+                .ifPresent(row ->
+                        book.perform(SYSTEM, row.id(), null, entry -> false, round -> silence(round, row.number())));
         return Outcome.DONE;
     }
 

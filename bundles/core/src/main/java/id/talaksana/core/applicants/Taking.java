@@ -30,8 +30,7 @@ final class Taking {
     private final Clock clock;
     private Reconciling read;
 
-    Taking(
-            RoundStore rounds, ApplicantStore store, SeenRound round, SentTable table, String sha256, Clock clock) {
+    Taking(RoundStore rounds, ApplicantStore store, SeenRound round, SentTable table, String sha256, Clock clock) {
         this.rounds = rounds;
         this.store = store;
         this.round = round;

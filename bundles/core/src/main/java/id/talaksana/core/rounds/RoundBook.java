@@ -78,8 +78,7 @@ public final class RoundBook {
         AgencyDefinition definition =
                 catalogue.definition(id.agency(), file.digest()).orElseThrow(() -> unreadable(file));
         Agency agency = definition.agency();
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), agency.timeZone().value());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), agency.timeZone().value());
         return new SeenRound(who, file, selecting(definition, file), agency, today);
     }
 

@@ -4,12 +4,10 @@ import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
 import id.talaksana.api.cases.StepRow;
-import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.ApplicantQuery;
-import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.rounds.RoundChange.LeftOut;
@@ -40,7 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /**
  * What may be done to the applicants of a round. A decision can be taken back as long as the step that made it is open.
@@ -161,8 +158,7 @@ record RoundPlans(RoundStore store, SeenRound round, Admission admission, Return
         List<Selection> admitted = new ArrayList<>();
         Integer after = 0;
         while (after != null) {
-            ApplicantPage page =
-                    store.applicants(round.scope(), round.id(), set, after, ApplicantQuery.MAX_LIMIT);
+            ApplicantPage page = store.applicants(round.scope(), round.id(), set, after, ApplicantQuery.MAX_LIMIT);
             Map<Integer, Text> heldBack = gate.heldBack(page.applicants());
             List<String> through = new ArrayList<>();
             for (Judged judged : page.applicants()) {

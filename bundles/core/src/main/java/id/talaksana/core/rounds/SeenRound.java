@@ -89,7 +89,8 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency 
         return row;
     }
 
-    private void requireActor(Collection<StepRow> rows) {
+    /** Refuses whoever does none of these steps. */
+    public void requireActor(Collection<StepRow> rows) {
         List<String> actors =
                 rows.stream().flatMap(row -> row.actors().stream()).distinct().toList();
         if (actors.isEmpty()) {

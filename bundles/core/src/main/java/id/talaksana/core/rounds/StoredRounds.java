@@ -6,7 +6,6 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
-import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.InclusionProof;
@@ -104,13 +103,16 @@ public final class StoredRounds implements Rounds {
 
     @Override
     public RoundChange preview(Account who, RoundDeed deed) {
-        return new RoundPlans(store, book.seen(who, deed.round()), admission, returning).of(deed).shown(null);
+        return new RoundPlans(store, book.seen(who, deed.round()), admission, returning)
+                .of(deed)
+                .shown(null);
     }
 
     @Override
     public RoundChange perform(Account who, RoundDeed deed) {
         return book.perform(
-                who, deed.round(), deed.requestKey(), entry -> RoundPlans.asksFor(deed, entry), round -> new RoundPlans(store, round, admission, returning)
+                who, deed.round(), deed.requestKey(), entry -> RoundPlans.asksFor(deed, entry), round -> new RoundPlans(
+                                store, round, admission, returning)
                         .of(deed));
     }
 

@@ -119,7 +119,8 @@ public record ApplicantSheet(PublicService service, Set<String> formations, Loca
     private String track(TableRow row) {
         String written = row.get(TRACK);
         return service.tracks().stream()
-                .filter(track -> track.id().equalsIgnoreCase(written) || track.label().equalsIgnoreCase(written))
+                .filter(track ->
+                        track.id().equalsIgnoreCase(written) || track.label().equalsIgnoreCase(written))
                 .map(Track::id)
                 .findFirst()
                 .orElse(null);

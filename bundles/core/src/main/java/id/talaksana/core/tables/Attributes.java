@@ -63,8 +63,8 @@ record Attributes(List<ApplicantAttribute> closed, List<Fact> fields, Declared d
             for (Fact.Rule rule : field.rules()) {
                 boolean concerned = rule.when() == null || rule.when().in(known) == Truth.YES;
                 if (concerned && rule.must().in(known) == Truth.NO) {
-                    throw refused(CoreWords.text(
-                            "the-agencys-rule-on-a-field", field.id(), field.label(), rule.message()));
+                    throw refused(
+                            CoreWords.text("the-agencys-rule-on-a-field", field.id(), field.label(), rule.message()));
                 }
             }
         }
@@ -83,8 +83,8 @@ record Attributes(List<ApplicantAttribute> closed, List<Fact> fields, Declared d
 
     private static java.util.Optional<String> choice(List<Choice> values, String written) {
         return values.stream()
-                .filter(choice -> choice.id().equalsIgnoreCase(written)
-                        || choice.label().equalsIgnoreCase(written))
+                .filter(choice ->
+                        choice.id().equalsIgnoreCase(written) || choice.label().equalsIgnoreCase(written))
                 .map(Choice::id)
                 .findFirst();
     }

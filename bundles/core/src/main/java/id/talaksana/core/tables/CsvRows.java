@@ -35,8 +35,8 @@ final class CsvRows {
      * @throws Refusal when it is no such table
      */
     static Columns.Found each(Supplier<InputStream> content, Columns columns, Consumer<TableRow> taker) {
-        try (BoundedRow bounded = new BoundedRow(
-                new BufferedReader(new InputStreamReader(content.get(), StandardCharsets.UTF_8.newDecoder()), LONGEST_ROW * 2))) {
+        try (BoundedRow bounded = new BoundedRow(new BufferedReader(
+                new InputStreamReader(content.get(), StandardCharsets.UTF_8.newDecoder()), LONGEST_ROW * 2))) {
             char delimiter = bounded.delimiter();
             CSVFormat format =
                     CSVFormat.DEFAULT.builder().setDelimiter(delimiter).build();

@@ -117,7 +117,9 @@ final class SheetRows {
         int at = next;
         if (reference != null) {
             at = 0;
-            for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)) && at <= MOST_COLUMNS; i++) {
+            for (int i = 0;
+                    i < reference.length() && Character.isLetter(reference.charAt(i)) && at <= MOST_COLUMNS;
+                    i++) {
                 at = at * 26 + reference.charAt(i) - 'A' + 1;
             }
             at--;

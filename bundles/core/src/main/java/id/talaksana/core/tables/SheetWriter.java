@@ -40,8 +40,8 @@ final class SheetWriter implements TableWriter {
     }
 
     private static String relation(String type, String target) {
-        return "<Relationships xmlns=\"" + OPEN + "package/2006/relationships\"><Relationship Id=\"r1\" Type=\"" + OFFICE
-                + "/" + type + "\" Target=\"" + target + "\"/></Relationships>";
+        return "<Relationships xmlns=\"" + OPEN + "package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
+                + OFFICE + "/" + type + "\" Target=\"" + target + "\"/></Relationships>";
     }
 
     private void part(String name, String content) throws IOException {

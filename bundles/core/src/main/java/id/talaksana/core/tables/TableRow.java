@@ -38,7 +38,8 @@ public record TableRow(int line, Map<String, String> cells, Text fault) {
         if (surplus) {
             return CoreWords.text("the-row-has-more-cells-than-headings");
         }
-        boolean unfit = cells.values().stream().anyMatch(cell -> cell.codePoints().anyMatch(TableRow::isUnfit));
+        boolean unfit =
+                cells.values().stream().anyMatch(cell -> cell.codePoints().anyMatch(TableRow::isUnfit));
         return unfit ? CoreWords.text("the-row-has-a-control-character") : null;
     }
 

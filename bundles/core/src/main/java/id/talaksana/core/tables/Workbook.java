@@ -145,7 +145,9 @@ final class Workbook {
                 String format = part.getAttributeValue(null, "numFmtId");
                 days.add(format != null && (isBuiltIn(format) || formatsOfDays.contains(format)));
                 count(1);
-            } else if (event != CHARACTERS && part.hasName() && part.getLocalName().equals("cellXfs")) {
+            } else if (event != CHARACTERS
+                    && part.hasName()
+                    && part.getLocalName().equals("cellXfs")) {
                 ofCells = event == START_ELEMENT;
             }
         }

@@ -22,8 +22,9 @@ public class SheetTest {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final Columns COLUMNS = Columns.called(List.of("kode", "jumlah"), List.of("tanggal", "lokasi"));
 
-    private static final String HEADINGS = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>"
-            + "<c r=\"C1\" t=\"s\"><v>2</v></c><c r=\"D1\" t=\"s\"><v>3</v></c></row>";
+    private static final String HEADINGS =
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>"
+                    + "<c r=\"C1\" t=\"s\"><v>2</v></c><c r=\"D1\" t=\"s\"><v>3</v></c></row>";
 
     private static byte[] file(String rows) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -35,7 +36,9 @@ public class SheetTest {
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet9.xml\"/>"
                         + "<Relationship Id=\"rId7\" Target=\"/xl/worksheets/sheet1.xml\"/></Relationships>");
-        parts.put("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
         parts.put(
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + MAIN + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd\\-mmm\\-yy\"/>"
@@ -44,7 +47,8 @@ public class SheetTest {
                         + "<xf numFmtId=\"165\"/></cellXfs></styleSheet>");
         parts.put(
                 "xl/sharedStrings.xml",
-                "<sst xmlns=\"" + MAIN + "\"><si><t>Kode</t></si><si><r><t>Jum</t></r><r><t>lah</t></r></si><si><t>Tanggal</t>"
+                "<sst xmlns=\"" + MAIN
+                        + "\"><si><t>Kode</t></si><si><r><t>Jum</t></r><r><t>lah</t></r></si><si><t>Tanggal</t>"
                         + "<rPh><t>x</t></rPh></si><si><t>Lokasi</t></si></sst>");
         return zip(parts);
     }
@@ -84,8 +88,9 @@ public class SheetTest {
 
     @Test
     public void aNumberThatASpreadsheetHasShortenedIsNotTaken() throws IOException {
-        List<TableRow> rows = read(file(HEADINGS + "<row><c r=\"A2\"><v>1504010101900000</v></c><c r=\"B2\"><v>1</v></c></row>"
-                + "<row><c><v>1.5040101019000001E15</v></c></row><row><c><v>150401010190000</v></c></row>"));
+        List<TableRow> rows =
+                read(file(HEADINGS + "<row><c r=\"A2\"><v>1504010101900000</v></c><c r=\"B2\"><v>1</v></c></row>"
+                        + "<row><c><v>1.5040101019000001E15</v></c></row><row><c><v>150401010190000</v></c></row>"));
         assertThat(rows).extracting(row -> row.fault() != null).containsExactly(true, true, false);
         assertThat(rows.get(0).fault().english()).contains("15 digits");
     }
@@ -94,9 +99,11 @@ public class SheetTest {
     public void aSmallFileThatUnpacksToMuchOrStandsFarToTheRightIsRefused() throws IOException {
         assertThat(refused(file("<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>"))).contains("400 columns");
         assertThat(refused(file("<row><c r=\"B1\"/><c r=\"A1\"/></row>"))).contains("400 columns");
-        assertThat(refused(file(HEADINGS + "<row><c t=\"inlineStr\"><is><t>" + "x".repeat(9_000) + "</t></is></c></row>")))
+        assertThat(refused(
+                        file(HEADINGS + "<row><c t=\"inlineStr\"><is><t>" + "x".repeat(9_000) + "</t></is></c></row>")))
                 .contains("8");
-        assertThat(refused(file(HEADINGS + "<row r=\"2\"><c><v>1</v></c></row>".repeat(100_001)))).contains("CSV");
+        assertThat(refused(file(HEADINGS + "<row r=\"2\"><c><v>1</v></c></row>".repeat(100_001))))
+                .contains("CSV");
         Map<String, String> bomb = new LinkedHashMap<>();
         String much = "<sst>" + "<si><t>xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx</t></si>".repeat(1_200_000) + "</sst>";
         bomb.put("xl/sharedStrings.xml", much);
@@ -109,7 +116,8 @@ public class SheetTest {
         assertThat(refused(file("<row>"))).contains("cannot be read");
         assertThat(refused(new byte[] {'P', 'K', 3, 4, 5})).contains("empty");
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook>&e;</workbook>");
+        parts.put(
+                "xl/workbook.xml", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook>&e;</workbook>");
         assertThat(refused(zip(parts))).doesNotContain("root:");
     }
 }

@@ -3,9 +3,9 @@ package id.talaksana.core.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.talaksana.api.text.Refusal;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.applicants.SentTable;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.language.DefinitionReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -78,13 +78,12 @@ public class TableTest {
     private record Taken(List<Applicant> applicants, Map<Integer, String> leftOut) {
         static Taken of(byte[] table, ApplicantSheet sheet) {
             Taken taken = new Taken(new ArrayList<>(), new LinkedHashMap<>());
-            read(table, sheet.columns()).forEach(row -> sheet.read(
-                    row,
-                    (it, applicant) -> taken.applicants.add(applicant),
-                    (registration, fault) -> {
-                        assertThat(fault.indonesian()).isNotBlank();
-                        taken.leftOut.put(row.line(), fault.english());
-                    }));
+            read(table, sheet.columns())
+                    .forEach(row -> sheet.read(
+                            row, (it, applicant) -> taken.applicants.add(applicant), (registration, fault) -> {
+                                assertThat(fault.indonesian()).isNotBlank();
+                                taken.leftOut.put(row.line(), fault.english());
+                            }));
             return taken;
         }
     }
@@ -152,7 +151,10 @@ public class TableTest {
                 + "A-4;Uji Empat;F1;1985-01-31;;;;4.01;;\nA-5;Uji Lima;F1;1985-01-31;;;;;123456783009000;\n"
                 + "A-6;Uji Enam;F1;2009-01-31;;;;;;\nA-7;Uji Tujuh;F1;;;;;;;\nA-8;Uji Delapan;F1;1/2/1985;;;;;;entah\n";
         List<TableRow> none = new ArrayList<>();
-        assertThat(Rows.each(() -> new ByteArrayInputStream(bytes(table)), sheet(true).columns(), none::add)
+        assertThat(Rows.each(
+                                () -> new ByteArrayInputStream(bytes(table)),
+                                sheet(true).columns(),
+                                none::add)
                         .passedOver())
                 .containsExactly("Warna");
         Taken read = Taken.of(bytes(table), sheet(true));

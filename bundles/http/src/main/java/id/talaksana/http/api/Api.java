@@ -26,20 +26,25 @@ import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.objections.AnswerResource;
+import id.talaksana.http.api.objections.CorrectionResource;
+import id.talaksana.http.api.objections.ObjectionResource;
+import id.talaksana.http.api.objections.OwnObjectionResource;
+import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
-import id.talaksana.http.api.rounds.ApplicantTableResource;
 import id.talaksana.http.api.rounds.ApplicantScoreResource;
+import id.talaksana.http.api.rounds.ApplicantTableResource;
 import id.talaksana.http.api.rounds.AskedResource;
 import id.talaksana.http.api.rounds.CalculationResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.EligibilityResource;
 import id.talaksana.http.api.rounds.FormationResource;
-import id.talaksana.http.api.rounds.RequirementResource;
-import id.talaksana.http.api.rounds.ReturnResource;
 import id.talaksana.http.api.rounds.RequestResource;
+import id.talaksana.http.api.rounds.RequirementResource;
 import id.talaksana.http.api.rounds.ResultResource;
+import id.talaksana.http.api.rounds.ReturnResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.api.rounds.ScoreResource;
 import id.talaksana.http.kit.CoreServices;
@@ -92,7 +97,10 @@ public class Api extends Application {
                 core,
                 TrustedProxies.configured(),
                 new Bodies(context.getDataFile("bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()),
-                new Bodies(context.getDataFile("tables").toPath(), MOST_TABLES, MOST_TABLES * (long) SentTable.MOST_BYTES));
+                new Bodies(
+                        context.getDataFile("tables").toPath(),
+                        MOST_TABLES,
+                        MOST_TABLES * (long) SentTable.MOST_BYTES));
     }
 
     /** Behind these proxies, with these doors. */
@@ -162,6 +170,11 @@ public class Api extends Application {
                 new ApplicantScoreResource(core),
                 new CalculationResource(core),
                 new ResultResource(core),
+                new ObjectionResource(core, bodies),
+                new AnswerResource(core),
+                new ReferralResource(core),
+                new CorrectionResource(core),
+                new OwnObjectionResource(core, address),
                 new RequestResource(core),
                 new AskedResource(core),
                 new AnnouncementResource(core),

@@ -22,15 +22,17 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
-import id.talaksana.api.rounds.applicants.ApplicantTables;
-import id.talaksana.api.rounds.eligibility.Eligibility;
-import id.talaksana.api.rounds.requirements.Checklists;
-import id.talaksana.api.rounds.returns.Returns;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
-import id.talaksana.api.rounds.results.Results;
-import id.talaksana.api.rounds.scores.Scoring;
+import id.talaksana.api.rounds.applicants.ApplicantTables;
+import id.talaksana.api.rounds.eligibility.Eligibility;
+import id.talaksana.api.rounds.objections.Objections;
+import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.requests.Requests;
+import id.talaksana.api.rounds.requirements.Checklists;
+import id.talaksana.api.rounds.results.Results;
+import id.talaksana.api.rounds.returns.Returns;
+import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -92,6 +94,16 @@ public abstract class CoreServices {
     /** Results of rounds' rankings. */
     public Results results() {
         return one(Results.class);
+    }
+
+    /** Objections of rounds. */
+    public Objections objections() {
+        return one(Objections.class);
+    }
+
+    /** The same as applicants raise them. */
+    public OwnObjections ownObjections() {
+        return one(OwnObjections.class);
     }
 
     /** What rounds ask other agencies. */

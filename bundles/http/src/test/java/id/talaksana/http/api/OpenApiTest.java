@@ -19,11 +19,14 @@ import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ResultPage;
+import id.talaksana.api.rounds.objections.ObjectionChange;
+import id.talaksana.api.rounds.objections.ObjectionPage;
+import id.talaksana.api.rounds.objections.OwnStanding;
+import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -58,6 +61,11 @@ import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.api.objections.AnswerRequest;
+import id.talaksana.http.api.objections.CorrectionResource;
+import id.talaksana.http.api.objections.ObjectionResource;
+import id.talaksana.http.api.objections.OwnObjectionResource;
+import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
@@ -140,6 +148,14 @@ public class OpenApiTest {
             ApplicantResource.Proofs.class,
             DecisionRequest.class,
             DecisionResource.CounterDecisionRequest.class,
+            ObjectionPage.class,
+            ObjectionResource.ObjectionPeriods.class,
+            ObjectionChange.class,
+            AnswerRequest.class,
+            ReferralResource.ReferralRequest.class,
+            CorrectionResource.CorrectionRequest.class,
+            OwnStanding.class,
+            OwnObjectionResource.FilingRequest.class,
             RequestPage.class,
             RequestResource.AskingRequest.class,
             AnnouncementResource.AnnouncementList.class,

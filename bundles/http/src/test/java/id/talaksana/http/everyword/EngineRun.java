@@ -12,20 +12,20 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.extension.EligibilityRule;
 import id.talaksana.api.extension.Notifier;
 import id.talaksana.api.extension.ScoreSource;
 import id.talaksana.api.extension.SignatureProvider;
 import id.talaksana.api.extension.StepInHand;
+import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.applicants.Judging;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.cases.TestAssignments;
 import id.talaksana.core.catalogue.StoredRegistry;
-import id.talaksana.core.applicants.Judging;
 import id.talaksana.core.demo.MadeUpFacts;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.WaitingSteps;
@@ -170,7 +170,8 @@ final class EngineRun {
                 Judging judging = new Judging(service, step, Map.of(), DAY, day);
                 said.add(String.valueOf(judging.again()));
                 for (String number : List.of("1", "4")) {
-                    Map<String, String> all = new HashMap<>(circumstances(service).get(0));
+                    Map<String, String> all =
+                            new HashMap<>(circumstances(service).get(0));
                     all.putAll(MadeUpFacts.of(service.applicants().fields(), DAY));
                     service.applicants().fields().stream()
                             .filter(field -> field.kind() == Step.Fact.Kind.NUMBER)

@@ -8,6 +8,7 @@ import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.MinimumWording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class ServiceComparison {
                 ServiceInWords.columns(after.formations()));
         differences.differs(
                 Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
+        differences.differs(
+                Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
         differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
         differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
         formsInside(before.forms(), after.forms());
@@ -84,7 +87,10 @@ final class ServiceComparison {
 
     private static Map<String, Text> fields(PublicService service) {
         Map<String, Text> asked = new LinkedHashMap<>();
-        Stream.of(service.fields(), service.applicants().fields(), service.formations().fields())
+        Stream.of(
+                        service.fields(),
+                        service.applicants().fields(),
+                        service.formations().fields())
                 .flatMap(List::stream)
                 .forEach(field -> asked.put(field.id(), ServiceInWords.field(field, service)));
         return asked;

@@ -94,11 +94,7 @@ final class StepsComparison {
                 Part.CONDITION, id, about, StepInWords.eligibility(before, was), StepInWords.eligibility(after, is));
         qualityStandard(before, after);
         differences.differs(
-                Part.OBJECTION,
-                id,
-                about,
-                StepInWords.objection(before.objection()),
-                StepInWords.objection(after.objection()));
+                Part.OBJECTION, id, about, StepInWords.objection(before, was), StepInWords.objection(after, is));
         differences.differs(Part.REQUEST, id, about, request(before), request(after));
         differences.differs(Part.CALL, id, about, StepInWords.asked(before), StepInWords.asked(after));
         differences.differs(

@@ -62,7 +62,11 @@ public final class FieldRules {
             for (String heading : its) {
                 String other = headings.putIfAbsent(heading.strip().toLowerCase(Locale.ROOT), column);
                 if (other != null) {
-                    error(p + "/columns/" + column, "heading-twice", "two-columns-have-this-heading", "name-each-heading-once");
+                    error(
+                            p + "/columns/" + column,
+                            "heading-twice",
+                            "two-columns-have-this-heading",
+                            "name-each-heading-once");
                 }
             }
         });

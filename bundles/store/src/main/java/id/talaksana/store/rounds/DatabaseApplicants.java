@@ -103,8 +103,7 @@ public final class DatabaseApplicants implements ApplicantStore {
                             under.number(),
                             under.taken())
                     == 0) {
-                throw new Refusal(
-                        Refusal.Kind.CONFLICT, StoreWords.text("somebody-else-sends-this-table"), List.of());
+                throw new Refusal(Refusal.Kind.CONFLICT, StoreWords.text("somebody-else-sends-this-table"), List.of());
             }
             int first = new RoundReading(connection, Scope.of(id.agency()), id)
                     .standing()

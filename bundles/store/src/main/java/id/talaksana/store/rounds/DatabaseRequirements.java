@@ -81,8 +81,9 @@ public final class DatabaseRequirements implements RequirementStore {
     public List<Leaf> move(CaseId id, DueMove move) {
         return within(id, reading -> {
             try (PreparedStatement insert = reading.connection()
-                    .prepareStatement("INSERT INTO requirement_due (agency, case_number, entry, requirement, step, reason)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)")) {
+                    .prepareStatement(
+                            "INSERT INTO requirement_due (agency, case_number, entry, requirement, step, reason)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, id.agency());
                 insert.setString(2, id.number());
                 insert.setInt(3, move.entry());

@@ -62,9 +62,11 @@ record RequirementReading(Connection connection, Scope scope, CaseId id) {
         Map<String, DueMove> newest = new LinkedHashMap<>();
         of("SELECT t.requirement, t.step, t.reason, t.entry FROM requirement_due t")
                 .then("ORDER BY t.entry")
-                .all(connection, row -> newest.put(
-                        row.getString(1),
-                        new DueMove(row.getString(1), row.getString(2), row.getString(3), row.getInt(4))));
+                .all(
+                        connection,
+                        row -> newest.put(
+                                row.getString(1),
+                                new DueMove(row.getString(1), row.getString(2), row.getString(3), row.getInt(4))));
         return List.copyOf(newest.values());
     }
 

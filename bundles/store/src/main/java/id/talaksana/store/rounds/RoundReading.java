@@ -12,18 +12,18 @@ import id.talaksana.api.rounds.applicants.TableImport;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Standing;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.store.announcements.AnnouncementReading;
 import id.talaksana.store.columns.DigestColumns;
-import id.talaksana.api.text.Refusal;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.ScopedQuery;
-import id.talaksana.store.rounds.requests.RequestLeaves;
+import id.talaksana.store.objections.ObjectionReading;
 import id.talaksana.store.rounds.leaves.LeafReading;
+import id.talaksana.store.rounds.requests.RequestLeaves;
 import id.talaksana.store.words.StoreWords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -150,11 +150,14 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case APPLICANTS -> registered(madeBy(entry));
             case DECISION -> judged("t.entry = ?", entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
+            case OBJECTION, OBJECTION_ANSWER, OBJECTION_REFERRAL, OBJECTION_WITHDRAWAL ->
+                new ObjectionReading(connection, scope, id).leaves(entry);
+            case CORRECTION -> new ObjectionReading(connection, scope, id).corrected(entry);
             case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
             case SCORES -> leaves().scored(entry);
             case RESULT -> leaves().worked(entry);
             case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
-            case CORRECTIONS -> judged("t.taken_back = ?", entry);
+            case RESUBMISSION -> judged("t.taken_back = ?", entry);
             case SILENCE -> judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
             case REQUIREMENTS -> new RequirementReading(connection, scope, id).marked(entry);
             case DUE_MOVED -> new RequirementReading(connection, scope, id).due(entry);
@@ -174,8 +177,9 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
 
     /** What applicants of an entry have instead of its number when they came in by parts. */
     private int madeBy(int entry) throws SQLException {
-        return of("SELECT t.number FROM applicant_import t").and("t.entry = ?", entry).read(connection, rows ->
-                rows.next() ? -rows.getInt(1) : entry);
+        return of("SELECT t.number FROM applicant_import t")
+                .and("t.entry = ?", entry)
+                .read(connection, rows -> rows.next() ? -rows.getInt(1) : entry);
     }
 
     void refuseWhileATableComesIn() throws SQLException {
@@ -211,7 +215,9 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
     Map<String, String> holders(List<String> niks) throws SQLException {
         Map<String, String> holders = new HashMap<>();
         Selections.visible(of("SELECT t.nik, t.registration FROM applicant t"), id)
-                .and("t.nik IN (" + String.join(", ", java.util.Collections.nCopies(niks.size(), "?")) + ")", niks.toArray())
+                .and(
+                        "t.nik IN (" + String.join(", ", java.util.Collections.nCopies(niks.size(), "?")) + ")",
+                        niks.toArray())
                 .all(connection, row -> holders.put(row.getString(1), row.getString(2)));
         return holders;
     }

@@ -47,8 +47,7 @@ public interface ApplicantTables {
      *
      * @param decree what laid them down; null: nothing is said of it
      */
-    RoundChange enterFormations(
-            Account who, CaseId round, SentTable table, Formation.Decree decree, String requestKey);
+    RoundChange enterFormations(Account who, CaseId round, SentTable table, Formation.Decree decree, String requestKey);
 
     /** Enters seats of one formation beside the others, or in place of those that it had. */
     RoundChange enterFormation(Account who, CaseId round, Formation formation, String requestKey);

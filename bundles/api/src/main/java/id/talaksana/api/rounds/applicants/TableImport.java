@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param by who sent it, as {@link id.talaksana.api.access.Doer} writes it
  * @param entry number of the record's entry that made them visible; null: it is not whole yet
  */
-public record TableImport(
-        int number, String sha256, int rows, int taken, String by, Instant begunAt, Integer entry) {}
+public record TableImport(int number, String sha256, int rows, int taken, String by, Instant begunAt, Integer entry) {}

@@ -27,8 +27,7 @@ public interface Eligibility {
      * @param outcome id of an outcome of the step that turns down
      * @param requestKey idempotency key as the caller chose it; null: cannot be repeated without harm
      */
-    RoundChange decide(
-            Account who, CaseId round, String step, String outcome, ApplicantQuery set, String requestKey);
+    RoundChange decide(Account who, CaseId round, String step, String outcome, ApplicantQuery set, String requestKey);
 
     /**
      * Takes back what was decided, before a rule was in effect that judges again, on those whom the rules judge otherwise now:

@@ -34,8 +34,7 @@ public interface Checklists {
             String requestKey);
 
     /** Makes a requirement due at another step, for all applicants of the round. */
-    RoundChange moveDue(
-            Account who, CaseId round, String requirement, String dueAt, String reason, String requestKey);
+    RoundChange moveDue(Account who, CaseId round, String requirement, String dueAt, String reason, String requestKey);
 
     /** What is due at another step than the document says. */
     List<DueMove> moved(Account who, CaseId round);

@@ -19,8 +19,7 @@ public interface RequirementStore {
      * @param found requirements' ids by applicants' numbers
      * @return what is hashed of them
      */
-    List<Leaf> mark(
-            CaseId id, Map<Integer, List<String>> found, RequirementMark.State state, String reason, int entry);
+    List<Leaf> mark(CaseId id, Map<Integer, List<String>> found, RequirementMark.State state, String reason, int entry);
 
     /** What is due at another step. */
     List<DueMove> moved(Scope scope, CaseId id);

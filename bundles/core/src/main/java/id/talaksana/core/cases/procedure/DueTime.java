@@ -141,9 +141,9 @@ public final class DueTime {
                 : last.atTime(window.until()).atZone(zone).toInstant();
     }
 
-    /** When a time is over that began at a moment. */
-    public static Instant after(Duration duration, Instant began, Agency agency, WorkTime time) {
-        return after(duration, null, began, agency, time);
+    /** When so much time of an office has passed since a moment that ended something, or at which it began. */
+    public static Instant after(Duration duration, Instant moment, Agency agency, WorkTime time) {
+        return after(duration, null, moment, agency, time);
     }
 
     private static Instant after(Duration duration, Step.Clock clock, Instant opened, Agency agency, WorkTime time) {

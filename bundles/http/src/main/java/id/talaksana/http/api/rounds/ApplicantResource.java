@@ -79,8 +79,7 @@ public class ApplicantResource {
             @QueryParam("sha256") String sha256,
             @Context SecurityContext security) {
         CaseId round = CaseResource.caseId(id);
-        return tables.use(
-                count, sha256, table -> core.applicantTables().preview(Caller.of(security), round, table));
+        return tables.use(count, sha256, table -> core.applicantTables().preview(Caller.of(security), round, table));
     }
 
     /** Takes applicants in from a table. */
@@ -94,8 +93,7 @@ public class ApplicantResource {
             @Context SecurityContext security) {
         CaseId round = CaseResource.caseId(id);
         String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
-        return tables.use(
-                count, sha256, table -> core.applicantTables().take(Caller.of(security), round, table, key));
+        return tables.use(count, sha256, table -> core.applicantTables().take(Caller.of(security), round, table, key));
     }
 
     /** One applicant. */

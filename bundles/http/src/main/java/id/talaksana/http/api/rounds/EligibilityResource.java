@@ -55,8 +55,7 @@ public class EligibilityResource {
             @QueryParam("step") String step,
             @Context SecurityContext security) {
         return core.eligibility()
-                .verdict(
-                        Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step), registration);
+                .verdict(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step), registration);
     }
 
     /** Decides on those who are not eligible, each with the rules that do not hold as the reason. */
@@ -70,8 +69,7 @@ public class EligibilityResource {
             @Context SecurityContext security) {
         String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
         CaseId round = CaseResource.caseId(id);
-        return core.eligibility()
-                .decide(Caller.of(security), round, body.step(), body.outcome(), body.set(), key);
+        return core.eligibility().decide(Caller.of(security), round, body.step(), body.outcome(), body.set(), key);
     }
 
     /** Takes back what was decided before a rule that judges again, on those whom it judges otherwise. */

@@ -42,8 +42,7 @@ public class FormationResource {
     public Formations formations(
             @PathParam("id") String id, @QueryParam("entry") String entry, @Context SecurityContext security) {
         Integer number = entry == null ? null : Tables.number("entry", entry, 0);
-        return new Formations(
-                core.applicantTables().formations(Caller.of(security), CaseResource.caseId(id), number));
+        return new Formations(core.applicantTables().formations(Caller.of(security), CaseResource.caseId(id), number));
     }
 
     /** What a table of seats would do; nothing is changed. */

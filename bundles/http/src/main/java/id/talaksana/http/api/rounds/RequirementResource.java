@@ -79,13 +79,7 @@ public class RequirementResource {
             @Context SecurityContext security) {
         String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
         return core.checklists()
-                .moveDue(
-                        Caller.of(security),
-                        CaseResource.caseId(id),
-                        requirement,
-                        body.step(),
-                        body.reason(),
-                        key);
+                .moveDue(Caller.of(security), CaseResource.caseId(id), requirement, body.step(), body.reason(), key);
     }
 
     /**

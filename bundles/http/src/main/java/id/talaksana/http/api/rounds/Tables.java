@@ -10,7 +10,7 @@ import id.talaksana.http.words.HttpWords;
 import java.util.function.Function;
 
 /** Tables that are sent. */
-record Tables(BoundedBodies bodies) {
+public record Tables(BoundedBodies bodies) {
     private static final Problem TOO_LARGE =
             Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-table-has-at-most-1-gib"));
 
@@ -18,7 +18,7 @@ record Tables(BoundedBodies bodies) {
             Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-table-has-at-most-16-mib"));
 
     /** A table that is read at once. */
-    byte[] read() {
+    public byte[] read() {
         return bodies.read(Rounds.MAX_TABLE, TOO_LARGE_AT_ONCE, kept -> kept.bytes());
     }
 
@@ -35,7 +35,7 @@ record Tables(BoundedBodies bodies) {
     }
 
     /** A whole number in a request. */
-    static int number(String name, String value, int absent) {
+    public static int number(String name, String value, int absent) {
         if (value == null) {
             return absent;
         } else if (!value.matches("\\d{1,9}")) {
