@@ -40,16 +40,7 @@ final class ServiceComparison {
                 ServiceInWords::position);
         differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
         differences.each(Part.ATTRIBUTE, fields(before), fields(after));
-        differences.differs(
-                Part.ATTRIBUTE,
-                "applicants",
-                ServiceInWords.columns(before.applicants()),
-                ServiceInWords.columns(after.applicants()));
-        differences.differs(
-                Part.ATTRIBUTE,
-                "formations",
-                ServiceInWords.columns(before.formations()),
-                ServiceInWords.columns(after.formations()));
+        tables(before, after);
         differences.differs(
                 Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
         differences.differs(
@@ -74,6 +65,19 @@ final class ServiceComparison {
                 p -> Objects.toString(p.section(), "") + "/"
                         + Objects.toString(p.number(), p.text().or("")),
                 p -> InWords.numbered(p.number(), InWords.of(p.text())));
+    }
+
+    private void tables(PublicService before, PublicService after) {
+        differences.differs(
+                Part.ATTRIBUTE,
+                "applicants",
+                ServiceInWords.columns(before.applicants()),
+                ServiceInWords.columns(after.applicants()));
+        differences.differs(
+                Part.ATTRIBUTE,
+                "formations",
+                ServiceInWords.columns(before.formations()),
+                ServiceInWords.columns(after.formations()));
     }
 
     private void promises(PublicService before, PublicService after) {
