@@ -12,6 +12,7 @@ import id.talaksana.language.rules.FieldRules;
 import id.talaksana.language.rules.FlowRules;
 import id.talaksana.language.rules.ReservedNames;
 import id.talaksana.language.rules.ServiceRules;
+import id.talaksana.language.rules.letters.LetterRules;
 import id.talaksana.language.rules.TransitionRules;
 import id.talaksana.language.rules.lint.Linter;
 import id.talaksana.language.words.LanguageWords;
@@ -147,6 +148,7 @@ public final class DefinitionReader {
             FlowRules.check(service, at);
         }
         CallRules.check(service, at);
+        LetterRules.check(service, at);
         if (!findings.anyError(file)) {
             Linter.check(service, at);
         }

@@ -54,7 +54,11 @@ public record RoundEntry(
         /** Another agency was asked about applicants, or that was given up. */
         REQUESTS,
         /** Another agency answered. */
-        ANSWERS;
+        ANSWERS,
+        /** A letter of a party outside came in. */
+        INCOMING,
+        /** Something was done with letters of the agency's own. */
+        LETTERS;
 
         @Override
         public String toString() {

@@ -24,6 +24,8 @@ import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.AskedResource;
 import id.talaksana.http.api.rounds.DecisionResource;
@@ -141,6 +143,8 @@ public class Api extends Application {
                 new ApplicantResource(core, bodies),
                 new RequestResource(core),
                 new AskedResource(core),
+                new LetterResource(core),
+                new IncomingResource(core, reader, bodies),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

@@ -21,6 +21,8 @@ import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
+import id.talaksana.api.letters.IncomingLetters;
+import id.talaksana.api.letters.Letters;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.store.SecretStore;
@@ -79,6 +81,16 @@ public abstract class CoreServices {
     /** What rounds ask other agencies. */
     public Requests requests() {
         return one(Requests.class);
+    }
+
+    /** Letters that agencies make. */
+    public Letters letters() {
+        return one(Letters.class);
+    }
+
+    /** Letters that come in. */
+    public IncomingLetters incomingLetters() {
+        return one(IncomingLetters.class);
     }
 
     /** Moves between versions. */

@@ -13,6 +13,8 @@ import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Standing;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.letters.IncomingRows;
+import id.talaksana.store.letters.LetterRows;
 import id.talaksana.store.rounds.requests.RequestLeaves;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -145,6 +147,8 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case DECISION -> judged("t.entry = ?", entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
             case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
+            case INCOMING -> IncomingRows.leaves(connection, scope, id, entry);
+            case LETTERS -> LetterRows.leaves(connection, scope, id, entry);
         };
     }
 
