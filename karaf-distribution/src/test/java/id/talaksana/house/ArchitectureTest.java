@@ -46,6 +46,7 @@ public class ArchitectureTest {
             "RoundWriting",
             "NumberWriter",
             "AnnouncementWriter",
+            "ScoreWriting",
             // Temporary tables that one transaction alone sees.
             "RankingTables",
             // Limits of a transaction, settings, and the channel that a node listens on.

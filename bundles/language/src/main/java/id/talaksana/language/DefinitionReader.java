@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.language.ranking.RankingRules;
 import id.talaksana.language.rules.CallRules;
 import id.talaksana.language.rules.ComplaintRules;
 import id.talaksana.language.rules.ConditionRules;
@@ -148,6 +149,7 @@ public final class DefinitionReader {
             FlowRules.check(service, at);
         }
         CallRules.check(service, at);
+        RankingRules.check(service, at);
         LetterRules.check(service, at);
         if (!findings.anyError(file)) {
             Linter.check(service, at);

@@ -1,5 +1,7 @@
 package id.talaksana.store;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -94,6 +96,10 @@ public class FileSecretsTest {
 
             Files.createDirectories(other.getParent());
             Files.writeString(other, "installation=" + "ab".repeat(32) + "\n");
+            assertThat(SecretsCheck.fault(url, other))
+                    .contains("chmod 600 " + other)
+                    .hasLineCount(1);
+            Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-------"));
             assertThatThrownBy(() -> new FileSecrets(stores.database, other))
                     .hasMessageContaining(other + " bukan milik instalasi ini");
             assertThat(SecretsCheck.fault(url, other))
@@ -101,7 +107,7 @@ public class FileSecretsTest {
                     .doesNotContain("abab")
                     .hasLineCount(1);
 
-            Files.copy(first, other, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(first, other, REPLACE_EXISTING, COPY_ATTRIBUTES);
             assertThat(SecretsCheck.fault(url, other)).isNull();
             assertThat(new FileSecrets(stores.database, other).secret("case-code"))
                     .isEqualTo(secret);

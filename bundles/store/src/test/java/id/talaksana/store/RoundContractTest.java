@@ -321,6 +321,29 @@ public class RoundContractTest extends StoreContract {
     }
 
     @Test
+    public void theSameRequestAtOnceIsAnsweredAlike() throws Exception {
+        applicants();
+        int many = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            CyclicBarrier start = new CyclicBarrier(many);
+            RoundDeed deed = new RoundDeed.Decide(id, "berkas", "ms", null, ApplicantQuery.all(), "putus-1");
+            List<Future<RoundChange>> all = java.util.stream.IntStream.range(0, many)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return rounds.perform(panitia, deed);
+                    }))
+                    .toList();
+            for (Future<RoundChange> each : all) {
+                assertThat(each.get().count()).isEqualTo(4);
+                assertThat(each.get().entry().number()).isEqualTo(3);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     public void whoComesInWhileAStepIsClosedKeepsItOpenOrStaysOutside() throws Exception {
         DatabaseRounds store = new DatabaseRounds(stores().database);
         applicants();

@@ -60,7 +60,9 @@ public record Difference(String service, Part part, Change change, String id, St
         COMPLAINT_PROCEDURE,
         STANDARD,
         /** A further rule of the document. */
-        PROVISION;
+        PROVISION,
+        /** How applicants are ranked at a step. */
+        RANKING;
 
         @Override
         public String toString() {

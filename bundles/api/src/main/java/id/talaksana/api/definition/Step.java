@@ -47,6 +47,7 @@ import java.util.stream.Stream;
  * @param checklist what the officer confirms one by one when completing it
  * @param at where it is held, if not here: then nobody does it here, and an officer records it; null: here
  * @param fields what whoever completes it states besides, unless the outcome turns the case down
+ * @param ranking how those on whom it decides are ranked, one for each kind of them; empty: they are not
  */
 public record Step(
         String id,
@@ -77,7 +78,8 @@ public record Step(
         Condition when,
         List<Check> checklist,
         Place at,
-        List<Fact> fields) {
+        List<Fact> fields,
+        List<Ranking> ranking) {
     public Step {
         actors = actors == null ? Sourced.open(null) : actors;
         from = Lists.copy(from);
@@ -94,6 +96,7 @@ public record Step(
         calls = Lists.copy(calls);
         checklist = Lists.copy(checklist);
         fields = Lists.copy(fields);
+        ranking = Lists.copy(ranking);
     }
 
     /**
@@ -167,6 +170,54 @@ public record Step(
                 .flatMap(conditions -> conditions)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** How applicants on a track are ranked, null: on whichever; empty when they are not. */
+    public Optional<Ranking> ranking(String track) {
+        return ranking.stream()
+                .filter(each -> track == null
+                        ? ranking.size() == 1
+                        : each.tracks().isEmpty() || each.tracks().contains(track))
+                .findFirst();
+    }
+
+    /**
+     * How applicants are ranked, and what follows from it.
+     *
+     * @param tracks whom it is for; empty: all on whom the step decides
+     * @param kind what is worked out, as a file of rankings calls it: {@code skd-cut}, {@code integration}, …
+     * @param outcomes what is decided by it
+     * @param rule as a file of rankings has it: names with texts, numbers, lists and rules of their own
+     * @param basis where each part of the rule is from
+     */
+    public record Ranking(
+            List<String> tracks,
+            String kind,
+            RankedOutcomes outcomes,
+            java.util.Map<String, Object> rule,
+            List<RuleBasis> basis) {
+        public Ranking {
+            tracks = Lists.copy(tracks);
+            rule = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(rule));
+            basis = Lists.copy(basis);
+        }
+    }
+
+    /** Ids of the outcomes for whoever is placed or goes on, and for all others. */
+    public record RankedOutcomes(String passed, String failed) {}
+
+    /**
+     * Where parts of a rule are from.
+     *
+     * @param of keys of the rule
+     * @param citation the regulation; null where none is known
+     * @param effectiveFrom since when it holds; null when that is not known
+     * @param toConfirm whether nobody has confirmed it yet
+     */
+    public record RuleBasis(List<String> of, String citation, java.time.LocalDate effectiveFrom, boolean toConfirm) {
+        public RuleBasis {
+            of = Lists.copy(of);
+        }
     }
 
     /**

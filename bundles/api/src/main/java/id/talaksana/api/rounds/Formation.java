@@ -1,5 +1,8 @@
 package id.talaksana.api.rounds;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Seats (<em>formasi</em>) that are filled by one ranking.
  *
@@ -9,4 +12,9 @@ package id.talaksana.api.rounds;
  * @param location where the seats are; null where nobody moves
  * @param position the position with its education, within which one may move; null: all of the round are alike
  */
-public record Formation(String id, int seats, String need, String location, String position) {}
+public record Formation(String id, int seats, String need, String location, String position) {
+    /** All of it, in an order that is fixed: it is hashed. */
+    public List<String> said() {
+        return Arrays.asList(id, Integer.toString(seats), need, location, position);
+    }
+}

@@ -55,6 +55,10 @@ public record RoundEntry(
         REQUESTS,
         /** Another agency answered. */
         ANSWERS,
+        /** Scores came in, or were corrected. */
+        SCORES,
+        /** A ranking was worked out. */
+        RESULT,
         /** A letter of a party outside came in. */
         INCOMING,
         /** Something was done with letters of the agency's own. */

@@ -105,6 +105,9 @@ public class WordingTest {
         said.addAll(Set.of("among", "other-than", "not", "and", "or", "opened", "after", "before").stream()
                 .map("condition."::concat)
                 .toList());
+        RankingWording.WORDS.forEach(word -> said.add("ranking." + word));
+        RankingWording.KINDS.forEach(kind -> said.add("ranking-kind." + kind));
+        said.addAll(Set.of("rule-since", "rule-to-confirm", "rule-passes", "rule-fails"));
         said.addAll(Set.of("CarriedOut.intake", "CarriedOut.objection", "CarriedOut.steps"));
         said.addAll(Set.of("condition.only", "condition.when", "condition.otherwise", "condition.because"));
         for (String kind : List.of("rank", "number", "day")) {

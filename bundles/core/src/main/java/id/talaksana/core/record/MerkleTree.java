@@ -44,6 +44,12 @@ public record MerkleTree(List<byte[]> leaves) {
         return List.copyOf(path);
     }
 
+    /** The hash above two, all in hexadecimal digits. */
+    public static String above(String left, String right) {
+        HexFormat hex = HexFormat.of();
+        return hex.formatHex(hash(NODE, hex.parseHex(left), hex.parseHex(right)));
+    }
+
     /**
      * A hash beside.
      *

@@ -150,7 +150,11 @@ public final class RoundBook {
 
     private RoundChange entered(SeenRound round, String key, Predicate<RoundEntry> same, RoundPlan plan) {
         if (plan.count() == 0) {
-            return plan.shown(null);
+            // The same request may have done it a moment ago.
+            return Optional.ofNullable(key)
+                    .flatMap(own -> store.done(round.who().scope(), round.id(), own))
+                    .map(entry -> plan.shown(RequestKey.same(entry, same.test(entry), REQUEST)))
+                    .orElseGet(() -> plan.shown(null));
         }
         RoundRecord record = record(round);
         Long version = plan.holdsUp() ? round.file().version() : null;

@@ -14,10 +14,10 @@ import java.util.List;
  * @param entry its number
  * @param all by applicants' numbers
  */
-record RoundLeaves(int entry, List<Leaf> all) {
+public record RoundLeaves(int entry, List<Leaf> all) {
     private static final int SALT_DIGITS = 32;
 
-    String root() {
+    public String root() {
         return tree().root();
     }
 
@@ -27,7 +27,7 @@ record RoundLeaves(int entry, List<Leaf> all) {
     }
 
     /** Null where the applicant is not among them. */
-    InclusionProof proof(int number) {
+    public InclusionProof proof(int number) {
         for (int i = 0; i < all.size(); i++) {
             Leaf leaf = all.get(i);
             if (leaf.number() == number) {
@@ -43,15 +43,30 @@ record RoundLeaves(int entry, List<Leaf> all) {
     }
 
     /** Each entry has a salt of its own, so that who is shown one leaf cannot find another of the same applicant. */
-    private String salt(Leaf leaf) {
-        return Digest.of("talaksana-salt-1", HexFormat.of().formatHex(leaf.salt()), entry)
+    public String salt(Leaf leaf) {
+        return salt(entry, leaf.salt());
+    }
+
+    /** The salt that an entry has out of an applicant's own, or of none. */
+    public static String salt(int entry, byte[] own) {
+        return Digest.of("talaksana-salt-1", HexFormat.of().formatHex(own), entry)
                 .hex()
                 .substring(0, SALT_DIGITS);
     }
 
     private byte[] said(Leaf leaf) {
-        String hex = Digest.of("talaksana-leaf-1", salt(leaf), leaf.number())
-                .sayAll(Arrays.asList(leaf.said().toArray(String[]::new)))
+        return said(salt(leaf), leaf.number(), leaf.said());
+    }
+
+    /**
+     * What is hashed of one.
+     *
+     * @param salt of this entry
+     * @param number of the applicant, or the place where the entry names nobody
+     */
+    public static byte[] said(String salt, int number, List<String> said) {
+        String hex = Digest.of("talaksana-leaf-1", salt, number)
+                .sayAll(Arrays.asList(said.toArray(String[]::new)))
                 .hex();
         return HexFormat.of().parseHex(hex);
     }

@@ -28,7 +28,7 @@ public record RoundPlan(
         BiFunction<Writing, Integer, List<Leaf>> write) {
 
     /** Where there was nothing left to do when it was to be done. */
-    RoundChange nothing() {
+    public RoundChange nothing() {
         return new RoundChange(0, shown(null).leftOut(), leftOut.size(), null);
     }
 

@@ -58,7 +58,7 @@ record RoundPlans(RoundStore store, SeenRound round) {
         if (deed instanceof RoundDeed.Decide decide) {
             return entry.kind() == RoundEntry.Kind.DECISION
                     && entry.step().equals(decide.step())
-                    && entry.outcome().equals(decide.outcome())
+                    && Objects.equals(entry.outcome(), decide.outcome())
                     && Objects.equals(decide.reason(), entry.reason())
                     && digest(decide.set()).equals(entry.source());
         } else if (deed instanceof RoundDeed.TakeBack takeBack) {

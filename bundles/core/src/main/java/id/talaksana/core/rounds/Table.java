@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param rows those with anything in them
  */
-record Table(List<Row> rows) {
+public record Table(List<Row> rows) {
     /** In characters. */
     private static final int LONGEST_LINE = 8_192;
 
@@ -37,7 +37,7 @@ record Table(List<Row> rows) {
      * @param others headings that it may have
      * @throws Refusal when it is none, lacks a column, or has one that nobody reads
      */
-    static Table read(byte[] content, List<String> columns, List<String> others) {
+    public static Table read(byte[] content, List<String> columns, List<String> others) {
         String text = text(content);
         // A record is read whole before anybody can look at it.
         if (text.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
@@ -123,7 +123,7 @@ record Table(List<Row> rows) {
      * @param cells what stands in it, by column
      * @param surplus whether it has more cells than there are headings, so that nobody knows which is which
      */
-    record Row(int line, Map<String, String> cells, boolean surplus) {
+    public record Row(int line, Map<String, String> cells, boolean surplus) {
         private static Row of(int line, CSVRecord record, Map<String, Integer> headings) {
             Map<String, String> cells = new HashMap<>();
             headings.forEach((column, at) -> {
@@ -136,12 +136,12 @@ record Table(List<Row> rows) {
         }
 
         /** What stands in a column, stripped; null: nothing. */
-        String get(String column) {
+        public String get(String column) {
             return cells.get(column);
         }
 
         /** Why the row cannot be taken, whatever it says; null: it can. */
-        Text fault() {
+        public Text fault() {
             if (surplus) {
                 return CoreWords.text("the-row-has-more-cells-than-headings");
             }

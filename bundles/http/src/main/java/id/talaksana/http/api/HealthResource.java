@@ -34,6 +34,7 @@ public class HealthResource {
     public Health health() {
         core.cases();
         core.accounts();
+        core.secrets();
         core.requireArrivals();
         core.requireRegister();
         return new Health(

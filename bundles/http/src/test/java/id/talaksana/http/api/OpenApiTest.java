@@ -18,6 +18,9 @@ import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
+import id.talaksana.api.letters.IncomingLetter;
+import id.talaksana.api.letters.LetterHistory;
+import id.talaksana.api.letters.LetterPage;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.GivenServices;
@@ -54,6 +57,8 @@ import id.talaksana.http.api.complaints.TicketDeedRequest;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.access.Public;
@@ -112,6 +117,13 @@ public class OpenApiTest {
             DecisionRequest.class,
             DecisionResource.CounterDecisionRequest.class,
             RequestPage.class,
+            LetterPage.class,
+            LetterHistory.class,
+            LetterResource.DraftingRequest.class,
+            LetterResource.LetterActRequest.class,
+            IncomingLetter.class,
+            IncomingResource.IncomingList.class,
+            IncomingResource.IncomingRequest.class,
             RequestResource.AskingRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,

@@ -90,7 +90,8 @@ final class Server extends ExternalResource {
                                 new FakeModels(),
                                 papers,
                                 places,
-                                calendars),
+                                calendars,
+                                GivenServices.SECRETS),
                         GivenServices.allHeard())
                 .toArray());
     }

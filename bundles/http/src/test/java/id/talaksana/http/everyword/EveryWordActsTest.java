@@ -61,8 +61,10 @@ public class EveryWordActsTest {
                     .put("cases", "stay")
                     .put("basis", "Aturan peralihan dua"));
 
-    /** What officers and programs name it by, with the test in which they do. */
+    /** What officers and programs name it by, or what nothing else can stand for alone, with the test in which it acts. */
     private static final Map<String, String> NAMED = Map.of(
+            "$step/ranking[]/kind", "store/src/test/java/id/talaksana/store/ResultContractTest.java",
+            "$step/ranking[]/outcomes", "store/src/test/java/id/talaksana/store/ResultContractTest.java",
             "$channel/id", "store/src/test/java/id/talaksana/store/TicketLifeTest.java",
             "agency/complaintProcedure/classes[]/id", "store/src/test/java/id/talaksana/store/TicketLifeTest.java");
 

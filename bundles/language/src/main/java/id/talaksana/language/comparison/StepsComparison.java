@@ -5,6 +5,7 @@ import id.talaksana.api.catalogue.Difference.Part;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.wording.RankingWording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,8 @@ final class StepsComparison {
                 InWords.all("; ", before.checklist(), item -> InWords.of(item.text())),
                 InWords.all("; ", after.checklist(), item -> InWords.of(item.text())));
         differences.differs(Part.PLACE, id, about, StepInWords.place(before.at()), StepInWords.place(after.at()));
+        differences.differs(
+                Part.RANKING, id, about, RankingWording.both(before.ranking()), RankingWording.both(after.ranking()));
     }
 
     private void qualityStandard(Step before, Step after) {

@@ -3,6 +3,7 @@ package id.talaksana.language.ranking;
 import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.rule.RankingRule;
+import id.talaksana.api.rounds.rule.StatedRule;
 import id.talaksana.language.ranking.RankingVector.Kind;
 import id.talaksana.language.words.LanguageWords;
 import java.math.BigDecimal;
@@ -19,11 +20,17 @@ final class CandidateReader {
     private final Kind kind;
     private final RankingRule rule;
     /** The most that a score or a sum can be. */
-    private final Map<String, BigDecimal> maxima = new HashMap<>();
+    private final Map<String, BigDecimal> maxima;
 
     CandidateReader(Place rulePlace, Kind kind, RankingRule rule) {
         this.kind = kind;
         this.rule = rule;
+        this.maxima = maxima(rulePlace, kind, rule);
+    }
+
+    /** The most that scores and sums can be, as far as a rule says. */
+    static Map<String, BigDecimal> maxima(Place rulePlace, Kind kind, RankingRule rule) {
+        Map<String, BigDecimal> maxima = new HashMap<>();
         if (kind == Kind.JPT) {
             rule.parts().forEach(part -> maxima.put(part.score(), HUNDRED));
         } else if (kind == Kind.INTEGRATION || kind == Kind.MOVED) {
@@ -36,6 +43,7 @@ final class CandidateReader {
                             RuleReader.SKB + part.at("id").text(),
                             part.at("max").decimal()));
         }
+        return maxima;
     }
 
     Candidate read(Place place) {
@@ -55,8 +63,8 @@ final class CandidateReader {
         return new Candidate(
                 place.at("id").text(),
                 kind == Kind.JPT ? RankingFile.POST : place.at("formation").text(),
-                rule.passingGrades().containsKey(RuleReader.EVERYBODY)
-                        ? RuleReader.EVERYBODY
+                rule.passingGrades().containsKey(StatedRule.EVERYBODY)
+                        ? StatedRule.EVERYBODY
                         : graded ? place.at("group").text() : null,
                 rule.classes().isEmpty() ? null : place.at("class").text(),
                 admission,

@@ -9,6 +9,7 @@ import id.talaksana.api.rounds.rule.RankingRule;
 import id.talaksana.api.rounds.rule.ScorePart;
 import id.talaksana.api.rounds.rule.StageWeights;
 import id.talaksana.api.rounds.rule.StageWeights.Fault;
+import id.talaksana.api.rounds.rule.StatedRule;
 import id.talaksana.api.rounds.rule.TieBreak;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.language.ranking.RankingVector.Kind;
@@ -23,8 +24,6 @@ import java.util.Map;
 final class RuleReader {
     /** Of a score of SKB; a part of it may have the name of a score of SKD. */
     static final String SKB = "skb.";
-    /** The group of all where the passing grade names none. */
-    static final String EVERYBODY = "*";
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
     private static final List<String> SKD = List.of("twk", "tiu", "tkp");
@@ -147,7 +146,7 @@ final class RuleReader {
         Map<String, Map<String, BigDecimal>> grades = new HashMap<>();
         Map<String, Place> entries = place.entries();
         if (entries.values().stream().anyMatch(each -> !each.isObject())) {
-            return Map.of(EVERYBODY, named(place));
+            return Map.of(StatedRule.EVERYBODY, named(place));
         }
         entries.forEach((group, bounds) -> grades.put(group, named(bounds)));
         return grades;

@@ -54,6 +54,23 @@ public class LinterTest {
     }
 
     @Test
+    public void whatNeverEndsIsQuestioned() {
+        assertThat(rules(meeting("actors: []"))).contains("step-never-ends");
+        assertThat(rules(meeting("actors: []\n    duration: 3 working-day"))).doesNotContain("step-never-ends");
+        assertThat(rules(meeting("duration: 99 year"))).doesNotContain("unlikely-time", "step-never-ends");
+        assertThat(rules(meeting("duration: 999999 year"))).contains("unlikely-time");
+        assertThat(rules(meeting("at: {name: Portal, address: 'javascript:alert(1)'}")))
+                .contains("address-of-no-page");
+        assertThat(rules(meeting("at: {name: Portal, address: 'https://sscasn.bkn.go.id'}")))
+                .doesNotContain("address-of-no-page");
+        assertThat(rules(meeting("at: {name: Pos, address: 'Jl. Uji: 5'}"))).doesNotContain("address-of-no-page");
+    }
+
+    private static String meeting(String keys) {
+        return Samples.SERVICE.replace("    tracks: [cpns]\n", "    tracks: [cpns]\n    " + keys + "\n");
+    }
+
+    @Test
     public void theSameProductOnTracksThatACaseFollowsInTurnIsQuestioned() {
         String twice = Samples.SERVICE
                 .replace("text: Rapat bagi CPNS\n", "text: Tanda tangan bagi CPNS\n    yields: [sk]\n")

@@ -16,6 +16,7 @@ import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.letters.IncomingRows;
 import id.talaksana.store.letters.LetterRows;
 import id.talaksana.store.rounds.requests.RequestLeaves;
+import id.talaksana.store.rounds.leaves.LeafReading;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -147,6 +148,8 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case DECISION -> judged("t.entry = ?", entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
             case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
+            case SCORES -> leaves().scored(entry);
+            case RESULT -> leaves().worked(entry);
             case INCOMING -> IncomingRows.leaves(connection, scope, id, entry);
             case LETTERS -> LetterRows.leaves(connection, scope, id, entry);
         };
@@ -170,16 +173,11 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
     }
 
     List<Leaf> judged(String which, Object... values) throws SQLException {
-        return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason FROM judgement t JOIN applicant a"
-                        + " ON a.agency = t.agency AND a.case_number = t.case_number AND a.number = t.applicant")
-                .and(which, values)
-                .then("ORDER BY t.applicant")
-                .all(
-                        connection,
-                        row -> new Leaf(
-                                row.getInt(1),
-                                row.getBytes(2),
-                                Arrays.asList(row.getString(3), row.getString(4), row.getString(5))));
+        return leaves().judged(which, values);
+    }
+
+    private LeafReading leaves() {
+        return new LeafReading(connection, scope, id);
     }
 
     /** Seats are nobody's secret. */
@@ -188,19 +186,12 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
         of("SELECT " + RoundRows.of("t", RoundRows.FORMATION) + " FROM formation t")
                 .and("t.entry = ?", entry)
                 .then("ORDER BY t.id")
-                .all(connection, row -> seats.add(seat(seats.size() + 1, RoundRows.formation(row))));
+                .all(
+                        connection,
+                        row -> seats.add(new Leaf(
+                                seats.size() + 1,
+                                new byte[0],
+                                RoundRows.formation(row).said())));
         return seats;
-    }
-
-    private static Leaf seat(int number, Formation formation) {
-        return new Leaf(
-                number,
-                new byte[0],
-                Arrays.asList(
-                        formation.id(),
-                        String.valueOf(formation.seats()),
-                        formation.need(),
-                        formation.location(),
-                        formation.position()));
     }
 }

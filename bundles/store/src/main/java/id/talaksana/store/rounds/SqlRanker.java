@@ -14,15 +14,20 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Ranks in the database: with window functions on PostgreSQL, and on Derby, which has no order in a window, along an ordered
  * cursor. It works on temporary tables of whole numbers and leaves nothing behind.
  */
+@Component(service = Ranker.class)
 public final class SqlRanker implements Ranker {
     private final Database database;
 
-    public SqlRanker(Database database) {
+    @Activate
+    public SqlRanker(@Reference Database database) {
         this.database = database;
     }
 

@@ -1,11 +1,15 @@
 package id.talaksana.store.secrets;
 
 import id.talaksana.api.access.SecretFile;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.store.words.StoreWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -44,7 +48,7 @@ record Secrets(SortedMap<String, String> lines) {
     /**
      * Those of a file; empty: there is none.
      *
-     * @throws IOException when it cannot be read, or is no such file
+     * @throws IOException when it cannot be read, is no such file, or everybody on the machine may read it
      */
     static Optional<Secrets> read(Path file) throws IOException {
         SortedMap<String, String> lines = new TreeMap<>();
@@ -59,10 +63,20 @@ record Secrets(SortedMap<String, String> lines) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+        requireUnread(file);
         if (!lines.containsKey(OWN)) {
             throw new IOException(file + " is no file of secrets: the line \"" + OWN + "=\" is missing");
         }
         return Optional.of(new Secrets(lines));
+    }
+
+    /** Whoever may read it can make codes and seals of the installation's: a copy is easily made with too wide a right. */
+    private static void requireUnread(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
+            Text fault = StoreWords.text("the-secrets-are-read-by-everybody", file);
+            throw new IOException(fault.indonesian() + " (" + fault.english() + ")");
+        }
     }
 
     /** Makes the file of them, unless there is one by now. */

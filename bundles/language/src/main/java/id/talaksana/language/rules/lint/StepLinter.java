@@ -1,5 +1,6 @@
 package id.talaksana.language.rules.lint;
 
+import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** What a reviewer would question in the steps of a service. */
 record StepLinter(PublicService service, Located at) {
+    private static final int DAYS_OF_A_CENTURY = 36_500;
+
     void steps() {
         Set<String> made = service.steps().stream()
                 .flatMap(s -> s.outputs().stream())
@@ -24,6 +27,7 @@ record StepLinter(PublicService service, Located at) {
             Step step = service.steps().get(i);
             String p = "/steps/" + i;
             words(p, step);
+            ends(p, step);
             for (int j = 0; j < step.inputs().size(); j++) {
                 Step.Item input = step.inputs().get(j);
                 if (input.id() != null && !made.contains(input.id()) && reported.add(input.id())) {
@@ -74,6 +78,50 @@ record StepLinter(PublicService service, Located at) {
                     LanguageWords.text("the-actor-of-step", name(step)),
                     LanguageWords.text("name-who-does-it"));
         }
+    }
+
+    private void ends(String p, Step step) {
+        Duration time = step.duration() == null ? null : step.duration().or(null);
+        if (step.isAutomatic() && step.window() == null && time == null) {
+            at.warn(
+                    p,
+                    "step-never-ends",
+                    Linter.SOP,
+                    LanguageWords.text("nobody-does-this-step-and-no-date-ends-it", name(step)),
+                    LanguageWords.text("give-it-a-window-or-a-duration"));
+        }
+        if (time != null && isBeyondReason(time)) {
+            at.warn(
+                    p + "/duration",
+                    "unlikely-time",
+                    Linter.SOP,
+                    LanguageWords.text("this-takes-more-than-a-hundred-years", time.written()),
+                    LanguageWords.text("check-the-number-and-its-unit"));
+        }
+        if (step.at() != null
+                && step.at().address() != null
+                && step.at().address().strip().matches("(?i)(?!https?:)[a-z][a-z0-9+.-]*:[^\\s0-9].*")) {
+            at.warn(
+                    p + "/at/address",
+                    "address-of-no-page",
+                    Linter.SOP,
+                    LanguageWords.text(
+                            "this-address-leads-to-no-page", step.at().address()),
+                    LanguageWords.text("write-an-address-that-begins-with-https"));
+        }
+    }
+
+    private static boolean isBeyondReason(Duration time) {
+        double days =
+                switch (time.unit()) {
+                    case MINUTE -> 1.0 / (24 * 60);
+                    case HOUR -> 1.0 / 24;
+                    case DAY, WORKING_DAY -> 1;
+                    case WEEK -> 7;
+                    case MONTH -> 30;
+                    case YEAR -> 365;
+                };
+        return time.amount().doubleValue() * days > DAYS_OF_A_CENTURY;
     }
 
     private void window(String p, Step.Window window) {

@@ -1,0 +1,193 @@
+package id.talaksana.core.rounds.results;
+
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
+
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.rounds.Candidate;
+import id.talaksana.api.rounds.Candidate.Admission;
+import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.RoundChange.LeftOut;
+import id.talaksana.api.rounds.rule.MinimumApplicants;
+import id.talaksana.api.rounds.rule.MinimumApplicants.Consequence;
+import id.talaksana.api.rounds.rule.StatedRule;
+import id.talaksana.api.rounds.scores.ScoreSheet;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.rounds.scores.RoundApplicants;
+import id.talaksana.core.rounds.scores.StandingScores;
+import id.talaksana.core.words.CoreWords;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out who contends at a step: everybody whom it still has to decide on, with what stands of their scores. */
+final class ContestReading {
+    /** The one post of an open selection whose round has no formations. */
+    private static final String POST = "jpt";
+
+    private final RoundApplicants applicants;
+    private final StandingScores standing;
+    private final Step step;
+    private final Step.Ranking ranking;
+    private final StatedRule rule;
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Map<String, Text> held = new LinkedHashMap<>();
+
+    ContestReading(
+            RoundApplicants applicants, StandingScores standing, Step step, Step.Ranking ranking, StatedRule rule) {
+        this.applicants = applicants;
+        this.standing = standing;
+        this.step = step;
+        this.ranking = ranking;
+        this.rule = rule;
+    }
+
+    /** The ranking of a step for a track; where there is none, or it is not said which, that is refused. */
+    static Step.Ranking ranking(Step step, String track) {
+        List<String> tracks =
+                step.ranking().stream().flatMap(each -> each.tracks().stream()).toList();
+        if (step.ranking().isEmpty()) {
+            throw new Refusal(INVALID, CoreWords.text("this-step-does-not-rank", step.id()), List.of());
+        }
+        return step.ranking(track)
+                .orElseThrow(() -> new Refusal(
+                        INVALID, CoreWords.text("say-whose-ranking", step.id(), String.join(", ", tracks)), tracks));
+    }
+
+    Contest read(List<Formation> ofRound) {
+        Map<String, Formation> formations = seats(ofRound);
+        Map<String, Applicant> contenders = new LinkedHashMap<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Applicant each : applicants.undecided(step)) {
+            Step.Ranking its = step.ranking(each.track()).orElse(null);
+            if (its == null) {
+                leave(each, CoreWords.text("no-ranking-is-for-this-applicants-track"));
+            }
+            String formation = each.formation() == null && rule.top() != null ? POST : each.formation();
+            if (its != ranking) {
+                continue;
+            }
+            if (!formations.containsKey(formation)) {
+                leave(each, CoreWords.text("this-applicant-applies-for-no-seats"));
+                continue;
+            }
+            Text fault = fault(each);
+            if (fault != null) {
+                leave(each, fault);
+                held.putIfAbsent(formation, CoreWords.text("an-applicant-cannot-be-ranked", shown(each), fault));
+                continue;
+            }
+            contenders.put(each.registration(), each);
+            candidates.add(candidate(each, formation));
+        }
+        letThrough();
+        Contest contest = new Contest(
+                step, ranking, rule, contenders, candidates, List.copyOf(formations.values()), held, leftOut);
+        tooFew(contest);
+        return contest;
+    }
+
+    private static String shown(Applicant one) {
+        return WrittenText.shown(one.registration());
+    }
+
+    private void leave(Applicant one, Text reason) {
+        leftOut.add(new LeftOut(null, shown(one), reason));
+    }
+
+    /** Seats for which somebody applies whom this ranking is for; where it is the step's only one, all of the round. */
+    private Map<String, Formation> seats(List<Formation> ofRound) {
+        Set<String> applied = new HashSet<>();
+        if (step.ranking().size() > 1) {
+            applicants.all(ApplicantQuery.all()).stream()
+                    .filter(each ->
+                            step.ranking(each.track()).filter(ranking::equals).isPresent())
+                    .forEach(each -> applied.add(each.formation()));
+        }
+        Map<String, Formation> seats = new LinkedHashMap<>();
+        for (Formation each : ofRound) {
+            if (step.ranking().size() == 1 || applied.contains(each.id())) {
+                seats.put(each.id(), rule.top() == null ? each : best(each));
+            }
+        }
+        if (seats.isEmpty() && rule.top() != null) {
+            seats.put(POST, best(new Formation(POST, 0, null, null, null)));
+        }
+        return seats;
+    }
+
+    private Formation best(Formation of) {
+        return new Formation(of.id(), rule.top(), of.need(), of.location(), of.position());
+    }
+
+    /** Why somebody cannot be ranked yet; null: they can. */
+    private Text fault(Applicant one) {
+        Set<String> lacking = standing.lacking(one.number(), rule);
+        Map<String, String> its = standing.of(one.number());
+        if (!lacking.isEmpty()) {
+            return CoreWords.text("this-applicant-lacks", String.join(", ", lacking));
+        } else if (rule.asksForGroup() && !rule.rule().passingGrades().containsKey(its.get(ScoreSheet.GROUP))) {
+            return CoreWords.text("no-passing-grade-for-this-group", its.get(ScoreSheet.GROUP));
+        }
+        return null;
+    }
+
+    private Candidate candidate(Applicant one, String formation) {
+        Map<String, String> its = standing.of(one.number());
+        Map<String, BigDecimal> scores = new HashMap<>();
+        for (String name : rule.rule().scores()) {
+            String value = its.get(name);
+            if (value != null && !value.equals(ScoreSheet.ABSENT)) {
+                scores.put(name, new BigDecimal(value));
+            }
+        }
+        String born = rule.asksForBirth() ? its.get(ScoreSheet.BORN) : null;
+        return new Candidate(
+                one.registration(),
+                formation,
+                rule.groupOf(its.get(ScoreSheet.GROUP)),
+                rule.rule().classes().isEmpty() ? null : its.get(ScoreSheet.CLASS),
+                Admission.ADMITTED,
+                !"false".equals(its.get(ScoreSheet.CONSENTS)),
+                Map.copyOf(scores),
+                born == null ? null : LocalDate.parse(born));
+    }
+
+    /** Where somebody passed already, seats are no longer free; people decide there, or take it back. */
+    private void letThrough() {
+        ApplicantQuery passed = new ApplicantQuery(step.id(), ranking.outcomes().passed(), null, null, null);
+        for (Applicant each : applicants.all(passed)) {
+            if (step.ranking(each.track()).filter(ranking::equals).isPresent()) {
+                held.putIfAbsent(
+                        each.formation() == null ? POST : each.formation(),
+                        CoreWords.text("somebody-passed-here-already", shown(each)));
+            }
+        }
+    }
+
+    private void tooFew(Contest contest) {
+        MinimumApplicants minimum = rule.minimum();
+        if (minimum == null) {
+            return;
+        }
+        Map<String, Integer> rivals = contest.rivals();
+        for (Formation each : contest.formations()) {
+            int applied = rivals.getOrDefault(each.id(), 0);
+            if (minimum.consequence(applied, 0) != Consequence.GO_ON) {
+                held.putIfAbsent(
+                        each.id(),
+                        CoreWords.text(
+                                "too-few-apply", applied, minimum.applicants(), minimum.extensions(), minimum.days()));
+            }
+        }
+    }
+}

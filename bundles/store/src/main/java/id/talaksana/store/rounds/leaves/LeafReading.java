@@ -1,0 +1,111 @@
+package id.talaksana.store.rounds.leaves;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.results.ResultLine;
+import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import id.talaksana.api.store.rounds.scores.ScoreStore.Line;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.database.ScopedQuery;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What was said of applicants in entries of a round's record, as it is kept, in the order in which it is hashed. */
+public record LeafReading(Connection connection, Scope scope, CaseId id) {
+    /** The columns of a result's line, with the alias t. */
+    public static final String LINE =
+            "t.entry, t.place, t.applicant, t.pseudonym, t.formation, t.its_group, t.rank_class, t.consents, t.born_order,"
+                    + " t.scores, t.its_rank, t.score, t.code, t.placed, t.outcome, t.reason";
+
+    private static final String OF_APPLICANT =
+            " JOIN applicant a ON a.agency = t.agency AND a.case_number = t.case_number AND a.number = t.applicant";
+
+    private ScopedQuery of(String select) {
+        return ScopedQuery.select(select, scope)
+                .and("t.agency = ?", id.agency())
+                .and("t.case_number = ?", id.number());
+    }
+
+    /** What was decided. */
+    public List<Leaf> judged(String which, Object... values) throws SQLException {
+        return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason FROM judgement t" + OF_APPLICANT)
+                .and(which, values)
+                .then("ORDER BY t.applicant")
+                .all(
+                        connection,
+                        row -> new Leaf(
+                                row.getInt(1),
+                                row.getBytes(2),
+                                Arrays.asList(row.getString(3), row.getString(4), row.getString(5))));
+    }
+
+    /** Which scores came in. */
+    public List<Leaf> scored(int entry) throws SQLException {
+        return of("SELECT t.applicant, a.salt, t.scores, t.valid_until FROM score_sheet t" + OF_APPLICANT)
+                .and("t.entry = ?", entry)
+                .then("ORDER BY t.applicant")
+                .all(
+                        connection,
+                        row -> new Leaf(
+                                row.getInt(1),
+                                row.getBytes(2),
+                                Arrays.asList(row.getString(3), row.getDate(4) == null ? null : row.getString(4))));
+    }
+
+    /** A result: its lines by their places, then its seats. */
+    public List<Leaf> worked(int entry) throws SQLException {
+        List<Leaf> leaves = new ArrayList<>(of("SELECT " + LINE + ", a.salt FROM result_line t" + OF_APPLICANT)
+                .and("t.entry = ?", entry)
+                .then("ORDER BY t.place")
+                .all(
+                        connection,
+                        row -> new Leaf(
+                                row.getInt(2),
+                                row.getBytes(17),
+                                line(row).line().said())));
+        for (Formation formation : seats(entry)) {
+            leaves.add(new Leaf(leaves.size() + 1, new byte[0], formation.said()));
+        }
+        return leaves;
+    }
+
+    /** The seats of a result, in their order. */
+    public List<Formation> seats(int entry) throws SQLException {
+        return of("SELECT t.id, t.seats, t.need, t.location, t.its_position FROM result_seats t")
+                .and("t.entry = ?", entry)
+                .then("ORDER BY t.place")
+                .all(
+                        connection,
+                        row -> new Formation(
+                                row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+    }
+
+    /** A row with the columns of {@link #LINE}. */
+    public static Line line(ResultSet row) throws SQLException {
+        int born = row.getInt(9);
+        Integer bornOrder = row.wasNull() ? null : born;
+        return new Line(
+                row.getInt(1),
+                row.getInt(2),
+                row.getInt(3),
+                new ResultLine(
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getInt(8) == 1,
+                        bornOrder,
+                        TextColumns.toMap(row.getString(10)),
+                        row.getInt(11),
+                        row.getString(12),
+                        row.getString(13),
+                        row.getString(14),
+                        row.getString(15),
+                        row.getString(16)));
+    }
+}

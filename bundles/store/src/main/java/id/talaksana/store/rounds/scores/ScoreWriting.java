@@ -1,0 +1,95 @@
+package id.talaksana.store.rounds.scores;
+
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.results.ResultLine;
+import id.talaksana.api.rounds.scores.ScoreSheet;
+import id.talaksana.api.store.rounds.scores.ScoreStore.Line;
+import id.talaksana.store.columns.TextColumns;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Writes scores and results of one round, many rows at once. */
+record ScoreWriting(Connection connection, CaseId id, int entry) {
+    /** Rows that go to the database at once. */
+    private static final int BATCH = 1_000;
+
+    void sheets(List<ScoreSheet> sheets) throws SQLException {
+        String sql = "INSERT INTO score_sheet (agency, case_number, entry, applicant, scores, valid_until)"
+                + " VALUES (?, ?, ?, ?, ?, ?)";
+        inBatches(sql, sheets, (insert, sheet) -> {
+            insert.setInt(4, sheet.applicant());
+            insert.setString(5, TextColumns.fromMap(sheet.values()));
+            insert.setDate(6, sheet.validUntil() == null ? null : Date.valueOf(sheet.validUntil()));
+        });
+    }
+
+    void lines(List<Line> lines) throws SQLException {
+        String sql = "INSERT INTO result_line (agency, case_number, entry, place, applicant, pseudonym, formation,"
+                + " its_group, rank_class, consents, born_order, scores, its_rank, score, code, placed, outcome, reason)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        inBatches(sql, lines, (insert, kept) -> {
+            ResultLine line = kept.line();
+            insert.setInt(4, kept.place());
+            insert.setInt(5, kept.applicant());
+            insert.setString(6, line.pseudonym());
+            insert.setString(7, line.formation());
+            insert.setString(8, line.group());
+            insert.setString(9, line.rankClass());
+            insert.setInt(10, line.consents() ? 1 : 0);
+            insert.setObject(11, line.bornOrder(), Types.INTEGER);
+            insert.setString(12, TextColumns.fromMap(line.scores()));
+            insert.setInt(13, line.rank());
+            insert.setString(14, line.score());
+            insert.setString(15, line.code());
+            insert.setString(16, line.placed());
+            insert.setString(17, line.outcome());
+            insert.setString(18, TextColumns.exact(line.reason()));
+        });
+    }
+
+    void seats(List<Formation> formations) throws SQLException {
+        AtomicInteger place = new AtomicInteger();
+        String sql =
+                "INSERT INTO result_seats (agency, case_number, entry, place, id, seats, need, location, its_position)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        inBatches(sql, formations, (insert, formation) -> {
+            insert.setInt(4, place.incrementAndGet());
+            insert.setString(5, formation.id());
+            insert.setInt(6, formation.seats());
+            insert.setString(7, formation.need());
+            insert.setString(8, formation.location());
+            insert.setString(9, formation.position());
+        });
+    }
+
+    private <T> void inBatches(String sql, List<T> rows, Binding<T> binding) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (T row : rows) {
+                insert.setString(1, id.agency());
+                insert.setString(2, id.number());
+                insert.setInt(3, entry);
+                binding.bind(insert, row);
+                insert.addBatch();
+                if (++waiting == BATCH) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    /** Binds what a row has of its own. */
+    private interface Binding<T> {
+        void bind(PreparedStatement insert, T row) throws SQLException;
+    }
+}
