@@ -187,7 +187,7 @@ public final class Samples {
             Step.Decision decision) {
         return new Step(
                 id, number, text, actors, null, null, null, null, null, null, duration, null, null, null, null, null,
-                null, null, null, null, null, null, decision, null, null, null, null, null, null, List.of());
+                null, null, null, null, null, null, decision, null, null, null, null, null, null, List.of(), null);
     }
 
     public static CaseFile file() {

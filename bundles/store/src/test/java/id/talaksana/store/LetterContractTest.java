@@ -131,8 +131,8 @@ public class LetterContractTest extends StoreContract {
         String identity = "talaksana: 1\nagency: " + agency + "\nversion: 1.0.0\nname: Pemerintah Uji\nunit: BKD\n"
                 + "kind: local-government\ntimeZone: Asia/Jakarta\n"
                 + "numbering: [{series: surat, pattern: \"800/{number:3}/BK/{year}\"}]\n";
-        Map<String, byte[]> files = Map.of(
-                "agency.yaml", bytes(identity), "seleksi.yaml", bytes(ROUND), "asesmen.yaml", bytes(CASE));
+        Map<String, byte[]> files =
+                Map.of("agency.yaml", bytes(identity), "seleksi.yaml", bytes(ROUND), "asesmen.yaml", bytes(CASE));
         Inspection published = registry.publish(agency, files, new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
         assertThat(published.definition())
                 .as(published.diagnostics().toString())
@@ -199,8 +199,7 @@ public class LetterContractTest extends StoreContract {
 
     private RoundChange act(CaseId id, String actor, String template, Kind kind, String... registrations) {
         List<String> named = registrations.length == 0 ? null : List.of(registrations);
-        return letters.perform(
-                officer(actor), new LetterDeed.Act(id, template, kind, named, null, null, null));
+        return letters.perform(officer(actor), new LetterDeed.Act(id, template, kind, named, null, null, null));
     }
 
     private List<Letter> all(CaseId id) {
@@ -222,7 +221,9 @@ public class LetterContractTest extends StoreContract {
         assertThat(drafted.count()).isEqualTo(2);
         assertThat(letters.perform(officer("panitia"), drafts).entry()).isEqualTo(drafted.entry());
         assertThat(draft(id, "panitia", "perjanjian").count()).isZero();
-        assertThat(act(id, "panitia", "perjanjian", Kind.SIGN).count()).as("not their turn").isZero();
+        assertThat(act(id, "panitia", "perjanjian", Kind.SIGN).count())
+                .as("not their turn")
+                .isZero();
         assertThat(act(id, "panitia", "perjanjian", Kind.NUMBER).count()).isEqualTo(2);
         assertThat(all(id)).extracting(Letter::text).containsExactly("800/001/BK/2026", "800/002/BK/2026");
         assertThat(all(id)).extracting(Letter::by).containsOnly("kepala");
@@ -333,7 +334,8 @@ public class LetterContractTest extends StoreContract {
                 .extracting(IncomingLetter::about)
                 .containsExactly("konsep", "laporan");
         assertThat(faults(id)).isEmpty();
-        run("UPDATE incoming_letter SET letter_number = 'B/2/2026' WHERE about = 'konsep' AND agency = '" + agency + "'");
+        run("UPDATE incoming_letter SET letter_number = 'B/2/2026' WHERE about = 'konsep' AND agency = '" + agency
+                + "'");
         assertThat(faults(id)).isNotEmpty();
     }
 

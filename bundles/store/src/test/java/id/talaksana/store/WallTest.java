@@ -25,6 +25,8 @@ public class WallTest {
             "RankingTables.java",
             "RoundWriting.java",
             "RequestWriter.java",
+            "ScoreWriting.java",
+            "NumberWriter.java",
             "IncomingWriter.java",
             "LetterWriter.java");
 

@@ -95,7 +95,9 @@ public record PublicService(
 
     /** Templates of the letters that are drafted in a step. */
     public List<LetterTemplate> lettersOf(Step step) {
-        return letters.stream().filter(letter -> letter.step().equals(step.id())).toList();
+        return letters.stream()
+                .filter(letter -> letter.step().equals(step.id()))
+                .toList();
     }
 
     /** The step with this id. */

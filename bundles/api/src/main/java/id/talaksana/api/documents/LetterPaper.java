@@ -11,8 +11,7 @@ import java.util.List;
  * @param places where it is signed, in order
  * @param whole whether all was done with it that is to be done; else it is drawn as a draft
  */
-public record LetterPaper(
-        String name, String title, String number, String content, List<Place> places, boolean whole) {
+public record LetterPaper(String name, String title, String number, String content, List<Place> places, boolean whole) {
     public LetterPaper {
         places = List.copyOf(places);
     }

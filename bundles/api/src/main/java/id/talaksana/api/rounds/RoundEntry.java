@@ -59,6 +59,8 @@ public record RoundEntry(
         SCORES,
         /** A ranking was worked out. */
         RESULT,
+        /** Something was done to an announcement; the outcome says what. */
+        ANNOUNCEMENT,
         /** A letter of a party outside came in. */
         INCOMING,
         /** Something was done with letters of the agency's own. */

@@ -22,8 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words of the letters of a template: one for the case, or one for each applicant who has got as far as its step. */
-record LetterDrafts(
-        RoundStore rounds, RequestStore requests, SeenRound round, Agency agency, LetterTemplate template) {
+record LetterDrafts(RoundStore rounds, RequestStore requests, SeenRound round, Agency agency, LetterTemplate template) {
 
     /**
      * The words of a letter.
@@ -71,17 +70,9 @@ record LetterDrafts(
     /** What another agency answered about each, by applicants' numbers. */
     private Map<Integer, AgencyRequest> answers() {
         Map<Integer, AgencyRequest> answers = new HashMap<>();
-        round.selecting().service().steps().stream()
-                .filter(Step::asksForEach)
-                .forEach(step -> requests
-                        .list(
-                                round.scope(),
-                                round.id(),
-                                step.id(),
-                                AgencyRequest.State.APPROVED,
-                                0,
-                                Integer.MAX_VALUE)
-                        .forEach(request -> answers.put(request.applicant(), request)));
+        round.selecting().service().steps().stream().filter(Step::asksForEach).forEach(step -> requests.list(
+                        round.scope(), round.id(), step.id(), AgencyRequest.State.APPROVED, 0, Integer.MAX_VALUE)
+                .forEach(request -> answers.put(request.applicant(), request)));
         return answers;
     }
 }

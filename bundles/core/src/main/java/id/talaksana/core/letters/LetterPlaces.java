@@ -27,16 +27,17 @@ final class LetterPlaces {
                 .map(act -> place(act.by(), letter, service, zone))
                 .toList();
         return new LetterPaper(
-                letter.letter().template() + "-" + round.id() + "-" + letter.letter().number(),
+                letter.letter().template() + "-" + round.id() + "-"
+                        + letter.letter().number(),
                 letter.title(),
                 letter.letter().text(),
                 letter.content(),
                 places,
-                letter.letter().state() != Letter.State.RETURNED && letter.letter().next() == null);
+                letter.letter().state() != Letter.State.RETURNED
+                        && letter.letter().next() == null);
     }
 
-    private static LetterPaper.Place place(
-            String actor, LetterHistory letter, PublicService service, ZoneId zone) {
+    private static LetterPaper.Place place(String actor, LetterHistory letter, PublicService service, ZoneId zone) {
         String role = service.actor(actor)
                 .map(known -> Sourced.inUse(known.name(), actor))
                 .orElse(actor);

@@ -139,9 +139,7 @@ record LetterPlans(
                 State state = State.after(deed.kind());
                 Written same = again(letter, 0, state, letter.done() + 1, actor, null, deed.reason());
                 written.add(
-                        numbering && letter.text() == null
-                                ? series.numbered(same, deed.number(), turn.size())
-                                : same);
+                        numbering && letter.text() == null ? series.numbered(same, deed.number(), turn.size()) : same);
             }
             return written;
         });
@@ -154,9 +152,12 @@ record LetterPlans(
         }
         boolean nobodys = template.acts().stream().noneMatch(act -> mayAct(act, template));
         if (turn.isEmpty() && nobodys) {
-            List<String> actors =
-                    template.acts().stream().map(LetterTemplate.Act::by).distinct().toList();
-            throw new Refusal(FORBIDDEN, CoreWords.text("the-letters-acts-are-done-by", String.join(", ", actors)), actors);
+            List<String> actors = template.acts().stream()
+                    .map(LetterTemplate.Act::by)
+                    .distinct()
+                    .toList();
+            throw new Refusal(
+                    FORBIDDEN, CoreWords.text("the-letters-acts-are-done-by", String.join(", ", actors)), actors);
         }
         if (deed instanceof LetterDeed.Act act && act.number() != null && turn.size() > 1) {
             throw new Refusal(INVALID, CoreWords.text("one-number-is-for-one-letter", turn.size()), List.of());
@@ -175,7 +176,9 @@ record LetterPlans(
                 written.add(again(letter, 0, State.RETURNED, 0, next.by(), null, deed.reason()));
             } else if (deed.registrations() != null || !template.forEach()) {
                 leftOut.add(new LeftOut(
-                        null, letter.registration(), CoreWords.text("the-letter-is-not-yours-to-return", letter.state())));
+                        null,
+                        letter.registration(),
+                        CoreWords.text("the-letter-is-not-yours-to-return", letter.state())));
             }
         }
         requireTurn(deed, template, turn, leftOut);
@@ -213,7 +216,9 @@ record LetterPlans(
                 .distinct()
                 .filter(registration -> !known.containsKey(registration))
                 .forEach(registration -> leftOut.add(new LeftOut(
-                        null, WrittenText.shown(registration), CoreWords.text("there-is-no-letter-about-this-applicant"))));
+                        null,
+                        WrittenText.shown(registration),
+                        CoreWords.text("there-is-no-letter-about-this-applicant"))));
         return deed.registrations().stream()
                 .distinct()
                 .map(known::get)
@@ -228,16 +233,16 @@ record LetterPlans(
     /** While the letter's step is open, or one that the actor does; for a party outside whoever does an open step. */
     private boolean mayAct(LetterTemplate.Act act, LetterTemplate template) {
         boolean now = round.file().open().stream()
-                .anyMatch(row -> row.step().equals(template.step()) || row.actors().contains(act.by()));
+                .anyMatch(row ->
+                        row.step().equals(template.step()) || row.actors().contains(act.by()));
         return now && (round.who().actors().contains(act.by()) || records(act.by()));
     }
 
     private boolean records(String by) {
         return round.who().role() == Role.OFFICER
                 && round.selecting().service().actor(by).filter(Actor::external).isPresent()
-                && round.file().open().stream()
-                        .map(StepRow::actors)
-                        .anyMatch(actors -> actors.stream().anyMatch(round.who().actors()::contains));
+                && round.file().open().stream().map(StepRow::actors).anyMatch(actors -> actors.stream()
+                        .anyMatch(round.who().actors()::contains));
     }
 
     private id.talaksana.api.text.Diagnostic.Text why(

@@ -11,6 +11,8 @@ final class LetterTurn {
     /** What is to be done with it next; null: nothing, since it is complete or came back. */
     static LetterTemplate.Act next(Letter letter, LetterTemplate template) {
         boolean through = letter.done() >= template.acts().size();
-        return letter.state() == State.RETURNED || through ? null : template.acts().get(letter.done());
+        return letter.state() == State.RETURNED || through
+                ? null
+                : template.acts().get(letter.done());
     }
 }

@@ -113,8 +113,7 @@ public final class StoredIncoming implements IncomingLetters {
 
     /** At a step by who does it; a product, which may come after the end, by any officer. Tells whether it is a step. */
     private static boolean mayRecord(SeenRound round, String about) {
-        List<String> open =
-                round.file().open().stream().map(StepRow::step).toList();
+        List<String> open = round.file().open().stream().map(StepRow::step).toList();
         List<String> products = round.selecting().service().knownProducts().stream()
                 .map(Product::id)
                 .toList();
@@ -156,9 +155,7 @@ public final class StoredIncoming implements IncomingLetters {
             return false;
         }
         WrittenText.check(text);
-        return !text.isBlank()
-                && text.length() <= longest
-                && text.codePoints().noneMatch(Character::isISOControl);
+        return !text.isBlank() && text.length() <= longest && text.codePoints().noneMatch(Character::isISOControl);
     }
 
     private ZoneId zone(SeenRound round) {

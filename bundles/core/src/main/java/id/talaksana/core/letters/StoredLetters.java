@@ -99,13 +99,11 @@ public final class StoredLetters implements Letters {
                 .letter(letter.template())
                 .map(LetterTemplate::title)
                 .orElse(letter.template());
-        String date = letter.date() == null
-                ? null
-                : Wording.in(Language.INDONESIAN).date(letter.date());
+        String date =
+                letter.date() == null ? null : Wording.in(Language.INDONESIAN).date(letter.date());
         String content =
                 LetterText.whole(store.content(round.scope(), id, number).orElse(""), letter.text(), date);
-        return new LetterHistory(
-                awaiting(letter, round), title, content, store.acts(round.scope(), id, number));
+        return new LetterHistory(awaiting(letter, round), title, content, store.acts(round.scope(), id, number));
     }
 
     @Override
@@ -126,11 +124,8 @@ public final class StoredLetters implements Letters {
     @Override
     public RoundChange perform(Account who, LetterDeed deed) {
         return book.perform(
-                who,
-                deed.id(),
-                deed.requestKey(),
-                entry -> LetterPlans.asksFor(deed, entry),
-                round -> plans(round).of(deed));
+                who, deed.id(), deed.requestKey(), entry -> LetterPlans.asksFor(deed, entry), round -> plans(round)
+                        .of(deed));
     }
 
     private LetterPlans plans(SeenRound round) {
@@ -141,8 +136,7 @@ public final class StoredLetters implements Letters {
                 round,
                 now,
                 template -> new LetterDrafts(rounds, requests, round, definition.agency(), template),
-                template -> new LetterNumbers(
-                        new Numbering(numbers), definition.agency(), round.id(), template, now));
+                template -> new LetterNumbers(new Numbering(numbers), definition.agency(), round.id(), template, now));
     }
 
     @Override
@@ -155,7 +149,9 @@ public final class StoredLetters implements Letters {
                 .definition(round.id().agency(), round.file().digest())
                 .orElseThrow(() -> new Refusal(
                         UNAVAILABLE,
-                        CoreWords.text("the-definition-cannot-be-read-yet", round.file().digest()),
+                        CoreWords.text(
+                                "the-definition-cannot-be-read-yet",
+                                round.file().digest()),
                         List.of()));
     }
 }

@@ -27,7 +27,9 @@ public final class LetterSheet {
         LetterSheet sheet = new LetterSheet(new Flowing(595.28, 841.89, structure));
         sheet.head(definition.agency());
         sheet.write(letter);
-        String foot = letter.whole() ? letter.title() : DocumentWords.text("a-draft-of", letter.title()).indonesian();
+        String foot = letter.whole()
+                ? letter.title()
+                : DocumentWords.text("a-draft-of", letter.title()).indonesian();
         return new Paper(letter.title(), foot, definition.digest(), sheet.page.pages(), structure);
     }
 

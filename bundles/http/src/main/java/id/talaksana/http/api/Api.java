@@ -15,6 +15,9 @@ import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.RegisterResource;
 import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.TraceResource;
+import id.talaksana.http.api.announcements.AnnouncementResource;
+import id.talaksana.http.api.announcements.OwnResultResource;
+import id.talaksana.http.api.announcements.ReleasedResource;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
@@ -22,16 +25,20 @@ import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
-import id.talaksana.http.api.open311.Open311Errors;
-import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.letters.IncomingResource;
 import id.talaksana.http.api.letters.LetterResource;
+import id.talaksana.http.api.open311.Open311Errors;
+import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
+import id.talaksana.http.api.rounds.ApplicantScoreResource;
 import id.talaksana.http.api.rounds.AskedResource;
+import id.talaksana.http.api.rounds.CalculationResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.FormationResource;
 import id.talaksana.http.api.rounds.RequestResource;
+import id.talaksana.http.api.rounds.ResultResource;
 import id.talaksana.http.api.rounds.RoundResource;
+import id.talaksana.http.api.rounds.ScoreResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.AuthenticationFilter;
 import id.talaksana.http.kit.access.ClientAddress;
@@ -141,8 +148,15 @@ public class Api extends Application {
                 new FormationResource(core, bodies),
                 new DecisionResource(core),
                 new ApplicantResource(core, bodies),
+                new ScoreResource(core, bodies),
+                new ApplicantScoreResource(core),
+                new CalculationResource(core),
+                new ResultResource(core),
                 new RequestResource(core),
                 new AskedResource(core),
+                new AnnouncementResource(core),
+                new ReleasedResource(core),
+                new OwnResultResource(core, address),
                 new LetterResource(core),
                 new IncomingResource(core, reader, bodies),
                 new MigrationResource(core),

@@ -20,11 +20,15 @@ import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
-import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.letters.Letters;
+import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
+import id.talaksana.api.rounds.announcements.Announcements;
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
 import id.talaksana.api.rounds.requests.Requests;
+import id.talaksana.api.rounds.results.Results;
+import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -78,9 +82,29 @@ public abstract class CoreServices {
         return one(Rounds.class);
     }
 
+    /** Scores of rounds. */
+    public Scoring scoring() {
+        return one(Scoring.class);
+    }
+
+    /** Results of rounds' rankings. */
+    public Results results() {
+        return one(Results.class);
+    }
+
     /** What rounds ask other agencies. */
     public Requests requests() {
         return one(Requests.class);
+    }
+
+    /** Announcements as the house makes them. */
+    public Announcements announcements() {
+        return one(Announcements.class);
+    }
+
+    /** Announcements that are released. */
+    public ReleasedAnnouncements released() {
+        return one(ReleasedAnnouncements.class);
     }
 
     /** Letters that agencies make. */

@@ -15,13 +15,17 @@ import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Plan;
-import id.talaksana.api.migrations.Migration;
-import id.talaksana.api.rounds.ApplicantPage;
-import id.talaksana.api.rounds.Round;
 import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.LetterHistory;
 import id.talaksana.api.letters.LetterPage;
+import id.talaksana.api.migrations.Migration;
+import id.talaksana.api.rounds.ApplicantPage;
+import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.announcements.Announcement;
+import id.talaksana.api.rounds.announcements.OwnResults;
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
+import id.talaksana.api.rounds.announcements.ResultPage;
 import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
@@ -38,6 +42,9 @@ import id.talaksana.http.api.agencies.RollbackRequest;
 import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.ServiceDocument;
 import id.talaksana.http.api.agencies.TraceResource;
+import id.talaksana.http.api.announcements.AnnouncementResource;
+import id.talaksana.http.api.announcements.OwnResultResource;
+import id.talaksana.http.api.announcements.ReleasedResource;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
 import id.talaksana.http.api.cases.CaseResource;
@@ -54,11 +61,11 @@ import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
-import id.talaksana.http.api.letters.IncomingResource;
-import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.kit.access.Public;
@@ -94,6 +101,14 @@ import org.junit.Test;
 /** The published description says what the resources do, all of it and nothing else. */
 public class OpenApiTest {
     static final List<Class<?>> RECORDS = List.of(
+            id.talaksana.api.rounds.scores.ScoreChange.class,
+            id.talaksana.http.api.rounds.ApplicantScoreResource.ScoreRequest.class,
+            id.talaksana.http.api.rounds.ApplicantScoreResource.ScoreVersions.class,
+            id.talaksana.api.rounds.results.Calculation.class,
+            id.talaksana.api.rounds.results.WorkedOut.class,
+            id.talaksana.api.rounds.results.PublishedResult.class,
+            id.talaksana.api.rounds.results.ResultProof.class,
+            id.talaksana.http.api.rounds.ResultResource.ResultRequest.class,
             HealthResource.Health.class,
             HealthResource.Live.class,
             AgencyResource.AgencyList.class,
@@ -125,6 +140,18 @@ public class OpenApiTest {
             IncomingResource.IncomingList.class,
             IncomingResource.IncomingRequest.class,
             RequestResource.AskingRequest.class,
+            AnnouncementResource.AnnouncementList.class,
+            AnnouncementResource.DraftRequest.class,
+            AnnouncementResource.RevisionRequest.class,
+            AnnouncementResource.ReturnRequest.class,
+            AnnouncementResource.SignatureRequest.class,
+            AnnouncementResource.ReleaseRequest.class,
+            Announcement.class,
+            ReleasedAnnouncement.class,
+            ResultPage.class,
+            ReleasedResource.ReleasedList.class,
+            OwnResults.class,
+            OwnResultResource.OwnRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
             SuspensionRequest.class,

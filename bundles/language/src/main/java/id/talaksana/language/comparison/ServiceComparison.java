@@ -3,10 +3,10 @@ package id.talaksana.language.comparison;
 import id.talaksana.api.catalogue.Difference.Part;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.definition.ServiceStandard;
 import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
+import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sourced;
 import java.util.LinkedHashMap;
@@ -45,8 +45,7 @@ final class ServiceComparison {
         differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
         differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
         formsInside(before.forms(), after.forms());
-        differences.each(
-                Part.LETTER, before.letters(), after.letters(), LetterTemplate::id, ServiceInWords::letter);
+        differences.each(Part.LETTER, before.letters(), after.letters(), LetterTemplate::id, ServiceInWords::letter);
         promises(before, after);
         differences.each(
                 Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), p -> InWords.of(p.text()));

@@ -78,9 +78,8 @@ final class ServiceInWords {
 
     /** All that a letter says and who does what with it. */
     static Text letter(LetterTemplate letter) {
-        String acts = letter.acts().stream()
-                .map(act -> act.kind() + " " + act.by())
-                .collect(Collectors.joining(", "));
+        String acts =
+                letter.acts().stream().map(act -> act.kind() + " " + act.by()).collect(Collectors.joining(", "));
         String series = letter.series() == null ? "" : " (" + letter.series() + ")";
         return InWords.same(letter.title() + series + ", " + letter.step() + ", " + letter.of() + ": " + letter.text()
                 + " [" + acts + "]");

@@ -39,7 +39,8 @@ record LetterWriter(Connection connection, CaseId id) {
                     insert.setInt(6, letter.done());
                     insert.setString(7, letter.actor());
                     insert.setString(8, TextColumns.exact(letter.text()));
-                    insert.setString(9, letter.date() == null ? null : letter.date().toString());
+                    insert.setString(
+                            9, letter.date() == null ? null : letter.date().toString());
                     insert.setString(10, TextColumns.exact(letter.content()));
                     insert.setString(11, TextColumns.exact(letter.reason()));
                     insert.setLong(12, TimeColumns.millis(at));

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param text its paragraphs, with an empty line between them; {@link Place}s stand for what is known
  * @param acts what is done with it after it was drafted, in order, each by one actor
  */
-public record LetterTemplate(
-        String id, String title, String step, Of of, String series, String text, List<Act> acts) {
+public record LetterTemplate(String id, String title, String step, Of of, String series, String text, List<Act> acts) {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
 
     public LetterTemplate {

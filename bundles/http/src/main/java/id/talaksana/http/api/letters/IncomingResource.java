@@ -112,8 +112,8 @@ public class IncomingResource {
         if (!entry.matches("\\d{1,9}")) {
             throw Parameters.bad("entry", HttpWords.text("a-number-is-a-whole-number-from-0", entry));
         }
-        Enclosure file = core.incomingLetters()
-                .file(Caller.of(security), CaseResource.caseId(id), Integer.parseInt(entry));
+        Enclosure file =
+                core.incomingLetters().file(Caller.of(security), CaseResource.caseId(id), Integer.parseInt(entry));
         boolean text = file.mediaType().startsWith("text/");
         return Response.ok(file.content(), file.mediaType() + (text ? "; charset=UTF-8" : ""))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")

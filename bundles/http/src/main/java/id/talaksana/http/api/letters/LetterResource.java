@@ -62,7 +62,8 @@ public class LetterResource {
     /** Which letters would be drafted; nothing is changed. */
     @POST
     @Path("preview")
-    public RoundChange previewDrafts(@PathParam("id") String id, DraftingRequest body, @Context SecurityContext security) {
+    public RoundChange previewDrafts(
+            @PathParam("id") String id, DraftingRequest body, @Context SecurityContext security) {
         return core.letters().preview(Caller.of(security), body.deed(CaseResource.caseId(id), null));
     }
 
@@ -79,7 +80,8 @@ public class LetterResource {
     /** With which letters something would be done; nothing is changed. */
     @POST
     @Path("acts/preview")
-    public RoundChange previewActs(@PathParam("id") String id, LetterActRequest body, @Context SecurityContext security) {
+    public RoundChange previewActs(
+            @PathParam("id") String id, LetterActRequest body, @Context SecurityContext security) {
         return core.letters().preview(Caller.of(security), body.deed(CaseResource.caseId(id), null));
     }
 
@@ -115,8 +117,7 @@ public class LetterResource {
     @Produces("application/pdf")
     public Response paper(
             @PathParam("id") String id, @PathParam("number") String number, @Context SecurityContext security) {
-        Rendition paper =
-                core.letters().paper(Caller.of(security), CaseResource.caseId(id), number("number", number));
+        Rendition paper = core.letters().paper(Caller.of(security), CaseResource.caseId(id), number("number", number));
         return Response.ok(paper.content(), paper.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")
                 .build();
