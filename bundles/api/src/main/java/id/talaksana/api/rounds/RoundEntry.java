@@ -70,7 +70,11 @@ public record RoundEntry(
         /** A ranking was worked out. */
         RESULT,
         /** Something was done to an announcement; the outcome says what. */
-        ANNOUNCEMENT;
+        ANNOUNCEMENT,
+        /** A letter of a party outside came in. */
+        INCOMING,
+        /** Something was done with letters of the agency's own. */
+        LETTERS;
 
         @Override
         public String toString() {

@@ -20,6 +20,8 @@ import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
+import id.talaksana.api.letters.IncomingLetters;
+import id.talaksana.api.letters.Letters;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
@@ -115,6 +117,16 @@ public abstract class CoreServices {
     /** Announcements that are released. */
     public ReleasedAnnouncements released() {
         return one(ReleasedAnnouncements.class);
+    }
+
+    /** Letters that agencies make. */
+    public Letters letters() {
+        return one(Letters.class);
+    }
+
+    /** Letters that come in. */
+    public IncomingLetters incomingLetters() {
+        return one(IncomingLetters.class);
     }
 
     /** Moves between versions. */
