@@ -45,9 +45,11 @@ public class RequestsIT {
         applicants(round);
         before(run, "sanggah-administrasi");
         objected(round);
-        before(run, "pengumuman-kelulusan");
-        officer.post(round + "/decisions", Map.of("step", "pengumuman-kelulusan", "outcome", "lulus"))
-                .with(200);
+        for (String step : List.of("seleksi-kompetensi", "seleksi-skb", "pengumuman-kelulusan")) {
+            before(run, step);
+            officer.post(round + "/decisions", Map.of("step", step, "outcome", "lulus"))
+                    .with(200);
+        }
         before(run, STEP);
 
         container.console("feature:uninstall talaksana-agency-kanreg");

@@ -14,6 +14,7 @@ import id.talaksana.language.rules.FlowRules;
 import id.talaksana.language.rules.ReservedNames;
 import id.talaksana.language.rules.ServiceRules;
 import id.talaksana.language.rules.TransitionRules;
+import id.talaksana.language.rules.announcements.AnnouncementRules;
 import id.talaksana.language.rules.lint.Linter;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Allowance;
@@ -149,6 +150,7 @@ public final class DefinitionReader {
         }
         CallRules.check(service, at);
         RankingRules.check(service, at);
+        AnnouncementRules.check(service, at);
         if (!findings.anyError(file)) {
             Linter.check(service, at);
         }

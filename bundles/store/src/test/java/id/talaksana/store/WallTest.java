@@ -25,7 +25,9 @@ public class WallTest {
             "RankingTables.java",
             "RoundWriting.java",
             "ObjectionWriting.java",
-            "RequestWriter.java");
+            "RequestWriter.java",
+            "ScoreWriting.java",
+            "NumberWriter.java");
 
     /** They look at no table: settings, limits of a transaction, and the channel that a node listens on. */
     private static final Set<String> SETTINGS = Set.of("Durability.java", "Registers.java", "Ear.java");

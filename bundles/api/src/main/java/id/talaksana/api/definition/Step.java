@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * @param objection objection period that is held in this step; null when none
  * @param request the service of another agency that is asked for; null when none
  * @param channels where it is published or carried out, in the document's words
+ * @param announces what is announced in it over those; null: nothing, or nothing that is kept here
  * @param note keterangan, in the document's words
  * @param decision what the actor decides; null when nothing is decided
  * @param next where the case goes from here; null: to what comes after it and applies
@@ -79,7 +80,8 @@ public record Step(
         List<Check> checklist,
         Place at,
         List<Fact> fields,
-        List<Ranking> ranking) {
+        List<Ranking> ranking,
+        Announces announces) {
     public Step {
         actors = actors == null ? Sourced.open(null) : actors;
         from = Lists.copy(from);
@@ -361,6 +363,51 @@ public record Step(
             String referredTo) {
         public Objection {
             outcomes = Lists.copy(outcomes);
+        }
+    }
+
+    /**
+     * An announcement that is made in a step: drafted, initialled, signed and released, each by somebody who may.
+     *
+     * @param of id of the step whose decisions on applicants it lists; null: it lists nobody
+     * @param text with places such as {@code {number}}; null: as the house words it
+     * @param initialledBy ids of actors; empty: those of the step
+     * @param signedBy likewise
+     * @param releasedBy likewise
+     * @param persons how many different persons release it, 1 or 2
+     */
+    public record Announces(
+            Kind kind,
+            String of,
+            String text,
+            List<String> initialledBy,
+            List<String> signedBy,
+            List<String> releasedBy,
+            Integer persons) {
+        /** What may stand in a text between braces. */
+        public static final List<String> PLACES =
+                List.of("number", "date", "agency", "unit", "service", "round", "applicants");
+
+        public Announces {
+            initialledBy = Lists.copy(initialledBy);
+            signedBy = Lists.copy(signedBy);
+            releasedBy = Lists.copy(releasedBy);
+            persons = persons == null ? 2 : persons;
+        }
+
+        /** What an announcement is about. */
+        public enum Kind {
+            /** That something begins: a round, a registration. */
+            OPENING,
+            /** What a step came to. */
+            RESULT,
+            /** That something was changed: dates, a requirement, an earlier announcement. */
+            CHANGE;
+
+            @Override
+            public String toString() {
+                return Term.of(this);
+            }
         }
     }
 

@@ -68,7 +68,9 @@ public record RoundEntry(
         /** Scores came in, or were corrected. */
         SCORES,
         /** A ranking was worked out. */
-        RESULT;
+        RESULT,
+        /** Something was done to an announcement; the outcome says what. */
+        ANNOUNCEMENT;
 
         @Override
         public String toString() {

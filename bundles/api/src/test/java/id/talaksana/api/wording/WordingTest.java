@@ -23,6 +23,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.procedure.CarriedOut;
 import id.talaksana.api.procedure.Trace;
 import id.talaksana.api.reading.SourceAccount;
+import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Provenance;
@@ -62,6 +63,8 @@ public class WordingTest {
             Difference.Change.class,
             Alignment.Relation.class,
             Step.Act.Kind.class,
+            Step.Announces.Kind.class,
+            Announcement.State.class,
             Step.End.class,
             Requirement.Copy.class,
             Duration.Unit.class,

@@ -15,6 +15,7 @@ import id.talaksana.api.rounds.RoundChange.LeftOut;
 import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.RoundEntry.Kind;
+import id.talaksana.api.rounds.announcements.Announcement.Verb;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
@@ -227,7 +228,23 @@ record RoundPlans(RoundStore store, SeenRound round) {
                 done ? 0 : standing,
                 List.of(),
                 true,
-                (writing, number) -> writing.takeBack(entry.number()));
+                (writing, number) -> {
+                    requireInTheHouse(entry);
+                    return writing.takeBack(entry.number());
+                });
+    }
+
+    /** What was announced has left the house. */
+    private void requireInTheHouse(RoundEntry decision) {
+        store.entries(round.scope(), round.id()).stream()
+                .filter(e ->
+                        e.kind() == Kind.ANNOUNCEMENT && Verb.RELEASE.toString().equals(e.outcome()))
+                .filter(e -> e.number() > decision.number() && e.step() != null)
+                .filter(e -> round.selecting().announces(e.step(), decision.step()))
+                .findFirst()
+                .ifPresent(e -> {
+                    throw new Refusal(CONFLICT, CoreWords.text("what-was-announced-stays", e.number()), List.of());
+                });
     }
 
     private Map<String, Applicant> there(List<String> registrations) {

@@ -15,6 +15,9 @@ import id.talaksana.http.api.agencies.QuarantineResource;
 import id.talaksana.http.api.agencies.RegisterResource;
 import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.TraceResource;
+import id.talaksana.http.api.announcements.AnnouncementResource;
+import id.talaksana.http.api.announcements.OwnResultResource;
+import id.talaksana.http.api.announcements.ReleasedResource;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
@@ -30,11 +33,15 @@ import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
+import id.talaksana.http.api.rounds.ApplicantScoreResource;
 import id.talaksana.http.api.rounds.AskedResource;
+import id.talaksana.http.api.rounds.CalculationResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.FormationResource;
 import id.talaksana.http.api.rounds.RequestResource;
+import id.talaksana.http.api.rounds.ResultResource;
 import id.talaksana.http.api.rounds.RoundResource;
+import id.talaksana.http.api.rounds.ScoreResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.AuthenticationFilter;
 import id.talaksana.http.kit.access.ClientAddress;
@@ -144,6 +151,10 @@ public class Api extends Application {
                 new FormationResource(core, bodies),
                 new DecisionResource(core),
                 new ApplicantResource(core, bodies),
+                new ScoreResource(core, bodies),
+                new ApplicantScoreResource(core),
+                new CalculationResource(core),
+                new ResultResource(core),
                 new ObjectionResource(core, bodies),
                 new AnswerResource(core),
                 new ReferralResource(core),
@@ -151,6 +162,9 @@ public class Api extends Application {
                 new OwnObjectionResource(core, address),
                 new RequestResource(core),
                 new AskedResource(core),
+                new AnnouncementResource(core),
+                new ReleasedResource(core),
+                new OwnResultResource(core, address),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

@@ -22,9 +22,13 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
+import id.talaksana.api.rounds.announcements.Announcements;
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
 import id.talaksana.api.rounds.objections.Objections;
 import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.requests.Requests;
+import id.talaksana.api.rounds.results.Results;
+import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -78,6 +82,16 @@ public abstract class CoreServices {
         return one(Rounds.class);
     }
 
+    /** Scores of rounds. */
+    public Scoring scoring() {
+        return one(Scoring.class);
+    }
+
+    /** Results of rounds' rankings. */
+    public Results results() {
+        return one(Results.class);
+    }
+
     /** Objections of rounds. */
     public Objections objections() {
         return one(Objections.class);
@@ -91,6 +105,16 @@ public abstract class CoreServices {
     /** What rounds ask other agencies. */
     public Requests requests() {
         return one(Requests.class);
+    }
+
+    /** Announcements as the house makes them. */
+    public Announcements announcements() {
+        return one(Announcements.class);
+    }
+
+    /** Announcements that are released. */
+    public ReleasedAnnouncements released() {
+        return one(ReleasedAnnouncements.class);
     }
 
     /** Moves between versions. */

@@ -23,6 +23,10 @@ import id.talaksana.api.rounds.objections.ObjectionChange;
 import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.OwnStanding;
 import id.talaksana.api.rounds.requests.RequestPage;
+import id.talaksana.api.rounds.announcements.Announcement;
+import id.talaksana.api.rounds.announcements.OwnResults;
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
+import id.talaksana.api.rounds.announcements.ResultPage;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -38,6 +42,9 @@ import id.talaksana.http.api.agencies.RollbackRequest;
 import id.talaksana.http.api.agencies.SearchResource;
 import id.talaksana.http.api.agencies.ServiceDocument;
 import id.talaksana.http.api.agencies.TraceResource;
+import id.talaksana.http.api.announcements.AnnouncementResource;
+import id.talaksana.http.api.announcements.OwnResultResource;
+import id.talaksana.http.api.announcements.ReleasedResource;
 import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
 import id.talaksana.http.api.cases.CaseResource;
@@ -97,6 +104,14 @@ import org.junit.Test;
 /** The published description says what the resources do, all of it and nothing else. */
 public class OpenApiTest {
     static final List<Class<?>> RECORDS = List.of(
+            id.talaksana.api.rounds.scores.ScoreChange.class,
+            id.talaksana.http.api.rounds.ApplicantScoreResource.ScoreRequest.class,
+            id.talaksana.http.api.rounds.ApplicantScoreResource.ScoreVersions.class,
+            id.talaksana.api.rounds.results.Calculation.class,
+            id.talaksana.api.rounds.results.WorkedOut.class,
+            id.talaksana.api.rounds.results.PublishedResult.class,
+            id.talaksana.api.rounds.results.ResultProof.class,
+            id.talaksana.http.api.rounds.ResultResource.ResultRequest.class,
             HealthResource.Health.class,
             HealthResource.Live.class,
             AgencyResource.AgencyList.class,
@@ -129,6 +144,18 @@ public class OpenApiTest {
             OwnObjectionResource.FilingRequest.class,
             RequestPage.class,
             RequestResource.AskingRequest.class,
+            AnnouncementResource.AnnouncementList.class,
+            AnnouncementResource.DraftRequest.class,
+            AnnouncementResource.RevisionRequest.class,
+            AnnouncementResource.ReturnRequest.class,
+            AnnouncementResource.SignatureRequest.class,
+            AnnouncementResource.ReleaseRequest.class,
+            Announcement.class,
+            ReleasedAnnouncement.class,
+            ResultPage.class,
+            ReleasedResource.ReleasedList.class,
+            OwnResults.class,
+            OwnResultResource.OwnRequest.class,
             WithdrawalRequest.class,
             ExtensionRequest.class,
             SuspensionRequest.class,

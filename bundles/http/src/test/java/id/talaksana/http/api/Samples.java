@@ -152,6 +152,7 @@ final class Samples {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

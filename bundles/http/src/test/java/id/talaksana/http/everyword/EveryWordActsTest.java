@@ -237,7 +237,8 @@ public class EveryWordActsTest {
                 "central-government",
                 "local-government",
                 "step",
-                "latest")) {
+                "latest",
+                "opening")) {
             Map<String, JsonNode> changed = with(
                     place.file(),
                     Changes.with(

@@ -142,4 +142,19 @@ final class StepInWords {
         fact.values().forEach(value -> text.append(' ').append(value.id()));
         return text.toString();
     }
+
+    static Text announces(Step.Announces announces) {
+        if (announces == null) {
+            return null;
+        }
+        String by = announces.initialledBy() + " " + announces.signedBy() + " " + announces.releasedBy() + " "
+                + announces.persons();
+        return InWords.joined(
+                ", ",
+                Stream.of(
+                        Wording.both(words -> words.of(announces.kind())),
+                        InWords.same(announces.of()),
+                        InWords.same(announces.text()),
+                        InWords.same(by)));
+    }
 }

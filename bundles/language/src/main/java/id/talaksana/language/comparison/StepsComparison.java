@@ -76,6 +76,12 @@ final class StepsComparison {
                 about,
                 InWords.all("; ", before.acts(), StepInWords::act),
                 InWords.all("; ", after.acts(), StepInWords::act));
+        differences.differs(
+                Part.ACT,
+                id,
+                about,
+                StepInWords.announces(before.announces()),
+                StepInWords.announces(after.announces()));
         differences.differs(Part.ACTOR, id, about, actors(before, was), actors(after, is));
         differences.differs(Part.DURATION, id, about, StepInWords.duration(before), StepInWords.duration(after));
         differences.differs(

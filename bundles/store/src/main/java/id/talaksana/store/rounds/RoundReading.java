@@ -11,11 +11,12 @@ import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Standing;
+import id.talaksana.store.announcements.AnnouncementReading;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.objections.ObjectionReading;
-import id.talaksana.store.rounds.requests.RequestLeaves;
 import id.talaksana.store.rounds.leaves.LeafReading;
+import id.talaksana.store.rounds.requests.RequestLeaves;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -152,6 +153,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
             case SCORES -> leaves().scored(entry);
             case RESULT -> leaves().worked(entry);
+            case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
         };
     }
 

@@ -1,0 +1,47 @@
+package id.talaksana.api.rounds.announcements;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was announced about one applicant.
+ *
+ * @param name in full: who asks has shown to know the NIK
+ * @param results the first one first; empty: nothing is announced yet
+ */
+public record OwnResults(
+        String agency,
+        String service,
+        String round,
+        String registration,
+        String name,
+        String formation,
+        List<Own> results) {
+    public OwnResults {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * One announcement's word on the applicant.
+     *
+     * @param announcement its id
+     * @param number its number
+     * @param step the step that decided, in the document's words
+     * @param outcome the document's label
+     * @param turnedDown whether it goes no further
+     * @param reason null where none was given
+     * @param superseded whether a later announcement speaks of the same step
+     */
+    public record Own(
+            String announcement,
+            String number,
+            String title,
+            Instant releasedAt,
+            String step,
+            String outcome,
+            boolean turnedDown,
+            String reason,
+            Integer rank,
+            String score,
+            boolean superseded) {}
+}

@@ -1,0 +1,49 @@
+package id.talaksana.http.api.announcements;
+
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
+import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
+import id.talaksana.api.rounds.announcements.ResultLine;
+import id.talaksana.api.rounds.announcements.ResultPage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javax.ws.rs.core.StreamingOutput;
+
+/** An announced list as CSV, however long: a part of it is in memory at a time. */
+record ResultTable(ReleasedAnnouncements released, ReleasedAnnouncement announcement) implements StreamingOutput {
+    private static final String HEADINGS = "nomor peserta,nama,formasi,hasil,peringkat,nilai\r\n";
+    private static final String NEEDS_QUOTES = "(?s).*[\",;\\r\\n].*";
+    /** What spreadsheets take for a formula. */
+    private static final String FORMULA = "(?s)[=+@\\t-].*";
+
+    @Override
+    public void write(OutputStream output) throws IOException {
+        Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        writer.write(HEADINGS);
+        ResultPage page;
+        int number = 0;
+        do {
+            number++;
+            page = released.results(announcement.agency(), announcement.id(), number, ResultPage.MAX_SIZE);
+            for (ResultLine line : page.lines()) {
+                writer.write(row(
+                        line.registration(), line.name(), line.formation(), line.outcome(), line.rank(), line.score()));
+            }
+        } while (number < page.of());
+        writer.flush();
+    }
+
+    private static String row(Object... cells) {
+        return Arrays.stream(cells).map(ResultTable::cell).collect(Collectors.joining(",")) + "\r\n";
+    }
+
+    private static String cell(Object value) {
+        String text = value == null ? "" : value.toString();
+        String safe = text.matches(FORMULA) ? "'" + text : text;
+        return safe.matches(NEEDS_QUOTES) ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}

@@ -1,0 +1,96 @@
+package id.talaksana.store.announcements;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.rounds.announcements.Announcement;
+import id.talaksana.api.rounds.announcements.Announcement.Verb;
+import id.talaksana.store.columns.TextColumns;
+import id.talaksana.store.columns.TimeColumns;
+import id.talaksana.store.database.ScopedQuery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+
+/** Writes announcements, within one agency. */
+record AnnouncementWriter(Connection connection) {
+
+    void enter(Announcement after, Verb verb, int entry) throws SQLException {
+        int lines = verb == Verb.SIGN && after.of() != null ? seal(after) : after.lines();
+        if (verb == Verb.DRAFT) {
+            update(
+                    "INSERT INTO announcement (" + AnnouncementReading.COLUMNS
+                            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    after.agency(),
+                    after.id(),
+                    after.round().number(),
+                    after.service(),
+                    after.kind().toString(),
+                    after.step(),
+                    after.of(),
+                    TextColumns.exact(after.title()),
+                    TextColumns.exact(after.text()),
+                    TextColumns.fromList(after.media()),
+                    after.corrects(),
+                    after.number(),
+                    after.state().toString(),
+                    moment(after),
+                    lines);
+        } else {
+            update(
+                    "UPDATE announcement SET title = ?, its_text = ?, number = ?, state = ?, release_at = ?, lines = ?"
+                            + " WHERE agency = ? AND id = ?",
+                    TextColumns.exact(after.title()),
+                    TextColumns.exact(after.text()),
+                    after.number(),
+                    after.state().toString(),
+                    moment(after),
+                    lines,
+                    after.agency(),
+                    after.id());
+        }
+        update(
+                "INSERT INTO announcement_act (agency, case_number, entry, announcement, verb) VALUES (?, ?, ?, ?, ?)",
+                after.agency(),
+                after.round().number(),
+                entry,
+                after.id(),
+                verb.toString());
+    }
+
+    /** The decisions that stand, in one statement however many there are; gives how many. */
+    private int seal(Announcement after) throws SQLException {
+        return ScopedQuery.select(
+                        "SELECT t.agency, CAST(? AS VARCHAR(13)), t.applicant, t.case_number, t.outcome, t.reason"
+                                + " FROM judgement t",
+                        Scope.of(after.agency()))
+                .and("t.case_number = ?", after.round().number())
+                .and("t.step = ?", after.of())
+                .and("t.taken_back = 0")
+                .insert(
+                        connection,
+                        "INSERT INTO announcement_line (agency, announcement, applicant, case_number, outcome, reason)",
+                        after.id());
+    }
+
+    private static Moment moment(Announcement after) {
+        return new Moment(after.releaseAt() == null ? null : TimeColumns.millis(after.releaseAt()));
+    }
+
+    private void update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] instanceof Number) {
+                    update.setObject(i + 1, values[i]);
+                } else if (values[i] instanceof Moment moment) {
+                    update.setObject(i + 1, moment.millis(), Types.BIGINT);
+                } else {
+                    update.setString(i + 1, (String) values[i]);
+                }
+            }
+            update.executeUpdate();
+        }
+    }
+
+    /** @param millis null: none */
+    private record Moment(Long millis) {}
+}
