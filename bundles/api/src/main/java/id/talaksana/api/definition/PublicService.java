@@ -91,7 +91,7 @@ public record PublicService(
 
     /** How many must apply in a round; null: one does not count them. */
     public Minimum minimum() {
-        return intake == null ? null : intake.minimum();
+        return intake == null ? null : intake.minimumApplicants();
     }
 
     /** The letter's template with this id. */
@@ -215,9 +215,9 @@ public record PublicService(
      * How a case begins.
      *
      * @param at where one applies, if not here: then nobody applies here, and an officer records what came in there
-     * @param minimum how many must apply in a round; null: one does not count them
+     * @param minimumApplicants how many must apply in a round; null: one does not count them
      */
-    public record Intake(Step.Place at, Minimum minimum) {}
+    public record Intake(Step.Place at, Minimum minimumApplicants) {}
 
     /**
      * How many must apply for each formation, or in the round where it has none, before a step is closed.

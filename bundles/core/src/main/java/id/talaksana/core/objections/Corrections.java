@@ -113,7 +113,7 @@ record Corrections(
                 said.add(CoreWords.text("a-later-step-decides-on-them", later.id(), comingBack.size()));
             }
         }
-        boolean ranked = period.decides().acts().stream().anyMatch(act -> act.kind() == Step.Act.Kind.RANK);
+        boolean ranked = !period.decides().ranking().isEmpty();
         if (ranked && !recompute.ranks(period.decides())) {
             said.add(CoreWords.text(
                     "the-ranking-is-to-be-worked-out-anew", period.decides().id()));
