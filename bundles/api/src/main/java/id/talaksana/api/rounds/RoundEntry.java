@@ -60,7 +60,9 @@ public record RoundEntry(
         /** A ranking was worked out. */
         RESULT,
         /** Something was done to an announcement; the outcome says what. */
-        ANNOUNCEMENT;
+        ANNOUNCEMENT,
+        /** Somebody gave up a seat, or lost it, and others followed. */
+        REPLACEMENT;
 
         @Override
         public String toString() {
