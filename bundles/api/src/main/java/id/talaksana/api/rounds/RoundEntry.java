@@ -74,7 +74,9 @@ public record RoundEntry(
         /** A letter of a party outside came in. */
         INCOMING,
         /** Something was done with letters of the agency's own. */
-        LETTERS;
+        LETTERS,
+        /** Somebody gave up a seat, or lost it, and others followed. */
+        REPLACEMENT;
 
         @Override
         public String toString() {

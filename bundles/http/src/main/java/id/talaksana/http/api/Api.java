@@ -40,6 +40,7 @@ import id.talaksana.http.api.rounds.AskedResource;
 import id.talaksana.http.api.rounds.CalculationResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.FormationResource;
+import id.talaksana.http.api.rounds.ReplacementResource;
 import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.ResultResource;
 import id.talaksana.http.api.rounds.RoundResource;
@@ -162,6 +163,7 @@ public class Api extends Application {
                 new ReferralResource(core),
                 new CorrectionResource(core),
                 new OwnObjectionResource(core, address),
+                new ReplacementResource(core),
                 new RequestResource(core),
                 new AskedResource(core),
                 new AnnouncementResource(core),

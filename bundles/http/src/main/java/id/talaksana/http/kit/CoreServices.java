@@ -29,6 +29,7 @@ import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
 import id.talaksana.api.rounds.objections.Objections;
 import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.requests.Requests;
+import id.talaksana.api.rounds.results.Replacements;
 import id.talaksana.api.rounds.results.Results;
 import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.store.SecretStore;
@@ -87,6 +88,11 @@ public abstract class CoreServices {
     /** Scores of rounds. */
     public Scoring scoring() {
         return one(Scoring.class);
+    }
+
+    /** Who follows in rounds. */
+    public Replacements replacements() {
+        return one(Replacements.class);
     }
 
     /** Results of rounds' rankings. */

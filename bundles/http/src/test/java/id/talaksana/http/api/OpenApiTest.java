@@ -30,6 +30,7 @@ import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ResultPage;
+import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -115,6 +116,8 @@ public class OpenApiTest {
             id.talaksana.api.rounds.results.Calculation.class,
             id.talaksana.api.rounds.results.WorkedOut.class,
             id.talaksana.api.rounds.results.PublishedResult.class,
+            id.talaksana.api.rounds.results.Replacement.class,
+            id.talaksana.http.api.rounds.ReplacementResource.ReplacementRequest.class,
             id.talaksana.api.rounds.results.ResultProof.class,
             id.talaksana.http.api.rounds.ResultResource.ResultRequest.class,
             HealthResource.Health.class,

@@ -155,6 +155,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
             case SCORES -> leaves().scored(entry);
             case RESULT -> leaves().worked(entry);
+            case REPLACEMENT -> leaves().replaced(entry);
             case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
             case INCOMING -> IncomingRows.leaves(connection, scope, id, entry);
             case LETTERS -> LetterRows.leaves(connection, scope, id, entry);
