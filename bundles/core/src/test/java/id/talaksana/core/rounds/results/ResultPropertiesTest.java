@@ -69,7 +69,7 @@ public class ResultPropertiesTest {
         ranking.applicants()
                 .forEach(each -> applicants.put(
                         each.id(),
-                        new Applicant(applicants.size() + 1, each.id(), "Uji", null, each.formation(), null)));
+                        new Applicant(applicants.size() + 1, each.id(), "Uji", null, each.formation(), null, false, Map.of())));
         List<Candidate> admitted = ranking.applicants().stream()
                 .map(each -> new Candidate(
                         each.id(),
