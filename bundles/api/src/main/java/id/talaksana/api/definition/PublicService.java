@@ -4,6 +4,7 @@ import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Declared;
 import id.talaksana.api.condition.Golongan;
 import id.talaksana.api.rounds.rule.MinimumApplicants;
+import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
  * @param objections the service's rule on sanggah; null when only steps speak of it or none does
  * @param provisions further rules of the document, numbered as there
  * @param notes remarks on the document itself, such as damage
+ * @param letters what letters are made in its steps, by the agency's own words
  */
 public record PublicService(
         String id,
@@ -66,7 +68,8 @@ public record PublicService(
         Sourced<List<ComplaintChannel>> complaints,
         ObjectionRule objections,
         List<Provision> provisions,
-        List<Sourced<String>> notes) {
+        List<Sourced<String>> notes,
+        List<LetterTemplate> letters) {
     public PublicService {
         legalBasis = Lists.copy(legalBasis);
         standard = standard == null ? ServiceStandard.NONE : standard;
@@ -79,6 +82,7 @@ public record PublicService(
         steps = Lists.copy(steps);
         provisions = Lists.copy(provisions);
         notes = Lists.copy(notes);
+        letters = Lists.copy(letters);
     }
 
     /** The system or office elsewhere where one applies; null: one applies here. */
@@ -89,6 +93,18 @@ public record PublicService(
     /** How many must apply in a round; null: one does not count them. */
     public Minimum minimum() {
         return intake == null ? null : intake.minimumApplicants();
+    }
+
+    /** The letter's template with this id. */
+    public Optional<LetterTemplate> letter(String letterId) {
+        return letters.stream().filter(letter -> letter.id().equals(letterId)).findFirst();
+    }
+
+    /** Templates of the letters that are drafted in a step. */
+    public List<LetterTemplate> lettersOf(Step step) {
+        return letters.stream()
+                .filter(letter -> letter.step().equals(step.id()))
+                .toList();
     }
 
     /** The step with this id. */

@@ -70,7 +70,13 @@ public record RoundEntry(
         /** A ranking was worked out. */
         RESULT,
         /** Something was done to an announcement; the outcome says what. */
-        ANNOUNCEMENT;
+        ANNOUNCEMENT,
+        /** A letter of a party outside came in. */
+        INCOMING,
+        /** Something was done with letters of the agency's own. */
+        LETTERS,
+        /** Somebody gave up a seat, or lost it, and others followed. */
+        REPLACEMENT;
 
         @Override
         public String toString() {

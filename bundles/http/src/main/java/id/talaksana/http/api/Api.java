@@ -30,6 +30,8 @@ import id.talaksana.http.api.objections.CorrectionResource;
 import id.talaksana.http.api.objections.ObjectionResource;
 import id.talaksana.http.api.objections.OwnObjectionResource;
 import id.talaksana.http.api.objections.ReferralResource;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
@@ -38,6 +40,7 @@ import id.talaksana.http.api.rounds.AskedResource;
 import id.talaksana.http.api.rounds.CalculationResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.FormationResource;
+import id.talaksana.http.api.rounds.ReplacementResource;
 import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.ResultResource;
 import id.talaksana.http.api.rounds.RoundResource;
@@ -160,11 +163,14 @@ public class Api extends Application {
                 new ReferralResource(core),
                 new CorrectionResource(core),
                 new OwnObjectionResource(core, address),
+                new ReplacementResource(core),
                 new RequestResource(core),
                 new AskedResource(core),
                 new AnnouncementResource(core),
                 new ReleasedResource(core),
                 new OwnResultResource(core, address),
+                new LetterResource(core),
+                new IncomingResource(core, reader, bodies),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

@@ -15,6 +15,9 @@ import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.letters.IncomingLetter;
+import id.talaksana.api.letters.LetterHistory;
+import id.talaksana.api.letters.LetterPage;
 import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
@@ -66,6 +69,8 @@ import id.talaksana.http.api.objections.CorrectionResource;
 import id.talaksana.http.api.objections.ObjectionResource;
 import id.talaksana.http.api.objections.OwnObjectionResource;
 import id.talaksana.http.api.objections.ReferralResource;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
@@ -110,6 +115,8 @@ public class OpenApiTest {
             id.talaksana.api.rounds.results.Calculation.class,
             id.talaksana.api.rounds.results.WorkedOut.class,
             id.talaksana.api.rounds.results.PublishedResult.class,
+            id.talaksana.api.rounds.results.Replacement.class,
+            id.talaksana.http.api.rounds.ReplacementResource.ReplacementRequest.class,
             id.talaksana.api.rounds.results.ResultProof.class,
             id.talaksana.http.api.rounds.ResultResource.ResultRequest.class,
             HealthResource.Health.class,
@@ -143,6 +150,13 @@ public class OpenApiTest {
             OwnStanding.class,
             OwnObjectionResource.FilingRequest.class,
             RequestPage.class,
+            LetterPage.class,
+            LetterHistory.class,
+            LetterResource.DraftingRequest.class,
+            LetterResource.LetterActRequest.class,
+            IncomingLetter.class,
+            IncomingResource.IncomingList.class,
+            IncomingResource.IncomingRequest.class,
             RequestResource.AskingRequest.class,
             AnnouncementResource.AnnouncementList.class,
             AnnouncementResource.DraftRequest.class,

@@ -6,6 +6,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.ServiceStandard;
 import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
+import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.MinimumWording;
@@ -47,6 +48,7 @@ final class ServiceComparison {
         differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
         differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
         formsInside(before.forms(), after.forms());
+        differences.each(Part.LETTER, before.letters(), after.letters(), LetterTemplate::id, ServiceInWords::letter);
         promises(before, after);
         differences.each(
                 Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), p -> InWords.of(p.text()));

@@ -15,6 +15,8 @@ import id.talaksana.store.announcements.AnnouncementReading;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.objections.ObjectionReading;
+import id.talaksana.store.letters.IncomingRows;
+import id.talaksana.store.letters.LetterRows;
 import id.talaksana.store.rounds.leaves.LeafReading;
 import id.talaksana.store.rounds.requests.RequestLeaves;
 import java.sql.Connection;
@@ -153,7 +155,10 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
             case SCORES -> leaves().scored(entry);
             case RESULT -> leaves().worked(entry);
+            case REPLACEMENT -> leaves().replaced(entry);
             case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
+            case INCOMING -> IncomingRows.leaves(connection, scope, id, entry);
+            case LETTERS -> LetterRows.leaves(connection, scope, id, entry);
         };
     }
 
