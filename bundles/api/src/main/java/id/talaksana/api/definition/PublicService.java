@@ -7,6 +7,7 @@ import id.talaksana.api.rounds.rule.MinimumApplicants;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,21 +125,22 @@ public record PublicService(
     }
 
     /**
-     * The step whose outcomes are objected to in a step: the last one up to it that decides on single applicants, and whose
-     * outcomes could not be objected to before.
+     * The steps whose outcomes are objected to in a step: those up to it that decide on single applicants, and whose outcomes
+     * could not be objected to before; in the document's order.
      */
-    public Optional<Step> objectedStep(Step period) {
-        Step found = null;
+    public List<Step> objectedSteps(Step period) {
+        List<Step> found = new ArrayList<>();
         for (Step step : steps) {
             if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
-                found = step;
+                found.add(step);
             }
             if (step.id().equals(period.id())) {
-                return Optional.ofNullable(found);
+                return List.copyOf(found);
+            } else if (step.objection() != null) {
+                found.clear();
             }
-            found = step.objection() == null ? found : null;
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** The actor with this id. */

@@ -339,8 +339,8 @@ public record Step(
             String note) {}
 
     /**
-     * An objection period (masa sanggah) held in a step. What is objected to are the outcomes of the last step before it, or
-     * itself, that decides on single applicants; each applicant objects once.
+     * An objection period (masa sanggah) held in a step. What is objected to are the outcomes of the steps up to it that
+     * decide on single applicants, back to the period before; each applicant objects once.
      *
      * @param duration from the opening of the step, or where the step itself decides from its end; null when not stated
      * @param at where objections are raised, if not here; null: here
