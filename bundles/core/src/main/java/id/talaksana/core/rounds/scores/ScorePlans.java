@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +45,11 @@ record ScorePlans(RoundStore rounds, ScoreStore scores, RuleLanguage language, S
         RoundApplicants applicants = new RoundApplicants(rounds, round);
         Map<String, Applicant> there = applicants.named(
                 table.rows().stream().map(ScoreTable.Row::registration).toList());
-        List<ScoreSheet> before = scores.sheets(round.scope(), round.id());
+        List<ScoreSheet> before = scores.sheets(round.scope(), round.id(), null);
         StandingScores standing = StandingScores.of(before, null);
+        // What was valid until another day is entered anew.
+        Map<Integer, LocalDate> ends = new HashMap<>();
+        before.forEach(sheet -> ends.put(sheet.applicant(), sheet.validUntil()));
         List<ScoreSheet> fresh = new ArrayList<>();
         int added = 0;
         int same = 0;
@@ -63,7 +67,8 @@ record ScorePlans(RoundStore rounds, ScoreStore scores, RuleLanguage language, S
             Text fault = columns.aboveMaximum(now);
             if (fault != null) {
                 leftOut.add(ScoreTable.leftOut(row.line(), row.registration(), fault));
-            } else if (now.equals(standing.of(applicant.number())) && sameEnd(before, applicant, deed)) {
+            } else if (now.equals(standing.of(applicant.number()))
+                    && Objects.equals(ends.get(applicant.number()), deed.validUntil())) {
                 same++;
             } else {
                 added += standing.byApplicant().containsKey(applicant.number()) ? 0 : 1;
@@ -72,15 +77,6 @@ record ScorePlans(RoundStore rounds, ScoreStore scores, RuleLanguage language, S
         }
         Reconciliation counted = reconciled(applicants, before, fresh, new int[] {added, same, unknown});
         return new Planned(plan(deed, fresh, leftOut), counted);
-    }
-
-    /** What was valid until another day is entered anew. */
-    private static boolean sameEnd(List<ScoreSheet> before, Applicant applicant, ScoreDeed deed) {
-        return before.stream()
-                .filter(sheet -> sheet.applicant() == applicant.number())
-                .reduce((one, other) -> other)
-                .filter(sheet -> Objects.equals(sheet.validUntil(), deed.validUntil()))
-                .isPresent();
     }
 
     private RoundPlan plan(ScoreDeed deed, List<ScoreSheet> fresh, List<LeftOut> leftOut) {
@@ -117,7 +113,7 @@ record ScorePlans(RoundStore rounds, ScoreStore scores, RuleLanguage language, S
             }
             List<String> lacking = new ArrayList<>();
             long absent = 0;
-            Map<Step.Ranking, StatedRule> rules = new HashMap<>();
+            Map<Step.Ranking, StatedRule> rules = new IdentityHashMap<>();
             for (Applicant each : undecided) {
                 Step.Ranking ranking = step.ranking(each.track()).orElse(null);
                 if (ranking == null) {

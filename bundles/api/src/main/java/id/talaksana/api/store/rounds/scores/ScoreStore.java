@@ -15,11 +15,12 @@ import java.util.Optional;
  * and is a part of its transaction.
  */
 public interface ScoreStore {
-    /** All sheets of a round, by applicants' numbers, then entries. */
-    List<ScoreSheet> sheets(Scope scope, CaseId round);
-
-    /** Those of one applicant. */
-    List<ScoreSheet> sheets(Scope scope, CaseId round, int applicant);
+    /**
+     * Sheets of a round, by applicants' numbers, then entries.
+     *
+     * @param applicant whose; null: everybody's
+     */
+    List<ScoreSheet> sheets(Scope scope, CaseId round, Integer applicant);
 
     /** Adds sheets; gives what is hashed of them. */
     List<Leaf> enter(CaseId round, int entry, List<ScoreSheet> sheets);
@@ -32,6 +33,9 @@ public interface ScoreStore {
 
     /** An applicant's line of the newest result, or of a given one. */
     Optional<Line> line(Scope scope, CaseId round, Integer entry, int applicant);
+
+    /** How many a result ranks for a formation. */
+    int ranked(Scope scope, CaseId round, int entry, String formation);
 
     /** The seats of a result in the order in which they were ranked for. */
     List<Formation> formations(Scope scope, CaseId round, int entry);
