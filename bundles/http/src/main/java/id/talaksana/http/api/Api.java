@@ -25,6 +25,13 @@ import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.objections.AnswerResource;
+import id.talaksana.http.api.objections.CorrectionResource;
+import id.talaksana.http.api.objections.ObjectionResource;
+import id.talaksana.http.api.objections.OwnObjectionResource;
+import id.talaksana.http.api.objections.ReferralResource;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
@@ -151,12 +158,19 @@ public class Api extends Application {
                 new ApplicantScoreResource(core),
                 new CalculationResource(core),
                 new ResultResource(core),
+                new ObjectionResource(core, bodies),
+                new AnswerResource(core),
+                new ReferralResource(core),
+                new CorrectionResource(core),
+                new OwnObjectionResource(core, address),
                 new ReplacementResource(core),
                 new RequestResource(core),
                 new AskedResource(core),
                 new AnnouncementResource(core),
                 new ReleasedResource(core),
                 new OwnResultResource(core, address),
+                new LetterResource(core),
+                new IncomingResource(core, reader, bodies),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

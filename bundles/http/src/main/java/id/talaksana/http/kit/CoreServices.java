@@ -20,10 +20,14 @@ import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
+import id.talaksana.api.letters.IncomingLetters;
+import id.talaksana.api.letters.Letters;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
+import id.talaksana.api.rounds.objections.Objections;
+import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.rounds.results.Replacements;
 import id.talaksana.api.rounds.results.Results;
@@ -96,6 +100,16 @@ public abstract class CoreServices {
         return one(Results.class);
     }
 
+    /** Objections of rounds. */
+    public Objections objections() {
+        return one(Objections.class);
+    }
+
+    /** The same as applicants raise them. */
+    public OwnObjections ownObjections() {
+        return one(OwnObjections.class);
+    }
+
     /** What rounds ask other agencies. */
     public Requests requests() {
         return one(Requests.class);
@@ -109,6 +123,16 @@ public abstract class CoreServices {
     /** Announcements that are released. */
     public ReleasedAnnouncements released() {
         return one(ReleasedAnnouncements.class);
+    }
+
+    /** Letters that agencies make. */
+    public Letters letters() {
+        return one(Letters.class);
+    }
+
+    /** Letters that come in. */
+    public IncomingLetters incomingLetters() {
+        return one(IncomingLetters.class);
     }
 
     /** Moves between versions. */
