@@ -191,7 +191,7 @@ public final class StoredResults implements Results {
         for (RoundEntry each : rounds.entries(round.scope(), round.id())) {
             boolean changes =
                     switch (each.kind()) {
-                        case FORMATIONS, APPLICANTS, SCORES -> true;
+                        case FORMATIONS, APPLICANTS, SCORES, CORRECTION, REPLACEMENT -> true;
                         case COUNTER_DECISION -> each.undoes() < result.number();
                         default -> false;
                     };
