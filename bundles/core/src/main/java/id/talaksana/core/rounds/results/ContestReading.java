@@ -109,8 +109,9 @@ final class ContestReading {
         Set<String> applied = new HashSet<>();
         if (step.ranking().size() > 1) {
             applicants.all(ApplicantQuery.all()).stream()
-                    .filter(each ->
-                            step.ranking(each.track()).filter(its -> its == ranking).isPresent())
+                    .filter(each -> step.ranking(each.track())
+                            .filter(its -> its == ranking)
+                            .isPresent())
                     .forEach(each -> applied.add(each.formation()));
         }
         Map<String, Formation> seats = new LinkedHashMap<>();

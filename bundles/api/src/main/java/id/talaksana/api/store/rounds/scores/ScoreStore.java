@@ -3,7 +3,7 @@ package id.talaksana.api.store.rounds.scores;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.Formation;
-import id.talaksana.api.rounds.results.ResultLine;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.scores.ScoreSheet;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import java.util.List;
@@ -63,5 +63,5 @@ public interface ScoreStore {
      * @param place from 1, in the order of the pseudonyms
      * @param applicant the applicant's number
      */
-    record Line(int entry, int place, int applicant, ResultLine line) {}
+    record Line(int entry, int place, int applicant, RankedLine line) {}
 }
