@@ -45,7 +45,7 @@ public class RequestsIT {
         applicants(round);
         before(run, "sanggah-administrasi");
         objected(round);
-        for (String step : List.of("seleksi-kompetensi", "seleksi-skb", "pengumuman-kelulusan")) {
+        for (String step : List.of("seleksi-kompetensi", "seleksi-skb")) {
             before(run, step);
             officer.post(round + "/decisions", Map.of("step", step, "outcome", "lulus"))
                     .with(200);
