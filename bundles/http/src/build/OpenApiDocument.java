@@ -311,6 +311,9 @@ public final class OpenApiDocument {
             if (plain == Instant.class || plain == LocalDate.class) {
                 return typed("string").put("format", plain == Instant.class ? "date-time" : "date");
             }
+            if (plain == Object.class) {
+                return JSON.createObjectNode();
+            }
             boolean fraction = plain == double.class || plain == Double.class || plain == BigDecimal.class;
             return typed(fraction ? "number" : INTEGERS.contains(plain) ? "integer" : "boolean");
         }

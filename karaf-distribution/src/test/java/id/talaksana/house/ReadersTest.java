@@ -60,7 +60,11 @@ public class ReadersTest {
             "AgencyBundles",
             // What a person at the shell names, who runs out of memory alone.
             "Rank",
-            "RankingFile");
+            "RankingFile",
+            "VerifyRound",
+            "PublishedFile",
+            // What the definition said, in its own words.
+            "StatedRules");
 
     private record Reader(String of, String bound, String shownBy) {}
 

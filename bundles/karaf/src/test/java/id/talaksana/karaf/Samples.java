@@ -126,6 +126,7 @@ public final class Samples {
                         null))),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

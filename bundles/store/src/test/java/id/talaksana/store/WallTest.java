@@ -24,7 +24,12 @@ public class WallTest {
             "AgendaWriter.java",
             "RankingTables.java",
             "RoundWriting.java",
-            "RequestWriter.java");
+            "ObjectionWriting.java",
+            "RequestWriter.java",
+            "ScoreWriting.java",
+            "NumberWriter.java",
+            "IncomingWriter.java",
+            "LetterWriter.java");
 
     /** They look at no table: settings, limits of a transaction, and the channel that a node listens on. */
     private static final Set<String> SETTINGS = Set.of("Durability.java", "Registers.java", "Ear.java");

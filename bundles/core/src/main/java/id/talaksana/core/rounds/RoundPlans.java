@@ -25,12 +25,9 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +67,11 @@ record RoundPlans(RoundStore store, SeenRound round) {
                     && Objects.equals(takeBack.reason(), entry.reason());
         } else if (deed instanceof RoundDeed.EnterFormations formations) {
             return entry.kind() == RoundEntry.Kind.FORMATIONS
-                    && sha256(formations.table()).equals(entry.source());
+                    && Digest.ofContent(formations.table()).equals(entry.source());
         }
         return entry.kind() == RoundEntry.Kind.APPLICANTS
-                && sha256(((RoundDeed.RegisterApplicants) deed).table()).equals(entry.source());
+                && Digest.ofContent(((RoundDeed.RegisterApplicants) deed).table())
+                        .equals(entry.source());
     }
 
     private RoundPlan entering(RoundDeed.EnterFormations deed) {
@@ -86,7 +84,7 @@ record RoundPlans(RoundStore store, SeenRound round) {
                 null,
                 null,
                 null,
-                sha256(deed.table()),
+                Digest.ofContent(deed.table()),
                 table.formations().size(),
                 table.leftOut(),
                 false,
@@ -146,7 +144,16 @@ record RoundPlans(RoundStore store, SeenRound round) {
                     fresh.stream().filter(a -> !now.contains(a.registration())).toList(), entry);
         };
         return new RoundPlan(
-                Kind.APPLICANTS, null, null, null, null, sha256(deed.table()), fresh.size(), leftOut, true, write);
+                Kind.APPLICANTS,
+                null,
+                null,
+                null,
+                null,
+                Digest.ofContent(deed.table()),
+                fresh.size(),
+                leftOut,
+                true,
+                write);
     }
 
     private RoundPlan deciding(RoundDeed.Decide deed) {
@@ -277,13 +284,5 @@ record RoundPlans(RoundStore store, SeenRound round) {
                 .sayAll(set.registrations() == null ? List.of() : set.registrations())
                 .say(set.registrations() == null)
                 .hex();
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

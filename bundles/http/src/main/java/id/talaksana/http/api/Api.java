@@ -25,14 +25,26 @@ import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.objections.AnswerResource;
+import id.talaksana.http.api.objections.CorrectionResource;
+import id.talaksana.http.api.objections.ObjectionResource;
+import id.talaksana.http.api.objections.OwnObjectionResource;
+import id.talaksana.http.api.objections.ReferralResource;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
+import id.talaksana.http.api.rounds.ApplicantScoreResource;
 import id.talaksana.http.api.rounds.AskedResource;
+import id.talaksana.http.api.rounds.CalculationResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.FormationResource;
+import id.talaksana.http.api.rounds.ReplacementResource;
 import id.talaksana.http.api.rounds.RequestResource;
+import id.talaksana.http.api.rounds.ResultResource;
 import id.talaksana.http.api.rounds.RoundResource;
+import id.talaksana.http.api.rounds.ScoreResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.AuthenticationFilter;
 import id.talaksana.http.kit.access.ClientAddress;
@@ -142,11 +154,23 @@ public class Api extends Application {
                 new FormationResource(core, bodies),
                 new DecisionResource(core),
                 new ApplicantResource(core, bodies),
+                new ScoreResource(core, bodies),
+                new ApplicantScoreResource(core),
+                new CalculationResource(core),
+                new ResultResource(core),
+                new ObjectionResource(core, bodies),
+                new AnswerResource(core),
+                new ReferralResource(core),
+                new CorrectionResource(core),
+                new OwnObjectionResource(core, address),
+                new ReplacementResource(core),
                 new RequestResource(core),
                 new AskedResource(core),
                 new AnnouncementResource(core),
                 new ReleasedResource(core),
                 new OwnResultResource(core, address),
+                new LetterResource(core),
+                new IncomingResource(core, reader, bodies),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

@@ -20,11 +20,18 @@ import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
+import id.talaksana.api.letters.IncomingLetters;
+import id.talaksana.api.letters.Letters;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
+import id.talaksana.api.rounds.objections.Objections;
+import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.requests.Requests;
+import id.talaksana.api.rounds.results.Replacements;
+import id.talaksana.api.rounds.results.Results;
+import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -78,6 +85,31 @@ public abstract class CoreServices {
         return one(Rounds.class);
     }
 
+    /** Scores of rounds. */
+    public Scoring scoring() {
+        return one(Scoring.class);
+    }
+
+    /** Who follows in rounds. */
+    public Replacements replacements() {
+        return one(Replacements.class);
+    }
+
+    /** Results of rounds' rankings. */
+    public Results results() {
+        return one(Results.class);
+    }
+
+    /** Objections of rounds. */
+    public Objections objections() {
+        return one(Objections.class);
+    }
+
+    /** The same as applicants raise them. */
+    public OwnObjections ownObjections() {
+        return one(OwnObjections.class);
+    }
+
     /** What rounds ask other agencies. */
     public Requests requests() {
         return one(Requests.class);
@@ -91,6 +123,16 @@ public abstract class CoreServices {
     /** Announcements that are released. */
     public ReleasedAnnouncements released() {
         return one(ReleasedAnnouncements.class);
+    }
+
+    /** Letters that agencies make. */
+    public Letters letters() {
+        return one(Letters.class);
+    }
+
+    /** Letters that come in. */
+    public IncomingLetters incomingLetters() {
+        return one(IncomingLetters.class);
     }
 
     /** Moves between versions. */

@@ -94,6 +94,9 @@ final class RecordSchemas {
     }
 
     private static ObjectNode value(Class<?> type) {
+        if (type == Object.class) {
+            return NODES.objectNode();
+        }
         if (STRINGS.contains(type)) {
             return typed("string");
         }

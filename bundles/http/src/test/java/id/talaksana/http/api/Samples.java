@@ -92,6 +92,7 @@ final class Samples {
                 Sourced.stated(List.of()),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

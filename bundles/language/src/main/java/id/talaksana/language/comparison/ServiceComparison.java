@@ -6,8 +6,10 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.ServiceStandard;
 import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
+import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.MinimumWording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +43,12 @@ final class ServiceComparison {
         differences.each(Part.ATTRIBUTE, fields(before), fields(after));
         differences.differs(
                 Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
+        differences.differs(
+                Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
         differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
         differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
         formsInside(before.forms(), after.forms());
+        differences.each(Part.LETTER, before.letters(), after.letters(), LetterTemplate::id, ServiceInWords::letter);
         promises(before, after);
         differences.each(
                 Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), p -> InWords.of(p.text()));
