@@ -81,7 +81,7 @@ final class ServiceInWords {
         String acts =
                 letter.acts().stream().map(act -> act.kind() + " " + act.by()).collect(Collectors.joining(", "));
         String series = letter.series() == null ? "" : " (" + letter.series() + ")";
-        return InWords.same(letter.title() + series + ", " + letter.step() + ", " + letter.of() + ": " + letter.text()
+        return InWords.same(letter.title() + series + ", " + letter.step() + (letter.forEach() ? ", " + letter.of() : "") + ": " + letter.text()
                 + " [" + acts + "]");
     }
 
