@@ -43,6 +43,13 @@ public class RequestsIT {
         String round = "/cases/" + run.id();
         before(run, "verifikasi-administrasi");
         applicants(round);
+        before(run, "sanggah-administrasi");
+        objected(round);
+        for (String step : List.of("seleksi-kompetensi", "seleksi-skb")) {
+            before(run, step);
+            officer.post(round + "/decisions", Map.of("step", step, "outcome", "lulus"))
+                    .with(200);
+        }
         before(run, STEP);
 
         container.console("feature:uninstall talaksana-agency-kanreg");
@@ -151,6 +158,16 @@ public class RequestsIT {
         officer.post(round + "/decisions", failed).with(200);
         officer.post(round + "/decisions", Map.of("step", step, "outcome", "lulus"))
                 .with(200);
+    }
+
+    /** Who was turned down objects in vain, so that nobody is left who could. */
+    private static void objected(String round) {
+        String table = "nomor peserta,sanggahan\n" + registration(ALL + 1) + ",Ijazah saya sesuai\n";
+        officer.table(round + "/objections/imports?step=sanggah-administrasi", table)
+                .with(200);
+        Map<String, Object> answer = Map.of(
+                "step", "sanggah-administrasi", "accepted", false, "reason", "Ijazah tidak sesuai dengan formasi");
+        officer.post(round + "/objections/answers", answer).with(200);
     }
 
     private static void approve(String id, int serial) {

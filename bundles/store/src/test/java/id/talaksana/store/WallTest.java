@@ -24,6 +24,7 @@ public class WallTest {
             "AgendaWriter.java",
             "RankingTables.java",
             "RoundWriting.java",
+            "ObjectionWriting.java",
             "RequestWriter.java",
             "ScoreWriting.java",
             "NumberWriter.java",

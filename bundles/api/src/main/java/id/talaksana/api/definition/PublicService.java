@@ -3,6 +3,7 @@ package id.talaksana.api.definition;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Declared;
 import id.talaksana.api.condition.Golongan;
+import id.talaksana.api.rounds.rule.MinimumApplicants;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
@@ -88,6 +89,11 @@ public record PublicService(
         return intake == null ? null : intake.at();
     }
 
+    /** How many must apply in a round; null: one does not count them. */
+    public Minimum minimum() {
+        return intake == null ? null : intake.minimumApplicants();
+    }
+
     /** The letter's template with this id. */
     public Optional<LetterTemplate> letter(String letterId) {
         return letters.stream().filter(letter -> letter.id().equals(letterId)).findFirst();
@@ -106,6 +112,24 @@ public record PublicService(
             if (step.id().equals(stepId)) {
                 return Optional.of(step);
             }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The step whose outcomes are objected to in a step: the last one up to it that decides on single applicants, and whose
+     * outcomes could not be objected to before.
+     */
+    public Optional<Step> objectedStep(Step period) {
+        Step found = null;
+        for (Step step : steps) {
+            if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
+                found = step;
+            }
+            if (step.id().equals(period.id())) {
+                return Optional.ofNullable(found);
+            }
+            found = step.objection() == null ? found : null;
         }
         return Optional.empty();
     }
@@ -191,8 +215,30 @@ public record PublicService(
      * How a case begins.
      *
      * @param at where one applies, if not here: then nobody applies here, and an officer records what came in there
+     * @param minimumApplicants how many must apply in a round; null: one does not count them
      */
-    public record Intake(Step.Place at) {}
+    public record Intake(Step.Place at, Minimum minimumApplicants) {}
+
+    /**
+     * How many must apply for each formation, or in the round where it has none, before a step is closed.
+     *
+     * @param step id of the step in which one applies
+     * @param applicants for each
+     * @param extensions how often its closing is moved where there are fewer
+     * @param days by how many calendar days each time
+     * @param afterwards what follows the last time
+     */
+    public record Minimum(
+            String step,
+            Sourced<Integer> applicants,
+            int extensions,
+            int days,
+            MinimumApplicants.Consequence afterwards) {
+        /** As a rule; null where the number is not known. */
+        public MinimumApplicants rule() {
+            return applicants.known() ? new MinimumApplicants(applicants.value(), extensions, days, afterwards) : null;
+        }
+    }
 
     /** A post to be filled: jabatan, eselon and formasi (number of posts, null when not stated). */
     public record Position(String number, Sourced<String> title, Sourced<String> echelon, Sourced<Integer> quota) {}

@@ -339,12 +339,32 @@ public record Step(
             String note) {}
 
     /**
-     * An objection period (masa sanggah) held in a step.
+     * An objection period (masa sanggah) held in a step. What is objected to are the outcomes of the last step before it, or
+     * itself, that decides on single applicants; each applicant objects once.
      *
-     * @param duration null when not stated
+     * @param duration from the opening of the step, or where the step itself decides from its end; null when not stated
      * @param at where objections are raised, if not here; null: here
+     * @param outcomes ids of the outcomes that may be objected to; empty: those that turn an applicant down
+     * @param answerWithin by when they are answered, after the period's end, or after each was raised where that is not
+     *     known; null when not stated
+     * @param aboutOthers whether an applicant may object to another's outcome, too
+     * @param secondLook whether nobody answers an objection to what they decided themselves
+     * @param referredTo id of the actor that objections may be passed on to; null: to nobody
      */
-    public record Objection(Sourced<Duration> duration, String channel, String note, Place at) {}
+    public record Objection(
+            Sourced<Duration> duration,
+            String channel,
+            String note,
+            Place at,
+            List<String> outcomes,
+            Sourced<Duration> answerWithin,
+            boolean aboutOthers,
+            boolean secondLook,
+            String referredTo) {
+        public Objection {
+            outcomes = Lists.copy(outcomes);
+        }
+    }
 
     /**
      * An announcement that is made in a step: drafted, initialled, signed and released, each by somebody who may.

@@ -51,6 +51,16 @@ public record RoundEntry(
         DECISION,
         /** A decision was taken back. */
         COUNTER_DECISION,
+        /** Objections came in. */
+        OBJECTION,
+        /** Objections were answered. */
+        OBJECTION_ANSWER,
+        /** Objections were passed on to another body. */
+        OBJECTION_REFERRAL,
+        /** An objection was taken back. */
+        OBJECTION_WITHDRAWAL,
+        /** Outcomes were corrected whose objections had been accepted. */
+        CORRECTION,
         /** Another agency was asked about applicants, or that was given up. */
         REQUESTS,
         /** Another agency answered. */
@@ -64,7 +74,9 @@ public record RoundEntry(
         /** A letter of a party outside came in. */
         INCOMING,
         /** Something was done with letters of the agency's own. */
-        LETTERS;
+        LETTERS,
+        /** Somebody gave up a seat, or lost it, and others followed. */
+        REPLACEMENT;
 
         @Override
         public String toString() {

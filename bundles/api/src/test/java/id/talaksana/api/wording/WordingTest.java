@@ -112,6 +112,10 @@ public class WordingTest {
         RankingWording.KINDS.forEach(kind -> said.add("ranking-kind." + kind));
         said.addAll(Set.of("rule-since", "rule-to-confirm", "rule-passes", "rule-fails"));
         said.addAll(Set.of("CarriedOut.intake", "CarriedOut.objection", "CarriedOut.steps"));
+        for (String key : List.of("answer-within", "outcomes", "about-others", "second-look", "referred-to")) {
+            said.add("Objection." + key);
+        }
+        said.addAll(Set.of("Minimum", "Minimum.go-on", "Minimum.withdraw", "Minimum.ask"));
         said.addAll(Set.of("condition.only", "condition.when", "condition.otherwise", "condition.because"));
         for (String kind : List.of("rank", "number", "day")) {
             for (String bounds : List.of("at-least", "at-most", "between", "exactly")) {

@@ -27,6 +27,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
+import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -37,10 +38,13 @@ import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.extension.ChangeAndNotices;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
+import id.talaksana.core.objections.PeriodsOfRounds;
+import id.talaksana.core.objections.UnansweredObjections;
 import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.rounds.EnoughApplicants;
 import id.talaksana.core.selection.Gate;
 import id.talaksana.core.selection.OpenRequests;
 import id.talaksana.core.selection.Undecided;
@@ -85,14 +89,24 @@ public final class StoredCases implements Cases {
             @Reference Clock clock,
             @Reference DefinitionLanguage language,
             @Reference RoundStore rounds,
-            @Reference RequestStore requests) {
+            @Reference RequestStore requests,
+            @Reference ObjectionStore objections) {
         this(
                 catalogue,
                 store,
                 extensions,
                 assigned,
                 new OfficeClock(clock, calendars::current, language::generalOfficeHours),
-                Undecided.in(rounds, catalogue).and(OpenRequests.in(requests, catalogue)));
+                Undecided.in(rounds, catalogue)
+                        .and(OpenRequests.in(requests, catalogue))
+                        .and(new EnoughApplicants(catalogue, store, rounds))
+                        .and(new UnansweredObjections(
+                                new PeriodsOfRounds(
+                                        catalogue,
+                                        store,
+                                        new OfficeClock(clock, calendars::current, language::generalOfficeHours)),
+                                objections,
+                                rounds)));
     }
 
     /** Where nobody offers extensions and weekends alone are free. */

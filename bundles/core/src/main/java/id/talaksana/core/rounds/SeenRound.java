@@ -56,7 +56,8 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting) {
         return row;
     }
 
-    private void requireActor(Collection<StepRow> rows) {
+    /** Refuses whoever does none of these steps. */
+    public void requireActor(Collection<StepRow> rows) {
         List<String> actors =
                 rows.stream().flatMap(row -> row.actors().stream()).distinct().toList();
         if (actors.isEmpty()) {

@@ -4,6 +4,8 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.procedure.Precedence;
+import id.talaksana.api.text.Language;
+import id.talaksana.api.wording.ObjectionWording;
 import id.talaksana.documents.paper.PageElement.Kind;
 import id.talaksana.documents.paper.PaperWording;
 import id.talaksana.documents.sop.Exits.Exit;
@@ -230,12 +232,13 @@ final class Flow {
                 remarks.add("Diputuskan untuk tiap pelamar; selesai setelah semua diputuskan.");
             }
         }
-        objection(remarks, step.objection());
+        objection(remarks, step);
         return remarks;
     }
 
     /** The masa sanggah that a step holds, and where one objects. */
-    private static void objection(List<String> remarks, Step.Objection objection) {
+    private void objection(List<String> remarks, Step step) {
+        Step.Objection objection = step.objection();
         if (objection == null) {
             return;
         }
@@ -245,6 +248,7 @@ final class Flow {
         if (objection.at() != null) {
             remarks.add(PaperWording.CARRIED_OUT.objection(objection.at()));
         }
+        remarks.addAll(new ObjectionWording(Language.INDONESIAN).of(service, step));
     }
 
     /** Where it is held when not here, and what is confirmed there. */

@@ -76,6 +76,7 @@ final class ValueNotes {
         each(where + ", keterangan", step.note());
         if (step.objection() != null) {
             add(where + ", masa sanggah", step.objection().duration());
+            add(where + ", batas jawaban sanggah", step.objection().answerWithin());
         }
         if (step.decision() != null) {
             for (Step.Outcome outcome : step.decision().outcomes()) {

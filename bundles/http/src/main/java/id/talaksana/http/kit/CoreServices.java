@@ -26,7 +26,10 @@ import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
+import id.talaksana.api.rounds.objections.Objections;
+import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.requests.Requests;
+import id.talaksana.api.rounds.results.Replacements;
 import id.talaksana.api.rounds.results.Results;
 import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.store.SecretStore;
@@ -87,9 +90,24 @@ public abstract class CoreServices {
         return one(Scoring.class);
     }
 
+    /** Who follows in rounds. */
+    public Replacements replacements() {
+        return one(Replacements.class);
+    }
+
     /** Results of rounds' rankings. */
     public Results results() {
         return one(Results.class);
+    }
+
+    /** Objections of rounds. */
+    public Objections objections() {
+        return one(Objections.class);
+    }
+
+    /** The same as applicants raise them. */
+    public OwnObjections ownObjections() {
+        return one(OwnObjections.class);
     }
 
     /** What rounds ask other agencies. */

@@ -22,11 +22,14 @@ import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.objections.ObjectionChange;
+import id.talaksana.api.rounds.objections.ObjectionPage;
+import id.talaksana.api.rounds.objections.OwnStanding;
+import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ResultPage;
-import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -61,6 +64,11 @@ import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.api.objections.AnswerRequest;
+import id.talaksana.http.api.objections.CorrectionResource;
+import id.talaksana.http.api.objections.ObjectionResource;
+import id.talaksana.http.api.objections.OwnObjectionResource;
+import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.letters.IncomingResource;
 import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
@@ -107,6 +115,8 @@ public class OpenApiTest {
             id.talaksana.api.rounds.results.Calculation.class,
             id.talaksana.api.rounds.results.WorkedOut.class,
             id.talaksana.api.rounds.results.PublishedResult.class,
+            id.talaksana.api.rounds.results.Replacement.class,
+            id.talaksana.http.api.rounds.ReplacementResource.ReplacementRequest.class,
             id.talaksana.api.rounds.results.ResultProof.class,
             id.talaksana.http.api.rounds.ResultResource.ResultRequest.class,
             HealthResource.Health.class,
@@ -131,6 +141,14 @@ public class OpenApiTest {
             ApplicantResource.Proofs.class,
             DecisionRequest.class,
             DecisionResource.CounterDecisionRequest.class,
+            ObjectionPage.class,
+            ObjectionResource.ObjectionPeriods.class,
+            ObjectionChange.class,
+            AnswerRequest.class,
+            ReferralResource.ReferralRequest.class,
+            CorrectionResource.CorrectionRequest.class,
+            OwnStanding.class,
+            OwnObjectionResource.FilingRequest.class,
             RequestPage.class,
             LetterPage.class,
             LetterHistory.class,

@@ -4,6 +4,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
+import id.talaksana.api.wording.ObjectionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
 import java.util.Optional;
@@ -112,6 +113,20 @@ final class StepInWords {
         return InWords.same(text.toString());
     }
 
+    static Text objection(Step step, PublicService service) {
+        Step.Objection objection = step.objection();
+        if (objection == null) {
+            return null;
+        }
+        Stream<Text> period = Stream.of(
+                objection.duration() == null
+                        ? LanguageWords.text("no-duration-stated")
+                        : InWords.of(objection.duration(), InWords::duration),
+                InWords.same(objection.channel()),
+                place(objection.at()));
+        return InWords.joined(", ", Stream.concat(period, ObjectionWording.both(service, step).stream()));
+    }
+
     /** Everything that is asked at a step: for its calls, and its own fields. */
     static Text asked(Step step) {
         Stream<Text> fields = step.fields().stream().map(field -> InWords.same(fact(field)));
@@ -126,19 +141,6 @@ final class StepInWords {
         StringBuilder text = new StringBuilder(fact.id() + " " + fact.kind() + (fact.optional() ? "?" : ""));
         fact.values().forEach(value -> text.append(' ').append(value.id()));
         return text.toString();
-    }
-
-    static Text objection(Step.Objection objection) {
-        return objection == null
-                ? null
-                : InWords.joined(
-                        ", ",
-                        Stream.of(
-                                objection.duration() == null
-                                        ? LanguageWords.text("no-duration-stated")
-                                        : InWords.of(objection.duration(), InWords::duration),
-                                InWords.same(objection.channel()),
-                                place(objection.at())));
     }
 
     static Text announces(Step.Announces announces) {

@@ -92,11 +92,7 @@ final class StepsComparison {
         differences.differs(Part.FLOW, id, about, StepInWords.flow(before, was), StepInWords.flow(after, is));
         qualityStandard(before, after);
         differences.differs(
-                Part.OBJECTION,
-                id,
-                about,
-                StepInWords.objection(before.objection()),
-                StepInWords.objection(after.objection()));
+                Part.OBJECTION, id, about, StepInWords.objection(before, was), StepInWords.objection(after, is));
         differences.differs(Part.REQUEST, id, about, request(before), request(after));
         differences.differs(Part.CALL, id, about, StepInWords.asked(before), StepInWords.asked(after));
         differences.differs(

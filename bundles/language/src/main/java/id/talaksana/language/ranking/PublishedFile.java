@@ -3,6 +3,7 @@ package id.talaksana.language.ranking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.talaksana.api.rounds.results.PublishedResult;
@@ -58,6 +59,8 @@ public final class PublishedFile {
     private static <T> T read(byte[] file, Class<T> type) throws IOException {
         try {
             return JSON.readValue(file, type);
+        } catch (ValueInstantiationException e) {
+            throw new RankingFault(LanguageWords.text("this-is-no-published-result", PublishedResult.FORMAT));
         } catch (JsonProcessingException e) {
             throw new RankingFault(LanguageWords.text(
                     "this-is-no-json",

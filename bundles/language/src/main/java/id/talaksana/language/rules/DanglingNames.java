@@ -31,6 +31,10 @@ public final class DanglingNames {
     }
 
     private void check() {
+        used(
+                "/intake/minimumApplicants/step",
+                root.path("intake").path("minimumApplicants").path("step"),
+                "steps");
         JsonNode steps = root.path("steps");
         for (int i = 0; i < steps.size(); i++) {
             step("/steps/" + i, steps.path(i));
@@ -83,6 +87,7 @@ public final class DanglingNames {
         for (String key : List.of("actors", "from", "with", "via")) {
             used(p + "/" + key, step.path(key), "actors");
         }
+        used(p + "/objection/referredTo", step.path("objection").path("referredTo"), "actors");
         used(p + "/tracks", step.path("tracks"), "tracks");
         used(p + "/after", step.path("after"), "steps");
         used(p + "/next", step.path("next"), "steps");

@@ -52,6 +52,7 @@ public final class QualityRules {
         range(p + "/duration", step.duration());
         if (step.objection() != null) {
             range(p + "/objection/duration", step.objection().duration());
+            range(p + "/objection/answerWithin", step.objection().answerWithin());
         }
         if (step.extension() != null) {
             extension(p + "/extension", step);

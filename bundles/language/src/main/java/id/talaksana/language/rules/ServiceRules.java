@@ -56,6 +56,9 @@ public final class ServiceRules {
         exclusiveTracks();
         new ProvenanceRules(at).check("", at.tree().root());
         QualityRules.check(service, at);
+        if (service.minimum() != null) {
+            names.known("/intake/minimumApplicants/step", List.of(service.minimum().step()), steps, "steps");
+        }
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
         }
@@ -105,6 +108,7 @@ public final class ServiceRules {
                     LanguageWords.text("the-window-begins-after-it-ends"),
                     LanguageWords.text("swap-from-and-to"));
         }
+        new ObjectionRules(service, names, at).check(p + "/objection", step, actors);
         if (step.asksForEach() && service.steps().stream().noneMatch(ServiceRules::decidesOnEach)) {
             at.error(
                     p + "/request/of",

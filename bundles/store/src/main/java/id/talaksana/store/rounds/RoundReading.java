@@ -14,6 +14,7 @@ import id.talaksana.api.store.rounds.RoundStore.Standing;
 import id.talaksana.store.announcements.AnnouncementReading;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.objections.ObjectionReading;
 import id.talaksana.store.letters.IncomingRows;
 import id.talaksana.store.letters.LetterRows;
 import id.talaksana.store.rounds.leaves.LeafReading;
@@ -148,9 +149,13 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case APPLICANTS -> registered(entry);
             case DECISION -> judged("t.entry = ?", entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
+            case OBJECTION, OBJECTION_ANSWER, OBJECTION_REFERRAL, OBJECTION_WITHDRAWAL ->
+                new ObjectionReading(connection, scope, id).leaves(entry);
+            case CORRECTION -> new ObjectionReading(connection, scope, id).corrected(entry);
             case REQUESTS, ANSWERS -> RequestLeaves.of(connection, scope, id, entry);
             case SCORES -> leaves().scored(entry);
             case RESULT -> leaves().worked(entry);
+            case REPLACEMENT -> leaves().replaced(entry);
             case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
             case INCOMING -> IncomingRows.leaves(connection, scope, id, entry);
             case LETTERS -> LetterRows.leaves(connection, scope, id, entry);

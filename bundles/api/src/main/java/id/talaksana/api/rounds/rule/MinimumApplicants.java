@@ -1,5 +1,7 @@
 package id.talaksana.api.rounds.rule;
 
+import id.talaksana.api.text.Term;
+
 /**
  * How many must apply for a post of an open selection, and what follows when fewer do.
  *
@@ -27,6 +29,11 @@ public record MinimumApplicants(int applicants, int extensions, int days, Conseq
         EXTEND,
         WITHDRAW,
         /** The rule does not say: the committee decides. */
-        ASK
+        ASK;
+
+        @Override
+        public String toString() {
+            return Term.of(this);
+        }
     }
 }

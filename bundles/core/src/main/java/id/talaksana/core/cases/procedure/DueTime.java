@@ -141,6 +141,11 @@ public final class DueTime {
                 : last.atTime(window.until()).atZone(zone).toInstant();
     }
 
+    /** When so much time of an office has passed since a moment that ended something, or at which it began. */
+    public static Instant after(Duration duration, Instant moment, Agency agency, WorkTime time) {
+        return after(duration, null, moment, agency, time);
+    }
+
     private static Instant after(Duration duration, Step.Clock clock, Instant opened, Agency agency, WorkTime time) {
         ZonedDateTime from = opened.atZone(agency.timeZone().value());
         return switch (duration.unit()) {

@@ -47,7 +47,9 @@ public final class PublishedAudit implements ResultAudit {
             Ranking ranking = new Ranking(
                     rule.rule(),
                     result.formations(),
-                    lines.stream().map(PublishedAudit::candidate).toList());
+                    lines.stream()
+                            .map(line -> candidate(line.pseudonym(), line))
+                            .toList());
             ranked(ranking, lines, faults);
             said(ranking, result, lines, faults);
         } catch (Refusal refused) {
@@ -65,11 +67,12 @@ public final class PublishedAudit implements ResultAudit {
         return faults;
     }
 
-    private static Candidate candidate(ResultLine line) {
+    /** Somebody as they were ranked. */
+    static Candidate candidate(String id, ResultLine line) {
         Map<String, BigDecimal> scores = new HashMap<>();
         line.scores().forEach((name, value) -> scores.put(name, new BigDecimal(value)));
         return new Candidate(
-                line.pseudonym(),
+                id,
                 line.formation(),
                 line.group(),
                 line.rankClass(),

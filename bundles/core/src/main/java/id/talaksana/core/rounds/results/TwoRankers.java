@@ -92,7 +92,11 @@ final class TwoRankers {
             }
             return;
         }
-        Map<String, Text> faults = faults(ranking, first, second);
+        take(groups, first, faults(ranking, first, second));
+    }
+
+    /** Groups without a fault stand. */
+    private void take(List<List<Formation>> groups, Outcome first, Map<String, Text> faults) {
         Map<String, List<ApplicantOutcome>> of = new HashMap<>();
         first.applicants().forEach(each -> of.computeIfAbsent(each.applicant().formation(), f -> new ArrayList<>())
                 .add(each));

@@ -7,7 +7,6 @@ import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Consumes;
@@ -56,13 +55,18 @@ public class ApplicantScoreResource {
                 registration,
                 body.scores() == null ? Map.of() : body.scores(),
                 body.source(),
-                body.validUntil(),
+                Parameters.day("validUntil", body.validUntil()),
                 key);
         return core.scoring().perform(Caller.of(security), deed);
     }
 
-    /** Body of the request that enters scores, by the headings of a table. */
-    public record ScoreRequest(Map<String, String> scores, String source, LocalDate validUntil) {}
+    /**
+     * Body of the request that enters scores.
+     *
+     * @param scores by the headings of a table
+     * @param validUntil a day; null: without end
+     */
+    public record ScoreRequest(Map<String, String> scores, String source, String validUntil) {}
 
     /** @param versions the oldest first */
     public record ScoreVersions(String registration, List<ScoreVersion> versions) {}

@@ -8,16 +8,16 @@ import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
 
 /** Tables that are sent. */
-record Tables(BoundedBodies bodies) {
+public record Tables(BoundedBodies bodies) {
     private static final Problem TOO_LARGE =
             Problem.of(ProblemType.TOO_LARGE, HttpWords.text("a-table-has-at-most-16-mib"));
 
-    byte[] read() {
+    public byte[] read() {
         return bodies.read(Rounds.MAX_TABLE, TOO_LARGE, kept -> kept.bytes());
     }
 
     /** A whole number in a request. */
-    static int number(String name, String value, int absent) {
+    public static int number(String name, String value, int absent) {
         if (value == null) {
             return absent;
         } else if (!value.matches("\\d{1,9}")) {

@@ -11,6 +11,7 @@ import id.talaksana.language.yaml.Located;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,9 +105,14 @@ public final class Linter {
 
     private void actors() {
         Set<String> doing = service.steps().stream()
-                .flatMap(s -> Stream.concat(
-                        Stream.of(s.actorIds(), s.from(), s.with()).flatMap(List::stream),
-                        s.outcomes().stream().map(Step.Outcome::correctedBy)))
+                .flatMap(s -> Stream.of(
+                                s.actorIds().stream(),
+                                s.from().stream(),
+                                s.with().stream(),
+                                s.outcomes().stream().map(Step.Outcome::correctedBy),
+                                Stream.ofNullable(s.objection()).map(Step.Objection::referredTo))
+                        .flatMap(ids -> ids))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         for (int i = 0; i < service.actors().size(); i++) {
             Actor actor = service.actors().get(i);

@@ -35,13 +35,18 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
     public List<Leaf> judged(String which, Object... values) throws SQLException {
         return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason FROM judgement t" + OF_APPLICANT)
                 .and(which, values)
-                .then("ORDER BY t.applicant")
+                .then("ORDER BY t.applicant, t.entry")
                 .all(
                         connection,
                         row -> new Leaf(
                                 row.getInt(1),
                                 row.getBytes(2),
                                 Arrays.asList(row.getString(3), row.getString(4), row.getString(5))));
+    }
+
+    /** What was decided anew: of each what no longer stands, then what does. */
+    public List<Leaf> replaced(int entry) throws SQLException {
+        return judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
     }
 
     /** Which scores came in. */

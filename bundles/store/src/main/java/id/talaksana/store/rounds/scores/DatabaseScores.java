@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -132,6 +133,14 @@ public final class DatabaseScores implements ScoreStore {
                             step,
                             entry);
             return leaves(connection, round).judged("t.entry = ?", entry);
+        });
+    }
+
+    @Override
+    public List<Leaf> replace(CaseId round, String step, int entry, Map<Integer, Said> said) {
+        return writing(connection -> {
+            new ScoreWriting(connection, round, entry).replace(step, said);
+            return leaves(connection, round).replaced(entry);
         });
     }
 

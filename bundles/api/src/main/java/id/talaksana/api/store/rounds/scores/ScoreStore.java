@@ -7,6 +7,7 @@ import id.talaksana.api.rounds.results.ResultLine;
 import id.talaksana.api.rounds.scores.ScoreSheet;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,16 @@ public interface ScoreStore {
 
     /** Gives everybody of a result who is undecided at its step their outcome; gives what is hashed of them. */
     List<Leaf> decide(CaseId round, String step, int result, int entry);
+
+    /** Decides anew on some at a step; gives what is hashed of them: what no longer stands, then what does. */
+    List<Leaf> replace(CaseId round, String step, int entry, Map<Integer, Said> said);
+
+    /**
+     * What is decided on one.
+     *
+     * @param outcome id of an outcome
+     */
+    record Said(String outcome, String reason) {}
 
     /**
      * A line of a result.

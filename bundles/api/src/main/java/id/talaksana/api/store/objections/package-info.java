@@ -1,0 +1,4 @@
+/** Port to objections in the database. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.talaksana.api.store.objections;

@@ -1,0 +1,84 @@
+package id.talaksana.core.rounds;
+
+import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
+
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.PublicService.Minimum;
+import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.rule.MinimumApplicants;
+import id.talaksana.api.rounds.rule.MinimumApplicants.Consequence;
+import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.rounds.RoundStore;
+import id.talaksana.api.store.rounds.RoundStore.Selection;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.selection.Gate;
+import id.talaksana.core.words.CoreWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The step in which one applies is not closed while too few have applied for a post, as its document's rule says: its closing
+ * is moved first. A round into which nobody was entered is kept elsewhere.
+ */
+public record EnoughApplicants(Catalogue catalogue, CaseStore cases, RoundStore rounds) implements Gate {
+
+    @Override
+    public void check(CaseFile round, String step) {
+        Minimum minimum = catalogue
+                .definition(round.id().agency(), round.digest())
+                .flatMap(definition -> definition.service(round.service()))
+                .map(service -> service.minimum())
+                .filter(its -> its.step().equals(step) && its.rule() != null)
+                .orElse(null);
+        Scope scope = Scope.of(round.id().agency());
+        if (minimum == null || rounds.standing(scope, round.id()).applicants() == 0) {
+            return;
+        }
+        MinimumApplicants rule = minimum.rule();
+        int extended = (int) cases.rows(scope, round.id()).stream()
+                .filter(row -> row.step().equals(step) && StepRow.EXTENDED.equals(row.outcome()))
+                .count();
+        List<String> few = new ArrayList<>();
+        for (String formation : formations(scope, round)) {
+            long applied = rounds.count(
+                    scope,
+                    round.id(),
+                    new Selection(new ApplicantQuery(null, null, formation, null, null), List.of(), List.of()));
+            if (applied < rule.applicants()) {
+                few.add((formation == null ? "" : formation + ": ") + applied);
+            }
+        }
+        if (!few.isEmpty()) {
+            check(rule, rule.consequence(0, extended), extended, String.join(", ", few));
+        }
+    }
+
+    /** Null: all of a round that has none. */
+    private List<String> formations(Scope scope, CaseFile round) {
+        List<String> all = new ArrayList<>(rounds.formations(scope, round.id()).stream()
+                .map(Formation::id)
+                .toList());
+        if (all.isEmpty()) {
+            all.add(null);
+        }
+        return all;
+    }
+
+    private static void check(MinimumApplicants rule, Consequence consequence, int extended, String few) {
+        if (consequence == Consequence.EXTEND) {
+            throw refused(CoreWords.text(
+                    "too-few-have-applied", few, rule.applicants(), rule.days(), extended, rule.extensions()));
+        } else if (consequence == Consequence.WITHDRAW) {
+            throw refused(CoreWords.text("too-few-have-applied-at-last", few, rule.applicants()));
+        }
+    }
+
+    private static Refusal refused(Text why) {
+        return new Refusal(CONFLICT, why, List.of());
+    }
+}

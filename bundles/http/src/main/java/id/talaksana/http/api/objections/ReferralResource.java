@@ -1,0 +1,61 @@
+package id.talaksana.http.api.objections;
+
+import id.talaksana.api.rounds.objections.ObjectionChange;
+import id.talaksana.api.rounds.objections.ObjectionDeed;
+import id.talaksana.api.rounds.objections.ObjectionQuery;
+import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.Caller;
+import id.talaksana.http.kit.request.Parameters;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+
+/** Objections that are passed on to another body. */
+@Path("cases/{id}/objections/referrals")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ReferralResource {
+    private final CoreServices core;
+
+    public ReferralResource(CoreServices core) {
+        this.core = core;
+    }
+
+    /** Records that objections went to the body that the document names. */
+    @POST
+    public ObjectionChange refer(
+            @PathParam("id") String id,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            ReferralRequest body,
+            @Context SecurityContext security) {
+        ObjectionQuery set =
+                new ObjectionQuery(body.step(), null, body.formation(), null, body.numbers(), body.registrations());
+        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        return core.objections()
+                .perform(
+                        Caller.of(security),
+                        new ObjectionDeed.Refer(
+                                CaseResource.caseId(id), body.step(), body.reason(), LetterRequest.cited(body.letter()), set, key));
+    }
+
+    /**
+     * Body of the request that passes objections on: all that wait, or those that the last three members leave.
+     *
+     * @param letter with which they go
+     */
+    public record ReferralRequest(
+            String step,
+            String reason,
+            LetterRequest letter,
+            String formation,
+            List<Integer> numbers,
+            List<String> registrations) {}
+}

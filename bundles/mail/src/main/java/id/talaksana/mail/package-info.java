@@ -1,0 +1,2 @@
+/** Mail over SMTP. */
+package id.talaksana.mail;

@@ -1,0 +1,2 @@
+/** What this room says to people. */
+package id.talaksana.mail.words;

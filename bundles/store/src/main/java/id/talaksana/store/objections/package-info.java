@@ -1,0 +1,2 @@
+/** Objections in the database. */
+package id.talaksana.store.objections;
