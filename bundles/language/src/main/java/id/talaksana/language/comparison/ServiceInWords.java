@@ -81,8 +81,8 @@ final class ServiceInWords {
         String acts =
                 letter.acts().stream().map(act -> act.kind() + " " + act.by()).collect(Collectors.joining(", "));
         String series = letter.series() == null ? "" : " (" + letter.series() + ")";
-        return InWords.same(letter.title() + series + ", " + letter.step() + (letter.forEach() ? ", " + letter.of() : "") + ": " + letter.text()
-                + " [" + acts + "]");
+        return InWords.same(letter.title() + series + ", " + letter.step()
+                + (letter.forEach() ? ", " + letter.of() : "") + ": " + letter.text() + " [" + acts + "]");
     }
 
     private static Text kind(Step.Fact.Kind kind) {
