@@ -415,13 +415,9 @@ public record Step(
      * A service of another agency, by their ids, and what is handed over.
      *
      * @param of {@link Requirement.Of#APPLICANT}: a case of that service is opened there for each chosen applicant of the
-     *     round, and what comes of it comes back; otherwise it is asked for by hand
+     *     round, and what comes of it comes back; null: it is asked for by hand
      */
-    public record Request(String agency, String service, String subject, Requirement.Of of) {
-        public Request {
-            of = of == null ? Requirement.Of.CASE : of;
-        }
-    }
+    public record Request(String agency, String service, String subject, Requirement.Of of) {}
 
     /** Whether it asks another agency about each applicant. */
     public boolean asksForEach() {

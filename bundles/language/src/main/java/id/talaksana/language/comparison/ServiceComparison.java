@@ -55,10 +55,7 @@ final class ServiceComparison {
                 Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
         differences.differs(
                 Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
-        differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
-        differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
-        formsInside(before.forms(), after.forms());
-        differences.each(Part.LETTER, before.letters(), after.letters(), LetterTemplate::id, ServiceInWords::letter);
+        papers(before, after);
         promises(before, after);
         differences.each(
                 Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), p -> InWords.of(p.text()));
@@ -76,6 +73,14 @@ final class ServiceComparison {
                 p -> Objects.toString(p.section(), "") + "/"
                         + Objects.toString(p.number(), p.text().or("")),
                 p -> InWords.numbered(p.number(), InWords.of(p.text())));
+    }
+
+    /** What is handed in, filled in and written. */
+    private void papers(PublicService before, PublicService after) {
+        differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
+        differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
+        formsInside(before.forms(), after.forms());
+        differences.each(Part.LETTER, before.letters(), after.letters(), LetterTemplate::id, ServiceInWords::letter);
     }
 
     private void promises(PublicService before, PublicService after) {

@@ -82,8 +82,8 @@ final class ServiceInWords {
         String acts =
                 letter.acts().stream().map(act -> act.kind() + " " + act.by()).collect(Collectors.joining(", "));
         String series = letter.series() == null ? "" : " (" + letter.series() + ")";
-        return InWords.same(letter.title() + series + ", " + letter.step() + ", " + letter.of() + ": " + letter.text()
-                + " [" + acts + "]");
+        return InWords.same(letter.title() + series + ", " + letter.step()
+                + (letter.forEach() ? ", " + letter.of() : "") + ": " + letter.text() + " [" + acts + "]");
     }
 
     /** How columns are headed in tables of a source; null where the definition says nothing of it. */
