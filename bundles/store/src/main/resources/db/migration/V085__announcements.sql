@@ -39,6 +39,6 @@ CREATE TABLE announcement_line (
   outcome VARCHAR(64) ${exact} NOT NULL,
   reason ${text},
   its_rank INTEGER,
-  score VARCHAR(60) ${exact},
+  score VARCHAR(200) ${exact},
   CONSTRAINT announcement_line_pk PRIMARY KEY (agency, announcement, applicant)
 );

@@ -131,7 +131,7 @@ public class DefinitionsIT {
     public void whatIsRefusedIsToldCompletelyAndLeavesNothing() {
         AgencyJar broken = AgencyJar.of("bangkalan")
                 .as("rusak")
-                .with("agency.yaml", "version: 1.0.0", "version: satu")
+                .with("agency.yaml", "version: 1.1.0", "version: satu")
                 .with("asesmen-job-target-jpt-pratama.yaml", "title:", "titel:");
         JsonNode problem = upload(central, "rusak", broken).with(422);
         assertThat(Procedure.stream(problem.get("diagnostics"))

@@ -45,7 +45,7 @@ public class RequestsIT {
         applicants(round);
         before(run, "sanggah-administrasi");
         objected(round);
-        for (String step : List.of("seleksi-kompetensi", "seleksi-skb", "pengumuman-kelulusan")) {
+        for (String step : List.of("seleksi-kompetensi", "seleksi-skb")) {
             before(run, step);
             officer.post(round + "/decisions", Map.of("step", step, "outcome", "lulus"))
                     .with(200);
@@ -53,6 +53,7 @@ public class RequestsIT {
         before(run, STEP);
 
         container.console("feature:uninstall talaksana-agency-kanreg");
+        RunningContainer.await("the office to be away", () -> state("kanreg").equals("closed"));
         Map<String, Object> all = Map.of("step", STEP);
         assertThat(officer.post(round + "/requests/preview", all)
                         .with(200)
@@ -121,6 +122,10 @@ public class RequestsIT {
                         .get("intact")
                         .asBoolean())
                 .isTrue();
+    }
+
+    private static String state(String agency) {
+        return officer.get("/agencies/" + agency).with(200).get("state").asText();
     }
 
     private static void before(Run run, String step) {

@@ -139,7 +139,7 @@ public class RestartIT {
                                 + version.at("/standing").asText() + ", from "
                                 + version.at("/origin/kind").asText() + " "
                                 + version.at("/origin/name").asText()))
-                .containsExactly("1.0.0 in-use, from file uji-asal.zip", "2.0.0 superseded, from upload admin");
+                .containsExactly("1.1.0 in-use, from file uji-asal.zip", "2.0.0 superseded, from upload admin");
     }
 
     private static boolean kanregIsRefused() {

@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.LetterPaper;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.documents.form.FormPaper;
+import id.talaksana.documents.letter.LetterSheet;
 import id.talaksana.documents.paper.Packed;
 import id.talaksana.documents.paper.PdfPainter;
 import id.talaksana.documents.sop.SopHtml;
@@ -58,6 +60,14 @@ public final class DrawnPapers implements Papers {
                 "formulir-" + form.id(),
                 Rendition.Kind.PDF,
                 () -> PdfPainter.paint(FormPaper.of(definition, form)));
+    }
+
+    @Override
+    public Rendition letter(AgencyDefinition definition, LetterPaper letter) {
+        return new Rendition(
+                Rendition.Kind.PDF.mediaType(),
+                letter.name() + ".pdf",
+                PdfPainter.paint(LetterSheet.of(definition, letter)));
     }
 
     private Rendition kept(

@@ -128,6 +128,7 @@ public final class Samples {
                         null))),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

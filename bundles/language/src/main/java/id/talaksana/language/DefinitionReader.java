@@ -15,6 +15,7 @@ import id.talaksana.language.rules.ReservedNames;
 import id.talaksana.language.rules.ServiceRules;
 import id.talaksana.language.rules.TransitionRules;
 import id.talaksana.language.rules.announcements.AnnouncementRules;
+import id.talaksana.language.rules.letters.LetterRules;
 import id.talaksana.language.rules.lint.Linter;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Allowance;
@@ -151,6 +152,7 @@ public final class DefinitionReader {
         CallRules.check(service, at);
         RankingRules.check(service, at);
         AnnouncementRules.check(service, at);
+        LetterRules.check(service, at);
         if (!findings.anyError(file)) {
             Linter.check(service, at);
         }

@@ -24,9 +24,10 @@ import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranker;
 import id.talaksana.api.rounds.results.Calculation;
 import id.talaksana.api.rounds.results.PublishedResult;
+import id.talaksana.api.rounds.results.RankedLine;
+import id.talaksana.api.rounds.results.Replacement;
 import id.talaksana.api.rounds.results.ResultAudit;
 import id.talaksana.api.rounds.results.ResultAudit.Check;
-import id.talaksana.api.rounds.results.ResultLine;
 import id.talaksana.api.rounds.results.ResultProof;
 import id.talaksana.api.rounds.results.WorkedOut;
 import id.talaksana.api.rounds.rule.StatedRule;
@@ -43,6 +44,7 @@ import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.StoredRounds;
 import id.talaksana.core.rounds.results.PublishedAudit;
+import id.talaksana.core.rounds.results.StoredReplacements;
 import id.talaksana.core.rounds.results.StoredResults;
 import id.talaksana.core.rounds.scores.RoundDay;
 import id.talaksana.core.rounds.scores.StoredScoring;
@@ -417,6 +419,47 @@ public class ResultContractTest extends StoreContract {
     }
 
     @Test
+    public void whoLeavesIsFollowedByTheRuleAndNobodyTwice() throws SQLException {
+        throughSkd();
+        scores(tim, "nomor peserta,skb.cat,bersedia pindah\nA-1,360,tidak\nA-2,380,ya\nA-5,400,\n");
+        int result = results.workOut(tim, id, "akhir", null, null).entry().number();
+        results.decide(tim, id, result, null);
+        assertThat(outcomes("akhir").get("A-1")).isEqualTo("tidak-lulus");
+        StoredReplacements replacements = new StoredReplacements(
+                book,
+                new DatabaseRounds(stores().database),
+                new DatabaseScores(stores().database),
+                new StatedRules(),
+                new SqlRanker(stores().database));
+        assertThat(replacements.preview(tim, id, result, "A-2", "Mundur").successors())
+                .containsExactly(new Replacement.Successor("A-1", "F1", "L", true));
+        assertThat(outcomes("akhir").get("A-2")).isEqualTo("lulus");
+        Replacement done = replacements.replace(tim, id, result, "A-2", "Mengundurkan diri", "r");
+        assertThat(done.change().entry().kind()).isEqualTo(RoundEntry.Kind.REPLACEMENT);
+        assertThat(replacements
+                        .replace(tim, id, result, "A-2", "Mengundurkan diri", "r")
+                        .change()
+                        .entry())
+                .isEqualTo(done.change().entry());
+        assertThat(outcomes("akhir"))
+                .isEqualTo(new TreeMap<>(Map.of("A-1", "lulus", "A-2", "tidak-lulus", "A-5", "lulus")));
+        assertThat(faults()).isEmpty();
+        assertThat(replacements
+                        .replace(tim, id, result, "A-1", "Data palsu, SK 9", null)
+                        .successors())
+                .isEmpty();
+        assertThat(outcomes("akhir"))
+                .isEqualTo(new TreeMap<>(Map.of("A-1", "tidak-lulus", "A-2", "tidak-lulus", "A-5", "lulus")));
+        assertThat(catchThrowableOfType(Refusal.class, () -> replacements.replace(tim, id, result, "A-1", "Lagi", null))
+                        .kind())
+                .isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(faults()).isEmpty();
+        String which = " WHERE agency = '" + agency + "' AND applicant = 2 AND step = 'akhir' AND outcome = 'lulus'";
+        run("UPDATE judgement SET taken_back = 0" + which);
+        assertThat(faults()).isNotEmpty();
+    }
+
+    @Test
     public void aGroupThatFailsIsHeldBackAndTheRestGoesOn() {
         scores(panitia, SKD);
         SqlRanker sound = new SqlRanker(stores().database);
@@ -558,29 +601,29 @@ public class ResultContractTest extends StoreContract {
     }
 
     private static List<PublishedResult.Salted> changed(
-            PublishedResult of, java.util.function.UnaryOperator<ResultLine> change) {
+            PublishedResult of, java.util.function.UnaryOperator<RankedLine> change) {
         List<PublishedResult.Salted> changed = new ArrayList<>();
         of.applicants()
                 .forEach(each -> changed.add(new PublishedResult.Salted(each.salt(), change.apply(each.line()))));
         return changed;
     }
 
-    private static ResultLine scored(ResultLine line, String name, String value) {
+    private static RankedLine scored(RankedLine line, String name, String value) {
         Map<String, String> scores = new HashMap<>(line.scores());
         scores.put(name, value);
         return copy(line, scores, line.code(), line.outcome());
     }
 
-    private static ResultLine outcome(ResultLine line, String outcome) {
+    private static RankedLine outcome(RankedLine line, String outcome) {
         return copy(line, line.scores(), line.code(), outcome);
     }
 
-    private static ResultLine coded(ResultLine line, String code, String outcome) {
+    private static RankedLine coded(RankedLine line, String code, String outcome) {
         return copy(line, line.scores(), code, outcome);
     }
 
-    private static ResultLine copy(ResultLine line, Map<String, String> scores, String code, String outcome) {
-        return new ResultLine(
+    private static RankedLine copy(RankedLine line, Map<String, String> scores, String code, String outcome) {
+        return new RankedLine(
                 line.pseudonym(),
                 line.formation(),
                 line.group(),

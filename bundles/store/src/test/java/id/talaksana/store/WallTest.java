@@ -28,6 +28,8 @@ public class WallTest {
             "RequestWriter.java",
             "ScoreWriting.java",
             "NumberWriter.java",
+            "IncomingWriter.java",
+            "LetterWriter.java",
             "AnnouncementWriter.java",
             "DatabaseApplicants.java",
             "DatabaseRequirements.java");

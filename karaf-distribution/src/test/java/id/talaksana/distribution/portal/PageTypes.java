@@ -52,13 +52,13 @@ final class PageTypes {
         SERVICES.keySet().stream()
                 .sorted()
                 .forEach(agency -> pages.put("layanan-" + agency, "/" + agency + "/" + SERVICES.get(agency)));
-        pages.put("layanan-versi-lama", ASSESSMENT + "?version=1.0.0");
+        pages.put("layanan-versi-lama", ASSESSMENT + "?version=1.1.0");
         pages.put("daftar-periksa", SELECTION + "/persyaratan");
         pages.put("daftar-periksa-asal", SELECTION + "/persyaratan?asal=singkawang");
         pages.put("daftar-periksa-jalur", "/balikpapan/pengadaan-asn/persyaratan?jalur.=cpns");
         pages.put("banding-pilih", COMPARED);
         pages.put("banding", COMPARED + "?dengan=balikpapan/pengadaan-asn");
-        pages.put("perubahan", ASSESSMENT + "/perubahan?from=1.0.0&to=2.0.0");
+        pages.put("perubahan", ASSESSMENT + "/perubahan?from=1.1.0&to=2.0.0");
         pages.put("perubahan-tidak-ada", "/kanreg/persetujuan-teknis-ni-casn/perubahan");
         pages.put("berkas", "/berkas");
         pages.put("ikuti-pengaduan", "/pengaduan");
@@ -69,7 +69,7 @@ final class PageTypes {
         pages.put("inggris-layanan", "/balikpapan/pengadaan-asn?lang=en");
         pages.put("inggris-daftar-periksa", SELECTION + "/persyaratan?lang=en");
         pages.put("inggris-banding", COMPARED + "?dengan=balikpapan/pengadaan-asn&lang=en");
-        pages.put("inggris-perubahan", ASSESSMENT + "/perubahan?from=1.0.0&to=2.0.0&lang=en");
+        pages.put("inggris-perubahan", ASSESSMENT + "/perubahan?from=1.1.0&to=2.0.0&lang=en");
         pages.put("inggris-berkas", "/berkas?lang=en");
         pages.put("inggris-pengaduan", "/bangkalan/pengaduan?lang=en");
         return pages;

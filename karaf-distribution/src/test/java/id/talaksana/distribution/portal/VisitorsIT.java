@@ -62,7 +62,7 @@ public class VisitorsIT {
     public void theNewVersionIsThereAtOnceAndAnOldLinkStillLeadsToTheOldOne() {
         Browser visitor = scripted.forget().width(360);
         visitor.open(ASSESSMENT);
-        visitor.expect("1.0.0");
+        visitor.expect("1.1.0");
         Map<String, String> before = papers("");
         String agency = "/bangkalan/pengaduan";
         assertThat(container.get(agency).body()).contains("WA: <a href=\"https://wa.me/62817399487\"");
@@ -81,7 +81,7 @@ public class VisitorsIT {
 
         // Each is asked for once: what is not there at once is a failure.
         Map<String, String> now = papers("");
-        Map<String, String> old = papers("1.0.0");
+        Map<String, String> old = papers("1.1.0");
         SoftAssertions all = new SoftAssertions();
         now.forEach((paper, text) -> {
             boolean standard = paper.contains("standar");
@@ -91,14 +91,14 @@ public class VisitorsIT {
         });
         all.assertThat(container.get(agency).body()).contains("WA: 0800-BARU").doesNotContain("0817399487");
         all.assertThat(container.get(ASSESSMENT).body()).contains("WA: 0800-BARU");
-        all.assertThat(container.get(ASSESSMENT + "?version=1.0.0").body())
+        all.assertThat(container.get(ASSESSMENT + "?version=1.1.0").body())
                 .contains("WA: <a href=\"https://wa.me/62817399487\"");
         all.assertAll();
 
         visitor.open(ASSESSMENT);
         assertThat(visitor.text()).contains("2.0.0", NEW_STEP).doesNotContain("Anda membaca versi");
-        visitor.open(ASSESSMENT + "?version=1.0.0");
-        assertThat(visitor.text()).contains("Anda membaca versi 1.0.0", OLD_STEP);
+        visitor.open(ASSESSMENT + "?version=1.1.0");
+        assertThat(visitor.text()).contains("Anda membaca versi 1.1.0", OLD_STEP);
         comparesVersions(plain.forget().width(360));
     }
 
@@ -150,10 +150,10 @@ public class VisitorsIT {
     private static void comparesVersions(Browser visitor) {
         visitor.open(ASSESSMENT);
         visitor.submit("a[href*='/perubahan']");
-        visitor.find("#from option[value='1.0.0']").click();
+        visitor.find("#from option[value='1.1.0']").click();
         visitor.find("#to option[value='2.0.0']").click();
         visitor.submit(SEND);
-        visitor.expect("1.0.0 → 2.0.0", "perubahan menurut maknanya", OLD_STEP, NEW_STEP);
+        visitor.expect("1.1.0 → 2.0.0", "perubahan menurut maknanya", OLD_STEP, NEW_STEP);
         assertThat(visitor.all("tbody tr")).hasSizeGreaterThanOrEqualTo(3);
     }
 

@@ -50,6 +50,8 @@ public record Difference(String service, Part part, Change change, String id, St
         POSITION,
         REQUIREMENT,
         FORM,
+        /** A letter that is made in a step. */
+        LETTER,
         FEE,
         PROCESSING_TIME,
         PRODUCT,

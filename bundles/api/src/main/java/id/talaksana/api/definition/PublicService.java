@@ -3,9 +3,11 @@ package id.talaksana.api.definition;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Declared;
 import id.talaksana.api.condition.Golongan;
+import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.rule.MinimumApplicants;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ import java.util.stream.Stream;
  * @param objections the service's rule on sanggah; null when only steps speak of it or none does
  * @param provisions further rules of the document, numbered as there
  * @param notes remarks on the document itself, such as damage
+ * @param letters what letters are made in its steps, by the agency's own words
  */
 public record PublicService(
         String id,
@@ -70,7 +73,8 @@ public record PublicService(
         Sourced<List<ComplaintChannel>> complaints,
         ObjectionRule objections,
         List<Provision> provisions,
-        List<Sourced<String>> notes) {
+        List<Sourced<String>> notes,
+        List<LetterTemplate> letters) {
     public PublicService {
         legalBasis = Lists.copy(legalBasis);
         standard = standard == null ? ServiceStandard.NONE : standard;
@@ -85,6 +89,7 @@ public record PublicService(
         steps = Lists.copy(steps);
         provisions = Lists.copy(provisions);
         notes = Lists.copy(notes);
+        letters = Lists.copy(letters);
     }
 
     /** The system or office elsewhere where one applies; null: one applies here. */
@@ -94,7 +99,19 @@ public record PublicService(
 
     /** How many must apply in a round; null: one does not count them. */
     public Minimum minimum() {
-        return intake == null ? null : intake.minimum();
+        return intake == null ? null : intake.minimumApplicants();
+    }
+
+    /** The letter's template with this id. */
+    public Optional<LetterTemplate> letter(String letterId) {
+        return letters.stream().filter(letter -> letter.id().equals(letterId)).findFirst();
+    }
+
+    /** Templates of the letters that are drafted in a step. */
+    public List<LetterTemplate> lettersOf(Step step) {
+        return letters.stream()
+                .filter(letter -> letter.step().equals(step.id()))
+                .toList();
     }
 
     /** The step with this id. */
@@ -108,21 +125,22 @@ public record PublicService(
     }
 
     /**
-     * The step whose outcomes are objected to in a step: the last one up to it that decides on single applicants, and whose
-     * outcomes could not be objected to before.
+     * The steps whose outcomes are objected to in a step: those up to it that decide on single applicants, and whose outcomes
+     * could not be objected to before; in the document's order.
      */
-    public Optional<Step> objectedStep(Step period) {
-        Step found = null;
+    public List<Step> objectedSteps(Step period) {
+        List<Step> found = new ArrayList<>();
         for (Step step : steps) {
             if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
-                found = step;
+                found.add(step);
             }
             if (step.id().equals(period.id())) {
-                return Optional.ofNullable(found);
+                return List.copyOf(found);
+            } else if (step.objection() != null) {
+                found.clear();
             }
-            found = step.objection() == null ? found : null;
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** The actor with this id. */
@@ -216,9 +234,9 @@ public record PublicService(
      * How a case begins.
      *
      * @param at where one applies, if not here: then nobody applies here, and an officer records what came in there
-     * @param minimum how many must apply in a round; null: one does not count them
+     * @param minimumApplicants how many must apply in a round; null: one does not count them
      */
-    public record Intake(Step.Place at, Minimum minimum) {}
+    public record Intake(Step.Place at, Minimum minimumApplicants) {}
 
     /**
      * How many must apply for each formation, or in the round where it has none, before a step is closed.

@@ -339,8 +339,8 @@ public record Step(
             String note) {}
 
     /**
-     * An objection period (masa sanggah) held in a step. What is objected to are the outcomes of the last step before it, or
-     * itself, that decides on single applicants; each applicant objects once.
+     * An objection period (masa sanggah) held in a step. What is objected to are the outcomes of the steps up to it that
+     * decide on single applicants, back to the period before; each applicant objects once.
      *
      * @param duration from the opening of the step, or where the step itself decides from its end; null when not stated
      * @param at where objections are raised, if not here; null: here
@@ -415,13 +415,9 @@ public record Step(
      * A service of another agency, by their ids, and what is handed over.
      *
      * @param of {@link Requirement.Of#APPLICANT}: a case of that service is opened there for each chosen applicant of the
-     *     round, and what comes of it comes back; otherwise it is asked for by hand
+     *     round, and what comes of it comes back; null: it is asked for by hand
      */
-    public record Request(String agency, String service, String subject, Requirement.Of of) {
-        public Request {
-            of = of == null ? Requirement.Of.CASE : of;
-        }
-    }
+    public record Request(String agency, String service, String subject, Requirement.Of of) {}
 
     /** Whether it asks another agency about each applicant. */
     public boolean asksForEach() {

@@ -36,4 +36,7 @@ public interface Papers {
      * @param form one of the service's forms
      */
     Rendition form(AgencyDefinition definition, PublicService service, Form form);
+
+    /** A letter as PDF, with the places for those who sign it. It is drawn each time, since it changes. */
+    Rendition letter(AgencyDefinition definition, LetterPaper letter);
 }

@@ -71,6 +71,12 @@ public record RoundEntry(
         RESULT,
         /** Something was done to an announcement; the outcome says what. */
         ANNOUNCEMENT,
+        /** A letter of a party outside came in. */
+        INCOMING,
+        /** Something was done with letters of the agency's own. */
+        LETTERS,
+        /** Somebody gave up a seat, or lost it, and others followed. */
+        REPLACEMENT,
         /** It was noted what applicants have handed in. */
         REQUIREMENTS,
         /** A requirement is due at another step. */

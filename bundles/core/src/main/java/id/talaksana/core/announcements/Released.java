@@ -2,12 +2,14 @@ package id.talaksana.core.announcements;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ResultLine;
 import id.talaksana.api.store.announcements.AnnouncementStore.Line;
 import id.talaksana.api.text.Sourced;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param deciding the step whose decisions it lists; empty: it lists nobody, or its definition cannot be read
  */
 record Released(Announcement announcement, ReleasedAnnouncement view, Optional<Step> deciding) {
+    private static final int DECIMALS = 3;
 
     static Optional<Step> step(Optional<PublicService> service, String id) {
         return id == null ? Optional.empty() : service.flatMap(found -> found.step(id));
@@ -45,7 +48,18 @@ record Released(Announcement announcement, ReleasedAnnouncement view, Optional<S
                 line.formation(),
                 label(line.outcome()),
                 line.rank(),
-                line.score());
+                score(line));
+    }
+
+    /** Exact scores are fractions; people read three decimals. */
+    private static String score(Line line) {
+        String exact = line.score();
+        int over = exact == null ? -1 : exact.indexOf('/');
+        return over < 0
+                ? exact
+                : new Fraction(new BigInteger(exact.substring(0, over)), new BigInteger(exact.substring(over + 1)))
+                        .decimal(DECIMALS)
+                        .toPlainString();
     }
 
     /** @param all those of the round */
@@ -64,7 +78,7 @@ record Released(Announcement announcement, ReleasedAnnouncement view, Optional<S
                 outcome(line.outcome()).map(Step.Outcome::turnsDown).orElse(false),
                 line.reason(),
                 line.rank(),
-                line.score(),
+                score(line),
                 superseded);
     }
 }

@@ -8,6 +8,7 @@ import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.documents.Cleaning.Outcome;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.record.Digest;
 import id.talaksana.core.words.CoreWords;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,10 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +28,7 @@ import org.apache.tika.mime.MimeTypes;
  * Files that may come with a complaint: PDF, JPEG, PNG and text, by their content, with the extension that belongs to it. Kept
  * is a copy of each that says nothing of its author besides; a text has nothing besides.
  */
-final class Enclosures {
+public final class Enclosures {
     private static final String TEXT = "text/plain";
     private static final String NAMELESS = "lampiran";
     /** What every scanner takes for a virus (EICAR): the officer's would, too. */
@@ -91,7 +89,7 @@ final class Enclosures {
         return files.isEmpty()
                 ? null
                 : files.stream()
-                        .map(f -> f.name() + " " + f.mediaType() + " SHA-256 " + digest(f.content()))
+                        .map(f -> f.name() + " " + f.mediaType() + " SHA-256 " + Digest.ofContent(f.content()))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -100,12 +98,12 @@ final class Enclosures {
         return journey.rows().isEmpty() ? null : journey.rows().get(0).text();
     }
 
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    /** One file as it came, with its type; nothing is taken out of it, since a signed letter would not be whole then. */
+    public static Enclosure whole(Enclosure file) {
+        if (file.content().length > Complaints.MAX_BYTES) {
+            throw TicketRules.invalid(CoreWords.text("there-may-be-5-files-2"), List.of());
         }
+        return checked(file);
     }
 
     private static Enclosure checked(Enclosure file) {

@@ -23,6 +23,11 @@ public final class Digest {
         }
     }
 
+    /** Of bytes as they are, in 64 hexadecimal digits. */
+    public static String ofContent(byte[] content) {
+        return HexFormat.of().formatHex(new Digest().sha.digest(content));
+    }
+
     /** Begins with these fields; the first one says what they are, so that nothing passes for something else. */
     public static Digest of(Object... fields) {
         return new Digest().say(fields);

@@ -52,6 +52,7 @@ public final class RoundBook {
     private final Cases cases;
     private final RoundStore store;
     private final Clock clock;
+    private final boolean ofAnyCase;
 
     @Activate
     public RoundBook(
@@ -59,10 +60,20 @@ public final class RoundBook {
             @Reference Cases cases,
             @Reference RoundStore store,
             @Reference Clock clock) {
+        this(catalogue, cases, store, clock, false);
+    }
+
+    private RoundBook(Catalogue catalogue, Cases cases, RoundStore store, Clock clock, boolean ofAnyCase) {
+        this.ofAnyCase = ofAnyCase;
         this.catalogue = catalogue;
         this.cases = cases;
         this.store = store;
         this.clock = clock;
+    }
+
+    /** The same where a case need not be a round: others have letters on such a record, too. */
+    public RoundBook ofAnyCase() {
+        return new RoundBook(catalogue, cases, store, clock, true);
     }
 
     /**
@@ -86,10 +97,10 @@ public final class RoundBook {
         return new Refusal(UNAVAILABLE, CoreWords.text("the-definition-cannot-be-read-yet", c.digest()), List.of());
     }
 
-    private static Selecting selecting(AgencyDefinition definition, CaseFile c) {
+    private Selecting selecting(AgencyDefinition definition, CaseFile c) {
         PublicService service = definition.service(c.service()).orElseThrow(() -> unreadable(c));
         Selecting selecting = new Selecting(service);
-        if (!selecting.isRound()) {
+        if (!ofAnyCase && !selecting.isRound()) {
             throw new Refusal(CONFLICT, CoreWords.text("this-service-decides-on-no-applicants"), List.of());
         }
         return selecting;

@@ -26,12 +26,9 @@ import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.tables.FormationSheet;
 import id.talaksana.core.words.CoreWords;
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,16 +67,17 @@ record RoundPlans(RoundStore store, SeenRound round, Admission admission, Return
                     && Objects.equals(takeBack.reason(), entry.reason());
         } else if (deed instanceof RoundDeed.EnterFormations formations) {
             return entry.kind() == RoundEntry.Kind.FORMATIONS
-                    && sha256(formations.table()).equals(entry.source());
+                    && Digest.ofContent(formations.table()).equals(entry.source());
         }
         return entry.kind() == RoundEntry.Kind.APPLICANTS
-                && sha256(((RoundDeed.RegisterApplicants) deed).table()).equals(entry.source());
+                && Digest.ofContent(((RoundDeed.RegisterApplicants) deed).table())
+                        .equals(entry.source());
     }
 
     private RoundPlan entering(RoundDeed.EnterFormations deed) {
         FormationPlans plans = new FormationPlans(store, round);
         FormationSheet.Read table = plans.sheet().read(() -> new ByteArrayInputStream(deed.table()), null);
-        return plans.all(table.formations(), table.leftOut(), sha256(deed.table()));
+        return plans.all(table.formations(), table.leftOut(), Digest.ofContent(deed.table()));
     }
 
     private RoundPlan registering(RoundDeed.RegisterApplicants deed) {
@@ -100,7 +98,7 @@ record RoundPlans(RoundStore store, SeenRound round, Admission admission, Return
                 null,
                 null,
                 null,
-                sha256(deed.table()),
+                Digest.ofContent(deed.table()),
                 fresh.size(),
                 table.leftOut(),
                 true,
@@ -273,13 +271,5 @@ record RoundPlans(RoundStore store, SeenRound round, Admission admission, Return
                 .sayAll(set.registrations() == null ? List.of() : set.registrations())
                 .say(set.registrations() == null)
                 .hex();
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

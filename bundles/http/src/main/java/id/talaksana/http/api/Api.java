@@ -26,6 +26,8 @@ import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.objections.AnswerResource;
 import id.talaksana.http.api.objections.CorrectionResource;
 import id.talaksana.http.api.objections.ObjectionResource;
@@ -41,6 +43,7 @@ import id.talaksana.http.api.rounds.CalculationResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.EligibilityResource;
 import id.talaksana.http.api.rounds.FormationResource;
+import id.talaksana.http.api.rounds.ReplacementResource;
 import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RequirementResource;
 import id.talaksana.http.api.rounds.ResultResource;
@@ -175,11 +178,14 @@ public class Api extends Application {
                 new ReferralResource(core),
                 new CorrectionResource(core),
                 new OwnObjectionResource(core, address),
+                new ReplacementResource(core),
                 new RequestResource(core),
                 new AskedResource(core),
                 new AnnouncementResource(core),
                 new ReleasedResource(core),
                 new OwnResultResource(core, address),
+                new LetterResource(core),
+                new IncomingResource(core, reader, bodies),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),

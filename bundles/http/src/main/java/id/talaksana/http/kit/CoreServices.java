@@ -20,6 +20,8 @@ import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
+import id.talaksana.api.letters.IncomingLetters;
+import id.talaksana.api.letters.Letters;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
@@ -29,6 +31,7 @@ import id.talaksana.api.rounds.eligibility.Eligibility;
 import id.talaksana.api.rounds.objections.Objections;
 import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.requests.Requests;
+import id.talaksana.api.rounds.results.Replacements;
 import id.talaksana.api.rounds.requirements.Checklists;
 import id.talaksana.api.rounds.results.Results;
 import id.talaksana.api.rounds.returns.Returns;
@@ -91,6 +94,11 @@ public abstract class CoreServices {
         return one(Scoring.class);
     }
 
+    /** Who follows in rounds. */
+    public Replacements replacements() {
+        return one(Replacements.class);
+    }
+
     /** Results of rounds' rankings. */
     public Results results() {
         return one(Results.class);
@@ -119,6 +127,16 @@ public abstract class CoreServices {
     /** Announcements that are released. */
     public ReleasedAnnouncements released() {
         return one(ReleasedAnnouncements.class);
+    }
+
+    /** Letters that agencies make. */
+    public Letters letters() {
+        return one(Letters.class);
+    }
+
+    /** Letters that come in. */
+    public IncomingLetters incomingLetters() {
+        return one(IncomingLetters.class);
     }
 
     /** Applicants and formations of rounds by tables. */

@@ -11,9 +11,11 @@ import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.portal.pages.AnnouncementPages;
 import id.talaksana.http.portal.pages.CasePages;
 import id.talaksana.http.portal.pages.CataloguePages;
 import id.talaksana.http.portal.pages.ComplaintPages;
+import id.talaksana.http.portal.pages.OwnResultPages;
 import id.talaksana.http.portal.pages.ServicePages;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.Optional;
 final class Routes {
     private static final String API = "api";
     private static final String COMPLAINTS = "pengaduan";
+    private static final String ANNOUNCEMENTS = "pengumuman";
 
     private final CoreServices core;
     private final Assets assets;
@@ -29,6 +32,8 @@ final class Routes {
     private final ServicePages services;
     private final CasePages cases;
     private final ComplaintPages complaints;
+    private final AnnouncementPages announcements;
+    private final OwnResultPages results;
 
     Routes(CoreServices core, Templates templates, Assets assets) {
         this.core = core;
@@ -38,6 +43,8 @@ final class Routes {
         FormSeal seal = new FormSeal(core);
         this.cases = new CasePages(core, templates, seal);
         this.complaints = new ComplaintPages(core, templates, seal);
+        this.announcements = new AnnouncementPages(core, templates);
+        this.results = new OwnResultPages(core, templates, seal);
     }
 
     PageAnswer answer(IncomingRequest arrival, PageRequest visit) {
@@ -62,7 +69,17 @@ final class Routes {
         if (length == 2 && visit.segment(1).equals(COMPLAINTS)) {
             return complaints.file(arrival, visit, first);
         }
+        if (length == 3 && visit.segment(2).equals("hasil") && !visit.segment(1).equals(ANNOUNCEMENTS)) {
+            return results.answer(arrival, visit, first, visit.segment(1));
+        }
         onlyRead(visit);
+        return read(visit, first, length);
+    }
+
+    private PageAnswer read(PageRequest visit, String first, int length) {
+        if (length > 1 && length < 4 && visit.segment(1).equals(ANNOUNCEMENTS)) {
+            return length == 2 ? announcements.list(visit, first) : announcements.one(visit, first, visit.segment(2));
+        }
         return switch (length) {
             case 0 -> catalogue.home(visit);
             case 1 -> first.equals("katalog.jsonld") ? catalogue.catalogue() : catalogue.agency(visit, first);

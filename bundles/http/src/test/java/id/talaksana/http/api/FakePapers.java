@@ -3,6 +3,7 @@ package id.talaksana.http.api;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.LetterPaper;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,11 @@ final class FakePapers implements Papers {
     @Override
     public Rendition form(AgencyDefinition definition, PublicService service, Form form) {
         return paper(form.id(), definition, Rendition.Kind.PDF);
+    }
+
+    @Override
+    public Rendition letter(AgencyDefinition definition, LetterPaper letter) {
+        return paper(letter.name(), definition, Rendition.Kind.PDF);
     }
 
     private Rendition paper(String what, AgencyDefinition definition, Rendition.Kind kind) {

@@ -15,6 +15,9 @@ import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Plan;
+import id.talaksana.api.letters.IncomingLetter;
+import id.talaksana.api.letters.LetterHistory;
+import id.talaksana.api.letters.LetterPage;
 import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
@@ -61,6 +64,8 @@ import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.objections.AnswerRequest;
 import id.talaksana.http.api.objections.CorrectionResource;
 import id.talaksana.http.api.objections.ObjectionResource;
@@ -124,6 +129,8 @@ public class OpenApiTest {
             id.talaksana.api.rounds.results.Calculation.class,
             id.talaksana.api.rounds.results.WorkedOut.class,
             id.talaksana.api.rounds.results.PublishedResult.class,
+            id.talaksana.api.rounds.results.Replacement.class,
+            id.talaksana.http.api.rounds.ReplacementResource.ReplacementRequest.class,
             id.talaksana.api.rounds.results.ResultProof.class,
             id.talaksana.http.api.rounds.ResultResource.ResultRequest.class,
             HealthResource.Health.class,
@@ -157,6 +164,13 @@ public class OpenApiTest {
             OwnStanding.class,
             OwnObjectionResource.FilingRequest.class,
             RequestPage.class,
+            LetterPage.class,
+            LetterHistory.class,
+            LetterResource.DraftingRequest.class,
+            LetterResource.LetterActRequest.class,
+            IncomingLetter.class,
+            IncomingResource.IncomingList.class,
+            IncomingResource.IncomingRequest.class,
             RequestResource.AskingRequest.class,
             AnnouncementResource.AnnouncementList.class,
             AnnouncementResource.DraftRequest.class,

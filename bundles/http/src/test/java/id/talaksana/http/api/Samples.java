@@ -94,6 +94,7 @@ final class Samples {
                 Sourced.stated(List.of()),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Draft;
+import id.talaksana.api.documents.LetterPaper;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
@@ -24,6 +25,11 @@ final class FakePapers implements Papers, Models {
     @Override
     public Rendition form(AgencyDefinition definition, PublicService service, Form form) {
         return paper(form.id(), definition, service, "application/pdf", "pdf");
+    }
+
+    @Override
+    public Rendition letter(AgencyDefinition definition, LetterPaper letter) {
+        throw new UnsupportedOperationException("the portal hands out no letter");
     }
 
     @Override

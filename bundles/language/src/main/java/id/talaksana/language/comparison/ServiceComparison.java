@@ -6,6 +6,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.ServiceStandard;
 import id.talaksana.api.definition.SopIdentity;
 import id.talaksana.api.definition.SourceDocument;
+import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.MinimumWording;
@@ -45,9 +46,7 @@ final class ServiceComparison {
                 Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
         differences.differs(
                 Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
-        differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
-        differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
-        formsInside(before.forms(), after.forms());
+        papers(before, after);
         promises(before, after);
         differences.each(
                 Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), p -> InWords.of(p.text()));
@@ -78,6 +77,14 @@ final class ServiceComparison {
                 "formations",
                 ServiceInWords.columns(before.formations()),
                 ServiceInWords.columns(after.formations()));
+    }
+
+    /** What is handed in, filled in and written. */
+    private void papers(PublicService before, PublicService after) {
+        differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
+        differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
+        formsInside(before.forms(), after.forms());
+        differences.each(Part.LETTER, before.letters(), after.letters(), LetterTemplate::id, ServiceInWords::letter);
     }
 
     private void promises(PublicService before, PublicService after) {

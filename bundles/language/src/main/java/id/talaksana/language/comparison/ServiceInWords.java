@@ -6,6 +6,7 @@ import id.talaksana.api.definition.ProcessingTime;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
@@ -74,6 +75,15 @@ final class ServiceInWords {
                                         .map(PublicService.Choice::label)
                                         .collect(Collectors.joining(", ")))),
                         rules));
+    }
+
+    /** All that a letter says and who does what with it. */
+    static Text letter(LetterTemplate letter) {
+        String acts =
+                letter.acts().stream().map(act -> act.kind() + " " + act.by()).collect(Collectors.joining(", "));
+        String series = letter.series() == null ? "" : " (" + letter.series() + ")";
+        return InWords.same(letter.title() + series + ", " + letter.step()
+                + (letter.forEach() ? ", " + letter.of() : "") + ": " + letter.text() + " [" + acts + "]");
     }
 
     /** How columns are headed in tables of a source; null where the definition says nothing of it. */

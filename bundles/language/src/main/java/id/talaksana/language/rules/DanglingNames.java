@@ -33,7 +33,10 @@ public final class DanglingNames {
     }
 
     private void check() {
-        used("/intake/minimum/step", root.path("intake").path("minimum").path("step"), "steps");
+        used(
+                "/intake/minimumApplicants/step",
+                root.path("intake").path("minimumApplicants").path("step"),
+                "steps");
         JsonNode steps = root.path("steps");
         for (int i = 0; i < steps.size(); i++) {
             step("/steps/" + i, steps.path(i));

@@ -143,7 +143,7 @@ public record AnnouncementReading(Connection connection, Scope scope) {
 
     private static Line line(ResultSet row) throws SQLException {
         int rank = row.getInt(7);
-        boolean ranked = !row.wasNull();
+        boolean ranked = !row.wasNull() && rank > 0;
         return new Line(
                 row.getInt(1),
                 row.getString(2),

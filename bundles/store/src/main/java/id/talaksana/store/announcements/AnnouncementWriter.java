@@ -60,16 +60,26 @@ record AnnouncementWriter(Connection connection) {
     /** The decisions that stand, in one statement however many there are; gives how many. */
     private int seal(Announcement after) throws SQLException {
         return ScopedQuery.select(
-                        "SELECT t.agency, CAST(? AS VARCHAR(13)), t.applicant, t.case_number, t.outcome, t.reason"
-                                + " FROM judgement t",
+                        "SELECT t.agency, CAST(? AS VARCHAR(13)), t.applicant, t.case_number, t.outcome, t.reason, "
+                                + ranked("its_rank") + ", " + ranked("score") + " FROM judgement t",
                         Scope.of(after.agency()))
                 .and("t.case_number = ?", after.round().number())
                 .and("t.step = ?", after.of())
                 .and("t.taken_back = 0")
                 .insert(
                         connection,
-                        "INSERT INTO announcement_line (agency, announcement, applicant, case_number, outcome, reason)",
+                        "INSERT INTO announcement_line (agency, announcement, applicant, case_number, outcome, reason,"
+                                + " its_rank, score)",
                         after.id());
+    }
+
+    /** What the newest result at the step says of the applicant whose outcome it gave; null: people decided. */
+    private static String ranked(String column) {
+        return "(SELECT r." + column + " FROM result_line r WHERE r.agency = t.agency AND r.case_number = t.case_number"
+                + " AND r.applicant = t.applicant AND r.outcome = t.outcome AND r.entry ="
+                + " (SELECT MAX(n.entry) FROM result_line n JOIN round_entry e ON e.agency = n.agency"
+                + " AND e.case_number = n.case_number AND e.number = n.entry WHERE n.agency = t.agency"
+                + " AND n.case_number = t.case_number AND n.applicant = t.applicant AND e.step = t.step))";
     }
 
     private static Moment moment(Announcement after) {

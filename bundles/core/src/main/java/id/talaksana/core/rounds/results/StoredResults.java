@@ -1,13 +1,10 @@
 package id.talaksana.core.rounds.results;
 
 import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
-import static id.talaksana.api.text.Refusal.Kind.INVALID;
-import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundEntry;
@@ -34,7 +31,6 @@ import id.talaksana.core.rounds.SeenRound;
 import id.talaksana.core.rounds.scores.RoundApplicants;
 import id.talaksana.core.rounds.scores.RoundDay;
 import id.talaksana.core.rounds.scores.StandingScores;
-import id.talaksana.core.rounds.scores.StoredScoring;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +95,7 @@ public final class StoredResults implements Results {
         Step step = round.selecting().step(stepId);
         Step.Ranking ranking = ContestReading.ranking(step, track);
         round.openRow(stepId);
-        StandingScores standing = StandingScores.of(scores.sheets(round.scope(), round.id()), day.today(round));
+        StandingScores standing = StandingScores.of(scores.sheets(round.scope(), round.id(), null), day.today(round));
         Contest contest = new ContestReading(
                         new RoundApplicants(rounds, round), standing, step, ranking, language.read(ranking))
                 .read(rounds.formations(round.scope(), round.id()));
@@ -131,7 +127,7 @@ public final class StoredResults implements Results {
     private WorkedOut again(SeenRound round, RoundEntry entry) {
         List<Line> lines = scores.lines(round.scope(), round.id(), entry.number());
         Step step = round.selecting().step(entry.step());
-        Step.Ranking ranking = rankingOf(round, step, lines);
+        Step.Ranking ranking = reading(round).ranking(step, lines);
         long passed = lines.stream()
                 .filter(each -> ranking.outcomes().passed().equals(each.line().outcome()))
                 .count();
@@ -195,7 +191,7 @@ public final class StoredResults implements Results {
         for (RoundEntry each : rounds.entries(round.scope(), round.id())) {
             boolean changes =
                     switch (each.kind()) {
-                        case FORMATIONS, APPLICANTS, SCORES -> true;
+                        case FORMATIONS, APPLICANTS, SCORES, CORRECTION, REPLACEMENT -> true;
                         case COUNTER_DECISION -> each.undoes() < result.number();
                         default -> false;
                     };
@@ -207,30 +203,27 @@ public final class StoredResults implements Results {
     }
 
     private RoundEntry result(SeenRound round, int number) {
-        return rounds.entries(round.scope(), round.id()).stream()
-                .filter(each -> each.number() == number && each.kind() == Kind.RESULT)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(NOT_FOUND, CoreWords.text("entry-is-no-result", number), List.of()));
+        return reading(round).entry(number);
+    }
+
+    private ResultReading reading(SeenRound round) {
+        return new ResultReading(rounds, scores, round);
     }
 
     @Override
     public Calculation calculation(Account who, CaseId id, String registration) {
         SeenRound round = book.seen(who, id);
-        Line line = line(round, null, registration);
+        Line line = reading(round).line(null, registration);
         RoundEntry entry = result(round, line.entry());
         Step step = round.selecting().step(entry.step());
-        List<Line> all = scores.lines(round.scope(), id, entry.number());
-        Step.Ranking ranking = rankingOf(round, step, all);
+        Step.Ranking ranking = reading(round).ranking(step, List.of(line));
         StatedRule rule = language.read(ranking);
         String formation = line.line().formation();
         int seats = scores.formations(round.scope(), id, entry.number()).stream()
                 .filter(each -> each.id().equals(formation))
                 .mapToInt(Formation::seats)
                 .sum();
-        int rivals = (int) all.stream()
-                .filter(each ->
-                        each.line().formation().equals(formation) && each.line().rank() > 0)
-                .count();
+        int rivals = scores.ranked(round.scope(), id, entry.number(), formation);
         return new Calculation(
                 registration,
                 step.id(),
@@ -243,40 +236,12 @@ public final class StoredResults implements Results {
                 new Calculations(ranking, rule, line.line(), rule.rule().cut().places(seats), rivals).lines());
     }
 
-    private Line line(SeenRound round, Integer entry, String registration) {
-        Applicant applicant = StoredScoring.applicant(rounds, round, registration);
-        return scores.line(round.scope(), round.id(), entry, applicant.number())
-                .orElseThrow(() -> new Refusal(
-                        NOT_FOUND, CoreWords.text("no-result-has-this-applicant", registration), List.of()));
-    }
-
-    /** Which of a step's rankings a result is of: that for the track of those in it. */
-    private Step.Ranking rankingOf(SeenRound round, Step step, List<Line> lines) {
-        if (step.ranking().size() == 1 || lines.isEmpty()) {
-            return step.ranking().get(0);
-        }
-        int number = lines.get(0).applicant();
-        return rounds
-                .applicants(
-                        round.scope(),
-                        round.id(),
-                        new RoundStore.Selection(id.talaksana.api.rounds.ApplicantQuery.all(), List.of(), List.of()),
-                        number - 1,
-                        1)
-                .applicants()
-                .stream()
-                .findFirst()
-                .flatMap(judged -> step.ranking(judged.applicant().track()))
-                .orElseThrow(
-                        () -> new Refusal(INVALID, CoreWords.text("this-step-does-not-rank", step.id()), List.of()));
-    }
-
     @Override
     public PublishedResult published(Account who, CaseId id, int result) {
         SeenRound round = book.seen(who, id);
         RoundEntry entry = result(round, result);
         List<Line> lines = scores.lines(round.scope(), id, result);
-        Step.Ranking ranking = rankingOf(round, round.selecting().step(entry.step()), lines);
+        Step.Ranking ranking = reading(round).ranking(round.selecting().step(entry.step()), lines);
         List<Leaf> leaves = rounds.leaves(round.scope(), id, result);
         RoundLeaves salted = new RoundLeaves(result, leaves);
         List<PublishedResult.Salted> applicants = new ArrayList<>(lines.size());
@@ -304,7 +269,7 @@ public final class StoredResults implements Results {
     @Override
     public ResultProof proof(Account who, CaseId id, int result, String registration) {
         SeenRound round = book.seen(who, id);
-        Line line = line(round, result(round, result).number(), registration);
+        Line line = reading(round).line(result(round, result).number(), registration);
         return new ResultProof(
                 line.line().pseudonym(),
                 line.place(),

@@ -37,12 +37,21 @@ public record RoundApplicants(RoundStore store, SeenRound round) {
     }
 
     private List<Applicant> all(Selection selection) {
-        List<Applicant> all = new ArrayList<>();
+        return judged(selection).stream().map(Judged::applicant).toList();
+    }
+
+    /** Those of such a query with what was decided on them. */
+    public List<Judged> judged(ApplicantQuery query) {
+        return judged(new Selection(query, List.of(), List.of()));
+    }
+
+    private List<Judged> judged(Selection selection) {
+        List<Judged> all = new ArrayList<>();
         Integer after = 0;
         while (after != null) {
             ApplicantPage page =
                     store.applicants(round.scope(), round.id(), selection, after, ApplicantQuery.MAX_LIMIT);
-            page.applicants().stream().map(Judged::applicant).forEach(all::add);
+            all.addAll(page.applicants());
             after = page.next();
         }
         return all;

@@ -14,6 +14,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.ConditionWording;
@@ -173,6 +174,19 @@ public final class DisplayNames {
         return service.step(id)
                 .map(step -> step.number() != null ? step.number() : shortened(Sourced.inUse(step.text(), id)))
                 .orElse(id);
+    }
+
+    /** What is done with a letter, and by whom. */
+    public static String act(PageRequest v, PublicService service, LetterTemplate.Act act) {
+        String by = service.actor(act.by())
+                .map(actor -> Sourced.inUse(actor.name(), act.by()))
+                .orElse(act.by());
+        return switch (act.kind()) {
+            case NUMBER -> v.say("letter-number", by);
+            case INITIAL -> v.say("letter-initial", by);
+            case DISPOSE -> v.say("letter-dispose", by);
+            case SIGN -> v.say("letter-sign", by);
+        };
     }
 
     /** Whether each of several actors may do a step, whatever the case. */

@@ -13,13 +13,18 @@ import java.util.List;
 
 /** What an entry of a round's record said of requests, as it is kept now. */
 public final class RequestLeaves {
+    /** Which entry said more of the request, by the rows that there are. */
+    private static final String LATER = "(SELECT COALESCE(MIN(n.entry), 0) FROM agency_request n"
+            + " WHERE n.agency = t.agency AND n.case_number = t.case_number AND n.applicant = t.applicant"
+            + " AND n.step = t.step AND n.entry > t.entry)";
+
     private RequestLeaves() {}
 
     /** By applicants' numbers. */
     public static List<Leaf> of(Connection connection, Scope scope, CaseId id, int entry) throws SQLException {
         return ScopedQuery.select(
                         "SELECT t.applicant, a.salt, t.step, t.state, t.asked_agency, t.asked_service, t.asked_case,"
-                                + " t.reason, t.employee_number, t.document, j.outcome, j.reason, t.entry"
+                                + " t.reason, t.employee_number, t.document, j.outcome, j.reason, t.later, " + LATER
                                 + " FROM agency_request t JOIN applicant a ON a.agency = t.agency"
                                 + " AND a.case_number = t.case_number AND a.number = t.applicant"
                                 + " LEFT JOIN judgement j ON j.agency = t.agency AND j.case_number = t.case_number"
@@ -49,6 +54,7 @@ public final class RequestLeaves {
                         row.getString(9),
                         row.getString(10),
                         row.getString(11),
-                        row.getString(12)));
+                        row.getString(12),
+                        row.getInt(13) == row.getInt(14) ? "in its place" : "moved"));
     }
 }

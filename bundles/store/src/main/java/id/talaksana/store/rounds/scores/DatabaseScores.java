@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,21 +39,13 @@ public final class DatabaseScores implements ScoreStore {
     }
 
     @Override
-    public List<ScoreSheet> sheets(Scope scope, CaseId round) {
-        return reading(connection -> sheets(scope, round, "1 = 1").all(connection, DatabaseScores::sheet));
-    }
-
-    @Override
-    public List<ScoreSheet> sheets(Scope scope, CaseId round, int applicant) {
-        return reading(connection ->
-                sheets(scope, round, "t.applicant = ?", applicant).all(connection, DatabaseScores::sheet));
-    }
-
-    private static ScopedQuery sheets(Scope scope, CaseId round, String which, Object... values) {
-        return of("SELECT t.applicant, t.entry, t.scores, t.valid_until FROM score_sheet t", scope, round)
-                .and(which, values)
+    public List<ScoreSheet> sheets(Scope scope, CaseId round, Integer applicant) {
+        return reading(connection -> of(
+                        "SELECT t.applicant, t.entry, t.scores, t.valid_until FROM score_sheet t", scope, round)
+                .andUnlessNull("t.applicant = ?", applicant)
                 .then("ORDER BY t.applicant, t.entry")
-                .fetching(FETCHED);
+                .fetching(FETCHED)
+                .all(connection, DatabaseScores::sheet));
     }
 
     private static ScoreSheet sheet(ResultSet row) throws SQLException {
@@ -106,6 +99,15 @@ public final class DatabaseScores implements ScoreStore {
     }
 
     @Override
+    public int ranked(Scope scope, CaseId round, int entry, String formation) {
+        return reading(connection -> of("SELECT COUNT(*) FROM result_line t", scope, round)
+                .and("t.entry = ?", entry)
+                .and("t.formation = ?", formation)
+                .and("t.its_rank > 0")
+                .read(connection, rows -> rows.next() ? rows.getInt(1) : 0));
+    }
+
+    @Override
     public List<Formation> formations(Scope scope, CaseId round, int entry) {
         return reading(connection -> new LeafReading(connection, scope, round).seats(entry));
     }
@@ -132,6 +134,14 @@ public final class DatabaseScores implements ScoreStore {
                             step,
                             entry);
             return leaves(connection, round).judged("t.entry = ?", entry);
+        });
+    }
+
+    @Override
+    public List<Leaf> replace(CaseId round, String step, int entry, Map<Integer, Said> said) {
+        return writing(connection -> {
+            new ScoreWriting(connection, round, entry).replace(step, said);
+            return leaves(connection, round).replaced(entry);
         });
     }
 

@@ -2,9 +2,10 @@ package id.talaksana.store.rounds.scores;
 
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.Formation;
-import id.talaksana.api.rounds.results.ResultLine;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.scores.ScoreSheet;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Line;
+import id.talaksana.api.store.rounds.scores.ScoreStore.Said;
 import id.talaksana.store.columns.TextColumns;
 import java.sql.Connection;
 import java.sql.Date;
@@ -12,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes scores and results of one round, many rows at once. */
@@ -34,7 +36,7 @@ record ScoreWriting(Connection connection, CaseId id, int entry) {
                 + " its_group, rank_class, consents, born_order, scores, its_rank, score, code, placed, outcome, reason)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         inBatches(sql, lines, (insert, kept) -> {
-            ResultLine line = kept.line();
+            RankedLine line = kept.line();
             insert.setInt(4, kept.place());
             insert.setInt(5, kept.applicant());
             insert.setString(6, line.pseudonym());
@@ -50,6 +52,30 @@ record ScoreWriting(Connection connection, CaseId id, int entry) {
             insert.setString(16, line.placed());
             insert.setString(17, line.outcome());
             insert.setString(18, TextColumns.exact(line.reason()));
+        });
+    }
+
+    /** Takes back what stands of some at a step, and decides otherwise. */
+    void replace(String step, Map<Integer, Said> said) throws SQLException {
+        String back = "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND step = ?"
+                + " AND applicant = ? AND taken_back = 0";
+        try (PreparedStatement update = connection.prepareStatement(back)) {
+            for (int applicant : said.keySet()) {
+                update.setInt(1, entry);
+                update.setString(2, id.agency());
+                update.setString(3, id.number());
+                update.setString(4, step);
+                update.setInt(5, applicant);
+                update.executeUpdate();
+            }
+        }
+        String sql = "INSERT INTO judgement (agency, case_number, entry, applicant, step, outcome, reason, taken_back)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, 0)";
+        inBatches(sql, List.copyOf(said.entrySet()), (insert, one) -> {
+            insert.setInt(4, one.getKey());
+            insert.setString(5, step);
+            insert.setString(6, one.getValue().outcome());
+            insert.setString(7, TextColumns.exact(one.getValue().reason()));
         });
     }
 

@@ -1,0 +1,74 @@
+package id.talaksana.documents.letter;
+
+import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.documents.LetterPaper;
+import id.talaksana.api.text.Sourced;
+import id.talaksana.documents.paper.Face;
+import id.talaksana.documents.paper.Flowing;
+import id.talaksana.documents.paper.Paper;
+import id.talaksana.documents.paper.Tag;
+import id.talaksana.documents.words.DocumentWords;
+
+/** A letter on A4: the agency's head, title and number, its words, and the places for those who sign it. */
+public final class LetterSheet {
+    private static final double SIZE = 11;
+    private static final double SIGNATURE = 60;
+
+    private final Flowing page;
+
+    private LetterSheet(Flowing page) {
+        this.page = page;
+    }
+
+    /** The whole letter. */
+    public static Paper of(AgencyDefinition definition, LetterPaper letter) {
+        Tag structure = Tag.document();
+        LetterSheet sheet = new LetterSheet(new Flowing(595.28, 841.89, structure));
+        sheet.head(definition.agency());
+        sheet.write(letter);
+        String foot = letter.whole()
+                ? letter.title()
+                : DocumentWords.text("a-draft-of", letter.title()).indonesian();
+        return new Paper(letter.title(), foot, definition.digest(), sheet.page.pages(), structure);
+    }
+
+    private void head(Agency agency) {
+        page.centred(Sourced.inUse(agency.name(), agency.id()), Face.BOLD, 13);
+        page.centred(Sourced.inUse(agency.unit(), ""), Face.BOLD, 11);
+        String address = Sourced.inUse(agency.address(), "");
+        if (!address.isBlank()) {
+            page.centred(address, Face.REGULAR, 9);
+        }
+        page.skip(14);
+    }
+
+    private void write(LetterPaper letter) {
+        page.heading(letter.title(), 1);
+        if (letter.number() != null) {
+            page.centred(
+                    DocumentWords.text("number-of-the-letter", letter.number()).indonesian(), Face.REGULAR, SIZE);
+        }
+        page.skip(10);
+        for (String paragraph : letter.content().split("\\n\\s*\\n")) {
+            for (String line : paragraph.strip().split("\\n")) {
+                page.paragraph(line.strip(), Face.REGULAR, SIZE);
+            }
+            page.skip(4);
+        }
+        page.skip(10);
+        letter.places().forEach(this::place);
+    }
+
+    private void place(LetterPaper.Place place) {
+        page.need(SIGNATURE + 30);
+        page.paragraph(place.role() + ",", Face.REGULAR, SIZE);
+        if (place.signed() == null) {
+            page.skip(SIGNATURE);
+            page.paragraph("(……………………………………)", Face.REGULAR, SIZE);
+        } else {
+            page.paragraph(place.signed(), Face.ITALIC, SIZE - 1);
+        }
+        page.skip(8);
+    }
+}

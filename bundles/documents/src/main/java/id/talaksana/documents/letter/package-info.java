@@ -1,0 +1,2 @@
+/** Letters as papers. */
+package id.talaksana.documents.letter;

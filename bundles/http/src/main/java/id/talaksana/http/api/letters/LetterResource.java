@@ -1,0 +1,168 @@
+package id.talaksana.http.api.letters;
+
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Verification;
+import id.talaksana.api.documents.Rendition;
+import id.talaksana.api.letters.Letter;
+import id.talaksana.api.letters.LetterDeed;
+import id.talaksana.api.letters.LetterHistory;
+import id.talaksana.api.letters.LetterPage;
+import id.talaksana.api.letters.template.LetterTemplate;
+import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.Caller;
+import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+
+/** Letters that an agency makes in a case. */
+@Path("cases/{id}/letters")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class LetterResource {
+    private final CoreServices core;
+
+    public LetterResource(CoreServices core) {
+        this.core = core;
+    }
+
+    /** Letters page by page. */
+    @GET
+    public LetterPage list(
+            @PathParam("id") String id,
+            @QueryParam("template") String template,
+            @QueryParam("state") String state,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit,
+            @Context SecurityContext security) {
+        return core.letters()
+                .list(
+                        Caller.of(security),
+                        CaseResource.caseId(id),
+                        Parameters.slug("template", template),
+                        Parameters.constant("state", state, Letter.State.values()),
+                        after == null ? 0 : number("after", after),
+                        Parameters.limit("limit", limit));
+    }
+
+    /** Which letters would be drafted; nothing is changed. */
+    @POST
+    @Path("preview")
+    public RoundChange previewDrafts(
+            @PathParam("id") String id, DraftingRequest body, @Context SecurityContext security) {
+        return core.letters().preview(Caller.of(security), body.deed(CaseResource.caseId(id), null));
+    }
+
+    /** Drafts letters. */
+    @POST
+    public RoundChange draft(
+            @PathParam("id") String id,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            DraftingRequest body,
+            @Context SecurityContext security) {
+        return core.letters().perform(Caller.of(security), body.deed(CaseResource.caseId(id), key(requestKey)));
+    }
+
+    /** With which letters something would be done; nothing is changed. */
+    @POST
+    @Path("acts/preview")
+    public RoundChange previewActs(
+            @PathParam("id") String id, LetterActRequest body, @Context SecurityContext security) {
+        return core.letters().preview(Caller.of(security), body.deed(CaseResource.caseId(id), null));
+    }
+
+    /** Numbers, initials, disposes, signs or sends back letters. */
+    @POST
+    @Path("acts")
+    public RoundChange act(
+            @PathParam("id") String id,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            LetterActRequest body,
+            @Context SecurityContext security) {
+        return core.letters().perform(Caller.of(security), body.deed(CaseResource.caseId(id), key(requestKey)));
+    }
+
+    /** Recomputes the record that the letters are on. */
+    @GET
+    @Path("verification")
+    public Verification verification(@PathParam("id") String id, @Context SecurityContext security) {
+        return core.letters().verify(Caller.of(security), CaseResource.caseId(id));
+    }
+
+    /** One letter with its words and what was done with it. */
+    @GET
+    @Path("{number}")
+    public LetterHistory find(
+            @PathParam("id") String id, @PathParam("number") String number, @Context SecurityContext security) {
+        return core.letters().find(Caller.of(security), CaseResource.caseId(id), number("number", number));
+    }
+
+    /** One letter as PDF. */
+    @GET
+    @Path("{number}/paper")
+    @Produces("application/pdf")
+    public Response paper(
+            @PathParam("id") String id, @PathParam("number") String number, @Context SecurityContext security) {
+        Rendition paper = core.letters().paper(Caller.of(security), CaseResource.caseId(id), number("number", number));
+        return Response.ok(paper.content(), paper.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")
+                .build();
+    }
+
+    private static int number(String name, String value) {
+        if (!value.matches("\\d{1,9}")) {
+            throw Parameters.bad(name, HttpWords.text("a-number-is-a-whole-number-from-0", value));
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static String key(String requestKey) {
+        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+    }
+
+    /**
+     * Body of the request that drafts letters.
+     *
+     * @param template id of the template
+     * @param registrations of the applicants; absent: all who have got so far
+     */
+    public record DraftingRequest(String template, List<String> registrations, String reason) {
+        LetterDeed deed(CaseId id, String key) {
+            return new LetterDeed.Draft(id, template, registrations, reason, key);
+        }
+    }
+
+    /**
+     * Body of the request that does something with letters.
+     *
+     * @param act what is done, or {@code return}
+     * @param number of a single letter, where the agency has no series of numbers
+     * @param reason needed by {@code return}
+     */
+    public record LetterActRequest(
+            String template, String act, List<String> registrations, String number, String reason) {
+        private static final String RETURN = "return";
+
+        LetterDeed deed(CaseId id, String key) {
+            if (RETURN.equals(act)) {
+                return new LetterDeed.Return(id, template, registrations, reason, key);
+            }
+            LetterTemplate.Kind kind = Parameters.constant("act", act, LetterTemplate.Kind.values());
+            return new LetterDeed.Act(id, template, kind, registrations, number, reason, key);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Letters in the database. */
+package id.talaksana.store.letters;
