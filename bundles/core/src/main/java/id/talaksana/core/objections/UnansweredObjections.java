@@ -73,8 +73,9 @@ public record UnansweredObjections(PeriodsOfRounds periods, ObjectionStore store
                 .mapToLong(state -> store.count(
                         scope, round.id(), ObjectionQuery.of(period.id()).in(state)))
                 .sum();
-        long contestable = period.outcomes().stream()
-                .map(outcome -> new ApplicantQuery(period.decides().id(), outcome, null, null, null))
+        long contestable = period.decided().stream()
+                .flatMap(step -> period.outcomes().stream()
+                        .map(outcome -> new ApplicantQuery(step.id(), outcome, null, null, null)))
                 .mapToLong(set -> rounds.count(scope, round.id(), new Selection(set, List.of(), List.of())))
                 .sum();
         return contestable > objected;

@@ -42,6 +42,16 @@ final class ServiceComparison {
         differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
         differences.each(Part.ATTRIBUTE, fields(before), fields(after));
         differences.differs(
+                Part.ATTRIBUTE,
+                "applicants",
+                ServiceInWords.columns(before.applicants()),
+                ServiceInWords.columns(after.applicants()));
+        differences.differs(
+                Part.ATTRIBUTE,
+                "formations",
+                ServiceInWords.columns(before.formations()),
+                ServiceInWords.columns(after.formations()));
+        differences.differs(
                 Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
         differences.differs(
                 Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
@@ -84,7 +94,12 @@ final class ServiceComparison {
 
     private static Map<String, Text> fields(PublicService service) {
         Map<String, Text> asked = new LinkedHashMap<>();
-        service.fields().forEach(field -> asked.put(field.id(), ServiceInWords.field(field, service)));
+        Stream.of(
+                        service.fields(),
+                        service.applicants().fields(),
+                        service.formations().fields())
+                .flatMap(List::stream)
+                .forEach(field -> asked.put(field.id(), ServiceInWords.field(field, service)));
         return asked;
     }
 

@@ -90,6 +90,8 @@ final class StepsComparison {
         differences.differs(
                 Part.CONDITION, id, about, InWords.only(before.when(), was), InWords.only(after.when(), is));
         differences.differs(Part.FLOW, id, about, StepInWords.flow(before, was), StepInWords.flow(after, is));
+        differences.differs(
+                Part.CONDITION, id, about, StepInWords.eligibility(before, was), StepInWords.eligibility(after, is));
         qualityStandard(before, after);
         beyond(before, was, after, is);
         differences.differs(
