@@ -57,7 +57,8 @@ public final class ServiceRules {
         new ProvenanceRules(at).check("", at.tree().root());
         QualityRules.check(service, at);
         if (service.minimum() != null) {
-            names.known("/intake/minimumApplicants/step", List.of(service.minimum().step()), steps, "steps");
+            names.known(
+                    "/intake/minimumApplicants/step", List.of(service.minimum().step()), steps, "steps");
         }
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
