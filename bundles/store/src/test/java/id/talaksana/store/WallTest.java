@@ -29,7 +29,8 @@ public class WallTest {
             "ScoreWriting.java",
             "NumberWriter.java",
             "IncomingWriter.java",
-            "LetterWriter.java");
+            "LetterWriter.java",
+            "AnnouncementWriter.java");
 
     /** They look at no table: settings, limits of a transaction, and the channel that a node listens on. */
     private static final Set<String> SETTINGS = Set.of("Durability.java", "Registers.java", "Ear.java");
