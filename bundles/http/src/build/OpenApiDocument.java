@@ -164,6 +164,9 @@ public final class OpenApiDocument {
         }
         if (method.isAnnotationPresent(TableBody.class)) {
             body(operation, TableBody.MEDIA_TYPE, Schemas.typed("string"));
+            if (method.getAnnotation(TableBody.class).sheets()) {
+                body(operation, TableBody.SHEET, Schemas.typed("string"));
+            }
         }
         if (method.isAnnotationPresent(FormBody.class)) {
             body(operation, method.getAnnotation(FormBody.class).value(), Schemas.typed("object"));

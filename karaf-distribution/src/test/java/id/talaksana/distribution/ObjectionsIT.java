@@ -50,18 +50,24 @@ public class ObjectionsIT {
         String round = "/cases/" + run.id();
         String own = "/followed-rounds/" + run.id() + "/objections";
         before(run, "verifikasi-administrasi");
-        String table = "nomor peserta,nama,nik,jalur\nB-1,Uji Satu,6471010101900001,cpns\nB-2,Uji Dua,6471014101900002,cpns\n";
+        String table =
+                "nomor peserta,nama,nik,jalur\nB-1,Uji Satu,6471010101900001,cpns\nB-2,Uji Dua,6471014101900002,cpns\n";
         officer.table(round + "/applicants", table).with(200);
         decide(officer, round, "tidak-lulus", List.of("B-2"));
         decide(officer, round, "lulus", List.of("B-1"));
         before(run, STEP);
 
-        applicant.get(own, "X-Registration-Number", "B-2", "X-NIK", "6471010101900001").with(404);
+        applicant
+                .get(own, "X-Registration-Number", "B-2", "X-NIK", "6471010101900001")
+                .with(404);
         JsonNode standing = applicant.get(own, TWO).with(200);
         assertThat(standing.at("/open/reasons/0").asText()).isEqualTo("Ijazah tidak sesuai");
-        applicant.post(own, Map.of("contests", List.of(), "text", "Sesuai"), TWO).with(422);
+        applicant
+                .post(own, Map.of("contests", List.of(), "text", "Sesuai"), TWO)
+                .with(422);
         Map<String, Object> filing = Map.of("contests", List.of(1), "text", "Ijazah saya sesuai");
-        assertThat(applicant.post(own, filing, TWO).with(200).get("state").asText()).isEqualTo("filed");
+        assertThat(applicant.post(own, filing, TWO).with(200).get("state").asText())
+                .isEqualTo("filed");
         applicant.post(own, filing, TWO).with(409);
         assertThat(officer.get(round + "/objections/periods")
                         .with(200)
@@ -82,9 +88,15 @@ public class ObjectionsIT {
                 .with(200);
         assertThat(seen.at("/differences/0/registration").asText()).isEqualTo("B-2");
         officer.post(round + "/objections/corrections", Map.of("step", STEP)).with(200);
-        assertThat(officer.get(round + "/applicants/B-2").with(200).at("/judgements/0/outcome").asText())
+        assertThat(officer.get(round + "/applicants/B-2")
+                        .with(200)
+                        .at("/judgements/0/outcome")
+                        .asText())
                 .isEqualTo("lulus");
-        assertThat(officer.get(round + "/objections/1").with(200).at("/contested/outcome").asText())
+        assertThat(officer.get(round + "/objections/1")
+                        .with(200)
+                        .at("/contested/outcome")
+                        .asText())
                 .isEqualTo("tidak-lulus");
         assertThat(new String(officer.download(round + "/objections/answers?step=" + STEP), StandardCharsets.UTF_8))
                 .contains("B-2", "diterima");
@@ -94,16 +106,23 @@ public class ObjectionsIT {
         run.step();
         assertThat(applicant.get(own, TWO).with(200).at("/objections/0/answer").asText())
                 .isEqualTo("Ijazah ternyata sesuai");
-        assertThat(officer.get(round + "/round/verification").with(200).get("intact").asBoolean())
+        assertThat(officer.get(round + "/round/verification")
+                        .with(200)
+                        .get("intact")
+                        .asBoolean())
                 .isTrue();
     }
 
     private static void decide(Person officer, String round, String outcome, List<String> registrations) {
         Map<String, Object> body = Map.of(
-                "step", "verifikasi-administrasi",
-                "outcome", outcome,
-                "reason", "Ijazah tidak sesuai",
-                "registrations", registrations);
+                "step",
+                "verifikasi-administrasi",
+                "outcome",
+                outcome,
+                "reason",
+                "Ijazah tidak sesuai",
+                "registrations",
+                registrations);
         officer.post(round + "/decisions", body).with(200);
     }
 

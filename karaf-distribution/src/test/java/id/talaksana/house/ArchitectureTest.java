@@ -48,6 +48,9 @@ public class ArchitectureTest {
             "NumberWriter",
             "AnnouncementWriter",
             "ScoreWriting",
+            "RequestWriter",
+            "IncomingWriter",
+            "LetterWriter",
             // Temporary tables that one transaction alone sees.
             "RankingTables",
             // Limits of a transaction, settings, and the channel that a node listens on.

@@ -106,6 +106,8 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 Sourced.stated(List.of(requirement())),
                 List.of(),
                 List.of(new Actor(
@@ -155,7 +157,8 @@ public final class Samples {
         Step.Decision decision = new Step.Decision(
                 Requirement.Of.CASE,
                 List.of(
-                        new Step.Outcome("ms", Sourced.stated("Memenuhi syarat"), null, null, null, null, null, null),
+                        new Step.Outcome(
+                                "ms", Sourced.stated("Memenuhi syarat"), null, null, null, null, null, null, null),
                         new Step.Outcome(
                                 "bts",
                                 Sourced.stated("Berkas tidak sesuai"),
@@ -164,7 +167,9 @@ public final class Samples {
                                 null,
                                 null,
                                 null,
-                                null)));
+                                null,
+                                null)),
+                List.of());
         return step(
                 "verifikasi",
                 "1",

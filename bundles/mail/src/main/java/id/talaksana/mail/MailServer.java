@@ -16,7 +16,8 @@ import java.util.Properties;
  *
  * @param user null: the server asks nobody who they are
  */
-record MailServer(boolean secure, String host, int port, String user, String password, String from, boolean tlsRequired) {
+record MailServer(
+        boolean secure, String host, int port, String user, String password, String from, boolean tlsRequired) {
     private static final int PLAIN_PORT = 25;
     private static final int SECURE_PORT = 465;
     /** Shorter than the time that an extension is given. */
@@ -33,7 +34,9 @@ record MailServer(boolean secure, String host, int port, String user, String pas
             if (!secure && !"smtp".equals(uri.getScheme()) || uri.getHost() == null || from == null || !known) {
                 throw wrong(withoutSecret(uri));
             }
-            String[] login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+            String[] login = uri.getRawUserInfo() == null
+                    ? new String[0]
+                    : uri.getRawUserInfo().split(":", 2);
             int port = uri.getPort() > 0 ? uri.getPort() : secure ? SECURE_PORT : PLAIN_PORT;
             return new MailServer(
                     secure,

@@ -124,7 +124,8 @@ public class SmtpNotifierTest {
 
     @Test
     public void whatIsSetWronglyIsSaidWithoutItsPassword() {
-        for (String wrong : List.of("http://u:rahasia@h?from=a@b.id", "smtp://u:rahasia@h:25", "smtp:// ?from=a@b.id")) {
+        for (String wrong :
+                List.of("http://u:rahasia@h?from=a@b.id", "smtp://u:rahasia@h:25", "smtp:// ?from=a@b.id")) {
             address = wrong;
             assertThatThrownBy(() -> notifier().tell(step(Map.of("to", "a@b.id"))))
                     .hasMessageContaining("TALAKSANA_SMTP")

@@ -133,7 +133,9 @@ public class EnoughApplicantsContractTest extends StoreContract {
         open("withdraw");
         seats();
         apply("nomor peserta,nama,formasi\nA-1,Satu,F1\nA-2,Dua,F1\nA-3,Tiga,F2\n");
-        assertThat(refused()).contains("Fewer than 2", "F2: 1", "7 days", "0 of 1").doesNotContain("F1");
+        assertThat(refused())
+                .contains("Fewer than 2", "F2: 1", "7 days", "0 of 1")
+                .doesNotContain("F1");
         extend();
         assertThat(refused()).contains("F2: 1", "is withdrawn");
         apply("nomor peserta,nama,formasi\nA-4,Empat,F2\n");

@@ -251,7 +251,7 @@ public class ObjectionContractTest extends StoreContract {
         close(panitia, "umumkan");
         ObjectionPeriod open = period();
         assertThat(open.state()).isEqualTo(ObjectionPeriod.State.OPEN);
-        assertThat(open.step()).isEqualTo("berkas");
+        assertThat(open.steps()).containsExactly("berkas");
         assertThat(open.outcomes()).containsExactly("tms");
         assertThat(open.from()).isEqualTo(WEDNESDAY);
         assertThat(open.to()).as("the end of Saturday in Jakarta").isEqualTo(Instant.parse("2026-01-17T17:00:00Z"));

@@ -24,10 +24,10 @@ import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranker;
 import id.talaksana.api.rounds.results.Calculation;
 import id.talaksana.api.rounds.results.PublishedResult;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.results.Replacement;
 import id.talaksana.api.rounds.results.ResultAudit;
 import id.talaksana.api.rounds.results.ResultAudit.Check;
-import id.talaksana.api.rounds.results.ResultLine;
 import id.talaksana.api.rounds.results.ResultProof;
 import id.talaksana.api.rounds.results.WorkedOut;
 import id.talaksana.api.rounds.rule.StatedRule;
@@ -601,29 +601,29 @@ public class ResultContractTest extends StoreContract {
     }
 
     private static List<PublishedResult.Salted> changed(
-            PublishedResult of, java.util.function.UnaryOperator<ResultLine> change) {
+            PublishedResult of, java.util.function.UnaryOperator<RankedLine> change) {
         List<PublishedResult.Salted> changed = new ArrayList<>();
         of.applicants()
                 .forEach(each -> changed.add(new PublishedResult.Salted(each.salt(), change.apply(each.line()))));
         return changed;
     }
 
-    private static ResultLine scored(ResultLine line, String name, String value) {
+    private static RankedLine scored(RankedLine line, String name, String value) {
         Map<String, String> scores = new HashMap<>(line.scores());
         scores.put(name, value);
         return copy(line, scores, line.code(), line.outcome());
     }
 
-    private static ResultLine outcome(ResultLine line, String outcome) {
+    private static RankedLine outcome(RankedLine line, String outcome) {
         return copy(line, line.scores(), line.code(), outcome);
     }
 
-    private static ResultLine coded(ResultLine line, String code, String outcome) {
+    private static RankedLine coded(RankedLine line, String code, String outcome) {
         return copy(line, line.scores(), code, outcome);
     }
 
-    private static ResultLine copy(ResultLine line, Map<String, String> scores, String code, String outcome) {
-        return new ResultLine(
+    private static RankedLine copy(RankedLine line, Map<String, String> scores, String code, String outcome) {
+        return new RankedLine(
                 line.pseudonym(),
                 line.formation(),
                 line.group(),

@@ -30,7 +30,9 @@ public class WallTest {
             "NumberWriter.java",
             "IncomingWriter.java",
             "LetterWriter.java",
-            "AnnouncementWriter.java");
+            "AnnouncementWriter.java",
+            "DatabaseApplicants.java",
+            "DatabaseRequirements.java");
 
     /** They look at no table: settings, limits of a transaction, and the channel that a node listens on. */
     private static final Set<String> SETTINGS = Set.of("Durability.java", "Registers.java", "Ear.java");

@@ -3,16 +3,18 @@ package id.talaksana.api.definition;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Declared;
 import id.talaksana.api.condition.Golongan;
-import id.talaksana.api.rounds.rule.MinimumApplicants;
 import id.talaksana.api.letters.template.LetterTemplate;
+import id.talaksana.api.rounds.rule.MinimumApplicants;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A service (layanan) with its standard and its procedure, as one document publishes it.
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
  * @param positions posts to be filled, for a selection
  * @param applicant attributes of an applicant on which the way of a case and its requirements depend
  * @param fields data of a case that are asked for when it is opened
+ * @param applicants how those who apply in a round stand in tables of its source, and what is known of each; never null
+ * @param formations the same of the seats of a round; never null
  * @param intake where a case of it begins, if the document says so; null: here
  * @param requirements persyaratan; without value when the document's list is unreadable, empty when it has none
  * @param forms forms to be filled in
@@ -54,6 +58,8 @@ public record PublicService(
         List<Position> positions,
         List<ApplicantAttribute> applicant,
         List<Step.Fact> fields,
+        SourceTable applicants,
+        SourceTable formations,
         Intake intake,
         Sourced<List<Requirement>> requirements,
         List<Form> forms,
@@ -75,6 +81,8 @@ public record PublicService(
         positions = Lists.copy(positions);
         applicant = Lists.copy(applicant);
         fields = Lists.copy(fields);
+        applicants = applicants == null ? SourceTable.PLAIN : applicants;
+        formations = formations == null ? SourceTable.PLAIN : formations;
         forms = Lists.copy(forms);
         actors = Lists.copy(actors);
         tracks = Lists.copy(tracks);
@@ -117,21 +125,22 @@ public record PublicService(
     }
 
     /**
-     * The step whose outcomes are objected to in a step: the last one up to it that decides on single applicants, and whose
-     * outcomes could not be objected to before.
+     * The steps whose outcomes are objected to in a step: those up to it that decide on single applicants, and whose outcomes
+     * could not be objected to before; in the document's order.
      */
-    public Optional<Step> objectedStep(Step period) {
-        Step found = null;
+    public List<Step> objectedSteps(Step period) {
+        List<Step> found = new ArrayList<>();
         for (Step step : steps) {
             if (step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT) {
-                found = step;
+                found.add(step);
             }
             if (step.id().equals(period.id())) {
-                return Optional.ofNullable(found);
+                return List.copyOf(found);
+            } else if (step.objection() != null) {
+                found.clear();
             }
-            found = step.objection() == null ? found : null;
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** The actor with this id. */
@@ -144,16 +153,26 @@ public record PublicService(
         return Optional.empty();
     }
 
-    /** What conditions may be about. */
+    /** What conditions on a case may be about. */
     public Declared declared() {
-        if (applicant.isEmpty() && fields.isEmpty()) {
+        return declared(fields);
+    }
+
+    /** What conditions on a single applicant of a round may be about. */
+    public Declared declaredOfApplicants() {
+        return declared(
+                Stream.concat(fields.stream(), applicants.fields().stream()).toList());
+    }
+
+    private Declared declared(List<Step.Fact> asked) {
+        if (applicant.isEmpty() && asked.isEmpty()) {
             return Declared.NOTHING;
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         applicant.forEach(
                 a -> values.put(a.id(), a.values().stream().map(Choice::id).toList()));
         Map<String, Declared.Bounds> numbers = new LinkedHashMap<>();
-        for (Step.Fact field : fields) {
+        for (Step.Fact field : asked) {
             if (field.kind() == Step.Fact.Kind.NUMBER) {
                 numbers.put(field.id(), new Declared.Bounds(field.min(), field.max()));
             } else if (field.kind() == Step.Fact.Kind.CHOICE && !field.several()) {
@@ -260,6 +279,22 @@ public record PublicService(
             return Golongan.RANKS.entrySet().stream()
                     .map(rank -> new Choice(rank.getKey(), rank.getKey() + ", " + rank.getValue()))
                     .toList();
+        }
+    }
+
+    /**
+     * How a round's applicants or formations stand in tables of their source, such as SSCASN.
+     *
+     * @param columns by what a column says, the headings that it may have; what is not named has those that everybody knows
+     * @param fields what is known of each beside the columns that all rounds have
+     */
+    public record SourceTable(Map<String, List<String>> columns, List<Step.Fact> fields) {
+        /** Where the definition says nothing of it. */
+        public static final SourceTable PLAIN = new SourceTable(Map.of(), List.of());
+
+        public SourceTable {
+            columns = columns == null ? Map.of() : Map.copyOf(columns);
+            fields = Lists.copy(fields);
         }
     }
 

@@ -339,8 +339,8 @@ public record Step(
             String note) {}
 
     /**
-     * An objection period (masa sanggah) held in a step. What is objected to are the outcomes of the last step before it, or
-     * itself, that decides on single applicants; each applicant objects once.
+     * An objection period (masa sanggah) held in a step. What is objected to are the outcomes of the steps up to it that
+     * decide on single applicants, back to the period before; each applicant objects once.
      *
      * @param duration from the opening of the step, or where the step itself decides from its end; null when not stated
      * @param at where objections are raised, if not here; null: here
@@ -415,13 +415,9 @@ public record Step(
      * A service of another agency, by their ids, and what is handed over.
      *
      * @param of {@link Requirement.Of#APPLICANT}: a case of that service is opened there for each chosen applicant of the
-     *     round, and what comes of it comes back; otherwise it is asked for by hand
+     *     round, and what comes of it comes back; null: it is asked for by hand
      */
-    public record Request(String agency, String service, String subject, Requirement.Of of) {
-        public Request {
-            of = of == null ? Requirement.Of.CASE : of;
-        }
-    }
+    public record Request(String agency, String service, String subject, Requirement.Of of) {}
 
     /** Whether it asks another agency about each applicant. */
     public boolean asksForEach() {
@@ -432,13 +428,37 @@ public record Step(
      * A decision with named outcomes.
      *
      * @param of whom it is made about: a decision on each applicant does not branch the case as a whole
+     * @param eligibility rules by which applicants can be decided on
      */
-    public record Decision(Requirement.Of of, List<Outcome> outcomes) {
+    public record Decision(Requirement.Of of, List<Outcome> outcomes, List<Criterion> eligibility) {
         public Decision {
             of = of == null ? Requirement.Of.CASE : of;
             outcomes = Lists.copy(outcomes);
+            eligibility = Lists.copy(eligibility);
         }
     }
+
+    /**
+     * A rule on each applicant. Of several with one id the one that came into effect last holds.
+     *
+     * @param id slug
+     * @param requirement id of the requirement that is not met where the rule does not hold; may be null
+     * @param must what has to hold
+     * @param when the applicants that it is about; null: all
+     * @param message what is said to those for whom it does not hold
+     * @param basis the provision that it rests on
+     * @param from from when on it is in effect, in the agency's zone; null: from the beginning
+     * @param again whether those who were decided on before it was in effect are judged by it again
+     */
+    public record Criterion(
+            String id,
+            String requirement,
+            Condition must,
+            Condition when,
+            String message,
+            String basis,
+            java.time.LocalDate from,
+            boolean again) {}
 
     /**
      * One way out of a decision. At most one of next, returnTo and end is present; none: the case goes on in order.
@@ -449,6 +469,7 @@ public record Step(
      * @param end how the case ends here
      * @param correctedBy id of the actor who mends it before it comes back; may be null
      * @param when the cases that can take it; null: all
+     * @param silence what becomes of an applicant who was sent back and sends no correction; null: it is waited for
      */
     public record Outcome(
             String id,
@@ -458,7 +479,8 @@ public record Step(
             Sourced<End> end,
             String correctedBy,
             String note,
-            Condition when) {
+            Condition when,
+            Silence silence) {
         /** Whether this outcome sends the case back for correction. */
         public boolean returns() {
             return returnTo != null && returnTo.known();
@@ -474,6 +496,14 @@ public record Step(
             return returns() || ending() == End.REJECTED;
         }
     }
+
+    /**
+     * How long a correction is waited for.
+     *
+     * @param after from when it was sent back
+     * @param outcome id of the outcome that silence takes
+     */
+    public record Silence(Duration after, String outcome) {}
 
     /**
      * An extension that is asked when the step is completed, unless the outcome turns the case down.
@@ -563,6 +593,10 @@ public record Step(
             NIP,
             /** Nomor Induk of a candidate: a NIP, or the NI of a PPPK; it may begin in months that are to come. */
             NI,
+            /** Nomor Induk Kependudukan, 16 digits. */
+            NIK,
+            /** Nomor Pokok Wajib Pajak: 15 digits with a check digit, or a NIK. */
+            NPWP,
             /** One of its values, or several of them. */
             CHOICE;
 

@@ -76,7 +76,15 @@ public record RoundEntry(
         /** Something was done with letters of the agency's own. */
         LETTERS,
         /** Somebody gave up a seat, or lost it, and others followed. */
-        REPLACEMENT;
+        REPLACEMENT,
+        /** It was noted what applicants have handed in. */
+        REQUIREMENTS,
+        /** A requirement is due at another step. */
+        DUE_MOVED,
+        /** Corrections of applicants who were sent back have come. */
+        RESUBMISSION,
+        /** No corrections came of applicants who were sent back. */
+        SILENCE;
 
         @Override
         public String toString() {

@@ -229,7 +229,7 @@ public final class ConditionWording {
     }
 
     private Fact field(String id) {
-        return service.fields().stream()
+        return Stream.concat(service.fields().stream(), service.applicants().fields().stream())
                 .filter(field -> field.id().equals(id))
                 .findFirst()
                 .orElse(null);

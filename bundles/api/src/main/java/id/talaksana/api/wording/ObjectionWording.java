@@ -49,10 +49,10 @@ public record ObjectionWording(Language language) {
     }
 
     private static String outcome(PublicService service, Step step, String id) {
-        return service.objectedStep(step)
-                .flatMap(decides -> decides.decision().outcomes().stream()
-                        .filter(outcome -> outcome.id().equals(id))
-                        .findFirst())
+        return service.objectedSteps(step).stream()
+                .flatMap(decides -> decides.decision().outcomes().stream())
+                .filter(outcome -> outcome.id().equals(id))
+                .findFirst()
                 .map(outcome -> outcome.label() == null ? id : outcome.label().or(id))
                 .orElse(id);
     }

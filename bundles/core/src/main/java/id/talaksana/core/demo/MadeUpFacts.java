@@ -50,6 +50,8 @@ public final class MadeUpFacts {
                         case DATE -> day.toString();
                         case NUMBER -> fact.min() == null ? "1" : fact.min().toPlainString();
                         case NIP, NI -> "197501012000031001";
+                        case NIK -> "1504010101750001";
+                        case NPWP -> "123456782009000";
                         case CHOICE -> fact.values().get(0).id();
                     });
         }

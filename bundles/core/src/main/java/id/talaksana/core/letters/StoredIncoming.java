@@ -10,6 +10,8 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.definition.Actor;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters;
@@ -111,29 +113,46 @@ public final class StoredIncoming implements IncomingLetters {
                 (writing, entry) -> store.write(letter, digest, entry));
     }
 
-    /** At a step by who does it; a product, which may come after the end, by any officer. Tells whether it is a step. */
+    /**
+     * At a step by who does it, or by any officer where parties outside do it; a product, which may come after the end, by any
+     * officer. Tells whether it is a step.
+     */
     private static boolean mayRecord(SeenRound round, String about) {
-        List<String> open = round.file().open().stream().map(StepRow::step).toList();
+        List<StepRow> open = round.file().open();
         List<String> products = round.selecting().service().knownProducts().stream()
                 .map(Product::id)
                 .toList();
-        if (open.contains(about)) {
-            round.openRow(about);
-            return true;
-        } else if (!products.contains(about)) {
-            List<String> all = Stream.concat(open.stream(), products.stream()).toList();
+        StepRow row = open.stream()
+                .filter(each -> each.step().equals(about))
+                .findFirst()
+                .orElse(null);
+        if (row == null && !products.contains(about)) {
+            List<String> all = Stream.concat(open.stream().map(StepRow::step), products.stream())
+                    .toList();
             throw new Refusal(
                     INVALID,
                     CoreWords.text(
-                            "a-letter-is-about-a-step-or-product", WrittenText.shown(about), String.join(", ", all)),
+                            "a-letter-is-about-a-step-or-product",
+                            about == null ? "-" : WrittenText.shown(about),
+                            String.join(", ", all)),
                     all);
+        }
+        if (row != null && !isOutsiders(row, round.selecting().service())) {
+            round.openRow(about);
         }
         Account who = round.who();
         boolean own = round.id().agency().equals(who.agency());
         if (!own || who.role() != Role.OFFICER && who.role() != Role.AGENCY_ADMINISTRATOR) {
             throw new Refusal(FORBIDDEN, CoreWords.text("only-officers-record-letters"), List.of());
         }
-        return false;
+        return row != null;
+    }
+
+    private static boolean isOutsiders(StepRow row, PublicService service) {
+        return !row.actors().isEmpty()
+                && row.actors().stream()
+                        .allMatch(
+                                id -> service.actor(id).filter(Actor::external).isPresent());
     }
 
     private static void check(Receiving letter, LocalDate today) {

@@ -77,6 +77,13 @@ record Answers(RoundStore rounds, ObjectionStore store, SeenRound round, Period 
         if (objection.state() != from) {
             ObjectionEvent last = objection.events().get(objection.events().size() - 1);
             return CoreWords.text("this-objection-is", objection.state(), last.by(), last.at());
+        } else if (outcome != null
+                && period.outcome(objection.contested().step(), outcome).isEmpty()) {
+            return CoreWords.text(
+                    "the-step-has-no-such-outcome",
+                    objection.contested().step(),
+                    outcome,
+                    String.join(", ", period.known()));
         } else if (objection.contested().outcome().equals(outcome)) {
             return CoreWords.text("this-is-the-outcome-already", outcome);
         } else if (outcome != null && !standing.contains(key(objection.registration(), objection.contested()))) {

@@ -31,10 +31,9 @@ record Corrections(
 
     RoundPlan plan() {
         ObjectionQuery accepted = ObjectionQuery.of(period.id()).in(ObjectionState.ACCEPTED);
-        Step decides = period.decides();
         return new RoundPlan(
                 Kind.CORRECTION,
-                decides.id(),
+                period.last().id(),
                 null,
                 null,
                 null,
@@ -42,13 +41,15 @@ record Corrections(
                 Math.toIntExact(store.count(round.scope(), round.id(), accepted)),
                 List.of(),
                 true,
-                (writing, entry) -> correct(decides, entry));
+                (writing, entry) -> correct(entry));
     }
 
-    private List<Leaf> correct(Step decides, int entry) {
+    private List<Leaf> correct(int entry) {
         List<Leaf> leaves = new ArrayList<>(store.correct(round.id(), period.id(), entry));
-        if (recompute.ranks(decides) && !leaves.isEmpty()) {
-            leaves.addAll(recompute.apply(round, decides, entry));
+        for (Step step : leaves.isEmpty() ? List.<Step>of() : period.decided()) {
+            if (recompute.ranks(step)) {
+                leaves.addAll(recompute.apply(round, step, entry));
+            }
         }
         return leaves;
     }
@@ -73,9 +74,10 @@ record Corrections(
             }
             after = page.next();
         }
-        if (recompute.ranks(period.decides())) {
-            all.addAll(recompute.differences(round, period.decides(), List.copyOf(all)));
-        }
+        List<Difference> direct = List.copyOf(all);
+        period.decided().stream()
+                .filter(recompute::ranks)
+                .forEach(step -> all.addAll(recompute.differences(round, step, direct)));
         return all;
     }
 
@@ -95,36 +97,45 @@ record Corrections(
         if (differences.isEmpty()) {
             return said;
         }
-        List<String> comingBack = differences.stream()
-                .filter(difference -> goesOn(difference.after()) && !goesOn(difference.before()))
-                .map(Difference::registration)
-                .toList();
         List<Step> steps = round.selecting().steps();
-        int at = steps.stream().map(Step::id).toList().indexOf(period.decides().id());
-        for (Step later : steps.subList(at + 1, steps.size())) {
-            StepRow newest = newest(later.id());
-            if (newest != null && !newest.isOpen() && !newest.goesOn() && !comingBack.isEmpty()) {
-                said.add(CoreWords.text(
-                        "a-later-step-is-closed-without-them",
-                        later.id(),
-                        comingBack.size(),
-                        String.join(", ", comingBack.subList(0, Math.min(10, comingBack.size())))));
-            } else if (newest != null && newest.isOpen() && !comingBack.isEmpty()) {
-                said.add(CoreWords.text("a-later-step-decides-on-them", later.id(), comingBack.size()));
+        for (int at = 0; at < steps.size(); at++) {
+            List<String> before = steps.subList(0, at).stream().map(Step::id).toList();
+            List<String> comingBack = differences.stream()
+                    .filter(difference -> before.contains(difference.step()) && comesBack(difference))
+                    .map(Difference::registration)
+                    .toList();
+            if (!comingBack.isEmpty()) {
+                follows(steps.get(at), comingBack, said);
             }
         }
-        boolean ranked = !period.decides().ranking().isEmpty();
-        if (ranked && !recompute.ranks(period.decides())) {
-            said.add(CoreWords.text(
-                    "the-ranking-is-to-be-worked-out-anew", period.decides().id()));
+        for (Step ranked : period.decided()) {
+            if (!ranked.ranking().isEmpty() && !recompute.ranks(ranked)) {
+                said.add(CoreWords.text("the-ranking-is-to-be-worked-out-anew", ranked.id()));
+            }
         }
         said.add(CoreWords.text("the-corrected-outcome-is-to-be-announced"));
         return said;
     }
 
-    private boolean goesOn(String outcome) {
-        return period.decides().decision().outcomes().stream()
-                .anyMatch(each -> each.id().equals(outcome) && !each.turnsDown());
+    private void follows(Step later, List<String> comingBack, List<Text> said) {
+        StepRow newest = newest(later.id());
+        if (newest != null && !newest.isOpen() && !newest.goesOn()) {
+            said.add(CoreWords.text(
+                    "a-later-step-is-closed-without-them",
+                    later.id(),
+                    comingBack.size(),
+                    String.join(", ", comingBack.subList(0, Math.min(10, comingBack.size())))));
+        } else if (newest != null && newest.isOpen()) {
+            said.add(CoreWords.text("a-later-step-decides-on-them", later.id(), comingBack.size()));
+        }
+    }
+
+    private boolean comesBack(Difference difference) {
+        return goesOn(difference.step(), difference.after()) && !goesOn(difference.step(), difference.before());
+    }
+
+    private boolean goesOn(String step, String outcome) {
+        return period.outcome(step, outcome).filter(each -> !each.turnsDown()).isPresent();
     }
 
     private StepRow newest(String step) {

@@ -48,7 +48,7 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
     /** Where nobody does the step that holds them, those who decided. */
     private void requireActor(Period period) {
         List<StepRow> own = rows(period.holds());
-        round.requireActor(own.isEmpty() ? rows(period.decides()) : own);
+        round.requireActor(own.isEmpty() ? rows(period.last()) : own);
     }
 
     private List<StepRow> rows(Step step) {
@@ -69,7 +69,7 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
                 periods.agency().timeZone().value());
         return new RoundPlan(
                 Kind.OBJECTION,
-                period.decides().id(),
+                period.last().id(),
                 null,
                 null,
                 null,
@@ -106,16 +106,14 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
     record Answerable(List<Integer> numbers, List<LeftOut> leftOut) {}
 
     private static String outcome(String wanted, Period period) {
-        List<String> all = period.decides().decision().outcomes().stream()
-                .map(Step.Outcome::id)
-                .toList();
-        String outcome = wanted == null ? period.usual().map(Step.Outcome::id).orElse(null) : wanted;
+        List<String> all = period.known();
+        String outcome = wanted == null ? period.usual().orElse(null) : wanted;
         if (outcome == null || !all.contains(outcome)) {
             throw new Refusal(
                     INVALID,
                     CoreWords.text(
                             "the-step-has-no-such-outcome",
-                            period.decides().id(),
+                            String.join(", ", period.steps()),
                             outcome == null ? "-" : WrittenText.shown(outcome),
                             String.join(", ", all)),
                     all);
@@ -163,7 +161,7 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
             ObjectionStore.Step step) {
         return new RoundPlan(
                 kind,
-                period.decides().id(),
+                period.last().id(),
                 step.outcome(),
                 step.reason(),
                 null,

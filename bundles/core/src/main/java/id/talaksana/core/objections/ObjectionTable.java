@@ -6,8 +6,11 @@ import id.talaksana.api.rounds.objections.Objection;
 import id.talaksana.api.store.objections.ObjectionStore.Filed;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.record.WrittenText;
-import id.talaksana.core.rounds.Table;
+import id.talaksana.core.tables.Columns;
+import id.talaksana.core.tables.Rows;
+import id.talaksana.core.tables.TableRow;
 import id.talaksana.core.words.CoreWords;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,8 +39,11 @@ record ObjectionTable(List<Filed> filed, List<LeftOut> leftOut) {
      * @param zone of the agency, in which days are written
      */
     static ObjectionTable read(byte[] content, CaseId id, Period period, Objectors objectors, ZoneId zone) {
-        List<Table.Row> rows = Table.read(content, List.of(OBJECTOR, TEXT), List.of(GROUNDS, DAY, ABOUT))
-                .rows();
+        List<TableRow> rows = new ArrayList<>();
+        Rows.each(
+                () -> new ByteArrayInputStream(content),
+                Columns.called(List.of(OBJECTOR, TEXT), List.of(GROUNDS, DAY, ABOUT)),
+                rows::add);
         Objectors known = objectors.with(rows.stream()
                 .flatMap(row -> Arrays.asList(row.get(OBJECTOR), row.get(ABOUT)).stream())
                 .filter(registration -> registration != null)
@@ -46,7 +52,7 @@ record ObjectionTable(List<Filed> filed, List<LeftOut> leftOut) {
         List<Filed> filed = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         Set<String> there = new HashSet<>();
-        for (Table.Row row : rows) {
+        for (TableRow row : rows) {
             Text fault = row.fault() == null ? fault(row, period, zone) : row.fault();
             if (fault == null && !there.add(row.get(OBJECTOR))) {
                 fault = CoreWords.text("one-objects-once", period.id());
@@ -63,7 +69,7 @@ record ObjectionTable(List<Filed> filed, List<LeftOut> leftOut) {
         return new ObjectionTable(filed, leftOut);
     }
 
-    private static Text fault(Table.Row row, Period period, ZoneId zone) {
+    private static Text fault(TableRow row, Period period, ZoneId zone) {
         if (row.get(OBJECTOR) == null) {
             return CoreWords.text("there-is-no-such-applicant-here");
         } else if (row.get(GROUNDS) != null && !row.get(GROUNDS).matches(NUMBERS)) {
@@ -86,7 +92,7 @@ record ObjectionTable(List<Filed> filed, List<LeftOut> leftOut) {
     }
 
     /** Null: all of them. */
-    private static List<Integer> grounds(Table.Row row) {
+    private static List<Integer> grounds(TableRow row) {
         return row.get(GROUNDS) == null
                 ? null
                 : Arrays.stream(row.get(GROUNDS).split(","))

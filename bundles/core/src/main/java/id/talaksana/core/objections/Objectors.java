@@ -76,7 +76,9 @@ record Objectors(
         Judgement judgement = judgement(whose).orElse(null);
         if (judgement == null) {
             return fault(CoreWords.text(
-                    "this-outcome-is-not-objected-to", period.decides().id(), String.join(", ", period.outcomes())));
+                    "this-outcome-is-not-objected-to",
+                    String.join(", ", period.steps()),
+                    String.join(", ", period.outcomes())));
         }
         Grounds grounds = Grounds.of(judgement.reason());
         Text fault = grounds.uncontested(contested == null ? grounds.all() : contested);
@@ -84,10 +86,10 @@ record Objectors(
         return fault != null ? fault(fault) : new Verdict(filed(who, whose, judgement, text), null);
     }
 
-    /** What the period's step decided on somebody, if it may be objected to. */
+    /** What the period's steps decided on somebody, if it may be objected to. */
     Optional<Judgement> judgement(Judged whose) {
         return whose.judgements().stream()
-                .filter(judgement -> judgement.step().equals(period.decides().id())
+                .filter(judgement -> period.steps().contains(judgement.step())
                         && period.outcomes().contains(judgement.outcome()))
                 .findFirst();
     }
@@ -95,7 +97,7 @@ record Objectors(
     private Filed filed(Judged who, Judged whose, Judgement judgement, String text) {
         return new Filed(
                 period.id(),
-                period.decides().id(),
+                judgement.step(),
                 whose.applicant().number(),
                 who.applicant().number(),
                 judgement.outcome(),

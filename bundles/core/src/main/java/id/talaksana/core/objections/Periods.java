@@ -53,7 +53,7 @@ record Periods(PublicService service, Agency agency, List<StepRow> rows, WorkTim
     List<Period> all() {
         return service.steps().stream()
                 .filter(step ->
-                        step.objection() != null && service.objectedStep(step).isPresent())
+                        step.objection() != null && !service.objectedSteps(step).isEmpty())
                 .map(this::of)
                 .toList();
     }
@@ -75,15 +75,15 @@ record Periods(PublicService service, Agency agency, List<StepRow> rows, WorkTim
     }
 
     private Period of(Step holds) {
-        Step decides = service.objectedStep(holds).orElseThrow();
+        List<Step> decided = service.objectedSteps(holds);
         StepRow row = newest(holds.id());
-        boolean own = holds.id().equals(decides.id());
+        boolean own = decided.contains(holds);
         Instant from = row == null ? null : own ? row.closedAt() : begun(holds, row);
         Instant to = from == null ? null : end(holds, row, from, own);
         State state = from == null || now.isBefore(from)
                 ? State.AHEAD
                 : to != null && !now.isBefore(to) || !own && !row.isOpen() ? State.OVER : State.OPEN;
-        return new Period(holds, decides, row, from, to, answersBy(holds.objection(), to), state);
+        return new Period(holds, decided, row, from, to, answersBy(holds.objection(), to), state);
     }
 
     private StepRow newest(String step) {

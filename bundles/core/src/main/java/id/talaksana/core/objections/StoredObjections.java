@@ -81,7 +81,7 @@ public final class StoredObjections implements Objections {
     private ObjectionPeriod shown(SeenRound round, Periods all, Period period) {
         return new ObjectionPeriod(
                 period.id(),
-                period.decides().id(),
+                period.steps(),
                 period.outcomes(),
                 period.from(),
                 period.to(),

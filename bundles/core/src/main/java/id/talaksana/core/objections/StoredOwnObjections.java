@@ -12,6 +12,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.DefinitionLanguage;
+import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.RoundEntry.Kind;
@@ -98,10 +99,9 @@ public final class StoredOwnObjections implements OwnObjections {
             Objectors objectors = new Objectors(rounds, store, id, period);
             if (period.state() == State.OPEN && objectors.judgement(judged).isPresent()) {
                 var judgement = objectors.judgement(judged).orElseThrow();
-                String outcome = period.decides().decision().outcomes().stream()
-                        .filter(each -> each.id().equals(judgement.outcome()) && each.label() != null)
-                        .findFirst()
-                        .map(each -> each.label().or(each.id()))
+                String outcome = period.outcome(judgement.step(), judgement.outcome())
+                        .map(Step.Outcome::label)
+                        .map(label -> label.or(judgement.outcome()))
                         .orElse(judgement.outcome());
                 return new OwnStanding.OpenPeriod(
                         period.id(),
@@ -188,7 +188,7 @@ public final class StoredOwnObjections implements OwnObjections {
         }
         return new RoundPlan(
                 Kind.OBJECTION,
-                period.decides().id(),
+                period.last().id(),
                 null,
                 null,
                 null,

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  * A step that holds objections is closed when its period is over for all who could object, and what was filed is answered
  * and corrected. What was passed on to another body may come back later.
  */
-public record UnansweredObjections(PeriodsOfRounds periods, ObjectionStore store, RoundStore rounds)
-        implements Gate {
+public record UnansweredObjections(PeriodsOfRounds periods, ObjectionStore store, RoundStore rounds) implements Gate {
 
     @Override
     public void check(CaseFile round, String step) {
@@ -69,12 +68,14 @@ public record UnansweredObjections(PeriodsOfRounds periods, ObjectionStore store
     private boolean somebodyCould(CaseFile round, Period period) {
         Scope scope = Scope.of(round.id().agency());
         long objected = Stream.of(ObjectionState.values())
-                .filter(state -> state != ObjectionState.CORRECTED && !period.rule().aboutOthers())
-                .mapToLong(state ->
-                        store.count(scope, round.id(), ObjectionQuery.of(period.id()).in(state)))
+                .filter(state ->
+                        state != ObjectionState.CORRECTED && !period.rule().aboutOthers())
+                .mapToLong(state -> store.count(
+                        scope, round.id(), ObjectionQuery.of(period.id()).in(state)))
                 .sum();
-        long contestable = period.outcomes().stream()
-                .map(outcome -> new ApplicantQuery(period.decides().id(), outcome, null, null, null))
+        long contestable = period.decided().stream()
+                .flatMap(step -> period.outcomes().stream()
+                        .map(outcome -> new ApplicantQuery(step.id(), outcome, null, null, null)))
                 .mapToLong(set -> rounds.count(scope, round.id(), new Selection(set, List.of(), List.of())))
                 .sum();
         return contestable > objected;

@@ -60,9 +60,8 @@ public record EnoughApplicants(Catalogue catalogue, CaseStore cases, RoundStore 
 
     /** Null: all of a round that has none. */
     private List<String> formations(Scope scope, CaseFile round) {
-        List<String> all = new ArrayList<>(rounds.formations(scope, round.id()).stream()
-                .map(Formation::id)
-                .toList());
+        List<String> all = new ArrayList<>(
+                rounds.formations(scope, round.id()).stream().map(Formation::id).toList());
         if (all.isEmpty()) {
             all.add(null);
         }

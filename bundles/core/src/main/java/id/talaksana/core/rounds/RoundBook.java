@@ -11,6 +11,8 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundEntry;
@@ -25,6 +27,7 @@ import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -83,15 +86,19 @@ public final class RoundBook {
         if (Standing.of(who, catalogue) != Standing.INSIDE) {
             throw new Refusal(NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of());
         }
-        return new SeenRound(who, file, selecting(file));
+        AgencyDefinition definition =
+                catalogue.definition(id.agency(), file.digest()).orElseThrow(() -> unreadable(file));
+        Agency agency = definition.agency();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), agency.timeZone().value());
+        return new SeenRound(who, file, selecting(definition, file), agency, today);
     }
 
-    private Selecting selecting(CaseFile c) {
-        PublicService service = catalogue
-                .definition(c.id().agency(), c.digest())
-                .flatMap(definition -> definition.service(c.service()))
-                .orElseThrow(() -> new Refusal(
-                        UNAVAILABLE, CoreWords.text("the-definition-cannot-be-read-yet", c.digest()), List.of()));
+    private static Refusal unreadable(CaseFile c) {
+        return new Refusal(UNAVAILABLE, CoreWords.text("the-definition-cannot-be-read-yet", c.digest()), List.of());
+    }
+
+    private Selecting selecting(AgencyDefinition definition, CaseFile c) {
+        PublicService service = definition.service(c.service()).orElseThrow(() -> unreadable(c));
         Selecting selecting = new Selecting(service);
         if (!ofAnyCase && !selecting.isRound()) {
             throw new Refusal(CONFLICT, CoreWords.text("this-service-decides-on-no-applicants"), List.of());

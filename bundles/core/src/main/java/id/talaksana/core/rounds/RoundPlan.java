@@ -27,6 +27,11 @@ public record RoundPlan(
         boolean holdsUp,
         BiFunction<Writing, Integer, List<Leaf>> write) {
 
+    /** What it would do. */
+    public RoundChange preview() {
+        return shown(null);
+    }
+
     /** Where there was nothing left to do when it was to be done. */
     public RoundChange nothing() {
         return new RoundChange(0, shown(null).leftOut(), leftOut.size(), null);

@@ -4,11 +4,10 @@ import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
 import id.talaksana.api.cases.StepRow;
-import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.Applicant;
+import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.ApplicantQuery;
-import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.rounds.RoundChange.LeftOut;
@@ -24,7 +23,9 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.tables.FormationSheet;
 import id.talaksana.core.words.CoreWords;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,14 +35,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /**
  * What may be done to the applicants of a round. A decision can be taken back as long as the step that made it is open.
  *
  * @param round as an officer finds it
  */
-record RoundPlans(RoundStore store, SeenRound round) {
+record RoundPlans(RoundStore store, SeenRound round, Admission admission, Returning returning) {
 
     RoundPlan of(RoundDeed deed) {
         if (deed instanceof RoundDeed.EnterFormations formations) {
@@ -75,71 +75,20 @@ record RoundPlans(RoundStore store, SeenRound round) {
     }
 
     private RoundPlan entering(RoundDeed.EnterFormations deed) {
-        round.requireWorker();
-        FormationTable table = FormationTable.read(deed.table());
-        keepsWhatIsAppliedFor(table);
-        return new RoundPlan(
-                Kind.FORMATIONS,
-                null,
-                null,
-                null,
-                null,
-                Digest.ofContent(deed.table()),
-                table.formations().size(),
-                table.leftOut(),
-                false,
-                (writing, entry) -> writing.formations(table.formations()));
-    }
-
-    /** Who applies for a seat does so as long as the round goes. */
-    private void keepsWhatIsAppliedFor(FormationTable table) {
-        Set<String> entered = table.formations().stream().map(Formation::id).collect(Collectors.toSet());
-        List<String> lost = store.formations(round.scope(), round.id()).stream()
-                .map(Formation::id)
-                .filter(id -> !entered.contains(id))
-                .filter(id -> store.count(round.scope(), round.id(), of(id)) > 0)
-                .toList();
-        if (!lost.isEmpty()) {
-            throw new Refusal(CONFLICT, CoreWords.text("applicants-apply-for-these", String.join(", ", lost)), lost);
-        }
-    }
-
-    private static Selection of(String formation) {
-        return new Selection(new ApplicantQuery(null, null, formation, null, null), List.of(), List.of());
+        FormationPlans plans = new FormationPlans(store, round);
+        FormationSheet.Read table = plans.sheet().read(() -> new ByteArrayInputStream(deed.table()), null);
+        return plans.all(table.formations(), table.leftOut(), Digest.ofContent(deed.table()));
     }
 
     private RoundPlan registering(RoundDeed.RegisterApplicants deed) {
-        round.requireWorker();
-        if (round.file().open().stream().anyMatch(row -> round.selecting().isAfterFirst(row.step()))) {
-            throw new Refusal(CONFLICT, CoreWords.text("the-round-has-decided-already"), List.of());
-        }
-        Set<String> formations = store.formations(round.scope(), round.id()).stream()
-                .map(Formation::id)
-                .collect(Collectors.toSet());
-        Set<String> tracks =
-                round.selecting().service().tracks().stream().map(Track::id).collect(Collectors.toSet());
-        ApplicantTable table = ApplicantTable.read(deed.table(), formations, tracks);
-        List<LeftOut> leftOut = new ArrayList<>(table.leftOut());
-        Map<String, Applicant> there = there(table.applicants().values().stream()
-                .map(Applicant::registration)
-                .toList());
+        round.requireRegistering();
         List<Applicant> fresh = new ArrayList<>();
-        table.applicants().forEach((line, applicant) -> {
-            Applicant before = there.get(applicant.registration());
-            if (before == null) {
-                fresh.add(applicant);
-            } else {
-                boolean same = before.numbered(0).equals(applicant);
-                Text reason = same
-                        ? CoreWords.text("this-applicant-is-there-already")
-                        : CoreWords.text("this-applicant-is-there-with-other-words");
-                leftOut.add(new LeftOut(line, applicant.registration(), reason));
-            }
-        });
+        Reconciling table = new Reconciling(store, round, niks -> Map.of(), fresh::add)
+                .through(() -> new ByteArrayInputStream(deed.table()));
         // Somebody else's may have come in since.
         BiFunction<Writing, Integer, List<Leaf>> write = (writing, entry) -> {
             Set<String> now =
-                    there(fresh.stream().map(Applicant::registration).toList()).keySet();
+                    judged(fresh.stream().map(Applicant::registration).toList()).keySet();
             return writing.register(
                     fresh.stream().filter(a -> !now.contains(a.registration())).toList(), entry);
         };
@@ -151,7 +100,7 @@ record RoundPlans(RoundStore store, SeenRound round) {
                 null,
                 Digest.ofContent(deed.table()),
                 fresh.size(),
-                leftOut,
+                table.leftOut(),
                 true,
                 write);
     }
@@ -170,6 +119,8 @@ record RoundPlans(RoundStore store, SeenRound round) {
         if (deed.set().registrations() != null) {
             leftOut.addAll(notUndecided(deed.set().registrations(), set, row.step()));
         }
+        Admission.Gate gate = outcome.turnsDown() ? null : admission.at(round, step);
+        List<Selection> sets = gate == null ? List.of(set) : admitted(set, gate, leftOut);
         return new RoundPlan(
                 Kind.DECISION,
                 step.id(),
@@ -177,10 +128,52 @@ record RoundPlans(RoundStore store, SeenRound round) {
                 deed.reason(),
                 null,
                 digest(deed.set()),
-                Math.toIntExact(store.count(round.scope(), round.id(), set)),
+                Math.toIntExact(sets.stream()
+                        .mapToLong(each -> store.count(round.scope(), round.id(), each))
+                        .sum()),
                 leftOut,
                 false,
-                (writing, entry) -> writing.decide(set, step.id(), outcome.id(), deed.reason(), entry));
+                (writing, entry) -> {
+                    if (outcome.returns()) {
+                        returning.returned(round, step, outcome, entry);
+                    }
+                    return decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry);
+                });
+    }
+
+    /** All that is hashed is told with the last of the sets. */
+    private static List<Leaf> decided(
+            Writing writing, List<Selection> sets, String step, String outcome, String reason, int entry) {
+        List<Leaf> leaves = List.of();
+        for (Selection set : sets) {
+            leaves = writing.decide(set, step, outcome, reason, entry);
+        }
+        return leaves;
+    }
+
+    /** Those of a set whom a gate lets through, in sets of their own; the others are left out with the reason. */
+    private List<Selection> admitted(Selection set, Admission.Gate gate, List<LeftOut> leftOut) {
+        List<Selection> admitted = new ArrayList<>();
+        Integer after = 0;
+        while (after != null) {
+            ApplicantPage page = store.applicants(round.scope(), round.id(), set, after, ApplicantQuery.MAX_LIMIT);
+            Map<Integer, Text> heldBack = gate.heldBack(page.applicants());
+            List<String> through = new ArrayList<>();
+            for (Judged judged : page.applicants()) {
+                Text reason = heldBack.get(judged.applicant().number());
+                if (reason == null) {
+                    through.add(judged.applicant().registration());
+                } else {
+                    leftOut.add(new LeftOut(null, judged.applicant().registration(), reason));
+                }
+            }
+            ApplicantQuery asked = set.query();
+            ApplicantQuery named =
+                    new ApplicantQuery(asked.step(), asked.outcome(), asked.formation(), asked.track(), through);
+            admitted.add(new Selection(named, set.turnedDown(), set.only()));
+            after = page.next();
+        }
+        return admitted;
     }
 
     /** Of those who were named, whom the step does not have to decide on. */
@@ -252,12 +245,6 @@ record RoundPlans(RoundStore store, SeenRound round) {
                 .ifPresent(e -> {
                     throw new Refusal(CONFLICT, CoreWords.text("what-was-announced-stays", e.number()), List.of());
                 });
-    }
-
-    private Map<String, Applicant> there(List<String> registrations) {
-        Map<String, Applicant> there = new HashMap<>();
-        judged(registrations).forEach((registration, judged) -> there.put(registration, judged.applicant()));
-        return there;
     }
 
     private Map<String, Judged> judged(List<String> registrations) {

@@ -10,10 +10,16 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,16 +28,35 @@ import java.util.List;
  *
  * @param file its case as it stands
  * @param selecting what its document says of applicants
+ * @param agency whose it is
+ * @param today the day it is there
  */
-public record SeenRound(Account who, CaseFile file, Selecting selecting) {
+public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency agency, LocalDate today) {
 
     public CaseId id() {
         return file.id();
     }
 
+    /** The zone of its agency. */
+    public ZoneId zone() {
+        return agency.timeZone().value();
+    }
+
     /** Its agency alone. */
     public Scope scope() {
         return Scope.of(file.id().agency());
+    }
+
+    /** Those of its applicants whom a question is about. */
+    public Selection selection(ApplicantQuery query) {
+        if (query.outcome() != null || query.step() != null) {
+            Step step = selecting.step(query.step());
+            if (ApplicantQuery.UNDECIDED.equals(query.outcome())) {
+                return selecting.undecided(step, query);
+            }
+            selecting.outcome(step, query.outcome());
+        }
+        return new Selection(query, List.of(), List.of());
     }
 
     /** Refuses whoever does none of the steps that are open. */
@@ -40,6 +65,14 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting) {
             throw new Refusal(CONFLICT, CoreWords.text("the-round-is-closed"), List.of());
         }
         requireActor(file.open());
+    }
+
+    /** Refuses whoever does none of the steps that are open, and everybody when somebody was decided on already. */
+    public void requireRegistering() {
+        requireWorker();
+        if (file.open().stream().anyMatch(row -> selecting.isAfterFirst(row.step()))) {
+            throw new Refusal(CONFLICT, CoreWords.text("the-round-has-decided-already"), List.of());
+        }
     }
 
     /** A step that is open, for an officer who does it. */

@@ -6,7 +6,6 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
-import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.InclusionProof;
@@ -33,11 +32,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredRounds implements Rounds {
     private final RoundStore store;
     private final RoundBook book;
+    private final Admission admission;
+    private final Returning returning;
 
     @Activate
-    public StoredRounds(@Reference RoundStore store, @Reference RoundBook book) {
+    public StoredRounds(
+            @Reference RoundStore store,
+            @Reference RoundBook book,
+            @Reference Admission admission,
+            @Reference Returning returning) {
         this.store = store;
         this.book = book;
+        this.admission = admission;
+        this.returning = returning;
+    }
+
+    /** Where nobody is held back by what is due, and no correction is waited for. */
+    public StoredRounds(RoundStore store, RoundBook book) {
+        this(store, book, Admission.FREE, Returning.UNHEARD);
     }
 
     @Override
@@ -65,19 +77,7 @@ public final class StoredRounds implements Rounds {
 
     @Override
     public ApplicantPage applicants(Account who, CaseId id, ApplicantQuery query, int after, int limit) {
-        Selecting selecting = book.seen(who, id).selecting();
-        return store.applicants(who.scope(), id, selection(selecting, query), after, limit);
-    }
-
-    private static Selection selection(Selecting selecting, ApplicantQuery query) {
-        if (query.outcome() != null || query.step() != null) {
-            Step step = selecting.step(query.step());
-            if (ApplicantQuery.UNDECIDED.equals(query.outcome())) {
-                return selecting.undecided(step, query);
-            }
-            selecting.outcome(step, query.outcome());
-        }
-        return new Selection(query, List.of(), List.of());
+        return store.applicants(who.scope(), id, book.seen(who, id).selection(query), after, limit);
     }
 
     @Override
@@ -103,14 +103,16 @@ public final class StoredRounds implements Rounds {
 
     @Override
     public RoundChange preview(Account who, RoundDeed deed) {
-        return new RoundPlans(store, book.seen(who, deed.round())).of(deed).shown(null);
+        return new RoundPlans(store, book.seen(who, deed.round()), admission, returning)
+                .of(deed)
+                .shown(null);
     }
 
     @Override
     public RoundChange perform(Account who, RoundDeed deed) {
         return book.perform(
                 who, deed.round(), deed.requestKey(), entry -> RoundPlans.asksFor(deed, entry), round -> new RoundPlans(
-                                store, round)
+                                store, round, admission, returning)
                         .of(deed));
     }
 

@@ -75,6 +75,15 @@ public record Selecting(PublicService service) {
                 });
     }
 
+    /** Those whom a step sent back, and whose corrections it waits for: a set for each such outcome. */
+    public List<Selection> sentBack(Step step) {
+        return step.decision().outcomes().stream()
+                .filter(Step.Outcome::returns)
+                .map(outcome -> new ApplicantQuery(step.id(), outcome.id(), null, null, null))
+                .map(query -> new Selection(query, List.of(), List.of()))
+                .toList();
+    }
+
     /** A set of those on whom a step still has to decide: whoever was turned down before is not among them. */
     public Selection undecided(Step step, ApplicantQuery set) {
         List<String> turnedDown = new ArrayList<>();

@@ -30,7 +30,11 @@ public interface Undecided extends Gate {
                 .map(selecting -> {
                     Step step = selecting.step(stepId);
                     Scope scope = Scope.of(round.id().agency());
-                    return store.count(scope, round.id(), selecting.undecided(step, ApplicantQuery.all()));
+                    long undecided = store.count(scope, round.id(), selecting.undecided(step, ApplicantQuery.all()));
+                    return undecided
+                            + selecting.sentBack(step).stream()
+                                    .mapToLong(set -> store.count(scope, round.id(), set))
+                                    .sum();
                 })
                 .orElse(0L);
     }

@@ -3,6 +3,7 @@ package id.talaksana.http.api;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
+import id.talaksana.api.rounds.applicants.SentTable;
 import id.talaksana.http.api.agencies.AgencyResource;
 import id.talaksana.http.api.agencies.AssignmentListResource;
 import id.talaksana.http.api.agencies.AssignmentResource;
@@ -25,24 +26,28 @@ import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.objections.AnswerResource;
 import id.talaksana.http.api.objections.CorrectionResource;
 import id.talaksana.http.api.objections.ObjectionResource;
 import id.talaksana.http.api.objections.OwnObjectionResource;
 import id.talaksana.http.api.objections.ReferralResource;
-import id.talaksana.http.api.letters.IncomingResource;
-import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.ApplicantScoreResource;
+import id.talaksana.http.api.rounds.ApplicantTableResource;
 import id.talaksana.http.api.rounds.AskedResource;
 import id.talaksana.http.api.rounds.CalculationResource;
 import id.talaksana.http.api.rounds.DecisionResource;
+import id.talaksana.http.api.rounds.EligibilityResource;
 import id.talaksana.http.api.rounds.FormationResource;
 import id.talaksana.http.api.rounds.ReplacementResource;
 import id.talaksana.http.api.rounds.RequestResource;
+import id.talaksana.http.api.rounds.RequirementResource;
 import id.talaksana.http.api.rounds.ResultResource;
+import id.talaksana.http.api.rounds.ReturnResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.api.rounds.ScoreResource;
 import id.talaksana.http.kit.CoreServices;
@@ -83,6 +88,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 public class Api extends Application {
     /** Less than half of the server's 200 threads. */
     private static final int MOST_BODIES = 96;
+    /** Each of which may be on disk as long as its applicants are put in. */
+    private static final int MOST_TABLES = 4;
 
     private final Set<Object> singletons;
 
@@ -92,14 +99,18 @@ public class Api extends Application {
         this(
                 core,
                 TrustedProxies.configured(),
-                new Bodies(context.getDataFile("bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()));
+                new Bodies(context.getDataFile("bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()),
+                new Bodies(
+                        context.getDataFile("tables").toPath(),
+                        MOST_TABLES,
+                        MOST_TABLES * (long) SentTable.MOST_BYTES));
     }
 
-    /** Behind these proxies, with this door. */
-    Api(CoreServices core, TrustedProxies proxies, Bodies door) {
+    /** Behind these proxies, with these doors. */
+    Api(CoreServices core, TrustedProxies proxies, Bodies door, Bodies tables) {
         ClientAddress address = new ClientAddress(proxies);
         JsonMapper mapper = Json.mapper();
-        BoundedBodies bodies = new BoundedBodies(door, address);
+        BoundedBodies bodies = new BoundedBodies(door, tables, address);
         JsonReader reader = new JsonReader(mapper, bodies);
         singletons = new LinkedHashSet<>();
         singletons.addAll(ofAgencies(core, bodies));
@@ -154,6 +165,10 @@ public class Api extends Application {
                 new FormationResource(core, bodies),
                 new DecisionResource(core),
                 new ApplicantResource(core, bodies),
+                new ApplicantTableResource(core),
+                new EligibilityResource(core),
+                new RequirementResource(core),
+                new ReturnResource(core),
                 new ScoreResource(core, bodies),
                 new ApplicantScoreResource(core),
                 new CalculationResource(core),

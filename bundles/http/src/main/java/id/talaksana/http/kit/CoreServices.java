@@ -26,11 +26,15 @@ import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
+import id.talaksana.api.rounds.applicants.ApplicantTables;
+import id.talaksana.api.rounds.eligibility.Eligibility;
 import id.talaksana.api.rounds.objections.Objections;
 import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.requests.Requests;
+import id.talaksana.api.rounds.requirements.Checklists;
 import id.talaksana.api.rounds.results.Replacements;
 import id.talaksana.api.rounds.results.Results;
+import id.talaksana.api.rounds.returns.Returns;
 import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
@@ -133,6 +137,26 @@ public abstract class CoreServices {
     /** Letters that come in. */
     public IncomingLetters incomingLetters() {
         return one(IncomingLetters.class);
+    }
+
+    /** Applicants and formations of rounds by tables. */
+    public ApplicantTables applicantTables() {
+        return one(ApplicantTables.class);
+    }
+
+    /** Deciding on applicants by rule. */
+    public Eligibility eligibility() {
+        return one(Eligibility.class);
+    }
+
+    /** Applicants who were sent back. */
+    public Returns returns() {
+        return one(Returns.class);
+    }
+
+    /** What applicants have to meet. */
+    public Checklists checklists() {
+        return one(Checklists.class);
     }
 
     /** Moves between versions. */

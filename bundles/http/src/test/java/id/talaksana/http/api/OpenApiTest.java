@@ -22,14 +22,14 @@ import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.api.rounds.objections.ObjectionChange;
-import id.talaksana.api.rounds.objections.ObjectionPage;
-import id.talaksana.api.rounds.objections.OwnStanding;
-import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ResultPage;
+import id.talaksana.api.rounds.objections.ObjectionChange;
+import id.talaksana.api.rounds.objections.ObjectionPage;
+import id.talaksana.api.rounds.objections.OwnStanding;
+import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -64,13 +64,13 @@ import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.complaints.IntakeRequest;
 import id.talaksana.http.api.complaints.ReplyRequest;
 import id.talaksana.http.api.complaints.TicketDeedRequest;
+import id.talaksana.http.api.letters.IncomingResource;
+import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.objections.AnswerRequest;
 import id.talaksana.http.api.objections.CorrectionResource;
 import id.talaksana.http.api.objections.ObjectionResource;
 import id.talaksana.http.api.objections.OwnObjectionResource;
 import id.talaksana.http.api.objections.ReferralResource;
-import id.talaksana.http.api.letters.IncomingResource;
-import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
@@ -109,6 +109,20 @@ import org.junit.Test;
 /** The published description says what the resources do, all of it and nothing else. */
 public class OpenApiTest {
     static final List<Class<?>> RECORDS = List.of(
+            id.talaksana.api.rounds.applicants.TableChange.class,
+            id.talaksana.api.rounds.eligibility.EligibilityReport.class,
+            id.talaksana.api.rounds.requirements.Checklist.class,
+            id.talaksana.http.api.rounds.ApplicantTableResource.Imports.class,
+            id.talaksana.http.api.rounds.ApplicantTableResource.GivingUpRequest.class,
+            id.talaksana.http.api.rounds.EligibilityResource.EligibilityRequest.class,
+            id.talaksana.http.api.rounds.EligibilityResource.AgainRequest.class,
+            id.talaksana.http.api.rounds.RequirementResource.MarkRequest.class,
+            id.talaksana.http.api.rounds.RequirementResource.DueRequest.class,
+            id.talaksana.http.api.rounds.RequirementResource.Moved.class,
+            id.talaksana.http.api.rounds.ReturnResource.CorrectionsRequest.class,
+            id.talaksana.http.api.rounds.ReturnResource.Waiting.class,
+            id.talaksana.http.api.rounds.FormationResource.Formations.class,
+            id.talaksana.http.api.rounds.FormationResource.FormationRequest.class,
             id.talaksana.api.rounds.scores.ScoreChange.class,
             id.talaksana.http.api.rounds.ApplicantScoreResource.ScoreRequest.class,
             id.talaksana.http.api.rounds.ApplicantScoreResource.ScoreVersions.class,
@@ -253,7 +267,8 @@ public class OpenApiTest {
         for (Object resource : new Api(
                         new GivenServices(),
                         TrustedProxies.configured(),
-                        new Bodies(java.nio.file.Path.of("target", "bodies"), 1, 1))
+                        new Bodies(java.nio.file.Path.of("target", "bodies"), 1, 1),
+                        new Bodies(java.nio.file.Path.of("target", "tables"), 1, 1))
                 .getSingletons()) {
             Path root = resource.getClass().getAnnotation(Path.class);
             if (root != null) {

@@ -80,6 +80,8 @@ final class Samples {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 Sourced.stated(List.of(requirement())),
                 List.of(new Form("usul", null, Sourced.stated("Formulir usul"), null, List.of(), List.of())),
                 List.of(new Actor("verifikator", Sourced.stated("Verifikator"), false, false, false, List.of(), null)),

@@ -57,7 +57,7 @@ final class Server extends ExternalResource {
     protected void before() {
         Bodies bodies = new Bodies(Path.of("target", "bodies", String.valueOf(port)), mostBodies, mostBytes);
         JAXRSServerFactoryBean factory =
-                ResourceUtils.createApplication(new Api(core, proxies, bodies), true, false, false, null);
+                ResourceUtils.createApplication(new Api(core, proxies, bodies, bodies), true, false, false, null);
         factory.setAddress("http://127.0.0.1:" + port + "/api");
         server = factory.create();
     }

@@ -17,10 +17,12 @@ import id.talaksana.api.extension.Notifier;
 import id.talaksana.api.extension.ScoreSource;
 import id.talaksana.api.extension.SignatureProvider;
 import id.talaksana.api.extension.StepInHand;
+import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.applicants.Judging;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.cases.TestAssignments;
 import id.talaksana.core.catalogue.StoredRegistry;
@@ -29,8 +31,12 @@ import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.WaitingSteps;
 import id.talaksana.core.extension.Whiteboard;
 import id.talaksana.core.numbering.Numbering;
+import id.talaksana.core.tables.ApplicantSheet;
+import id.talaksana.core.tables.FormationSheet;
 import id.talaksana.language.YamlLanguage;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +104,8 @@ final class EngineRun {
                 .forEach(series -> run.said.add(series.series() + " "
                         + Numbering.series(definition.agency(), "pengumuman").map(s -> s.written(7, DAY))));
         definition.services().forEach(service -> run.all(definition, service));
+        definition.services().forEach(run::applicants);
+        definition.services().forEach(run::seats);
         return String.join("\n", run.said);
     }
 
@@ -147,6 +155,32 @@ final class EngineRun {
                 account("pemohon"),
                 new Opening("contoh", service.id(), "Uji", Set.of(), Map.of(), List.of(), null),
                 Channel.REST));
+    }
+
+    /** How applicants come in by a table, and what the rules say of them on a day and a year later. */
+    private void applicants(PublicService service) {
+        ApplicantSheet sheet = new ApplicantSheet(service, Set.of(), DAY);
+        said.add(sheet.columns().toString());
+        for (Step step : service.steps()) {
+            if (step.decision() == null || step.decision().of() != Requirement.Of.APPLICANT) {
+                continue;
+            }
+            step.decision().outcomes().forEach(outcome -> said.add(String.valueOf(outcome.silence())));
+            for (LocalDate day : List.of(DAY, DAY.plusYears(1))) {
+                Judging judging = new Judging(service, step, Map.of(), DAY, day);
+                said.add(String.valueOf(judging.again()));
+                for (String number : List.of("1", "4")) {
+                    Map<String, String> all =
+                            new HashMap<>(circumstances(service).get(0));
+                    all.putAll(MadeUpFacts.of(service.applicants().fields(), DAY));
+                    service.applicants().fields().stream()
+                            .filter(field -> field.kind() == Step.Fact.Kind.NUMBER)
+                            .forEach(field -> all.put(field.id(), number));
+                    said.add(judging.of(new Applicant(1, "A", "a", null, null, null, false, all))
+                            .toString());
+                }
+            }
+        }
     }
 
     private static List<Set<String>> tracks(PublicService service) {
@@ -283,6 +317,17 @@ final class EngineRun {
     private void note(CaseFile c) {
         said.add(c.state() + " " + c.dueAt() + " " + c.tracks() + " " + c.attributes() + " " + c.products());
         c.open().forEach(row -> said.add("  " + row.step() + " " + row.actors() + " " + row.dueAt()));
+    }
+
+    private void seats(PublicService service) {
+        byte[] table = "Kode Formasi;Alokasi\nF;1\n".getBytes(StandardCharsets.UTF_8);
+        try {
+            said.add(new FormationSheet(service, DAY)
+                    .read(() -> new ByteArrayInputStream(table), null)
+                    .toString());
+        } catch (Refusal refusal) {
+            said.add(refusal.reason().english());
+        }
     }
 
     private CaseFile attempt(java.util.function.Supplier<CaseFile> deed) {

@@ -42,13 +42,20 @@ final class ServiceComparison {
         differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
         differences.each(Part.ATTRIBUTE, fields(before), fields(after));
         differences.differs(
+                Part.ATTRIBUTE,
+                "applicants",
+                ServiceInWords.columns(before.applicants()),
+                ServiceInWords.columns(after.applicants()));
+        differences.differs(
+                Part.ATTRIBUTE,
+                "formations",
+                ServiceInWords.columns(before.formations()),
+                ServiceInWords.columns(after.formations()));
+        differences.differs(
                 Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
         differences.differs(
                 Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
-        differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
-        differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
-        formsInside(before.forms(), after.forms());
-        differences.each(Part.LETTER, before.letters(), after.letters(), LetterTemplate::id, ServiceInWords::letter);
+        papers(before, after);
         promises(before, after);
         differences.each(
                 Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), p -> InWords.of(p.text()));
@@ -68,6 +75,14 @@ final class ServiceComparison {
                 p -> InWords.numbered(p.number(), InWords.of(p.text())));
     }
 
+    /** What is handed in, filled in and written. */
+    private void papers(PublicService before, PublicService after) {
+        differences.each(Part.REQUIREMENT, requirements(before), requirements(after));
+        differences.each(Part.FORM, before.forms(), after.forms(), Form::id, f -> InWords.of(f.title()));
+        formsInside(before.forms(), after.forms());
+        differences.each(Part.LETTER, before.letters(), after.letters(), LetterTemplate::id, ServiceInWords::letter);
+    }
+
     private void promises(PublicService before, PublicService after) {
         differences.differs(
                 Part.PROCESSING_TIME,
@@ -79,7 +94,12 @@ final class ServiceComparison {
 
     private static Map<String, Text> fields(PublicService service) {
         Map<String, Text> asked = new LinkedHashMap<>();
-        service.fields().forEach(field -> asked.put(field.id(), ServiceInWords.field(field, service)));
+        Stream.of(
+                        service.fields(),
+                        service.applicants().fields(),
+                        service.formations().fields())
+                .flatMap(List::stream)
+                .forEach(field -> asked.put(field.id(), ServiceInWords.field(field, service)));
         return asked;
     }
 

@@ -11,6 +11,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.language.words.LanguageWords;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,8 +82,18 @@ final class ServiceInWords {
         String acts =
                 letter.acts().stream().map(act -> act.kind() + " " + act.by()).collect(Collectors.joining(", "));
         String series = letter.series() == null ? "" : " (" + letter.series() + ")";
-        return InWords.same(letter.title() + series + ", " + letter.step() + ", " + letter.of() + ": " + letter.text()
-                + " [" + acts + "]");
+        return InWords.same(letter.title() + series + ", " + letter.step()
+                + (letter.forEach() ? ", " + letter.of() : "") + ": " + letter.text() + " [" + acts + "]");
+    }
+
+    /** How columns are headed in tables of a source; null where the definition says nothing of it. */
+    static Text columns(PublicService.SourceTable table) {
+        return table.columns().isEmpty()
+                ? null
+                : InWords.same(new TreeMap<>(table.columns())
+                        .entrySet().stream()
+                                .map(column -> column.getKey() + ": " + String.join(", ", column.getValue()))
+                                .collect(Collectors.joining("; ")));
     }
 
     private static Text kind(Step.Fact.Kind kind) {
@@ -92,6 +103,8 @@ final class ServiceInWords {
             case NUMBER -> LanguageWords.text("a-field-of-a-number");
             case NIP -> LanguageWords.text("a-field-of-a-nip");
             case NI -> LanguageWords.text("a-field-of-an-ni");
+            case NIK -> LanguageWords.text("a-field-of-a-nik");
+            case NPWP -> LanguageWords.text("a-field-of-an-npwp");
             case CHOICE -> LanguageWords.text("a-field-of-a-choice");
         };
     }

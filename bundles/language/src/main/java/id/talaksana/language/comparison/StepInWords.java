@@ -62,6 +62,25 @@ final class StepInWords {
                                 : step.decision().outcomes().stream().map(o -> way(o, service))));
     }
 
+    /** By which rules applicants are decided on; null: by none. */
+    static Text eligibility(Step step, PublicService service) {
+        return step.decision() == null
+                ? null
+                : InWords.all(
+                        "; ",
+                        step.decision().eligibility(),
+                        rule -> InWords.joined(
+                                ", ",
+                                Stream.of(
+                                        InWords.only(
+                                                ConditionWording.both(service, words -> words.of(rule.must())),
+                                                rule.when(),
+                                                service),
+                                        InWords.same(rule.basis()),
+                                        rule.from() == null ? null : LanguageWords.text("in-effect-from", rule.from()),
+                                        rule.again() ? LanguageWords.text("judged-again") : null)));
+    }
+
     /** What it comes after, where that is not all that stands before it. */
     private static Text after(Step step, PublicService service) {
         if (step.after() == null || !step.after().known()) {
@@ -95,7 +114,13 @@ final class StepInWords {
                         service.actor(outcome.correctedBy())
                                 .flatMap(actor -> Optional.ofNullable(InWords.of(actor.name())))
                                 .orElse(InWords.same(outcome.correctedBy())));
-        Text said = InWords.joined(", ", Stream.of(way, mended));
+        Text silence = outcome.silence() == null
+                ? null
+                : LanguageWords.text(
+                        "silence-takes",
+                        InWords.duration(outcome.silence().after()),
+                        outcome.silence().outcome());
+        Text said = InWords.joined(", ", Stream.of(way, mended, silence));
         return InWords.only(InWords.labelled(InWords.same(label), said), outcome.when(), service);
     }
 

@@ -90,11 +90,10 @@ final class StepsComparison {
         differences.differs(
                 Part.CONDITION, id, about, InWords.only(before.when(), was), InWords.only(after.when(), is));
         differences.differs(Part.FLOW, id, about, StepInWords.flow(before, was), StepInWords.flow(after, is));
-        qualityStandard(before, after);
         differences.differs(
-                Part.OBJECTION, id, about, StepInWords.objection(before, was), StepInWords.objection(after, is));
-        differences.differs(Part.REQUEST, id, about, request(before), request(after));
-        differences.differs(Part.CALL, id, about, StepInWords.asked(before), StepInWords.asked(after));
+                Part.CONDITION, id, about, StepInWords.eligibility(before, was), StepInWords.eligibility(after, is));
+        qualityStandard(before, after);
+        beyond(before, was, after, is);
         differences.differs(
                 Part.CHECKLIST,
                 id,
@@ -102,6 +101,16 @@ final class StepsComparison {
                 InWords.all("; ", before.checklist(), item -> InWords.of(item.text())),
                 InWords.all("; ", after.checklist(), item -> InWords.of(item.text())));
         differences.differs(Part.PLACE, id, about, StepInWords.place(before.at()), StepInWords.place(after.at()));
+    }
+
+    /** What it does beyond its own table: objections, other agencies, extensions, ranking. */
+    private void beyond(Step before, PublicService was, Step after, PublicService is) {
+        String id = after.id();
+        String about = about(after);
+        differences.differs(
+                Part.OBJECTION, id, about, StepInWords.objection(before, was), StepInWords.objection(after, is));
+        differences.differs(Part.REQUEST, id, about, request(before), request(after));
+        differences.differs(Part.CALL, id, about, StepInWords.asked(before), StepInWords.asked(after));
         differences.differs(
                 Part.RANKING, id, about, RankingWording.both(before.ranking()), RankingWording.both(after.ranking()));
     }

@@ -32,6 +32,9 @@ public final class ConditionRules {
 
     private final Set<String> ordered = new LinkedHashSet<>();
     private final Map<String, Fact> fields = new LinkedHashMap<>();
+    /** What is known of single applicants, for conditions on these alone. */
+    private final Map<String, Fact> ofApplicants = new LinkedHashMap<>();
+
     private boolean sound = true;
 
     private ConditionRules(Located at) {
@@ -66,14 +69,25 @@ public final class ConditionRules {
                 rules.ordered.add(attribute.id());
             }
         }
-        for (Fact field : service.fields()) {
-            rules.fields.putIfAbsent(field.id(), field);
-            if (field.kind() == Fact.Kind.CHOICE && !field.several()) {
-                rules.values.putIfAbsent(field.id(), NamesWithin.ids(field.values(), Choice::id));
-            }
-        }
+        service.fields().forEach(field -> rules.declare(field, rules.fields));
+        service.applicants().fields().forEach(field -> rules.declare(field, rules.ofApplicants));
         each("", at.tree().root(), rules::names);
         return rules.sound;
+    }
+
+    private void declare(Fact field, Map<String, Fact> where) {
+        where.putIfAbsent(field.id(), field);
+        if (field.kind() == Fact.Kind.CHOICE && !field.several()) {
+            values.putIfAbsent(field.id(), NamesWithin.ids(field.values(), Choice::id));
+        }
+    }
+
+    /** Whether a condition is on each applicant: a rule on them, or when a requirement of theirs applies. */
+    private boolean isOnApplicants(String pointer) {
+        String owner = pointer.replaceFirst("/(when|must|appliesWhen)(/.*)?$", "");
+        return owner.startsWith("/applicants/")
+                || owner.contains("/decision/eligibility/")
+                || at.tree().root().at(owner).path("of").asText().equals("applicant");
     }
 
     /** Each condition below a node, and each that it is composed of, with its place. */
@@ -141,7 +155,9 @@ public final class ConditionRules {
     }
 
     private void attribute(String p, String id, JsonNode condition) {
-        known(p + "/attribute", List.of(id), values.keySet(), "applicant, fields");
+        Set<String> possible = new LinkedHashSet<>(values.keySet());
+        possible.removeIf(name -> ofApplicants.containsKey(name) && !isOnApplicants(p));
+        known(p + "/attribute", List.of(id), possible, "applicant, fields");
         decides(p + "/attribute", id);
         Set<String> its = values.get(id);
         if (its == null) {
@@ -170,6 +186,9 @@ public final class ConditionRules {
 
     private void field(String pointer, String id, Fact.Kind kind) {
         Map<String, Fact> its = new HashMap<>(fields);
+        if (isOnApplicants(pointer)) {
+            its.putAll(ofApplicants);
+        }
         its.values().removeIf(field -> field.kind() != kind);
         known(pointer, List.of(id), new java.util.TreeSet<>(its.keySet()), "fields (kind: " + kind + ")");
         decides(pointer, id);
@@ -178,7 +197,7 @@ public final class ConditionRules {
     /** What decides about the way of a case is always known. */
     private void decides(String pointer, String id) {
         Fact field = fields.get(id);
-        if (pointer.startsWith("/steps/") && field != null && field.optional()) {
+        if (pointer.startsWith("/steps/") && !isOnApplicants(pointer) && field != null && field.optional()) {
             sound = false;
             at.error(
                     pointer,

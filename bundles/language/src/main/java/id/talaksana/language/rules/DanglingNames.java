@@ -15,6 +15,8 @@ import java.util.Set;
  * then, so its tree is asked, as far as it goes; a list whose ids are not all there is not judged by.
  */
 public final class DanglingNames {
+    private static final String OF_APPLICANTS = "applicants/fields";
+
     private final JsonNode root;
     private final Located at;
     private final NamesWithin names;
@@ -52,19 +54,19 @@ public final class DanglingNames {
 
     private void condition(String p, JsonNode condition) {
         JsonNode attribute = condition.path("attribute");
-        named(p + "/attribute", attribute, ids("applicant", "fields"), "applicant, fields");
-        named(p + "/number", condition.path("number"), ids("fields"), "fields");
+        named(p + "/attribute", attribute, ids("applicant", "fields", OF_APPLICANTS), "applicant, fields");
+        named(p + "/number", condition.path("number"), ids("fields", OF_APPLICANTS), "fields");
         for (String key : List.of("date", "notBefore", "notAfter")) {
             JsonNode moment = condition.path(key);
             JsonNode day = moment.isObject() ? moment.path("date") : moment;
             if (day.isTextual()
                     && day.asText().matches("[a-z].*")
                     && !day.asText().equals(Moment.OPENED)) {
-                named(p + "/" + key, day, ids("fields"), "fields");
+                named(p + "/" + key, day, ids("fields", OF_APPLICANTS), "fields");
             }
         }
-        for (String list : List.of("applicant", "fields")) {
-            for (JsonNode declared : root.path(list)) {
+        for (String list : List.of("applicant", "fields", OF_APPLICANTS)) {
+            for (JsonNode declared : root.at("/" + list)) {
                 if (attribute.isTextual()
                         && attribute.equals(declared.path("id"))
                         && declared.path("values").isArray()) {
@@ -135,7 +137,7 @@ public final class DanglingNames {
     private Optional<Set<String>> ids(String... sections) {
         Set<String> all = new LinkedHashSet<>();
         for (String section : sections) {
-            Optional<Set<String>> its = declared.computeIfAbsent(section, key -> ids(list(root.path(key))));
+            Optional<Set<String>> its = declared.computeIfAbsent(section, key -> ids(list(root.at("/" + key))));
             if (its.isEmpty()) {
                 return its;
             }

@@ -4,14 +4,24 @@ import id.talaksana.api.condition.Moment;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.PublicService.Choice;
+import id.talaksana.api.definition.PublicService.SourceTable;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What is asked of a case when it is opened: attributes and fields, each named once, each with what it may be. */
 public final class FieldRules {
+    private static final List<String> APPLICANTS =
+            List.of("registration", "name", "nik", "formation", "track", "arrival");
+    private static final List<String> FORMATIONS = List.of("id", "seats", "need", "location", "position");
+
     private final Located at;
     private final NamesWithin names;
     private final Set<String> ids = new HashSet<>();
@@ -29,6 +39,37 @@ public final class FieldRules {
         for (int i = 0; i < service.fields().size(); i++) {
             rules.field("/fields/" + i, service.fields().get(i));
         }
+        rules.table("/applicants", service.applicants(), APPLICANTS, service.applicant());
+        rules.ids.clear();
+        rules.table("/formations", service.formations(), FORMATIONS, List.of());
+    }
+
+    /** What stands in tables of a source: each field named once, each column one of those that there are. */
+    private void table(String p, SourceTable table, List<String> fixed, List<ApplicantAttribute> attributes) {
+        Set<String> columns = new LinkedHashSet<>(fixed);
+        for (int i = 0; i < table.fields().size(); i++) {
+            Fact field = table.fields().get(i);
+            field(p + "/fields/" + i, field);
+            if (fixed.contains(field.id())) {
+                names.duplicate(p + "/fields/" + i + "/id", field.id());
+            }
+            columns.add(field.id());
+        }
+        attributes.forEach(attribute -> columns.add(attribute.id()));
+        Map<String, String> headings = new HashMap<>();
+        table.columns().forEach((column, its) -> {
+            names.known(p + "/columns", List.of(column), columns, "fields");
+            for (String heading : its) {
+                String other = headings.putIfAbsent(heading.strip().toLowerCase(Locale.ROOT), column);
+                if (other != null) {
+                    error(
+                            p + "/columns/" + column,
+                            "heading-twice",
+                            "two-columns-have-this-heading",
+                            "name-each-heading-once");
+                }
+            }
+        });
     }
 
     private void attribute(String p, ApplicantAttribute attribute) {

@@ -138,8 +138,9 @@ public final class FlowRules {
         long ways = Stream.of(outcome.next() != null, outcome.returnTo() != null, outcome.ending() != null)
                 .filter(present -> present)
                 .count();
-        // Of applicants nobody but who is turned down goes another way than the round.
-        boolean astray = ofApplicant && ways == 1 && outcome.ending() != Step.End.REJECTED;
+        // Of applicants nobody but who is turned down, or sent back to this step, goes another way than the round.
+        boolean here = back != null && back.equals(steps.get(i).id());
+        boolean astray = ofApplicant && ways == 1 && outcome.ending() != Step.End.REJECTED && !here;
         if (ways > 1 || astray) {
             at.error(
                     p,

@@ -4,12 +4,15 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an objection period says of outcomes and bodies is there. */
 record ObjectionRules(PublicService service, NamesWithin names, Located at) {
 
-    void check(String p, Step step, java.util.Set<String> actors) {
+    void check(String p, Step step, Set<String> actors) {
         Step.Objection objection = step.objection();
         if (objection == null) {
             return;
@@ -17,17 +20,19 @@ record ObjectionRules(PublicService service, NamesWithin names, Located at) {
         if (objection.referredTo() != null) {
             names.known(p + "/referredTo", List.of(objection.referredTo()), actors, "actors");
         }
-        Step objected = service.objectedStep(step).orElse(null);
+        List<Step> objected = service.objectedSteps(step);
         boolean ruled = !objection.outcomes().isEmpty()
                 || objection.answerWithin() != null
                 || objection.aboutOthers()
                 || objection.secondLook()
                 || objection.referredTo() != null;
-        if (objected != null) {
-            List<String> outcomes = objected.decision().outcomes().stream()
+        if (!objected.isEmpty()) {
+            Set<String> outcomes = objected.stream()
+                    .flatMap(decides -> decides.decision().outcomes().stream())
                     .map(Step.Outcome::id)
-                    .toList();
-            names.known(p + "/outcomes", objection.outcomes(), outcomes, "outcomes: " + objected.id());
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            String where = objected.stream().map(Step::id).collect(Collectors.joining(", "));
+            names.known(p + "/outcomes", objection.outcomes(), outcomes, "outcomes: " + where);
         } else if (ruled) {
             at.error(
                     p,

@@ -57,7 +57,8 @@ public final class ServiceRules {
         new ProvenanceRules(at).check("", at.tree().root());
         QualityRules.check(service, at);
         if (service.minimum() != null) {
-            names.known("/intake/minimumApplicants/step", List.of(service.minimum().step()), steps, "steps");
+            names.known(
+                    "/intake/minimumApplicants/step", List.of(service.minimum().step()), steps, "steps");
         }
         for (int i = 0; i < service.steps().size(); i++) {
             step("/steps/" + i, service.steps().get(i));
@@ -118,6 +119,8 @@ public final class ServiceRules {
         }
         if (step.decision() != null) {
             outcomes(p + "/decision/outcomes", step.decision().outcomes());
+            silence(p + "/decision/outcomes", step.decision());
+            eligibility(p + "/decision/eligibility", step.decision());
         }
     }
 
@@ -148,6 +151,47 @@ public final class ServiceRules {
                 names.known(
                         p + "/" + i + "/correctedBy", List.of(outcomes.get(i).correctedBy()), actors, "actors");
             }
+        }
+    }
+
+    /** Only an applicant who was sent back is waited for, and silence ends the waiting. */
+    private void silence(String p, Step.Decision decision) {
+        Set<String> others = new LinkedHashSet<>();
+        decision.outcomes().stream().filter(o -> !o.returns()).forEach(o -> others.add(o.id()));
+        for (int i = 0; i < decision.outcomes().size(); i++) {
+            Step.Outcome outcome = decision.outcomes().get(i);
+            if (outcome.silence() == null) {
+                continue;
+            }
+            names.known(
+                    p + "/" + i + "/silence/outcome", List.of(outcome.silence().outcome()), others, "outcomes");
+            if (!outcome.returns() || decision.of() != Requirement.Of.APPLICANT) {
+                at.error(
+                        p + "/" + i + "/silence",
+                        "silence-of-returned",
+                        LanguageWords.text("only-who-was-sent-back-is-waited-for"),
+                        LanguageWords.text("write-return-to-or-remove-silence"));
+            }
+        }
+    }
+
+    /** Only single applicants are eligible, and of each rule one is in effect. */
+    private void eligibility(String p, Step.Decision decision) {
+        List<Step.Criterion> rules = decision.eligibility();
+        if (!rules.isEmpty() && decision.of() != Requirement.Of.APPLICANT) {
+            at.error(
+                    p,
+                    "eligibility-of-applicants",
+                    LanguageWords.text("eligibility-is-of-applicants"),
+                    LanguageWords.text("write-of-applicant"));
+        }
+        names.unique(p, rules, rule -> rule.id() + " " + rule.from());
+        for (int i = 0; i < rules.size(); i++) {
+            names.known(
+                    p + "/" + i + "/requirement",
+                    Stream.ofNullable(rules.get(i).requirement()).toList(),
+                    requirements,
+                    "requirements");
         }
     }
 

@@ -1,6 +1,7 @@
 package id.talaksana.language.yaml;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -17,12 +18,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Duration;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Binds the checked tree of a definition to the records of the domain. */
 public final class DefinitionJson {
@@ -34,6 +38,7 @@ public final class DefinitionJson {
             .addModule(new JavaTimeModule())
             .addModule(new RoutingReaders())
             .addMixIn(Requirement.class, AlsoWhen.class)
+            .addMixIn(PublicService.SourceTable.class, OneOrSeveral.class)
             .addModule(new SimpleModule()
                     .addDeserializer(Sourced.class, new SourcedReader(null))
                     .addDeserializer(Duration.class, new DurationReader())
@@ -50,6 +55,12 @@ public final class DefinitionJson {
     private interface AlsoWhen {
         @JsonAlias("when")
         Condition appliesWhen();
+    }
+
+    /** One heading stands alone, several in a list. */
+    private interface OneOrSeveral {
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        Map<String, List<String>> columns();
     }
 
     /** A value stands alone when it is stated, or in an object with its provenance. */

@@ -8,21 +8,24 @@ import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.rounds.applicants.TableImport;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Standing;
+import id.talaksana.api.text.Refusal;
 import id.talaksana.store.announcements.AnnouncementReading;
 import id.talaksana.store.columns.DigestColumns;
+import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.ScopedQuery;
-import id.talaksana.store.objections.ObjectionReading;
 import id.talaksana.store.letters.IncomingRows;
 import id.talaksana.store.letters.LetterRows;
+import id.talaksana.store.objections.ObjectionReading;
 import id.talaksana.store.rounds.leaves.LeafReading;
 import id.talaksana.store.rounds.requests.RequestLeaves;
+import id.talaksana.store.words.StoreWords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -146,7 +149,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
     private List<Leaf> leaves(RoundEntry.Kind kind, int entry) throws SQLException {
         return switch (kind) {
             case FORMATIONS -> seats(entry);
-            case APPLICANTS -> registered(entry);
+            case APPLICANTS -> registered(madeBy(entry));
             case DECISION -> judged("t.entry = ?", entry);
             case COUNTER_DECISION -> judged("t.taken_back = ?", entry);
             case OBJECTION, OBJECTION_ANSWER, OBJECTION_REFERRAL, OBJECTION_WITHDRAWAL ->
@@ -159,24 +162,76 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
             case INCOMING -> IncomingRows.leaves(connection, scope, id, entry);
             case LETTERS -> LetterRows.leaves(connection, scope, id, entry);
+            case RESUBMISSION -> judged("t.taken_back = ?", entry);
+            case SILENCE -> judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
+            case REQUIREMENTS -> new RequirementReading(connection, scope, id).marked(entry);
+            case DUE_MOVED -> new RequirementReading(connection, scope, id).due(entry);
         };
     }
 
-    private List<Leaf> registered(int entry) throws SQLException {
-        return of("SELECT t.number, t.salt, t.registration, t.name, t.nik, t.formation, t.track FROM applicant t")
-                .and("t.entry = ?", entry)
+    /** Applicants who came in together, by number. */
+    List<Leaf> registered(int mark) throws SQLException {
+        return of("SELECT " + RoundRows.of("t", RoundRows.APPLICANT) + ", t.salt FROM applicant t")
+                .and("t.entry = ?", mark)
                 .then("ORDER BY t.number")
-                .all(
-                        connection,
-                        row -> new Leaf(
-                                row.getInt(1),
-                                row.getBytes(2),
-                                Arrays.asList(
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getString(6),
-                                        row.getString(7))));
+                .all(connection, row -> {
+                    Applicant applicant = RoundRows.applicant(row);
+                    return new Leaf(applicant.number(), row.getBytes(9), RoundRows.said(applicant));
+                });
+    }
+
+    /** What applicants of an entry have instead of its number when they came in by parts. */
+    private int madeBy(int entry) throws SQLException {
+        return of("SELECT t.number FROM applicant_import t")
+                .and("t.entry = ?", entry)
+                .read(connection, rows -> rows.next() ? -rows.getInt(1) : entry);
+    }
+
+    void refuseWhileATableComesIn() throws SQLException {
+        for (TableImport each : imports()) {
+            if (each.entry() == null) {
+                throw new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        StoreWords.text("a-table-of-applicants-comes-in", each.number(), each.taken(), each.rows()),
+                        List.of());
+            }
+        }
+    }
+
+    /** The newest first. */
+    List<TableImport> imports() throws SQLException {
+        return of("SELECT t.number, t.sha256, t.its_rows, t.taken, t.sent_by, t.begun_at, t.entry"
+                        + " FROM applicant_import t")
+                .then("ORDER BY t.number DESC")
+                .all(connection, row -> {
+                    int entry = row.getInt(7);
+                    return new TableImport(
+                            row.getInt(1),
+                            DigestColumns.text(row.getBytes(2)),
+                            row.getInt(3),
+                            row.getInt(4),
+                            row.getString(5),
+                            TimeColumns.instant(row.getLong(6)),
+                            entry == 0 ? null : entry);
+                });
+    }
+
+    /** Registration numbers of those who have one of these NIKs, by NIK. */
+    Map<String, String> holders(List<String> niks) throws SQLException {
+        Map<String, String> holders = new HashMap<>();
+        Selections.visible(of("SELECT t.nik, t.registration FROM applicant t"), id)
+                .and(
+                        "t.nik IN (" + String.join(", ", java.util.Collections.nCopies(niks.size(), "?")) + ")",
+                        niks.toArray())
+                .all(connection, row -> holders.put(row.getString(1), row.getString(2)));
+        return holders;
+    }
+
+    List<Formation> formations(int entry) throws SQLException {
+        return of("SELECT " + RoundRows.of("t", RoundRows.FORMATION) + " FROM formation t")
+                .and("t.entry = ?", entry)
+                .then("ORDER BY t.id")
+                .all(connection, RoundRows::formation);
     }
 
     List<Leaf> judged(String which, Object... values) throws SQLException {

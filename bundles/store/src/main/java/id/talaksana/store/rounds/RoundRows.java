@@ -2,6 +2,7 @@ package id.talaksana.store.rounds;
 
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.Formation.Decree;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.columns.TextColumns;
@@ -10,15 +11,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The columns of a round's tables; by hand, since they hold what a million applicants bring. */
 final class RoundRows {
     static final String ENTRY =
             "number, kind, step, outcome, reason, undoes, done_by, done_at, its_count, root, source,"
                     + " request_key, previous, digest";
-    static final String FORMATION = "id, seats, need, location, its_position";
-    static final String APPLICANT = "number, registration, name, nik, formation, track";
+    static final String FORMATION = "id, seats, need, location, its_position, attributes, decree, decreed";
+    static final String APPLICANT = "number, registration, name, nik, formation, track, invited, attributes";
 
     private RoundRows() {}
 
@@ -70,7 +76,30 @@ final class RoundRows {
     }
 
     static Formation formation(ResultSet row) throws SQLException {
-        return new Formation(row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+        String decree = row.getString(7);
+        String decreed = row.getString(8);
+        return new Formation(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                TextColumns.toMap(row.getString(6)),
+                decree == null ? null : new Decree(decree, LocalDate.parse(decreed)));
+    }
+
+    /** Binds from a place on. */
+    static void bind(Formation formation, PreparedStatement insert, int from) throws SQLException {
+        int at = from;
+        Decree decree = formation.decree();
+        insert.setString(at++, formation.id());
+        insert.setInt(at++, formation.seats());
+        insert.setString(at++, TextColumns.exact(formation.need()));
+        insert.setString(at++, TextColumns.exact(formation.location()));
+        insert.setString(at++, TextColumns.exact(formation.position()));
+        insert.setString(at++, TextColumns.fromMap(formation.attributes()));
+        insert.setString(at++, decree == null ? null : TextColumns.exact(decree.number()));
+        insert.setString(at, decree == null ? null : decree.date().toString());
     }
 
     static Applicant applicant(ResultSet row) throws SQLException {
@@ -80,6 +109,36 @@ final class RoundRows {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getString(6));
+                row.getString(6),
+                row.getInt(7) != 0,
+                TextColumns.toMap(row.getString(8)));
+    }
+
+    /** Binds from a place on. */
+    static void bind(Applicant applicant, int number, PreparedStatement insert, int from) throws SQLException {
+        int at = from;
+        insert.setInt(at++, number);
+        insert.setString(at++, applicant.registration());
+        insert.setString(at++, TextColumns.exact(applicant.name()));
+        insert.setString(at++, applicant.nik());
+        insert.setString(at++, applicant.formation());
+        insert.setString(at++, applicant.track());
+        insert.setInt(at++, applicant.invited() ? 1 : 0);
+        insert.setString(at, TextColumns.fromMap(applicant.attributes()));
+    }
+
+    /** What is hashed of an applicant who comes in; one without attributes says no more than such ones always did. */
+    static List<String> said(Applicant applicant) {
+        List<String> said = new ArrayList<>(Arrays.asList(
+                applicant.registration(), applicant.name(), applicant.nik(), applicant.formation(), applicant.track()));
+        if (applicant.invited() || !applicant.attributes().isEmpty()) {
+            said.add(String.valueOf(applicant.invited()));
+            say(applicant.attributes(), said);
+        }
+        return said;
+    }
+
+    private static void say(Map<String, String> attributes, List<String> said) {
+        attributes.forEach((id, value) -> said.add(id + "=" + value));
     }
 }

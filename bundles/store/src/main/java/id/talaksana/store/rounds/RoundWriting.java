@@ -13,12 +13,10 @@ import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Writes a round while it is held. */
@@ -26,13 +24,11 @@ final class RoundWriting implements Writing {
     /** Rows that go to the database at once. */
     private static final int BATCH = 1_000;
 
-    private static final int SALT = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Connection connection;
     private final CaseId id;
     private final RoundReading reading;
-    private Standing standing;
+    private final Standing standing;
+    private int registered;
 
     private RoundWriting(Connection connection, CaseId id, Standing standing) {
         this.connection = connection;
@@ -71,46 +67,28 @@ final class RoundWriting implements Writing {
     @Override
     public List<Leaf> formations(List<Formation> formations) {
         String sql = "INSERT INTO formation (agency, case_number, entry, " + RoundRows.FORMATION
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         inBatches(sql, formations, (insert, formation) -> {
             insert.setInt(3, standing.entries() + 1);
-            insert.setString(4, formation.id());
-            insert.setInt(5, formation.seats());
-            insert.setString(6, TextColumns.exact(formation.need()));
-            insert.setString(7, TextColumns.exact(formation.location()));
-            insert.setString(8, TextColumns.exact(formation.position()));
+            RoundRows.bind(formation, insert, 4);
         });
         return write(() -> reading.seats(standing.entries() + 1));
     }
 
     @Override
     public List<Leaf> register(List<Applicant> applicants, int entry) {
-        List<Leaf> leaves = new ArrayList<>(applicants.size());
-        String sql = "INSERT INTO applicant (agency, case_number, salt, entry, " + RoundRows.APPLICANT
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        inBatches(sql, applicants, (insert, applicant) -> {
-            int number = standing.applicants() + leaves.size() + 1;
-            byte[] salt = new byte[SALT];
-            RANDOM.nextBytes(salt);
-            insert.setBytes(3, salt);
-            insert.setInt(4, entry);
-            insert.setInt(5, number);
-            insert.setString(6, applicant.registration());
-            insert.setString(7, TextColumns.exact(applicant.name()));
-            insert.setString(8, applicant.nik());
-            insert.setString(9, applicant.formation());
-            insert.setString(10, applicant.track());
-            leaves.add(new Leaf(
-                    number,
-                    salt,
-                    Arrays.asList(
-                            applicant.registration(),
-                            applicant.name(),
-                            applicant.nik(),
-                            applicant.formation(),
-                            applicant.track())));
+        write(() -> {
+            reading.refuseWhileATableComesIn();
+            return applicants;
         });
-        standing = new Standing(standing.entries(), standing.head(), standing.applicants() + applicants.size());
+        List<Leaf> leaves = new ArrayList<>(applicants.size());
+        inBatches(ApplicantRows.INSERT, applicants, (insert, applicant) -> {
+            int number = standing.applicants() + leaves.size() + 1;
+            byte[] salt = ApplicantRows.salt();
+            ApplicantRows.bind(applicant, number, salt, entry, insert);
+            leaves.add(new Leaf(number, salt, RoundRows.said(applicant)));
+        });
+        registered += applicants.size();
         return leaves;
     }
 
@@ -173,10 +151,11 @@ final class RoundWriting implements Writing {
         }
         update(
                 connection,
-                "UPDATE selection_round SET entries = ?, head = ?, applicants = ? WHERE agency = ? AND case_number = ?",
+                "UPDATE selection_round SET entries = ?, head = ?, applicants = applicants + ? WHERE agency = ?"
+                        + " AND case_number = ?",
                 entry.number(),
                 DigestColumns.bytes(entry.digest()),
-                standing.applicants(),
+                registered,
                 id.agency(),
                 id.number());
     }

@@ -17,12 +17,22 @@ final class Selections {
 
     private Selections() {}
 
+    /** Those of a table that is on its way are seen by nobody. */
+    static ScopedQuery visible(ScopedQuery query, CaseId id) {
+        return query.and(
+                "t.number <= (SELECT r.applicants FROM selection_round r WHERE r.agency = ? AND r.case_number = ?)",
+                id.agency(),
+                id.number());
+    }
+
     /** @param select up to and without WHERE, from {@code applicant t} */
     static ScopedQuery of(String select, Scope scope, CaseId id, Selection selection) {
         ApplicantQuery wanted = selection.query();
-        ScopedQuery query = ScopedQuery.select(select, scope)
-                .and("t.agency = ?", id.agency())
-                .and("t.case_number = ?", id.number())
+        ScopedQuery query = visible(
+                        ScopedQuery.select(select, scope)
+                                .and("t.agency = ?", id.agency())
+                                .and("t.case_number = ?", id.number()),
+                        id)
                 .andUnlessNull("t.formation = ?", wanted.formation())
                 .andUnlessNull("t.track = ?", wanted.track());
         if (wanted.registrations() != null) {

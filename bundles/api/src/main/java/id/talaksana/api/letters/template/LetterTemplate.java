@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param id slug, unique within the service
  * @param title what it is called, on the letter and in lists
  * @param step id of the step in which it is drafted, by those who do the step
- * @param of {@link Of#APPLICANT}: one for each applicant; otherwise one for the case
+ * @param of {@link Of#APPLICANT}: one for each applicant; null: one for the case
  * @param series the row of numbers from which it gets its own; null: the agency's first, or the one that is stated
  * @param text its paragraphs, with an empty line between them; {@link Place}s stand for what is known
  * @param acts what is done with it after it was drafted, in order, each by one actor
@@ -21,7 +21,6 @@ public record LetterTemplate(String id, String title, String step, Of of, String
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
 
     public LetterTemplate {
-        of = of == null ? Of.CASE : of;
         acts = acts == null ? List.of() : List.copyOf(acts);
     }
 
@@ -38,7 +37,6 @@ public record LetterTemplate(String id, String title, String step, Of of, String
 
     /** What there is one of it for. */
     public enum Of {
-        CASE,
         APPLICANT;
 
         @Override

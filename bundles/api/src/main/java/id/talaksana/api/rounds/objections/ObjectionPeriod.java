@@ -9,7 +9,7 @@ import java.util.List;
  * they are: a number of days would be read in several ways.
  *
  * @param period id of the step that holds it
- * @param step id of the step whose outcomes are objected to
+ * @param steps ids of the steps whose outcomes are objected to
  * @param outcomes ids of those that may be
  * @param from when it begins; null: not yet known
  * @param to when it ends; null: not known, it lasts as long as its step
@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record ObjectionPeriod(
         String period,
-        String step,
+        List<String> steps,
         List<String> outcomes,
         Instant from,
         Instant to,
@@ -33,6 +33,7 @@ public record ObjectionPeriod(
         State state,
         Tally tally) {
     public ObjectionPeriod {
+        steps = List.copyOf(steps);
         outcomes = List.copyOf(outcomes);
     }
 

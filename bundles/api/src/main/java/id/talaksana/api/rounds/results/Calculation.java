@@ -19,7 +19,7 @@ public record Calculation(
         String formation,
         int seats,
         int rivals,
-        ResultLine line,
+        RankedLine line,
         List<Line> lines) {
     public Calculation {
         lines = List.copyOf(lines);

@@ -47,5 +47,5 @@ public record PublishedResult(
      *
      * @param salt 32 hexadecimal digits
      */
-    public record Salted(String salt, ResultLine line) {}
+    public record Salted(String salt, RankedLine line) {}
 }

@@ -7,8 +7,10 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.cases.procedure.Ni;
-import id.talaksana.core.cases.procedure.Nip;
+import id.talaksana.core.identity.Ni;
+import id.talaksana.core.identity.Nik;
+import id.talaksana.core.identity.Nip;
+import id.talaksana.core.identity.Npwp;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
 import java.math.BigDecimal;
@@ -124,7 +126,7 @@ public final class StatedFacts {
     }
 
     private static String wellFormed(Fact fact, String value, LocalDate today) {
-        String digits = value.replace(" ", "");
+        String digits = digits(fact, value);
         boolean fine =
                 switch (fact.kind()) {
                     case TEXT ->
@@ -133,13 +135,24 @@ public final class StatedFacts {
                     case NUMBER -> value.matches("-?\\d{1,18}(\\.\\d{1,6})?") && within(fact, new BigDecimal(value));
                     case NIP -> Nip.isPlausible(digits, today);
                     case NI -> Ni.isPlausible(digits, today);
+                    case NIK -> Nik.isPlausible(digits);
+                    case NPWP -> Npwp.isPlausible(digits);
                     case CHOICE -> isChoice(fact, value);
                 };
         if (!fine) {
             throw malformed(fact);
         }
         WrittenText.check(value);
-        return fact.kind() == Fact.Kind.NIP || fact.kind() == Fact.Kind.NI ? digits : value;
+        return digits;
+    }
+
+    /** Numbers of people are kept without what they are printed with; whatever else is stays as it is. */
+    private static String digits(Fact fact, String value) {
+        return switch (fact.kind()) {
+            case NIP, NI, NIK -> value.replace(" ", "");
+            case NPWP -> Npwp.digits(value);
+            case TEXT, DATE, NUMBER, CHOICE -> value;
+        };
     }
 
     public static Refusal malformed(Fact fact) {
@@ -183,6 +196,8 @@ public final class StatedFacts {
             case NUMBER -> number(fact);
             case NIP -> CoreWords.text("a-civil-servants-nip");
             case NI -> CoreWords.text("a-candidates-number");
+            case NIK -> CoreWords.text("a-residents-nik");
+            case NPWP -> CoreWords.text("a-taxpayers-npwp");
             case CHOICE -> {
                 String ids = fact.values().stream().map(Choice::id).collect(Collectors.joining(", "));
                 yield fact.several()

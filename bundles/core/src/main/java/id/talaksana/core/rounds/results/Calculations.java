@@ -3,7 +3,7 @@ package id.talaksana.core.rounds.results;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.results.Calculation;
-import id.talaksana.api.rounds.results.ResultLine;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.rule.RankingRule;
 import id.talaksana.api.rounds.rule.ScorePart;
 import id.talaksana.api.rounds.rule.StatedRule;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param places how many there were, the seats times the factor of a cut
  * @param rivals how many were ranked
  */
-record Calculations(Step.Ranking ranking, StatedRule stated, ResultLine line, long places, int rivals) {
+record Calculations(Step.Ranking ranking, StatedRule stated, RankedLine line, long places, int rivals) {
     private static final int DECIMALS = 3;
 
     List<Calculation.Line> lines() {

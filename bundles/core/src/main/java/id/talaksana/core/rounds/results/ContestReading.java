@@ -109,8 +109,9 @@ final class ContestReading {
         Set<String> applied = new HashSet<>();
         if (step.ranking().size() > 1) {
             applicants.all(ApplicantQuery.all()).stream()
-                    .filter(each ->
-                            step.ranking(each.track()).filter(ranking::equals).isPresent())
+                    .filter(each -> step.ranking(each.track())
+                            .filter(its -> its == ranking)
+                            .isPresent())
                     .forEach(each -> applied.add(each.formation()));
         }
         Map<String, Formation> seats = new LinkedHashMap<>();
@@ -166,7 +167,7 @@ final class ContestReading {
     private void letThrough() {
         ApplicantQuery passed = new ApplicantQuery(step.id(), ranking.outcomes().passed(), null, null, null);
         for (Applicant each : applicants.all(passed)) {
-            if (step.ranking(each.track()).filter(ranking::equals).isPresent()) {
+            if (step.ranking(each.track()).filter(its -> its == ranking).isPresent()) {
                 held.putIfAbsent(
                         each.formation() == null ? POST : each.formation(),
                         CoreWords.text("somebody-passed-here-already", shown(each)));

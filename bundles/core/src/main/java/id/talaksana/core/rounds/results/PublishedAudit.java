@@ -11,8 +11,8 @@ import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranking;
 import id.talaksana.api.rounds.ranking.Verdict;
 import id.talaksana.api.rounds.results.PublishedResult;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.results.ResultAudit;
-import id.talaksana.api.rounds.results.ResultLine;
 import id.talaksana.api.rounds.results.ResultProof;
 import id.talaksana.api.rounds.rule.StatedRule;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -37,7 +37,7 @@ public final class PublishedAudit implements ResultAudit {
     @Override
     public List<Fault> faults(PublishedResult result, StatedRule rule, ResultProof proof) {
         List<Fault> faults = new ArrayList<>();
-        List<ResultLine> lines =
+        List<RankedLine> lines =
                 result.applicants().stream().map(PublishedResult.Salted::line).toList();
         if (!ResultSeal.of(result.kind(), rule.words(), result.formations(), lines)
                 .equals(result.seal())) {
@@ -68,7 +68,7 @@ public final class PublishedAudit implements ResultAudit {
     }
 
     /** Somebody as they were ranked. */
-    static Candidate candidate(String id, ResultLine line) {
+    static Candidate candidate(String id, RankedLine line) {
         Map<String, BigDecimal> scores = new HashMap<>();
         line.scores().forEach((name, value) -> scores.put(name, new BigDecimal(value)));
         return new Candidate(
@@ -83,13 +83,13 @@ public final class PublishedAudit implements ResultAudit {
                 line.bornOrder() == null ? null : LocalDate.ofEpochDay(line.bornOrder()));
     }
 
-    private static void ranked(Ranking ranking, List<ResultLine> lines, List<Fault> faults) {
+    private static void ranked(Ranking ranking, List<RankedLine> lines, List<Fault> faults) {
         Map<String, ApplicantOutcome> again = new HashMap<>();
         new FractionRanker()
                 .rank(ranking)
                 .applicants()
                 .forEach(each -> again.put(each.applicant().id(), each));
-        for (ResultLine line : lines) {
+        for (RankedLine line : lines) {
             ApplicantOutcome own = again.get(line.pseudonym());
             String score = own.score() == null ? null : own.score().toString();
             if (own.rank() != line.rank()
@@ -105,11 +105,11 @@ public final class PublishedAudit implements ResultAudit {
     }
 
     /** What is said of the ranking, held against what must hold of any, without ranking anew. */
-    private static void said(Ranking ranking, PublishedResult result, List<ResultLine> lines, List<Fault> faults) {
+    private static void said(Ranking ranking, PublishedResult result, List<RankedLine> lines, List<Fault> faults) {
         List<ApplicantOutcome> outcomes = new ArrayList<>();
-        Map<String, ResultLine> byPseudonym = new HashMap<>();
+        Map<String, RankedLine> byPseudonym = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            ResultLine line = lines.get(i);
+            RankedLine line = lines.get(i);
             byPseudonym.put(line.pseudonym(), line);
             outcomes.add(new ApplicantOutcome(
                     ranking.applicants().get(i),
@@ -129,7 +129,7 @@ public final class PublishedAudit implements ResultAudit {
         }
         Consequences consequences = new Consequences(ranking.rule(), result.outcomes(), result.formations(), outcomes);
         for (ApplicantOutcome each : outcomes) {
-            ResultLine line = byPseudonym.get(each.applicant().id());
+            RankedLine line = byPseudonym.get(each.applicant().id());
             if (!Objects.equals(consequences.of(each), line.outcome())) {
                 faults.add(new Fault(
                         Check.OUTCOMES,
@@ -144,7 +144,7 @@ public final class PublishedAudit implements ResultAudit {
     }
 
     /** What a printed code means; the same one may say that somebody is below the grade, or without a seat. */
-    private static Verdict verdict(ResultLine line) {
+    private static Verdict verdict(RankedLine line) {
         String code = line.rankClass() != null && line.code().startsWith(line.rankClass() + "/")
                 ? line.code().substring(line.rankClass().length() + 1)
                 : line.code();

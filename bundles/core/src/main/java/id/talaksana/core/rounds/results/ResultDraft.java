@@ -5,7 +5,7 @@ import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
-import id.talaksana.api.rounds.results.ResultLine;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.results.WorkedOut;
 import id.talaksana.api.rounds.results.WorkedOut.Seats;
 import id.talaksana.api.rounds.results.WorkedOut.Tie;
@@ -61,12 +61,12 @@ record ResultDraft(Contest contest, TwoRankers.Agreed agreed, List<Line> lines) 
         return new ResultDraft(contest, agreed, lines);
     }
 
-    private static ResultLine line(
+    private static RankedLine line(
             String pseudonym, ApplicantOutcome one, Map<LocalDate, Integer> births, String outcome, String reason) {
         Candidate its = one.applicant();
         Map<String, String> scores = new TreeMap<>();
         its.scores().forEach((name, value) -> scores.put(name, value.toPlainString()));
-        return new ResultLine(
+        return new RankedLine(
                 pseudonym,
                 its.formation(),
                 its.group(),

@@ -52,7 +52,7 @@ public final class StoredReplacements implements Replacements {
     @Override
     public Replacement preview(Account who, CaseId id, int result, String registration, String reason) {
         SeenRound round = book.seen(who, id);
-        Succession.Outcome outcome = outcome(round, result, registration, reason);
+        SeatSuccession.Outcome outcome = outcome(round, result, registration, reason);
         RoundPlan plan = plan(round, result, registration, reason, outcome, 0);
         return new Replacement(registration, outcome.successors(), outcome.ties(), plan.shown(null));
     }
@@ -60,7 +60,7 @@ public final class StoredReplacements implements Replacements {
     @Override
     public Replacement replace(
             Account who, CaseId id, int result, String registration, String reason, String requestKey) {
-        AtomicReference<Succession.Outcome> done = new AtomicReference<>();
+        AtomicReference<SeatSuccession.Outcome> done = new AtomicReference<>();
         RoundChange change = book.perform(
                 who,
                 id,
@@ -78,7 +78,7 @@ public final class StoredReplacements implements Replacements {
                         registration, done.get().successors(), done.get().ties(), change);
     }
 
-    private Succession.Outcome outcome(SeenRound round, int result, String registration, String reason) {
+    private SeatSuccession.Outcome outcome(SeenRound round, int result, String registration, String reason) {
         round.requireWorker();
         SeenRound.requireReason(reason, true);
         ResultReading reading = new ResultReading(rounds, scores, round);
@@ -86,7 +86,7 @@ public final class StoredReplacements implements Replacements {
         Step step = round.selecting().step(entry.step());
         List<Line> lines = scores.lines(round.scope(), round.id(), result);
         Step.Ranking ranking = reading.ranking(step, lines);
-        return new Succession(new RoundApplicants(rounds, round), step, ranking, language.read(ranking))
+        return new SeatSuccession(new RoundApplicants(rounds, round), step, ranking, language.read(ranking))
                 .without(
                         StoredScoring.applicant(rounds, round, registration),
                         reason,
@@ -97,7 +97,12 @@ public final class StoredReplacements implements Replacements {
     }
 
     private RoundPlan plan(
-            SeenRound round, int result, String registration, String reason, Succession.Outcome outcome, int before) {
+            SeenRound round,
+            int result,
+            String registration,
+            String reason,
+            SeatSuccession.Outcome outcome,
+            int before) {
         String step = new ResultReading(rounds, scores, round).entry(result).step();
         return new RoundPlan(
                 Kind.REPLACEMENT,

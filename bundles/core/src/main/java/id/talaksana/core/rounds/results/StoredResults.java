@@ -95,7 +95,7 @@ public final class StoredResults implements Results {
         Step step = round.selecting().step(stepId);
         Step.Ranking ranking = ContestReading.ranking(step, track);
         round.openRow(stepId);
-        StandingScores standing = StandingScores.of(scores.sheets(round.scope(), round.id()), day.today(round));
+        StandingScores standing = StandingScores.of(scores.sheets(round.scope(), round.id(), null), day.today(round));
         Contest contest = new ContestReading(
                         new RoundApplicants(rounds, round), standing, step, ranking, language.read(ranking))
                 .read(rounds.formations(round.scope(), round.id()));
@@ -191,7 +191,7 @@ public final class StoredResults implements Results {
         for (RoundEntry each : rounds.entries(round.scope(), round.id())) {
             boolean changes =
                     switch (each.kind()) {
-                        case FORMATIONS, APPLICANTS, SCORES -> true;
+                        case FORMATIONS, APPLICANTS, SCORES, CORRECTION, REPLACEMENT -> true;
                         case COUNTER_DECISION -> each.undoes() < result.number();
                         default -> false;
                     };
@@ -216,18 +216,14 @@ public final class StoredResults implements Results {
         Line line = reading(round).line(null, registration);
         RoundEntry entry = result(round, line.entry());
         Step step = round.selecting().step(entry.step());
-        List<Line> all = scores.lines(round.scope(), id, entry.number());
-        Step.Ranking ranking = reading(round).ranking(step, all);
+        Step.Ranking ranking = reading(round).ranking(step, List.of(line));
         StatedRule rule = language.read(ranking);
         String formation = line.line().formation();
         int seats = scores.formations(round.scope(), id, entry.number()).stream()
                 .filter(each -> each.id().equals(formation))
                 .mapToInt(Formation::seats)
                 .sum();
-        int rivals = (int) all.stream()
-                .filter(each ->
-                        each.line().formation().equals(formation) && each.line().rank() > 0)
-                .count();
+        int rivals = scores.ranked(round.scope(), id, entry.number(), formation);
         return new Calculation(
                 registration,
                 step.id(),

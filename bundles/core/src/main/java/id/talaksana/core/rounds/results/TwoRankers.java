@@ -13,10 +13,12 @@ import id.talaksana.core.ranking.OutcomeChecks;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Has a contest worked out by two rankers that share no code. What both say alike, line by line, and what must hold of it does,
@@ -27,7 +29,7 @@ final class TwoRankers {
     private final Ranker other;
     private final Contest contest;
     private final List<Held> held = new ArrayList<>();
-    private final List<Formation> stand = new ArrayList<>();
+    private final Set<Formation> stand = new HashSet<>();
     private final List<FormationOutcome> seats = new ArrayList<>();
     private final List<ApplicantOutcome> applicants = new ArrayList<>();
 

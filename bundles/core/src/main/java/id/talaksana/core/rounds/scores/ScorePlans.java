@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,47 +41,61 @@ record ScorePlans(RoundStore rounds, ScoreStore scores, RuleLanguage language, S
         SeenRound.requireReason(deed.source(), true);
         ScoreColumns columns = ScoreColumns.of(round.selecting(), language);
         ScoreTable table = ScoreTable.of(deed, columns);
-        List<LeftOut> leftOut = new ArrayList<>(table.leftOut());
         RoundApplicants applicants = new RoundApplicants(rounds, round);
         Map<String, Applicant> there = applicants.named(
                 table.rows().stream().map(ScoreTable.Row::registration).toList());
-        List<ScoreSheet> before = scores.sheets(round.scope(), round.id());
-        StandingScores standing = StandingScores.of(before, null);
-        List<ScoreSheet> fresh = new ArrayList<>();
-        int added = 0;
-        int same = 0;
-        int unknown = 0;
-        for (ScoreTable.Row row : table.rows()) {
-            Applicant applicant = there.get(row.registration());
+        List<ScoreSheet> before = scores.sheets(round.scope(), round.id(), null);
+        Sorting sorting = new Sorting(columns, before, deed.validUntil(), new ArrayList<>(table.leftOut()));
+        table.rows().forEach(row -> sorting.take(row, there.get(row.registration())));
+        return new Planned(plan(deed, sorting.fresh, sorting.leftOut), reconciled(applicants, before, sorting));
+    }
+
+    /** Rows by what they do to what stands. */
+    private static final class Sorting {
+        private final ScoreColumns columns;
+        private final StandingScores standing;
+        /** What was valid until another day is entered anew. */
+        private final Map<Integer, LocalDate> ends = new HashMap<>();
+
+        private final LocalDate end;
+        private final List<LeftOut> leftOut;
+        private final List<ScoreSheet> fresh = new ArrayList<>();
+        private int added;
+        private int same;
+        private int unknown;
+
+        Sorting(ScoreColumns columns, List<ScoreSheet> before, LocalDate end, List<LeftOut> leftOut) {
+            this.columns = columns;
+            this.standing = StandingScores.of(before, null);
+            before.forEach(sheet -> ends.put(sheet.applicant(), sheet.validUntil()));
+            this.end = end;
+            this.leftOut = leftOut;
+        }
+
+        /** @param applicant null: there is none */
+        void take(ScoreTable.Row row, Applicant applicant) {
             if (applicant == null) {
                 unknown++;
-                leftOut.add(ScoreTable.leftOut(
-                        row.line(), row.registration(), CoreWords.text("there-is-no-such-applicant-here")));
-                continue;
+                leaveOut(row, CoreWords.text("there-is-no-such-applicant-here"));
+                return;
             }
-            Map<String, String> now = new TreeMap<>(standing.of(applicant.number()));
+            int number = applicant.number();
+            Map<String, String> now = new TreeMap<>(standing.of(number));
             now.putAll(row.values());
             Text fault = columns.aboveMaximum(now);
             if (fault != null) {
-                leftOut.add(ScoreTable.leftOut(row.line(), row.registration(), fault));
-            } else if (now.equals(standing.of(applicant.number())) && sameEnd(before, applicant, deed)) {
+                leaveOut(row, fault);
+            } else if (now.equals(standing.of(number)) && Objects.equals(ends.get(number), end)) {
                 same++;
             } else {
-                added += standing.byApplicant().containsKey(applicant.number()) ? 0 : 1;
-                fresh.add(new ScoreSheet(applicant.number(), Integer.MAX_VALUE, row.values(), deed.validUntil()));
+                added += standing.byApplicant().containsKey(number) ? 0 : 1;
+                fresh.add(new ScoreSheet(number, Integer.MAX_VALUE, row.values(), end));
             }
         }
-        Reconciliation counted = reconciled(applicants, before, fresh, new int[] {added, same, unknown});
-        return new Planned(plan(deed, fresh, leftOut), counted);
-    }
 
-    /** What was valid until another day is entered anew. */
-    private static boolean sameEnd(List<ScoreSheet> before, Applicant applicant, ScoreDeed deed) {
-        return before.stream()
-                .filter(sheet -> sheet.applicant() == applicant.number())
-                .reduce((one, other) -> other)
-                .filter(sheet -> Objects.equals(sheet.validUntil(), deed.validUntil()))
-                .isPresent();
+        private void leaveOut(ScoreTable.Row row, Text reason) {
+            leftOut.add(ScoreTable.leftOut(row.line(), row.registration(), reason));
+        }
     }
 
     private RoundPlan plan(ScoreDeed deed, List<ScoreSheet> fresh, List<LeftOut> leftOut) {
@@ -103,46 +118,51 @@ record ScorePlans(RoundStore rounds, ScoreStore scores, RuleLanguage language, S
                                 .toList()));
     }
 
-    /** @param counts of those who are added, the same, and unknown */
-    private Reconciliation reconciled(
-            RoundApplicants applicants, List<ScoreSheet> before, List<ScoreSheet> fresh, int[] counts) {
+    private Reconciliation reconciled(RoundApplicants applicants, List<ScoreSheet> before, Sorting sorting) {
         List<ScoreSheet> after = new ArrayList<>(before);
-        after.addAll(fresh);
+        after.addAll(sorting.fresh);
         StandingScores standing = StandingScores.of(after, today);
-        int changed = fresh.size() - counts[0];
         for (Step step : round.selecting().steps()) {
             List<Applicant> undecided = step.ranking().isEmpty() ? List.of() : applicants.undecided(step);
-            if (undecided.isEmpty()) {
+            if (!undecided.isEmpty()) {
+                return reconciled(step, undecided, standing, sorting);
+            }
+        }
+        return counted(null, 0, 0, List.of(), sorting);
+    }
+
+    private Reconciliation reconciled(Step step, List<Applicant> undecided, StandingScores standing, Sorting sorting) {
+        List<String> lacking = new ArrayList<>();
+        long absent = 0;
+        Map<Step.Ranking, StatedRule> rules = new IdentityHashMap<>();
+        for (Applicant each : undecided) {
+            Step.Ranking ranking = step.ranking(each.track()).orElse(null);
+            if (ranking == null) {
                 continue;
             }
-            List<String> lacking = new ArrayList<>();
-            long absent = 0;
-            Map<Step.Ranking, StatedRule> rules = new HashMap<>();
-            for (Applicant each : undecided) {
-                Step.Ranking ranking = step.ranking(each.track()).orElse(null);
-                if (ranking == null) {
-                    continue;
-                }
-                StatedRule rule = rules.computeIfAbsent(ranking, language::read);
-                if (!standing.lacking(each.number(), rule).isEmpty()) {
-                    lacking.add(each.registration());
-                } else if (standing.of(each.number()).containsValue(ScoreSheet.ABSENT)) {
-                    absent++;
-                }
+            if (!standing.lacking(each.number(), rules.computeIfAbsent(ranking, language::read))
+                    .isEmpty()) {
+                lacking.add(each.registration());
+            } else if (standing.of(each.number()).containsValue(ScoreSheet.ABSENT)) {
+                absent++;
             }
-            return new Reconciliation(
-                    step.id(),
-                    undecided.size(),
-                    undecided.size() - lacking.size(),
-                    absent,
-                    lacking.size(),
-                    lacking.subList(0, Math.min(lacking.size(), RoundChange.MOST_TOLD)),
-                    counts[0],
-                    changed,
-                    counts[1],
-                    counts[2]);
         }
-        return new Reconciliation(null, 0, 0, 0, 0, List.of(), counts[0], changed, counts[1], counts[2]);
+        return counted(step.id(), undecided.size(), absent, lacking, sorting);
+    }
+
+    private static Reconciliation counted(
+            String step, long undecided, long absent, List<String> lacking, Sorting sorting) {
+        return new Reconciliation(
+                step,
+                undecided,
+                undecided - lacking.size(),
+                absent,
+                lacking.size(),
+                lacking.subList(0, Math.min(lacking.size(), RoundChange.MOST_TOLD)),
+                sorting.added,
+                sorting.fresh.size() - sorting.added,
+                sorting.same,
+                sorting.unknown);
     }
 
     /** What was asked for: the same request again asks for the same. */

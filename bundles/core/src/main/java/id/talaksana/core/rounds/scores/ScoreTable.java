@@ -4,8 +4,10 @@ import id.talaksana.api.rounds.RoundChange.LeftOut;
 import id.talaksana.api.rounds.scores.ScoreDeed;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.record.WrittenText;
-import id.talaksana.core.rounds.Table;
+import id.talaksana.core.tables.Columns;
+import id.talaksana.core.tables.Rows;
 import id.talaksana.core.words.CoreWords;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +36,8 @@ record ScoreTable(List<Row> rows, List<LeftOut> leftOut) {
         byte[] content = ((ScoreDeed.Import) deed).table();
         Set<String> registrations = new HashSet<>();
         List<String> others = List.copyOf(columns.names().keySet());
-        for (Table.Row row :
-                Table.read(content, List.of(ScoreColumns.REGISTRATION), others).rows()) {
+        Columns headed = Columns.called(List.of(ScoreColumns.REGISTRATION), others);
+        Rows.each(() -> new ByteArrayInputStream(content), headed, row -> {
             String registration = row.get(ScoreColumns.REGISTRATION);
             Text fault = row.fault();
             if (fault == null && registration == null) {
@@ -44,7 +46,7 @@ record ScoreTable(List<Row> rows, List<LeftOut> leftOut) {
                 fault = CoreWords.text("this-registration-stands-twice");
             }
             table.add(row.line(), registration, row.cells(), columns, fault);
-        }
+        });
         return table;
     }
 

@@ -14,9 +14,9 @@ import id.talaksana.api.rounds.ranking.Outcome;
 import id.talaksana.api.rounds.ranking.Ranker;
 import id.talaksana.api.rounds.ranking.Ranking;
 import id.talaksana.api.rounds.results.PublishedResult;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.results.ResultAudit;
 import id.talaksana.api.rounds.results.ResultAudit.Check;
-import id.talaksana.api.rounds.results.ResultLine;
 import id.talaksana.api.rounds.results.ResultProof;
 import id.talaksana.api.rounds.results.WorkedOut;
 import id.talaksana.api.rounds.rule.StatedRule;
@@ -69,7 +69,15 @@ public class ResultPropertiesTest {
         ranking.applicants()
                 .forEach(each -> applicants.put(
                         each.id(),
-                        new Applicant(applicants.size() + 1, each.id(), "Uji", null, each.formation(), null)));
+                        new Applicant(
+                                applicants.size() + 1,
+                                each.id(),
+                                "Uji",
+                                null,
+                                each.formation(),
+                                null,
+                                false,
+                                Map.of())));
         List<Candidate> admitted = ranking.applicants().stream()
                 .map(each -> new Candidate(
                         each.id(),
@@ -158,14 +166,14 @@ public class ResultPropertiesTest {
         PublishedResult result = published(draft, Map.of());
         Assume.that(!result.applicants().isEmpty());
         List<PublishedResult.Salted> changed = new ArrayList<>(result.applicants());
-        ResultLine line = changed.get(0).line();
+        RankedLine line = changed.get(0).line();
         Map<String, String> scores = new HashMap<>(line.scores());
         scores.merge("tkp", "0.25", (was, other) -> was + other.charAt(0));
         changed.set(
                 0,
                 new PublishedResult.Salted(
                         changed.get(0).salt(),
-                        new ResultLine(
+                        new RankedLine(
                                 line.pseudonym(),
                                 line.formation(),
                                 line.group(),

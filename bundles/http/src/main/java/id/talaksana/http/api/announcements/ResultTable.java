@@ -1,8 +1,8 @@
 package id.talaksana.http.api.announcements;
 
+import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
-import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.ResultPage;
 import java.io.IOException;
 import java.io.OutputStream;

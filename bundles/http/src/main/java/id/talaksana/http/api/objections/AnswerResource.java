@@ -35,15 +35,13 @@ public class AnswerResource {
     @Produces(TableBody.MEDIA_TYPE + ";charset=UTF-8")
     public byte[] table(
             @PathParam("id") String id, @QueryParam("step") String step, @Context SecurityContext security) {
-        return core.objections()
-                .answers(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step));
+        return core.objections().answers(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step));
     }
 
     /** Which objections would be answered; nothing is changed. */
     @POST
     @Path("preview")
-    public ObjectionChange preview(
-            @PathParam("id") String id, AnswerRequest body, @Context SecurityContext security) {
+    public ObjectionChange preview(@PathParam("id") String id, AnswerRequest body, @Context SecurityContext security) {
         return core.objections().preview(Caller.of(security), body.deed(CaseResource.caseId(id), null));
     }
 

@@ -12,8 +12,6 @@ public record LetterRequest(String number, String date) {
 
     /** Null: none is named. */
     static CitedLetter cited(LetterRequest letter) {
-        return letter == null
-                ? null
-                : new CitedLetter(letter.number(), Parameters.day("letter.date", letter.date()));
+        return letter == null ? null : new CitedLetter(letter.number(), Parameters.day("letter.date", letter.date()));
     }
 }

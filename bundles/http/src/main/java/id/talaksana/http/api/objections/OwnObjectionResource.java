@@ -65,12 +65,7 @@ public class OwnObjectionResource {
                 .file(
                         applicant(registration, nik),
                         new OwnObjections.Filing(
-                                CaseResource.caseId(id),
-                                body.step(),
-                                body.about(),
-                                body.contests(),
-                                body.text(),
-                                key));
+                                CaseResource.caseId(id), body.step(), body.about(), body.contests(), body.text(), key));
     }
 
     /** Takes an objection back that is not answered yet. */
@@ -86,10 +81,7 @@ public class OwnObjectionResource {
         String key = Parameters.publicRequestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
         return core.ownObjections()
                 .withdraw(
-                        applicant(registration, nik),
-                        CaseResource.caseId(id),
-                        Tables.number("number", number, 0),
-                        key);
+                        applicant(registration, nik), CaseResource.caseId(id), Tables.number("number", number, 0), key);
     }
 
     private OwnObjections.Applicant applicant(String registration, String nik) {

@@ -43,7 +43,12 @@ public class ReferralResource {
                 .perform(
                         Caller.of(security),
                         new ObjectionDeed.Refer(
-                                CaseResource.caseId(id), body.step(), body.reason(), LetterRequest.cited(body.letter()), set, key));
+                                CaseResource.caseId(id),
+                                body.step(),
+                                body.reason(),
+                                LetterRequest.cited(body.letter()),
+                                set,
+                                key));
     }
 
     /**

@@ -5,8 +5,7 @@ import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.Judged;
-import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.api.rounds.RoundDeed;
+import id.talaksana.api.rounds.applicants.TableChange;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
@@ -50,43 +49,51 @@ public class ApplicantResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
-        String wanted =
-                step != null && (outcome == null || outcome.equals(UNDECIDED)) ? ApplicantQuery.UNDECIDED : outcome;
         return core.rounds()
                 .applicants(
                         Caller.of(security),
                         CaseResource.caseId(id),
-                        new ApplicantQuery(
-                                Parameters.slug("step", step),
-                                wanted,
-                                formation,
-                                Parameters.slug("track", track),
-                                null),
+                        query(step, outcome, formation, track),
                         Tables.number("after", after, 0),
                         Parameters.limit("limit", limit));
     }
 
-    /** Who would come in from a table, and who not; nothing is changed. */
+    /** Which of them a request asks for. */
+    static ApplicantQuery query(String step, String outcome, String formation, String track) {
+        boolean undecided = step != null && (outcome == null || outcome.equals(UNDECIDED));
+        return new ApplicantQuery(
+                Parameters.slug("step", step),
+                undecided ? ApplicantQuery.UNDECIDED : outcome,
+                formation,
+                Parameters.slug("track", track),
+                null);
+    }
+
+    /** Who would come in from a table, who not, and what is otherwise than before; nothing is changed. */
     @POST
     @Path("preview")
-    @TableBody
-    public RoundChange preview(@PathParam("id") String id, @Context SecurityContext security) {
-        return core.rounds().preview(Caller.of(security), registering(id, null));
+    @TableBody(sheets = true)
+    public TableChange preview(
+            @PathParam("id") String id,
+            @QueryParam("count") String count,
+            @QueryParam("sha256") String sha256,
+            @Context SecurityContext security) {
+        CaseId round = CaseResource.caseId(id);
+        return tables.use(count, sha256, table -> core.applicantTables().preview(Caller.of(security), round, table));
     }
 
     /** Takes applicants in from a table. */
     @POST
-    @TableBody
-    public RoundChange register(
+    @TableBody(sheets = true)
+    public TableChange register(
             @PathParam("id") String id,
+            @QueryParam("count") String count,
+            @QueryParam("sha256") String sha256,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
+        CaseId round = CaseResource.caseId(id);
         String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
-        return core.rounds().perform(Caller.of(security), registering(id, key));
-    }
-
-    private RoundDeed registering(String id, String key) {
-        return new RoundDeed.RegisterApplicants(CaseResource.caseId(id), tables.read(), key);
+        return tables.use(count, sha256, table -> core.applicantTables().take(Caller.of(security), round, table, key));
     }
 
     /** One applicant. */

@@ -1,18 +1,26 @@
 package id.talaksana.http.api.rounds;
 
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.Formation.Decree;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.request.Parameters;
+import java.util.List;
+import java.util.Map;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
@@ -29,26 +37,91 @@ public class FormationResource {
         this.tables = new Tables(bodies);
     }
 
+    /** Seats as they count, or as an entry of the record made them. */
+    @GET
+    public Formations formations(
+            @PathParam("id") String id, @QueryParam("entry") String entry, @Context SecurityContext security) {
+        Integer number = entry == null ? null : Tables.number("entry", entry, 0);
+        return new Formations(core.applicantTables().formations(Caller.of(security), CaseResource.caseId(id), number));
+    }
+
     /** What a table of seats would do; nothing is changed. */
     @POST
     @Path("preview")
-    @TableBody
-    public RoundChange preview(@PathParam("id") String id, @Context SecurityContext security) {
-        return core.rounds().preview(Caller.of(security), entering(id, null));
+    @TableBody(sheets = true)
+    public RoundChange preview(
+            @PathParam("id") String id,
+            @QueryParam("count") String count,
+            @QueryParam("sha256") String sha256,
+            @QueryParam("decree") String decree,
+            @QueryParam("decreeDate") String decreeDate,
+            @Context SecurityContext security) {
+        CaseId round = CaseResource.caseId(id);
+        Decree its = decree(decree, decreeDate);
+        return tables.use(count, sha256, table -> core.applicantTables()
+                .previewFormations(Caller.of(security), round, table, its));
     }
 
     /** Enters seats, in place of those that were there. */
     @POST
-    @TableBody
+    @TableBody(sheets = true)
     public RoundChange enter(
             @PathParam("id") String id,
+            @QueryParam("count") String count,
+            @QueryParam("sha256") String sha256,
+            @QueryParam("decree") String decree,
+            @QueryParam("decreeDate") String decreeDate,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
+        CaseId round = CaseResource.caseId(id);
+        Decree its = decree(decree, decreeDate);
         String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
-        return core.rounds().perform(Caller.of(security), entering(id, key));
+        return tables.use(count, sha256, table -> core.applicantTables()
+                .enterFormations(Caller.of(security), round, table, its, key));
     }
 
-    private RoundDeed entering(String id, String key) {
-        return new RoundDeed.EnterFormations(CaseResource.caseId(id), tables.read(), key);
+    /** Enters the seats of one formation, beside the others. */
+    @PUT
+    @Path("{formation}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RoundChange enterOne(
+            @PathParam("id") String id,
+            @PathParam("formation") String formation,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            FormationRequest body,
+            @Context SecurityContext security) {
+        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        return core.applicantTables()
+                .enterFormation(Caller.of(security), CaseResource.caseId(id), body.formation(formation), key);
+    }
+
+    private static Decree decree(String number, String date) {
+        return number == null && date == null
+                ? null
+                : new Decree(number, date == null ? null : Parameters.day("decreeDate", date));
+    }
+
+    /** @param formations by their codes */
+    public record Formations(List<Formation> formations) {}
+
+    /** Body of the request that enters one formation; the decree's members stand together or not at all. */
+    public record FormationRequest(
+            Integer seats,
+            String need,
+            String location,
+            String position,
+            Map<String, String> attributes,
+            String decree,
+            String decreeDate) {
+        Formation formation(String id) {
+            return new Formation(
+                    id,
+                    seats == null ? -1 : seats,
+                    need,
+                    location,
+                    position,
+                    attributes,
+                    FormationResource.decree(decree, decreeDate));
+        }
     }
 }

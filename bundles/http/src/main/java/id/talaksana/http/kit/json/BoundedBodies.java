@@ -33,14 +33,20 @@ public class BoundedBodies implements ContainerRequestFilter, WriterInterceptor 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Bodies bodies;
+    private final Bodies tables;
     private final ClientAddress address;
 
     @Context
     private HttpServletRequest request;
 
-    /** Within these bounds. */
-    public BoundedBodies(Bodies bodies, ClientAddress address) {
+    /**
+     * Within these bounds.
+     *
+     * @param tables of long tables, which are on disk while they are read, and few at a time
+     */
+    public BoundedBodies(Bodies bodies, Bodies tables, ClientAddress address) {
         this.bodies = bodies;
+        this.tables = tables;
         this.address = address;
     }
 
@@ -51,8 +57,17 @@ public class BoundedBodies implements ContainerRequestFilter, WriterInterceptor 
      * @param tooLarge what is said of a longer one
      */
     public <T> T read(int longest, Problem tooLarge, Function<Kept, T> use) {
+        return read(bodies, longest, tooLarge, use);
+    }
+
+    /** The same of a table that memory would not hold. */
+    public <T> T readTable(int longest, Problem tooLarge, Function<Kept, T> use) {
+        return read(tables, longest, tooLarge, use);
+    }
+
+    private <T> T read(Bodies door, int longest, Problem tooLarge, Function<Kept, T> use) {
         try (Body body =
-                bodies.take(request.getInputStream(), request.getContentLengthLong(), longest, address.of(request))) {
+                door.take(request.getInputStream(), request.getContentLengthLong(), longest, address.of(request))) {
             return use.apply(body.keep());
         } catch (BodyTooLarge e) {
             throw tooLarge.exception();

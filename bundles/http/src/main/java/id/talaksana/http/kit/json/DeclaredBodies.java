@@ -39,7 +39,9 @@ public class DeclaredBodies implements ContainerRequestFilter {
         } else if (method != null && method.isAnnotationPresent(CalendarBody.class)) {
             one(CalendarBody.MEDIA_TYPE, contentType, HttpWords.text("send-the-calendar-as-text-calendar"));
         } else if (method != null && method.isAnnotationPresent(TableBody.class)) {
-            one(TableBody.MEDIA_TYPE, contentType, HttpWords.text("send-the-table-as-text-csv"));
+            if (!method.getAnnotation(TableBody.class).sheets() || !is(TableBody.SHEET, contentType)) {
+                one(TableBody.MEDIA_TYPE, contentType, HttpWords.text("send-the-table-as-text-csv"));
+            }
         } else if (method != null && method.isAnnotationPresent(SourceBody.class)) {
             if (SourceBody.MEDIA_TYPES.stream().noneMatch(type -> is(type, contentType))) {
                 throw Problem.of(

@@ -3,7 +3,7 @@ package id.talaksana.store.rounds.leaves;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.Formation;
-import id.talaksana.api.rounds.results.ResultLine;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Line;
 import id.talaksana.store.columns.TextColumns;
@@ -98,7 +98,7 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
                 row.getInt(1),
                 row.getInt(2),
                 row.getInt(3),
-                new ResultLine(
+                new RankedLine(
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),

@@ -39,21 +39,13 @@ public final class DatabaseScores implements ScoreStore {
     }
 
     @Override
-    public List<ScoreSheet> sheets(Scope scope, CaseId round) {
-        return reading(connection -> sheets(scope, round, "1 = 1").all(connection, DatabaseScores::sheet));
-    }
-
-    @Override
-    public List<ScoreSheet> sheets(Scope scope, CaseId round, int applicant) {
-        return reading(connection ->
-                sheets(scope, round, "t.applicant = ?", applicant).all(connection, DatabaseScores::sheet));
-    }
-
-    private static ScopedQuery sheets(Scope scope, CaseId round, String which, Object... values) {
-        return of("SELECT t.applicant, t.entry, t.scores, t.valid_until FROM score_sheet t", scope, round)
-                .and(which, values)
+    public List<ScoreSheet> sheets(Scope scope, CaseId round, Integer applicant) {
+        return reading(connection -> of(
+                        "SELECT t.applicant, t.entry, t.scores, t.valid_until FROM score_sheet t", scope, round)
+                .andUnlessNull("t.applicant = ?", applicant)
                 .then("ORDER BY t.applicant, t.entry")
-                .fetching(FETCHED);
+                .fetching(FETCHED)
+                .all(connection, DatabaseScores::sheet));
     }
 
     private static ScoreSheet sheet(ResultSet row) throws SQLException {
@@ -104,6 +96,15 @@ public final class DatabaseScores implements ScoreStore {
 
     private static ScopedQuery lines(Scope scope, CaseId round) {
         return of("SELECT " + LeafReading.LINE + " FROM result_line t", scope, round);
+    }
+
+    @Override
+    public int ranked(Scope scope, CaseId round, int entry, String formation) {
+        return reading(connection -> of("SELECT COUNT(*) FROM result_line t", scope, round)
+                .and("t.entry = ?", entry)
+                .and("t.formation = ?", formation)
+                .and("t.its_rank > 0")
+                .read(connection, rows -> rows.next() ? rows.getInt(1) : 0));
     }
 
     @Override

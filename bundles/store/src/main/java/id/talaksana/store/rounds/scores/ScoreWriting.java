@@ -2,7 +2,7 @@ package id.talaksana.store.rounds.scores;
 
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.Formation;
-import id.talaksana.api.rounds.results.ResultLine;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.scores.ScoreSheet;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Line;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Said;
@@ -36,7 +36,7 @@ record ScoreWriting(Connection connection, CaseId id, int entry) {
                 + " its_group, rank_class, consents, born_order, scores, its_rank, score, code, placed, outcome, reason)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         inBatches(sql, lines, (insert, kept) -> {
-            ResultLine line = kept.line();
+            RankedLine line = kept.line();
             insert.setInt(4, kept.place());
             insert.setInt(5, kept.applicant());
             insert.setString(6, line.pseudonym());

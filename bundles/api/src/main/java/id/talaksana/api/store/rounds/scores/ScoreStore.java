@@ -3,7 +3,7 @@ package id.talaksana.api.store.rounds.scores;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.Formation;
-import id.talaksana.api.rounds.results.ResultLine;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.scores.ScoreSheet;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import java.util.List;
@@ -15,11 +15,12 @@ import java.util.Optional;
  * and is a part of its transaction.
  */
 public interface ScoreStore {
-    /** All sheets of a round, by applicants' numbers, then entries. */
-    List<ScoreSheet> sheets(Scope scope, CaseId round);
-
-    /** Those of one applicant. */
-    List<ScoreSheet> sheets(Scope scope, CaseId round, int applicant);
+    /**
+     * Sheets of a round, by applicants' numbers, then entries.
+     *
+     * @param applicant whose; null: everybody's
+     */
+    List<ScoreSheet> sheets(Scope scope, CaseId round, Integer applicant);
 
     /** Adds sheets; gives what is hashed of them. */
     List<Leaf> enter(CaseId round, int entry, List<ScoreSheet> sheets);
@@ -32,6 +33,9 @@ public interface ScoreStore {
 
     /** An applicant's line of the newest result, or of a given one. */
     Optional<Line> line(Scope scope, CaseId round, Integer entry, int applicant);
+
+    /** How many a result ranks for a formation. */
+    int ranked(Scope scope, CaseId round, int entry, String formation);
 
     /** The seats of a result in the order in which they were ranked for. */
     List<Formation> formations(Scope scope, CaseId round, int entry);
@@ -59,5 +63,5 @@ public interface ScoreStore {
      * @param place from 1, in the order of the pseudonyms
      * @param applicant the applicant's number
      */
-    record Line(int entry, int place, int applicant, ResultLine line) {}
+    record Line(int entry, int place, int applicant, RankedLine line) {}
 }

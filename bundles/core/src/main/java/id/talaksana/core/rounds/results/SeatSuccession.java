@@ -10,8 +10,8 @@ import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.ranking.ApplicantOutcome;
+import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.results.Replacement.Successor;
-import id.talaksana.api.rounds.results.ResultLine;
 import id.talaksana.api.rounds.results.WorkedOut;
 import id.talaksana.api.rounds.rule.Cut.Goal;
 import id.talaksana.api.rounds.rule.StatedRule;
@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** A result without those who left it since: what that changes. */
-final class Succession {
+final class SeatSuccession {
     private final RoundApplicants applicants;
     private final Step step;
     private final Step.Ranking ranking;
@@ -39,7 +39,7 @@ final class Succession {
     private final Set<Integer> seated = new HashSet<>();
     private final Set<Integer> gone = new HashSet<>();
 
-    Succession(RoundApplicants applicants, Step step, Step.Ranking ranking, StatedRule rule) {
+    SeatSuccession(RoundApplicants applicants, Step step, Step.Ranking ranking, StatedRule rule) {
         this.applicants = applicants;
         this.step = step;
         this.ranking = ranking;
@@ -119,7 +119,7 @@ final class Succession {
 
     private List<Successor> successors(
             Contest contest, TwoRankers.Agreed agreed, List<Line> lines, Map<Integer, Said> said) {
-        Map<Integer, ResultLine> before = new HashMap<>();
+        Map<Integer, RankedLine> before = new HashMap<>();
         lines.forEach(line -> before.put(line.applicant(), line.line()));
         List<ApplicantOutcome> outcomes = agreed.outcome().applicants();
         Consequences consequences = new Consequences(rule.rule(), ranking.outcomes(), agreed.formations(), outcomes);

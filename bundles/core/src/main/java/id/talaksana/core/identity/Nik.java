@@ -1,4 +1,4 @@
-package id.talaksana.core.rounds;
+package id.talaksana.core.identity;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -7,13 +7,13 @@ import java.time.Month;
  * Nomor Induk Kependudukan: six digits of the region of issue, the date of birth as ddmmyy (a woman's day has 40 added) and
  * four of a serial number. There is no check digit, and the century is not in it.
  */
-final class Nik {
+public final class Nik {
     private static final int WOMAN = 40;
 
     private Nik() {}
 
     /** Whether these can be somebody's sixteen digits. */
-    static boolean isPlausible(String digits) {
+    public static boolean isPlausible(String digits) {
         if (!digits.matches("[1-9]\\d{15}") || digits.endsWith("0000")) {
             return false;
         }

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases.procedure;
+package id.talaksana.core.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

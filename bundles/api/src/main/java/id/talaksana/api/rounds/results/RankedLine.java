@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param outcome what is decided by it; null: people decide, or it waits for what they decide
  * @param reason what the applicant reads with it
  */
-public record ResultLine(
+public record RankedLine(
         String pseudonym,
         String formation,
         String group,
@@ -37,7 +37,7 @@ public record ResultLine(
         String placed,
         String outcome,
         String reason) {
-    public ResultLine {
+    public RankedLine {
         scores = Collections.unmodifiableMap(new TreeMap<>(scores));
     }
 

@@ -1,0 +1,99 @@
+package id.talaksana.http.api.rounds;
+
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.eligibility.EligibilityReport;
+import id.talaksana.api.rounds.eligibility.EligibilityVerdict;
+import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.Caller;
+import id.talaksana.http.kit.request.Parameters;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+
+/** Deciding on applicants by the rules of the definition. */
+@Path("cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class EligibilityResource {
+    private final CoreServices core;
+
+    public EligibilityResource(CoreServices core) {
+        this.core = core;
+    }
+
+    /** What the rules of a step say of those on whom it still has to decide; nothing is changed. */
+    @GET
+    @Path("eligibility")
+    public EligibilityReport report(
+            @PathParam("id") String id,
+            @QueryParam("step") String step,
+            @QueryParam("formation") String formation,
+            @QueryParam("track") String track,
+            @Context SecurityContext security) {
+        ApplicantQuery set = new ApplicantQuery(null, null, formation, Parameters.slug("track", track), null);
+        return core.eligibility()
+                .report(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step), set);
+    }
+
+    /** What the rules of a step say of one applicant. */
+    @GET
+    @Path("applicants/{registration}/eligibility")
+    public EligibilityVerdict verdict(
+            @PathParam("id") String id,
+            @PathParam("registration") String registration,
+            @QueryParam("step") String step,
+            @Context SecurityContext security) {
+        return core.eligibility()
+                .verdict(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step), registration);
+    }
+
+    /** Decides on those who are not eligible, each with the rules that do not hold as the reason. */
+    @POST
+    @Path("eligibility")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RoundChange decide(
+            @PathParam("id") String id,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            EligibilityRequest body,
+            @Context SecurityContext security) {
+        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        CaseId round = CaseResource.caseId(id);
+        return core.eligibility().decide(Caller.of(security), round, body.step(), body.outcome(), body.set(), key);
+    }
+
+    /** Takes back what was decided before a rule that judges again, on those whom it judges otherwise. */
+    @POST
+    @Path("eligibility/again")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RoundChange judgeAgain(
+            @PathParam("id") String id,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            AgainRequest body,
+            @Context SecurityContext security) {
+        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        return core.eligibility()
+                .judgeAgain(Caller.of(security), CaseResource.caseId(id), body.step(), body.reason(), key);
+    }
+
+    /** Body of the request that decides by rule, on all who are undecided or on whom the last three members leave. */
+    public record EligibilityRequest(
+            String step, String outcome, String formation, String track, List<String> registrations) {
+        ApplicantQuery set() {
+            return new ApplicantQuery(null, null, formation, track, registrations);
+        }
+    }
+
+    /** Body of the request that judges again. */
+    public record AgainRequest(String step, String reason) {}
+}

@@ -1,0 +1,115 @@
+package id.talaksana.http.api.rounds;
+
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.rounds.RoundChange;
+import id.talaksana.api.rounds.requirements.Checklist;
+import id.talaksana.api.rounds.requirements.DueMove;
+import id.talaksana.api.rounds.requirements.RequirementMark.State;
+import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.Caller;
+import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+
+/** What each applicant has to meet. */
+@Path("cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class RequirementResource {
+    private final CoreServices core;
+
+    public RequirementResource(CoreServices core) {
+        this.core = core;
+    }
+
+    /** What one applicant has to meet, and what was found. */
+    @GET
+    @Path("applicants/{registration}/requirements")
+    public Checklist checklist(
+            @PathParam("id") String id,
+            @PathParam("registration") String registration,
+            @Context SecurityContext security) {
+        return core.checklists().of(Caller.of(security), CaseResource.caseId(id), registration);
+    }
+
+    /** Notes what was found of requirements of a set of applicants. */
+    @POST
+    @Path("requirements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RoundChange mark(
+            @PathParam("id") String id,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            MarkRequest body,
+            @Context SecurityContext security) {
+        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        CaseId round = CaseResource.caseId(id);
+        List<String> requirements = body.requirements() == null ? List.of() : body.requirements();
+        return core.checklists()
+                .mark(Caller.of(security), round, body.set(), requirements, body.found(), body.reason(), key);
+    }
+
+    /** What is due at another step than the document says. */
+    @GET
+    @Path("requirements")
+    public Moved moved(@PathParam("id") String id, @Context SecurityContext security) {
+        return new Moved(core.checklists().moved(Caller.of(security), CaseResource.caseId(id)));
+    }
+
+    /** Makes a requirement due at another step. */
+    @POST
+    @Path("requirements/{requirement}/due")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RoundChange moveDue(
+            @PathParam("id") String id,
+            @PathParam("requirement") String requirement,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            DueRequest body,
+            @Context SecurityContext security) {
+        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        return core.checklists()
+                .moveDue(Caller.of(security), CaseResource.caseId(id), requirement, body.step(), body.reason(), key);
+    }
+
+    /**
+     * Body of the request that notes what was found, on all applicants or on those whom the last three members leave.
+     *
+     * @param requirements absent: all documents that apply
+     */
+    public record MarkRequest(
+            String state,
+            String reason,
+            List<String> requirements,
+            String formation,
+            String track,
+            List<String> registrations) {
+        ApplicantQuery set() {
+            return new ApplicantQuery(null, null, formation, track, registrations);
+        }
+
+        State found() {
+            return Stream.of(State.values())
+                    .filter(each -> each.toString().equals(state))
+                    .findFirst()
+                    .orElseThrow(() -> Parameters.bad(
+                            "state", HttpWords.text("a-requirement-is-found", State.PRESENT, State.NOT_RIGHT)));
+        }
+    }
+
+    /** Body of the request that moves a due time. */
+    public record DueRequest(String step, String reason) {}
+
+    /** @param moved in the order in which they were moved */
+    public record Moved(List<DueMove> moved) {}
+}
