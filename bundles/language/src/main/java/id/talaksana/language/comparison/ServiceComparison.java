@@ -51,10 +51,7 @@ final class ServiceComparison {
                 "formations",
                 ServiceInWords.columns(before.formations()),
                 ServiceInWords.columns(after.formations()));
-        differences.differs(
-                Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
-        differences.differs(
-                Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
+        intake(before, after);
         papers(before, after);
         promises(before, after);
         differences.each(
@@ -166,5 +163,12 @@ final class ServiceComparison {
                                         : part.statements().stream())
                         .flatMap(lines -> lines))
                 .toList();
+    }
+
+    private void intake(PublicService before, PublicService after) {
+        differences.differs(
+                Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
+        differences.differs(
+                Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
     }
 }
