@@ -41,16 +41,7 @@ final class ServiceComparison {
                 ServiceInWords::position);
         differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
         differences.each(Part.ATTRIBUTE, fields(before), fields(after));
-        differences.differs(
-                Part.ATTRIBUTE,
-                "applicants",
-                ServiceInWords.columns(before.applicants()),
-                ServiceInWords.columns(after.applicants()));
-        differences.differs(
-                Part.ATTRIBUTE,
-                "formations",
-                ServiceInWords.columns(before.formations()),
-                ServiceInWords.columns(after.formations()));
+        tables(before, after);
         intake(before, after);
         papers(before, after);
         promises(before, after);
@@ -70,6 +61,19 @@ final class ServiceComparison {
                 p -> Objects.toString(p.section(), "") + "/"
                         + Objects.toString(p.number(), p.text().or("")),
                 p -> InWords.numbered(p.number(), InWords.of(p.text())));
+    }
+
+    private void tables(PublicService before, PublicService after) {
+        differences.differs(
+                Part.ATTRIBUTE,
+                "applicants",
+                ServiceInWords.columns(before.applicants()),
+                ServiceInWords.columns(after.applicants()));
+        differences.differs(
+                Part.ATTRIBUTE,
+                "formations",
+                ServiceInWords.columns(before.formations()),
+                ServiceInWords.columns(after.formations()));
     }
 
     /** What is handed in, filled in and written. */
