@@ -161,7 +161,11 @@ public class ObjectionContractTest extends StoreContract {
                 + "kind: local-government\ntimeZone: Asia/Jakarta\n";
         Inspection published = registry.publish(
                 agency,
-                Map.of("agency.yaml", bytes(identity), "seleksi.yaml", bytes(STEPS.formatted(rule, service).replace("@", announces))),
+                Map.of(
+                        "agency.yaml",
+                        bytes(identity),
+                        "seleksi.yaml",
+                        bytes(STEPS.formatted(rule, service).replace("@", announces))),
                 new Origin(Origin.Kind.UPLOAD, "adm"),
                 "adm");
         assertThat(published.definition())
@@ -181,8 +185,7 @@ public class ObjectionContractTest extends StoreContract {
         RoundBook book = new RoundBook(registry, cases, store, clock);
         rounds = new StoredRounds(store, book);
         objections = new StoredObjections(book, store, kept, periods, Recompute.nobody());
-        own = new StoredOwnObjections(
-                book, store, kept, new DatabaseAnnouncements(stores().database), periods);
+        own = new StoredOwnObjections(book, store, kept, new DatabaseAnnouncements(stores().database), periods);
         id = cases.open(
                         panitia,
                         new Opening(agency, "seleksi", "Seleksi 2026", Set.of(), Map.of(), List.of(), null),
