@@ -3,6 +3,7 @@ package id.talaksana.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,7 @@ public class RequestsIT {
         assertThat(approved.get("document").asText()).contains("PT/7");
         run.step();
         assertThat(run.open()).isEqualTo("penetapan-nip");
+        letters(run, round);
         assertThat(officer.get(round + "/round/verification")
                         .with(200)
                         .get("intact")
@@ -122,6 +124,39 @@ public class RequestsIT {
                         .get("intact")
                         .asBoolean())
                 .isTrue();
+    }
+
+    /** The office's letter comes in, and each who was approved gets one that is signed. */
+    private static void letters(Run run, String round) {
+        Map<String, Object> received =
+                Map.of("about", "penetapan-nip", "sender", "BKN", "number", "NP/1/2026", "date", "2026-01-05");
+        officer.post(round + "/incoming-letters", received).with(200);
+        before(run, "pembuatan-spmt");
+        assertThat(officer.get(round + "/incoming-letters")
+                        .with(200)
+                        .at("/letters/0/number")
+                        .asText())
+                .isEqualTo("NP/1/2026");
+        assertThat(officer.post(round + "/letters", Map.of("template", "spmt"))
+                        .with(200)
+                        .get("count")
+                        .asInt())
+                .isEqualTo(ALL - 1);
+        Map<String, Object> number = Map.of(
+                "template", "spmt", "act", "number", "number", "800/1/BK", "registrations", List.of("B-001"));
+        officer.post(round + "/letters/acts", number).with(200);
+        Map<String, Object> sign = Map.of("template", "spmt", "act", "sign");
+        assertThat(officer.post(round + "/letters/acts", sign)
+                        .with(200)
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode letter = officer.get(round + "/letters/1").with(200);
+        assertThat(letter.get("content").asText()).contains("800/1/BK", "199901022026121001");
+        assertThat(letter.at("/letter/state").asText()).isEqualTo("signed");
+        assertThat(new String(officer.download(round + "/letters/1/paper"), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
+        team.get(round + "/letters").with(404);
     }
 
     private static String state(String agency) {

@@ -28,6 +28,7 @@ public class WallTest {
             "RequestWriter.java",
             "ScoreWriting.java",
             "NumberWriter.java",
+            "AnnouncementWriter.java",
             "IncomingWriter.java",
             "LetterWriter.java",
             "AnnouncementWriter.java",

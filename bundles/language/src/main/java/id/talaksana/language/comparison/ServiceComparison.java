@@ -42,10 +42,7 @@ final class ServiceComparison {
         differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
         differences.each(Part.ATTRIBUTE, fields(before), fields(after));
         tables(before, after);
-        differences.differs(
-                Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
-        differences.differs(
-                Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
+        intake(before, after);
         papers(before, after);
         promises(before, after);
         differences.each(
@@ -170,5 +167,12 @@ final class ServiceComparison {
                                         : part.statements().stream())
                         .flatMap(lines -> lines))
                 .toList();
+    }
+
+    private void intake(PublicService before, PublicService after) {
+        differences.differs(
+                Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
+        differences.differs(
+                Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
     }
 }
