@@ -135,9 +135,7 @@ record Corrections(
     }
 
     private boolean goesOn(String step, String outcome) {
-        return period.outcome(step, outcome)
-                .filter(each -> !each.turnsDown())
-                .isPresent();
+        return period.outcome(step, outcome).filter(each -> !each.turnsDown()).isPresent();
     }
 
     private StepRow newest(String step) {

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  * @param to when it ends; null: with its step
  * @param answersBy until when what comes in now is to be answered; null: no time is set
  */
-record Period(
-        Step holds, List<Step> decided, StepRow row, Instant from, Instant to, Instant answersBy, State state) {
+record Period(Step holds, List<Step> decided, StepRow row, Instant from, Instant to, Instant answersBy, State state) {
 
     String id() {
         return holds.id();

@@ -52,8 +52,8 @@ record Periods(PublicService service, Agency agency, List<StepRow> rows, WorkTim
     /** All of them, in the document's order. */
     List<Period> all() {
         return service.steps().stream()
-                .filter(step -> step.objection() != null
-                        && !service.objectedSteps(step).isEmpty())
+                .filter(step ->
+                        step.objection() != null && !service.objectedSteps(step).isEmpty())
                 .map(this::of)
                 .toList();
     }

@@ -69,7 +69,15 @@ public class ResultPropertiesTest {
         ranking.applicants()
                 .forEach(each -> applicants.put(
                         each.id(),
-                        new Applicant(applicants.size() + 1, each.id(), "Uji", null, each.formation(), null, false, Map.of())));
+                        new Applicant(
+                                applicants.size() + 1,
+                                each.id(),
+                                "Uji",
+                                null,
+                                each.formation(),
+                                null,
+                                false,
+                                Map.of())));
         List<Candidate> admitted = ranking.applicants().stream()
                 .map(each -> new Candidate(
                         each.id(),
