@@ -55,7 +55,14 @@ public class ObjectionsIT {
         officer.table(round + "/applicants", table).with(200);
         decide(officer, round, "tidak-lulus", List.of("B-2"));
         decide(officer, round, "lulus", List.of("B-1"));
+        before(run, "pengumuman-seleksi-administrasi");
+        assertThat(applicant.get(own, TWO).with(200).has("open"))
+                .as("not announced")
+                .isFalse();
+        announced(round, officer, Person.officer(container, "kedua.balikpapan", "balikpapan", procedure.crew()));
         before(run, STEP);
+        RunningContainer.await(
+                "the release", () -> applicant.get(own, TWO).with(200).has("open"));
 
         applicant
                 .get(own, "X-Registration-Number", "B-2", "X-NIK", "6471010101900001")
@@ -111,6 +118,19 @@ public class ObjectionsIT {
                         .get("intact")
                         .asBoolean())
                 .isTrue();
+    }
+
+    /** Two persons release it. */
+    private static void announced(String round, Person first, Person second) {
+        String announcement = round + "/announcements/"
+                + first.post(round + "/announcements", Map.of("step", "pengumuman-seleksi-administrasi"))
+                        .with(200)
+                        .get("id")
+                        .asText();
+        first.post(announcement + "/initial", Map.of()).with(200);
+        first.post(announcement + "/signature", Map.of()).with(200);
+        first.post(announcement + "/release", Map.of()).with(200);
+        second.post(announcement + "/release", Map.of()).with(200);
     }
 
     private static void decide(Person officer, String round, String outcome, List<String> registrations) {

@@ -21,6 +21,7 @@ import javax.mail.internet.MimeMessage;
 import javax.mail.internet.MimeUtility;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Tells by mail that a step was closed, without its result, which others may read on the way. The definition names it
@@ -39,8 +40,8 @@ public final class SmtpNotifier implements Notifier {
 
     /** As the installation is set: the password stands in the environment, since a command line is read by every user. */
     @Activate
-    public SmtpNotifier() {
-        this(() -> System.getProperty("talaksana.smtp", System.getenv("TALAKSANA_SMTP")), Clock.systemUTC());
+    public SmtpNotifier(@Reference Clock clock) {
+        this(() -> System.getProperty("talaksana.smtp", System.getenv("TALAKSANA_SMTP")), clock);
     }
 
     /** @param configured the address of the server; null or blank: none */

@@ -16,13 +16,13 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.RoundDeed;
+import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.Announcement.State;
 import id.talaksana.api.rounds.announcements.AnnouncementDeed;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements.Credentials;
-import id.talaksana.api.rounds.announcements.ResultLine;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -296,12 +296,12 @@ public class AnnouncementContractTest extends StoreContract {
         assertThat(seen.outcomes())
                 .containsExactly(Map.entry("Memenuhi syarat", 2), Map.entry("Tidak memenuhi syarat", 1));
         assertThat(releases.results(agency, signed.id(), 1, 2).lines())
-                .extracting(ResultLine::registration, ResultLine::name, ResultLine::outcome)
+                .extracting(AnnouncedLine::registration, AnnouncedLine::name, AnnouncedLine::outcome)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("A-1", "U*** S***", "Memenuhi syarat"),
                         org.assertj.core.groups.Tuple.tuple("A-2", "U*** D*** L***", "Tidak memenuhi syarat"));
         assertThat(releases.results(agency, signed.id(), 9, 2).lines())
-                .extracting(ResultLine::registration)
+                .extracting(AnnouncedLine::registration)
                 .containsExactly("A-3");
         assertThat(releases.line(agency, signed.id(), "A-3")).hasSize(1);
         assertThat(releases.line(agency, signed.id(), "A-9")).isEmpty();

@@ -49,6 +49,7 @@ import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.StoredRounds;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.language.YamlLanguage;
+import id.talaksana.store.announcements.DatabaseAnnouncements;
 import id.talaksana.store.objections.DatabaseObjections;
 import id.talaksana.store.rounds.DatabaseRounds;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ public class ObjectionContractTest extends StoreContract {
                 decision:
                   of: applicant
                   outcomes: [{id: ms, label: Memenuhi syarat}, {id: tms, label: Tidak memenuhi syarat, end: rejected}]
-              - {id: umumkan, text: Mengumumkan, actors: [panitia], acts: [{kind: announce}]}
+              - {id: umumkan, text: Mengumumkan, actors: [panitia], acts: [{kind: announce}]@}
               - id: sanggah
                 text: Masa sanggah
                 actors: [panitia, tim]
@@ -115,6 +116,7 @@ public class ObjectionContractTest extends StoreContract {
     /** A Wednesday in Jakarta. */
     private static final Instant WEDNESDAY = Instant.parse("2026-01-14T03:00:00Z");
 
+    private String announces = "";
     private Instant now = WEDNESDAY;
     private final Clock clock = new Clock() {
         @Override
@@ -159,7 +161,11 @@ public class ObjectionContractTest extends StoreContract {
                 + "kind: local-government\ntimeZone: Asia/Jakarta\n";
         Inspection published = registry.publish(
                 agency,
-                Map.of("agency.yaml", bytes(identity), "seleksi.yaml", bytes(STEPS.formatted(rule, service))),
+                Map.of(
+                        "agency.yaml",
+                        bytes(identity),
+                        "seleksi.yaml",
+                        bytes(STEPS.formatted(rule, service).replace("@", announces))),
                 new Origin(Origin.Kind.UPLOAD, "adm"),
                 "adm");
         assertThat(published.definition())
@@ -179,7 +185,7 @@ public class ObjectionContractTest extends StoreContract {
         RoundBook book = new RoundBook(registry, cases, store, clock);
         rounds = new StoredRounds(store, book);
         objections = new StoredObjections(book, store, kept, periods, Recompute.nobody());
-        own = new StoredOwnObjections(book, store, kept, periods);
+        own = new StoredOwnObjections(book, store, kept, new DatabaseAnnouncements(stores().database), periods);
         id = cases.open(
                         panitia,
                         new Opening(agency, "seleksi", "Seleksi 2026", Set.of(), Map.of(), List.of(), null),
@@ -533,6 +539,20 @@ public class ObjectionContractTest extends StoreContract {
         assertThat(judgement("A-1").reason()).isEqualTo("Palsu.");
         assertThat(period().tally().uncorrected()).isZero();
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    public void whatIsUnderEmbargoIsObjectedToByNobodyAndShownToNobody() {
+        announces = ", announces: {kind: result, of: berkas}";
+        announced("");
+        assertThat(period().state()).isEqualTo(ObjectionPeriod.State.OPEN);
+        assertThat(own.standing(TWO, id).open()).isNull();
+        assertThat(refusal(() -> filed(TWO)).reason().english()).contains("Wait until the result is announced");
+        Applicant one = new Applicant("A-1", "1504010101900001", null);
+        Filing filing = new Filing(id, null, null, List.of(), "Tidak puas.", null);
+        assertThat(refusal(() -> own.file(one, filing)).reason())
+                .as("nor does a refusal tell who passed")
+                .isEqualTo(refusal(() -> filed(TWO)).reason());
     }
 
     @Test

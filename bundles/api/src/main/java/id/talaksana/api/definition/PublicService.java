@@ -4,8 +4,8 @@ import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Declared;
 import id.talaksana.api.condition.Golongan;
 import id.talaksana.api.letters.template.LetterTemplate;
-import id.talaksana.api.rounds.rule.MinimumApplicants;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.text.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -247,15 +247,18 @@ public record PublicService(
      * @param days by how many calendar days each time
      * @param afterwards what follows the last time
      */
-    public record Minimum(
-            String step,
-            Sourced<Integer> applicants,
-            int extensions,
-            int days,
-            MinimumApplicants.Consequence afterwards) {
-        /** As a rule; null where the number is not known. */
-        public MinimumApplicants rule() {
-            return applicants.known() ? new MinimumApplicants(applicants.value(), extensions, days, afterwards) : null;
+    public record Minimum(String step, Sourced<Integer> applicants, int extensions, int days, Afterwards afterwards) {
+        /** What follows the last extension. */
+        public enum Afterwards {
+            GO_ON,
+            WITHDRAW,
+            /** The committee decides. */
+            ASK;
+
+            @Override
+            public String toString() {
+                return Term.of(this);
+            }
         }
     }
 

@@ -37,7 +37,7 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
 
     RoundPlan of(AnnouncementDeed deed) {
         if (deed instanceof AnnouncementDeed.Draft draft) {
-            return new Drafting(desk, round).plan(draft, digest(deed));
+            return new AnnouncementDrafting(desk, round).plan(draft, digest(deed));
         } else if (deed instanceof AnnouncementDeed.Revise revise) {
             return revising(revise);
         } else if (deed instanceof AnnouncementDeed.Initial initial) {
@@ -91,7 +91,7 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
         Announcement before = found(deed.id());
         requireState(before, State.DRAFTED);
         requireActor(before, announces -> List.of());
-        Drafting.check(deed.title(), deed.text());
+        AnnouncementDrafting.check(deed.title(), deed.text());
         String title = deed.title() == null ? before.title() : deed.title();
         String text = deed.text() == null ? before.text() : deed.text();
         return plan(deed, Verb.REVISE, before, null, a -> Drafts.written(a, title, text));

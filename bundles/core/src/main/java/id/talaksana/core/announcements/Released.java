@@ -3,10 +3,10 @@ package id.talaksana.core.announcements;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.Fraction;
+import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
-import id.talaksana.api.rounds.announcements.ResultLine;
 import id.talaksana.api.store.announcements.AnnouncementStore.Line;
 import id.talaksana.api.text.Sourced;
 import java.math.BigInteger;
@@ -41,8 +41,8 @@ record Released(Announcement announcement, ReleasedAnnouncement view, Optional<S
                 .findFirst());
     }
 
-    ResultLine shown(Line line) {
-        return new ResultLine(
+    AnnouncedLine shown(Line line) {
+        return new AnnouncedLine(
                 line.registration(),
                 MaskedName.of(line.name()),
                 line.formation(),

@@ -5,11 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.rounds.InclusionProof;
+import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.Announcement.Verb;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
-import id.talaksana.api.rounds.announcements.ResultLine;
 import id.talaksana.api.rounds.announcements.ResultPage;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
@@ -99,7 +99,7 @@ public final class StoredReleases implements ReleasedAnnouncements {
     }
 
     @Override
-    public List<ResultLine> line(String agency, String id, String registration) {
+    public List<AnnouncedLine> line(String agency, String id, String registration) {
         Released released = one(agency, id);
         return store.line(Scope.of(agency), agency, id, registration).map(released::shown).stream()
                 .toList();

@@ -32,14 +32,16 @@ public final class Judging {
     private final Map<Condition, Text> bounds = new HashMap<>();
 
     /**
-     * @param ofCase attributes and fields of the round's case
+     * @param ofCase what is known of the round's case; of it the fields count
      * @param opened the day on which it was opened, in the agency's zone
      * @param day the rules that are in effect on it are asked
      */
     public Judging(PublicService service, Step step, Map<String, String> ofCase, LocalDate opened, LocalDate day) {
         this.service = service;
         this.rules = inEffect(step, day);
-        this.ofCase = ofCase;
+        // What was said of the case when it was opened is nobody's own attribute.
+        this.ofCase = new HashMap<>(ofCase);
+        this.ofCase.keySet().retainAll(service.fields().stream().map(Step.Fact::id).toList());
         this.opened = opened;
         this.declared = service.declaredOfApplicants();
     }

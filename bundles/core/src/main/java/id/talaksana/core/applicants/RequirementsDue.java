@@ -36,6 +36,8 @@ record RequirementsDue(SeenRound round, List<DueMove> moved) {
     /** Those that an applicant has to meet; one of whom too little is known has to meet what might apply. */
     List<Requirement> of(Applicant applicant) {
         Map<String, String> values = new HashMap<>(round.file().attributes());
+        // What was said of the case when it was opened is nobody's own attribute.
+        values.keySet().retainAll(service().fields().stream().map(Step.Fact::id).toList());
         values.putAll(applicant.attributes());
         LocalDate opened = LocalDate.ofInstant(round.file().openedAt(), round.zone());
         Declared declared = service().declaredOfApplicants();

@@ -203,7 +203,7 @@ public final class StoredReturns implements Returns, Returning, Duty {
     public Outcome perform(Kept kept, Instant now) {
         Dates.row(kept.entry())
                 .ifPresent(row ->
-                        book.perform(SYSTEM, row.id(), null, entry -> false, round -> silence(round, row.number())));
+                        book.perform(SYSTEM, row.id(), null, entry -> true, round -> silence(round, row.number())));
         return Outcome.DONE;
     }
 

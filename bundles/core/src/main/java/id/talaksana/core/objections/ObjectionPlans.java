@@ -88,7 +88,7 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
             throw new Refusal(INVALID, CoreWords.text("a-rejected-objection-leads-to-no-outcome"), List.of());
         }
         ObjectionState from = deed.letter() == null ? ObjectionState.FILED : ObjectionState.REFERRED;
-        Answerable set = new Answers(rounds, store, round, period).of(deed.set(), from, outcome);
+        Answerable set = new AnswerableObjections(rounds, store, round, period).of(deed.set(), from, outcome);
         return moving(
                 Kind.OBJECTION_ANSWER,
                 deed,
@@ -127,7 +127,8 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
         }
         SeenRound.requireReason(deed.reason(), false);
         requireLetter(deed.letter(), true);
-        Answerable set = new Answers(rounds, store, round, period).of(deed.set(), ObjectionState.FILED, null);
+        Answerable set =
+                new AnswerableObjections(rounds, store, round, period).of(deed.set(), ObjectionState.FILED, null);
         return moving(
                 Kind.OBJECTION_REFERRAL,
                 deed,

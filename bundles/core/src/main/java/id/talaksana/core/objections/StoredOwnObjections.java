@@ -15,6 +15,7 @@ import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Judged;
+import id.talaksana.api.rounds.Judgement;
 import id.talaksana.api.rounds.RoundEntry.Kind;
 import id.talaksana.api.rounds.objections.Objection;
 import id.talaksana.api.rounds.objections.ObjectionPeriod.State;
@@ -24,6 +25,7 @@ import id.talaksana.api.rounds.objections.OwnObjection;
 import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.objections.OwnStanding;
 import id.talaksana.api.store.CaseStore;
+import id.talaksana.api.store.announcements.AnnouncementStore;
 import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
@@ -52,6 +54,7 @@ public final class StoredOwnObjections implements OwnObjections {
     private final RoundBook book;
     private final RoundStore rounds;
     private final ObjectionStore store;
+    private final AnnouncementStore announcements;
     private final CaseStore cases;
     private final PeriodsOfRounds periods;
     private final Attempts attempts = new Attempts(AttemptLimits.OF_GUESSES);
@@ -65,17 +68,25 @@ public final class StoredOwnObjections implements OwnObjections {
             @Reference CaseStore cases,
             @Reference Calendars calendars,
             @Reference DefinitionLanguage language,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference AnnouncementStore announcements) {
         this(
                 book,
                 rounds,
                 store,
+                announcements,
                 new PeriodsOfRounds(
                         catalogue, cases, new OfficeClock(clock, calendars::current, language::generalOfficeHours)));
     }
 
     /** By a clock and a calendar of one's own. */
-    public StoredOwnObjections(RoundBook book, RoundStore rounds, ObjectionStore store, PeriodsOfRounds periods) {
+    public StoredOwnObjections(
+            RoundBook book,
+            RoundStore rounds,
+            ObjectionStore store,
+            AnnouncementStore announcements,
+            PeriodsOfRounds periods) {
+        this.announcements = announcements;
         this.book = book;
         this.rounds = rounds;
         this.store = store;
@@ -97,8 +108,11 @@ public final class StoredOwnObjections implements OwnObjections {
     private OwnStanding.OpenPeriod open(CaseId id, Periods all, Judged judged) {
         for (Period period : all.all()) {
             Objectors objectors = new Objectors(rounds, store, id, period);
-            if (period.state() == State.OPEN && objectors.judgement(judged).isPresent()) {
-                var judgement = objectors.judgement(judged).orElseThrow();
+            Judgement judgement = objectors
+                    .judgement(judged)
+                    .filter(its -> embargo(id, all).isLifted(its.step()))
+                    .orElse(null);
+            if (period.state() == State.OPEN && judgement != null) {
                 String outcome = period.outcome(judgement.step(), judgement.outcome())
                         .map(Step.Outcome::label)
                         .map(label -> label.or(judgement.outcome()))
@@ -182,6 +196,7 @@ public final class StoredOwnObjections implements OwnObjections {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
+        requireAnnounced(filing, all, objectors, filing.about() == null ? own : filing.about());
         Objectors.Verdict verdict = objectors.judge(own, filing.about(), filing.contests(), filing.text());
         if (verdict.fault() != null) {
             throw new Refusal(objectors.before().contains(own) ? CONFLICT : INVALID, verdict.fault(), List.of());
@@ -197,6 +212,26 @@ public final class StoredOwnObjections implements OwnObjections {
                 List.of(),
                 true,
                 (writing, entry) -> store.file(filing.round(), List.of(verdict.filed()), entry));
+    }
+
+    /** Nobody learns by objecting what is not announced yet. */
+    private void requireAnnounced(Filing filing, Periods all, Objectors objectors, String about) {
+        Judged judged = objectors.applicants().get(about);
+        boolean known = judged == null
+                || judged.judgements().stream()
+                        .filter(its -> objectors.period().steps().contains(its.step()))
+                        .allMatch(its -> embargo(filing.round(), all).isLifted(its.step()));
+        if (!known) {
+            throw new Refusal(
+                    CONFLICT,
+                    CoreWords.text(
+                            "the-objection-period-is-ahead", objectors.period().id()),
+                    List.of());
+        }
+    }
+
+    private Embargo embargo(CaseId id, Periods all) {
+        return new Embargo(announcements, id, all.service());
     }
 
     private static Period onlyOpen(Periods all) {

@@ -33,13 +33,17 @@ public record EnoughApplicants(Catalogue catalogue, CaseStore cases, RoundStore 
                 .definition(round.id().agency(), round.digest())
                 .flatMap(definition -> definition.service(round.service()))
                 .map(service -> service.minimum())
-                .filter(its -> its.step().equals(step) && its.rule() != null)
+                .filter(its -> its.step().equals(step) && its.applicants().known())
                 .orElse(null);
         Scope scope = Scope.of(round.id().agency());
         if (minimum == null || rounds.standing(scope, round.id()).applicants() == 0) {
             return;
         }
-        MinimumApplicants rule = minimum.rule();
+        MinimumApplicants rule = new MinimumApplicants(
+                minimum.applicants().value(),
+                minimum.extensions(),
+                minimum.days(),
+                Consequence.valueOf(minimum.afterwards().name()));
         int extended = (int) cases.rows(scope, round.id()).stream()
                 .filter(row -> row.step().equals(step) && StepRow.EXTENDED.equals(row.outcome()))
                 .count();

@@ -2,10 +2,10 @@ package id.talaksana.http.portal;
 
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.InclusionProof;
+import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
-import id.talaksana.api.rounds.announcements.ResultLine;
 import id.talaksana.api.rounds.announcements.ResultPage;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -61,8 +61,8 @@ final class FakeReleases implements ReleasedAnnouncements {
         return new Refusal(Refusal.Kind.NOT_FOUND, new Text("Tidak ada.", "There is none."), List.of());
     }
 
-    private static ResultLine line(int number) {
-        return new ResultLine("B-" + number, "P*** U***", "F1", number == 2 ? "tidak lulus" : "lulus", null, null);
+    private static AnnouncedLine line(int number) {
+        return new AnnouncedLine("B-" + number, "P*** U***", "F1", number == 2 ? "tidak lulus" : "lulus", null, null);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class FakeReleases implements ReleasedAnnouncements {
     }
 
     @Override
-    public List<ResultLine> line(String agency, String id, String registration) {
+    public List<AnnouncedLine> line(String agency, String id, String registration) {
         return registration.equals("B-2") ? List.of(line(2)) : List.of();
     }
 

@@ -41,20 +41,8 @@ final class ServiceComparison {
                 ServiceInWords::position);
         differences.each(Part.ATTRIBUTE, before.applicant(), after.applicant(), a -> a.id(), ServiceInWords::attribute);
         differences.each(Part.ATTRIBUTE, fields(before), fields(after));
-        differences.differs(
-                Part.ATTRIBUTE,
-                "applicants",
-                ServiceInWords.columns(before.applicants()),
-                ServiceInWords.columns(after.applicants()));
-        differences.differs(
-                Part.ATTRIBUTE,
-                "formations",
-                ServiceInWords.columns(before.formations()),
-                ServiceInWords.columns(after.formations()));
-        differences.differs(
-                Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
-        differences.differs(
-                Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
+        tables(before, after);
+        intake(before, after);
         papers(before, after);
         promises(before, after);
         differences.each(
@@ -73,6 +61,19 @@ final class ServiceComparison {
                 p -> Objects.toString(p.section(), "") + "/"
                         + Objects.toString(p.number(), p.text().or("")),
                 p -> InWords.numbered(p.number(), InWords.of(p.text())));
+    }
+
+    private void tables(PublicService before, PublicService after) {
+        differences.differs(
+                Part.ATTRIBUTE,
+                "applicants",
+                ServiceInWords.columns(before.applicants()),
+                ServiceInWords.columns(after.applicants()));
+        differences.differs(
+                Part.ATTRIBUTE,
+                "formations",
+                ServiceInWords.columns(before.formations()),
+                ServiceInWords.columns(after.formations()));
     }
 
     /** What is handed in, filled in and written. */
@@ -166,5 +167,12 @@ final class ServiceComparison {
                                         : part.statements().stream())
                         .flatMap(lines -> lines))
                 .toList();
+    }
+
+    private void intake(PublicService before, PublicService after) {
+        differences.differs(
+                Part.PLACE, null, StepInWords.place(before.intakeAt()), StepInWords.place(after.intakeAt()));
+        differences.differs(
+                Part.CONDITION, null, MinimumWording.both(before.minimum()), MinimumWording.both(after.minimum()));
     }
 }

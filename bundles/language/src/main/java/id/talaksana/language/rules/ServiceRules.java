@@ -118,14 +118,18 @@ public final class ServiceRules {
                     LanguageWords.text("decide-on-applicants-or-ask-by-hand"));
         }
         if (step.decision() != null) {
-            outcomes(p + "/decision/outcomes", step.decision().outcomes());
-            silence(p + "/decision/outcomes", step.decision());
-            eligibility(p + "/decision/eligibility", step.decision());
+            decision(p + "/decision", step.decision());
         }
     }
 
     private static boolean decidesOnEach(Step step) {
         return step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT;
+    }
+
+    private void decision(String p, Step.Decision decision) {
+        outcomes(p + "/outcomes", decision.outcomes());
+        silence(p + "/outcomes", decision);
+        eligibility(p + "/eligibility", decision);
     }
 
     /** Nobody decides or confirms anything at a step that nobody does. */

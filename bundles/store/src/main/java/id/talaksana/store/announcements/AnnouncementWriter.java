@@ -17,36 +17,9 @@ record AnnouncementWriter(Connection connection) {
     void enter(Announcement after, Verb verb, int entry) throws SQLException {
         int lines = verb == Verb.SIGN && after.of() != null ? seal(after) : after.lines();
         if (verb == Verb.DRAFT) {
-            update(
-                    "INSERT INTO announcement (" + AnnouncementReading.COLUMNS
-                            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    after.agency(),
-                    after.id(),
-                    after.round().number(),
-                    after.service(),
-                    after.kind().toString(),
-                    after.step(),
-                    after.of(),
-                    TextColumns.exact(after.title()),
-                    TextColumns.exact(after.text()),
-                    TextColumns.fromList(after.media()),
-                    after.corrects(),
-                    after.number(),
-                    after.state().toString(),
-                    moment(after),
-                    lines);
+            begin(after, lines);
         } else {
-            update(
-                    "UPDATE announcement SET title = ?, its_text = ?, number = ?, state = ?, release_at = ?, lines = ?"
-                            + " WHERE agency = ? AND id = ?",
-                    TextColumns.exact(after.title()),
-                    TextColumns.exact(after.text()),
-                    after.number(),
-                    after.state().toString(),
-                    moment(after),
-                    lines,
-                    after.agency(),
-                    after.id());
+            goOn(after, lines);
         }
         update(
                 "INSERT INTO announcement_act (agency, case_number, entry, announcement, verb) VALUES (?, ?, ?, ?, ?)",
@@ -55,6 +28,41 @@ record AnnouncementWriter(Connection connection) {
                 entry,
                 after.id(),
                 verb.toString());
+    }
+
+    private void begin(Announcement after, int lines) throws SQLException {
+        update(
+                "INSERT INTO announcement (" + AnnouncementReading.COLUMNS
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                after.agency(),
+                after.id(),
+                after.round().number(),
+                after.service(),
+                after.kind().toString(),
+                after.step(),
+                after.of(),
+                TextColumns.exact(after.title()),
+                TextColumns.exact(after.text()),
+                TextColumns.fromList(after.media()),
+                after.corrects(),
+                after.number(),
+                after.state().toString(),
+                moment(after),
+                lines);
+    }
+
+    private void goOn(Announcement after, int lines) throws SQLException {
+        update(
+                "UPDATE announcement SET title = ?, its_text = ?, number = ?, state = ?, release_at = ?, lines = ?"
+                        + " WHERE agency = ? AND id = ?",
+                TextColumns.exact(after.title()),
+                TextColumns.exact(after.text()),
+                after.number(),
+                after.state().toString(),
+                moment(after),
+                lines,
+                after.agency(),
+                after.id());
     }
 
     /** The decisions that stand, in one statement however many there are; gives how many. */

@@ -25,7 +25,7 @@ public interface ReleasedAnnouncements {
     ResultPage results(String agency, String id, int page, int size);
 
     /** The lines of its list for a registration number: one or none. */
-    List<ResultLine> line(String agency, String id, String registration);
+    List<AnnouncedLine> line(String agency, String id, String registration);
 
     /**
      * What was announced about one applicant, in whichever round of the service.

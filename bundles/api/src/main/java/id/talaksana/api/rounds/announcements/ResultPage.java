@@ -9,7 +9,7 @@ import java.util.List;
  * @param of how many pages there are, at least 1
  * @param total how many lines there are on all of them
  */
-public record ResultPage(List<ResultLine> lines, int number, int of, int total) {
+public record ResultPage(List<AnnouncedLine> lines, int number, int of, int total) {
     /** Longest page. */
     public static final int MAX_SIZE = 1_000;
 

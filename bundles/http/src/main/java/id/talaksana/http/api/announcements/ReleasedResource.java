@@ -108,7 +108,7 @@ public class ReleasedResource {
                 .build();
     }
 
-    private static ResultPage ofOne(List<id.talaksana.api.rounds.announcements.ResultLine> line) {
+    private static ResultPage ofOne(List<id.talaksana.api.rounds.announcements.AnnouncedLine> line) {
         return new ResultPage(line, 1, 1, line.size());
     }
 

@@ -1,8 +1,8 @@
 package id.talaksana.http.api.announcements;
 
+import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
-import id.talaksana.api.rounds.announcements.ResultLine;
 import id.talaksana.api.rounds.announcements.ResultPage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,7 +29,7 @@ record ResultTable(ReleasedAnnouncements released, ReleasedAnnouncement announce
         do {
             number++;
             page = released.results(announcement.agency(), announcement.id(), number, ResultPage.MAX_SIZE);
-            for (ResultLine line : page.lines()) {
+            for (AnnouncedLine line : page.lines()) {
                 writer.write(row(
                         line.registration(), line.name(), line.formation(), line.outcome(), line.rank(), line.score()));
             }

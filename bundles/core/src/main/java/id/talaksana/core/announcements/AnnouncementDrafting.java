@@ -17,7 +17,7 @@ import java.security.SecureRandom;
 import java.util.List;
 
 /** How an announcement begins: of a step that announces, of a change, or as the correction of one that is released. */
-record Drafting(AnnouncementDesk desk, SeenRound round) {
+record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 13;
     private static final SecureRandom RANDOM = new SecureRandom();

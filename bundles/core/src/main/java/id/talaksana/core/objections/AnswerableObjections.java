@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which objections of a set an officer can answer or pass on, and why the others not. */
-record Answers(RoundStore rounds, ObjectionStore store, SeenRound round, Period period) {
+record AnswerableObjections(RoundStore rounds, ObjectionStore store, SeenRound round, Period period) {
 
     /**
      * @param from those in this state

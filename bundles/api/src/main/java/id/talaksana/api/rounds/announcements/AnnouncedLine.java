@@ -9,5 +9,5 @@ package id.talaksana.api.rounds.announcements;
  * @param rank place in the order; null: nobody was ranked
  * @param score final score as announced; null: there is none
  */
-public record ResultLine(
+public record AnnouncedLine(
         String registration, String name, String formation, String outcome, Integer rank, String score) {}
