@@ -24,7 +24,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
-import id.talaksana.core.rounds.Admission;
+import id.talaksana.core.rounds.Clearance;
 import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.RoundPlan;
 import id.talaksana.core.rounds.SeenRound;
@@ -39,8 +39,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Checklists of applicants in the store, and the gate that they are. */
-@Component(service = {Checklists.class, Admission.class})
-public final class StoredChecklists implements Checklists, Admission {
+@Component(service = {Checklists.class, Clearance.class})
+public final class StoredChecklists implements Checklists, Clearance {
     private final RoundBook book;
     private final RoundStore rounds;
     private final RequirementStore store;
