@@ -23,7 +23,7 @@ import org.apache.karaf.shell.support.CommandException;
         scope = "round",
         name = "verify",
         description = "Menghitung ulang catatan putaran dan pengumumannya; gagal bila pernah diubah.")
-public class VerifyRound extends ConsoleCommand {
+public class VerifyRoundRecord extends ConsoleCommand {
     @Argument(name = "nomor", required = true, description = "Nomor berkas putaran.")
     @Completion(CaseIds.class)
     String number;
