@@ -35,6 +35,7 @@ import id.talaksana.http.api.objections.OwnObjectionResource;
 import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
+import id.talaksana.http.api.rounds.ApplicantRequirementResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.ApplicantScoreResource;
 import id.talaksana.http.api.rounds.ApplicantTableResource;
@@ -166,6 +167,7 @@ public class Api extends Application {
                 new DecisionResource(core),
                 new ApplicantResource(core, bodies),
                 new ApplicantTableResource(core),
+                new ApplicantRequirementResource(core),
                 new EligibilityResource(core),
                 new RequirementResource(core),
                 new ReturnResource(core),

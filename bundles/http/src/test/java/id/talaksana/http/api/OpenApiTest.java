@@ -308,6 +308,22 @@ public class OpenApiTest {
         assertThat(operations()).hasSizeGreaterThanOrEqualTo(18);
     }
 
+    /** Of all classes whose address a request begins with, JAX-RS asks those with the longest alone. */
+    @Test
+    public void noResourceHidesAnothersAddresses() {
+        Set<String> roots = new TreeSet<>();
+        operations().forEach(operation -> roots.add(root(operation)));
+        assertThat(operations()).allSatisfy(operation -> assertThat(roots)
+                .filteredOn(root -> (operation.path() + "/").startsWith("/" + root + "/"))
+                .as(operation.toString())
+                .allSatisfy(root -> assertThat(root)
+                        .hasSizeLessThanOrEqualTo(root(operation).length())));
+    }
+
+    private static String root(Operation operation) {
+        return operation.method().getDeclaringClass().getAnnotation(Path.class).value();
+    }
+
     @Test
     public void hasEveryParameterAndNoOther() {
         for (Operation operation : operations()) {

@@ -4,7 +4,6 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.eligibility.EligibilityReport;
-import id.talaksana.api.rounds.eligibility.EligibilityVerdict;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
@@ -23,7 +22,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 
 /** Deciding on applicants by the rules of the definition. */
-@Path("cases/{id}")
+@Path("cases/{id}/eligibility")
 @Produces(MediaType.APPLICATION_JSON)
 public class EligibilityResource {
     private final CoreServices core;
@@ -34,7 +33,6 @@ public class EligibilityResource {
 
     /** What the rules of a step say of those on whom it still has to decide; nothing is changed. */
     @GET
-    @Path("eligibility")
     public EligibilityReport report(
             @PathParam("id") String id,
             @QueryParam("step") String step,
@@ -46,21 +44,8 @@ public class EligibilityResource {
                 .report(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step), set);
     }
 
-    /** What the rules of a step say of one applicant. */
-    @GET
-    @Path("applicants/{registration}/eligibility")
-    public EligibilityVerdict verdict(
-            @PathParam("id") String id,
-            @PathParam("registration") String registration,
-            @QueryParam("step") String step,
-            @Context SecurityContext security) {
-        return core.eligibility()
-                .verdict(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step), registration);
-    }
-
     /** Decides on those who are not eligible, each with the rules that do not hold as the reason. */
     @POST
-    @Path("eligibility")
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange decide(
             @PathParam("id") String id,
@@ -74,7 +59,7 @@ public class EligibilityResource {
 
     /** Takes back what was decided before a rule that judges again, on those whom it judges otherwise. */
     @POST
-    @Path("eligibility/again")
+    @Path("again")
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange judgeAgain(
             @PathParam("id") String id,

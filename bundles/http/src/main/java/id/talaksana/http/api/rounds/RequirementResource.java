@@ -3,7 +3,6 @@ package id.talaksana.http.api.rounds;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.api.rounds.requirements.ApplicantChecklist;
 import id.talaksana.api.rounds.requirements.DueMove;
 import id.talaksana.api.rounds.requirements.RequirementMark.State;
 import id.talaksana.http.api.cases.CaseResource;
@@ -25,7 +24,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 
 /** What each applicant has to meet. */
-@Path("cases/{id}")
+@Path("cases/{id}/requirements")
 @Produces(MediaType.APPLICATION_JSON)
 public class RequirementResource {
     private final CoreServices core;
@@ -34,19 +33,8 @@ public class RequirementResource {
         this.core = core;
     }
 
-    /** What one applicant has to meet, and what was found. */
-    @GET
-    @Path("applicants/{registration}/requirements")
-    public ApplicantChecklist checklist(
-            @PathParam("id") String id,
-            @PathParam("registration") String registration,
-            @Context SecurityContext security) {
-        return core.checklists().of(Caller.of(security), CaseResource.caseId(id), registration);
-    }
-
     /** Notes what was found of requirements of a set of applicants. */
     @POST
-    @Path("requirements")
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange mark(
             @PathParam("id") String id,
@@ -62,14 +50,13 @@ public class RequirementResource {
 
     /** What is due at another step than the document says. */
     @GET
-    @Path("requirements")
     public Moved moved(@PathParam("id") String id, @Context SecurityContext security) {
         return new Moved(core.checklists().moved(Caller.of(security), CaseResource.caseId(id)));
     }
 
     /** Makes a requirement due at another step. */
     @POST
-    @Path("requirements/{requirement}/due")
+    @Path("{requirement}/due")
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange moveDue(
             @PathParam("id") String id,

@@ -19,7 +19,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 
 /** Applicants who were sent back. */
-@Path("cases/{id}")
+@Path("cases")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReturnResource {
     private final CoreServices core;
@@ -30,14 +30,14 @@ public class ReturnResource {
 
     /** Those whose corrections are waited for. */
     @GET
-    @Path("returned-applicants")
+    @Path("{id}/returned-applicants")
     public Waiting waiting(@PathParam("id") String id, @Context SecurityContext security) {
         return new Waiting(core.returns().waiting(Caller.of(security), CaseResource.caseId(id)));
     }
 
     /** Notes that corrections have come. */
     @POST
-    @Path("corrections")
+    @Path("{id}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange came(
             @PathParam("id") String id,
