@@ -41,7 +41,9 @@ public final class Judging {
         this.rules = inEffect(step, day);
         // What was said of the case when it was opened is nobody's own attribute.
         this.ofCase = new HashMap<>(ofCase);
-        this.ofCase.keySet().retainAll(service.fields().stream().map(Step.Fact::id).toList());
+        this.ofCase
+                .keySet()
+                .retainAll(service.fields().stream().map(Step.Fact::id).toList());
         this.opened = opened;
         this.declared = service.declaredOfApplicants();
     }
