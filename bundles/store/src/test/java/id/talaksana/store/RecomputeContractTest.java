@@ -465,7 +465,7 @@ public class RecomputeContractTest extends StoreContract {
         ObjectionChange done = objections.perform(tim, correct());
         assertThat(said(done))
                 .contains("wawancara is closed and is not opened again: 1 applicants have no outcome there (A-4)")
-                .contains("wawancara went on with 1 applicants who are turned down now (A-2)");
+                .contains("wawancara was opened while 1 applicants went on who are turned down now (A-2)");
         assertThat(outcomes("wawancara")).hasSize(3).containsEntry("A-2", "layak");
         assertThat(cases.find(tim, id).open()).extracting(StepRow::step).containsExactly("tutup");
         assertThat(faults()).isEmpty();
