@@ -55,7 +55,10 @@ public class ApplicantsIT {
         JsonNode came = officer.table(round + "/applicants?count=7", TABLE).with(200);
         assertThat(came.get("count").asInt()).isEqualTo(6);
         assertThat(came.at("/leftOut/0/registration").asText()).isEqualTo("S-7");
-        assertThat(officer.get(round + "/applicants/imports").with(200).at("/imports/0/taken").asInt())
+        assertThat(officer.get(round + "/applicants/imports")
+                        .with(200)
+                        .at("/imports/0/taken")
+                        .asInt())
                 .isEqualTo(6);
 
         officer.post(round + "/requirements", Map.of("state", "present")).with(200);
@@ -65,14 +68,21 @@ public class ApplicantsIT {
         assertThat(report.at("/verdicts/0/registration").asText()).isEqualTo("S-3");
         assertThat(report.at("/verdicts/1/rulings").toString()).contains("56", "Usia");
         Map<String, Object> fail = Map.of("step", STEP, "outcome", "tidak-lulus");
-        assertThat(officer.post(round + "/eligibility", fail).with(200).get("count").asInt())
+        assertThat(officer.post(round + "/eligibility", fail)
+                        .with(200)
+                        .get("count")
+                        .asInt())
                 .isEqualTo(2);
 
         Map<String, Object> stamp = Map.of(
-                "state", "not-right",
-                "reason", "Tanpa meterai.",
-                "requirements", List.of("surat-lamaran"),
-                "registrations", List.of("S-5"));
+                "state",
+                "not-right",
+                "reason",
+                "Tanpa meterai.",
+                "requirements",
+                List.of("surat-lamaran"),
+                "registrations",
+                List.of("S-5"));
         officer.post(round + "/requirements", stamp).with(200);
         JsonNode passed = officer.post(round + "/decisions", Map.of("step", STEP, "outcome", "lulus"))
                 .with(200);
@@ -82,7 +92,10 @@ public class ApplicantsIT {
                 .contains("surat-persetujuan-ppk");
         assertThat(officer.get(round + "/applicants/S-1/requirements").with(200).toString())
                 .doesNotContain("surat-persetujuan-ppk");
-        assertThat(officer.get(round + "/round/verification").with(200).get("intact").asBoolean())
+        assertThat(officer.get(round + "/round/verification")
+                        .with(200)
+                        .get("intact")
+                        .asBoolean())
                 .isTrue();
     }
 }

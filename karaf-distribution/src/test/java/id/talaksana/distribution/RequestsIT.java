@@ -142,8 +142,8 @@ public class RequestsIT {
                         .get("count")
                         .asInt())
                 .isEqualTo(ALL - 1);
-        Map<String, Object> number = Map.of(
-                "template", "spmt", "act", "number", "number", "800/1/BK", "registrations", List.of("B-001"));
+        Map<String, Object> number =
+                Map.of("template", "spmt", "act", "number", "number", "800/1/BK", "registrations", List.of("B-001"));
         officer.post(round + "/letters/acts", number).with(200);
         Map<String, Object> sign = Map.of("template", "spmt", "act", "sign");
         assertThat(officer.post(round + "/letters/acts", sign)

@@ -27,6 +27,10 @@ public class AgencyFactsTest {
             "agency",
             // A rule is a regulation's, which it cites, and not the document's.
             "ranking",
+            "eligibility",
+            // How tables of a source are headed is the source's matter.
+            "applicants",
+            "formations",
             "service",
             "version",
             "id",

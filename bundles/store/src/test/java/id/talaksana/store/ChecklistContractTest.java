@@ -11,7 +11,7 @@ import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.applicants.SentTable;
-import id.talaksana.api.rounds.requirements.Checklist;
+import id.talaksana.api.rounds.requirements.ApplicantChecklist;
 import id.talaksana.api.rounds.requirements.RequirementMark.State;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.applicants.StoredApplicantTables;
@@ -87,7 +87,7 @@ public class ChecklistContractTest extends StoreContract {
 
     private List<String> items(String registration) {
         return checklists.of(panitia, id, registration).items().stream()
-                .map(Checklist.Item::requirement)
+                .map(ApplicantChecklist.Item::requirement)
                 .toList();
     }
 

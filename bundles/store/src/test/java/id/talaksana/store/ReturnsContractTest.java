@@ -18,7 +18,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.core.agenda.Agenda;
 import id.talaksana.core.applicants.StoredReturns;
 import id.talaksana.core.calendar.OfficeClock;
-import id.talaksana.core.rounds.Admission;
+import id.talaksana.core.rounds.Clearance;
 import id.talaksana.core.rounds.StoredRounds;
 import id.talaksana.store.agenda.DatabaseAgenda;
 import id.talaksana.store.rounds.DatabaseApplicants;
@@ -90,7 +90,7 @@ public class ReturnsContractTest extends StoreContract {
                 entries,
                 new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS));
         agenda = new Agenda(entries, clock, List.of(returns));
-        rounds = new StoredRounds(round.store, round.book, Admission.FREE, returns);
+        rounds = new StoredRounds(round.store, round.book, Clearance.FREE, returns);
         panitia = round.officer("panitia");
         id = round.open(panitia);
         byte[] table = "nomor peserta;nama\nA;a\nB;b\nC;c\n".getBytes(StandardCharsets.UTF_8);

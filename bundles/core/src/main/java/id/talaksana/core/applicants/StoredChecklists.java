@@ -14,7 +14,7 @@ import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundEntry.Kind;
-import id.talaksana.api.rounds.requirements.Checklist;
+import id.talaksana.api.rounds.requirements.ApplicantChecklist;
 import id.talaksana.api.rounds.requirements.Checklists;
 import id.talaksana.api.rounds.requirements.DueMove;
 import id.talaksana.api.rounds.requirements.RequirementMark;
@@ -24,7 +24,7 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
-import id.talaksana.core.rounds.Admission;
+import id.talaksana.core.rounds.Clearance;
 import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.RoundPlan;
 import id.talaksana.core.rounds.SeenRound;
@@ -39,8 +39,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Checklists of applicants in the store, and the gate that they are. */
-@Component(service = {Checklists.class, Admission.class})
-public final class StoredChecklists implements Checklists, Admission {
+@Component(service = {Checklists.class, Clearance.class})
+public final class StoredChecklists implements Checklists, Clearance {
     private final RoundBook book;
     private final RoundStore rounds;
     private final RequirementStore store;
@@ -81,7 +81,7 @@ public final class StoredChecklists implements Checklists, Admission {
     }
 
     @Override
-    public Checklist of(Account who, CaseId id, String registration) {
+    public ApplicantChecklist of(Account who, CaseId id, String registration) {
         SeenRound round = book.seen(who, id);
         ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of(registration));
         Applicant applicant = rounds.applicants(round.scope(), id, round.selection(one), 0, 1).applicants().stream()
@@ -96,11 +96,11 @@ public final class StoredChecklists implements Checklists, Admission {
         store.marks(round.scope(), id, List.of(applicant.number()))
                 .getOrDefault(applicant.number(), List.of())
                 .forEach(mark -> marks.put(mark.requirement(), mark));
-        return new Checklist(
+        return new ApplicantChecklist(
                 applicant.registration(),
                 applicant.name(),
                 due.of(applicant).stream()
-                        .map(r -> new Checklist.Item(
+                        .map(r -> new ApplicantChecklist.Item(
                                 r.id(), r.number(), r.text().or(null), due.dueAt(r), marks.get(r.id())))
                         .toList());
     }

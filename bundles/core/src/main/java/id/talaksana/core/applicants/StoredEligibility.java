@@ -87,7 +87,7 @@ public final class StoredEligibility implements Eligibility {
     /** Gives each with what the rules say, and what they lack of what is due. */
     private void each(Rules rules, Selection selection, BiConsumer<Judged, EligibilityVerdict> taker) {
         SeenRound round = rules.round();
-        Papers papers = papers(rules);
+        UnmetPapers papers = papers(rules);
         Integer after = 0;
         while (after != null) {
             ApplicantPage page =
@@ -100,10 +100,10 @@ public final class StoredEligibility implements Eligibility {
         }
     }
 
-    private Papers papers(Rules rules) {
+    private UnmetPapers papers(Rules rules) {
         SeenRound round = rules.round();
         RequirementsDue due = new RequirementsDue(round, requirements.moved(round.scope(), round.id()));
-        return new Papers(due, rules.step(), requirements);
+        return new UnmetPapers(due, rules.step(), requirements);
     }
 
     @Override

@@ -41,7 +41,7 @@ import java.util.function.BiFunction;
  *
  * @param round as an officer finds it
  */
-record RoundPlans(RoundStore store, SeenRound round, Admission admission, Returning returning) {
+record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Returning returning) {
 
     RoundPlan of(RoundDeed deed) {
         if (deed instanceof RoundDeed.EnterFormations formations) {
@@ -119,7 +119,7 @@ record RoundPlans(RoundStore store, SeenRound round, Admission admission, Return
         if (deed.set().registrations() != null) {
             leftOut.addAll(notUndecided(deed.set().registrations(), set, row.step()));
         }
-        Admission.Gate gate = outcome.turnsDown() ? null : admission.at(round, step);
+        Clearance.Gate gate = outcome.turnsDown() ? null : clearance.at(round, step);
         List<Selection> sets = gate == null ? List.of(set) : admitted(set, gate, leftOut);
         return new RoundPlan(
                 Kind.DECISION,
@@ -152,7 +152,7 @@ record RoundPlans(RoundStore store, SeenRound round, Admission admission, Return
     }
 
     /** Those of a set whom a gate lets through, in sets of their own; the others are left out with the reason. */
-    private List<Selection> admitted(Selection set, Admission.Gate gate, List<LeftOut> leftOut) {
+    private List<Selection> admitted(Selection set, Clearance.Gate gate, List<LeftOut> leftOut) {
         List<Selection> admitted = new ArrayList<>();
         Integer after = 0;
         while (after != null) {

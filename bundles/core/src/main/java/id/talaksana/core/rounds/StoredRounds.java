@@ -32,24 +32,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredRounds implements Rounds {
     private final RoundStore store;
     private final RoundBook book;
-    private final Admission admission;
+    private final Clearance clearance;
     private final Returning returning;
 
     @Activate
     public StoredRounds(
             @Reference RoundStore store,
             @Reference RoundBook book,
-            @Reference Admission admission,
+            @Reference Clearance clearance,
             @Reference Returning returning) {
         this.store = store;
         this.book = book;
-        this.admission = admission;
+        this.clearance = clearance;
         this.returning = returning;
     }
 
     /** Where nobody is held back by what is due, and no correction is waited for. */
     public StoredRounds(RoundStore store, RoundBook book) {
-        this(store, book, Admission.FREE, Returning.UNHEARD);
+        this(store, book, Clearance.FREE, Returning.UNHEARD);
     }
 
     @Override
@@ -103,7 +103,7 @@ public final class StoredRounds implements Rounds {
 
     @Override
     public RoundChange preview(Account who, RoundDeed deed) {
-        return new RoundPlans(store, book.seen(who, deed.round()), admission, returning)
+        return new RoundPlans(store, book.seen(who, deed.round()), clearance, returning)
                 .of(deed)
                 .shown(null);
     }
@@ -112,7 +112,7 @@ public final class StoredRounds implements Rounds {
     public RoundChange perform(Account who, RoundDeed deed) {
         return book.perform(
                 who, deed.round(), deed.requestKey(), entry -> RoundPlans.asksFor(deed, entry), round -> new RoundPlans(
-                                store, round, admission, returning)
+                                store, round, clearance, returning)
                         .of(deed));
     }
 

@@ -111,7 +111,7 @@ public class OpenApiTest {
     static final List<Class<?>> RECORDS = List.of(
             id.talaksana.api.rounds.applicants.TableChange.class,
             id.talaksana.api.rounds.eligibility.EligibilityReport.class,
-            id.talaksana.api.rounds.requirements.Checklist.class,
+            id.talaksana.api.rounds.requirements.ApplicantChecklist.class,
             id.talaksana.http.api.rounds.ApplicantTableResource.Imports.class,
             id.talaksana.http.api.rounds.ApplicantTableResource.GivingUpRequest.class,
             id.talaksana.http.api.rounds.EligibilityResource.EligibilityRequest.class,

@@ -238,7 +238,8 @@ public class EveryWordActsTest {
                 "local-government",
                 "step",
                 "latest",
-                "opening")) {
+                "opening",
+                "go-on")) {
             Map<String, JsonNode> changed = with(
                     place.file(),
                     Changes.with(

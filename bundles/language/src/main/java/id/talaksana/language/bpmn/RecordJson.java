@@ -87,6 +87,12 @@ public final class RecordJson {
         empty(members, "requirements", service.requirements());
         empty(members, "products", service.products());
         empty(members, "complaints", service.complaints());
+        // A table of which nothing is said is not written.
+        for (String table : List.of("applicants", "formations")) {
+            if (members.path(table).isEmpty()) {
+                members.remove(table);
+            }
+        }
         return members;
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public interface Checklists {
     /** What an applicant has to meet, and what was found. */
-    Checklist of(Account who, CaseId round, String registration);
+    ApplicantChecklist of(Account who, CaseId round, String registration);
 
     /**
      * Notes what was found, in place of what was found before.

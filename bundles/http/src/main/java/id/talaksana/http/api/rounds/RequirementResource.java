@@ -3,7 +3,7 @@ package id.talaksana.http.api.rounds;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.api.rounds.requirements.Checklist;
+import id.talaksana.api.rounds.requirements.ApplicantChecklist;
 import id.talaksana.api.rounds.requirements.DueMove;
 import id.talaksana.api.rounds.requirements.RequirementMark.State;
 import id.talaksana.http.api.cases.CaseResource;
@@ -37,7 +37,7 @@ public class RequirementResource {
     /** What one applicant has to meet, and what was found. */
     @GET
     @Path("applicants/{registration}/requirements")
-    public Checklist checklist(
+    public ApplicantChecklist checklist(
             @PathParam("id") String id,
             @PathParam("registration") String registration,
             @Context SecurityContext security) {

@@ -8,9 +8,9 @@ import java.util.Map;
 
 /** Who may be decided on to go on: somebody without what is due may not. */
 @FunctionalInterface
-public interface Admission {
+public interface Clearance {
     /** Everybody may. */
-    Admission FREE = (round, step) -> null;
+    Clearance FREE = (round, step) -> null;
 
     /** What holds people back at a step; null: nothing holds anybody back there. */
     Gate at(SeenRound round, Step step);

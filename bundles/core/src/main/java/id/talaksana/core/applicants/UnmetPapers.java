@@ -19,7 +19,7 @@ import java.util.Map;
  * Adds to a verdict what an applicant lacks of what is due: what was found not to be right is not met, and of what nobody has
  * found yet nothing can be said.
  */
-record Papers(RequirementsDue due, Step step, RequirementStore store) {
+record UnmetPapers(RequirementsDue due, Step step, RequirementStore store) {
 
     Map<Integer, List<RequirementMark>> marks(List<Judged> applicants) {
         return due.anyBy(step)

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param items those requirements that apply to the applicant
  */
-public record Checklist(String registration, String name, List<Item> items) {
-    public Checklist {
+public record ApplicantChecklist(String registration, String name, List<Item> items) {
+    public ApplicantChecklist {
         items = List.copyOf(items);
     }
 
