@@ -431,6 +431,23 @@ public class RecomputeContractTest extends StoreContract {
     }
 
     @Test
+    public void aTieThatTheRuleDoesNotBreakIsForPeople() {
+        open(FINAL);
+        decided("skd");
+        close("skd");
+        scores("nomor peserta,skb.cat\nA-1,380\nA-2,390\nA-5,400\n");
+        decided("akhir");
+        close("akhir");
+        accepted("lulus", "A-1");
+        corrected("A-1", Map.of("twk", "95", "tiu", "110", "tkp", "190", "skb.cat", "390"));
+        ObjectionChange done = objections.perform(tim, correct());
+        assertThat(done.differences()).containsExactly(new Difference("A-1", "akhir", "tidak-lulus", "lulus", 1));
+        assertThat(said(done)).contains("F1 at step akhir stay as they are", "in a tie");
+        assertThat(outcomes("akhir")).isEqualTo(new TreeMap<>(Map.of("A-1", "lulus", "A-2", "lulus", "A-5", "lulus")));
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     public void whoFallsOutEarlierHasNoSeatLater() {
         open(FINAL);
         decided("skd");

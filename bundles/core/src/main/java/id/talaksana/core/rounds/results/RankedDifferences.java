@@ -76,12 +76,12 @@ final class RankedDifferences {
     /** Why only people can settle a group; null: nothing speaks against the ranking. */
     private Text forPeople(Contender one, RankedLine line) {
         String registration = WrittenText.shown(one.applicant().registration());
-        if (one.answered() && !passed().equals(line.outcome())) {
-            return CoreWords.text(
-                    "the-ranking-does-not-bear-the-answer-out", registration, passed(), line.code(), line.rank());
+        if (one.before() != null && line.outcome() == null) {
+            return CoreWords.text("a-tie-is-for-people", registration);
         }
-        return one.before() != null && line.outcome() == null
-                ? CoreWords.text("a-tie-is-for-people", registration)
+        return one.answered() && !passed().equals(line.outcome())
+                ? CoreWords.text(
+                        "the-ranking-does-not-bear-the-answer-out", registration, passed(), line.code(), line.rank())
                 : null;
     }
 
