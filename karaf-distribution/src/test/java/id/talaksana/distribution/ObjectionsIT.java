@@ -113,6 +113,8 @@ public class ObjectionsIT {
         run.step();
         assertThat(applicant.get(own, TWO).with(200).at("/objections/0/answer").asText())
                 .isEqualTo("Ijazah ternyata sesuai");
+        assertThat(container.console("objection:list " + run.id())).contains("B-2", "dikoreksi");
+        assertThat(container.console("announcement:list " + run.id())).contains("diterbitkan");
         assertThat(officer.get(round + "/round/verification")
                         .with(200)
                         .get("intact")

@@ -114,6 +114,7 @@ public class RequestsIT {
         run.step();
         assertThat(run.open()).isEqualTo("penetapan-nip");
         letters(run, round);
+        toldAtTheConsole(run.id());
         assertThat(officer.get(round + "/round/verification")
                         .with(200)
                         .get("intact")
@@ -157,6 +158,16 @@ public class RequestsIT {
         assertThat(new String(officer.download(round + "/letters/1/paper"), 0, 5, StandardCharsets.ISO_8859_1))
                 .isEqualTo("%PDF-");
         team.get(round + "/letters").with(404);
+    }
+
+    private static void toldAtTheConsole(String id) {
+        assertThat(container.console("round:info " + id))
+                .contains((ALL + 1) + " pelamar", "verifikasi-administrasi", "sidik digital akhir");
+        assertThat(container.console("round:verify " + id)).startsWith("Utuh");
+        assertThat(container.console("applicant:info " + id + " B-001")).contains("seleksi-skb", "lulus");
+        assertThat(container.console("request:list " + id))
+                .contains("disetujui " + (ALL - 1), "TMS 1", "199901022026121001");
+        assertThat(container.console("letter:list " + id)).contains("spmt", "800/1/BK", "ditandatangani");
     }
 
     private static String state(String agency) {

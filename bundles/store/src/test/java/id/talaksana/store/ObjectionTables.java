@@ -24,11 +24,11 @@ record ObjectionTables(DataSource dataSource, String agency, String number, Stri
     static void create(Connection connection) throws SQLException {
         run(
                 connection,
-                "CREATE TABLE objection (agency VARCHAR(64) NOT NULL, number VARCHAR(13) NOT NULL, words VARCHAR(400),"
+                "CREATE TABLE third_kind (agency VARCHAR(64) NOT NULL, number VARCHAR(13) NOT NULL, words VARCHAR(400),"
                         + " state VARCHAR(16), due_at BIGINT, row_count INTEGER, head VARCHAR(64), PRIMARY KEY (agency, number))");
         run(
                 connection,
-                "CREATE TABLE objection_row (agency VARCHAR(64) NOT NULL, objection VARCHAR(13) NOT NULL, number INTEGER NOT"
+                "CREATE TABLE third_kind_row (agency VARCHAR(64) NOT NULL, objection VARCHAR(13) NOT NULL, number INTEGER NOT"
                         + " NULL, state VARCHAR(16), done_by VARCHAR(64), done_at BIGINT, due_at BIGINT, previous VARCHAR(64),"
                         + " digest VARCHAR(64), request_key VARCHAR(400), PRIMARY KEY (agency, objection, number))");
     }
@@ -47,7 +47,7 @@ record ObjectionTables(DataSource dataSource, String agency, String number, Stri
         try (Connection connection = dataSource.getConnection()) {
             run(
                     connection,
-                    "INSERT INTO objection (agency, number, words, state, row_count, head) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO third_kind (agency, number, words, state, row_count, head) VALUES (?, ?, ?, ?, ?, ?)",
                     f.agency(),
                     f.number(),
                     f.words(),
@@ -66,7 +66,7 @@ record ObjectionTables(DataSource dataSource, String agency, String number, Stri
         List<Objection.Row> rows = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT number, state, done_by, done_at, due_at, previous, digest FROM objection_row"
+                        "SELECT number, state, done_by, done_at, due_at, previous, digest FROM third_kind_row"
                                 + " WHERE agency = ? AND objection = ?" + condition + " ORDER BY number")) {
             select.setString(1, agency);
             select.setString(2, number);
@@ -104,7 +104,7 @@ record ObjectionTables(DataSource dataSource, String agency, String number, Stri
     Objection.File file() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT words, state, due_at, row_count, head FROM objection WHERE agency = ? AND number = ?")) {
+                        "SELECT words, state, due_at, row_count, head FROM third_kind WHERE agency = ? AND number = ?")) {
             select.setString(1, agency);
             select.setString(2, number);
             try (ResultSet found = select.executeQuery()) {
@@ -136,7 +136,7 @@ record ObjectionTables(DataSource dataSource, String agency, String number, Stri
             Objection.File after = change.after();
             int written = run(
                     connection,
-                    "UPDATE objection SET state = ?, row_count = ?, head = ?, due_at = "
+                    "UPDATE third_kind SET state = ?, row_count = ?, head = ?, due_at = "
                             + (after.dueAt() == null ? "NULL" : after.dueAt().toEpochMilli())
                             + " WHERE agency = ? AND number = ? AND head = ?",
                     after.state().name(),
@@ -152,7 +152,7 @@ record ObjectionTables(DataSource dataSource, String agency, String number, Stri
             Objection.Row row = change.row();
             run(
                     connection,
-                    "INSERT INTO objection_row (agency, objection, number, state, done_by, done_at, previous, digest,"
+                    "INSERT INTO third_kind_row (agency, objection, number, state, done_by, done_at, previous, digest,"
                             + " request_key, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
                             + (requestKey == null ? "NULL" : "'" + requestKey + "'") + ", "
                             + (row.dueAt() == null ? "NULL" : row.dueAt().toEpochMilli()) + ")",

@@ -54,7 +54,7 @@ public class ThirdKindTest extends StoreContract {
     }
 
     private static String name(Connection connection) throws SQLException {
-        return connection.getMetaData().storesUpperCaseIdentifiers() ? "OBJECTION" : "objection";
+        return connection.getMetaData().storesUpperCaseIdentifiers() ? "THIRD_KIND" : "third_kind";
     }
 
     private ObjectionTables tables(String key) {
@@ -108,24 +108,24 @@ public class ThirdKindTest extends StoreContract {
         perform("budi", State.DENIED, null);
         String mine = " WHERE agency = '" + agency + "'";
         tampered(
-                "UPDATE objection_row SET done_by = 'eka'" + mine + " AND number = 1",
-                "UPDATE objection_row SET done_by = 'ani'" + mine + " AND number = 1",
+                "UPDATE third_kind_row SET done_by = 'eka'" + mine + " AND number = 1",
+                "UPDATE third_kind_row SET done_by = 'ani'" + mine + " AND number = 1",
                 "Row 1 was changed.");
         tampered(
-                "UPDATE objection SET state = 'ACCEPTED'" + mine,
-                "UPDATE objection SET state = 'DENIED'" + mine,
+                "UPDATE third_kind SET state = 'ACCEPTED'" + mine,
+                "UPDATE third_kind SET state = 'DENIED'" + mine,
                 "The objection does not stand as its record says.");
         tampered(
-                "UPDATE objection SET words = 'Nilai saya benar.'" + mine,
-                "UPDATE objection SET words = 'Nilai saya keliru.'" + mine,
+                "UPDATE third_kind SET words = 'Nilai saya benar.'" + mine,
+                "UPDATE third_kind SET words = 'Nilai saya keliru.'" + mine,
                 "Row 1 does not follow the row before it.");
         tampered(
-                "UPDATE objection_row SET objection = 'X'" + mine + " AND number = 1",
-                "UPDATE objection_row SET objection = '" + NUMBER + "'" + mine + " AND number = 1",
+                "UPDATE third_kind_row SET objection = 'X'" + mine + " AND number = 1",
+                "UPDATE third_kind_row SET objection = '" + NUMBER + "'" + mine + " AND number = 1",
                 "Row 1 is missing.");
         tampered(
-                "UPDATE objection_row SET objection = 'X'" + mine + " AND number = 2",
-                "UPDATE objection_row SET objection = '" + NUMBER + "'" + mine + " AND number = 2",
+                "UPDATE third_kind_row SET objection = 'X'" + mine + " AND number = 2",
+                "UPDATE third_kind_row SET objection = '" + NUMBER + "'" + mine + " AND number = 2",
                 "The record ends with row 1, the objection counts 2.");
     }
 

@@ -31,7 +31,6 @@ public class WallTest {
             "AnnouncementWriter.java",
             "IncomingWriter.java",
             "LetterWriter.java",
-            "AnnouncementWriter.java",
             "DatabaseApplicants.java",
             "DatabaseRequirements.java");
 

@@ -20,10 +20,14 @@ import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.letters.Letter;
+import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.procedure.CarriedOut;
 import id.talaksana.api.procedure.Trace;
 import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.rounds.announcements.Announcement;
+import id.talaksana.api.rounds.objections.ObjectionState;
+import id.talaksana.api.rounds.requests.AgencyRequest;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Provenance;
@@ -50,6 +54,10 @@ public class WordingTest {
     private static final Wording ID = Wording.in(Language.INDONESIAN);
     private static final Wording EN = Wording.in(Language.ENGLISH);
     private static final List<Class<? extends Enum<?>>> SAID = List.of(
+            ObjectionState.class,
+            Letter.State.class,
+            LetterTemplate.Kind.class,
+            AgencyRequest.State.class,
             Provenance.class,
             AgencyEntry.State.class,
             Registry.Standing.class,

@@ -7,10 +7,11 @@ import id.talaksana.karaf.command.ConsoleWording;
 import java.io.PrintStream;
 
 /** Reads case numbers, and says in a line where a case stands. */
-final class CaseNumbers {
+public final class CaseNumbers {
     private CaseNumbers() {}
 
-    static CaseId parse(String written) {
+    /** @throws IllegalArgumentException when it is none */
+    public static CaseId parse(String written) {
         return CaseId.parse(written)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + written + "\" bukan nomor berkas. Contoh: kanreg-0JQ8ZK3V5T7XN."));

@@ -48,6 +48,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             "calls",
             "checklist",
             "fields",
+            "ranking",
             "announces",
             "at");
 
