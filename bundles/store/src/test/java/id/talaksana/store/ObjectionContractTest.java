@@ -41,17 +41,21 @@ import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.objections.PeriodsOfRounds;
-import id.talaksana.core.objections.Recompute;
 import id.talaksana.core.objections.StoredObjections;
 import id.talaksana.core.objections.StoredOwnObjections;
 import id.talaksana.core.objections.UnansweredObjections;
 import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.StoredRounds;
+import id.talaksana.core.rounds.results.RankedAnew;
+import id.talaksana.core.rounds.scores.RoundDay;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.language.YamlLanguage;
+import id.talaksana.language.ranking.StatedRules;
 import id.talaksana.store.announcements.DatabaseAnnouncements;
 import id.talaksana.store.objections.DatabaseObjections;
 import id.talaksana.store.rounds.DatabaseRounds;
+import id.talaksana.store.rounds.SqlRanker;
+import id.talaksana.store.rounds.scores.DatabaseScores;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -184,7 +188,7 @@ public class ObjectionContractTest extends StoreContract {
                 Undecided.in(store, registry).and(new UnansweredObjections(periods, kept, store)));
         RoundBook book = new RoundBook(registry, cases, store, clock);
         rounds = new StoredRounds(store, book);
-        objections = new StoredObjections(book, store, kept, periods, Recompute.nobody());
+        objections = new StoredObjections(book, store, kept, periods, rankings(registry, store));
         own = new StoredOwnObjections(book, store, kept, new DatabaseAnnouncements(stores().database), periods);
         id = cases.open(
                         panitia,
@@ -194,6 +198,15 @@ public class ObjectionContractTest extends StoreContract {
         rounds.perform(panitia, new RoundDeed.RegisterApplicants(id, bytes(APPLICANTS), null));
         decide("berkas", "tms", BOTH_REASONS, panitia, "A-2", "A-3");
         decide("berkas", "ms", null, panitia);
+    }
+
+    private RankedAnew rankings(StoredRegistry registry, DatabaseRounds store) {
+        return new RankedAnew(
+                store,
+                new DatabaseScores(stores().database),
+                new StatedRules(),
+                new SqlRanker(stores().database),
+                new RoundDay(registry, clock));
     }
 
     /** Announced, so that the period is open. */

@@ -19,6 +19,7 @@ import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.rounds.RoundPlan;
 import id.talaksana.core.rounds.SeenRound;
+import id.talaksana.core.rounds.results.RankedAnew;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,12 +30,10 @@ import java.util.Objects;
  * What officers may do with objections: those who do the step that holds them, also when it is closed, since what was passed
  * on comes back later.
  */
-record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, Periods periods, Recompute recompute) {
+record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, Periods periods, RankedAnew rankings) {
 
     RoundPlan of(ObjectionDeed deed) {
-        periods.requireContestable();
-        Period period = periods.find(deed.period());
-        requireActor(period);
+        Period period = period(deed);
         if (deed instanceof ObjectionDeed.Import table) {
             return importing(table, period);
         } else if (deed instanceof ObjectionDeed.Answer answer) {
@@ -42,7 +41,18 @@ record ObjectionPlans(RoundStore rounds, ObjectionStore store, SeenRound round, 
         } else if (deed instanceof ObjectionDeed.Refer refer) {
             return referring(refer, period);
         }
-        return new Corrections(rounds, store, round, periods, period, recompute).plan();
+        return correcting((ObjectionDeed.Correct) deed).plan();
+    }
+
+    Corrections.Draft correcting(ObjectionDeed.Correct deed) {
+        return new Corrections(rounds, store, round, periods, period(deed), rankings).draft();
+    }
+
+    private Period period(ObjectionDeed deed) {
+        periods.requireContestable();
+        Period period = periods.find(deed.period());
+        requireActor(period);
+        return period;
     }
 
     /** Where nobody does the step that holds them, those who decided. */

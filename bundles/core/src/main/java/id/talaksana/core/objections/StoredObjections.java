@@ -23,11 +23,13 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.SeenRound;
+import id.talaksana.core.rounds.results.RankedAnew;
 import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,7 +41,7 @@ public final class StoredObjections implements Objections {
     private final RoundStore rounds;
     private final ObjectionStore store;
     private final PeriodsOfRounds periods;
-    private final Recompute recompute;
+    private final RankedAnew rankings;
 
     @Activate
     public StoredObjections(
@@ -50,24 +52,24 @@ public final class StoredObjections implements Objections {
             @Reference CaseStore cases,
             @Reference Calendars calendars,
             @Reference DefinitionLanguage language,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference RankedAnew rankings) {
         this(
                 book,
                 rounds,
                 store,
                 new PeriodsOfRounds(
                         catalogue, cases, new OfficeClock(clock, calendars::current, language::generalOfficeHours)),
-                Recompute.nobody());
+                rankings);
     }
 
-    /** With a ranking that is worked out anew. */
     public StoredObjections(
-            RoundBook book, RoundStore rounds, ObjectionStore store, PeriodsOfRounds periods, Recompute recompute) {
+            RoundBook book, RoundStore rounds, ObjectionStore store, PeriodsOfRounds periods, RankedAnew rankings) {
         this.book = book;
         this.rounds = rounds;
         this.store = store;
         this.periods = periods;
-        this.recompute = recompute;
+        this.rankings = rankings;
     }
 
     @Override
@@ -127,24 +129,26 @@ public final class StoredObjections implements Objections {
 
     @Override
     public ObjectionChange preview(Account who, ObjectionDeed deed) {
-        SeenRound round = book.seen(who, deed.round());
-        RoundChange change = plans(round).of(deed).shown(null);
-        return deed instanceof ObjectionDeed.Correct ? corrected(round, deed, change) : plain(change);
+        ObjectionPlans plans = plans(book.seen(who, deed.round()));
+        if (deed instanceof ObjectionDeed.Correct correct) {
+            Corrections.Draft draft = plans.correcting(correct);
+            return corrected(draft, draft.plan().shown(null));
+        }
+        return plain(plans.of(deed).shown(null));
     }
 
     @Override
     public ObjectionChange perform(Account who, ObjectionDeed deed) {
-        SeenRound round = book.seen(who, deed.round());
-        ObjectionChange before = deed instanceof ObjectionDeed.Correct
-                ? corrected(round, deed, new RoundChange(0, List.of(), 0, null))
-                : null;
+        AtomicReference<Corrections.Draft> draft = new AtomicReference<>();
         RoundChange change =
-                book.perform(who, deed.round(), deed.requestKey(), entry -> asksFor(deed, entry), seen -> plans(seen)
-                        .of(deed));
-        return before == null || change.entry() == null
-                ? plain(change)
-                : new ObjectionChange(
-                        change.count(), List.of(), 0, before.differences(), before.consequences(), change.entry());
+                book.perform(who, deed.round(), deed.requestKey(), entry -> asksFor(deed, entry), round -> {
+                    if (deed instanceof ObjectionDeed.Correct correct) {
+                        draft.set(plans(round).correcting(correct));
+                        return draft.get().plan();
+                    }
+                    return plans(round).of(deed);
+                });
+        return draft.get() == null || change.entry() == null ? plain(change) : corrected(draft.get(), change);
     }
 
     private static boolean asksFor(ObjectionDeed deed, RoundEntry entry) {
@@ -153,16 +157,12 @@ public final class StoredObjections implements Objections {
     }
 
     private ObjectionPlans plans(SeenRound round) {
-        return new ObjectionPlans(rounds, store, round, periods.of(round.file()), recompute);
+        return new ObjectionPlans(rounds, store, round, periods.of(round.file()), rankings);
     }
 
-    private ObjectionChange corrected(SeenRound round, ObjectionDeed deed, RoundChange change) {
-        Periods all = periods.of(round.file());
-        all.requireContestable();
-        Corrections corrections = new Corrections(rounds, store, round, all, all.find(deed.period()), recompute);
-        List<ObjectionChange.Difference> differences = corrections.differences();
+    private static ObjectionChange corrected(Corrections.Draft draft, RoundChange change) {
         return new ObjectionChange(
-                change.count(), List.of(), 0, differences, corrections.consequences(differences), change.entry());
+                change.count(), List.of(), 0, draft.differences(), draft.consequences(), change.entry());
     }
 
     private static ObjectionChange plain(RoundChange change) {

@@ -6,13 +6,16 @@ import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import id.talaksana.api.store.rounds.scores.ScoreStore.Said;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Database.Work;
 import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.StoreException;
+import id.talaksana.store.rounds.scores.ScoreWriting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,9 +57,13 @@ public final class DatabaseObjections implements ObjectionStore {
     }
 
     @Override
-    public List<Leaf> correct(CaseId id, String period, int entry) {
+    public List<Leaf> correct(CaseId id, String period, int entry, Map<String, Map<Integer, Said>> anew) {
         return write(connection -> {
             new ObjectionWriting(connection, id, entry).correct(period);
+            ScoreWriting others = new ScoreWriting(connection, id, entry);
+            for (Map.Entry<String, Map<Integer, Said>> step : anew.entrySet()) {
+                others.replace(step.getKey(), step.getValue());
+            }
             return reading(connection, id).corrected(entry);
         });
     }

@@ -26,6 +26,13 @@ public record ObjectionReading(Connection connection, Scope scope, CaseId id) {
     private static final String BY =
             " JOIN applicant o ON o" + OF_ONE_ROUND.formatted("o") + " AND o.number = t.objector";
 
+    /** An outcome that stands since an entry, and the one in whose place. */
+    private static final String CORRECTED = "t.applicant, a.salt, t.step, t.outcome, t.reason, w.entry, w.outcome";
+
+    private static final String FROM_CORRECTED =
+            " FROM judgement t" + ABOUT + "t.applicant JOIN judgement w ON w" + OF_ONE_ROUND.formatted("w")
+                    + " AND w.applicant = t.applicant AND w.step = t.step AND w.taken_back = t.entry";
+
     ObjectionPage list(ObjectionQuery query, int after, int limit) throws SQLException {
         List<Objection> found = matching(
                         "SELECT " + ObjectionRows.OBJECTION + " FROM objection t" + ABOUT + "t.applicant" + BY, query)
@@ -119,11 +126,13 @@ public record ObjectionReading(Connection connection, Scope scope, CaseId id) {
 
     /** What is hashed of each applicant whose outcome an entry corrected: the new one, and in whose place it stands. */
     public List<Leaf> corrected(int entry) throws SQLException {
-        return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason, w.entry, w.outcome, r.objection, "
-                        + stands("r")
-                        + " FROM judgement t" + ABOUT + "t.applicant JOIN judgement w ON w"
-                        + OF_ONE_ROUND.formatted("w")
-                        + " AND w.applicant = t.applicant AND w.step = t.step AND w.taken_back = t.entry"
+        List<Leaf> leaves = new ArrayList<>(objected(entry));
+        leaves.addAll(rankedAnew(entry));
+        return leaves;
+    }
+
+    private List<Leaf> objected(int entry) throws SQLException {
+        return of("SELECT " + CORRECTED + ", r.objection, " + stands("r") + FROM_CORRECTED
                         + " JOIN objection b ON b" + OF_ONE_ROUND.formatted("b")
                         + " AND b.applicant = t.applicant AND b.contested = w.entry JOIN objection_row r ON r"
                         + OF_ONE_ROUND.formatted("r")
@@ -131,6 +140,18 @@ public record ObjectionReading(Connection connection, Scope scope, CaseId id) {
                 .and("t.entry = ?", entry)
                 .then("ORDER BY t.applicant, r.objection")
                 .all(connection, row -> leaf(row, 3, 9));
+    }
+
+    /** Of those about whom no objection was corrected. */
+    private List<Leaf> rankedAnew(int entry) throws SQLException {
+        return of("SELECT " + CORRECTED + FROM_CORRECTED)
+                .and("t.entry = ?", entry)
+                .and("NOT EXISTS (SELECT 1 FROM objection b JOIN objection_row r ON r.agency = b.agency"
+                        + " AND r.case_number = b.case_number AND r.objection = b.number WHERE r.entry = t.entry"
+                        + " AND r.state = 'corrected' AND b" + OF_ONE_ROUND.formatted("b")
+                        + " AND b.applicant = t.applicant AND b.step = t.step)")
+                .then("ORDER BY t.applicant, t.step")
+                .all(connection, row -> leaf(row, 3, 7));
     }
 
     /** The state by a row, which for the newest one is that of the objection. */

@@ -137,7 +137,7 @@ record ObjectionWriting(Connection connection, CaseId id, int entry) {
                 .and("NOT EXISTS (SELECT 1 FROM objection f JOIN objection_row g ON g.agency = f.agency"
                         + " AND g.case_number = f.case_number AND g.objection = f.number WHERE g.entry = c.entry"
                         + " AND f.agency = t.agency AND f.case_number = t.case_number AND f.applicant = t.applicant"
-                        + " AND f.number < t.number)")
+                        + " AND f.step = t.step AND f.number < t.number)")
                 .insert(
                         connection,
                         "INSERT INTO judgement (agency, case_number, applicant, step, entry, outcome, reason, taken_back)",

@@ -47,6 +47,9 @@ public sealed interface ObjectionDeed {
     record Refer(CaseId round, String period, String reason, CitedLetter letter, ObjectionQuery set, String requestKey)
             implements ObjectionDeed {}
 
-    /** Corrects the outcomes of all whose objection was accepted. */
+    /**
+     * Corrects the outcomes of all whose objection was accepted. Where they came of a ranking, that is worked out anew with the
+     * scores that stand, and whoever comes in or falls out by it is corrected, too.
+     */
     record Correct(CaseId round, String period, String requestKey) implements ObjectionDeed {}
 }

@@ -7,8 +7,10 @@ import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.objections.ObjectionState;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import id.talaksana.api.store.rounds.scores.ScoreStore.Said;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Objections in the database. What changes them is called within the round's transaction, under the number of the entry that
@@ -31,8 +33,10 @@ public interface ObjectionStore {
      * Puts other outcomes in the place of those that accepted objections contest, where these still stand.
      *
      * @param period id of the step in which they were heard
+     * @param anew what others have since a ranking was worked out anew, by steps, then applicants' numbers
+     * @return first what objections corrected, then what the ranking did
      */
-    List<Leaf> correct(CaseId id, String period, int entry);
+    List<Leaf> correct(CaseId id, String period, int entry, Map<String, Map<Integer, Said>> anew);
 
     /**
      * An objection that comes in.

@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds out who contends at a step: everybody whom it still has to decide on, with what stands of their scores. */
+/**
+ * Finds out who contends at a step, with what stands of their scores: everybody whom it still has to decide on, or those who
+ * contend anew.
+ */
 final class ContestReading {
     /** The one post of an open selection whose round has no formations. */
     private static final String POST = "jpt";
@@ -64,15 +67,36 @@ final class ContestReading {
     }
 
     Contest read(List<Formation> ofRound) {
+        Contest contest = among(applicants.undecided(step), ofRound);
+        letThrough();
+        tooFew(contest);
+        return contest;
+    }
+
+    /**
+     * A contest that takes place anew.
+     *
+     * @param letThrough whom people let through by name: where they have a seat nothing is ranked
+     */
+    Contest anew(List<Applicant> contenders, List<Applicant> letThrough, List<Formation> ofRound) {
+        Contest contest = among(contenders, ofRound);
+        for (Applicant each : letThrough) {
+            held.putIfAbsent(seat(each), CoreWords.text("people-let-somebody-through-here", shown(each)));
+        }
+        tooFew(contest);
+        return contest;
+    }
+
+    private Contest among(List<Applicant> all, List<Formation> ofRound) {
         Map<String, Formation> formations = seats(ofRound);
         Map<String, Applicant> contenders = new LinkedHashMap<>();
         List<Candidate> candidates = new ArrayList<>();
-        for (Applicant each : applicants.undecided(step)) {
+        for (Applicant each : all) {
             Step.Ranking its = step.ranking(each.track()).orElse(null);
             if (its == null) {
                 leave(each, CoreWords.text("no-ranking-is-for-this-applicants-track"));
             }
-            String formation = each.formation() == null && rule.top() != null ? POST : each.formation();
+            String formation = rule.top() == null ? each.formation() : seat(each);
             if (its != ranking) {
                 continue;
             }
@@ -89,11 +113,13 @@ final class ContestReading {
             contenders.put(each.registration(), each);
             candidates.add(candidate(each, formation));
         }
-        letThrough();
-        Contest contest = new Contest(
+        return new Contest(
                 step, ranking, rule, contenders, candidates, List.copyOf(formations.values()), held, leftOut);
-        tooFew(contest);
-        return contest;
+    }
+
+    /** For which seats somebody contends, which may be the only ones. */
+    static String seat(Applicant one) {
+        return one.formation() == null ? POST : one.formation();
     }
 
     private static String shown(Applicant one) {
@@ -168,9 +194,7 @@ final class ContestReading {
         ApplicantQuery passed = new ApplicantQuery(step.id(), ranking.outcomes().passed(), null, null, null);
         for (Applicant each : applicants.all(passed)) {
             if (step.ranking(each.track()).filter(its -> its == ranking).isPresent()) {
-                held.putIfAbsent(
-                        each.formation() == null ? POST : each.formation(),
-                        CoreWords.text("somebody-passed-here-already", shown(each)));
+                held.putIfAbsent(seat(each), CoreWords.text("somebody-passed-here-already", shown(each)));
             }
         }
     }

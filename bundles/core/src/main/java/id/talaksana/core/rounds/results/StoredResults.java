@@ -182,7 +182,8 @@ public final class StoredResults implements Results {
                 });
     }
 
-    private static String byResult(int result) {
+    /** What the entry of a decision by a result has as its source. */
+    static String byResult(int result) {
         return Digest.of("talaksana-by-result-1", result).hex();
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes scores and results of one round, many rows at once. */
-record ScoreWriting(Connection connection, CaseId id, int entry) {
+public record ScoreWriting(Connection connection, CaseId id, int entry) {
     /** Rows that go to the database at once. */
     private static final int BATCH = 1_000;
 
@@ -55,20 +55,8 @@ record ScoreWriting(Connection connection, CaseId id, int entry) {
         });
     }
 
-    /** Takes back what stands of some at a step, and decides otherwise. */
-    void replace(String step, Map<Integer, Said> said) throws SQLException {
-        String back = "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND step = ?"
-                + " AND applicant = ? AND taken_back = 0";
-        try (PreparedStatement update = connection.prepareStatement(back)) {
-            for (int applicant : said.keySet()) {
-                update.setInt(1, entry);
-                update.setString(2, id.agency());
-                update.setString(3, id.number());
-                update.setString(4, step);
-                update.setInt(5, applicant);
-                update.executeUpdate();
-            }
-        }
+    /** Decides otherwise on some at a step, and takes back what stood of them. */
+    public void replace(String step, Map<Integer, Said> said) throws SQLException {
         String sql = "INSERT INTO judgement (agency, case_number, entry, applicant, step, outcome, reason, taken_back)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, 0)";
         inBatches(sql, List.copyOf(said.entrySet()), (insert, one) -> {
@@ -77,6 +65,21 @@ record ScoreWriting(Connection connection, CaseId id, int entry) {
             insert.setString(6, one.getValue().outcome());
             insert.setString(7, TextColumns.exact(one.getValue().reason()));
         });
+        String back = "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND step = ?"
+                + " AND taken_back = 0 AND entry <> ? AND applicant IN (SELECT n.applicant FROM judgement n"
+                + " WHERE n.agency = ? AND n.case_number = ? AND n.entry = ? AND n.step = ?)";
+        try (PreparedStatement update = connection.prepareStatement(back)) {
+            update.setInt(1, entry);
+            update.setString(2, id.agency());
+            update.setString(3, id.number());
+            update.setString(4, step);
+            update.setInt(5, entry);
+            update.setString(6, id.agency());
+            update.setString(7, id.number());
+            update.setInt(8, entry);
+            update.setString(9, step);
+            update.executeUpdate();
+        }
     }
 
     void seats(List<Formation> formations) throws SQLException {
