@@ -341,6 +341,9 @@ public class AccessIT {
                 .replace("{number}", "1")
                 .replace("{entry}", "1")
                 .replace("{registration}", "A-1")
+                .replace("{formation}", "F-1")
+                .replace("{requirement}", "usia")
+                .replace("{announcement}", "0JQ8ZK3V5T7XN")
                 .replace("{step}", "verifikasi-dan-generate");
         if (path.startsWith("/open311/")) {
             path = path.replace("{format}", "json").replace("{code}", "umum").replaceAll("\\{id}|\\{token}", ticket())
@@ -366,6 +369,9 @@ public class AccessIT {
                     .asText();
             return person.status(path, "X-Case-Code", code);
         }
+        if (endpoint.startsWith("get /followed-rounds/")) {
+            return person.status(path, "X-Registration-Number", "A-1");
+        }
         if (words[0].equals("get")) {
             return person.status(path.endsWith("/alignment") ? path + "?with=balikpapan/pengadaan-asn" : path);
         }
@@ -382,11 +388,17 @@ public class AccessIT {
                             "BEGIN:VCALENDAR")
                     .status();
         }
-        if (words[1].matches("/cases/\\{id}/(applicants|formations)(/preview)?")) {
-            return person.table(path, "kode;jumlah\n").status();
+        if (words[1].matches("/cases/\\{id}/(applicants|formations|scores|objections/imports)(/preview)?")) {
+            String step = words[1].contains("/imports") ? "?step=verifikasi-dan-generate" : "";
+            return person.table(path + step, "kode;jumlah\n").status();
         }
         if (words[0].equals("put")) {
-            return person.put(path, Map.of("actors", List.of("tim-pemroses"))).status();
+            return person.put(
+                            path,
+                            path.endsWith("/actors")
+                                    ? Map.of("actors", List.of("tim-pemroses"))
+                                    : path.contains("/formations/") ? Map.of("seats", 1) : Map.of("reason", "Uji"))
+                    .status();
         }
         int status = person.post(path, body(words[1])).status();
         if (path.endsWith("/retire")) {

@@ -132,7 +132,7 @@ public class DefinitionsIT {
         AgencyJar broken = AgencyJar.of("bangkalan")
                 .as("rusak")
                 .with("agency.yaml", "version: 1.1.0", "version: satu")
-                .with("asesmen-job-target-jpt-pratama.yaml", "title:", "titel:");
+                .with("asesmen-job-target-jpt-pratama.yaml", "\ntitle:", "\ntitel:");
         JsonNode problem = upload(central, "rusak", broken).with(422);
         assertThat(Procedure.stream(problem.get("diagnostics"))
                         .map(d -> d.get("file").asText())

@@ -9,10 +9,13 @@ import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.requests.AgencyRequest.State;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a service's document says of single applicants: which steps decide on them, and who goes on. */
 public record Selecting(PublicService service) {
@@ -36,18 +39,22 @@ public record Selecting(PublicService service) {
         return steps().stream().anyMatch(deciding -> deciding.id().equals(step));
     }
 
-    /** Whether a step stands behind the first that decides: then somebody was decided on already. */
+    /** Whether a step begins only behind the first that decides: then somebody was decided on already. */
     public boolean isAfterFirst(String step) {
-        List<String> order = service.steps().stream().map(Step::id).toList();
-        return order.indexOf(step) > order.indexOf(steps().get(0).id());
+        return comesAfter(step, steps().get(0).id(), new HashSet<>());
     }
 
-    /** Whether a step announces what another one decided. */
-    public boolean announces(String step, String decided) {
-        return service.step(step)
-                .map(Step::announces)
-                .filter(announces -> decided.equals(announces.of()))
-                .isPresent();
+    /** A step that says after which it comes may run beside those that stand before it. */
+    private boolean comesAfter(String step, String first, Set<String> seen) {
+        List<String> order = service.steps().stream().map(Step::id).toList();
+        int at = order.indexOf(step);
+        if (at < 0 || !seen.add(step)) {
+            return false;
+        }
+        Sourced<List<String>> after = service.steps().get(at).after();
+        return after == null || !after.known()
+                ? at > order.indexOf(first)
+                : after.value().stream().anyMatch(one -> one.equals(first) || comesAfter(one, first, seen));
     }
 
     /** The deciding step with this id; another one is refused. */
