@@ -57,6 +57,14 @@ public record Selecting(PublicService service) {
                 : after.value().stream().anyMatch(one -> one.equals(first) || comesAfter(one, first, seen));
     }
 
+    /** Whether a step announces what another one decided. */
+    public boolean announces(String step, String decided) {
+        return service.step(step)
+                .map(Step::announces)
+                .filter(announces -> decided.equals(announces.of()))
+                .isPresent();
+    }
+
     /** The deciding step with this id; another one is refused. */
     public Step step(String id) {
         List<String> all = steps().stream().map(Step::id).toList();
