@@ -92,8 +92,99 @@ public class AccessIT {
                 "post /cases/{id}/formations",
                 "post /cases/{id}/decisions/preview",
                 "post /cases/{id}/decisions",
-                "post /cases/{id}/decisions/{entry}/counter-decision")) {
+                "post /cases/{id}/decisions/{entry}/counter-decision",
+                "get /cases/{id}/announcements",
+                "get /cases/{id}/announcements/verification",
+                "get /cases/{id}/announcements/{announcement}",
+                "get /cases/{id}/applicants/imports",
+                "get /cases/{id}/applicants/table",
+                "get /cases/{id}/applicants/{registration}/calculation",
+                "get /cases/{id}/applicants/{registration}/eligibility",
+                "get /cases/{id}/applicants/{registration}/requirements",
+                "get /cases/{id}/applicants/{registration}/scores",
+                "get /cases/{id}/eligibility",
+                "get /cases/{id}/formations",
+                "get /cases/{id}/objections",
+                "get /cases/{id}/objections/answers",
+                "get /cases/{id}/objections/periods",
+                "get /cases/{id}/objections/{number}",
+                "get /cases/{id}/requests",
+                "get /cases/{id}/requirements",
+                "get /cases/{id}/results/{entry}/bundle",
+                "get /cases/{id}/results/{entry}/proofs/{registration}",
+                "get /cases/{id}/returned-applicants",
+                "post /cases/{id}/announcements",
+                "post /cases/{id}/announcements/{announcement}/initial",
+                "post /cases/{id}/announcements/{announcement}/release",
+                "post /cases/{id}/announcements/{announcement}/return",
+                "post /cases/{id}/announcements/{announcement}/revision",
+                "post /cases/{id}/announcements/{announcement}/signature",
+                "post /cases/{id}/applicants/{registration}/scores",
+                "post /cases/{id}/eligibility",
+                "post /cases/{id}/eligibility/again",
+                "post /cases/{id}/objections/corrections",
+                "post /cases/{id}/objections/corrections/preview",
+                "post /cases/{id}/objections/imports",
+                "post /cases/{id}/objections/imports/preview",
+                "post /cases/{id}/objections/referrals",
+                "post /cases/{id}/requests",
+                "post /cases/{id}/requests/preview",
+                "post /cases/{id}/requests/withdrawal",
+                "post /cases/{id}/requirements/{requirement}/due",
+                "post /cases/{id}/results",
+                "post /cases/{id}/results/preview",
+                "post /cases/{id}/results/{entry}/decision",
+                "post /cases/{id}/results/{entry}/decision/preview",
+                "post /cases/{id}/results/{entry}/replacements",
+                "post /cases/{id}/results/{entry}/replacements/preview",
+                "post /cases/{id}/scores",
+                "post /cases/{id}/scores/preview",
+                "put /cases/{id}/formations/{formation}")) {
             expect(round, 401, 404, 409, 409, 409, 409, 409);
+        }
+        // Letters are of any case; what was not asked rightly is told before it is looked for.
+        expect("get /agencies/{agency}/announcements", 200, 200, 200, 200, 200, 200, 200);
+        for (String each : List.of(
+                "get /followed-rounds/{id}/objections",
+                "post /agencies/{agency}/services/{service}/own-results",
+                "post /agencies/{agency}/services/{service}/own-results/{announcement}/proof",
+                "post /followed-rounds/{id}/objections",
+                "post /followed-rounds/{id}/objections/{number}/withdrawal")) {
+            expect(each, 400, 400, 400, 400, 400, 400, 400);
+        }
+        for (String each : List.of(
+                "get /agencies/{agency}/requests",
+                "post /cases/{id}/objections/answers",
+                "post /cases/{id}/objections/answers/preview",
+                "post /cases/{id}/requirements",
+                "put /cases/{id}/applicants/imports/{number}")) {
+            expect(each, 401, 400, 400, 400, 400, 400, 400);
+        }
+        for (String each : List.of(
+                "get /cases/{id}/incoming-letters",
+                "get /cases/{id}/letters",
+                "get /cases/{id}/letters/verification")) {
+            expect(each, 401, 404, 200, 200, 200, 200, 200);
+        }
+        for (String each : List.of(
+                "get /cases/{id}/incoming-letters/{entry}/file",
+                "get /cases/{id}/letters/{number}",
+                "get /cases/{id}/letters/{number}/paper")) {
+            expect(each, 401, 404, 404, 404, 404, 404, 404);
+        }
+        for (String each : List.of(
+                "post /cases/{id}/incoming-letters",
+                "post /cases/{id}/letters",
+                "post /cases/{id}/letters/acts",
+                "post /cases/{id}/letters/acts/preview",
+                "post /cases/{id}/letters/preview")) {
+            expect(each, 401, 404, 422, 422, 422, 422, 422);
+        }
+        expect("post /cases/{id}/corrections", 401, 422, 422, 422, 422, 422, 422);
+        for (String each : List.of(
+                "get /agencies/{agency}/announcements/{announcement}",
+                "get /agencies/{agency}/announcements/{announcement}/results")) {
+            expect(each, 404, 404, 404, 404, 404, 404, 404);
         }
         expect("get /agencies/{agency}/definitions", 401, 403, 200, 200, 200, 200, 200);
         expect("get /agencies/{agency}/definitions/{version}", 401, 403, 200, 200, 200, 200, 200);
@@ -140,6 +231,7 @@ public class AccessIT {
 
     private static RunningContainer container;
     private static Procedure procedure;
+    private static String standing;
     private static Map<String, Person> people;
     private static Desk desk;
 
@@ -331,7 +423,7 @@ public class AccessIT {
         return described;
     }
 
-    /** Asks with a case of its own, so that no answer depends on the one before. */
+    /** What moves a case is asked of one of its own, so that no answer depends on the one before. */
     private static int ask(Person person, String endpoint) {
         String[] words = endpoint.split(" ");
         String path = words[1].replace("{agency}", "kanreg")
@@ -350,7 +442,8 @@ public class AccessIT {
                     + "?jurisdiction_id=kanreg";
         }
         if (path.contains("{id}")) {
-            path = path.replace("{id}", Run.begin(desk, procedure).id());
+            boolean moves = path.contains("/steps/") || path.endsWith("/withdraw");
+            path = path.replace("{id}", moves ? Run.begin(desk, procedure).id() : standing());
         }
         if (path.contains("{ticket}")) {
             JsonNode filed = people.get("anonymous")
@@ -407,6 +500,14 @@ public class AccessIT {
             people.get("central administrator").post("/agencies/kanreg/thaw", Map.of());
         }
         return status;
+    }
+
+    /** A case that nothing of what is asked of it moves. */
+    private static String standing() {
+        if (standing == null) {
+            standing = Run.begin(desk, procedure).id();
+        }
+        return standing;
     }
 
     private static Map<String, ?> body(String path) {
