@@ -428,7 +428,7 @@ public class AccessIT {
         String[] words = endpoint.split(" ");
         String path = words[1].replace("{agency}", "kanreg")
                 .replace("{service}", procedure.service())
-                .replace("{version}", "1.0.0")
+                .replace("{version}", "1.1.0")
                 .replace("{form}", "lampiran-i")
                 .replace("{number}", "1")
                 .replace("{entry}", "1")
