@@ -94,7 +94,7 @@ public class WatchedFolderIT {
 
     @Test
     public void whatIsWrongStandsWithItsAgencyAndWhatIsNoDefinitionIsHeldBack() throws IOException {
-        AgencyJar broken = definition("galat", 1).with("asesmen-job-target-jpt-pratama.yaml", "title:", "titel:");
+        AgencyJar broken = definition("galat", 1).with("asesmen-job-target-jpt-pratama.yaml", "\ntitle:", "\ntitel:");
         DroppedForm.STREAM.drop(broken, folder, "galat");
         RunningContainer.await(
                 "the refusal",
@@ -346,8 +346,7 @@ public class WatchedFolderIT {
     }
 
     private static AgencyJar definition(String agency, int version) {
-        AgencyJar definition = AgencyJar.of("bangkalan").as(agency);
-        return version == 1 ? definition : definition.version(version + ".0.0");
+        return AgencyJar.of("bangkalan").as(agency).version(version + ".0.0");
     }
 
     private static void awaitVersion(String agency, int version) {
