@@ -36,6 +36,7 @@ import id.talaksana.api.rounds.results.Replacements;
 import id.talaksana.api.rounds.results.Results;
 import id.talaksana.api.rounds.returns.Returns;
 import id.talaksana.api.rounds.scores.Scoring;
+import id.talaksana.api.rounds.sessions.Sessions;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -132,6 +133,11 @@ public abstract class CoreServices {
     /** Letters that agencies make. */
     public Letters letters() {
         return one(Letters.class);
+    }
+
+    /** Sessions of a round's examinations. */
+    public Sessions sessions() {
+        return one(Sessions.class);
     }
 
     /** Letters that come in. */
