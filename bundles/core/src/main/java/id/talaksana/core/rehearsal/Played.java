@@ -1,0 +1,111 @@
+package id.talaksana.core.rehearsal;
+
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.Turn;
+import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import id.talaksana.api.rehearsal.Play;
+import id.talaksana.api.rehearsal.Play.Happening;
+import id.talaksana.api.rehearsal.Play.Kind;
+import id.talaksana.api.rehearsal.Play.Wait;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.core.words.CoreWords;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What came of a case, told from its record. */
+record Played(Stage stage, PublicService service, Given given, CaseFile last, Text stuck) {
+
+    /** @param number of the play */
+    Play play(int number) {
+        List<StepRow> rows = last == null ? List.of() : stage.cases().history(Stage.SYSTEM, last.id());
+        List<Happening> happenings = new ArrayList<>();
+        if (last != null) {
+            String opener = actor(last.openedBy());
+            happenings.add(new Happening(last.openedAt(), Kind.OPENED, null, opener, last.dueAt(), null));
+            rows.forEach(row -> tell(row, happenings));
+            stage.notices(last.id().toString())
+                    .forEach(each -> happenings.add(new Happening(
+                            each.at(), Kind.NOTICE, each.step(), null, null, same(each.notifier()))));
+            if (last.closedAt() != null) {
+                happenings.add(new Happening(last.closedAt(), Kind.CLOSED, null, null, last.dueAt(), products()));
+            }
+        }
+        // The order of what happened at one moment is the record's.
+        happenings.sort(Comparator.comparing(Happening::at));
+        return new Play(
+                service.id(),
+                number,
+                last == null ? given.tracks() : last.tracks(),
+                given.values(),
+                0,
+                last == null ? null : last.state(),
+                stuck,
+                happenings,
+                rows.stream().filter(row -> !row.isOpen()).map(this::wait).toList());
+    }
+
+    private void tell(StepRow row, List<Happening> happenings) {
+        boolean late = row.dueAt() != null
+                && (row.isOpen() ? stage.now() : row.closedAt()).isAfter(row.dueAt())
+                && !row.isOfDate();
+        if (late) {
+            happenings.add(new Happening(row.dueAt(), Kind.OVERDUE, row.step(), null, row.dueAt(), null));
+        }
+        if (!row.isOpen()) {
+            happenings.add(new Happening(
+                    row.closedAt(), kind(row), row.step(), actor(row.closedBy()), row.dueAt(), outcome(row)));
+        }
+    }
+
+    private Kind kind(StepRow row) {
+        if (StepRow.RESUMED.equals(row.outcome())) {
+            return Kind.RESUMED;
+        }
+        if (row.wasLeft()) {
+            return Kind.PASSED;
+        }
+        boolean returns = decided(row).filter(Step.Outcome::returns).isPresent();
+        return returns ? Kind.RETURNED : Kind.DONE;
+    }
+
+    private Text outcome(StepRow row) {
+        if (row.wasLeft()) {
+            return same(row.outcome());
+        }
+        return decided(row)
+                .map(outcome -> same(outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id())))
+                .orElse(null);
+    }
+
+    private java.util.Optional<Step.Outcome> decided(StepRow row) {
+        return service.step(row.step()).flatMap(step -> step.outcome(row.outcome()));
+    }
+
+    private Wait wait(StepRow row) {
+        Turn.Whose whose = row.turn() == null
+                ? Turn.whose(row.actors(), service)
+                : row.turn().whose();
+        return new Wait(
+                row.step(), whose, Duration.between(row.openedAt(), row.closedAt()).toSeconds());
+    }
+
+    private Text products() {
+        return last.products().isEmpty()
+                ? null
+                : CoreWords.text("rehearsed-products", String.join(", ", last.products()));
+    }
+
+    /** Accounts of a rehearsal are named for the agency and the actor. */
+    private String actor(String account) {
+        String prefix = stage.definition().agency().id() + ".";
+        return account.startsWith(prefix) ? account.substring(prefix.length()) : null;
+    }
+
+    private static Text same(String words) {
+        return new Text(words, words);
+    }
+}
