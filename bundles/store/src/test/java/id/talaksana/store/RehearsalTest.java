@@ -10,6 +10,7 @@ import id.talaksana.api.rehearsal.Rehearsals;
 import id.talaksana.core.rehearsal.PlayedRehearsals;
 import id.talaksana.language.AgencyFiles;
 import id.talaksana.language.YamlLanguage;
+import id.talaksana.language.ranking.StatedRules;
 import id.talaksana.store.rehearsal.MemoryStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public class RehearsalTest {
             complaints: [{id: kotak, kind: suggestion-box, text: Kotak}]
             """;
 
-    private final Rehearsals rehearsals = new PlayedRehearsals(new YamlLanguage(), new MemoryStores());
+    private final Rehearsals rehearsals = new PlayedRehearsals(new YamlLanguage(), new StatedRules(), new MemoryStores());
 
     @Test
     public void eachBranchOfACaseIsTakenAndNothingIsLeft() {

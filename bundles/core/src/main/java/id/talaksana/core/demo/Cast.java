@@ -31,6 +31,11 @@ public final class Cast {
         return officers.values();
     }
 
+    /** The one of an actor. */
+    public Account of(String actor) {
+        return officers.get(actor);
+    }
+
     /** One person applies, under whatever names the document gives it on its way. */
     private Set<String> applicants() {
         return service.actors().stream().filter(Actor::applicant).map(Actor::id).collect(Collectors.toSet());

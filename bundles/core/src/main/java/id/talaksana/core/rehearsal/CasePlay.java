@@ -16,6 +16,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.demo.Cast;
 import id.talaksana.core.demo.MadeUpFacts;
+import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,8 @@ final class CasePlay {
     private final Given given;
     private final Cast cast;
     private final Random random;
+    /** Null where no single applicants are decided on. */
+    private RoundWork work;
 
     CasePlay(Stage stage, PublicService service, BranchesTaken branches, Given given, Random random) {
         this.stage = stage;
@@ -62,6 +65,7 @@ final class CasePlay {
     Play play(int number, boolean straight) {
         branches.begin(straight);
         stage.begin(stage.later(beginning(), Duration.ofMinutes(1 + random.nextInt(60))));
+        work = new Selecting(service).isRound() ? new RoundWork(stage, service, cast, branches, random) : null;
         CaseFile c = null;
         Text stuck = null;
         try {
@@ -79,7 +83,7 @@ final class CasePlay {
             stuck = refusal.reason();
         }
         CaseFile last = c == null ? null : stage.cases().find(Stage.SYSTEM, c.id());
-        return new Played(stage, service, given, last, stuck).play(number);
+        return new Played(stage, service, given, last, stuck, work == null ? List.of() : work.happenings()).play(number);
     }
 
     /** A week before the first date of the document, else the day from which it holds. */
@@ -145,8 +149,13 @@ final class CasePlay {
         return stage.later(now, Duration.ofSeconds(Math.max(1, (long) (there.toSeconds() * share))));
     }
 
-    private CaseFile complete(CaseFile c, StepRow row) {
+    private CaseFile complete(CaseFile found, StepRow row) {
+        CaseFile c = found;
         Step step = service.step(row.step()).orElseThrow();
+        if (work != null) {
+            work.before(c, row, step);
+            c = stage.cases().find(Stage.SYSTEM, c.id());
+        }
         Circumstances circumstances = c.circumstances(stage.definition());
         List<Outcome> possible = step.outcomes(circumstances);
         String outcome =

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What came of a case, told from its record. */
-record Played(Stage stage, PublicService service, Given given, CaseFile last, Text stuck) {
+record Played(Stage stage, PublicService service, Given given, CaseFile last, Text stuck, List<Happening> ofRound) {
 
     /** @param number of the play */
     Play play(int number) {
@@ -26,6 +26,7 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
         if (last != null) {
             String opener = actor(last.openedBy());
             happenings.add(new Happening(last.openedAt(), Kind.OPENED, null, opener, last.dueAt(), null));
+            happenings.addAll(ofRound);
             rows.forEach(row -> tell(row, happenings));
             stage.notices(last.id().toString())
                     .forEach(each -> happenings.add(new Happening(
@@ -41,7 +42,7 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
                 number,
                 last == null ? given.tracks() : last.tracks(),
                 given.values(),
-                0,
+                ofRound.isEmpty() ? 0 : InventedApplicants.ALL,
                 last == null ? null : last.state(),
                 stuck,
                 happenings,

@@ -9,6 +9,7 @@ import id.talaksana.api.rehearsal.Rehearsal;
 import id.talaksana.api.rehearsal.Rehearsal.Untried;
 import id.talaksana.api.rehearsal.RehearsalStores;
 import id.talaksana.api.rehearsal.Rehearsals;
+import id.talaksana.api.rounds.rule.RuleLanguage;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.rehearsal.BranchesTaken.Branch;
 import id.talaksana.core.words.CoreWords;
@@ -26,17 +27,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Rehearsals.class)
 public final class PlayedRehearsals implements Rehearsals {
     private final DefinitionLanguage language;
+    private final RuleLanguage rules;
     private final RehearsalStores stores;
 
     @Activate
-    public PlayedRehearsals(@Reference DefinitionLanguage language, @Reference RehearsalStores stores) {
+    public PlayedRehearsals(
+            @Reference DefinitionLanguage language, @Reference RuleLanguage rules, @Reference RehearsalStores stores) {
         this.language = language;
+        this.rules = rules;
         this.stores = stores;
     }
 
     /** With what is on the class path, where there is no container. */
     public PlayedRehearsals() {
-        this(one(DefinitionLanguage.class), one(RehearsalStores.class));
+        this(one(DefinitionLanguage.class), one(RuleLanguage.class), one(RehearsalStores.class));
     }
 
     private static <T> T one(Class<T> port) {
@@ -51,7 +55,7 @@ public final class PlayedRehearsals implements Rehearsals {
                 .definition()
                 .orElseThrow(() -> new IllegalArgumentException("the definition is refused"));
         try (RehearsalStores.Opened opened = stores.open()) {
-            Stage stage = new Stage(candidate, files, language, opened, new FastClock(Instant.EPOCH));
+            Stage stage = new Stage(candidate, files, language, rules, opened, new FastClock(Instant.EPOCH));
             List<Play> plays = new ArrayList<>();
             List<Untried> untried = new ArrayList<>();
             for (PublicService service : stage.definition().services()) {

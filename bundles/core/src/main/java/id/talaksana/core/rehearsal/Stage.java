@@ -12,6 +12,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.rehearsal.RehearsalStores.Opened;
+import id.talaksana.api.rounds.rule.RuleLanguage;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.AssignmentStore;
 import id.talaksana.api.store.CalendarStore;
@@ -25,6 +26,7 @@ import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.core.agenda.Agenda;
 import id.talaksana.core.agenda.DatedSteps;
+import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.OfficeClock;
@@ -66,6 +68,7 @@ final class Stage {
     private final LocalDate firstDay;
     private final AgendaStore waiting;
     private final Cases cases;
+    private final RoundStage round;
     private final Agenda agenda;
     private final OfficeClock office;
     private final StandIns standIns = new StandIns(this::noticed);
@@ -79,6 +82,7 @@ final class Stage {
             AgencyDefinition candidate,
             Map<String, byte[]> files,
             DefinitionLanguage language,
+            RuleLanguage rules,
             Opened stores,
             FastClock clock) {
         this.clock = clock;
@@ -95,7 +99,7 @@ final class Stage {
                 ExtensionCalls.within(PATIENCE, standIns, new WaitingSteps(), registry, outbox);
         AssignmentStore assignments = stores.store(AssignmentStore.class);
         Assigned assigned = new Assigned(assignments, NOBODY_ELSE);
-        this.cases = new StoredCases(
+        StoredCases stored = new StoredCases(
                 registry,
                 kept,
                 extensions,
@@ -106,7 +110,11 @@ final class Stage {
                 stores.store(RoundStore.class),
                 stores.store(RequestStore.class),
                 stores.store(ObjectionStore.class));
-        this.agenda = new Agenda(waiting, clock, List.of(new DatedSteps(cases), new NoticeDuty(extensions)));
+        this.cases = stored;
+        this.round = RoundStage.of(stores, registry, stored, calendars, language, rules, waiting, clock);
+        List<Duty> duties = new ArrayList<>(List.of(new DatedSteps(cases), new NoticeDuty(extensions)));
+        duties.addAll(round.duties());
+        this.agenda = new Agenda(waiting, clock, duties);
         StoredAssignments assigning = new StoredAssignments(registry, kept, assignments, assigned, clock);
         definition.services().forEach(service -> assign(assigning, service));
     }
@@ -154,6 +162,11 @@ final class Stage {
 
     Cases cases() {
         return cases;
+    }
+
+    /** What carries rounds. */
+    RoundStage round() {
+        return round;
     }
 
     StandIns standIns() {
