@@ -83,7 +83,7 @@ final class CasePlay {
             stuck = refusal.reason();
         }
         CaseFile last = c == null ? null : stage.cases().find(Stage.SYSTEM, c.id());
-        return new Played(stage, service, given, last, stuck, work == null ? List.of() : work.happenings()).play(number);
+        return new Played(stage, service, given, last, stuck, work).play(number);
     }
 
     /** A week before the first date of the document, else the day from which it holds. */

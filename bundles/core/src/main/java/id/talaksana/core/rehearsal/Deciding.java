@@ -25,7 +25,8 @@ import java.util.TreeMap;
 /** Decisions on applicants: each outcome gets somebody, and the rest goes on; or the ranking says it. */
 record Deciding(Stage stage, BranchesTaken branches, Random random, Telling telling) {
     private static final String WORDS = "Latihan";
-    private static final BigDecimal USUAL_MOST = BigDecimal.valueOf(100);
+    private static final double USUAL_MOST = 100;
+    private static final double ABOVE = 1.25;
 
     /** On all on whom the step still has to decide. */
     void all(CaseId round, Step step, Account who) {
@@ -101,15 +102,28 @@ record Deciding(Stage stage, BranchesTaken branches, Random random, Telling tell
         }
     }
 
-    /** Between half of the most and all of it; what else the rule asks for besides. */
+    /** The most that a score can be; where nothing is said of that, such that the passing grades are within reach. */
+    private static double most(StatedRule rule, String score) {
+        double passes = rule.rule().passingGrades().values().stream()
+                .map(grade -> grade.getOrDefault(score, BigDecimal.ZERO))
+                .mapToDouble(BigDecimal::doubleValue)
+                .max()
+                .orElse(0);
+        BigDecimal stated = rule.maxima().get(score);
+        return stated == null ? Math.max(USUAL_MOST, passes * ABOVE) : stated.doubleValue();
+    }
+
+    /** Between seven tenths of the most and all of it, so that some pass; what else the rule asks for besides. */
     private Map<String, String> scores(StatedRule rule) {
         Map<String, String> scores = new TreeMap<>();
         for (String score : rule.rule().scores()) {
-            double most = rule.maxima().getOrDefault(score, USUAL_MOST).doubleValue();
-            scores.put(score, String.valueOf(Math.round(most * (0.5 + 0.5 * random.nextDouble()))));
+            double most = most(rule, score);
+            scores.put(score, String.valueOf(Math.round(most * (0.7 + 0.3 * random.nextDouble()))));
         }
         if (rule.asksForGroup()) {
-            scores.put("kelompok", rule.rule().passingGrades().keySet().stream().sorted().reduce((one, other) -> other).orElseThrow());
+            List<String> groups =
+                    rule.rule().passingGrades().keySet().stream().sorted().toList();
+            scores.put("kelompok", groups.get(random.nextInt(groups.size())));
         }
         if (!rule.rule().classes().isEmpty()) {
             List<String> classes = rule.rule().classes();

@@ -15,9 +15,13 @@ import id.talaksana.core.rehearsal.RoundWork.Telling;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** A period of objections: somebody objects to each outcome that turns down; one is accepted, the others are not. */
+/**
+ * A period of objections: somebody objects to each outcome that turns down. One that is about the newest of them is accepted, since
+ * whoever comes in again goes on from there; the others are not.
+ */
 record Objecting(Stage stage, PublicService service, Telling telling) {
     private static final String WORDS = "Latihan";
 
@@ -39,7 +43,9 @@ record Objecting(Stage stage, PublicService service, Telling telling) {
 
     private List<String> objectors(CaseId round, Step period, Account who) {
         List<String> objectors = new ArrayList<>();
-        for (Step decided : service.objectedSteps(period)) {
+        List<Step> newestFirst = new ArrayList<>(service.objectedSteps(period));
+        Collections.reverse(newestFirst);
+        for (Step decided : newestFirst) {
             for (Outcome outcome : decided.decision().outcomes()) {
                 if (outcome.turnsDown() && !outcome.returns()) {
                     ApplicantQuery query = new ApplicantQuery(decided.id(), outcome.id(), null, null, null);
@@ -51,6 +57,13 @@ record Objecting(Stage stage, PublicService service, Telling telling) {
             }
         }
         return objectors;
+    }
+
+    private boolean isAboutTheNewest(CaseId round, Step period, String objector, Account who) {
+        List<Step> decided = service.objectedSteps(period);
+        String newest = decided.get(decided.size() - 1).id();
+        return stage.round().rounds().applicant(who, round, objector).judgements().stream()
+                .anyMatch(judgement -> judgement.step().equals(newest));
     }
 
     private void periodIsOver(CaseId round, Step period, Account who) {
@@ -67,7 +80,7 @@ record Objecting(Stage stage, PublicService service, Telling telling) {
             return;
         }
         ObjectionQuery waiting = ObjectionQuery.of(period.id()).in(ObjectionState.FILED);
-        boolean accepted = true;
+        boolean accepted = isAboutTheNewest(round, period, objectors.get(0), who);
         for (String one : objectors) {
             int answered = stage.round()
                     .objections()

@@ -18,10 +18,19 @@ import id.talaksana.core.demo.Cast;
 import id.talaksana.core.rehearsal.RoundWork.Telling;
 import id.talaksana.core.words.CoreWords;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** What leaves the house at a step: announcements, letters, and requests to other agencies, which are answered by nobody. */
-record OutgoingPapers(Stage stage, PublicService service, Cast cast, Telling telling) {
+/**
+ * What leaves the house at a step: announcements, letters, and requests to other agencies, in whose place the rehearsal answers.
+ *
+ * @param elsewhere is told how many seconds another agency was waited for, by the step
+ */
+record OutgoingPapers(
+        Stage stage, PublicService service, Cast cast, Telling telling, Map<String, Long> elsewhere) {
     private static final String WORDS = "Latihan";
 
     void all(CaseId round, Step step, Account who) {
@@ -64,8 +73,8 @@ record OutgoingPapers(Stage stage, PublicService service, Cast cast, Telling tel
     private Account by(List<String> actors, Account otherwise, int person) {
         Account one = actors.isEmpty() ? otherwise : cast.of(actors.get(0));
         return person == 1
-                ? one
-                : new Account(one.name() + "-" + person, one.displayName(), Role.OFFICER, one.agency(), one.actors(), true);
+                ? inside(one, otherwise)
+                : new Account(one.name() + "-" + person, one.displayName(), Role.OFFICER, one.agency(), inside(one, otherwise).actors(), true);
     }
 
     private void letters(CaseId round, Step step, LetterTemplate template, Account who) {
@@ -73,16 +82,57 @@ record OutgoingPapers(Stage stage, PublicService service, Cast cast, Telling tel
                 .letters()
                 .perform(who, new LetterDeed.Draft(round, template.id(), null, null, null))
                 .count();
-        boolean unnumbered = stage.definition().agency().numbering().isEmpty();
         for (LetterTemplate.Act act : template.acts()) {
-            String number = unnumbered && act.kind() == LetterTemplate.Kind.NUMBER ? WORDS : null;
-            stage.round()
-                    .letters()
-                    .perform(
-                            cast.of(act.by()),
-                            new LetterDeed.Act(round, template.id(), act.kind(), null, number, WORDS, null));
+            act(round, template, act, who);
         }
         telling.tell(Kind.LETTER, step, who, CoreWords.text("rehearsed-letters", template.title(), drafted));
+    }
+
+    /** An agency without a pattern of numbers gives each letter its own. */
+    private void act(CaseId round, LetterTemplate template, LetterTemplate.Act act, Account who) {
+        Account by = inside(cast.of(act.by()), who);
+        if (act.kind() != LetterTemplate.Kind.NUMBER
+                || !stage.definition().agency().numbering().isEmpty()) {
+            act(round, template, act, null, null, by);
+            return;
+        }
+        stage.round()
+                .letters()
+                .list(who, round, template.id(), null, 0, ApplicantQuery.MAX_LIMIT)
+                .letters()
+                .forEach(letter -> act(
+                        round,
+                        template,
+                        act,
+                        letter.registration() == null ? null : List.of(letter.registration()),
+                        WORDS + " " + template.id() + " " + letter.number(),
+                        by));
+    }
+
+    private void act(
+            CaseId round,
+            LetterTemplate template,
+            LetterTemplate.Act act,
+            List<String> registrations,
+            String number,
+            Account by) {
+        stage.round()
+                .letters()
+                .perform(
+                        by, new LetterDeed.Act(round, template.id(), act.kind(), registrations, number, WORDS, null));
+    }
+
+    /** What parties outside do an officer records for them. */
+    private Account inside(Account one, Account officer) {
+        Set<String> actors = new HashSet<>(one.actors());
+        actors.addAll(officer.actors());
+        return new Account(one.name(), one.displayName(), Role.OFFICER, one.agency(), actors, true);
+    }
+
+    /** A number that no other play invents. */
+    private static CaseId there(CaseId round, AgencyRequest request) {
+        String end = String.format("%04d", request.applicant());
+        return new CaseId(request.agency(), round.number().substring(end.length()) + end);
     }
 
     private void ask(CaseId round, Step step, Account who) {
@@ -92,11 +142,13 @@ record OutgoingPapers(Stage stage, PublicService service, Cast cast, Telling tel
                 .count();
         telling.tell(Kind.REQUEST, step, who, CoreWords.text("rehearsed-asked", step.request().agency(), sent));
         stage.standIns().say(CoreWords.text("rehearsed-answered-for", step.request().agency(), step.id()));
-        stage.goTo(stage.later(stage.now(), Duration.ofHours(8)));
+        Instant asked = stage.now();
+        stage.goTo(stage.later(asked, Duration.ofHours(8)));
+        elsewhere.merge(step.id(), Duration.between(asked, stage.now()).toSeconds(), Long::sum);
         List<AgencyRequest> waiting =
                 stage.round().requests().list(who, round, step.id(), null, 0, ApplicantQuery.MAX_LIMIT).requests();
         for (AgencyRequest request : waiting) {
-            CaseId there = new CaseId(request.agency(), String.format("0000000%06d", request.applicant()));
+            CaseId there = there(round, request);
             stage.round().asked().arrived(round, step.id(), request.applicant(), there);
             // The last one is turned down there.
             boolean approved = request.applicant() != waiting.get(waiting.size() - 1).applicant() || waiting.size() == 1;

@@ -14,10 +14,17 @@ import id.talaksana.core.words.CoreWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What came of a case, told from its record. */
-record Played(Stage stage, PublicService service, Given given, CaseFile last, Text stuck, List<Happening> ofRound) {
+/**
+ * What came of a case, told from its record.
+ *
+ * @param last null: it was not opened
+ * @param ofRound null: no single applicants were decided on
+ */
+record Played(Stage stage, PublicService service, Given given, CaseFile last, Text stuck, RoundWork ofRound) {
 
     /** @param number of the play */
     Play play(int number) {
@@ -26,7 +33,7 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
         if (last != null) {
             String opener = actor(last.openedBy());
             happenings.add(new Happening(last.openedAt(), Kind.OPENED, null, opener, last.dueAt(), null));
-            happenings.addAll(ofRound);
+            happenings.addAll(ofRound == null ? List.of() : ofRound.happenings());
             rows.forEach(row -> tell(row, happenings));
             stage.notices(last.id().toString())
                     .forEach(each -> happenings.add(new Happening(
@@ -42,11 +49,11 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
                 number,
                 last == null ? given.tracks() : last.tracks(),
                 given.values(),
-                ofRound.isEmpty() ? 0 : InventedApplicants.ALL,
+                ofRound == null ? 0 : InventedApplicants.ALL,
                 last == null ? null : last.state(),
                 stuck,
                 happenings,
-                rows.stream().filter(row -> !row.isOpen()).map(this::wait).toList());
+                waits(rows));
     }
 
     private void tell(StepRow row, List<Happening> happenings) {
@@ -84,6 +91,24 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
 
     private java.util.Optional<Step.Outcome> decided(StepRow row) {
         return service.step(row.step()).flatMap(step -> step.outcome(row.outcome()));
+    }
+
+    /** While another agency is asked about applicants, it is not the office that is waited for. */
+    private List<Wait> waits(List<StepRow> rows) {
+        List<Wait> waits = new ArrayList<>();
+        Map<String, Long> elsewhere = ofRound == null ? Map.of() : new HashMap<>(ofRound.elsewhere());
+        for (StepRow row : rows) {
+            if (!row.isOpen()) {
+                Wait wait = wait(row);
+                long others = Math.min(wait.seconds(), elsewhere.getOrDefault(row.step(), 0L));
+                waits.add(new Wait(wait.step(), wait.whose(), wait.seconds() - others));
+                if (others > 0) {
+                    waits.add(new Wait(wait.step(), Turn.Whose.AGENCY, others));
+                    elsewhere.remove(row.step());
+                }
+            }
+        }
+        return waits;
     }
 
     private Wait wait(StepRow row) {

@@ -17,7 +17,9 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.demo.Cast;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** What has to be done to a round's applicants before one of its steps can be closed. */
@@ -29,6 +31,7 @@ final class RoundWork {
     private final Deciding deciding;
     private final OutgoingPapers papers;
     private final List<Happening> happenings = new ArrayList<>();
+    private final Map<String, Long> elsewhere = new HashMap<>();
     private boolean registered;
 
     RoundWork(Stage stage, PublicService service, Cast cast, BranchesTaken branches, Random random) {
@@ -37,12 +40,17 @@ final class RoundWork {
         this.cast = cast;
         this.invented = new InventedApplicants(service, stage.today());
         this.deciding = new Deciding(stage, branches, random, this::tell);
-        this.papers = new OutgoingPapers(stage, service, cast, this::tell);
+        this.papers = new OutgoingPapers(stage, service, cast, this::tell, elsewhere);
     }
 
     /** What happened to applicants so far. */
     List<Happening> happenings() {
         return happenings;
+    }
+
+    /** How many seconds another agency was waited for, by the step. */
+    Map<String, Long> elsewhere() {
+        return elsewhere;
     }
 
     /** Does it all at an open step. */
