@@ -14,6 +14,7 @@ import id.talaksana.language.ranking.StatedRules;
 import id.talaksana.store.rehearsal.MemoryStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,10 +107,38 @@ public class RehearsalTest {
     }
 
     @Test
-    public void theRegionalOfficeIsPlayedThroughEachVerdict() throws IOException {
-        Rehearsal rehearsal = rehearsals.rehearse(AgencyFiles.of("kanreg"), 1);
-        assertThat(rehearsal.untried()).isEmpty();
-        assertThat(rehearsal.plays()).noneMatch(play -> play.stuck() != null);
+    public void allFiveAgenciesArePlayedThroughEachBranchToTheirEnds() throws IOException {
+        for (String agency : List.of("kanreg", "singkawang", "bangkalan", "batanghari", "balikpapan")) {
+            Rehearsal rehearsal = rehearsals.rehearse(AgencyFiles.of(agency), 1);
+            assertThat(rehearsal.untried()).as(agency).isEmpty();
+            assertThat(rehearsal.plays())
+                    .as(agency)
+                    .extracting(Play::stuck)
+                    .as(agency)
+                    .containsOnlyNulls();
+        }
+    }
+
+    @Test
+    public void aRoundShowsItsAnnouncementsLettersObjectionsAndRequests() throws IOException {
+        Rehearsal rehearsal = rehearsals.rehearse(AgencyFiles.of("balikpapan"), 1);
+        assertThat(rehearsal.plays())
+                .flatExtracting(Play::happenings)
+                .extracting(Play.Happening::kind)
+                .contains(
+                        Play.Kind.APPLICANTS,
+                        Play.Kind.DECIDED,
+                        Play.Kind.SCORES,
+                        Play.Kind.RESULT,
+                        Play.Kind.OBJECTION,
+                        Play.Kind.ANNOUNCEMENT,
+                        Play.Kind.LETTER,
+                        Play.Kind.REQUEST);
+        assertThat(rehearsal.plays())
+                .flatExtracting(Play::waits)
+                .as("the other agency is waited for while it is asked")
+                .anyMatch(wait -> wait.whose() == Turn.Whose.AGENCY && wait.seconds() > 0);
+        assertThat(rehearsal.standIns()).as("in whose place it answered").isNotEmpty();
     }
 
     private static boolean passes(Play play, String step) {

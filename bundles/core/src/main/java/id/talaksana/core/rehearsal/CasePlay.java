@@ -65,7 +65,7 @@ final class CasePlay {
     Play play(int number, boolean straight) {
         branches.begin(straight);
         stage.begin(stage.later(beginning(), Duration.ofMinutes(1 + random.nextInt(60))));
-        work = new Selecting(service).isRound() ? new RoundWork(stage, service, cast, branches, random) : null;
+        work = new Selecting(service).isRound() ? new RoundWork(stage, service, cast, branches, given.tracks(), random) : null;
         CaseFile c = null;
         Text stuck = null;
         try {

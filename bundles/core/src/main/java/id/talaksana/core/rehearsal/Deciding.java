@@ -22,8 +22,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Decisions on applicants: each outcome gets somebody, and the rest goes on; or the ranking says it. */
-record Deciding(Stage stage, BranchesTaken branches, Random random, Telling telling) {
+/**
+ * Decisions on applicants: each outcome gets somebody, and the rest goes on; or the ranking says it.
+ *
+ * @param entered what scores everybody has, by registration numbers: they stay what they are
+ */
+record Deciding(
+        Stage stage,
+        BranchesTaken branches,
+        Random random,
+        Telling telling,
+        Map<String, Map<String, String>> entered) {
     private static final String WORDS = "Latihan";
     private static final double USUAL_MOST = 100;
     private static final double ABOVE = 1.25;
@@ -88,9 +97,7 @@ record Deciding(Stage stage, BranchesTaken branches, Random random, Telling tell
         if (contending.isEmpty()) {
             return;
         }
-        contending.forEach(each -> stage.round()
-                .scoring()
-                .perform(who, new ScoreDeed.Enter(round, each.registration(), scores(rule), WORDS, null, null)));
+        contending.forEach(each -> enter(round, each, rule, who));
         telling.tell(Kind.SCORES, step, who, RoundWork.count(contending.size()));
         WorkedOut result = stage.round().results().workOut(who, round, step.id(), track, null);
         telling.tell(
@@ -99,6 +106,18 @@ record Deciding(Stage stage, BranchesTaken branches, Random random, Telling tell
             stage.round().results().decide(who, round, result.entry().number(), null);
             branches.took(step, ranking.outcomes().passed());
             branches.took(step, ranking.outcomes().failed());
+        }
+    }
+
+    private void enter(CaseId round, Applicant one, StatedRule rule, Account who) {
+        Map<String, String> its = entered.computeIfAbsent(one.registration(), registration -> new TreeMap<>());
+        Map<String, String> further = scores(rule);
+        further.keySet().removeAll(its.keySet());
+        its.putAll(further);
+        if (!further.isEmpty()) {
+            stage.round()
+                    .scoring()
+                    .perform(who, new ScoreDeed.Enter(round, one.registration(), further, WORDS, null, null));
         }
     }
 

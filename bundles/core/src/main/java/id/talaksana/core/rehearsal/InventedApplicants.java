@@ -15,8 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** People who are nobody, in the tables that a service takes; each value of each attribute has somebody. */
-record InventedApplicants(PublicService service, LocalDate today) {
+/**
+ * People who are nobody, in the tables that a service takes; each value of each attribute has somebody.
+ *
+ * @param tracks that the round follows; empty: all
+ */
+record InventedApplicants(PublicService service, Set<String> tracks, LocalDate today) {
     /** Enough that each outcome of each step has somebody. */
     static final int ALL = 40;
 
@@ -62,14 +66,16 @@ record InventedApplicants(PublicService service, LocalDate today) {
             int value = number % attribute.values().size();
             attributes.put(attribute.id(), attribute.values().get(value).id());
         }
-        List<Track> tracks = service.tracks();
+        List<Track> followed = service.tracks().stream()
+                .filter(track -> tracks.isEmpty() || tracks.contains(track.id()))
+                .toList();
         return new Applicant(
                 number,
                 registration(number),
                 "Pelamar " + number,
                 String.format("15040101017%05d", number),
                 haveSeats() ? SEATS.get(number % SEATS.size()) : null,
-                tracks.isEmpty() ? null : tracks.get(number / 2 % tracks.size()).id(),
+                followed.isEmpty() ? null : followed.get(number / 2 % followed.size()).id(),
                 false,
                 attributes);
     }

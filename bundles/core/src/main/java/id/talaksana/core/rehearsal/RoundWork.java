@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** What has to be done to a round's applicants before one of its steps can be closed. */
 final class RoundWork {
@@ -34,12 +35,13 @@ final class RoundWork {
     private final Map<String, Long> elsewhere = new HashMap<>();
     private boolean registered;
 
-    RoundWork(Stage stage, PublicService service, Cast cast, BranchesTaken branches, Random random) {
+    RoundWork(
+            Stage stage, PublicService service, Cast cast, BranchesTaken branches, Set<String> tracks, Random random) {
         this.stage = stage;
         this.service = service;
         this.cast = cast;
-        this.invented = new InventedApplicants(service, stage.today());
-        this.deciding = new Deciding(stage, branches, random, this::tell);
+        this.invented = new InventedApplicants(service, tracks, stage.today());
+        this.deciding = new Deciding(stage, branches, random, this::tell, new HashMap<>());
         this.papers = new OutgoingPapers(stage, service, cast, this::tell, elsewhere);
     }
 
