@@ -23,6 +23,8 @@ import id.talaksana.api.documents.Papers;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.letters.Letters;
 import id.talaksana.api.migrations.Migrations;
+import id.talaksana.api.rehearsal.RehearsalPages;
+import id.talaksana.api.rehearsal.Rehearsals;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
@@ -168,6 +170,16 @@ public abstract class CoreServices {
     /** Moves between versions. */
     public Migrations migrations() {
         return one(Migrations.class);
+    }
+
+    /** Definitions that are played before they hold. */
+    public Rehearsals rehearsals() {
+        return one(Rehearsals.class);
+    }
+
+    /** What came of them, drawn. */
+    public RehearsalPages rehearsalPages() {
+        return one(RehearsalPages.class);
     }
 
     /** Who does what the documents give to nobody. */
