@@ -5,8 +5,10 @@ import static id.talaksana.http.desk.DeskAddress.post;
 
 import id.talaksana.api.access.Login;
 import id.talaksana.http.desk.pages.AccountPage;
+import id.talaksana.http.desk.pages.ComplaintAct;
 import id.talaksana.http.desk.pages.DeskVisit;
 import id.talaksana.http.desk.pages.HandledCasePages;
+import id.talaksana.http.desk.pages.HandledComplaintPages;
 import id.talaksana.http.desk.pages.LoginPage;
 import id.talaksana.http.desk.pages.WorkListPages;
 import id.talaksana.http.kit.CoreServices;
@@ -20,6 +22,7 @@ import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which page or act an address of the desk means. Whoever has not logged in is asked to, and comes back to it. */
 final class DeskRoutes {
@@ -35,7 +38,8 @@ final class DeskRoutes {
         WorkListPages lists = new WorkListPages(core, templates);
         HandledCasePages cases = new HandledCasePages(core, templates);
         AccountPage account = new AccountPage(core, templates);
-        this.addresses = List.of(
+        HandledComplaintPages complaints = new HandledComplaintPages(core, templates);
+        List<DeskAddress> all = List.of(
                 get("/meja", lists::mine),
                 get("/meja/berkas", lists::all),
                 get("/meja/tanpa-pelaksana", lists::nobodys),
@@ -46,10 +50,16 @@ final class DeskRoutes {
                 post("/meja/berkas/{berkas}/lanjut", cases::resume),
                 post("/meja/berkas/{berkas}/perpanjang", cases::extend),
                 post("/meja/berkas/{berkas}/tarik", cases::withdraw),
+                get("/meja/pengaduan", complaints::list),
+                get("/meja/pengaduan/{tiket}", complaints::show),
+                get("/meja/pengaduan/{tiket}/lampiran/{nomor}", complaints::file),
                 get("/meja/akun", account::show),
                 post("/meja/akun/sandi", account::changePassword),
                 post("/meja/akun/keluar", account::leave),
                 post("/meja/akun/keluar-semua", account::leaveEverywhere));
+        Stream<DeskAddress> handled = Stream.of(ComplaintAct.values())
+                .map(act -> post("/meja/pengaduan/{tiket}/" + act.written(), complaints.act(act)));
+        this.addresses = Stream.concat(all.stream(), handled).toList();
     }
 
     /** All pages and acts that need a login. */
