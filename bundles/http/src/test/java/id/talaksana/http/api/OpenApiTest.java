@@ -34,7 +34,7 @@ import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
 import id.talaksana.http.api.agencies.AssignmentListResource;
-import id.talaksana.http.api.agencies.AssignmentRequest;
+import id.talaksana.http.api.agencies.SeatingRequest;
 import id.talaksana.http.api.agencies.ComparisonResource;
 import id.talaksana.http.api.agencies.DefinitionResource;
 import id.talaksana.http.api.agencies.DraftResource;
@@ -173,7 +173,7 @@ public class OpenApiTest {
             id.talaksana.http.api.sessions.SessionResource.SessionList.class,
             id.talaksana.http.api.sessions.SessionResource.EntryRequest.class,
             id.talaksana.http.api.sessions.SessionResource.MoveRequest.class,
-            id.talaksana.http.api.sessions.SessionResource.AssignmentRequest.class,
+            id.talaksana.http.api.sessions.SessionResource.SeatingRequest.class,
             id.talaksana.http.api.sessions.SessionResource.RemovalRequest.class,
             id.talaksana.http.api.sessions.SessionResource.AttendanceRequest.class,
             IncomingLetter.class,
@@ -222,7 +222,7 @@ public class OpenApiTest {
             MigrationRequest.class,
             Migration.class,
             AssignmentListResource.AssignmentList.class,
-            AssignmentRequest.class,
+            SeatingRequest.class,
             ReasonRequest.class,
             SearchResource.Finds.class,
             CalendarResource.CalendarVersions.class,

@@ -239,6 +239,7 @@ public class EveryWordActsTest {
                 "step",
                 "latest",
                 "opening",
+                "paper",
                 "go-on")) {
             Map<String, JsonNode> changed = with(
                     place.file(),
