@@ -149,6 +149,8 @@ public final class DefinitionReader {
         FieldRules.check(service, at);
         if (ConditionRules.check(service, at)) {
             FlowRules.check(service, at);
+        } else {
+            DanglingNames.check(at);
         }
         CallRules.check(service, at);
         RankingRules.check(service, at);

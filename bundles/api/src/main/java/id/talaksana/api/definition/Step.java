@@ -6,6 +6,7 @@ import id.talaksana.api.condition.Numbers;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,11 +119,13 @@ public record Step(
 
     /** Ids of the actors who may complete it for a case in these circumstances. */
     public List<String> actorIds(Circumstances circumstances) {
-        return actors.or(List.of()).stream()
-                .filter(performer -> Condition.applies(performer.when(), circumstances))
-                .map(Performer::actor)
-                .distinct()
-                .toList();
+        List<String> ids = new ArrayList<>();
+        for (Performer performer : actors.or(List.of())) {
+            if (Condition.applies(performer.when(), circumstances) && !ids.contains(performer.actor())) {
+                ids.add(performer.actor());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** Whether a case on these tracks may pass it; one on no track may pass all steps. */
@@ -143,9 +146,12 @@ public record Step(
 
     /** Those of them that a case in these circumstances can take. */
     public List<Outcome> outcomes(Circumstances circumstances) {
-        return outcomes().stream()
-                .filter(outcome -> Condition.applies(outcome.when(), circumstances))
-                .toList();
+        List<Outcome> all = outcomes();
+        return all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(outcome -> Condition.applies(outcome.when(), circumstances))
+                        .toList();
     }
 
     /** What stands in a further column of its quality standard; null: nothing. */

@@ -35,6 +35,7 @@ import id.talaksana.http.api.objections.OwnObjectionResource;
 import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
+import id.talaksana.http.api.rehearsal.RehearsalResource;
 import id.talaksana.http.api.rounds.ApplicantRequirementResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.ApplicantScoreResource;
@@ -149,6 +150,7 @@ public class Api extends Application {
                 new DraftResource(core, bodies),
                 new CalendarResource(core, bodies),
                 new DefinitionResource(core, bodies),
+                new RehearsalResource(core, bodies),
                 new RegisterResource(core),
                 new QuarantineResource(core),
                 new AssignmentListResource(core),
