@@ -34,7 +34,7 @@ import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
 import id.talaksana.http.api.agencies.AssignmentListResource;
-import id.talaksana.http.api.agencies.SeatingRequest;
+import id.talaksana.http.api.agencies.AssignmentRequest;
 import id.talaksana.http.api.agencies.ComparisonResource;
 import id.talaksana.http.api.agencies.DefinitionResource;
 import id.talaksana.http.api.agencies.DraftResource;
@@ -222,7 +222,7 @@ public class OpenApiTest {
             MigrationRequest.class,
             Migration.class,
             AssignmentListResource.AssignmentList.class,
-            SeatingRequest.class,
+            AssignmentRequest.class,
             ReasonRequest.class,
             SearchResource.Finds.class,
             CalendarResource.CalendarVersions.class,
