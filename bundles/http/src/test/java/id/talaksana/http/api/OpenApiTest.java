@@ -177,6 +177,7 @@ public class OpenApiTest {
             id.talaksana.http.api.sessions.SessionResource.RemovalRequest.class,
             id.talaksana.http.api.sessions.SessionResource.AttendanceRequest.class,
             IncomingLetter.class,
+            id.talaksana.api.letters.AssessmentReport.class,
             IncomingResource.IncomingList.class,
             IncomingResource.IncomingRequest.class,
             RequestResource.AskingRequest.class,
