@@ -89,9 +89,11 @@ public class ResultsIT {
                 .assignedIn(container);
         Person all = Person.officer(container, "semua.singkawang", "singkawang", career.crew());
         Person other = Person.officer(container, "kedua.singkawang", "singkawang", career.crew());
-        Map<String, Object> beyond = Map.of("subject", "Uji", "attributes", Map.of("bobot-makalah", "25"));
-        all.post("/agencies/singkawang/services/" + career.service() + "/cases", beyond)
-                .with(422);
+        for (String weight : List.of("25", "15")) {
+            Map<String, Object> opening = Map.of("subject", "Uji", "attributes", Map.of("bobot-makalah", weight));
+            all.post("/agencies/singkawang/services/" + career.service() + "/cases", opening)
+                    .with(422);
+        }
         Run run = Run.begin(new Desk.Api(Map.of("", all)), career).announcedBy(new Announcers(all, other, "1/2025/"));
         String round = "/cases/" + run.id();
         before(run, "penilaian-perankingan");

@@ -14,6 +14,7 @@ import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.letters.AssessmentReport;
 import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters.Receiving;
 import id.talaksana.api.letters.Letter;
@@ -109,7 +110,10 @@ public class LetterContractTest extends StoreContract {
                 actors: [kabid]
                 decision: {outcomes: [{id: benar, label: Benar}, {id: salah, label: Salah, returnTo: konsep}]}
               - {id: tanda-tangan, text: Menandatangani, actors: [kepala]}
-            products: [{id: laporan, text: Laporan hasil asesmen}]
+            products:
+              - id: laporan
+                text: Laporan hasil asesmen
+                assessment: {levels: [{label: MS, atLeast: 80}, {label: MMS, atLeast: 68}, {label: KMS}], validYears: 3, basis: [Uji]}
             letters:
               - id: npknd
                 title: NPKND
@@ -339,6 +343,29 @@ public class LetterContractTest extends StoreContract {
         run("UPDATE incoming_letter SET letter_number = 'B/2/2026' WHERE about = 'konsep' AND agency = '" + agency
                 + "'");
         assertThat(faults(id)).isNotEmpty();
+    }
+
+    @Test
+    public void theReportOfAnAssessmentIsReadByTheLevelsOfItsProduct() {
+        CaseId id = opened("asesmen", "petugas");
+        String table = "peserta;jpm\nUji Satu;80\nUji Dua;79,99\nUji Tiga;68\nUji Empat;67.9\nUji Lima;baik\n";
+        IncomingLetter report = incoming.record(
+                officer("petugas"),
+                new Receiving(
+                        id,
+                        "laporan",
+                        "BKD",
+                        "B/2/2026",
+                        LocalDate.of(2026, 11, 20),
+                        null,
+                        new Enclosure("laporan.txt", null, bytes(table)),
+                        null));
+        AssessmentReport read = incoming.assessed(officer("kepala"), id, report.entry());
+        assertThat(read.assessed()).extracting(AssessmentReport.Assessed::level).containsExactly(
+                "MS", "MMS", "MMS", "KMS");
+        assertThat(read.leftOut()).extracting(RoundChange.LeftOut::line).containsExactly(6);
+        assertThat(read.validUntil()).isEqualTo(LocalDate.of(2029, 11, 19));
+        assertThat(read.valid()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -351,8 +352,41 @@ public record PublicService(
     /** A kind of subject that some steps apply to alone. */
     public record Track(String id, String label) {}
 
-    /** A product of the service (produk pelayanan), kept apart from the outputs of single steps. */
-    public record Product(String id, Sourced<String> text) {}
+    /**
+     * A product of the service (produk pelayanan), kept apart from the outputs of single steps.
+     *
+     * @param assessment how the results are read that a report brings as this product; null: it brings none
+     */
+    public record Product(String id, Sourced<String> text, Assessment assessment) {}
+
+    /**
+     * How results of an assessment are read that a report brings.
+     *
+     * @param levels from the highest; what is below all others is the last one, which states no bound
+     * @param validYears how many years a result holds
+     * @param basis where this is from
+     */
+    public record Assessment(List<Level> levels, int validYears, List<String> basis) {
+        public Assessment {
+            levels = Lists.copy(levels);
+            basis = Lists.copy(basis);
+        }
+
+        /** The level of a result. */
+        public Level of(BigDecimal result) {
+            return levels.stream()
+                    .filter(level -> level.atLeast() == null || result.compareTo(level.atLeast()) >= 0)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /**
+     * A level of an assessment.
+     *
+     * @param atLeast in per cent of what the post requires (JPM), itself within; null: the last one
+     */
+    public record Level(String label, BigDecimal atLeast) {}
 
     /** A further numbered rule of the document; {@code section} is the document's own heading, may be null. */
     public record Provision(String section, String number, Sourced<String> text) {}

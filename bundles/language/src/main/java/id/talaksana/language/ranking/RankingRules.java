@@ -99,17 +99,7 @@ public final class RankingRules {
         } catch (RankingFault e) {
             at.error(p + "/rule", "ranking-rule", e.text(), LanguageWords.text("see-the-words-of-rankings"));
         }
-        List<String> numbers = service.fields().stream()
-                .filter(field -> field.kind() == Step.Fact.Kind.NUMBER)
-                .map(Step.Fact::id)
-                .toList();
-        ranking.fields().stream()
-                .filter(field -> !numbers.contains(field))
-                .forEach(field -> at.error(
-                        p + "/rule",
-                        "unknown-reference",
-                        LanguageWords.text("it-is-unknown", field),
-                        LanguageWords.text("use-one-of", numbers)));
+        fields(p, ranking);
         Set<String> based = new HashSet<>();
         for (int i = 0; i < ranking.basis().size(); i++) {
             RuleBasis basis = ranking.basis().get(i);
@@ -134,6 +124,21 @@ public final class RankingRules {
                 error(p + "/rule/" + key, "ranking-basis", "a-rule-is-from-somewhere", "cite-it-or-mark-it");
             }
         }
+    }
+
+    /** What is set at the opening is a number that is asked for there. */
+    private void fields(String p, Step.Ranking ranking) {
+        List<String> numbers = service.fields().stream()
+                .filter(field -> field.kind() == Step.Fact.Kind.NUMBER)
+                .map(Step.Fact::id)
+                .toList();
+        ranking.fields().stream()
+                .filter(field -> !numbers.contains(field))
+                .forEach(field -> at.error(
+                        p + "/rule",
+                        "unknown-reference",
+                        LanguageWords.text("it-is-unknown", field),
+                        LanguageWords.text("use-one-of", numbers)));
     }
 
     private void error(String pointer, String rule, String reason, String remedy) {

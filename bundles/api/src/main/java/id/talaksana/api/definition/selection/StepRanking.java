@@ -44,11 +44,17 @@ public record StepRanking(
                 String said = inner.containsKey(FIELD) ? attributes.get(String.valueOf(inner.get(FIELD))) : null;
                 now = !inner.containsKey(FIELD)
                         ? set(inner, attributes)
-                        : said == null ? inner.get("otherwise") : new BigDecimal(said.replace(',', '.'));
+                        : said == null ? inner.get("otherwise") : plain(said);
             }
             set.put(String.valueOf(key), now);
         });
         return set;
+    }
+
+    /** Written out, as a rule writes it: not 2E+1. */
+    private static BigDecimal plain(String number) {
+        BigDecimal read = new BigDecimal(number.replace(',', '.'));
+        return read.scale() < 0 ? read.setScale(0) : read;
     }
 
     /** Ids of the fields that its rule refers to. */
