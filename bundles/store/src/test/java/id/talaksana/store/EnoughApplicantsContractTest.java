@@ -5,41 +5,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow.Channel;
-import id.talaksana.api.catalogue.Catalogue.Inspection;
-import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.assignments.Assigned;
-import id.talaksana.core.calendar.OfficeClock;
-import id.talaksana.core.cases.StoredCases;
-import id.talaksana.core.catalogue.StoredRegistry;
-import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.rounds.EnoughApplicants;
-import id.talaksana.core.rounds.RoundBook;
-import id.talaksana.core.rounds.StoredRounds;
-import id.talaksana.core.selection.Undecided;
-import id.talaksana.language.YamlLanguage;
-import id.talaksana.store.rounds.DatabaseRounds;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.Assume;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Too few applicants for a post: the closing is moved as often as the rule says, then what it says follows. */
-public class EnoughApplicantsContractTest extends StoreContract {
+public class EnoughApplicantsContractTest extends RoundContract {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-20T03:00:00Z"), ZoneOffset.UTC);
     private static final String SERVICE =
             """
@@ -59,62 +38,25 @@ public class EnoughApplicantsContractTest extends StoreContract {
                   outcomes: [{id: ms, label: Memenuhi syarat}, {id: tms, label: Tidak, end: rejected}]
             """;
 
-    private Account panitia;
-    private Account administrator;
-    private StoredCases cases;
-    private StoredRounds rounds;
-    private CaseId id;
-
-    @Before
-    public void before() {
-        Assume.assumeNotNull(stores().database);
-        panitia = new Account(agency + ".panitia", "Panitia", Role.OFFICER, agency, Set.of("panitia"), true);
-        administrator = new Account(agency + ".adm", "Adm", Role.AGENCY_ADMINISTRATOR, agency, Set.of(), true);
-    }
+    private OpenRound round;
 
     private void open(String afterwards) {
-        StoredRegistry registry = StoredRegistry.at(
-                CLOCK, new YamlLanguage(), stores().definitions, stores().publications, stores().cases);
-        String identity = "talaksana: 1\nagency: " + agency + "\nversion: 1.0.0\nname: Uji\nunit: Uji\n"
-                + "kind: local-government\ntimeZone: Asia/Jakarta\n";
-        Inspection published = registry.publish(
-                agency,
-                Map.of("agency.yaml", bytes(identity), "seleksi.yaml", bytes(SERVICE.formatted(afterwards))),
-                new Origin(Origin.Kind.UPLOAD, "adm"),
-                "adm");
-        assertThat(published.definition())
-                .as(published.diagnostics().toString())
-                .isPresent();
-        DatabaseRounds store = new DatabaseRounds(stores().database);
-        cases = new StoredCases(
-                registry,
-                stores().cases,
-                ExtensionCalls.none(registry),
-                Assigned.nobody(),
-                new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS),
-                Undecided.in(store, registry).and(new EnoughApplicants(registry, stores().cases, store)));
-        rounds = new StoredRounds(store, new RoundBook(registry, cases, store, CLOCK));
-        id = cases.open(
-                        panitia,
-                        new Opening(agency, "seleksi", "Seleksi 2026", Set.of(), Map.of(), List.of(), null),
-                        Channel.REST)
-                .id();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        round = setting()
+                .at(CLOCK)
+                .gated((registry, rounds) -> new EnoughApplicants(registry, stores().cases, rounds))
+                .open(SERVICE.formatted(afterwards), "panitia");
     }
 
     private void apply(String table) {
-        rounds.perform(panitia, new RoundDeed.RegisterApplicants(id, bytes(table), null));
+        round.applicants("panitia", table);
     }
 
     private void seats() {
-        rounds.perform(panitia, new RoundDeed.EnterFormations(id, bytes("kode,jumlah\nF1,1\nF2,1\n"), null));
+        round.seats("panitia", "kode,jumlah\nF1,1\nF2,1\n");
     }
 
     private CaseFile close() {
-        return cases.perform(panitia, new Deed.Complete(id, "daftar", null, null, List.of(), null), Channel.REST);
+        return round.close("panitia", "daftar");
     }
 
     private String refused() {
@@ -122,10 +64,13 @@ public class EnoughApplicantsContractTest extends StoreContract {
     }
 
     private void extend() {
-        cases.perform(
-                administrator,
-                new Deed.Extend(id, "daftar", LocalDate.parse("2026-01-27"), "Pelamar kurang", null),
-                Channel.REST);
+        Account administrator = new Account(agency + ".adm", "Adm", Role.AGENCY_ADMINISTRATOR, agency, Set.of(), true);
+        LocalDate day = LocalDate.parse("2026-01-27");
+        round.cases()
+                .perform(
+                        administrator,
+                        new Deed.Extend(round.id(), "daftar", day, "Pelamar kurang", null),
+                        Channel.REST);
     }
 
     @Test
