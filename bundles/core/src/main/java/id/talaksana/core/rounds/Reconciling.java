@@ -38,12 +38,12 @@ public final class Reconciling {
     private final SeenRound round;
     private final ApplicantSheet sheet;
     private final Function<List<String>, Map<String, String>> holders;
-    private final Consumer<Applicant> fresh;
 
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private final SeenKeys registrations = new SeenKeys();
     private final SeenKeys niks = new SeenKeys();
     private final BitSet met = new BitSet();
+    private final BitSet comingIn = new BitSet();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Difference> changed = new ArrayList<>();
     private int rows;
@@ -53,21 +53,13 @@ public final class Reconciling {
     private List<String> passedOver = List.of();
 
     /** One whose row is read and who is not looked for yet. */
-    private record Waiting(int line, Applicant applicant) {}
+    private record Waiting(int row, int line, Applicant applicant) {}
 
-    /**
-     * @param holders who has which NIK already
-     * @param fresh is given those who come in, in the table's order
-     */
-    public Reconciling(
-            RoundStore store,
-            SeenRound round,
-            Function<List<String>, Map<String, String>> holders,
-            Consumer<Applicant> fresh) {
+    /** @param holders who has which NIK already */
+    public Reconciling(RoundStore store, SeenRound round, Function<List<String>, Map<String, String>> holders) {
         this.store = store;
         this.round = round;
         this.holders = holders;
-        this.fresh = fresh;
         this.sheet = new ApplicantSheet(
                 round.selecting().service(),
                 store.formations(round.scope(), round.id()).stream()
@@ -83,28 +75,38 @@ public final class Reconciling {
         return this;
     }
 
+    /** Gives those who come in, in the order of the table, which is gone through once more: nobody is looked for again. */
+    public void comingIn(Supplier<InputStream> table, Consumer<Applicant> taker) {
+        int[] at = {0};
+        Rows.each(table, sheet.columns(), row -> {
+            if (comingIn.get(++at[0])) {
+                sheet.read(row, (same, applicant) -> taker.accept(applicant), (registration, fault) -> {});
+            }
+        });
+    }
+
     private void row(TableRow row) {
         rows++;
-        sheet.read(row, this::good, (registration, fault) -> leaveOut(row.line(), registration, fault));
+        sheet.read(row, this::good, (registration, fault) -> leaveOut(row.line(), registration, () -> fault));
     }
 
     private void good(TableRow row, Applicant applicant) {
         if (!registrations.add(applicant.registration())) {
-            leaveOut(row.line(), applicant.registration(), CoreWords.text("this-registration-stands-twice"));
+            leaveOut(row.line(), applicant.registration(), () -> CoreWords.text("this-registration-stands-twice"));
         } else if (applicant.nik() != null && !niks.add(applicant.nik())) {
-            leaveOut(row.line(), applicant.registration(), CoreWords.text("this-nik-stands-twice"));
+            leaveOut(row.line(), applicant.registration(), () -> CoreWords.text("this-nik-stands-twice"));
         } else {
-            waiting.put(applicant.registration(), new Waiting(row.line(), applicant));
+            waiting.put(applicant.registration(), new Waiting(rows, row.line(), applicant));
             if (waiting.size() == ApplicantQuery.MAX_LIMIT) {
                 look();
             }
         }
     }
 
-    private void leaveOut(int line, String registration, Text reason) {
+    private void leaveOut(int line, String registration, Supplier<Text> reason) {
         leavingOut++;
         if (leftOut.size() < MOST_TOLD) {
-            leftOut.add(new LeftOut(line, registration, reason));
+            leftOut.add(new LeftOut(line, registration, reason.get()));
         }
     }
 
@@ -123,10 +125,10 @@ public final class Reconciling {
                 met.set(before.number());
                 isThere(each, before);
             } else if (holder != null) {
-                leaveOut(each.line(), registration, CoreWords.text("this-nik-is-somebody-elses", holder));
+                leaveOut(each.line(), registration, () -> CoreWords.text("this-nik-is-somebody-elses", holder));
             } else {
                 count++;
-                fresh.accept(each.applicant());
+                comingIn.set(each.row());
             }
         });
         waiting.clear();
@@ -135,10 +137,10 @@ public final class Reconciling {
     private void isThere(Waiting each, Applicant before) {
         List<String> differences = sheet.differences(before, each.applicant());
         if (differences.isEmpty()) {
-            leaveOut(each.line(), before.registration(), CoreWords.text("this-applicant-is-there-already"));
+            leaveOut(each.line(), before.registration(), () -> CoreWords.text("this-applicant-is-there-already"));
             return;
         }
-        leaveOut(each.line(), before.registration(), CoreWords.text("this-applicant-is-there-with-other-words"));
+        leaveOut(each.line(), before.registration(), () -> CoreWords.text("this-applicant-is-there-with-other-words"));
         changing++;
         if (changed.size() < MOST_TOLD) {
             changed.add(new Difference(each.line(), before.registration(), differences));

@@ -83,8 +83,9 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
     private RoundPlan registering(RoundDeed.RegisterApplicants deed) {
         round.requireRegistering();
         List<Applicant> fresh = new ArrayList<>();
-        Reconciling table = new Reconciling(store, round, niks -> Map.of(), fresh::add)
-                .through(() -> new ByteArrayInputStream(deed.table()));
+        Reconciling table =
+                new Reconciling(store, round, niks -> Map.of()).through(() -> new ByteArrayInputStream(deed.table()));
+        table.comingIn(() -> new ByteArrayInputStream(deed.table()), fresh::add);
         // Somebody else's may have come in since.
         BiFunction<Writing, Integer, List<Leaf>> write = (writing, entry) -> {
             Set<String> now =
