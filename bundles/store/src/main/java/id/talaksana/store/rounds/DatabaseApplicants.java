@@ -36,15 +36,22 @@ public final class DatabaseApplicants implements ApplicantStore {
     private static final String ITS = " WHERE agency = ? AND case_number = ? AND number = ?";
 
     private final Database database;
+    private final int batch;
 
     @Activate
     public DatabaseApplicants(@Reference Database database) {
+        this(database, database.isPostgresql() ? POSTGRESQL_BATCH : DERBY_BATCH);
+    }
+
+    /** With transactions of so many applicants. */
+    public DatabaseApplicants(Database database, int batch) {
         this.database = database;
+        this.batch = batch;
     }
 
     @Override
     public int batch() {
-        return database.isPostgresql() ? POSTGRESQL_BATCH : DERBY_BATCH;
+        return batch;
     }
 
     @Override
