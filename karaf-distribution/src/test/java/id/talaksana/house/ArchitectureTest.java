@@ -59,6 +59,8 @@ public class ArchitectureTest {
             "Registers",
             "Bell",
             "Durability",
+            "TableStatistics",
+            "WholeSets",
             "Ear");
 
     private static JavaClasses house;

@@ -299,7 +299,7 @@ public class ApplicantTablesContractTest extends RoundContract {
         }
 
         @Override
-        public Map<String, String> holders(Scope scope, CaseId id, List<String> niks) {
+        public List<Applicant> holders(Scope scope, CaseId id, List<String> niks) {
             return store.holders(scope, id, niks);
         }
 

@@ -19,7 +19,7 @@ import org.junit.Test;
 
 /** The bulk work of one round asked for at two nodes on one PostgreSQL at once. */
 public class BulkNodesTest {
-    private static final int APPLICANTS = 400;
+    private static final int APPLICANTS = 200;
     /** Who finds the other in the way asks again. */
     private static final int ATTEMPTS = 1_000;
 

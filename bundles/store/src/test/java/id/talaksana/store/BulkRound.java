@@ -235,11 +235,8 @@ final class BulkRound {
 
     /** Whether the rule did not break a tie, and nobody else has. */
     private boolean somebodyIsTied() {
-        ApplicantQuery undecided = new ApplicantQuery("akhir", ApplicantQuery.UNDECIDED, null, null, null);
-        return !round.rounds()
-                .applicants(panitia, id, undecided, 0, 1)
-                .applicants()
-                .isEmpty();
+        return round.rounds().round(panitia, id).steps().stream()
+                .anyMatch(step -> step.step().equals("akhir") && step.undecided() > 0);
     }
 
     private void close(String step) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class BulkWorker {
     /** Of a table's applicants; so that there are some parts to be killed between. */
-    private static final int PART = 90;
+    private static final int PART = 45;
 
     private BulkWorker() {}
 

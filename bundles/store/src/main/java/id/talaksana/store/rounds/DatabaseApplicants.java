@@ -60,8 +60,8 @@ public final class DatabaseApplicants implements ApplicantStore {
     }
 
     @Override
-    public Map<String, String> holders(Scope scope, CaseId id, List<String> niks) {
-        return niks.isEmpty() ? Map.of() : read(scope, id, reading -> reading.holders(niks));
+    public List<Applicant> holders(Scope scope, CaseId id, List<String> niks) {
+        return niks.isEmpty() ? List.of() : read(scope, id, reading -> reading.holders(niks));
     }
 
     @Override
