@@ -8,12 +8,14 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.rounds.scores.ScoreDeed;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.rounds.EnoughApplicants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.junit.Test;
 
@@ -41,10 +43,14 @@ public class EnoughApplicantsContractTest extends RoundContract {
     private OpenRound round;
 
     private void open(String afterwards) {
+        publish(SERVICE.formatted(afterwards));
+    }
+
+    private void publish(String service) {
         round = setting()
                 .at(CLOCK)
                 .gated((registry, rounds) -> new EnoughApplicants(registry, stores().cases, rounds))
-                .open(SERVICE.formatted(afterwards), "panitia");
+                .open(service, "panitia");
     }
 
     private void apply(String table) {
@@ -100,5 +106,65 @@ public class EnoughApplicantsContractTest extends RoundContract {
     public void whatIsKeptElsewhereIsNotCounted() {
         open("withdraw");
         assertThat(close().open()).extracting(row -> row.step()).containsExactly("berkas");
+    }
+
+    /** What a ranking at an open step, beside the one in which one applies, says of too few; empty: nothing. */
+    private List<String> heldBack(String intake, String inRule) {
+        publish(
+                """
+                talaksana: 1
+                service: seleksi
+                title: Seleksi
+                document: {kind: sop, number: 1/SOP/2026}
+                %s
+                actors: [{id: panitia, name: Panitia}]
+                steps:
+                  - {id: daftar, text: Mendaftar, actors: [panitia], after: []}
+                  - id: nilai
+                    text: Menilai
+                    actors: [panitia]
+                    after: []
+                    decision:
+                      of: applicant
+                      outcomes: [{id: terbaik, label: Terbaik}, {id: tidak, label: Tidak, end: rejected}]
+                    ranking:
+                      - kind: jpt
+                        outcomes: {passed: terbaik, failed: tidak}
+                        rule: {weights: {wawancara: 100}, top: 3%s}
+                        basis: [{of: [%s], toConfirm: true}]
+                """
+                        .formatted(
+                                intake, inRule, inRule.isEmpty() ? "weights, top" : "weights, top, minimumApplicants"));
+        apply("nomor peserta,nama\nA-1,Satu\n");
+        byte[] scores = OpenRound.bytes("nomor peserta,wawancara\nA-1,80\n");
+        round.scoring()
+                .perform(
+                        round.officer("panitia"),
+                        new ScoreDeed.Import(round.id(), scores, "Pansel", null, null));
+        return heldBack();
+    }
+
+    private List<String> heldBack() {
+        return round.results().preview(round.officer("panitia"), round.id(), "nilai", null).held().stream()
+                .map(held -> held.reason().english())
+                .toList();
+    }
+
+    @Test
+    public void aRankingReadsTheSameMinimumAsLongAsTheStepIsOpen() {
+        String intake = "intake: {minimumApplicants: {step: daftar, applicants: 2, extensions: 0, days: 7,"
+                + " afterwards: ask}}";
+        assertThat(heldBack(intake, "")).singleElement().asString().contains("Only 1 apply, at least 2");
+        close();
+        assertThat(heldBack()).isEmpty();
+    }
+
+    @Test
+    public void itsOlderPlaceInTheRuleMeansTheSame() {
+        assertThat(heldBack("", ", minimumApplicants: {applicants: 2, extensions: 1, days: 7, afterwards: withdraw}"))
+                .singleElement()
+                .asString()
+                .contains("at least 2");
+        assertThat(close().open()).as("it names no step").hasSize(1);
     }
 }

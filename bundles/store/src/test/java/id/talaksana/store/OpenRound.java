@@ -33,6 +33,7 @@ import id.talaksana.core.rounds.results.StoredReplacements;
 import id.talaksana.core.rounds.results.StoredResults;
 import id.talaksana.core.rounds.scores.RoundDay;
 import id.talaksana.core.rounds.scores.StoredScoring;
+import id.talaksana.core.sessions.OwnSessions;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.language.ranking.StatedRules;
 import id.talaksana.store.agenda.DatabaseAgenda;
@@ -45,6 +46,7 @@ import id.talaksana.store.rounds.DatabaseRounds;
 import id.talaksana.store.rounds.SqlRanker;
 import id.talaksana.store.rounds.requests.DatabaseRequests;
 import id.talaksana.store.rounds.scores.DatabaseScores;
+import id.talaksana.store.sessions.DatabaseSessions;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -180,7 +182,10 @@ record OpenRound(
     }
 
     StoredReleases releases() {
-        return new StoredReleases(new DatabaseAnnouncements(stores.database), store, stores.cases, registry);
+        OwnSessions sessions = new OwnSessions(
+                new DatabaseSessions(stores.database), new DatabaseLetters(stores.database), stores.cases, registry);
+        return new StoredReleases(
+                new DatabaseAnnouncements(stores.database), store, stores.cases, registry, sessions);
     }
 
     StoredAnnouncements announcements(StoredReleases releases) {
@@ -201,6 +206,7 @@ record OpenRound(
                 new DatabaseLetters(stores.database),
                 store,
                 new DatabaseRequests(stores.database),
+                new DatabaseSessions(stores.database),
                 new DatabaseNumbers(stores.database),
                 new DrawnPapers(),
                 registry,
