@@ -127,7 +127,7 @@ public final class RankingRules {
     }
 
     /** What is set at the opening is a number that is asked for there. */
-    private void fields(String p, Step.Ranking ranking) {
+    private void fields(String p, StepRanking ranking) {
         List<String> numbers = service.fields().stream()
                 .filter(field -> field.kind() == Step.Fact.Kind.NUMBER)
                 .map(Step.Fact::id)
