@@ -84,7 +84,9 @@ public record RoundEntry(
         /** Corrections of applicants who were sent back have come. */
         RESUBMISSION,
         /** No corrections came of applicants who were sent back. */
-        SILENCE;
+        SILENCE,
+        /** The round went over to another version of its agency's definition, with its applicants as they stand. */
+        MIGRATION;
 
         @Override
         public String toString() {
