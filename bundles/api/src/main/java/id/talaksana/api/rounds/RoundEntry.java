@@ -85,6 +85,12 @@ public record RoundEntry(
         RESUBMISSION,
         /** No corrections came of applicants who were sent back. */
         SILENCE,
+        /** Sessions of an examination were laid down, or one was moved. */
+        SESSIONS,
+        /** Applicants were assigned to sessions, or taken out of one. */
+        SESSION_SEATS,
+        /** It was recorded who came to a session. */
+        ATTENDANCE,
         /** The round went over to another version of its agency's definition, with its applicants as they stand. */
         MIGRATION;
 

@@ -52,6 +52,7 @@ import id.talaksana.http.api.rounds.ResultResource;
 import id.talaksana.http.api.rounds.ReturnResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.api.rounds.ScoreResource;
+import id.talaksana.http.api.sessions.SessionResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.AuthenticationFilter;
 import id.talaksana.http.kit.access.ClientAddress;
@@ -189,6 +190,7 @@ public class Api extends Application {
                 new ReleasedResource(core),
                 new OwnResultResource(core, address),
                 new LetterResource(core),
+                new SessionResource(core, bodies),
                 new IncomingResource(core, reader, bodies),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),

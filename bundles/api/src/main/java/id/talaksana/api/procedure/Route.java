@@ -1,4 +1,4 @@
-package id.talaksana.core.cases.procedure;
+package id.talaksana.api.procedure;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
@@ -11,7 +11,6 @@ import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.definition.Step.Way;
-import id.talaksana.api.procedure.Precedence;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
