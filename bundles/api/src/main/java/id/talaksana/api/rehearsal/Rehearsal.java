@@ -40,13 +40,9 @@ public record Rehearsal(
         Map<String, Map<Turn.Whose, Long>> waited = new TreeMap<>();
         Map<String, Integer> came = new HashMap<>();
         for (Play play : plays(service)) {
-            play.waits().stream()
-                    .map(Play.Wait::step)
-                    .distinct()
-                    .forEach(step -> came.merge(step, 1, Integer::sum));
-            play.waits()
-                    .forEach(wait -> waited.computeIfAbsent(wait.step(), step -> new EnumMap<>(Turn.Whose.class))
-                            .merge(wait.whose(), wait.seconds(), Long::sum));
+            play.waits().stream().map(Play.Wait::step).distinct().forEach(step -> came.merge(step, 1, Integer::sum));
+            play.waits().forEach(wait -> waited.computeIfAbsent(wait.step(), step -> new EnumMap<>(Turn.Whose.class))
+                    .merge(wait.whose(), wait.seconds(), Long::sum));
         }
         waited.forEach((step, whose) -> whose.replaceAll((who, seconds) -> seconds / came.get(step)));
         return waited;

@@ -113,7 +113,8 @@ public record RehearsalWording(Language language) {
         Duration.Unit unit =
                 seconds < 2 * HOUR ? Duration.Unit.MINUTE : seconds < 2 * DAY ? Duration.Unit.HOUR : Duration.Unit.DAY;
         long of = unit == Duration.Unit.MINUTE ? MINUTE : unit == Duration.Unit.HOUR ? HOUR : DAY;
-        return Wording.in(language).of(new Duration(BigDecimal.valueOf(Math.max(1, Math.round((double) seconds / of))), unit));
+        return Wording.in(language)
+                .of(new Duration(BigDecimal.valueOf(Math.max(1, Math.round((double) seconds / of))), unit));
     }
 
     /** Which branches no play took, and why; or that all were. */
@@ -124,8 +125,8 @@ public record RehearsalWording(Language language) {
         List<String> said = new ArrayList<>(List.of(words("untried")));
         rehearsal
                 .untried()
-                .forEach(each -> said.add("  " + each.service() + ": " + each.what().in(locale()) + ": "
-                        + each.why().in(locale())));
+                .forEach(each -> said.add("  " + each.service() + ": "
+                        + each.what().in(locale()) + ": " + each.why().in(locale())));
         return said;
     }
 
@@ -135,7 +136,10 @@ public record RehearsalWording(Language language) {
     }
 
     private static String step(PublicService service, String id) {
-        return service.step(id).map(Step::number).map(number -> number + " " + id).orElse(id);
+        return service.step(id)
+                .map(Step::number)
+                .map(number -> number + " " + id)
+                .orElse(id);
     }
 
     private Locale locale() {

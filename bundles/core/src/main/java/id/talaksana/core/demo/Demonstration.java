@@ -139,7 +139,12 @@ public final class Demonstration {
                 .map(Assignment::step)
                 .toList();
         assignments.assign(
-                SYSTEM, agency, service.id(), waiting, List.of(new Cast(agency, service).first().id()), "contoh");
+                SYSTEM,
+                agency,
+                service.id(),
+                waiting,
+                List.of(new Cast(agency, service).first().id()),
+                "contoh");
     }
 
     private void write(Map<Account, char[]> added) throws IOException {
@@ -184,11 +189,8 @@ public final class Demonstration {
     }
 
     private CaseFile goOn(CaseFile c, StepRow row, AgencyDefinition definition, Cast cast) {
-        Step step = definition
-                .service(c.service())
-                .orElseThrow()
-                .step(row.step())
-                .orElseThrow();
+        Step step =
+                definition.service(c.service()).orElseThrow().step(row.step()).orElseThrow();
         String outcome = step.outcomes(c.circumstances(definition)).stream()
                 .filter(o -> !o.turnsDown())
                 .map(Step.Outcome::id)

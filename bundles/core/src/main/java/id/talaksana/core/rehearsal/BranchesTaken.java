@@ -15,6 +15,7 @@ final class BranchesTaken {
     private final Set<Branch> untaken = new LinkedHashSet<>();
     /** Of the play that goes on now. */
     private final Set<Branch> takenNow = new HashSet<>();
+
     private boolean straightNow;
 
     /** An outcome of a step, by their ids. */

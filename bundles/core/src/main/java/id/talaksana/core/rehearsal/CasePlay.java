@@ -65,7 +65,9 @@ final class CasePlay {
     Play play(int number, boolean straight) {
         branches.begin(straight);
         stage.begin(stage.later(beginning(), Duration.ofMinutes(1 + random.nextInt(60))));
-        work = new Selecting(service).isRound() ? new RoundWork(stage, service, cast, branches, given.tracks(), random) : null;
+        work = new Selecting(service).isRound()
+                ? new RoundWork(stage, service, cast, branches, given.tracks(), random)
+                : null;
         CaseFile c = null;
         Text stuck = null;
         try {
@@ -116,10 +118,7 @@ final class CasePlay {
     private CaseFile goOn(CaseFile c) {
         Optional<StepRow> somebodys =
                 c.open().stream().filter(row -> !row.isOfDate()).findFirst();
-        stage.goTo(somebodys
-                .map(this::moment)
-                .or(stage::next)
-                .orElseThrow(() -> stuck(c)));
+        stage.goTo(somebodys.map(this::moment).or(stage::next).orElseThrow(() -> stuck(c)));
         CaseFile now = stage.cases().find(Stage.SYSTEM, c.id());
         return somebodys
                 .flatMap(row -> now.open().stream()
@@ -144,7 +143,8 @@ final class CasePlay {
         if (row.dueAt() == null || !row.dueAt().isAfter(now)) {
             return stage.later(now, Duration.ofHours(1L + random.nextInt(MOST_HOURS)));
         }
-        Duration there = stage.time().between(now, row.dueAt(), stage.definition().agency());
+        Duration there =
+                stage.time().between(now, row.dueAt(), stage.definition().agency());
         double share = LEAST_SHARE + SHARES * random.nextDouble();
         return stage.later(now, Duration.ofSeconds(Math.max(1, (long) (there.toSeconds() * share))));
     }
@@ -179,7 +179,10 @@ final class CasePlay {
     private CaseFile resume(CaseFile c, StepRow row) {
         Step step = service.step(row.step()).orElseThrow();
         Map<String, String> letter = Map.of(
-                Deed.Complete.LETTER_NUMBER, WORDS, Deed.Complete.LETTER_DATE, stage.today().toString());
+                Deed.Complete.LETTER_NUMBER,
+                WORDS,
+                Deed.Complete.LETTER_DATE,
+                stage.today().toString());
         Deed came = new Deed.Resume(c.id(), step.id(), WORDS, List.of(), letter, null);
         return stage.cases().perform(cast.at(row, step), came, Channel.SYSTEM);
     }

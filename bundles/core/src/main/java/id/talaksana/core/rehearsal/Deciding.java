@@ -28,11 +28,7 @@ import java.util.TreeMap;
  * @param entered what scores everybody has, by registration numbers: they stay what they are
  */
 record Deciding(
-        Stage stage,
-        BranchesTaken branches,
-        Random random,
-        Telling telling,
-        Map<String, Map<String, String>> entered) {
+        Stage stage, BranchesTaken branches, Random random, Telling telling, Map<String, Map<String, String>> entered) {
     private static final String WORDS = "Latihan";
     private static final double USUAL_MOST = 100;
     private static final double ABOVE = 1.25;
@@ -90,9 +86,8 @@ record Deciding(
         StatedRule rule = stage.round().rules().read(ranking);
         String track = ranking.tracks().isEmpty() ? null : ranking.tracks().get(0);
         List<Applicant> contending = undecided(round, step, who).stream()
-                .filter(each -> step.ranking(each.track())
-                        .filter(ranking::equals)
-                        .isPresent())
+                .filter(each ->
+                        step.ranking(each.track()).filter(ranking::equals).isPresent())
                 .toList();
         if (contending.isEmpty()) {
             return;
@@ -100,8 +95,7 @@ record Deciding(
         contending.forEach(each -> enter(round, each, rule, who));
         telling.tell(Kind.SCORES, step, who, RoundWork.count(contending.size()));
         WorkedOut result = stage.round().results().workOut(who, round, step.id(), track, null);
-        telling.tell(
-                Kind.RESULT, step, who, CoreWords.text("rehearsed-ranked", result.candidates(), result.passed()));
+        telling.tell(Kind.RESULT, step, who, CoreWords.text("rehearsed-ranked", result.candidates(), result.passed()));
         if (result.entry() != null) {
             stage.round().results().decide(who, round, result.entry().number(), null);
             branches.took(step, ranking.outcomes().passed());

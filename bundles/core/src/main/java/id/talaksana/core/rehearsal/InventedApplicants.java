@@ -41,8 +41,8 @@ record InventedApplicants(PublicService service, Set<String> tracks, LocalDate t
         List<String> headings = new FormationSheet(service, today).headings();
         List<List<String>> rows = new ArrayList<>(List.of(headings));
         for (String seat : SEATS) {
-            List<String> row = new ArrayList<>(
-                    List.of(seat, String.valueOf(SEATS_OF_EACH), "umum", "Kantor", "Jabatan " + seat));
+            List<String> row =
+                    new ArrayList<>(List.of(seat, String.valueOf(SEATS_OF_EACH), "umum", "Kantor", "Jabatan " + seat));
             fields.forEach(field -> row.add(further.get(field)));
             rows.add(row.subList(0, headings.size()));
         }
@@ -75,7 +75,9 @@ record InventedApplicants(PublicService service, Set<String> tracks, LocalDate t
                 "Pelamar " + number,
                 String.format("15040101017%05d", number),
                 haveSeats() ? SEATS.get(number % SEATS.size()) : null,
-                followed.isEmpty() ? null : followed.get(number / 2 % followed.size()).id(),
+                followed.isEmpty()
+                        ? null
+                        : followed.get(number / 2 % followed.size()).id(),
                 false,
                 attributes);
     }

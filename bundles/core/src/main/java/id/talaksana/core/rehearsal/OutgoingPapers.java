@@ -29,8 +29,7 @@ import java.util.Set;
  *
  * @param elsewhere is told how many seconds another agency was waited for, by the step
  */
-record OutgoingPapers(
-        Stage stage, PublicService service, Cast cast, Telling telling, Map<String, Long> elsewhere) {
+record OutgoingPapers(Stage stage, PublicService service, Cast cast, Telling telling, Map<String, Long> elsewhere) {
     private static final String WORDS = "Latihan";
 
     void all(CaseId round, Step step, Account who) {
@@ -63,7 +62,9 @@ record OutgoingPapers(
         for (int person = 1; person <= announces.persons(); person++) {
             stage.round()
                     .announcements()
-                    .perform(by(announces.releasedBy(), who, person), new AnnouncementDeed.Release(round, id, null, null));
+                    .perform(
+                            by(announces.releasedBy(), who, person),
+                            new AnnouncementDeed.Release(round, id, null, null));
         }
         telling.tell(
                 Kind.ANNOUNCEMENT, step, who, CoreWords.text("rehearsed-announced", signed.number(), signed.lines()));
@@ -74,7 +75,13 @@ record OutgoingPapers(
         Account one = actors.isEmpty() ? otherwise : cast.of(actors.get(0));
         return person == 1
                 ? inside(one, otherwise)
-                : new Account(one.name() + "-" + person, one.displayName(), Role.OFFICER, one.agency(), inside(one, otherwise).actors(), true);
+                : new Account(
+                        one.name() + "-" + person,
+                        one.displayName(),
+                        Role.OFFICER,
+                        one.agency(),
+                        inside(one, otherwise).actors(),
+                        true);
     }
 
     private void letters(CaseId round, Step step, LetterTemplate template, Account who) {
@@ -118,8 +125,7 @@ record OutgoingPapers(
             Account by) {
         stage.round()
                 .letters()
-                .perform(
-                        by, new LetterDeed.Act(round, template.id(), act.kind(), registrations, number, WORDS, null));
+                .perform(by, new LetterDeed.Act(round, template.id(), act.kind(), registrations, number, WORDS, null));
     }
 
     /** What parties outside do an officer records for them. */
@@ -140,18 +146,26 @@ record OutgoingPapers(
                 .requests()
                 .perform(who, new RequestDeed.Send(round, step.id(), ApplicantQuery.all(), WORDS, null))
                 .count();
-        telling.tell(Kind.REQUEST, step, who, CoreWords.text("rehearsed-asked", step.request().agency(), sent));
-        stage.standIns().say(CoreWords.text("rehearsed-answered-for", step.request().agency(), step.id()));
+        telling.tell(
+                Kind.REQUEST,
+                step,
+                who,
+                CoreWords.text("rehearsed-asked", step.request().agency(), sent));
+        stage.standIns()
+                .say(CoreWords.text("rehearsed-answered-for", step.request().agency(), step.id()));
         Instant asked = stage.now();
         stage.goTo(stage.later(asked, Duration.ofHours(8)));
         elsewhere.merge(step.id(), Duration.between(asked, stage.now()).toSeconds(), Long::sum);
-        List<AgencyRequest> waiting =
-                stage.round().requests().list(who, round, step.id(), null, 0, ApplicantQuery.MAX_LIMIT).requests();
+        List<AgencyRequest> waiting = stage.round()
+                .requests()
+                .list(who, round, step.id(), null, 0, ApplicantQuery.MAX_LIMIT)
+                .requests();
         for (AgencyRequest request : waiting) {
             CaseId there = there(round, request);
             stage.round().asked().arrived(round, step.id(), request.applicant(), there);
             // The last one is turned down there.
-            boolean approved = request.applicant() != waiting.get(waiting.size() - 1).applicant() || waiting.size() == 1;
+            boolean approved =
+                    request.applicant() != waiting.get(waiting.size() - 1).applicant() || waiting.size() == 1;
             Answer answer = new Answer(
                     there,
                     1,
@@ -162,6 +176,10 @@ record OutgoingPapers(
             stage.round().agenda().enter(answer.entry(round.agency(), stage.now()));
         }
         stage.goTo(stage.now());
-        telling.tell(Kind.REQUEST, step, who, CoreWords.text("rehearsed-answered", step.request().agency(), waiting.size()));
+        telling.tell(
+                Kind.REQUEST,
+                step,
+                who,
+                CoreWords.text("rehearsed-answered", step.request().agency(), waiting.size()));
     }
 }

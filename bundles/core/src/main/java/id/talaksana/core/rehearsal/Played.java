@@ -36,8 +36,8 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
             happenings.addAll(ofRound == null ? List.of() : ofRound.happenings());
             rows.forEach(row -> tell(row, happenings));
             stage.notices(last.id().toString())
-                    .forEach(each -> happenings.add(new Happening(
-                            each.at(), Kind.NOTICE, each.step(), null, null, same(each.notifier()))));
+                    .forEach(each -> happenings.add(
+                            new Happening(each.at(), Kind.NOTICE, each.step(), null, null, same(each.notifier()))));
             if (last.closedAt() != null) {
                 happenings.add(new Happening(last.closedAt(), Kind.CLOSED, null, null, last.dueAt(), products()));
             }
@@ -85,7 +85,8 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
             return same(row.outcome());
         }
         return decided(row)
-                .map(outcome -> same(outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id())))
+                .map(outcome -> same(
+                        outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id())))
                 .orElse(null);
     }
 
@@ -116,7 +117,9 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
                 ? Turn.whose(row.actors(), service)
                 : row.turn().whose();
         return new Wait(
-                row.step(), whose, Duration.between(row.openedAt(), row.closedAt()).toSeconds());
+                row.step(),
+                whose,
+                Duration.between(row.openedAt(), row.closedAt()).toSeconds());
     }
 
     private Text products() {

@@ -118,7 +118,8 @@ public final class PlayedRehearsals implements Rehearsals {
                     .map(Play::stuck)
                     .filter(java.util.Objects::nonNull)
                     .findFirst()
-                    .orElseGet(() -> CoreWords.text(reached ? "rehearsed-not-open-to-anybody" : "rehearsed-not-reached"));
+                    .orElseGet(
+                            () -> CoreWords.text(reached ? "rehearsed-not-open-to-anybody" : "rehearsed-not-reached"));
             return new Untried(
                     service.id(),
                     branch.step(),

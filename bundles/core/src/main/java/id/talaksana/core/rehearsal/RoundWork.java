@@ -73,13 +73,10 @@ final class RoundWork {
     private void register(CaseId round, Step step, Account who) {
         registered = true;
         if (invented.haveSeats()) {
-            stage.round()
-                    .rounds()
-                    .perform(who, new RoundDeed.EnterFormations(round, invented.seats(), null));
+            stage.round().rounds().perform(who, new RoundDeed.EnterFormations(round, invented.seats(), null));
         }
-        RoundChange came = stage.round()
-                .rounds()
-                .perform(who, new RoundDeed.RegisterApplicants(round, invented.table(), null));
+        RoundChange came =
+                stage.round().rounds().perform(who, new RoundDeed.RegisterApplicants(round, invented.table(), null));
         tell(Kind.APPLICANTS, step, who, came.entry() == null ? said(came) : count(came.count()));
         stage.round()
                 .checklists()
