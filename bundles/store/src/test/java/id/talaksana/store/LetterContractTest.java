@@ -355,6 +355,28 @@ public class LetterContractTest extends StoreContract {
         }
     }
 
+    @Test
+    public void aNumberUsedTwiceIsRefusedAndFound() {
+        CaseId id = round();
+        draft(id, "panitia", "perjanjian");
+        letters.perform(
+                officer("panitia"),
+                new LetterDeed.Act(id, "perjanjian", Kind.NUMBER, List.of("A-1"), "1/BK", null, null));
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> letters.perform(
+                                        officer("panitia"),
+                                        new LetterDeed.Act(
+                                                id, "perjanjian", Kind.NUMBER, List.of("A-2"), "1/BK", null, null)))
+                        .kind())
+                .isEqualTo(Refusal.Kind.CONFLICT);
+        act(id, "panitia", "perjanjian", Kind.NUMBER);
+        assertThat(faults(id)).isEmpty();
+        run("UPDATE letter_act SET its_number = '800/001/BK/2026' WHERE its_number = '1/BK' AND agency = '" + agency
+                + "'");
+        assertThat(faults(id)).anyMatch(fault -> fault.contains("letter 1 has the number 800/001/BK/2026"));
+    }
+
     private void run(String sql) {
         try (Connection connection = stores().database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
