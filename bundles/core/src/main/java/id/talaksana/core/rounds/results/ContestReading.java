@@ -145,17 +145,18 @@ final class ContestReading {
         Map<String, Formation> seats = new LinkedHashMap<>();
         for (Formation each : ofRound) {
             if (own.contains(each.id()) || free && !others.contains(each.id())) {
-                seats.put(each.id(), rule.top() == null ? each : best(each));
+                seats.put(each.id(), ranked(each, rule.top() == null ? each.seats() : rule.top()));
             }
         }
         if (seats.isEmpty() && rule.top() != null) {
-            seats.put(POST, best(new Formation(POST, 0, null, null, null)));
+            seats.put(POST, new Formation(POST, rule.top(), null, null, null));
         }
         return seats;
     }
 
-    private Formation best(Formation of) {
-        return new Formation(of.id(), rule.top(), of.need(), of.location(), of.position());
+    /** What of a formation a ranking goes by, and no more: all of it is published with the result. */
+    private static Formation ranked(Formation of, int seats) {
+        return new Formation(of.id(), seats, of.need(), of.location(), of.position());
     }
 
     /** Why somebody cannot be ranked yet; null: they can. */
