@@ -53,6 +53,11 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
+    public void changePassword(String name, char[] before, char[] after, String address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void setActive(String name, boolean active) {
         Account a = find(name).orElseThrow();
         accounts.remove(a);

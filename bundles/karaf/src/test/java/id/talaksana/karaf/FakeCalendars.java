@@ -1,5 +1,6 @@
 package id.talaksana.karaf;
 
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.calendar.CalendarChange;
 import id.talaksana.api.calendar.CalendarChange.Days;
 import id.talaksana.api.calendar.CalendarChange.MovedDeadline;
@@ -12,6 +13,7 @@ import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.reading.SourceAccount.Entry;
 import id.talaksana.api.reading.SourceAccount.Fate;
 import id.talaksana.api.text.Diagnostic.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,11 @@ import java.util.List;
 /** One holiday, whatever is put in its place. */
 public final class FakeCalendars implements Calendars, CalendarImports {
     public String replacedBy;
+
+    @Override
+    public Duration worked(Agency agency, Instant from, Instant to) {
+        return Duration.between(from, to);
+    }
 
     @Override
     public WorkingCalendar current() {

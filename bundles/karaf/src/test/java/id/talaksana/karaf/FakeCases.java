@@ -44,6 +44,11 @@ public final class FakeCases implements Cases {
     }
 
     @Override
+    public CaseFile perform(Account who, Deed deed, StepRow.Channel channel, long seen) {
+        return perform(who, deed, channel);
+    }
+
+    @Override
     public CaseFile perform(Account account, Deed deed, StepRow.Channel face) {
         return answer(account, deed, face);
     }

@@ -54,17 +54,7 @@ public class CaseListContractTest extends StoreContract {
         List<CaseId> found = new ArrayList<>();
         String after = query.after();
         do {
-            CasePage page = store().list(
-                            scope,
-                            new CaseQuery(
-                                    query.agency(),
-                                    query.service(),
-                                    query.state(),
-                                    query.actor(),
-                                    query.dueBefore(),
-                                    query.openedBy(),
-                                    after,
-                                    query.limit()));
+            CasePage page = store().list(scope, query.from(after));
             page.cases().forEach(each -> found.add(each.id()));
             after = page.next();
             assertThat(page.cases()).hasSize(after == null ? page.cases().size() : query.limit());

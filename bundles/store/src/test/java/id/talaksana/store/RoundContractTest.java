@@ -308,8 +308,15 @@ public class RoundContractTest extends StoreContract {
                         return rounds.perform(panitia, deed);
                     }))
                     .toList();
-            int decided = all.get(0).get().count() + all.get(1).get().count();
-            assertThat(decided).isEqualTo(4);
+            List<RoundChange> both = List.of(all.get(0).get(), all.get(1).get());
+            assertThat(both.get(0).count() + both.get(1).count()).isEqualTo(4);
+            assertThat(both.stream().flatMap(each -> each.leftOut().stream()))
+                    .extracting(
+                            RoundChange.LeftOut::registration,
+                            leftOut -> leftOut.reason().english().contains(panitia.name()))
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("A-2", true),
+                            org.assertj.core.groups.Tuple.tuple("A-3", true));
         } finally {
             threads.shutdown();
         }

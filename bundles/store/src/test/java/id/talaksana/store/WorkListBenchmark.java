@@ -106,9 +106,7 @@ public final class WorkListBenchmark {
         CaseQuery first = asked.query();
         CaseQuery query = first;
         for (int i = 1; i < asked.pagesOn(); i++) {
-            String next = store.list(asked.scope(), query).next();
-            query = new CaseQuery(
-                    null, first.service(), first.state(), first.actor(), first.dueBefore(), next, first.limit());
+            query = first.from(store.list(asked.scope(), query).next());
         }
         long[] times = new long[PAGES];
         for (int i = -20; i < PAGES; i++) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** Document 800 / 056 / BKPSDM of Balikpapan, from the needs to the handing over of the decrees. */
 final class BalikpapanJourney {
@@ -77,7 +78,7 @@ final class BalikpapanJourney {
             turnedDown.add(tables.registration(i));
         }
         assertThat(panselda.cannotComplete(9)).contains(tables.all() + " applicants");
-        assertThat(panselda.decides(9, "tidak-lulus", REASON, turnedDown)).isEqualTo(5);
+        turnedDownByTwoAtOnce();
         assertThat(panselda.decides(9, "lulus", null, List.of())).isEqualTo(tables.all() - 5);
         panselda.completes(9);
         underEmbargo();
@@ -106,6 +107,18 @@ final class BalikpapanJourney {
         offices.passDays(4);
         panselda.completes(11);
         turnedDown.remove(0);
+    }
+
+    /** Two officers decide on the same at once: each applicant is decided on once, the other is told on whom and by whom. */
+    private void turnedDownByTwoAtOnce() {
+        Map<String, Object> body = Map.of(
+                "step", round.stepId(9), "outcome", "tidak-lulus", "reason", REASON, "registrations", turnedDown);
+        CompletableFuture<JsonNode> first = CompletableFuture.supplyAsync(() -> panselda.posts("/decisions", body));
+        List<JsonNode> both = List.of(colleague.posts("/decisions", body), first.join());
+        assertThat(both).extracting(each -> each.get("count").asInt()).containsExactlyInAnyOrder(0, 5);
+        JsonNode late = both.get(0).get("count").asInt() == 0 ? both.get(0) : both.get(1);
+        assertThat(late.get("leftOut").findValuesAsText("registration")).containsExactlyElementsOf(turnedDown);
+        assertThat(late.at("/leftOut/0/reason").toString()).contains("balikpapan.");
     }
 
     /** The first result is out at a moment that two have agreed on, and nobody outside knows before. */
@@ -245,6 +258,7 @@ final class BalikpapanJourney {
         int cpns = CasnTables.SEATS * CasnTables.CPNS_FORMATIONS - 1;
         bkpsdm.writes("sk-calon-pppk", pppk);
         bkpsdm.completes(20);
+        assertThat(bkpsdm.cannotComplete(21)).contains("sk-pengangkatan-cpns", cpns + " missing");
         bkpsdm.writes("sk-pengangkatan-cpns", cpns);
         bkpsdm.completes(21);
         bkpsdm.writes("spmt", pppk + cpns);

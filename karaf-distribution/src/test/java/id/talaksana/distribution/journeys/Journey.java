@@ -67,12 +67,14 @@ final class Journey {
         return new Officer(this, actor, offices.of(agency() + ".rekan"));
     }
 
-    /** The step that the document gives this number. */
+    /** The step that the document gives this number; where it numbers none, by its place. */
     JsonNode step(int number) {
-        return Procedure.stream(procedure.document().get("steps"))
+        List<JsonNode> steps =
+                Procedure.stream(procedure.document().get("steps")).toList();
+        return steps.stream()
                 .filter(step -> step.path("number").asText().equals(String.valueOf(number)))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> steps.get(number - 1));
     }
 
     String stepId(int number) {

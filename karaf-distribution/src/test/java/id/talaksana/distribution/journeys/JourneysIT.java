@@ -49,6 +49,11 @@ public class JourneysIT {
     }
 
     @Test
+    public void thenTheCareerFlowToTheOneWhomThePpkTakes() {
+        new CareerJourney(offices).walk();
+    }
+
+    @Test
     public void thenBalikpapanFromTheNeedsToTheDecrees() {
         new BalikpapanJourney(offices, APPLICANTS).walk();
     }

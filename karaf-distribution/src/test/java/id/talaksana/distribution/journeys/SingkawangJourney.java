@@ -30,7 +30,14 @@ final class SingkawangJourney {
                 "singkawang",
                 "seleksi-terbuka-sekda-2025",
                 "sekretariat-pansel",
-                Map.of("attributes", Map.of("tanggal-keputusan", "2025-12-01")));
+                Map.of(
+                        "attributes",
+                        Map.of(
+                                "tanggal-keputusan", "2025-12-01",
+                                "bobot-makalah", "20",
+                                "bobot-asesmen", "25",
+                                "bobot-wawancara", "35",
+                                "bobot-rekam-jejak", "20")));
         this.committee = selection.officer("pansel");
         this.colleague = selection.colleague("pansel");
         this.secretariat = selection.officer("sekretariat-pansel");
@@ -157,6 +164,13 @@ final class SingkawangJourney {
                 "S-2",
                 "S-5",
                 "S-6");
+        committee.sends(
+                "/scores?source=Pansel,%20berita%20acara%209/2025",
+                "nomor peserta,makalah,asesmen,wawancara,rekam-jejak\nS-1,80,80,80,80\nS-2,85,90,85,90\n"
+                        + "S-5,70,75,80,70\nS-6,71,70,69,71\n");
+        committee.ranks(9, null, 3);
+        assertThat(committee.gets("/applicants/S-6/calculation").get("lines").toString())
+                .contains("PermenPANRB 15/2019");
         committee.completes(9);
     }
 

@@ -7,6 +7,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The application's own accounts; Karaf's users are not used. */
 @ProviderType
 public interface Accounts {
+    /** Shortest password of one's own choice, in characters. */
+    int SHORTEST_PASSWORD = 12;
+    /** Longest password, in characters. */
+    int LONGEST_PASSWORD = 200;
 
     /**
      * Checks a password. One that was right lately is right at once, whatever others try meanwhile.
@@ -34,6 +38,16 @@ public interface Accounts {
 
     /** Gives an account a new generated password; the old one is void at once. */
     char[] resetPassword(String name);
+
+    /**
+     * Gives an account the password that its owner wants; the old one, and whatever was logged in with it, is void at once.
+     *
+     * @param before the password until now
+     * @param address as at {@link #authenticate}
+     * @throws TooManyAttempts as there
+     * @throws id.talaksana.api.text.Refusal {@code INVALID} when the old password is wrong or the new one too weak
+     */
+    void changePassword(String name, char[] before, char[] after, String address);
 
     /** Closes an account or opens it again, at once. */
     void setActive(String name, boolean active);

@@ -1,5 +1,7 @@
 package id.talaksana.api.calendar;
 
+import id.talaksana.api.definition.Agency;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
@@ -18,6 +20,9 @@ public interface Calendars {
     default WorkingCalendar fresh() {
         return current();
     }
+
+    /** The time between two moments in which an office is open; where no hours are known, all time. */
+    Duration worked(Agency agency, Instant from, Instant to);
 
     /** What was in use and since when, newest first; what Talaksana brings with it last. */
     List<Edition> editions();

@@ -1,12 +1,14 @@
 package id.talaksana.api.cases;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Which cases to list. Null members do not restrict.
  *
  * @param agency only this agency, within what may be seen
- * @param actor only cases that wait for this actor
+ * @param actors only cases that wait for one of these actors; empty: only those of which a step waits for nobody yet
+ * @param dueFrom only cases with an open step due at this moment or later; {@link #UNDATED}: only those for which no time is set
  * @param dueBefore only cases with an open step due before this moment
  * @param openedBy only cases that this account opened, by its login name, at the console or elsewhere
  * @param after {@link CasePage#next()} of the page before; null: the first page
@@ -16,15 +18,22 @@ public record CaseQuery(
         String agency,
         String service,
         CaseFile.State state,
-        String actor,
+        List<String> actors,
+        Instant dueFrom,
         Instant dueBefore,
         String openedBy,
         String after,
         int limit) {
     /** Longest page. */
     public static final int MAX_LIMIT = 200;
+    /** Later than any time that is set: from here on stands what has none. */
+    public static final Instant UNDATED = Instant.MAX;
 
-    /** Whoever opened them. */
+    public CaseQuery {
+        actors = actors == null ? null : List.copyOf(actors);
+    }
+
+    /** Whoever opened them, and whoever of all actors is waited for unless one is named. */
     public CaseQuery(
             String agency,
             String service,
@@ -33,16 +42,36 @@ public record CaseQuery(
             Instant dueBefore,
             String after,
             int limit) {
-        this(agency, service, state, actor, dueBefore, null, after, limit);
+        this(agency, service, state, actor == null ? null : List.of(actor), null, dueBefore, null, after, limit);
+    }
+
+    /** What waits for these actors, whichever service it is of. */
+    public static CaseQuery waitingFor(String agency, List<String> actors, int limit) {
+        return new CaseQuery(agency, null, CaseFile.State.OPEN, actors, null, null, null, null, limit);
     }
 
     /** The same among the cases that this account opened. */
     public CaseQuery ofOpener(String login) {
-        return new CaseQuery(agency, service, state, actor, dueBefore, login, after, limit);
+        return new CaseQuery(agency, service, state, actors, dueFrom, dueBefore, login, after, limit);
+    }
+
+    /** The same of one service; null: of all. */
+    public CaseQuery of(String itsService) {
+        return new CaseQuery(agency, itsService, state, actors, dueFrom, dueBefore, openedBy, after, limit);
+    }
+
+    /** The same of what is due in a span of time. */
+    public CaseQuery due(Instant from, Instant before) {
+        return new CaseQuery(agency, service, state, actors, from, before, openedBy, after, limit);
+    }
+
+    /** The page of the same list that begins at a mark; null: the first. */
+    public CaseQuery from(String mark) {
+        return new CaseQuery(agency, service, state, actors, dueFrom, dueBefore, openedBy, mark, limit);
     }
 
     /** Whether it asks for a work list: ordered by due time; else newest case first. */
     public boolean isWorkList() {
-        return actor != null || dueBefore != null;
+        return actors != null || dueFrom != null || dueBefore != null;
     }
 }

@@ -27,6 +27,13 @@ public interface Cases {
      */
     CaseFile perform(Account who, Deed deed, StepRow.Channel channel);
 
+    /**
+     * The same, unless the case has changed since it was seen: then it is refused as a {@code CONFLICT}, and nothing is done.
+     *
+     * @param seen {@link CaseFile#version()} of the case as it was seen
+     */
+    CaseFile perform(Account who, Deed deed, StepRow.Channel channel, long seen);
+
     /** One case. */
     CaseFile find(Account who, CaseId id);
 

@@ -1,5 +1,9 @@
 package id.talaksana.api.complaints;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What an officer does with a ticket. The text is at most {@link Complaints#MAX_TEXT} characters. */
 public sealed interface TicketDeed {
 
@@ -12,6 +16,9 @@ public sealed interface TicketDeed {
     /** Key that makes a repeated request harmless; may be null. */
     String requestKey();
 
+    /** Where a ticket has to stand for it. */
+    Set<TicketState> states();
+
     /**
      * Verifies it and puts it in a class of the agency's complaint procedure.
      *
@@ -19,6 +26,14 @@ public sealed interface TicketDeed {
      */
     record Classify(TicketId id, String complaintClass, String service, String text, String requestKey)
             implements TicketDeed {
+        /** Where a ticket has to stand for it. */
+        public static final Set<TicketState> STATES = Collections.unmodifiableSet(
+                EnumSet.of(TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
+
+        @Override
+        public Set<TicketState> states() {
+            return STATES;
+        }
 
         /** Done once. */
         public Classify(TicketId id, String complaintClass, String service, String text) {
@@ -33,6 +48,14 @@ public sealed interface TicketDeed {
      * @param text the instruction, which its reporter does not see; required
      */
     record Dispose(TicketId id, String to, String text, String requestKey) implements TicketDeed {
+        /** Where a ticket has to stand for it. */
+        public static final Set<TicketState> STATES = Collections.unmodifiableSet(
+                EnumSet.of(TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
+
+        @Override
+        public Set<TicketState> states() {
+            return STATES;
+        }
 
         /** Done once. */
         public Dispose(TicketId id, String to, String text) {
@@ -42,6 +65,14 @@ public sealed interface TicketDeed {
 
     /** Answers its reporter. */
     record Answer(TicketId id, String text, String requestKey) implements TicketDeed {
+        /** Where a ticket has to stand for it. */
+        public static final Set<TicketState> STATES = Collections.unmodifiableSet(
+                EnumSet.of(TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
+
+        @Override
+        public Set<TicketState> states() {
+            return STATES;
+        }
 
         /** Done once. */
         public Answer(TicketId id, String text) {
@@ -51,6 +82,14 @@ public sealed interface TicketDeed {
 
     /** Does not take it up; the text is the reason, for its reporter. */
     record Reject(TicketId id, String text, String requestKey) implements TicketDeed {
+        /** Where a ticket has to stand for it. */
+        public static final Set<TicketState> STATES =
+                Collections.unmodifiableSet(EnumSet.of(TicketState.RECEIVED, TicketState.CLASSIFIED));
+
+        @Override
+        public Set<TicketState> states() {
+            return STATES;
+        }
 
         /** Done once. */
         public Reject(TicketId id, String text) {
@@ -60,6 +99,14 @@ public sealed interface TicketDeed {
 
     /** Hands it to another agency with its history; the text is the reason. */
     record Forward(TicketId id, String agency, String text, String requestKey) implements TicketDeed {
+        /** Where a ticket has to stand for it. */
+        public static final Set<TicketState> STATES = Collections.unmodifiableSet(
+                EnumSet.of(TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
+
+        @Override
+        public Set<TicketState> states() {
+            return STATES;
+        }
 
         /** Done once. */
         public Forward(TicketId id, String agency, String text) {
@@ -69,6 +116,13 @@ public sealed interface TicketDeed {
 
     /** Closes it after an answer. */
     record Close(TicketId id, String text, String requestKey) implements TicketDeed {
+        /** Where a ticket has to stand for it. */
+        public static final Set<TicketState> STATES = Collections.unmodifiableSet(EnumSet.of(TicketState.ANSWERED));
+
+        @Override
+        public Set<TicketState> states() {
+            return STATES;
+        }
 
         /** Done once. */
         public Close(TicketId id, String text) {

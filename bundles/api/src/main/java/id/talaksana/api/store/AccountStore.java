@@ -9,6 +9,13 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Keeps accounts with their hashed passwords. */
 @ProviderType
 public interface AccountStore {
+    /** Stands for the agency of central accounts; no agency's id can be this. */
+    String CENTRAL = "-";
+
+    /** What an account's agency is written as. */
+    static String agency(Account account) {
+        return account.agency() == null ? CENTRAL : account.agency();
+    }
 
     /** The account with this name. */
     Optional<StoredAccount> find(String name);

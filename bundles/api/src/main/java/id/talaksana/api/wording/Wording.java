@@ -1,5 +1,6 @@
 package id.talaksana.api.wording;
 
+import id.talaksana.api.calendar.TimeLeft;
 import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
@@ -99,6 +100,26 @@ public final class Wording {
         String unit = "Duration.Unit." + duration.unit() + (one ? "" : ".many");
         String from = duration.least() == null ? "" : decimal(duration.least()) + "–";
         return from + decimal(duration.amount()) + " " + words.word(unit);
+    }
+
+    /** Such as "sisa 2 hari kerja" or "terlambat 3 jam 20 menit kerja". */
+    public String of(TimeLeft left) {
+        if (left.late() && left.days() == 0 && left.worked().toMinutes() == 0) {
+            return words.word("late");
+        }
+        String time = left.days() > 0
+                ? of(new Duration(BigDecimal.valueOf(left.days()), Duration.Unit.WORKING_DAY))
+                : words.word("worked").replace("{0}", hours(left.worked()));
+        return words.word(left.late() ? "late-by" : "left").replace("{0}", time);
+    }
+
+    private String hours(java.time.Duration time) {
+        String minutes = of(new Duration(BigDecimal.valueOf(time.toMinutesPart()), Duration.Unit.MINUTE));
+        if (time.toHours() == 0) {
+            return minutes;
+        }
+        String hours = of(new Duration(BigDecimal.valueOf(time.toHours()), Duration.Unit.HOUR));
+        return time.toMinutesPart() == 0 ? hours : hours + " " + minutes;
     }
 
     private String decimal(BigDecimal number) {

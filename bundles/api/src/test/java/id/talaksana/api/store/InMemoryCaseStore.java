@@ -7,6 +7,7 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.store.work.WorkStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Cases in maps, for tests that need no database. A page ends where its {@code next} says, by plain position. */
-public final class InMemoryCaseStore implements CaseStore {
+public final class InMemoryCaseStore implements CaseStore, WorkStore {
     private final Map<CaseId, CaseFile> cases = new TreeMap<>();
     private final Map<CaseId, List<StepRow>> closed = new HashMap<>();
     private final Map<String, CaseId> openings = new HashMap<>();
@@ -143,12 +144,39 @@ public final class InMemoryCaseStore implements CaseStore {
         return (q.agency() == null || q.agency().equals(c.id().agency()))
                 && (q.service() == null || q.service().equals(c.service()))
                 && (q.state() == null || q.state() == c.state())
-                && (q.actor() == null
-                        || c.open().stream()
-                                .anyMatch(r -> !r.isOfDate() && r.actors().contains(q.actor())))
+                && (q.actors() == null || c.open().stream().anyMatch(r -> waits(r, q.actors())))
                 && (q.openedBy() == null
                         || q.openedBy().equals(Doer.of(c.openedBy()).account()))
+                && (q.dueFrom() == null || !c.open().isEmpty() && !due(c).isBefore(q.dueFrom()))
                 && (q.dueBefore() == null || !c.open().isEmpty() && due(c).isBefore(q.dueBefore()));
+    }
+
+    private static boolean waits(StepRow row, List<String> actors) {
+        boolean nobody = actors.isEmpty() && row.actors().isEmpty() && !row.isStopped();
+        return !row.isOfDate() && (nobody || row.actors().stream().anyMatch(actors::contains));
+    }
+
+    @Override
+    public List<Integer> count(Scope scope, List<CaseQuery> queries, int most) {
+        return queries.stream()
+                .map(query -> (int) cases.values().stream()
+                        .filter(c -> scope.covers(c.id().agency()) && asked(c, query))
+                        .limit(most)
+                        .count())
+                .toList();
+    }
+
+    @Override
+    public Map<CaseId, List<StepRow>> openers(String agency, List<CaseFile> shown) {
+        Map<CaseId, List<StepRow>> openers = new HashMap<>();
+        for (CaseFile file : shown) {
+            openers.put(
+                    file.id(),
+                    closed.get(file.id()).stream()
+                            .filter(row -> file.open().stream().anyMatch(open -> open.openedWith() == row.place()))
+                            .toList());
+        }
+        return openers;
     }
 
     /** Gives open rows the assigned actors. */

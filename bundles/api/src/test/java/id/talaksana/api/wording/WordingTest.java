@@ -2,6 +2,8 @@ package id.talaksana.api.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.TimeLeft;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Turn;
 import id.talaksana.api.catalogue.AgencyEntry;
@@ -72,6 +74,8 @@ public class WordingTest {
             Alignment.Relation.class,
             Step.Act.Kind.class,
             Step.Announces.Kind.class,
+            Step.Sessions.Kind.class,
+            id.talaksana.api.rounds.sessions.Attendance.class,
             Announcement.State.class,
             Step.End.class,
             Requirement.Copy.class,
@@ -79,6 +83,7 @@ public class WordingTest {
             StandardComponent.class,
             SourceAccount.Fate.class,
             Turn.Whose.class,
+            Role.class,
             CarriedOut.By.class,
             Step.Call.Point.class,
             SourceDocument.Kind.class,
@@ -118,6 +123,7 @@ public class WordingTest {
                 .toList());
         RankingWording.WORDS.forEach(word -> said.add("ranking." + word));
         RankingWording.KINDS.forEach(kind -> said.add("ranking-kind." + kind));
+        said.addAll(Set.of("left", "late", "late-by", "worked"));
         said.addAll(Set.of("rule-since", "rule-to-confirm", "rule-passes", "rule-fails"));
         said.addAll(Set.of("CarriedOut.intake", "CarriedOut.objection", "CarriedOut.steps"));
         for (String key : List.of("answer-within", "outcomes", "about-others", "second-look", "referred-to")) {
@@ -138,6 +144,17 @@ public class WordingTest {
             }
         }
         assertThat(words("id").stringPropertyNames()).isSubsetOf(said);
+    }
+
+    @Test
+    public void whatIsLeftOfATimeIsSaidInWorkingTime() {
+        assertThat(ID.of(new TimeLeft(false, 2, java.time.Duration.ZERO))).isEqualTo("sisa 2 hari kerja");
+        assertThat(EN.of(new TimeLeft(true, 1, java.time.Duration.ZERO))).isEqualTo("1 working day late");
+        assertThat(ID.of(new TimeLeft(false, 0, java.time.Duration.ofMinutes(200))))
+                .isEqualTo("sisa 3 jam 20 menit kerja");
+        assertThat(EN.of(new TimeLeft(true, 0, java.time.Duration.ofMinutes(60))))
+                .isEqualTo("1 hour of work late");
+        assertThat(ID.of(new TimeLeft(true, 0, java.time.Duration.ZERO))).isEqualTo("terlambat");
     }
 
     @Test

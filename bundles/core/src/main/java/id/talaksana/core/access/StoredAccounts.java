@@ -7,13 +7,18 @@ import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.store.AccountStore;
 import id.talaksana.api.store.AccountStore.StoredAccount;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -33,8 +38,10 @@ public final class StoredAccounts implements Accounts {
     /** What records call others than accounts. */
     private static final Set<String> ON_RECORDS = Set.of("reporter", "system", "console");
 
+    /** Of different characters in a password of one's own choice. */
+    private static final int FEWEST_DIFFERENT = 5;
+
     private static final String NAME = "[a-z0-9][a-z0-9._-]{1,59}";
-    private static final int MAX_PASSWORD = 200;
     /** Checked when there is no such name, so that an answer takes as long either way. */
     private static final String NOBODY = PasswordHash.ofNothing();
 
@@ -61,7 +68,7 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> authenticate(String name, char[] password, String address) {
-        if (name == null || !name.matches(NAME) || password.length > MAX_PASSWORD) {
+        if (name == null || !name.matches(NAME) || password.length > LONGEST_PASSWORD) {
             return Optional.empty();
         }
         String remembered = keyed(name, password);
@@ -142,6 +149,27 @@ public final class StoredAccounts implements Accounts {
         char[] password = PasswordHash.generate();
         store.replace(new StoredAccount(before.account(), PasswordHash.of(password), before.revision() + 1));
         return password;
+    }
+
+    @Override
+    public void changePassword(String name, char[] before, char[] after, String address) {
+        StoredAccount account = rightNow(name, before, address, keyed(name, before))
+                .orElseThrow(() -> refused(CoreWords.text("the-old-password-is-wrong")));
+        if (after.length < SHORTEST_PASSWORD || after.length > LONGEST_PASSWORD) {
+            throw refused(CoreWords.text("a-password-has-characters", SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        }
+        String wanted = new String(after).toLowerCase(Locale.ROOT);
+        if (Arrays.equals(before, after)
+                || wanted.contains(name)
+                || wanted.chars().distinct().count() < FEWEST_DIFFERENT) {
+            throw refused(CoreWords.text("choose-a-password-nobody-guesses"));
+        }
+        String hash = hashing.in(() -> PasswordHash.of(after));
+        store.replace(new StoredAccount(account.account(), hash, account.revision() + 1));
+    }
+
+    private static Refusal refused(Text reason) {
+        return new Refusal(Refusal.Kind.INVALID, reason, List.of());
     }
 
     @Override

@@ -2,6 +2,9 @@ package id.talaksana.core.calendar;
 
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
+import id.talaksana.api.catalogue.DefinitionLanguage;
+import id.talaksana.api.definition.Agency;
+import id.talaksana.api.definition.Agency.WorkingHours;
 import id.talaksana.api.store.CalendarStore;
 import id.talaksana.api.store.CalendarStore.StoredCalendar;
 import id.talaksana.api.store.ChangeBell;
@@ -12,13 +15,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,18 +38,29 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredCalendars implements Calendars {
     private final CalendarStore store;
     private final Clock clock;
+    private final Function<LocalDate, List<WorkingHours>> general;
     private final ChangeBell.Hearing hearing;
     private volatile InUse inUse = new InUse(0, HolidayFile.read(brought()), brought());
 
     @Activate
-    public StoredCalendars(@Reference CalendarStore store, @Reference ChangeBell changes, @Reference Clock clock) {
+    public StoredCalendars(
+            @Reference CalendarStore store,
+            @Reference ChangeBell changes,
+            @Reference Clock clock,
+            @Reference DefinitionLanguage language) {
         this.store = store;
         this.clock = clock;
+        this.general = language == null ? day -> List.of() : language::generalOfficeHours;
         this.hearing = changes.hear(Topic.CALENDAR, nobodys -> read());
         read();
     }
 
-    /** Alone on its store, for tests. */
+    /** Where no hours are known but an agency's own, for tests. */
+    public StoredCalendars(CalendarStore store, ChangeBell changes, Clock clock) {
+        this(store, changes, clock, null);
+    }
+
+    /** The same alone on its store. */
     public StoredCalendars(CalendarStore store, Clock clock) {
         this(store, (topic, listener) -> () -> {}, clock);
     }
@@ -70,6 +87,11 @@ public final class StoredCalendars implements Calendars {
     public WorkingCalendar fresh() {
         read();
         return current();
+    }
+
+    @Override
+    public Duration worked(Agency agency, Instant from, Instant to) {
+        return new WorkTime(current(), general).between(from, to, agency);
     }
 
     @Override

@@ -27,9 +27,6 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
-import id.talaksana.api.store.objections.ObjectionStore;
-import id.talaksana.api.store.rounds.RequestStore;
-import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Standing;
@@ -38,15 +35,11 @@ import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.extension.ChangeAndNotices;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
-import id.talaksana.core.objections.PeriodsOfRounds;
-import id.talaksana.core.objections.UnansweredObjections;
 import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
-import id.talaksana.core.rounds.EnoughApplicants;
 import id.talaksana.core.selection.Gate;
-import id.talaksana.core.selection.OpenRequests;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +49,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -88,25 +82,14 @@ public final class StoredCases implements Cases {
             @Reference Assigned assigned,
             @Reference Clock clock,
             @Reference DefinitionLanguage language,
-            @Reference RoundStore rounds,
-            @Reference RequestStore requests,
-            @Reference ObjectionStore objections) {
+            @Reference Gate gate) {
         this(
                 catalogue,
                 store,
                 extensions,
                 assigned,
                 new OfficeClock(clock, calendars::current, language::generalOfficeHours),
-                Undecided.in(rounds, catalogue)
-                        .and(OpenRequests.in(requests, catalogue))
-                        .and(new EnoughApplicants(catalogue, store, rounds))
-                        .and(new UnansweredObjections(
-                                new PeriodsOfRounds(
-                                        catalogue,
-                                        store,
-                                        new OfficeClock(clock, calendars::current, language::generalOfficeHours)),
-                                objections,
-                                rounds)));
+                gate);
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -189,6 +172,15 @@ public final class StoredCases implements Cases {
 
     @Override
     public CaseFile perform(Account who, Deed deed, Channel channel) {
+        return perform(who, deed, channel, c -> true);
+    }
+
+    @Override
+    public CaseFile perform(Account who, Deed deed, Channel channel, long seen) {
+        return perform(who, deed, channel, c -> c.version() == seen);
+    }
+
+    private CaseFile perform(Account who, Deed deed, Channel channel, Predicate<CaseFile> asSeen) {
         String key = RequestKey.of(who.name(), deed.requestKey());
         WrittenText.check(deed.comment());
         if (deed.comment() != null && deed.comment().length() > MAX_COMMENT) {
@@ -202,7 +194,7 @@ public final class StoredCases implements Cases {
         Answers answers = null;
         for (int asked = 0; asked < MAX_ASKED; asked++) {
             try {
-                CaseFile after = change(who, qualified, channel, answers);
+                CaseFile after = change(who, qualified, channel, asSeen, answers);
                 assigned.catchUp(after);
                 extensions.settled(id);
                 return after;
@@ -213,12 +205,18 @@ public final class StoredCases implements Cases {
         throw new Refusal(UNAVAILABLE, CoreWords.text("the-case-kept-changing-while"), List.of());
     }
 
-    private CaseFile change(Account who, Deed deed, Channel channel, Answers answers) {
+    private CaseFile change(Account who, Deed deed, Channel channel, Predicate<CaseFile> asSeen, Answers answers) {
         return OnRegister.decide(
-                catalogue, deed.caseId().agency(), agency -> change(who, deed, channel, answers, agency));
+                catalogue, deed.caseId().agency(), agency -> change(who, deed, channel, asSeen, answers, agency));
     }
 
-    private CaseFile change(Account who, Deed deed, Channel channel, Answers answers, Optional<AgencyEntry> agency) {
+    private CaseFile change(
+            Account who,
+            Deed deed,
+            Channel channel,
+            Predicate<CaseFile> asSeen,
+            Answers answers,
+            Optional<AgencyEntry> agency) {
         CaseId id = deed.caseId();
         Refusal frozen =
                 agency.filter(e -> e.state() == AgencyEntry.State.FROZEN).isPresent() ? frozen() : null;
@@ -240,10 +238,12 @@ public final class StoredCases implements Cases {
                                         throw notFound(id);
                                     } else if (frozen != null) {
                                         throw frozen;
+                                    } else if (!asSeen.test(c)) {
+                                        throw changedMeanwhile();
                                     }
                                     Change change = rules.decide(c, deed, answers);
                                     if (deed instanceof Deed.Complete complete) {
-                                        gate.check(c, complete.step());
+                                        gate.check(c, complete);
                                     }
                                     return new ChangeAndNotices.Decided(
                                             change, rules.notices(c, deed, change), rules.answer(c, change));
@@ -281,6 +281,10 @@ public final class StoredCases implements Cases {
                 (step, circumstances) -> assigned.actors(c.id().agency(), c.service(), step, circumstances),
                 succession,
                 before);
+    }
+
+    private static Refusal changedMeanwhile() {
+        return new Refusal(CONFLICT, CoreWords.text("the-case-was-changed-since-it-was-seen"), List.of());
     }
 
     private static Refusal frozen() {
@@ -326,11 +330,11 @@ public final class StoredCases implements Cases {
             Standing standing = Standing.of(who, catalogue);
             boolean ownOnly = standing == Standing.APPLICANT;
             CasePage page = store.list(who.scope(), ownOnly ? query.ofOpener(who.name()) : query);
-            return standing == Standing.INSIDE || query.actor() == null
+            return standing == Standing.INSIDE || query.actors() == null
                     ? page
                     : new CasePage(
                             page.cases().stream()
-                                    .filter(c -> waitsHere(c, query.actor()))
+                                    .filter(c -> waitsHere(c, query.actors()))
                                     .toList(),
                             page.next());
         } catch (IllegalArgumentException e) {
@@ -339,11 +343,13 @@ public final class StoredCases implements Cases {
     }
 
     /** Whether a case waits for an outsider here: what is held elsewhere nobody from outside completes. */
-    private boolean waitsHere(CaseFile c, String actor) {
+    private boolean waitsHere(CaseFile c, List<String> actors) {
         PublicService service = pinned(c).service(c.service()).orElseThrow();
-        return c.open().stream().filter(row -> row.actors().contains(actor)).anyMatch(row -> service.step(row.step())
-                .filter(step -> step.at() == null)
-                .isPresent());
+        return c.open().stream()
+                .filter(row -> row.actors().stream().anyMatch(actors::contains))
+                .anyMatch(row -> service.step(row.step())
+                        .filter(step -> step.at() == null)
+                        .isPresent());
     }
 
     @Override

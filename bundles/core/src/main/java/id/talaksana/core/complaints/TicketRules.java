@@ -25,9 +25,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the complaint procedure allows: ticket, deed and clock in; a decision or a refusal out. No effects, no store. */
 record TicketRules(TicketTerms terms, String by, Instant now) {
@@ -35,26 +35,23 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
     /** Decides an officer's deed; whether the officer may is decided before. */
     Decision decide(StoredTicket t, TicketDeed deed, Function<Optional<StoredTicket>, StoredTicket> takenOver) {
         text(deed.text(), !(deed instanceof TicketDeed.Classify || deed instanceof TicketDeed.Close));
+        in(t, deed.states());
         if (deed instanceof TicketDeed.Classify classify) {
             return classify(t, classify);
         } else if (deed instanceof TicketDeed.Dispose dispose) {
             return dispose(t, dispose);
         } else if (deed instanceof TicketDeed.Answer) {
-            in(t, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED);
             Clock clock = terms.clock(now, terms.procedure().closeAfter().value());
             return step(t, TicketEvent.ANSWERED, null, deed.text(), status(t, TicketState.ANSWERED), clock);
         } else if (deed instanceof TicketDeed.Reject) {
-            in(t, TicketState.RECEIVED, TicketState.CLASSIFIED);
             return step(t, TicketEvent.REJECTED, null, deed.text(), status(t, TicketState.REJECTED), still());
         } else if (deed instanceof TicketDeed.Close) {
-            in(t, TicketState.ANSWERED);
             return step(t, TicketEvent.CLOSED, null, deed.text(), status(t, TicketState.CLOSED), still());
         }
         return forward(t, (TicketDeed.Forward) deed, takenOver);
     }
 
     private Decision classify(StoredTicket t, TicketDeed.Classify deed) {
-        in(t, TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED);
         List<String> classes =
                 terms.procedure().classes().stream().map(ComplaintClass::id).toList();
         if (!classes.contains(deed.complaintClass())) {
@@ -90,7 +87,6 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
     }
 
     private Decision dispose(StoredTicket t, TicketDeed.Dispose deed) {
-        in(t, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED);
         WrittenText.check(deed.to());
         if (deed.to() == null || deed.to().isBlank() || deed.to().length() > Complaints.MAX_SHORT) {
             throw invalid(CoreWords.text("name-an-actor-or-an-office"), List.of());
@@ -110,7 +106,6 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
 
     private Decision forward(
             StoredTicket t, TicketDeed.Forward deed, Function<Optional<StoredTicket>, StoredTicket> takenOver) {
-        in(t, TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED);
         Status s = t.status();
         Status after = new Status(
                 TicketState.FORWARDED,
@@ -142,7 +137,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
             throw new Refusal(CONFLICT, CoreWords.text("this-ticket-is-over-file"), List.of());
         }
         if (reply.satisfied()) {
-            in(t, TicketState.ANSWERED);
+            in(t, TicketDeed.Close.STATES);
             return step(t, TicketEvent.CLOSED, null, reply.text(), status(t, TicketState.CLOSED), still());
         }
         return state == TicketState.ANSWERED
@@ -193,16 +188,16 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
         return terms.clock(now, null);
     }
 
-    private static void in(StoredTicket t, TicketState... allowed) {
+    private static void in(StoredTicket t, Set<TicketState> allowed) {
         TicketState state = t.status().state();
-        if (!List.of(allowed).contains(state)) {
-            List<String> states = Stream.of(allowed).map(Object::toString).toList();
+        if (!allowed.contains(state)) {
+            List<String> states = allowed.stream().map(Object::toString).toList();
             throw new Refusal(
                     CONFLICT,
                     CoreWords.text(
                             "the-ticket-is-now",
                             Wording.both(words -> words.of(state)),
-                            Wording.both(words -> Stream.of(allowed)
+                            Wording.both(words -> allowed.stream()
                                     .map(each -> "\"" + words.of(each) + "\"")
                                     .collect(Collectors.joining(" / ")))),
                     states);

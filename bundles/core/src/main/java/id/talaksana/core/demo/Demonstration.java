@@ -8,6 +8,8 @@ import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.Actor;
+import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.selection.Selecting;
@@ -16,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -89,7 +91,7 @@ public final class Demonstration {
         for (AgencyEntry entry : catalogue.agencies()) {
             try {
                 if (entry.state() == AgencyEntry.State.OPEN) {
-                    seed(SampleOffice.of(entry.current().orElseThrow()));
+                    seed(entry.current().orElseThrow());
                 }
             } catch (Refusal refusal) {
                 LOG.warn("Sample data of {} is made later: {}", entry.id(), refusal.getMessage());
@@ -99,11 +101,16 @@ public final class Demonstration {
         }
     }
 
-    private void seed(SampleOffice office) throws IOException {
-        List<Account> people = new ArrayList<>(office.officers().values());
-        people.add(office.colleague());
+    private void seed(AgencyDefinition definition) throws IOException {
+        String agency = definition.agency().id();
+        Account colleague = colleague(definition);
+        Map<String, Account> people = new LinkedHashMap<>();
+        for (PublicService service : definition.services()) {
+            new Cast(agency, service).all().forEach(officer -> people.putIfAbsent(officer.name(), officer));
+        }
+        people.put(colleague.name(), colleague);
         Map<Account, char[]> added = new LinkedHashMap<>();
-        for (Account one : people) {
+        for (Account one : people.values()) {
             if (accounts.find(one.name()).isEmpty()) {
                 added.put(one, accounts.add(one));
             }
@@ -112,28 +119,38 @@ public final class Demonstration {
             return;
         }
         write(added);
-        String agency = office.definition().agency().id();
-        for (PublicService service : office.definition().services()) {
-            assign(agency, service);
-            samples(office, service);
+        for (PublicService service : definition.services()) {
+            Cast cast = new Cast(agency, service);
+            assign(agency, service, cast);
+            samples(new Sample(desk.cases(), definition, service, cast, LocalDate.now(clock)), colleague);
         }
         LOG.info("Sample accounts and cases of {} are there; passwords are in {}", agency, file.toAbsolutePath());
     }
 
-    private void samples(SampleOffice office, PublicService service) {
-        LocalDate today = LocalDate.now(clock);
+    /** Somebody who does what any actor of the house does, so that there are two for what takes two. */
+    private static Account colleague(AgencyDefinition definition) {
+        String agency = definition.agency().id();
+        Set<String> inside = definition.services().stream()
+                .flatMap(service -> service.actors().stream())
+                .filter(actor -> !actor.external() && !actor.applicant())
+                .map(Actor::id)
+                .collect(Collectors.toSet());
+        return new Account(agency + ".rekan", "Rekan semua pelaksana", Role.OFFICER, agency, inside, true);
+    }
+
+    private void samples(Sample sample, Account colleague) {
+        PublicService service = sample.service();
         if (new Selecting(service).isRound()) {
             SampleRound.Stop.of(service)
-                    .forEach(stop -> tried(service, () -> new SampleRound(desk, office, service, today, stop).make()));
-        } else {
-            SampleCase sample = new SampleCase(desk.cases(), office, service, today);
-            for (int number = 1; number <= 3; number++) {
-                int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
-                String name = String.valueOf(number);
-                tried(service, () -> sample.gone(name, steps));
-            }
-            tried(service, sample::sentBack);
+                    .forEach(stop -> tried(service, () -> new SampleRound(desk, sample, colleague, stop).make()));
+            return;
         }
+        for (int number = 1; number <= 3; number++) {
+            int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
+            String name = String.valueOf(number);
+            tried(service, () -> sample.gone(name, steps));
+        }
+        tried(service, sample::sentBack);
     }
 
     /** What one document does not let itself be brought to, others do. */
@@ -145,13 +162,14 @@ public final class Demonstration {
         }
     }
 
-    private void assign(String agency, PublicService service) {
+    /** Whoever of the agency comes first in its document does what the document gives to nobody. */
+    private void assign(String agency, PublicService service, Cast cast) {
         List<String> waiting = assignments.list(SYSTEM, agency, service.id()).stream()
                 .filter(step -> step.actors().isEmpty())
                 .map(Assignment::step)
                 .toList();
-        String first = SampleOffice.first(service).id();
-        assignments.assign(SYSTEM, agency, service.id(), waiting, List.of(first), "contoh");
+        assignments.assign(
+                SYSTEM, agency, service.id(), waiting, List.of(cast.first().id()), "contoh");
     }
 
     private void write(Map<Account, char[]> added) throws IOException {

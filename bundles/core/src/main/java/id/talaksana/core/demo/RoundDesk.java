@@ -4,7 +4,6 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.letters.Letters;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
-import id.talaksana.api.rounds.applicants.ApplicantTables;
 import id.talaksana.api.rounds.objections.Objections;
 import id.talaksana.api.rounds.requests.Requests;
 import org.osgi.service.component.annotations.Activate;
@@ -15,7 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RoundDesk.class)
 public record RoundDesk(
         Cases cases,
-        ApplicantTables tables,
         Rounds rounds,
         Announcements announcements,
         Objections objections,
@@ -25,14 +23,12 @@ public record RoundDesk(
     @Activate
     public RoundDesk(
             @Reference Cases cases,
-            @Reference ApplicantTables tables,
             @Reference Rounds rounds,
             @Reference Announcements announcements,
             @Reference Objections objections,
             @Reference Letters letters,
             @Reference Requests requests) {
         this.cases = cases;
-        this.tables = tables;
         this.rounds = rounds;
         this.announcements = announcements;
         this.objections = objections;

@@ -17,9 +17,9 @@ import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.requests.RequestDeed;
 import id.talaksana.core.selection.Selecting;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -69,45 +69,40 @@ final class SampleRound {
     }
 
     private final RoundDesk desk;
-    private final SampleOffice office;
+    private final Sample sample;
     private final PublicService service;
     private final Selecting selecting;
-    private final LocalDate today;
+    private final Account colleague;
     private final Stop stop;
     private CaseFile c;
 
-    SampleRound(RoundDesk desk, SampleOffice office, PublicService service, LocalDate today, Stop stop) {
+    /** @param colleague who does what any actor of the house does, where it takes two */
+    SampleRound(RoundDesk desk, Sample sample, Account colleague, Stop stop) {
         this.desk = desk;
-        this.office = office;
-        this.service = service;
+        this.sample = sample;
+        this.service = sample.service();
         this.selecting = new Selecting(service);
-        this.today = today;
+        this.colleague = colleague;
         this.stop = stop;
     }
 
     /** Opens it and goes on to where it is left. */
     void make() {
-        Account opener = office.opener(service);
-        c = desk.cases().open(opener, office.opening(service, stop.word, today), StepRow.Channel.SYSTEM);
+        c = sample.opened(stop.word);
         if (stop == Stop.INTAKE) {
-            register(opener);
+            register(sample.cast().opener());
             return;
         }
-        for (Optional<StepRow> row = SampleOffice.somebodys(c); row.isPresent(); row = SampleOffice.somebodys(c)) {
-            Step step = service.step(row.get().step()).orElseThrow();
-            Account who = office.doer(service, row.get());
+        for (Optional<StepRow> row = Sample.somebodys(c); row.isPresent(); row = Sample.somebodys(c)) {
+            Step step = sample.step(row.get());
             boolean last = stop.isAt(step);
             if (!last || stop == Stop.REQUESTS) {
-                work(who, step);
+                work(sample.cast().at(row.get(), step), step);
             }
             if (last) {
                 return;
             }
-            c = desk.cases()
-                    .perform(
-                            who,
-                            office.completing(service, c, row.get(), outcome -> !outcome.turnsDown(), today),
-                            StepRow.Channel.SYSTEM);
+            c = sample.done(c, row.get(), outcome -> !outcome.turnsDown());
         }
     }
 
@@ -133,9 +128,11 @@ final class SampleRound {
     }
 
     private void register(Account who) {
-        SampleApplicants applicants = new SampleApplicants(service, stop.applicants, today);
-        applicants.formations().forEach(formation -> desk.tables().enterFormation(who, c.id(), formation, null));
-        desk.tables().take(who, c.id(), applicants.table(), null);
+        InventedApplicants applicants = new InventedApplicants(service, Set.of(), sample.today(), stop.applicants);
+        if (applicants.haveSeats()) {
+            desk.rounds().perform(who, new RoundDeed.EnterFormations(c.id(), applicants.seats(), null));
+        }
+        desk.rounds().perform(who, new RoundDeed.RegisterApplicants(c.id(), applicants.table(), null));
     }
 
     private void decide(Account who, Step step, boolean first) {
@@ -173,11 +170,10 @@ final class SampleRound {
     /** By two, whatever the step says: whom it names, and the colleague. */
     private void announce(Account who, Step step) {
         var announcements = desk.announcements();
-        Account colleague = office.colleague();
         String id = announcements
                 .perform(who, new AnnouncementDeed.Draft(c.id(), step.id(), null, null, null, null))
                 .id();
-        String number = office.definition().agency().numbering().isEmpty() ? "Contoh " + step.number() : null;
+        String number = sample.definition().agency().numbering().isEmpty() ? "Contoh " + step.number() : null;
         announcements.perform(colleague, new AnnouncementDeed.Initial(c.id(), id, null));
         announcements.perform(colleague, new AnnouncementDeed.Sign(c.id(), id, number, null));
         announcements.perform(colleague, new AnnouncementDeed.Release(c.id(), id, null, null));
@@ -208,11 +204,9 @@ final class SampleRound {
     private void write(Account who, LetterTemplate template) {
         desk.letters().perform(who, new LetterDeed.Draft(c.id(), template.id(), null, null, null));
         for (LetterTemplate.Act act : template.acts()) {
-            Account doer = SampleOffice.isOutside(service, act.by())
-                    ? who
-                    : office.officers().get(act.by());
+            Account doer = sample.cast().isOutside(act.by()) ? who : sample.cast().of(act.by());
             boolean stated = act.kind() == LetterTemplate.Kind.NUMBER
-                    && office.definition().agency().numbering().isEmpty();
+                    && sample.definition().agency().numbering().isEmpty();
             if (stated) {
                 number(doer, template);
             } else {

@@ -112,7 +112,8 @@ public final class StoredRequests implements Requests {
         if (!who.scope().covers(agency) || Standing.of(who, catalogue) != Standing.INSIDE) {
             throw new Refusal(NOT_FOUND, CoreWords.text("there-is-no-agency", agency), List.of());
         }
-        return cases.list(who, new CaseQuery(agency, null, null, null, null, Asker.name(asking), after, limit));
+        return cases.list(
+                who, new CaseQuery(agency, null, null, null, null, after, limit).ofOpener(Asker.name(asking)));
     }
 
     /** Milliseconds are what both databases keep exactly. */

@@ -121,6 +121,9 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
         }
         Clearance.Gate gate = outcome.turnsDown() ? null : clearance.at(round, step);
         List<Selection> sets = gate == null ? List.of(set) : admitted(set, gate, leftOut);
+        int count = Math.toIntExact(sets.stream()
+                .mapToLong(each -> store.count(round.scope(), round.id(), each))
+                .sum());
         return new RoundPlan(
                 Kind.DECISION,
                 step.id(),
@@ -128,17 +131,24 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
                 deed.reason(),
                 null,
                 digest(deed.set()),
-                Math.toIntExact(sets.stream()
-                        .mapToLong(each -> store.count(round.scope(), round.id(), each))
-                        .sum()),
+                count,
                 leftOut,
                 false,
                 (writing, entry) -> {
                     if (outcome.returns()) {
                         returning.returned(round, step, outcome, entry);
                     }
-                    return decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry);
+                    List<Leaf> leaves = decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry);
+                    return deed.set().registrations() == null ? leaves : requireAll(leaves, count);
                 });
+    }
+
+    /** Whoever named applicants is told which of them somebody else decided on meanwhile: then it is decided anew. */
+    private List<Leaf> requireAll(List<Leaf> leaves, int count) {
+        if (leaves.size() != count) {
+            throw new RoundStore.CaseMoved(round.id());
+        }
+        return leaves;
     }
 
     /** All that is hashed is told with the last of the sets. */

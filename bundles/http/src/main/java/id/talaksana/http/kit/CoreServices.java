@@ -1,6 +1,7 @@
 package id.talaksana.http.kit;
 
 import id.talaksana.api.access.Accounts;
+import id.talaksana.api.access.Logins;
 import id.talaksana.api.access.Places;
 import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.calendar.CalendarImports;
@@ -8,6 +9,7 @@ import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
+import id.talaksana.api.cases.WorkLists;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
@@ -23,6 +25,8 @@ import id.talaksana.api.documents.Papers;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.letters.Letters;
 import id.talaksana.api.migrations.Migrations;
+import id.talaksana.api.rehearsal.RehearsalPages;
+import id.talaksana.api.rehearsal.Rehearsals;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
@@ -36,6 +40,7 @@ import id.talaksana.api.rounds.results.Replacements;
 import id.talaksana.api.rounds.results.Results;
 import id.talaksana.api.rounds.returns.Returns;
 import id.talaksana.api.rounds.scores.Scoring;
+import id.talaksana.api.rounds.sessions.Sessions;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -82,6 +87,16 @@ public abstract class CoreServices {
     /** Cases under way. */
     public Cases cases() {
         return one(Cases.class);
+    }
+
+    /** What work lists tell beside their cases. */
+    public WorkLists workLists() {
+        return one(WorkLists.class);
+    }
+
+    /** Who has logged in at the pages. */
+    public Logins logins() {
+        return one(Logins.class);
     }
 
     /** Selection rounds. */
@@ -134,6 +149,11 @@ public abstract class CoreServices {
         return one(Letters.class);
     }
 
+    /** Sessions of a round's examinations. */
+    public Sessions sessions() {
+        return one(Sessions.class);
+    }
+
     /** Letters that come in. */
     public IncomingLetters incomingLetters() {
         return one(IncomingLetters.class);
@@ -162,6 +182,16 @@ public abstract class CoreServices {
     /** Moves between versions. */
     public Migrations migrations() {
         return one(Migrations.class);
+    }
+
+    /** Definitions that are played before they hold. */
+    public Rehearsals rehearsals() {
+        return one(Rehearsals.class);
+    }
+
+    /** What came of them, drawn. */
+    public RehearsalPages rehearsalPages() {
+        return one(RehearsalPages.class);
     }
 
     /** Who does what the documents give to nobody. */

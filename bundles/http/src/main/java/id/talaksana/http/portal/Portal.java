@@ -8,6 +8,7 @@ import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.Masthead;
 import id.talaksana.http.kit.page.Masthead.Link;
 import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.PageContext;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.PageServlet;
 import id.talaksana.http.words.HttpWords;
@@ -24,9 +25,9 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
  * The one servlet of the portal. Which agencies and services there are is looked up at each request, so nothing here is
  * registered, changed or removed when an agency comes or goes.
  */
-@Component(service = Servlet.class, property = PortalContext.BEFORE_OTHERS)
+@Component(service = Servlet.class, property = PageContext.BEFORE_OTHERS)
 @HttpWhiteboardServletPattern("/*")
-@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PortalContext.NAME + ")")
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PageContext.NAME + ")")
 public class Portal extends PageServlet {
     private static final long serialVersionUID = 1L;
 

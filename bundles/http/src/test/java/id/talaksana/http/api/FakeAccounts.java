@@ -63,6 +63,11 @@ final class FakeAccounts implements Accounts {
     }
 
     @Override
+    public void changePassword(String name, char[] before, char[] after, String address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void setActive(String name, boolean active) {
         throw new UnsupportedOperationException();
     }

@@ -7,10 +7,12 @@ import id.talaksana.api.calendar.CalendarChange.Year;
 import id.talaksana.api.calendar.CalendarImports;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.reading.SourceAccount.Entry;
 import id.talaksana.api.reading.SourceAccount.Fate;
 import id.talaksana.api.text.Diagnostic.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,11 @@ import java.util.List;
 /** Changes one day, whatever is sent. */
 final class FakeCalendars implements Calendars, CalendarImports {
     final List<String> done = new ArrayList<>();
+
+    @Override
+    public Duration worked(Agency agency, Instant from, Instant to) {
+        return Duration.between(from, to);
+    }
 
     @Override
     public WorkingCalendar current() {

@@ -82,6 +82,11 @@ final class FakeCases implements Cases {
     }
 
     @Override
+    public CaseFile perform(Account who, Deed deed, StepRow.Channel channel, long seen) {
+        return perform(who, deed, channel);
+    }
+
+    @Override
     public CaseFile perform(Account account, Deed wanted, StepRow.Channel face) {
         asked(account);
         deed = wanted;

@@ -2,6 +2,7 @@ package id.talaksana.store.accounts;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.store.AccountStore;
 import id.talaksana.api.store.AccountStore.StoredAccount;
 import id.talaksana.store.columns.EnumColumns;
 import id.talaksana.store.columns.NamedKey;
@@ -19,9 +20,6 @@ import javax.persistence.Table;
 @Table(name = "account")
 @IdClass(NamedKey.class)
 public class AccountEntity {
-    /** Stands for the agency of central accounts; no agency's id can be this. */
-    public static final String CENTRAL = "-";
-
     @Id
     public String agency;
 
@@ -43,15 +41,10 @@ public class AccountEntity {
 
     public static AccountEntity of(StoredAccount stored, long revision) {
         AccountEntity entity = new AccountEntity();
-        entity.agency = agency(stored.account());
+        entity.agency = AccountStore.agency(stored.account());
         entity.name = TextColumns.exact(stored.account().name());
         entity.take(stored, revision);
         return entity;
-    }
-
-    /** What its agency is written as. */
-    static String agency(Account account) {
-        return account.agency() == null ? CENTRAL : account.agency();
     }
 
     /** Takes over everything but its key. */
@@ -70,7 +63,7 @@ public class AccountEntity {
                 name,
                 displayName,
                 EnumColumns.of(Role.class, role),
-                agency.equals(CENTRAL) ? null : agency,
+                agency.equals(AccountStore.CENTRAL) ? null : agency,
                 Set.copyOf(TextColumns.toList(actors)),
                 active);
     }

@@ -1,5 +1,6 @@
 package id.talaksana.store.accounts;
 
+import id.talaksana.api.store.AccountStore;
 import id.talaksana.store.columns.NamedKey;
 import id.talaksana.store.columns.TextColumns;
 import javax.persistence.Column;
@@ -10,7 +11,7 @@ import javax.persistence.Table;
 
 /**
  * A name that is taken, and at which agency its account is: names are unique in all agencies, since who logs in states none.
- * They are no agency's own: all stand under {@link AccountEntity#CENTRAL}.
+ * They are no agency's own: all stand under {@link AccountStore#CENTRAL}.
  */
 @Entity(name = "account_name")
 @Table(name = "account_name")
@@ -27,7 +28,7 @@ public class AccountNameEntity {
 
     public static AccountNameEntity of(AccountEntity account) {
         AccountNameEntity entity = new AccountNameEntity();
-        entity.agency = AccountEntity.CENTRAL;
+        entity.agency = AccountStore.CENTRAL;
         entity.name = TextColumns.exact(account.name);
         entity.accountAgency = account.agency;
         return entity;

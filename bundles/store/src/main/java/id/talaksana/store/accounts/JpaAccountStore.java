@@ -38,7 +38,7 @@ public final class JpaAccountStore implements AccountStore {
     /** The account of a name, whichever agency has it: who logs in states none. */
     private static ScopedQuery named(String name) {
         return ScopedQuery.select(NAMED, Scope.EVERYTHING)
-                .and("n.agency = ?", AccountEntity.CENTRAL)
+                .and("n.agency = ?", CENTRAL)
                 .and("n.name = ?", name)
                 .and("t.agency = n.accountAgency")
                 .and("t.name = n.name");
@@ -104,7 +104,7 @@ public final class JpaAccountStore implements AccountStore {
                 .getSingleResult();
         // Also when nothing else changes: a replacement voids remembered logins.
         long revision = there.revision + 1;
-        String agency = AccountEntity.agency(account.account());
+        String agency = AccountStore.agency(account.account());
         if (agency.equals(there.agency)) {
             there.take(account, revision);
             return there;
@@ -118,7 +118,7 @@ public final class JpaAccountStore implements AccountStore {
 
     /** The name, for this transaction alone. */
     private static Optional<AccountNameEntity> held(EntityManager em, String name) {
-        return ScopedQuery.select("SELECT t FROM account_name t", Scope.of(AccountEntity.CENTRAL))
+        return ScopedQuery.select("SELECT t FROM account_name t", Scope.of(CENTRAL))
                 .and("t.name = ?", name)
                 .query(em, AccountNameEntity.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -9,10 +9,15 @@ import id.talaksana.store.database.ScopedQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Pages of cases. A page first chooses the keys of its cases from an index that has them in the order asked for, so that
@@ -29,10 +34,13 @@ final class CaseLists {
             + " AND e.case_number = t.case_number AND e.closed_at IS NULL AND " + OF_PERSONS.formatted("e")
             + " AND (e.due_at < t.due_at OR e.due_at = t.due_at AND e.number < t.number)";
 
-    /** One alone is a crew, too, though no step has it: who mends what was sent back. For the actor twice. */
+    /** One alone is a crew, too, though no step has it: who mends what was sent back. For the actors twice. */
     private static final String CREW_OF =
-            "(%1$s.crew = ? OR EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = %1$s.agency"
-                    + " AND c.actor = ? AND c.crew = %1$s.crew))";
+            "(%1$s.crew IN (%2$s) OR EXISTS (SELECT 1 FROM definition_crew c WHERE c.agency = %1$s.agency"
+                    + " AND c.actor IN (%2$s) AND c.crew = %1$s.crew))";
+
+    /** The crew of steps that wait for nobody yet. */
+    private static final String NOBODY = "";
 
     private static final String CREWS = "SELECT t.crew FROM definition_crew t";
 
@@ -47,7 +55,7 @@ final class CaseLists {
         if (query.agency() != null && !scope.covers(query.agency())) {
             return new CasePage(List.of(), null);
         }
-        Scope seen = query.agency() == null ? scope : Scope.of(query.agency());
+        Scope seen = seen(scope, query);
         if (!workList) {
             return cut(newest(connection, seen, query, after), query);
         }
@@ -71,50 +79,102 @@ final class CaseLists {
             keys.and("t.number <= ?", after.number())
                     .and("(t.number < ? OR t.agency > ?)", after.number(), after.agency());
         }
-        keys.then("ORDER BY t.number DESC, t.agency" + first(query));
+        keys.then("ORDER BY t.number DESC, t.agency" + first(query.limit() + 1));
         return Situations.list(connection, keys, "t.number DESC, t.agency");
+    }
+
+    /**
+     * How many cases each of some queries lists.
+     *
+     * @param most no further than this is counted
+     */
+    static List<Integer> count(Connection connection, Scope scope, List<CaseQuery> queries, int most)
+            throws SQLException {
+        Map<Integer, Integer> counted = new HashMap<>();
+        List<ScopedQuery> counts = new ArrayList<>();
+        Map<List<String>, Set<String>> known = new HashMap<>();
+        for (int i = 0; i < queries.size(); i++) {
+            CaseQuery query = queries.get(i);
+            if (query.agency() == null || scope.covers(query.agency())) {
+                Scope seen = seen(scope, query);
+                if (!known.containsKey(query.actors())) {
+                    known.put(query.actors(), crews(connection, seen, query.actors()));
+                }
+                counts.add(waitingKeys(seen, query, null, known.get(query.actors()), most)
+                        .within("SELECT " + i + " AS place, COUNT(*) AS many FROM ", " q"));
+            }
+        }
+        if (!counts.isEmpty()) {
+            ScopedQuery.unionAll(counts).all(connection, row -> counted.put(row.getInt("place"), row.getInt("many")));
+        }
+        return IntStream.range(0, queries.size())
+                .mapToObj(i -> counted.getOrDefault(i, 0))
+                .toList();
+    }
+
+    private static Scope seen(Scope scope, CaseQuery query) {
+        return query.agency() == null ? scope : Scope.of(query.agency());
     }
 
     private static List<Situations.Placed> waiting(Connection connection, Scope scope, CaseQuery query, Cursor after)
             throws SQLException {
-        ScopedQuery keys;
-        if (query.actor() == null) {
-            keys = waitingFor(scope, query, after).and(FIRST_OF_CASE + ")").then(dueFirst(query));
-        } else if (scope.agency() == null) {
-            keys = waitingFor(scope, query, after)
-                    .and(CREW_OF.formatted("t"), query.actor(), query.actor())
-                    .and(FIRST_OF_CASE + " AND " + CREW_OF.formatted("e") + ")", query.actor(), query.actor())
-                    .then(dueFirst(query));
-        } else {
-            // Each crew has its own stretch of the index, in order of due time: their beginnings are merged.
-            List<ScopedQuery> perCrew = new ArrayList<>();
-            Set<String> crews = crews(connection, scope, query.actor());
-            String places = String.join(", ", Collections.nCopies(crews.size(), "?"));
-            for (String crew : crews) {
-                perCrew.add(waitingFor(scope, query, after)
-                        .and("t.crew = ?", crew)
-                        .and(FIRST_OF_CASE + " AND e.crew IN (" + places + "))", crews.toArray())
-                        .then(dueFirst(query))
-                        .within("SELECT * FROM ", " c" + perCrew.size()));
-            }
-            keys = ScopedQuery.unionAll(perCrew)
-                    .within("SELECT * FROM ", " t")
-                    .then("ORDER BY t.due_at, t.agency, t.number" + first(query));
-        }
+        // One more than is shown tells whether there is a next page.
+        Set<String> crews = crews(connection, scope, query.actors());
+        ScopedQuery keys = waitingKeys(scope, query, after, crews, query.limit() + 1);
         return Situations.list(connection, keys, "k.due_at, t.agency, t.number");
     }
 
-    /** The crews that an actor belongs to; one alone is a crew, too. */
-    private static Set<String> crews(Connection connection, Scope scope, String actor) throws SQLException {
-        Set<String> crews = new TreeSet<>(
-                ScopedQuery.select(CREWS, scope).and("t.actor = ?", actor).all(connection, row -> row.getString(1)));
-        crews.add(actor);
+    private static ScopedQuery waitingKeys(Scope scope, CaseQuery query, Cursor after, Set<String> crews, int most) {
+        List<String> actors = query.actors();
+        if (actors == null) {
+            return waitingFor(scope, query, after).and(FIRST_OF_CASE + ")").then(dueFirst(most));
+        } else if (scope.agency() == null && !actors.isEmpty()) {
+            Object[] twice = Stream.concat(actors.stream(), actors.stream()).toArray();
+            return waitingFor(scope, query, after)
+                    .and(CREW_OF.formatted("t", places(actors)), twice)
+                    .and(FIRST_OF_CASE + " AND " + CREW_OF.formatted("e", places(actors)) + ")", twice)
+                    .then(dueFirst(most));
+        }
+        // Each crew has its own stretch of the index, in order of due time: their beginnings are merged.
+        List<ScopedQuery> perCrew = new ArrayList<>();
+        for (String crew : crews) {
+            ScopedQuery ofCrew = waitingFor(scope, query, after).and("t.crew = ?", crew);
+            if (crew.equals(NOBODY)) {
+                ofCrew.and("t.stopped IS NULL");
+            }
+            perCrew.add(ofCrew.and(FIRST_OF_CASE + " AND e.crew IN (" + places(crews) + "))", crews.toArray())
+                    .then(dueFirst(most))
+                    .within("SELECT * FROM ", " c" + perCrew.size()));
+        }
+        return ScopedQuery.unionAll(perCrew)
+                .within("SELECT * FROM ", " t")
+                .then("ORDER BY t.due_at, t.agency, t.number" + first(most));
+    }
+
+    private static String places(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    /** The crews that any of some actors belongs to, where they are of one agency; one alone is a crew, too. */
+    private static Set<String> crews(Connection connection, Scope scope, List<String> actors) throws SQLException {
+        if (actors == null || scope.agency() == null && !actors.isEmpty()) {
+            return Set.of();
+        } else if (actors.isEmpty()) {
+            return Set.of(NOBODY);
+        }
+        Set<String> crews = new TreeSet<>(ScopedQuery.select(CREWS, scope)
+                .and("t.actor IN (" + places(actors) + ")", actors.toArray())
+                .all(connection, row -> row.getString(1)));
+        crews.addAll(actors);
         return crews;
     }
 
     private static ScopedQuery waitingFor(Scope scope, CaseQuery query, Cursor after) {
         ScopedQuery keys =
                 ScopedQuery.select(WAITING, scope).and("t.closed_at IS NULL").and(OF_PERSONS.formatted("t"));
+        if (query.dueFrom() != null) {
+            keys.and("t.due_at >= ?", TimeColumns.notBefore(query.dueFrom()));
+        }
         if (query.dueBefore() != null) {
             keys.and("t.due_at < ?", TimeColumns.notBefore(query.dueBefore()));
         }
@@ -153,13 +213,12 @@ final class CaseLists {
         return account.replaceAll("[!%_]", "!$0") + "/%";
     }
 
-    private static String dueFirst(CaseQuery query) {
-        return "ORDER BY t.due_at, t.agency, t.case_number" + first(query);
+    private static String dueFirst(int most) {
+        return "ORDER BY t.due_at, t.agency, t.case_number" + first(most);
     }
 
-    /** One more than is shown tells whether there is a next page. */
-    private static String first(CaseQuery query) {
-        return " FETCH FIRST " + (query.limit() + 1) + " ROWS ONLY";
+    private static String first(int most) {
+        return " FETCH FIRST " + most + " ROWS ONLY";
     }
 
     private static CasePage cut(List<Situations.Placed> found, CaseQuery query) {

@@ -32,6 +32,7 @@ public final class PersistenceUnit implements PersistenceUnitInfo {
                     "complaints.TicketStanding",
                     "definitions.ActorSetEntity",
                     "definitions.DefinitionEntity",
+                    "logins.LoginEntity",
                     "publications.PublicationEntity",
                     "secrets.InstallationEntity",
                     "secrets.SecretEntity",

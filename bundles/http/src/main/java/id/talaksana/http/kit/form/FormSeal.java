@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.servlet.http.HttpServletRequest;
@@ -30,10 +31,17 @@ public final class FormSeal {
     private static final String SECRET = "form-seal";
 
     private final CoreServices core;
+    private final Function<PageRequest, String> within;
     private volatile byte[] key;
 
     public FormSeal(CoreServices core) {
+        this(core, visit -> "");
+    }
+
+    /** @param within what a form is good for as long as it stays the same, such as a login */
+    public FormSeal(CoreServices core, Function<PageRequest, String> within) {
         this.core = core;
+        this.within = within;
     }
 
     /** A form's seal, and the cookie that goes with it when the browser has none yet. */
@@ -46,12 +54,12 @@ public final class FormSeal {
     public Seal seal(PageRequest visit) {
         String known = visit.cookies().getOrDefault(COOKIE, "");
         if (known.matches("[0-9a-f]{32}")) {
-            return new Seal(sign(known), Optional.empty());
+            return new Seal(sign(visit, known), Optional.empty());
         }
         String fresh = HexFormat.of().formatHex(random(16));
         String cookie =
                 COOKIE + "=" + fresh + "; Path=/; HttpOnly; SameSite=Strict" + (visit.secure() ? "; Secure" : "");
-        return new Seal(sign(fresh), Optional.of(cookie));
+        return new Seal(sign(visit, fresh), Optional.of(cookie));
     }
 
     /** Whether a form that was sent carries the seal of this browser. */
@@ -59,7 +67,7 @@ public final class FormSeal {
         String known = visit.cookies().getOrDefault(COOKIE, "");
         return known.matches("[0-9a-f]{32}")
                 && MessageDigest.isEqual(
-                        sign(known).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.UTF_8));
+                        sign(visit, known).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -109,6 +117,11 @@ public final class FormSeal {
             key = known;
         }
         return known;
+    }
+
+    private String sign(PageRequest visit, String known) {
+        String its = within.apply(visit);
+        return sign(its.isEmpty() ? known : known + "\n" + its);
     }
 
     private String sign(String text) {

@@ -29,6 +29,7 @@ public final class Assets {
                 "text/css;charset=UTF-8",
                 "/META-INF/resources/webjars/picocss__pico/" + pico() + "/css/pico.min.css");
         add("portal.css", "text/css;charset=UTF-8", "aset/portal.css");
+        add("meja.css", "text/css;charset=UTF-8", "aset/meja.css");
         add("portal.js", "text/javascript;charset=UTF-8", "aset/portal.js");
         add("lambang.svg", "image/svg+xml", "aset/lambang.svg");
     }

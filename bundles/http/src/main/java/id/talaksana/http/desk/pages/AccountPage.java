@@ -1,0 +1,76 @@
+package id.talaksana.http.desk.pages;
+
+import id.talaksana.api.access.Login;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.form.Entered;
+import id.talaksana.http.kit.form.Forms;
+import id.talaksana.http.kit.login.LoginCookie;
+import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.Templates;
+import java.util.Map;
+
+/** The own account: who one is here, another password, and leaving. */
+public final class AccountPage {
+    private static final String HERE = "/meja/akun";
+
+    private final CoreServices core;
+    private final Templates templates;
+
+    public AccountPage(CoreServices core, Templates templates) {
+        this.core = core;
+        this.templates = templates;
+    }
+
+    public PageAnswer show(DeskVisit d) {
+        return page(200, d, d.blank(Map.of()));
+    }
+
+    private PageAnswer page(int status, DeskVisit d, Entered entered) {
+        return d.own(templates.page(
+                status,
+                d.v(),
+                "desk/account",
+                Map.of("d", d, "e", entered, "names", new ActorNames(core, d.who()), "zone", Zones.of(core, d.who()))));
+    }
+
+    /** A changed password voids every login of the account; this one begins anew. */
+    public PageAnswer changePassword(DeskVisit d) {
+        Entered entered = d.sent();
+        entered.required("sandi-lama", d.v().say("enter-your-password"));
+        entered.required("sandi-baru", d.v().say("enter-the-new-password"));
+        if (!entered.value("sandi-baru").equals(entered.value("sandi-ulang"))) {
+            entered.wrong("sandi-ulang", d.v().say("both-must-be-the-same"));
+        }
+        if (!entered.sound()) {
+            return page(422, d, entered);
+        }
+        return Forms.attempt(d.v(), entered, status -> page(status, d, entered), () -> {
+            core.accounts()
+                    .changePassword(
+                            d.who().name(),
+                            entered.value("sandi-lama").toCharArray(),
+                            entered.value("sandi-baru").toCharArray(),
+                            d.v().address());
+            core.logins().endAll(d.who());
+            String token = core.logins().begin(d.who(), Login.Way.PASSWORD);
+            return LoginCookie.begun(PageAnswer.moved(303, HERE + "?sandi=baru"), d.v(), token);
+        });
+    }
+
+    public PageAnswer leave(DeskVisit d) {
+        return left(d, () -> core.logins().end(LoginCookie.token(d.v())));
+    }
+
+    public PageAnswer leaveEverywhere(DeskVisit d) {
+        return left(d, () -> core.logins().endAll(d.who()));
+    }
+
+    private PageAnswer left(DeskVisit d, Runnable leaving) {
+        Entered entered = d.sent();
+        if (!entered.sound()) {
+            return page(422, d, entered);
+        }
+        leaving.run();
+        return LoginCookie.ended(PageAnswer.moved(303, "/masuk?keluar=ya"), d.v());
+    }
+}

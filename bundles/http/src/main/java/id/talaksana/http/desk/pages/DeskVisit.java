@@ -1,0 +1,57 @@
+package id.talaksana.http.desk.pages;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Login;
+import id.talaksana.http.kit.form.Entered;
+import id.talaksana.http.kit.form.FormSeal;
+import id.talaksana.http.kit.form.Forms;
+import id.talaksana.http.kit.page.IncomingRequest;
+import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.PageRequest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request of somebody who has logged in.
+ *
+ * @param fresh the seal of all forms on the page that is answered
+ */
+public record DeskVisit(IncomingRequest arrival, PageRequest v, Login login, FormSeal seal, FormSeal.Seal fresh) {
+    /** The hidden field with the key that makes a form that is sent twice harmless. */
+    public static final String KEY = "kunci";
+
+    /** A request with this login. */
+    public static DeskVisit of(IncomingRequest arrival, PageRequest visit, Login login, FormSeal seal) {
+        return new DeskVisit(arrival, visit, login, seal, seal.seal(visit));
+    }
+
+    public Account who() {
+        return login.account();
+    }
+
+    /** A form that nobody has filled in yet, with what stands in it already. */
+    public Entered blank(Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put(KEY, HexFormat.of().formatHex(FormSeal.random(16)));
+        return Entered.of(fresh.token(), all, List.of());
+    }
+
+    /** The form that was sent, held against its seal. */
+    public Entered sent() {
+        Entered entered = Forms.read(arrival, v, seal, fresh.token());
+        Forms.check(v, seal, entered);
+        return entered;
+    }
+
+    /** The key of a form for whoever was shown it. */
+    public String key(Entered entered) {
+        return seal.key(v, entered.value(KEY));
+    }
+
+    /** A page for nobody but who asked, with the cookie that its forms need. */
+    public PageAnswer own(PageAnswer page) {
+        return fresh.on(page.forOneAlone());
+    }
+}

@@ -1,0 +1,18 @@
+package id.talaksana.http.desk.pages;
+
+/** Addresses of the desk that come back from a browser: whatever leads elsewhere leads to the work list instead. */
+public final class LocalAddress {
+    private static final String HOME = "/meja";
+
+    private LocalAddress() {}
+
+    /** The address, if it is one of the desk. */
+    public static String of(String given) {
+        return given.length() <= 500 && given.matches("/meja(?:[/?][!-\\[\\]-~]*)?") ? given : HOME;
+    }
+
+    /** The same with one more parameter. */
+    static String with(String address, String name, String value) {
+        return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
+    }
+}

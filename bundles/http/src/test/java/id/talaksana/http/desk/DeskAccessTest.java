@@ -1,0 +1,123 @@
+package id.talaksana.http.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.http.kit.page.Templates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.After;
+import org.junit.Test;
+
+/** Who may see and do what at the desk, for each of its pages and acts. */
+public class DeskAccessTest {
+    /** The statuses stand in the order of {@link #people}: where one is led to, and whether it is the entrance. */
+    private static final Map<String, List<Integer>> EXPECTED = new TreeMap<>();
+
+    /** Stands for the entrance, where whoever has not logged in is led. */
+    private static final int ENTRANCE = 401;
+
+    static {
+        // nobody, central staff, agency administrator, the applicant of another case, officer with another actor, with
+        // the right one
+        for (String page :
+                List.of("/meja", "/meja/berkas", "/meja/tanpa-pelaksana", "/meja/berikutnya", "/meja/akun")) {
+            expect("GET " + page, ENTRANCE, 200, 200, 200, 200, 200);
+        }
+        expect("GET /meja/berkas/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
+        // What is refused is told on the page of the case.
+        expect("POST /meja/berkas/{berkas}/tunda", ENTRANCE, 422, 200, 404, 422, 200);
+        // The step does not wait.
+        expect("POST /meja/berkas/{berkas}/lanjut", ENTRANCE, 422, 409, 404, 409, 409);
+        expect("POST /meja/berkas/{berkas}/perpanjang", ENTRANCE, 422, 200, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/tarik", ENTRANCE, 422, 200, 404, 200, 200);
+        expect("POST /meja/akun/sandi", ENTRANCE, 422, 422, 422, 422, 422);
+        expect("POST /meja/akun/keluar", ENTRANCE, 200, 200, 200, 200, 200);
+        expect("POST /meja/akun/keluar-semua", ENTRANCE, 200, 200, 200, 200, 200);
+    }
+
+    private final DeskOffice office = new DeskOffice();
+    private final OfficersBrowser browser = new OfficersBrowser(office.services());
+    private final Map<String, Account> people = people();
+
+    private static void expect(String address, Integer... statuses) {
+        EXPECTED.put(address, List.of(statuses));
+    }
+
+    private Map<String, Account> people() {
+        Map<String, Account> all = new LinkedHashMap<>();
+        all.put("nobody", null);
+        all.put("central staff", office.account("pusat", "Staf Pusat", Role.CENTRAL_STAFF));
+        all.put("agency administrator", office.administrator);
+        all.put("applicant", office.account("sari", "Sari", Role.OFFICER, "pemohon"));
+        all.put("other actor", office.head);
+        all.put("right actor", office.officer);
+        return all;
+    }
+
+    @After
+    public void close() {
+        browser.close();
+    }
+
+    @Test
+    public void everyPageAndEveryActHasItsRow() {
+        assertThat(EXPECTED.keySet())
+                .containsExactlyInAnyOrderElementsOf(new DeskRoutes(office.services(), new Templates())
+                        .addresses().stream()
+                                .map(address -> address.method() + " " + address.pattern())
+                                .toList());
+    }
+
+    @Test
+    public void everyPageAndEveryActAnswersEachPersonAsItMust() {
+        Map<String, List<Integer>> answered = new TreeMap<>();
+        EXPECTED.keySet()
+                .forEach(address -> answered.put(
+                        address,
+                        new ArrayList<>(people.values().stream()
+                                .map(who -> ask(who, address))
+                                .toList())));
+        assertThat(differing(answered)).isEqualTo(differing(EXPECTED, answered));
+    }
+
+    private static Map<String, List<Integer>> differing(Map<String, List<Integer>> answered) {
+        return differing(answered, EXPECTED);
+    }
+
+    private static Map<String, List<Integer>> differing(
+            Map<String, List<Integer>> some, Map<String, List<Integer>> others) {
+        return some.entrySet().stream()
+                .filter(each -> !each.getValue().equals(others.get(each.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private int ask(Account who, String address) {
+        String[] words = address.split(" ");
+        CaseFile file = office.open("Izin belajar");
+        String path = words[1].replace("{berkas}", file.id().toString());
+        browser.cookies.clear();
+        Map<String, String> form = new HashMap<>(Map.of("versi", file.version() + ".0", "langkah", "periksa"));
+        if (who != null) {
+            browser.login(who.name()).open("/meja/akun");
+            form.put("segel", browser.page.selectFirst("input[name=segel]").val());
+        }
+        form.putAll(Map.of("putusan", "lengkap", "menunggu", "applicant", "alasan-tunda", "Uji", "datang", "Uji"));
+        form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));
+        if (words[0].equals("GET")) {
+            browser.open(path);
+        } else {
+            browser.post(path, form);
+        }
+        boolean entrance = browser.path().startsWith("/masuk?ke");
+        return entrance ? ENTRANCE : browser.status();
+    }
+}

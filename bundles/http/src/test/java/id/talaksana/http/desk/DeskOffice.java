@@ -1,0 +1,151 @@
+package id.talaksana.http.desk;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.Opening;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.store.AccountStore.StoredAccount;
+import id.talaksana.api.store.InMemoryAccountStore;
+import id.talaksana.api.store.InMemoryAssignmentStore;
+import id.talaksana.api.store.InMemoryCalendarStore;
+import id.talaksana.api.store.InMemoryCaseStore;
+import id.talaksana.api.store.InMemoryDefinitionStore;
+import id.talaksana.api.store.InMemoryLoginStore;
+import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.core.access.StoredAccounts;
+import id.talaksana.core.access.StoredLogins;
+import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.assignments.StoredAssignments;
+import id.talaksana.core.calendar.StoredCalendars;
+import id.talaksana.core.cases.StoredCases;
+import id.talaksana.core.cases.StoredWorkLists;
+import id.talaksana.core.catalogue.StoredRegistry;
+import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.http.GivenServices;
+import id.talaksana.language.YamlLanguage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+
+/** An agency with its people and the real core in memory, on Friday 10 April 2026 at 10.00 in its zone, until time passes. */
+final class DeskOffice {
+    static final String PASSWORD = "sandi-petugas-contoh";
+    /** Of {@link #PASSWORD}: with few rounds, so that tests log in quickly. */
+    private static final String HASH = FewRounds.hash(PASSWORD);
+
+    final MovableClock clock = new MovableClock();
+    private final InMemoryCaseStore store = new InMemoryCaseStore();
+    private final InMemoryAccountStore accountStore = new InMemoryAccountStore();
+    final StoredAccounts accounts = new StoredAccounts(accountStore);
+    final StoredRegistry registry = StoredRegistry.at(
+            clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
+    private final InMemoryAssignmentStore assignmentStore = new InMemoryAssignmentStore(store);
+    private final Assigned assigned = new Assigned(assignmentStore);
+    final StoredCases cases = StoredCases.at(clock, registry, store, ExtensionCalls.none(registry), assigned);
+    final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
+    final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
+    final Account colleague = account("ani", "Ani Wijaya", Role.OFFICER, "petugas");
+    final Account head = account("kepala", "Siti Rahma", Role.OFFICER, "kepala");
+    final Account administrator = account("kelola", "Rudi", Role.AGENCY_ADMINISTRATOR);
+
+    /** Begins when it is told, and then stands. */
+    static final class MovableClock extends Clock {
+        private Instant now = Instant.parse("2026-04-10T02:00:00Z");
+
+        void passes(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    DeskOffice() {
+        var published = registry.publish(
+                "contoh",
+                Map.of("agency.yaml", file("agency.yaml"), "izin-belajar.yaml", file("izin-belajar.yaml")),
+                new Origin(Origin.Kind.UPLOAD, "kelola"),
+                "kelola");
+        if (published.definition().isEmpty()) {
+            throw new AssertionError(published.diagnostics().toString());
+        }
+    }
+
+    private static byte[] file(String name) {
+        try (InputStream in = DeskOffice.class.getResourceAsStream("/desk/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody of the agency, with {@link #PASSWORD}. */
+    Account account(String name, String displayName, Role role, String... actors) {
+        Account account =
+                new Account(name, displayName, role, role.ofOneAgency() ? "contoh" : null, Set.of(actors), true);
+        accountStore.add(new StoredAccount(account, HASH, 1));
+        return account;
+    }
+
+    /** The services as the pages have them. */
+    GivenServices services() {
+        return new GivenServices(
+                GivenServices.SECRETS,
+                registry,
+                accounts,
+                logins,
+                cases,
+                new StoredWorkLists(registry, store),
+                new StoredAssignments(registry, store, assignmentStore, assigned, clock),
+                new StoredCalendars(new InMemoryCalendarStore(), clock),
+                clock);
+    }
+
+    CaseFile open(String subject) {
+        return cases.open(
+                officer,
+                new Opening(
+                        "contoh",
+                        "izin-belajar",
+                        subject,
+                        Set.of(),
+                        Map.of(),
+                        java.util.List.of("surat-permohonan"),
+                        null),
+                StepRow.Channel.REST);
+    }
+
+    /** Completes a step at another face. */
+    CaseFile done(Account who, CaseFile file, String step, String outcome, String comment) {
+        return cases.perform(
+                who,
+                new Deed.Complete(file.id(), step, outcome, comment, java.util.List.of(), null),
+                StepRow.Channel.REST);
+    }
+
+    CaseFile now(CaseFile file) {
+        return cases.find(officer, file.id());
+    }
+}

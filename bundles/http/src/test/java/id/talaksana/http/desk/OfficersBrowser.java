@@ -1,0 +1,166 @@
+package id.talaksana.http.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.talaksana.api.access.TrustedProxies;
+import id.talaksana.api.bodies.Bodies;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.page.PageRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** The desk behind a port, and a browser before it that keeps cookies and sends forms as they stand on a page. */
+final class OfficersBrowser implements AutoCloseable {
+    private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
+    private final HttpClient client = HttpClient.newHttpClient();
+    final Map<String, String> cookies = new TreeMap<>();
+    /** The lines by which cookies were set, newest last. */
+    final List<String> setCookies = new ArrayList<>();
+
+    HttpResponse<String> answer;
+    Document page;
+    int requests;
+
+    OfficersBrowser(CoreServices core) {
+        ServletContextHandler context = new ServletContextHandler(server, "/");
+        Bodies bodies = new Bodies(Path.of("target", "bodies", "meja"), 8, 64 << 20);
+        ServletHolder desk = new ServletHolder(new Desk(core, TrustedProxies.configured(), bodies));
+        context.addServlet(desk, "/meja/*");
+        context.addServlet(desk, "/masuk");
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    OfficersBrowser login(String name) {
+        open("/masuk");
+        send("form[action=/masuk]", Map.of("nama", name, "sandi", DeskOffice.PASSWORD));
+        assertThat(page.selectFirst("h1").text()).as(page.text()).isNotEqualTo("Masuk");
+        return this;
+    }
+
+    /** Opens a page, and follows where it leads. */
+    OfficersBrowser open(String path) {
+        return follow(request(path).GET());
+    }
+
+    /** Sends a form of the page with these fields filled in besides. */
+    OfficersBrowser send(String form, Map<String, String> fields, String... headers) {
+        FormElement found = (FormElement) page.selectFirst(form);
+        assertThat(found).as(form + " on " + page.text()).isNotNull();
+        Map<String, String> all = new LinkedHashMap<>();
+        found.formData().forEach(data -> all.put(data.key(), data.value()));
+        all.putAll(fields);
+        return post(found.attr("action"), all, headers);
+    }
+
+    OfficersBrowser post(String path, Map<String, String> fields, String... headers) {
+        String body = fields.entrySet().stream()
+                .map(field -> PageRequest.encoded(field.getKey()) + "=" + PageRequest.encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return follow(request);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.getURI().getPort() + path));
+    }
+
+    private OfficersBrowser follow(HttpRequest.Builder request) {
+        answer = sent(request);
+        while (answer.statusCode() == 303) {
+            answer = sent(request(answer.headers().firstValue("Location").orElseThrow())
+                    .GET());
+        }
+        page = Jsoup.parse(answer.body(), answer.uri().toString());
+        return this;
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request) {
+        requests++;
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String line) {
+        setCookies.add(line);
+        String[] parts = line.split(";")[0].split("=", 2);
+        if (line.contains("Max-Age=0")) {
+            cookies.remove(parts[0]);
+        } else {
+            cookies.put(parts[0], parts[1]);
+        }
+    }
+
+    int status() {
+        return answer.statusCode();
+    }
+
+    String text() {
+        return page.select("main").text();
+    }
+
+    String path() {
+        return answer.uri().getRawPath()
+                + (answer.uri().getRawQuery() == null ? "" : "?" + answer.uri().getRawQuery());
+    }
+
+    /** Follows the link with these words. */
+    OfficersBrowser click(String words) {
+        Element link = page.select("a").stream()
+                .filter(a -> a.text().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no link " + words + " on " + text()));
+        return open(link.attr("href"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
