@@ -63,7 +63,8 @@ public class RehearsalTest {
             complaints: [{id: kotak, kind: suggestion-box, text: Kotak}]
             """;
 
-    private final Rehearsals rehearsals = new PlayedRehearsals(new YamlLanguage(), new StatedRules(), new MemoryStores());
+    private final Rehearsals rehearsals =
+            new PlayedRehearsals(new YamlLanguage(), new StatedRules(), new MemoryStores());
 
     @Test
     public void eachBranchOfACaseIsTakenAndNothingIsLeft() {
@@ -92,12 +93,10 @@ public class RehearsalTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(returned.waits())
-                .anyMatch(wait -> wait.step().equals("periksa")
-                        && wait.whose() == Turn.Whose.APPLICANT
-                        && wait.seconds() > 0)
-                .anyMatch(wait -> wait.step().equals("periksa")
-                        && wait.whose() == Turn.Whose.OFFICE
-                        && wait.seconds() > 0);
+                .anyMatch(wait ->
+                        wait.step().equals("periksa") && wait.whose() == Turn.Whose.APPLICANT && wait.seconds() > 0)
+                .anyMatch(wait ->
+                        wait.step().equals("periksa") && wait.whose() == Turn.Whose.OFFICE && wait.seconds() > 0);
     }
 
     @Test

@@ -17,12 +17,15 @@ import id.talaksana.core.announcements.StoredReleases;
 import id.talaksana.core.rounds.results.StoredResults;
 import id.talaksana.core.rounds.scores.RoundDay;
 import id.talaksana.core.rounds.scores.StoredScoring;
+import id.talaksana.core.sessions.OwnSessions;
 import id.talaksana.language.ranking.StatedRules;
 import id.talaksana.store.agenda.DatabaseAgenda;
 import id.talaksana.store.announcements.DatabaseAnnouncements;
+import id.talaksana.store.letters.DatabaseLetters;
 import id.talaksana.store.numbering.DatabaseNumbers;
 import id.talaksana.store.rounds.SqlRanker;
 import id.talaksana.store.rounds.scores.DatabaseScores;
+import id.talaksana.store.sessions.DatabaseSessions;
 import java.time.Clock;
 import java.util.List;
 import org.junit.Assume;
@@ -103,7 +106,16 @@ public class TracksContractTest extends StoreContract {
         decide("akhir", "gugur", "A-2");
         close("akhir");
         DatabaseAnnouncements kept = new DatabaseAnnouncements(stores().database);
-        StoredReleases releases = new StoredReleases(kept, round.store(), stores().cases, round.registry());
+        StoredReleases releases = new StoredReleases(
+                kept,
+                round.store(),
+                stores().cases,
+                round.registry(),
+                new OwnSessions(
+                        new DatabaseSessions(stores().database),
+                        new DatabaseLetters(stores().database),
+                        stores().cases,
+                        round.registry()));
         StoredAnnouncements announcements = new StoredAnnouncements(
                 round.book(),
                 kept,

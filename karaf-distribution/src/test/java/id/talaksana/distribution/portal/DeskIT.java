@@ -31,14 +31,15 @@ public class DeskIT {
     }
 
     private static String opened(String subject) {
-        String printed = container.console(
-                "case:open --as kanreg.tim kanreg persetujuan-teknis-ni-casn \"" + subject + "\"");
+        String printed =
+                container.console("case:open --as kanreg.tim kanreg persetujuan-teknis-ni-casn \"" + subject + "\"");
         return printed.split("\\s")[0];
     }
 
     private static String account(String name, String actor) {
-        String printed =
-                container.console("account:add --role officer --agency kanreg --actor " + actor + " " + name).strip();
+        String printed = container
+                .console("account:add --role officer --agency kanreg --actor " + actor + " " + name)
+                .strip();
         return printed.substring(printed.lastIndexOf(' ') + 1);
     }
 

@@ -25,6 +25,7 @@ import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RequirementStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.scores.ScoreStore;
+import id.talaksana.api.store.sessions.SessionStore;
 import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.announcements.ReleaseDuty;
 import id.talaksana.core.announcements.StoredAnnouncements;
@@ -43,6 +44,7 @@ import id.talaksana.core.rounds.results.RankedAnew;
 import id.talaksana.core.rounds.results.StoredResults;
 import id.talaksana.core.rounds.scores.RoundDay;
 import id.talaksana.core.rounds.scores.StoredScoring;
+import id.talaksana.core.sessions.OwnSessions;
 import java.time.Clock;
 import java.util.List;
 
@@ -83,6 +85,8 @@ record RoundStage(
         CaseStore kept = stores.store(CaseStore.class);
         Ranker ofDatabase = stores.store(Ranker.class);
         NumberStore numbers = stores.store(NumberStore.class);
+        SessionStore sessions = stores.store(SessionStore.class);
+        LetterStore letters = stores.store(LetterStore.class);
         RoundBook book = new RoundBook(catalogue, cases, rounds, clock);
         RoundDay day = new RoundDay(catalogue, clock);
         StoredChecklists checklists = new StoredChecklists(book, rounds, stores.store(RequirementStore.class));
@@ -96,7 +100,8 @@ record RoundStage(
                 rounds,
                 catalogue,
                 agenda,
-                new StoredReleases(announced, rounds, kept, catalogue),
+                new StoredReleases(
+                        announced, rounds, kept, catalogue, new OwnSessions(sessions, letters, kept, catalogue)),
                 clock);
         RankedAnew anew = new RankedAnew(rounds, scores, rules, ofDatabase, day);
         return new RoundStage(
@@ -107,8 +112,7 @@ record RoundStage(
                 new StoredResults(book, rounds, scores, rules, ofDatabase, day),
                 announcements,
                 // No letter is drawn.
-                new StoredLetters(
-                        book, stores.store(LetterStore.class), rounds, asked, numbers, null, catalogue, clock),
+                new StoredLetters(book, letters, rounds, asked, sessions, numbers, null, catalogue, clock),
                 new StoredObjections(
                         book,
                         rounds,

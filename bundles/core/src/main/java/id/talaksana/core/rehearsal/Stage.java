@@ -21,6 +21,8 @@ import id.talaksana.api.store.ChangeBell;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.NoticeStore;
 import id.talaksana.api.store.PublicationStore;
+import id.talaksana.api.store.announcements.AnnouncementStore;
+import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.objections.ObjectionStore;
 import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RoundStore;
@@ -39,6 +41,7 @@ import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.NoticeDuty;
 import id.talaksana.core.extension.Outbox;
 import id.talaksana.core.extension.WaitingSteps;
+import id.talaksana.core.gates.StepGates;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,9 +109,17 @@ final class Stage {
                 assigned,
                 clock,
                 language,
-                stores.store(RoundStore.class),
-                stores.store(RequestStore.class),
-                stores.store(ObjectionStore.class));
+                new StepGates(
+                        registry,
+                        kept,
+                        calendars,
+                        clock,
+                        language,
+                        stores.store(RoundStore.class),
+                        stores.store(RequestStore.class),
+                        stores.store(ObjectionStore.class),
+                        stores.store(AnnouncementStore.class),
+                        stores.store(LetterStore.class)));
         this.cases = stored;
         this.round = RoundStage.of(stores, registry, stored, calendars, language, rules, waiting, clock);
         List<Duty> duties = new ArrayList<>(List.of(new DatedSteps(cases), new NoticeDuty(extensions)));

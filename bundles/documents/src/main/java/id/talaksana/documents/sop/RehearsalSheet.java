@@ -34,7 +34,8 @@ public final class RehearsalSheet implements RehearsalPages {
     private static void of(Html page, AgencyDefinition definition, PublicService service, Rehearsal rehearsal) {
         page.heading(Sourced.inUse(service.title(), service.id()));
         page.drawing(
-                SopSvg.waited(service, rehearsal.waited(service.id()), WORDS), "Bagan alur dengan tempat menunggu; dapat digulir");
+                SopSvg.waited(service, rehearsal.waited(service.id()), WORDS),
+                "Bagan alur dengan tempat menunggu; dapat digulir");
         page.table("Siapa yang ditunggu, rata-rata", List.of("Langkah", "Menunggu"));
         WORDS.waits(service, rehearsal).forEach((step, waits) -> page.row(step, List.of(waits)));
         page.endTable();

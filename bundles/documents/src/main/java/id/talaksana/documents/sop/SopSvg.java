@@ -65,7 +65,11 @@ public final class SopSvg {
             boolean ours = each.getKey() == Turn.Whose.OFFICE;
             page.put(
                     new PageElement.Shape(
-                            PageElement.Kind.CELL, box, !ours, ours ? PageElement.Ink.BLACK : PageElement.Ink.SHADE, true),
+                            PageElement.Kind.CELL,
+                            box,
+                            !ours,
+                            ours ? PageElement.Ink.BLACK : PageElement.Ink.SHADE,
+                            true),
                     null);
             y += LEADING + 5;
         }

@@ -19,6 +19,7 @@ import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RequirementStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.scores.ScoreStore;
+import id.talaksana.api.store.sessions.SessionStore;
 import id.talaksana.store.agenda.DatabaseAgenda;
 import id.talaksana.store.agenda.JpaNoticeStore;
 import id.talaksana.store.announcements.DatabaseAnnouncements;
@@ -39,6 +40,7 @@ import id.talaksana.store.rounds.DatabaseRounds;
 import id.talaksana.store.rounds.SqlRanker;
 import id.talaksana.store.rounds.requests.DatabaseRequests;
 import id.talaksana.store.rounds.scores.DatabaseScores;
+import id.talaksana.store.sessions.DatabaseSessions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,7 +70,8 @@ public final class MemoryStores implements RehearsalStores {
             Map.entry(RequestStore.class, DatabaseRequests::new),
             Map.entry(RequirementStore.class, DatabaseRequirements::new),
             Map.entry(RoundStore.class, DatabaseRounds::new),
-            Map.entry(ScoreStore.class, DatabaseScores::new));
+            Map.entry(ScoreStore.class, DatabaseScores::new),
+            Map.entry(SessionStore.class, DatabaseSessions::new));
 
     @Override
     public Opened open() {

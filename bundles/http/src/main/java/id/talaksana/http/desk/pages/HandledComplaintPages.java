@@ -49,7 +49,8 @@ public final class HandledComplaintPages {
                 Parameters.cursor("mulai", mark.isEmpty() ? null : mark),
                 ON_ONE_PAGE);
         TicketPage page = core.handling().list(d.who(), query);
-        Map<String, Object> parameters = parameters(d, Zones.definition(core, d.who().agency()));
+        Map<String, Object> parameters =
+                parameters(d, Zones.definition(core, d.who().agency()));
         parameters.put("tickets", page.tickets());
         parameters.put("next", page.next() == null ? "" : page.next());
         return d.own(templates.page(d.v(), "desk/complaints", parameters));
@@ -109,7 +110,9 @@ public final class HandledComplaintPages {
         parameters.put("ticket", ticket);
         parameters.put("acts", ComplaintAct.allowed(ticket));
         parameters.put("e", e);
-        parameters.put("choices", new ComplaintChoices(
+        parameters.put(
+                "choices",
+                new ComplaintChoices(
                         agency.orElse(null),
                         core.complaints().form(ticket.agency()).procedure(),
                         others(ticket)));
