@@ -121,9 +121,6 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
         }
         Clearance.Gate gate = outcome.turnsDown() ? null : clearance.at(round, step);
         List<Selection> sets = gate == null ? List.of(set) : admitted(set, gate, leftOut);
-        int count = Math.toIntExact(sets.stream()
-                .mapToLong(each -> store.count(round.scope(), round.id(), each))
-                .sum());
         return new RoundPlan(
                 Kind.DECISION,
                 step.id(),
@@ -131,7 +128,9 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
                 deed.reason(),
                 null,
                 digest(deed.set()),
-                count,
+                Math.toIntExact(sets.stream()
+                        .mapToLong(each -> store.count(round.scope(), round.id(), each))
+                        .sum()),
                 leftOut,
                 false,
                 (writing, entry) -> {
@@ -139,16 +138,16 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
                         returning.returned(round, step, outcome, entry);
                     }
                     List<Leaf> leaves = decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry);
-                    return deed.set().registrations() == null ? leaves : requireAll(leaves, count);
+                    requireAll(deed.set().registrations(), leftOut, leaves);
+                    return leaves;
                 });
     }
 
     /** Whoever named applicants is told which of them somebody else decided on meanwhile: then it is decided anew. */
-    private List<Leaf> requireAll(List<Leaf> leaves, int count) {
-        if (leaves.size() != count) {
+    private void requireAll(List<String> named, List<LeftOut> leftOut, List<Leaf> leaves) {
+        if (named != null && named.stream().distinct().count() != leftOut.size() + leaves.size()) {
             throw new RoundStore.CaseMoved(round.id());
         }
-        return leaves;
     }
 
     /** All that is hashed is told with the last of the sets. */
