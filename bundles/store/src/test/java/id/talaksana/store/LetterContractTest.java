@@ -310,6 +310,27 @@ public class LetterContractTest extends RoundContract {
         found(id, "letter_act SET content = 'Lain'", "state = 'drafted' AND letter_number = 1");
     }
 
+    @Test
+    public void aNumberUsedTwiceIsRefusedAndFound() {
+        CaseId id = round();
+        draft(id, "panitia", "perjanjian");
+        letters.perform(
+                officer("panitia"),
+                new LetterDeed.Act(id, "perjanjian", Kind.NUMBER, List.of("A-1"), "1/BK", null, null));
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> letters.perform(
+                                        officer("panitia"),
+                                        new LetterDeed.Act(
+                                                id, "perjanjian", Kind.NUMBER, List.of("A-2"), "1/BK", null, null)))
+                        .kind())
+                .isEqualTo(Refusal.Kind.CONFLICT);
+        act(id, "panitia", "perjanjian", Kind.NUMBER);
+        assertThat(faults(id)).isEmpty();
+        round.run("letter_act SET its_number = '800/001/BK/2026'", "its_number = '1/BK'");
+        assertThat(faults(id)).anyMatch(fault -> fault.contains("letter 1 has the number 800/001/BK/2026"));
+    }
+
     private void found(CaseId id, String change, String which) {
         round.run(change, which);
         assertThat(faults(id)).as(change).isNotEmpty();
