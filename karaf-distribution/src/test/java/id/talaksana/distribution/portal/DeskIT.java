@@ -9,14 +9,15 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import org.openqa.selenium.Keys;
 
-/** An officer's day at the desk, in a browser without script, on a phone and on a screen. */
+/** An officer's day at the desk, on a phone and on a screen, and a step by keys alone without script. */
 public class DeskIT {
     private static final int FIRST_VISIT = 60_000;
     private static final String LOG_IN = "form[action='/masuk'] button";
     private static final String COMPLETE = "form[action$='/selesai'] .aksi button";
 
     private static RunningContainer container;
-    private static Browser visitor;
+    private static Browser scripted;
+    private static Browser plain;
     private static String password;
 
     @BeforeClass
@@ -27,26 +28,30 @@ public class DeskIT {
         for (String subject : new String[] {"Usul NI CPNS Sari", "Usul NI CPNS Tono", "Usul NI PPPK Wati"}) {
             opened(subject);
         }
-        visitor = Browser.withoutScript(container.port()).despitePolicy(true);
+        scripted = Browser.of(container.port());
+        plain = Browser.withoutScript(container.port());
     }
 
     private static String opened(String subject) {
-        String printed = container.console(
-                "case:open --as kanreg.tim kanreg persetujuan-teknis-ni-casn \"" + subject + "\"");
+        String printed =
+                container.console("case:open --as kanreg.tim kanreg persetujuan-teknis-ni-casn \"" + subject + "\"");
         return printed.split("\\s")[0];
     }
 
     private static String account(String name, String actor) {
-        String printed =
-                container.console("account:add --role officer --agency kanreg --actor " + actor + " " + name).strip();
+        String printed = container
+                .console("account:add --role officer --agency kanreg --actor " + actor + " " + name)
+                .strip();
         return printed.substring(printed.lastIndexOf(' ') + 1);
     }
 
     @AfterClass
     public static void stop() {
-        if (visitor != null) {
-            assertThat(visitor.hosts()).containsExactly("127.0.0.1:" + container.port());
-            visitor.close();
+        for (Browser visitor : new Browser[] {scripted, plain}) {
+            if (visitor != null) {
+                assertThat(visitor.hosts()).containsExactly("127.0.0.1:" + container.port());
+                visitor.close();
+            }
         }
         container.close();
     }
@@ -54,10 +59,10 @@ public class DeskIT {
     @Test
     public void anOfficersDay() {
         SoftAssertions all = new SoftAssertions();
-        visitor.forget().width(1280);
+        Browser visitor = scripted.forget().width(1280);
         weigh("masuk", visitor.open("/meja"), all);
         visitor.look("meja-masuk", all);
-        login();
+        login(visitor);
         visitor.expect("Menunggu saya", "hari ini", "Usul NI CPNS Sari", "Langkah 1 dari 2");
         visitor.look("meja-daftar", all);
         visitor.lookInTheDark("meja-daftar", all);
@@ -78,7 +83,7 @@ public class DeskIT {
         visitor.expect("Tercatat.");
         visitor.look("meja-daftar-tercatat", all);
 
-        conflict(all);
+        conflict(visitor, all);
         visitor.width(1280).open("/meja/berkas");
         visitor.expect("Waktu berhenti", "Ijazah belum dilegalisasi.");
         visitor.look("meja-semua", all);
@@ -89,7 +94,7 @@ public class DeskIT {
         all.assertAll();
     }
 
-    private static void conflict(SoftAssertions all) {
+    private static void conflict(Browser visitor, SoftAssertions all) {
         String number = opened("Usul NI PPPK Bersamaan");
         visitor.open("/meja/berkas/" + number);
         container.console("case:complete --as kanreg.rekan --comment \"Sudah lengkap\" " + number
@@ -103,9 +108,10 @@ public class DeskIT {
     }
 
     @Test
-    public void aStepIsDoneByKeysAlone() {
-        visitor.forget().width(1280).open("/meja");
-        login();
+    public void aStepIsDoneByKeysAloneWithoutScript() {
+        Browser visitor = plain.forget().width(1280);
+        visitor.open("/meja");
+        login(visitor);
         String subject = visitor.find(".pekerjaan a").getText();
         visitor.tabTo(".pekerjaan a");
         visitor.press(Keys.ENTER);
@@ -117,7 +123,7 @@ public class DeskIT {
         visitor.expect("Tercatat.", subject);
     }
 
-    private static void login() {
+    private static void login(Browser visitor) {
         visitor.type("nama", "kanreg.tim");
         visitor.type("sandi", password);
         visitor.submit(LOG_IN);

@@ -27,7 +27,8 @@ public sealed interface TicketDeed {
     record Classify(TicketId id, String complaintClass, String service, String text, String requestKey)
             implements TicketDeed {
         /** Where a ticket has to stand for it. */
-        public static final Set<TicketState> STATES = Collections.unmodifiableSet(EnumSet.of(TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
+        public static final Set<TicketState> STATES = Collections.unmodifiableSet(
+                EnumSet.of(TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
 
         @Override
         public Set<TicketState> states() {
@@ -48,7 +49,8 @@ public sealed interface TicketDeed {
      */
     record Dispose(TicketId id, String to, String text, String requestKey) implements TicketDeed {
         /** Where a ticket has to stand for it. */
-        public static final Set<TicketState> STATES = Collections.unmodifiableSet(EnumSet.of(TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
+        public static final Set<TicketState> STATES = Collections.unmodifiableSet(
+                EnumSet.of(TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
 
         @Override
         public Set<TicketState> states() {
@@ -64,7 +66,8 @@ public sealed interface TicketDeed {
     /** Answers its reporter. */
     record Answer(TicketId id, String text, String requestKey) implements TicketDeed {
         /** Where a ticket has to stand for it. */
-        public static final Set<TicketState> STATES = Collections.unmodifiableSet(EnumSet.of(TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
+        public static final Set<TicketState> STATES = Collections.unmodifiableSet(
+                EnumSet.of(TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
 
         @Override
         public Set<TicketState> states() {
@@ -80,7 +83,8 @@ public sealed interface TicketDeed {
     /** Does not take it up; the text is the reason, for its reporter. */
     record Reject(TicketId id, String text, String requestKey) implements TicketDeed {
         /** Where a ticket has to stand for it. */
-        public static final Set<TicketState> STATES = Collections.unmodifiableSet(EnumSet.of(TicketState.RECEIVED, TicketState.CLASSIFIED));
+        public static final Set<TicketState> STATES =
+                Collections.unmodifiableSet(EnumSet.of(TicketState.RECEIVED, TicketState.CLASSIFIED));
 
         @Override
         public Set<TicketState> states() {
@@ -96,7 +100,8 @@ public sealed interface TicketDeed {
     /** Hands it to another agency with its history; the text is the reason. */
     record Forward(TicketId id, String agency, String text, String requestKey) implements TicketDeed {
         /** Where a ticket has to stand for it. */
-        public static final Set<TicketState> STATES = Collections.unmodifiableSet(EnumSet.of(TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
+        public static final Set<TicketState> STATES = Collections.unmodifiableSet(
+                EnumSet.of(TicketState.RECEIVED, TicketState.CLASSIFIED, TicketState.DISPOSED, TicketState.REOPENED));
 
         @Override
         public Set<TicketState> states() {

@@ -4,13 +4,15 @@ import static id.talaksana.http.desk.DeskAddress.get;
 import static id.talaksana.http.desk.DeskAddress.post;
 
 import id.talaksana.api.access.Login;
+import id.talaksana.http.desk.cases.HandledCasePages;
+import id.talaksana.http.desk.complaints.ComplaintAct;
+import id.talaksana.http.desk.complaints.HandledComplaintPages;
 import id.talaksana.http.desk.pages.AccountPage;
-import id.talaksana.http.desk.pages.ComplaintAct;
 import id.talaksana.http.desk.pages.DeskVisit;
-import id.talaksana.http.desk.pages.HandledCasePages;
-import id.talaksana.http.desk.pages.HandledComplaintPages;
 import id.talaksana.http.desk.pages.LoginPage;
-import id.talaksana.http.desk.pages.WorkListPages;
+import id.talaksana.http.desk.rounds.AnnouncementAct;
+import id.talaksana.http.desk.rounds.HandledRoundPages;
+import id.talaksana.http.desk.work.WorkListPages;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.FormSeal;
 import id.talaksana.http.kit.login.LoginCookie;
@@ -38,6 +40,7 @@ final class DeskRoutes {
         WorkListPages lists = new WorkListPages(core, templates);
         HandledCasePages cases = new HandledCasePages(core, templates);
         AccountPage account = new AccountPage(core, templates);
+        HandledRoundPages rounds = new HandledRoundPages(core, templates);
         HandledComplaintPages complaints = new HandledComplaintPages(core, templates);
         List<DeskAddress> all = List.of(
                 get("/meja", lists::mine),
@@ -50,6 +53,10 @@ final class DeskRoutes {
                 post("/meja/berkas/{berkas}/lanjut", cases::resume),
                 post("/meja/berkas/{berkas}/perpanjang", cases::extend),
                 post("/meja/berkas/{berkas}/tarik", cases::withdraw),
+                get("/meja/putaran/{berkas}", rounds::show),
+                get("/meja/putaran/{berkas}/pelamar", rounds::applicants),
+                post("/meja/putaran/{berkas}/pratinjau", rounds::preview),
+                post("/meja/putaran/{berkas}/putusan", rounds::decide),
                 get("/meja/pengaduan", complaints::list),
                 get("/meja/pengaduan/{tiket}", complaints::show),
                 get("/meja/pengaduan/{tiket}/lampiran/{nomor}", complaints::file),
@@ -57,9 +64,13 @@ final class DeskRoutes {
                 post("/meja/akun/sandi", account::changePassword),
                 post("/meja/akun/keluar", account::leave),
                 post("/meja/akun/keluar-semua", account::leaveEverywhere));
+        Stream<DeskAddress> announced = Stream.of(AnnouncementAct.values())
+                .map(act -> post("/meja/putaran/{berkas}/" + act.written(), rounds.announcement(act)));
         Stream<DeskAddress> handled = Stream.of(ComplaintAct.values())
                 .map(act -> post("/meja/pengaduan/{tiket}/" + act.written(), complaints.act(act)));
-        this.addresses = Stream.concat(all.stream(), handled).toList();
+        this.addresses = Stream.of(all.stream(), announced, handled)
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** All pages and acts that need a login. */

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.complaints;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.complaints.Enclosure;
@@ -9,6 +9,9 @@ import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.http.desk.pages.DeskPage;
+import id.talaksana.http.desk.pages.DeskVisit;
+import id.talaksana.http.desk.pages.Zones;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
@@ -49,7 +52,8 @@ public final class HandledComplaintPages {
                 Parameters.cursor("mulai", mark.isEmpty() ? null : mark),
                 ON_ONE_PAGE);
         TicketPage page = core.handling().list(d.who(), query);
-        Map<String, Object> parameters = parameters(d, Zones.definition(core, d.who().agency()));
+        Map<String, Object> parameters =
+                parameters(d, Zones.definition(core, d.who().agency()));
         parameters.put("tickets", page.tickets());
         parameters.put("next", page.next() == null ? "" : page.next());
         return d.own(templates.page(d.v(), "desk/complaints", parameters));
@@ -109,7 +113,9 @@ public final class HandledComplaintPages {
         parameters.put("ticket", ticket);
         parameters.put("acts", ComplaintAct.allowed(ticket));
         parameters.put("e", e);
-        parameters.put("choices", new ComplaintChoices(
+        parameters.put(
+                "choices",
+                new ComplaintChoices(
                         agency.orElse(null),
                         core.complaints().form(ticket.agency()).procedure(),
                         others(ticket)));

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.complaints;
 
 import id.talaksana.api.complaints.Ticket;
 import id.talaksana.api.definition.Actor;
@@ -35,7 +35,8 @@ public record ComplaintChoices(AgencyDefinition definition, ComplaintProcedure p
         procedure
                 .classes()
                 .forEach(each -> classes.put(
-                        each.id(), each.label() == null ? each.id() : each.label().or(each.id())));
+                        each.id(),
+                        each.label() == null ? each.id() : each.label().or(each.id())));
         return classes;
     }
 
