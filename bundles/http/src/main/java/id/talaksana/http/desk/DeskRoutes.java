@@ -12,6 +12,7 @@ import id.talaksana.http.desk.pages.DeskVisit;
 import id.talaksana.http.desk.pages.LoginPage;
 import id.talaksana.http.desk.rounds.AnnouncementAct;
 import id.talaksana.http.desk.rounds.HandledRoundPages;
+import id.talaksana.http.desk.work.AssignmentPages;
 import id.talaksana.http.desk.work.WorkListPages;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.FormSeal;
@@ -38,6 +39,7 @@ final class DeskRoutes {
         this.seal = new FormSeal(core, LoginCookie::token);
         this.entrance = new LoginPage(core, templates, seal);
         WorkListPages lists = new WorkListPages(core, templates);
+        AssignmentPages assignments = new AssignmentPages(core, templates);
         HandledCasePages cases = new HandledCasePages(core, templates);
         AccountPage account = new AccountPage(core, templates);
         HandledRoundPages rounds = new HandledRoundPages(core, templates);
@@ -47,6 +49,8 @@ final class DeskRoutes {
                 get("/meja/berkas", lists::all),
                 get("/meja/tanpa-pelaksana", lists::nobodys),
                 get("/meja/berikutnya", lists::next),
+                get("/meja/pelaksana", assignments::show),
+                post("/meja/pelaksana/tetapkan", assignments::assign),
                 get("/meja/berkas/{berkas}", cases::show),
                 post("/meja/berkas/{berkas}/selesai", cases::complete),
                 post("/meja/berkas/{berkas}/tunda", cases::suspend),

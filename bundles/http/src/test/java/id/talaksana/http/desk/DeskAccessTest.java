@@ -31,6 +31,8 @@ public class DeskAccessTest {
                 List.of("/meja", "/meja/berkas", "/meja/tanpa-pelaksana", "/meja/berikutnya", "/meja/akun")) {
             expect("GET " + page, ENTRANCE, 200, 200, 200, 200, 200);
         }
+        expect("GET /meja/pelaksana", ENTRANCE, 404, 200, 403, 403, 403);
+        expect("POST /meja/pelaksana/tetapkan", ENTRANCE, 404, 200, 403, 403, 403);
         expect("GET /meja/berkas/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
         // What is refused is told on the page of the case.
@@ -127,6 +129,8 @@ public class DeskAccessTest {
             form.put("segel", browser.page.selectFirst("input[name=segel]").val());
         }
         form.putAll(Map.of("putusan", "lengkap", "menunggu", "applicant", "alasan-tunda", "Uji", "datang", "Uji"));
+        boolean assigns = words[1].endsWith("/tetapkan");
+        form.putAll(assigns ? Map.of("layanan", "izin-belajar", "langkah", "arsip", "pelaksana.petugas", "ya") : Map.of());
         form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));
         for (String act : List.of("klasifikasi", "disposisi", "jawab", "tolak", "teruskan", "tutup")) {
