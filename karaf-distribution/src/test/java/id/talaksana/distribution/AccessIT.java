@@ -139,6 +139,20 @@ public class AccessIT {
                 "post /cases/{id}/results/{entry}/replacements/preview",
                 "post /cases/{id}/scores",
                 "post /cases/{id}/scores/preview",
+                "get /cases/{id}/sessions",
+                "get /cases/{id}/sessions/{number}/participants",
+                "post /cases/{id}/sessions",
+                "post /cases/{id}/sessions/preview",
+                "post /cases/{id}/sessions/table",
+                "post /cases/{id}/sessions/table/preview",
+                "post /cases/{id}/sessions/participants",
+                "post /cases/{id}/sessions/participants/preview",
+                "post /cases/{id}/sessions/{number}/removal",
+                "post /cases/{id}/sessions/{number}/move",
+                "post /cases/{id}/sessions/{number}/move/preview",
+                "post /cases/{id}/sessions/{number}/attendance",
+                "post /cases/{id}/sessions/{number}/attendance/table",
+                "post /cases/{id}/sessions/{number}/attendance/table/preview",
                 "put /cases/{id}/formations/{formation}")) {
             expect(round, 401, 404, 409, 409, 409, 409, 409);
         }

@@ -61,7 +61,7 @@ public class AgenciesIT {
             assertThat(container.console("agency:list").lines().filter(line -> line.startsWith("singkawang")))
                     .singleElement()
                     .asString()
-                    .contains("1.5.0", "tutup");
+                    .contains("1.6.0", "tutup");
             assertThat(container.console("agency:diag"))
                     .contains("singkawang", "berkas baru tidak diterima", "Pasang atau jalankan bundelnya");
 

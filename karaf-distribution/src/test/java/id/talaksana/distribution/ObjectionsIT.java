@@ -59,7 +59,9 @@ public class ObjectionsIT {
         assertThat(applicant.get(own, TWO).with(200).has("open"))
                 .as("not announced")
                 .isFalse();
-        announced(round, officer, Person.officer(container, "kedua.balikpapan", "balikpapan", procedure.crew()));
+        Announcers both =
+                new Announcers(officer, Person.officer(container, "kedua.balikpapan", "balikpapan", procedure.crew()));
+        both.announce(run.id(), "pengumuman-seleksi-administrasi");
         before(run, STEP);
         RunningContainer.await(
                 "the release", () -> applicant.get(own, TWO).with(200).has("open"));
@@ -110,7 +112,7 @@ public class ObjectionsIT {
         assertThat(applicant.get(own, TWO).with(200).at("/objections/0/state").asText())
                 .as("not before all are told")
                 .isEqualTo("filed");
-        run.step();
+        run.announcedBy(both).step();
         assertThat(applicant.get(own, TWO).with(200).at("/objections/0/answer").asText())
                 .isEqualTo("Ijazah ternyata sesuai");
         assertThat(container.console("objection:list " + run.id())).contains("B-2", "dikoreksi");
@@ -120,19 +122,6 @@ public class ObjectionsIT {
                         .get("intact")
                         .asBoolean())
                 .isTrue();
-    }
-
-    /** Two persons release it. */
-    private static void announced(String round, Person first, Person second) {
-        String announcement = round + "/announcements/"
-                + first.post(round + "/announcements", Map.of("step", "pengumuman-seleksi-administrasi"))
-                        .with(200)
-                        .get("id")
-                        .asText();
-        first.post(announcement + "/initial", Map.of()).with(200);
-        first.post(announcement + "/signature", Map.of()).with(200);
-        first.post(announcement + "/release", Map.of()).with(200);
-        second.post(announcement + "/release", Map.of()).with(200);
     }
 
     private static void decide(Person officer, String round, String outcome, List<String> registrations) {

@@ -44,6 +44,8 @@ public class RequestsIT {
         String round = "/cases/" + run.id();
         before(run, "verifikasi-administrasi");
         applicants(round);
+        run.announcedBy(new Announcers(
+                officer, Person.officer(container, "kedua.balikpapan", "balikpapan", balikpapan.crew())));
         before(run, "sanggah-administrasi");
         objected(round);
         for (String step : List.of("seleksi-kompetensi", "seleksi-skb")) {
@@ -132,6 +134,8 @@ public class RequestsIT {
         Map<String, Object> received =
                 Map.of("about", "penetapan-nip", "sender", "BKN", "number", "NP/1/2026", "date", "2026-01-05");
         officer.post(round + "/incoming-letters", received).with(200);
+        before(run, "penyerahan-sk-pengangkatan-cpns");
+        decrees(round);
         before(run, "pembuatan-spmt");
         assertThat(officer.get(round + "/incoming-letters")
                         .with(200)
@@ -152,12 +156,43 @@ public class RequestsIT {
                         .get("count")
                         .asInt())
                 .isEqualTo(1);
-        JsonNode letter = officer.get(round + "/letters/1").with(200);
+        JsonNode letter = officer.get(round + "/letters/" + ALL).with(200);
         assertThat(letter.get("content").asText()).contains("800/1/BK", "199901022026121001");
         assertThat(letter.at("/letter/state").asText()).isEqualTo("signed");
-        assertThat(new String(officer.download(round + "/letters/1/paper"), 0, 5, StandardCharsets.ISO_8859_1))
+        assertThat(new String(
+                        officer.download(round + "/letters/" + ALL + "/paper"), 0, 5, StandardCharsets.ISO_8859_1))
                 .isEqualTo("%PDF-");
         team.get(round + "/letters").with(404);
+    }
+
+    /** Of each who was approved, or the step in which they are handed over is not done. */
+    private static void decrees(String round) {
+        Map<String, Object> decree = Map.of("template", "sk-pengangkatan-cpns");
+        officer.post(round + "/letters", decree).with(200);
+        officer.post(round + "/letters/acts", with(decree, "initial")).with(200);
+        assertThat(officer.post(
+                                round + "/steps/penyerahan-sk-pengangkatan-cpns",
+                                Desk.Api.decision(null, null, Map.of()))
+                        .with(409)
+                        .get("detail")
+                        .asText())
+                .contains("sk-pengangkatan-cpns", (ALL - 1) + " waiting", "number");
+        for (int i = 1; i < ALL; i++) {
+            Map<String, Object> number = with(decree, "number");
+            number.putAll(Map.of("number", "821/" + i, "registrations", List.of(registration(i))));
+            officer.post(round + "/letters/acts", number).with(200);
+        }
+        signatoryOfTheCity().post(round + "/letters/acts", with(decree, "sign")).with(200);
+    }
+
+    private static Person signatoryOfTheCity() {
+        return Person.officer(container, "wali.balikpapan", "balikpapan", Set.of("wali-kota"));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> letter, String act) {
+        Map<String, Object> body = new HashMap<>(letter);
+        body.put("act", act);
+        return body;
     }
 
     private static void toldAtTheConsole(String id) {

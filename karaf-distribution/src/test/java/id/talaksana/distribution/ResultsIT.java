@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -40,6 +41,8 @@ public class ResultsIT {
         String round = "/cases/" + run.id();
         before(run, "verifikasi-administrasi");
         applicants(round);
+        run.announcedBy(new Announcers(
+                officer, Person.officer(container, "kedua.balikpapan", "balikpapan", balikpapan.crew())));
         before(run, SKD);
 
         String source = "/scores?source=BKN,%20surat%2012/2026";
@@ -72,6 +75,62 @@ public class ResultsIT {
         assertThat(calculation.at("/line/rank").asInt()).isPositive();
         before(run, SKB);
         second(run, round, calculation);
+        assertThat(reader.get(round + "/round/verification")
+                        .with(200)
+                        .get("intact")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** By weights that were set when the round was opened, within the ranges of the regulation. */
+    @Test
+    public void thePpkChoosesAnyOfTheThreeBest() {
+        Procedure career = Procedure.of(container, "singkawang", "alur-asn-karier-jpt-pratama")
+                .assignedIn(container);
+        Person all = Person.officer(container, "semua.singkawang", "singkawang", career.crew());
+        Person other = Person.officer(container, "kedua.singkawang", "singkawang", career.crew());
+        Map<String, Object> beyond = Map.of("subject", "Uji", "attributes", Map.of("bobot-makalah", "25"));
+        all.post("/agencies/singkawang/services/" + career.service() + "/cases", beyond)
+                .with(422);
+        Run run = Run.begin(new Desk.Api(Map.of("", all)), career).announcedBy(new Announcers(all, other, "1/2025/"));
+        String round = "/cases/" + run.id();
+        before(run, "penilaian-perankingan");
+        all.table(round + "/applicants", "nomor peserta,nama\nS-1,Satu\nS-2,Dua\nS-3,Tiga\nS-4,Empat\n")
+                .with(200);
+        String table = "nomor peserta,makalah,asesmen,wawancara,rekam-jejak\n"
+                + "S-1,90,90,90,90\nS-2,80,80,80,80\nS-3,70,70,70,70\nS-4,71,71,69,71\n";
+        all.table(round + "/scores?source=Pansel", table).with(200);
+        JsonNode result = all.post(round + "/results", Map.of("step", "penilaian-perankingan"))
+                .with(200);
+        assertThat(result.get("passed").asInt()).isEqualTo(3);
+        all.post(round + "/results/" + result.at("/entry/number").asInt() + "/decision", Map.of())
+                .with(200);
+        assertThat(all.get(round + "/applicants/S-4/calculation")
+                        .with(200)
+                        .get("lines")
+                        .toString())
+                .contains("PermenPANRB 15/2019");
+        before(run, "penetapan-hasil-akhir");
+        Map<String, Object> chosen =
+                Map.of("step", "penetapan-hasil-akhir", "outcome", "terpilih", "registrations", List.of("S-2", "S-3"));
+        JsonNode seen = all.post(round + "/decisions/preview", chosen).with(200);
+        assertThat(seen.get("count").asInt() + seen.get("leavingOut").asInt()).isEqualTo(2);
+        JsonNode third = all.post(
+                        round + "/decisions",
+                        Map.of(
+                                "step", "penetapan-hasil-akhir",
+                                "outcome", "terpilih",
+                                "registrations", List.of("S-4")))
+                .with(200);
+        assertThat(third.get("count").asInt()).as("the third, by 0.3").isEqualTo(1);
+        all.post(
+                        round + "/decisions",
+                        Map.of(
+                                "step", "penetapan-hasil-akhir",
+                                "outcome", "tidak-terpilih",
+                                "reason", "Calon lain ditetapkan"))
+                .with(200);
+        run.toTheEnd();
         assertThat(reader.get(round + "/round/verification")
                         .with(200)
                         .get("intact")

@@ -51,6 +51,7 @@ public class ArchitectureTest {
             "RequestWriter",
             "IncomingWriter",
             "LetterWriter",
+            "SessionWriter",
             "DatabaseApplicants",
             "DatabaseRequirements",
             // Temporary tables that one transaction alone sees.

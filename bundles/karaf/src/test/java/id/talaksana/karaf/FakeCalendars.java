@@ -1,6 +1,5 @@
 package id.talaksana.karaf;
 
-import id.talaksana.api.definition.Agency;
 import id.talaksana.api.calendar.CalendarChange;
 import id.talaksana.api.calendar.CalendarChange.Days;
 import id.talaksana.api.calendar.CalendarChange.MovedDeadline;
@@ -9,6 +8,7 @@ import id.talaksana.api.calendar.CalendarImports;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.calendar.WorkingCalendar.Holiday;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.reading.SourceAccount;
 import id.talaksana.api.reading.SourceAccount.Entry;
 import id.talaksana.api.reading.SourceAccount.Fate;

@@ -192,7 +192,8 @@ public final class Samples {
             Step.Decision decision) {
         return new Step(
                 id, number, text, actors, null, null, null, null, null, null, duration, null, null, null, null, null,
-                null, null, null, null, null, null, decision, null, null, null, null, null, null, List.of(), null);
+                null, null, null, null, null, null, decision, null, null, null, null, null, null, List.of(), null,
+                null);
     }
 
     public static CaseFile file() {

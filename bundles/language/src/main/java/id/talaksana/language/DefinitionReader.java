@@ -17,6 +17,7 @@ import id.talaksana.language.rules.TransitionRules;
 import id.talaksana.language.rules.announcements.AnnouncementRules;
 import id.talaksana.language.rules.letters.LetterRules;
 import id.talaksana.language.rules.lint.Linter;
+import id.talaksana.language.rules.sessions.SessionRules;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Allowance;
 import id.talaksana.language.yaml.ContentDigest;
@@ -148,11 +149,14 @@ public final class DefinitionReader {
         FieldRules.check(service, at);
         if (ConditionRules.check(service, at)) {
             FlowRules.check(service, at);
+        } else {
+            DanglingNames.check(at);
         }
         CallRules.check(service, at);
         RankingRules.check(service, at);
         AnnouncementRules.check(service, at);
         LetterRules.check(service, at);
+        SessionRules.check(service, at);
         if (!findings.anyError(file)) {
             Linter.check(service, at);
         }

@@ -28,6 +28,8 @@ public class AgencyFactsTest {
             // A rule is a regulation's, which it cites, and not the document's.
             "ranking",
             "eligibility",
+            // What scores are called in sessions is what its ranking calls them.
+            "sessions",
             // How tables of a source are headed is the source's matter.
             "applicants",
             "formations",

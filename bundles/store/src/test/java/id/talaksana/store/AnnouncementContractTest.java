@@ -38,11 +38,14 @@ import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.StoredRounds;
 import id.talaksana.core.selection.Undecided;
+import id.talaksana.core.sessions.OwnSessions;
 import id.talaksana.language.YamlLanguage;
 import id.talaksana.store.agenda.DatabaseAgenda;
 import id.talaksana.store.announcements.DatabaseAnnouncements;
+import id.talaksana.store.letters.DatabaseLetters;
 import id.talaksana.store.numbering.DatabaseNumbers;
 import id.talaksana.store.rounds.DatabaseRounds;
+import id.talaksana.store.sessions.DatabaseSessions;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -166,7 +169,16 @@ public class AnnouncementContractTest extends StoreContract {
         rounds = new StoredRounds(store, book);
         AgendaStore due = new DatabaseAgenda(stores().database);
         DatabaseAnnouncements kept = new DatabaseAnnouncements(stores().database);
-        releases = new StoredReleases(kept, store, stores().cases, registry);
+        releases = new StoredReleases(
+                kept,
+                store,
+                stores().cases,
+                registry,
+                new OwnSessions(
+                        new DatabaseSessions(stores().database),
+                        new DatabaseLetters(stores().database),
+                        stores().cases,
+                        registry));
         announcements = new StoredAnnouncements(
                 book, kept, new DatabaseNumbers(stores().database), store, registry, due, releases, clock);
         agenda = new Agenda(due, clock, List.of(new ReleaseDuty(announcements)));

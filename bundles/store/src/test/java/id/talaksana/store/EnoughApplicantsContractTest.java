@@ -14,6 +14,7 @@ import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.rounds.RoundDeed;
+import id.talaksana.api.rounds.scores.ScoreDeed;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
@@ -23,9 +24,15 @@ import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.rounds.EnoughApplicants;
 import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.rounds.StoredRounds;
+import id.talaksana.core.rounds.results.StoredResults;
+import id.talaksana.core.rounds.scores.RoundDay;
+import id.talaksana.core.rounds.scores.StoredScoring;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.language.YamlLanguage;
+import id.talaksana.language.ranking.StatedRules;
 import id.talaksana.store.rounds.DatabaseRounds;
+import id.talaksana.store.rounds.SqlRanker;
+import id.talaksana.store.rounds.scores.DatabaseScores;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,6 +69,8 @@ public class EnoughApplicantsContractTest extends StoreContract {
     private Account panitia;
     private Account administrator;
     private StoredCases cases;
+    private StoredRegistry registry;
+    private RoundBook book;
     private StoredRounds rounds;
     private CaseId id;
 
@@ -73,13 +82,17 @@ public class EnoughApplicantsContractTest extends StoreContract {
     }
 
     private void open(String afterwards) {
-        StoredRegistry registry = StoredRegistry.at(
+        publish(SERVICE.formatted(afterwards));
+    }
+
+    private void publish(String service) {
+        registry = StoredRegistry.at(
                 CLOCK, new YamlLanguage(), stores().definitions, stores().publications, stores().cases);
         String identity = "talaksana: 1\nagency: " + agency + "\nversion: 1.0.0\nname: Uji\nunit: Uji\n"
                 + "kind: local-government\ntimeZone: Asia/Jakarta\n";
         Inspection published = registry.publish(
                 agency,
-                Map.of("agency.yaml", bytes(identity), "seleksi.yaml", bytes(SERVICE.formatted(afterwards))),
+                Map.of("agency.yaml", bytes(identity), "seleksi.yaml", bytes(service)),
                 new Origin(Origin.Kind.UPLOAD, "adm"),
                 "adm");
         assertThat(published.definition())
@@ -93,7 +106,8 @@ public class EnoughApplicantsContractTest extends StoreContract {
                 Assigned.nobody(),
                 new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS),
                 Undecided.in(store, registry).and(new EnoughApplicants(registry, stores().cases, store)));
-        rounds = new StoredRounds(store, new RoundBook(registry, cases, store, CLOCK));
+        book = new RoundBook(registry, cases, store, CLOCK);
+        rounds = new StoredRounds(store, book);
         id = cases.open(
                         panitia,
                         new Opening(agency, "seleksi", "Seleksi 2026", Set.of(), Map.of(), List.of(), null),
@@ -155,5 +169,71 @@ public class EnoughApplicantsContractTest extends StoreContract {
     public void whatIsKeptElsewhereIsNotCounted() {
         open("withdraw");
         assertThat(close().open()).extracting(row -> row.step()).containsExactly("berkas");
+    }
+
+    /** What a ranking at an open step, beside the one in which one applies, says of too few; empty: nothing. */
+    private List<String> heldBack(String intake, String inRule) {
+        publish(
+                """
+                talaksana: 1
+                service: seleksi
+                title: Seleksi
+                document: {kind: sop, number: 1/SOP/2026}
+                %s
+                actors: [{id: panitia, name: Panitia}]
+                steps:
+                  - {id: daftar, text: Mendaftar, actors: [panitia], after: []}
+                  - id: nilai
+                    text: Menilai
+                    actors: [panitia]
+                    after: []
+                    decision:
+                      of: applicant
+                      outcomes: [{id: terbaik, label: Terbaik}, {id: tidak, label: Tidak, end: rejected}]
+                    ranking:
+                      - kind: jpt
+                        outcomes: {passed: terbaik, failed: tidak}
+                        rule: {weights: {wawancara: 100}, top: 3%s}
+                        basis: [{of: [%s], toConfirm: true}]
+                """
+                        .formatted(
+                                intake, inRule, inRule.isEmpty() ? "weights, top" : "weights, top, minimumApplicants"));
+        apply("nomor peserta,nama\nA-1,Satu\n");
+        DatabaseScores scores = new DatabaseScores(stores().database);
+        RoundDay day = new RoundDay(registry, CLOCK);
+        DatabaseRounds store = new DatabaseRounds(stores().database);
+        new StoredScoring(book, store, scores, new StatedRules(), day)
+                .perform(
+                        panitia,
+                        new ScoreDeed.Import(id, bytes("nomor peserta,wawancara\nA-1,80\n"), "Pansel", null, null));
+        return new StoredResults(book, store, scores, new StatedRules(), new SqlRanker(stores().database), day)
+                .preview(panitia, id, "nilai", null).held().stream()
+                        .map(held -> held.reason().english())
+                        .toList();
+    }
+
+    @Test
+    public void aRankingReadsTheSameMinimumAsLongAsTheStepIsOpen() {
+        String intake = "intake: {minimumApplicants: {step: daftar, applicants: 2, extensions: 0, days: 7,"
+                + " afterwards: ask}}";
+        assertThat(heldBack(intake, "")).singleElement().asString().contains("Only 1 apply, at least 2");
+        close();
+        StoredResults results = new StoredResults(
+                book,
+                new DatabaseRounds(stores().database),
+                new DatabaseScores(stores().database),
+                new StatedRules(),
+                new SqlRanker(stores().database),
+                new RoundDay(registry, CLOCK));
+        assertThat(results.preview(panitia, id, "nilai", null).held()).isEmpty();
+    }
+
+    @Test
+    public void itsOlderPlaceInTheRuleMeansTheSame() {
+        assertThat(heldBack("", ", minimumApplicants: {applicants: 2, extensions: 1, days: 7, afterwards: withdraw}"))
+                .singleElement()
+                .asString()
+                .contains("at least 2");
+        assertThat(close().open()).as("it names no step").hasSize(1);
     }
 }

@@ -43,6 +43,7 @@ import id.talaksana.store.letters.DatabaseLetters;
 import id.talaksana.store.numbering.DatabaseNumbers;
 import id.talaksana.store.rounds.DatabaseRounds;
 import id.talaksana.store.rounds.requests.DatabaseRequests;
+import id.talaksana.store.sessions.DatabaseSessions;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -152,6 +153,7 @@ public class LetterContractTest extends StoreContract {
                 new DatabaseLetters(stores().database),
                 store,
                 new DatabaseRequests(stores().database),
+                new DatabaseSessions(stores().database),
                 numbers,
                 new DrawnPapers(),
                 registry,

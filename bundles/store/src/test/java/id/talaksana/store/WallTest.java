@@ -31,6 +31,7 @@ public class WallTest {
             "AnnouncementWriter.java",
             "IncomingWriter.java",
             "LetterWriter.java",
+            "SessionWriter.java",
             "DatabaseApplicants.java",
             "DatabaseRequirements.java");
 

@@ -165,11 +165,13 @@ public record CaseFile(
     }
 
     private Instant dueAt(List<StepRow> opened) {
-        return opened.stream()
-                .map(StepRow::turn)
-                .filter(turn -> turn != null && turn.caseDueAt() != null)
-                .map(Turn::caseDueAt)
-                .reduce(dueAt, (before, now) -> now);
+        Instant due = dueAt;
+        for (StepRow row : opened) {
+            due = row.turn() == null || row.turn().caseDueAt() == null
+                    ? due
+                    : row.turn().caseDueAt();
+        }
+        return due;
     }
 
     /** Since when a case stands still that is left with these open rows. */

@@ -75,6 +75,20 @@ public record StepRow(
 
     /** The same row with its digest. */
     public StepRow signed(String ownDigest) {
+        return with(evidence, previous, ownDigest);
+    }
+
+    /** The same row, of which this is what the officer stated. */
+    public StepRow stating(String itsEvidence) {
+        return with(itsEvidence, previous, digest);
+    }
+
+    /** The same row behind the one with this digest. */
+    public StepRow following(String before) {
+        return with(evidence, before, digest);
+    }
+
+    private StepRow with(String itsEvidence, String before, String ownDigest) {
         return new StepRow(
                 number,
                 step,
@@ -91,9 +105,9 @@ public record StepRow(
                 channel,
                 requestKey,
                 move,
-                evidence,
+                itsEvidence,
                 place,
-                previous,
+                before,
                 ownDigest);
     }
 

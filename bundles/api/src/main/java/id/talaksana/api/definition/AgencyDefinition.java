@@ -44,6 +44,11 @@ public record AgencyDefinition(
 
     /** The service with this id, if the agency offers it in this version. */
     public Optional<PublicService> service(String id) {
-        return services.stream().filter(s -> s.id().equals(id)).findFirst();
+        for (PublicService service : services) {
+            if (service.id().equals(id)) {
+                return Optional.of(service);
+            }
+        }
+        return Optional.empty();
     }
 }

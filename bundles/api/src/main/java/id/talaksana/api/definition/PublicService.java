@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,9 +98,14 @@ public record PublicService(
         return intake == null ? null : intake.at();
     }
 
-    /** How many must apply in a round; null: one does not count them. */
+    /** How many must apply in a round; null: one does not count them. Older definitions say it with the rule of a ranking. */
     public Minimum minimum() {
-        return intake == null ? null : intake.minimumApplicants();
+        return Stream.concat(
+                        Stream.ofNullable(intake).map(Intake::minimumApplicants),
+                        steps.stream().flatMap(step -> step.ranking().stream()).map(Step.Ranking::minimum))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The letter's template with this id. */
@@ -112,6 +118,14 @@ public record PublicService(
         return letters.stream()
                 .filter(letter -> letter.step().equals(step.id()))
                 .toList();
+    }
+
+    /** The step to whose sessions a letter summons; empty: to none. */
+    public Optional<Step> summonedBy(LetterTemplate letter) {
+        return steps.stream()
+                .filter(step -> step.sessions() != null
+                        && letter.id().equals(step.sessions().summons()))
+                .findFirst();
     }
 
     /** The step with this id. */
@@ -241,13 +255,38 @@ public record PublicService(
     /**
      * How many must apply for each formation, or in the round where it has none, before a step is closed.
      *
-     * @param step id of the step in which one applies
+     * @param step id of the step in which one applies; null where an older definition says it with a ranking alone
      * @param applicants for each
      * @param extensions how often its closing is moved where there are fewer
      * @param days by how many calendar days each time
      * @param afterwards what follows the last time
      */
     public record Minimum(String step, Sourced<Integer> applicants, int extensions, int days, Afterwards afterwards) {
+        /** As an older definition says it with the rule of a ranking. */
+        static Minimum of(Map<?, ?> said) {
+            return new Minimum(
+                    null,
+                    Sourced.stated(whole(said, "applicants")),
+                    whole(said, "extensions"),
+                    whole(said, "days"),
+                    Stream.of(Afterwards.values())
+                            .filter(each -> each.toString().equals(said.get("afterwards")))
+                            .findFirst()
+                            .orElse(Afterwards.ASK));
+        }
+
+        private static int whole(Map<?, ?> said, String name) {
+            return said.get(name) instanceof Number number ? number.intValue() : 0;
+        }
+
+        /** What follows from how many applied, after so many extensions; null: it is extended. */
+        public Afterwards consequence(long applied, int extended) {
+            if (!applicants.known() || applied >= applicants.value()) {
+                return Afterwards.GO_ON;
+            }
+            return extended < extensions ? null : afterwards;
+        }
+
         /** What follows the last extension. */
         public enum Afterwards {
             GO_ON,

@@ -6,6 +6,7 @@ import id.talaksana.api.condition.Numbers;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
  * @param request the service of another agency that is asked for; null when none
  * @param channels where it is published or carried out, in the document's words
  * @param announces what is announced in it over those; null: nothing, or nothing that is kept here
+ * @param sessions the sessions in which applicants are examined in it; null: there are none
  * @param note keterangan, in the document's words
  * @param decision what the actor decides; null when nothing is decided
  * @param next where the case goes from here; null: to what comes after it and applies
@@ -81,7 +83,8 @@ public record Step(
         Place at,
         List<Fact> fields,
         List<Ranking> ranking,
-        Announces announces) {
+        Announces announces,
+        Sessions sessions) {
     public Step {
         actors = actors == null ? Sourced.open(null) : actors;
         from = Lists.copy(from);
@@ -116,11 +119,13 @@ public record Step(
 
     /** Ids of the actors who may complete it for a case in these circumstances. */
     public List<String> actorIds(Circumstances circumstances) {
-        return actors.or(List.of()).stream()
-                .filter(performer -> Condition.applies(performer.when(), circumstances))
-                .map(Performer::actor)
-                .distinct()
-                .toList();
+        List<String> ids = new ArrayList<>();
+        for (Performer performer : actors.or(List.of())) {
+            if (Condition.applies(performer.when(), circumstances) && !ids.contains(performer.actor())) {
+                ids.add(performer.actor());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** Whether a case on these tracks may pass it; one on no track may pass all steps. */
@@ -141,9 +146,12 @@ public record Step(
 
     /** Those of them that a case in these circumstances can take. */
     public List<Outcome> outcomes(Circumstances circumstances) {
-        return outcomes().stream()
-                .filter(outcome -> Condition.applies(outcome.when(), circumstances))
-                .toList();
+        List<Outcome> all = outcomes();
+        return all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(outcome -> Condition.applies(outcome.when(), circumstances))
+                        .toList();
     }
 
     /** What stands in a further column of its quality standard; null: nothing. */
@@ -189,7 +197,8 @@ public record Step(
      * @param tracks whom it is for; empty: all on whom the step decides
      * @param kind what is worked out, as a file of rankings calls it: {@code skd-cut}, {@code integration}, …
      * @param outcomes what is decided by it
-     * @param rule as a file of rankings has it: names with texts, numbers, lists and rules of their own
+     * @param rule as a file of rankings has it: names with texts, numbers, lists and rules of their own; a number may be
+     *     {@code {field: …, otherwise: …}}, which is set when the case is opened
      * @param basis where each part of the rule is from
      */
     public record Ranking(
@@ -198,10 +207,56 @@ public record Step(
             RankedOutcomes outcomes,
             java.util.Map<String, Object> rule,
             List<RuleBasis> basis) {
+        private static final String FIELD = "field";
+
         public Ranking {
             tracks = Lists.copy(tracks);
             rule = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(rule));
             basis = Lists.copy(basis);
+        }
+
+        /**
+         * The same with what was set at the opening of the case in the place of each {@code {field: …, otherwise: …}} of the rule.
+         *
+         * @param attributes of the case; what they do not say is as it is otherwise
+         */
+        public Ranking set(Map<String, String> attributes) {
+            return new Ranking(tracks, kind, outcomes, set(rule, attributes), basis);
+        }
+
+        private static Map<String, Object> set(Map<?, ?> rule, Map<String, String> attributes) {
+            Map<String, Object> set = new java.util.LinkedHashMap<>();
+            rule.forEach((key, value) -> {
+                Object now = value;
+                if (value instanceof Map<?, ?> inner) {
+                    String said = inner.containsKey(FIELD) ? attributes.get(String.valueOf(inner.get(FIELD))) : null;
+                    now = !inner.containsKey(FIELD)
+                            ? set(inner, attributes)
+                            : said == null ? inner.get("otherwise") : new BigDecimal(said.replace(',', '.'));
+                }
+                set.put(String.valueOf(key), now);
+            });
+            return set;
+        }
+
+        /** Ids of the fields that its rule refers to. */
+        public List<String> fields() {
+            return fields(rule).toList();
+        }
+
+        private static Stream<String> fields(Map<?, ?> rule) {
+            return rule.values().stream()
+                    .filter(Map.class::isInstance)
+                    .map(value -> (Map<?, ?>) value)
+                    .flatMap(inner ->
+                            inner.containsKey(FIELD) ? Stream.of(String.valueOf(inner.get(FIELD))) : fields(inner));
+        }
+
+        /** What an older definition says here of how many must apply, not at the intake; null: nothing. */
+        PublicService.Minimum minimum() {
+            return rule.get("minimumApplicants") instanceof java.util.Map<?, ?> said
+                    ? PublicService.Minimum.of(said)
+                    : null;
         }
     }
 
@@ -403,6 +458,34 @@ public record Step(
             RESULT,
             /** That something was changed: dates, a requirement, an earlier announcement. */
             CHANGE;
+
+            @Override
+            public String toString() {
+                return Term.of(this);
+            }
+        }
+    }
+
+    /**
+     * Sessions in which applicants are examined, each with a day, hours, a place and a capacity.
+     *
+     * @param scores names of the scores, as a ranking calls them, that whoever is absent without a reason has TH in; empty: none
+     * @param summons id of the letter that calls each to the session; null: none, then sessions are told in another way
+     */
+    public record Sessions(Kind kind, List<String> scores, String summons) {
+        public Sessions {
+            scores = Lists.copy(scores);
+        }
+
+        /** What is held. */
+        public enum Kind {
+            /** Seleksi kompetensi dasar, or the competency selection of PPPK. */
+            SKD,
+            /** Seleksi kompetensi bidang. */
+            SKB,
+            INTERVIEW,
+            PAPER,
+            ASSESSMENT;
 
             @Override
             public String toString() {

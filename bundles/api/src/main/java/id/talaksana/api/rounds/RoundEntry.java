@@ -84,7 +84,13 @@ public record RoundEntry(
         /** Corrections of applicants who were sent back have come. */
         RESUBMISSION,
         /** No corrections came of applicants who were sent back. */
-        SILENCE;
+        SILENCE,
+        /** Sessions of an examination were laid down, or one was moved. */
+        SESSIONS,
+        /** Applicants were assigned to sessions, or taken out of one. */
+        SESSION_SEATS,
+        /** It was recorded who came to a session. */
+        ATTENDANCE;
 
         @Override
         public String toString() {

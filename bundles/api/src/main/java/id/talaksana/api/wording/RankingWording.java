@@ -43,6 +43,8 @@ public final class RankingWording {
             "ranges",
             "top",
             "tie",
+            "field",
+            "otherwise",
             "minimumApplicants",
             "applicants",
             "extensions",

@@ -74,6 +74,8 @@ public class WordingTest {
             Alignment.Relation.class,
             Step.Act.Kind.class,
             Step.Announces.Kind.class,
+            Step.Sessions.Kind.class,
+            id.talaksana.api.rounds.sessions.Attendance.class,
             Announcement.State.class,
             Step.End.class,
             Requirement.Copy.class,

@@ -21,6 +21,7 @@ import id.talaksana.core.access.AttemptLimits;
 import id.talaksana.core.access.Attempts;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.rounds.RoundLeaves;
+import id.talaksana.core.sessions.OwnSessions;
 import id.talaksana.core.words.CoreWords;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class StoredReleases implements ReleasedAnnouncements {
 
     private final AnnouncementStore store;
     private final ReleaseViews views;
+    private final OwnSessions sessions;
     private final Attempts attempts = new Attempts(AttemptLimits.OF_GUESSES);
     private final Cache<String, List<Released>> byAgency =
             Caffeine.newBuilder().expireAfterWrite(MOMENT).maximumSize(1_000).build();
@@ -55,8 +57,10 @@ public final class StoredReleases implements ReleasedAnnouncements {
             @Reference AnnouncementStore store,
             @Reference RoundStore rounds,
             @Reference CaseStore cases,
-            @Reference Catalogue catalogue) {
+            @Reference Catalogue catalogue,
+            @Reference OwnSessions sessions) {
         this.store = store;
+        this.sessions = sessions;
         this.views = new ReleaseViews(store, rounds, cases, catalogue);
     }
 
@@ -122,7 +126,8 @@ public final class StoredReleases implements ReleasedAnnouncements {
                 found.registration(),
                 found.name(),
                 found.formation(),
-                results);
+                results,
+                sessions.of(found.round(), found.applicant(), found.registration()));
     }
 
     /** The oldest first. */

@@ -27,9 +27,6 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
-import id.talaksana.api.store.objections.ObjectionStore;
-import id.talaksana.api.store.rounds.RequestStore;
-import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Standing;
@@ -38,15 +35,11 @@ import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.extension.ChangeAndNotices;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
-import id.talaksana.core.objections.PeriodsOfRounds;
-import id.talaksana.core.objections.UnansweredObjections;
 import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
-import id.talaksana.core.rounds.EnoughApplicants;
 import id.talaksana.core.selection.Gate;
-import id.talaksana.core.selection.OpenRequests;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
@@ -89,25 +82,14 @@ public final class StoredCases implements Cases {
             @Reference Assigned assigned,
             @Reference Clock clock,
             @Reference DefinitionLanguage language,
-            @Reference RoundStore rounds,
-            @Reference RequestStore requests,
-            @Reference ObjectionStore objections) {
+            @Reference Gate gate) {
         this(
                 catalogue,
                 store,
                 extensions,
                 assigned,
                 new OfficeClock(clock, calendars::current, language::generalOfficeHours),
-                Undecided.in(rounds, catalogue)
-                        .and(OpenRequests.in(requests, catalogue))
-                        .and(new EnoughApplicants(catalogue, store, rounds))
-                        .and(new UnansweredObjections(
-                                new PeriodsOfRounds(
-                                        catalogue,
-                                        store,
-                                        new OfficeClock(clock, calendars::current, language::generalOfficeHours)),
-                                objections,
-                                rounds)));
+                gate);
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -261,7 +243,7 @@ public final class StoredCases implements Cases {
                                     }
                                     Change change = rules.decide(c, deed, answers);
                                     if (deed instanceof Deed.Complete complete) {
-                                        gate.check(c, complete.step());
+                                        gate.check(c, complete);
                                     }
                                     return new ChangeAndNotices.Decided(
                                             change, rules.notices(c, deed, change), rules.answer(c, change));

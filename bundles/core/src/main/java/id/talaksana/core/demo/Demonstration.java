@@ -13,7 +13,6 @@ import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
@@ -34,7 +33,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -113,18 +111,7 @@ public final class Demonstration {
     private void seed(AgencyEntry entry) throws IOException {
         Map<String, Account> officers = new LinkedHashMap<>();
         for (PublicService service : entry.current().orElseThrow().services()) {
-            for (Actor actor : service.actors()) {
-                String name = entry.id() + "." + actor.id();
-                officers.putIfAbsent(
-                        actor.id(),
-                        new Account(
-                                name,
-                                actor.name().or(actor.id()),
-                                Role.OFFICER,
-                                entry.id(),
-                                actor.applicant() ? applicants(service) : Set.of(actor.id()),
-                                true));
-            }
+            new Cast(entry.id(), service).all().forEach(officer -> officers.putIfAbsent(officer.name(), officer));
         }
         Map<Account, char[]> added = new LinkedHashMap<>();
         for (Account officer : officers.values()) {
@@ -139,15 +126,10 @@ public final class Demonstration {
         for (PublicService service : entry.current().orElseThrow().services()) {
             assign(entry.id(), service);
             for (int number = 1; number <= 3; number++) {
-                sample(entry.current().orElseThrow(), service, officers, number);
+                sample(entry.current().orElseThrow(), service, new Cast(entry.id(), service), number);
             }
         }
         LOG.info("Sample accounts and cases of {} are there; passwords are in {}", entry.id(), file.toAbsolutePath());
-    }
-
-    /** One person applies, under whatever names the document gives it on its way. */
-    private static Set<String> applicants(PublicService service) {
-        return service.actors().stream().filter(Actor::applicant).map(Actor::id).collect(Collectors.toSet());
     }
 
     /** Whoever of the agency comes first in its document does what the document gives to nobody. */
@@ -157,18 +139,12 @@ public final class Demonstration {
                 .map(Assignment::step)
                 .toList();
         assignments.assign(
-                SYSTEM, agency, service.id(), waiting, List.of(first(service).id()), "contoh");
-    }
-
-    private static Actor first(PublicService service) {
-        return service.actors().stream()
-                .filter(actor -> !isOutside(service, actor.id()))
-                .findFirst()
-                .orElseGet(() -> service.actors().get(0));
-    }
-
-    private static boolean isOutside(PublicService service, String actor) {
-        return service.actor(actor).filter(a -> a.external() || a.applicant()).isPresent();
+                SYSTEM,
+                agency,
+                service.id(),
+                waiting,
+                List.of(new Cast(agency, service).first().id()),
+                "contoh");
     }
 
     private void write(Map<Account, char[]> added) throws IOException {
@@ -182,7 +158,7 @@ public final class Demonstration {
     private static final String LATE = "Contoh";
 
     /** A case that has gone a few steps, further for each number, always by outcomes that go forward. */
-    private void sample(AgencyDefinition definition, PublicService service, Map<String, Account> officers, int number) {
+    private void sample(AgencyDefinition definition, PublicService service, Cast cast, int number) {
         Set<String> presented = new LinkedHashSet<>();
         List<Requirement> requirements = service.knownRequirements();
         requirements.stream()
@@ -190,14 +166,6 @@ public final class Demonstration {
                 .forEach(r -> presented.add(r.id()));
         LocalDate today = LocalDate.now(clock);
         Map<String, String> attributes = MadeUpFacts.ofOpening(service, today.plusDays(60), today);
-        // An applicant does only what it opened itself, and opens nothing where one applies elsewhere.
-        Account opener = service.steps().stream()
-                .filter(step -> service.intakeAt() == null && step.at() == null)
-                .flatMap(step -> step.actorIds().stream())
-                .filter(applicants(service)::contains)
-                .findFirst()
-                .map(officers::get)
-                .orElseGet(() -> officers.get(first(service).id()));
         Opening opening = new Opening(
                 definition.agency().id(),
                 service.id(),
@@ -206,10 +174,10 @@ public final class Demonstration {
                 attributes,
                 List.copyOf(presented),
                 "demo-" + service.id() + "-" + number);
-        CaseFile c = cases.open(opener, opening, StepRow.Channel.SYSTEM);
+        CaseFile c = cases.open(cast.opener(), opening, StepRow.Channel.SYSTEM);
         int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
         for (int i = 0; i < steps && somebodys(c).isPresent(); i++) {
-            c = goOn(c, somebodys(c).get(), definition, opener, officers);
+            c = goOn(c, somebodys(c).get(), definition, cast);
         }
     }
 
@@ -220,16 +188,9 @@ public final class Demonstration {
                 .findFirst();
     }
 
-    private CaseFile goOn(
-            CaseFile c, StepRow row, AgencyDefinition definition, Account opener, Map<String, Account> officers) {
-        PublicService service = definition.service(c.service()).orElseThrow();
-        Step step = service.step(row.step()).orElseThrow();
-        Account who = row.actors().stream().anyMatch(opener.actors()::contains)
-                ? opener
-                : officers.get(row.actors().get(0));
-        if (step.at() != null && row.actors().stream().allMatch(id -> isOutside(service, id))) {
-            who = officers.get(first(service).id());
-        }
+    private CaseFile goOn(CaseFile c, StepRow row, AgencyDefinition definition, Cast cast) {
+        Step step =
+                definition.service(c.service()).orElseThrow().step(row.step()).orElseThrow();
         String outcome = step.outcomes(c.circumstances(definition)).stream()
                 .filter(o -> !o.turnsDown())
                 .map(Step.Outcome::id)
@@ -244,6 +205,6 @@ public final class Demonstration {
                 MadeUpFacts.ofStep(step, LocalDate.now(clock)),
                 step.checklist().stream().map(Step.Check::id).toList(),
                 null);
-        return cases.perform(who, deed, StepRow.Channel.SYSTEM);
+        return cases.perform(cast.at(row, step), deed, StepRow.Channel.SYSTEM);
     }
 }

@@ -24,27 +24,8 @@ public final class Receipts {
                 .collect(Collectors.joining("\n"));
         return told.isEmpty()
                 ? row
-                : new StepRow(
-                        row.number(),
-                        row.step(),
-                        row.actors(),
-                        row.openedAt(),
-                        row.openedWith(),
-                        row.dueAt(),
-                        row.turn(),
-                        row.closedBy(),
-                        row.closedAt(),
-                        row.outcome(),
-                        row.comment(),
-                        row.presented(),
-                        row.channel(),
-                        row.requestKey(),
-                        row.move(),
-                        Stream.of(row.evidence() == null ? "" : row.evidence(), told)
-                                .filter(text -> !text.isEmpty())
-                                .collect(Collectors.joining("\n")),
-                        row.place(),
-                        row.previous(),
-                        row.digest());
+                : row.stating(Stream.of(row.evidence() == null ? "" : row.evidence(), told)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")));
     }
 }

@@ -9,9 +9,13 @@ import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.letters.template.LetterTemplate.Place;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.requests.AgencyRequest;
+import id.talaksana.api.rounds.sessions.Session;
+import id.talaksana.api.rounds.sessions.Slot;
 import id.talaksana.api.store.letters.LetterStore;
+import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.core.words.CoreWords;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,13 +33,19 @@ final class LetterText {
     private LetterText() {}
 
     /**
-     * The words as they are drafted.
+     * Whom a letter is about.
      *
      * @param applicant null: it is the case's letter
      * @param answer of another agency about the applicant; null: there is none
+     * @param session to which the applicant is summoned; null: to none
      */
-    static String drafted(
-            LetterTemplate template, Agency agency, CaseFile c, Applicant applicant, AgencyRequest answer) {
+    record About(Applicant applicant, AgencyRequest answer, Session session) {
+        static final About NOBODY = new About(null, null, null);
+    }
+
+    /** The words as they are drafted. */
+    static String drafted(LetterTemplate template, Agency agency, CaseFile c, About about) {
+        Applicant applicant = about.applicant();
         Map<Place, String> known = new EnumMap<>(Place.class);
         known.put(Place.AGENCY, Sourced.inUse(agency.name(), agency.id()));
         known.put(Place.UNIT, Sourced.inUse(agency.unit(), agency.id()));
@@ -50,9 +60,15 @@ final class LetterText {
             known.put(Place.FORMATION, applicant.formation());
             known.put(Place.TRACK, applicant.track());
         }
-        if (answer != null) {
-            known.put(Place.EMPLOYEE_NUMBER, answer.employeeNumber());
-            known.put(Place.DOCUMENT, answer.document());
+        if (about.answer() != null) {
+            known.put(Place.EMPLOYEE_NUMBER, about.answer().employeeNumber());
+            known.put(Place.DOCUMENT, about.answer().document());
+        }
+        if (about.session() != null) {
+            Slot slot = about.session().slot();
+            known.put(Place.SESSION_DAY, Wording.in(Language.INDONESIAN).date(slot.day()));
+            known.put(Place.SESSION_HOURS, slot.from() + "–" + slot.to());
+            known.put(Place.SESSION_PLACE, slot.place());
         }
         String words = PLACE.matcher(template.text())
                 .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), known, applicant)));

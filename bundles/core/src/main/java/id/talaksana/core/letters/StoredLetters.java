@@ -21,6 +21,7 @@ import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.numbering.NumberStore;
 import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RoundStore;
+import id.talaksana.api.store.sessions.SessionStore;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
@@ -43,6 +44,7 @@ public final class StoredLetters implements Letters {
     private final LetterStore store;
     private final RoundStore rounds;
     private final RequestStore requests;
+    private final SessionStore sessions;
     private final NumberStore numbers;
     private final Papers papers;
     private final Catalogue catalogue;
@@ -54,6 +56,7 @@ public final class StoredLetters implements Letters {
             @Reference LetterStore store,
             @Reference RoundStore rounds,
             @Reference RequestStore requests,
+            @Reference SessionStore sessions,
             @Reference NumberStore numbers,
             @Reference Papers papers,
             @Reference Catalogue catalogue,
@@ -62,6 +65,7 @@ public final class StoredLetters implements Letters {
         this.store = store;
         this.rounds = rounds;
         this.requests = requests;
+        this.sessions = sessions;
         this.numbers = numbers;
         this.papers = papers;
         this.catalogue = catalogue;
@@ -135,7 +139,7 @@ public final class StoredLetters implements Letters {
                 store,
                 round,
                 now,
-                template -> new LetterDrafts(rounds, requests, round, definition.agency(), template),
+                template -> new LetterDrafts(rounds, requests, sessions, round, definition.agency(), template),
                 template -> new LetterNumbers(new Numbering(numbers), definition.agency(), round.id(), template, now));
     }
 

@@ -4,6 +4,7 @@ import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Deed;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.objections.ObjectionPeriod.State;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 public record UnansweredObjections(PeriodsOfRounds periods, ObjectionStore store, RoundStore rounds) implements Gate {
 
     @Override
-    public void check(CaseFile round, String step) {
+    public void check(CaseFile round, Deed.Complete closing) {
+        String step = closing.step();
         if (!holdsObjections(round, step)) {
             return;
         }

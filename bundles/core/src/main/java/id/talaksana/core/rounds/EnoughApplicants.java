@@ -4,13 +4,14 @@ import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.PublicService.Minimum;
+import id.talaksana.api.definition.PublicService.Minimum.Afterwards;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Formation;
-import id.talaksana.api.rounds.rule.MinimumApplicants;
-import id.talaksana.api.rounds.rule.MinimumApplicants.Consequence;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
@@ -28,38 +29,37 @@ import java.util.List;
 public record EnoughApplicants(Catalogue catalogue, CaseStore cases, RoundStore rounds) implements Gate {
 
     @Override
-    public void check(CaseFile round, String step) {
+    public void check(CaseFile round, Deed.Complete closing) {
+        String step = closing.step();
         Minimum minimum = catalogue
                 .definition(round.id().agency(), round.digest())
                 .flatMap(definition -> definition.service(round.service()))
                 .map(service -> service.minimum())
-                .filter(its -> its.step().equals(step) && its.applicants().known())
+                .filter(its -> step.equals(its.step()) && its.applicants().known())
                 .orElse(null);
         Scope scope = Scope.of(round.id().agency());
         if (minimum == null || rounds.standing(scope, round.id()).applicants() == 0) {
             return;
         }
-        MinimumApplicants rule = new MinimumApplicants(
-                minimum.applicants().value(),
-                minimum.extensions(),
-                minimum.days(),
-                Consequence.valueOf(minimum.afterwards().name()));
         int extended = (int) cases.rows(scope, round.id()).stream()
                 .filter(row -> row.step().equals(step) && StepRow.EXTENDED.equals(row.outcome()))
                 .count();
         List<String> few = new ArrayList<>();
         for (String formation : formations(scope, round)) {
-            long applied = rounds.count(
-                    scope,
-                    round.id(),
-                    new Selection(new ApplicantQuery(null, null, formation, null, null), List.of(), List.of()));
-            if (applied < rule.applicants()) {
+            long applied = applied(rounds, round.id(), formation);
+            if (applied < minimum.applicants().value()) {
                 few.add((formation == null ? "" : formation + ": ") + applied);
             }
         }
         if (!few.isEmpty()) {
-            check(rule, rule.consequence(0, extended), extended, String.join(", ", few));
+            check(minimum, extended, String.join(", ", few));
         }
+    }
+
+    /** How many have applied for a formation; null: in the round. */
+    public static long applied(RoundStore rounds, CaseId id, String formation) {
+        ApplicantQuery those = new ApplicantQuery(null, null, formation, null, null);
+        return rounds.count(Scope.of(id.agency()), id, new Selection(those, List.of(), List.of()));
     }
 
     /** Null: all of a round that has none. */
@@ -72,12 +72,14 @@ public record EnoughApplicants(Catalogue catalogue, CaseStore cases, RoundStore 
         return all;
     }
 
-    private static void check(MinimumApplicants rule, Consequence consequence, int extended, String few) {
-        if (consequence == Consequence.EXTEND) {
-            throw refused(CoreWords.text(
-                    "too-few-have-applied", few, rule.applicants(), rule.days(), extended, rule.extensions()));
-        } else if (consequence == Consequence.WITHDRAW) {
-            throw refused(CoreWords.text("too-few-have-applied-at-last", few, rule.applicants()));
+    private static void check(Minimum minimum, int extended, String few) {
+        int least = minimum.applicants().value();
+        Afterwards follows = minimum.consequence(0, extended);
+        if (follows == null) {
+            throw refused(
+                    CoreWords.text("too-few-have-applied", few, least, minimum.days(), extended, minimum.extensions()));
+        } else if (follows == Afterwards.WITHDRAW) {
+            throw refused(CoreWords.text("too-few-have-applied-at-last", few, least));
         }
     }
 

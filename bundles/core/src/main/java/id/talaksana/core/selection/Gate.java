@@ -1,18 +1,19 @@
 package id.talaksana.core.selection;
 
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Deed;
 
-/** What keeps a step of a round from being done. */
+/** What keeps a step from being done: something that it is there for has not come to its end. */
 @FunctionalInterface
 public interface Gate {
     /** @throws id.talaksana.api.text.Refusal while something about the step is open */
-    void check(CaseFile round, String step);
+    void check(CaseFile round, Deed.Complete closing);
 
     /** Both. */
     default Gate and(Gate other) {
-        return (round, step) -> {
-            check(round, step);
-            other.check(round, step);
+        return (round, closing) -> {
+            check(round, closing);
+            other.check(round, closing);
         };
     }
 }

@@ -16,12 +16,12 @@ public final class OpenRequests {
 
     /** By what is kept of requests. */
     public static Gate in(RequestStore store, Catalogue catalogue) {
-        return (round, step) -> catalogue
+        return (round, closing) -> catalogue
                 .definition(round.id().agency(), round.digest())
                 .flatMap(definition -> definition.service(round.service()))
-                .flatMap(service -> service.step(step))
+                .flatMap(service -> service.step(closing.step()))
                 .filter(Step::asksForEach)
-                .ifPresent(asks -> check(store.tallies(Scope.of(round.id().agency()), round.id(), step)));
+                .ifPresent(asks -> check(store.tallies(Scope.of(round.id().agency()), round.id(), asks.id())));
     }
 
     private static void check(Map<State, Long> tallies) {

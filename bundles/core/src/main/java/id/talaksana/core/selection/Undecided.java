@@ -2,6 +2,7 @@ package id.talaksana.core.selection;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Deed;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantQuery;
@@ -41,8 +42,8 @@ public interface Undecided extends Gate {
 
     /** Refuses to close a step that has not decided on all. */
     @Override
-    default void check(CaseFile round, String step) {
-        long waiting = of(round, step);
+    default void check(CaseFile round, Deed.Complete closing) {
+        long waiting = of(round, closing.step());
         if (waiting > 0) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT, CoreWords.text("applicants-are-not-decided-on-yet", waiting), List.of());

@@ -52,6 +52,11 @@ public record FormationSheet(PublicService service, LocalDate today) {
         return new Columns(headings, Set.of(ID, SEATS), mapped);
     }
 
+    /** The headings as they go out, those that everybody knows first. */
+    public List<String> headings() {
+        return columns().headings().values().stream().map(its -> its.get(0)).toList();
+    }
+
     /** @param decree what laid the seats down; may be null */
     public Read read(Supplier<InputStream> table, Decree decree) {
         List<Formation> formations = new ArrayList<>();

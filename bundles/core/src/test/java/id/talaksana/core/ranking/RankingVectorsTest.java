@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.talaksana.api.definition.PublicService.Minimum;
+import id.talaksana.api.definition.PublicService.Minimum.Afterwards;
 import id.talaksana.api.rounds.ranking.Ranker;
 import id.talaksana.api.rounds.ranking.Ranking;
-import id.talaksana.api.rounds.rule.MinimumApplicants;
-import id.talaksana.api.rounds.rule.MinimumApplicants.Consequence;
 import id.talaksana.api.rounds.rule.StageWeights;
+import id.talaksana.api.text.Sourced;
 import id.talaksana.language.ranking.ExpectedForm;
 import id.talaksana.language.ranking.RankingFile;
 import id.talaksana.language.ranking.RankingVector;
@@ -109,12 +110,12 @@ public class RankingVectorsTest {
 
     @Test
     public void tooFewApplicantsExtendTheAnnouncementAndThenWhatTheRoundSays() {
-        MinimumApplicants four = new MinimumApplicants(4, 2, 7, Consequence.WITHDRAW);
-        assertThat(four.consequence(4, 0)).isEqualTo(Consequence.GO_ON);
-        assertThat(four.consequence(3, 0)).isEqualTo(Consequence.EXTEND);
-        assertThat(four.consequence(3, 1)).isEqualTo(Consequence.EXTEND);
-        assertThat(four.consequence(3, 2)).isEqualTo(Consequence.WITHDRAW);
-        assertThat(four.consequence(4, 2)).isEqualTo(Consequence.GO_ON);
+        Minimum four = new Minimum("daftar", Sourced.stated(4), 2, 7, Afterwards.WITHDRAW);
+        assertThat(four.consequence(4, 0)).isEqualTo(Afterwards.GO_ON);
+        assertThat(four.consequence(3, 0)).as("extended").isNull();
+        assertThat(four.consequence(3, 1)).as("extended").isNull();
+        assertThat(four.consequence(3, 2)).isEqualTo(Afterwards.WITHDRAW);
+        assertThat(four.consequence(4, 2)).isEqualTo(Afterwards.GO_ON);
     }
 
     private static byte[] read(String file) throws IOException {

@@ -35,6 +35,7 @@ import id.talaksana.http.api.objections.OwnObjectionResource;
 import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
+import id.talaksana.http.api.rehearsal.RehearsalResource;
 import id.talaksana.http.api.rounds.ApplicantRequirementResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.ApplicantScoreResource;
@@ -51,6 +52,7 @@ import id.talaksana.http.api.rounds.ResultResource;
 import id.talaksana.http.api.rounds.ReturnResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.api.rounds.ScoreResource;
+import id.talaksana.http.api.sessions.SessionResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.AuthenticationFilter;
 import id.talaksana.http.kit.access.ClientAddress;
@@ -148,6 +150,7 @@ public class Api extends Application {
                 new DraftResource(core, bodies),
                 new CalendarResource(core, bodies),
                 new DefinitionResource(core, bodies),
+                new RehearsalResource(core, bodies),
                 new RegisterResource(core),
                 new QuarantineResource(core),
                 new AssignmentListResource(core),
@@ -187,6 +190,7 @@ public class Api extends Application {
                 new ReleasedResource(core),
                 new OwnResultResource(core, address),
                 new LetterResource(core),
+                new SessionResource(core, bodies),
                 new IncomingResource(core, reader, bodies),
                 new MigrationResource(core),
                 new ComplaintFilingResource(core, address, reader, bodies),

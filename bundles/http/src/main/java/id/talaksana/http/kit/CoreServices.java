@@ -25,6 +25,8 @@ import id.talaksana.api.documents.Papers;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.letters.Letters;
 import id.talaksana.api.migrations.Migrations;
+import id.talaksana.api.rehearsal.RehearsalPages;
+import id.talaksana.api.rehearsal.Rehearsals;
 import id.talaksana.api.rounds.Rounds;
 import id.talaksana.api.rounds.announcements.Announcements;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
@@ -38,6 +40,7 @@ import id.talaksana.api.rounds.results.Replacements;
 import id.talaksana.api.rounds.results.Results;
 import id.talaksana.api.rounds.returns.Returns;
 import id.talaksana.api.rounds.scores.Scoring;
+import id.talaksana.api.rounds.sessions.Sessions;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
@@ -146,6 +149,11 @@ public abstract class CoreServices {
         return one(Letters.class);
     }
 
+    /** Sessions of a round's examinations. */
+    public Sessions sessions() {
+        return one(Sessions.class);
+    }
+
     /** Letters that come in. */
     public IncomingLetters incomingLetters() {
         return one(IncomingLetters.class);
@@ -174,6 +182,16 @@ public abstract class CoreServices {
     /** Moves between versions. */
     public Migrations migrations() {
         return one(Migrations.class);
+    }
+
+    /** Definitions that are played before they hold. */
+    public Rehearsals rehearsals() {
+        return one(Rehearsals.class);
+    }
+
+    /** What came of them, drawn. */
+    public RehearsalPages rehearsalPages() {
+        return one(RehearsalPages.class);
     }
 
     /** Who does what the documents give to nobody. */

@@ -156,6 +156,7 @@ final class Samples {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -82,6 +82,7 @@ public class AnnouncementPagesTest {
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(page.body())
                 .contains("Pelamar Dua", "tidak lulus", "Ijazah &lt;buram&gt;", "800/001/BKPSDM/2026", "Peringkat: 3")
+                .contains("Sesi Anda", "30 November 2026, 07:30–09:00", "Aula &lt;timur&gt;", "Aula dipakai")
                 .contains("href=\"" + ONE + "\"");
         HttpResponse<String> proof =
                 visitor.send(OWN, Map.of("nomor", "B-2", "nik", "6471014101900002", "bukti", FakeReleases.ID));

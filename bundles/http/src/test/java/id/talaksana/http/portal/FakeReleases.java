@@ -7,15 +7,23 @@ import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
 import id.talaksana.api.rounds.announcements.ResultPage;
+import id.talaksana.api.rounds.sessions.OwnSession;
+import id.talaksana.api.rounds.sessions.Slot;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** One announcement with 250 applicants, of Balikpapan; B-2 knows its NIK. */
 final class FakeReleases implements ReleasedAnnouncements {
+    private static final OwnSession SESSION = new OwnSession(
+            "Wawancara",
+            new Slot(LocalDate.of(2026, 11, 30), LocalTime.of(7, 30), LocalTime.of(9, 0), "Aula <timur>", 50),
+            "Aula dipakai");
     static final String ID = "7QXM02RAKJ5T9";
     static final int APPLICANTS = 250;
     private static final Instant SIGNED = Instant.parse("2026-11-20T02:30:00Z");
@@ -103,7 +111,14 @@ final class FakeReleases implements ReleasedAnnouncements {
                 "71.250",
                 false);
         return new OwnResults(
-                agency, service, "CASN 2026", "B-2", "Pelamar Dua", "F1", released ? List.of(own) : List.of());
+                agency,
+                service,
+                "CASN 2026",
+                "B-2",
+                "Pelamar Dua",
+                "F1",
+                released ? List.of(own) : List.of(),
+                List.of(SESSION));
     }
 
     @Override

@@ -182,4 +182,15 @@ final class StepInWords {
                         InWords.same(announces.text()),
                         InWords.same(by)));
     }
+
+    static Text sessions(Step.Sessions sessions) {
+        return sessions == null
+                ? null
+                : InWords.joined(
+                        ", ",
+                        Stream.of(
+                                Wording.both(words -> words.of(sessions.kind())),
+                                InWords.same(sessions.scores().isEmpty() ? null : "TH " + sessions.scores()),
+                                InWords.same(sessions.summons())));
+    }
 }

@@ -82,6 +82,8 @@ final class StepsComparison {
                 about,
                 StepInWords.announces(before.announces()),
                 StepInWords.announces(after.announces()));
+        differences.differs(
+                Part.ACT, id, about, StepInWords.sessions(before.sessions()), StepInWords.sessions(after.sessions()));
         differences.differs(Part.ACTOR, id, about, actors(before, was), actors(after, is));
         differences.differs(Part.DURATION, id, about, StepInWords.duration(before), StepInWords.duration(after));
         differences.differs(

@@ -8,6 +8,7 @@ import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Rankings of steps: of applicants, by a rule that can be read, each part of it with what it is from. */
@@ -85,7 +86,7 @@ public final class RankingRules {
 
     private void rule(String p, Step.Ranking ranking) {
         try {
-            StatedRules.read(ranking.kind(), ranking.rule(), ranking.kind())
+            StatedRules.read(ranking.kind(), ranking.set(Map.of()).rule(), ranking.kind())
                     .unread()
                     .forEach(key -> at.error(
                             p + "/" + key.replace('.', '/'),
@@ -95,6 +96,17 @@ public final class RankingRules {
         } catch (RankingFault e) {
             at.error(p + "/rule", "ranking-rule", e.text(), LanguageWords.text("see-the-words-of-rankings"));
         }
+        List<String> numbers = service.fields().stream()
+                .filter(field -> field.kind() == Step.Fact.Kind.NUMBER)
+                .map(Step.Fact::id)
+                .toList();
+        ranking.fields().stream()
+                .filter(field -> !numbers.contains(field))
+                .forEach(field -> at.error(
+                        p + "/rule",
+                        "unknown-reference",
+                        LanguageWords.text("it-is-unknown", field),
+                        LanguageWords.text("use-one-of", numbers)));
         Set<String> based = new HashSet<>();
         for (int i = 0; i < ranking.basis().size(); i++) {
             Step.RuleBasis basis = ranking.basis().get(i);

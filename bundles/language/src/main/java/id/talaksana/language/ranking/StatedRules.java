@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.talaksana.api.definition.PublicService.Minimum.Afterwards;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.rounds.rule.MinimumApplicants;
-import id.talaksana.api.rounds.rule.MinimumApplicants.Consequence;
 import id.talaksana.api.rounds.rule.RankingRule;
 import id.talaksana.api.rounds.rule.RuleLanguage;
 import id.talaksana.api.rounds.rule.StatedRule;
@@ -18,9 +17,9 @@ import id.talaksana.language.ranking.RankingVector.Kind;
 import id.talaksana.language.words.LanguageWords;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 
 /** Rules of rankings as definitions and published results have them: in the words of a file of rankings. */
@@ -37,7 +36,7 @@ public final class StatedRules implements RuleLanguage {
     @Override
     public StatedRule read(Step.Ranking ranking) {
         try {
-            return read(ranking.kind(), ranking.rule(), "-").rule();
+            return read(ranking.kind(), ranking.set(Map.of()).rule(), "-").rule();
         } catch (RankingFault e) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, e.text(), List.of());
         }
@@ -70,12 +69,14 @@ public final class StatedRules implements RuleLanguage {
         Place place = new Place(where, "rule", tree);
         Kind kind = kind(kindsName, place);
         RankingRule read = new RuleReader(place, kind).read();
+        if (place.has(MINIMUM)) {
+            checkMinimum(place.at(MINIMUM));
+        }
         StatedRule stated = new StatedRule(
                 kindsName,
                 read,
                 CandidateReader.maxima(place, kind, read),
                 kind == Kind.JPT ? place.at("top").whole() : null,
-                place.has(MINIMUM) ? minimum(place.at(MINIMUM)) : null,
                 words(rule));
         return new Reading(stated, place.unasked());
     }
@@ -94,23 +95,21 @@ public final class StatedRules implements RuleLanguage {
                         name));
     }
 
-    private static MinimumApplicants minimum(Place place) {
-        return new MinimumApplicants(
-                place.at("applicants").whole(),
-                place.has("extensions") ? place.at("extensions").whole() : 0,
-                place.has("days") ? place.at("days").whole() : 0,
-                place.has("afterwards") ? consequence(place.at("afterwards")) : Consequence.ASK);
-    }
-
-    private static Consequence consequence(Place place) {
-        List<String> known = Arrays.stream(Consequence.values())
-                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
-        int at = known.indexOf(place.text());
-        if (at < 0) {
-            throw place.fault("it-is-unknown", LanguageWords.text("use-one-of", known), place.text());
+    /** Where older definitions said what now stands at the intake; it is read there. */
+    private static void checkMinimum(Place place) {
+        place.at("applicants").whole();
+        for (String name : List.of("extensions", "days")) {
+            if (place.has(name)) {
+                place.at(name).whole();
+            }
         }
-        return Consequence.values()[at];
+        List<String> known = Stream.concat(
+                        Stream.of("extend"), Arrays.stream(Afterwards.values()).map(Afterwards::toString))
+                .toList();
+        if (place.has("afterwards") && !known.contains(place.at("afterwards").text())) {
+            Place unknown = place.at("afterwards");
+            throw unknown.fault("it-is-unknown", LanguageWords.text("use-one-of", known), unknown.text());
+        }
     }
 
     private static String words(Map<?, ?> rule) {

@@ -56,7 +56,7 @@ public final class ServiceRules {
         exclusiveTracks();
         new ProvenanceRules(at).check("", at.tree().root());
         QualityRules.check(service, at);
-        if (service.minimum() != null) {
+        if (service.minimum() != null && service.minimum().step() != null) {
             names.known(
                     "/intake/minimumApplicants/step", List.of(service.minimum().step()), steps, "steps");
         }

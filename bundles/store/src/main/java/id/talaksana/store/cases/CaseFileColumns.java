@@ -92,7 +92,11 @@ final class CaseFileColumns {
     }
 
     private static Integer openFrom(CaseFile file) {
-        return file.open().stream().map(StepRow::number).min(Integer::compare).orElse(null);
+        Integer first = null;
+        for (StepRow row : file.open()) {
+            first = first == null ? row.number() : Math.min(first, row.number());
+        }
+        return first;
     }
 
     /** The case of this row, as soon as all its open rows are known. */

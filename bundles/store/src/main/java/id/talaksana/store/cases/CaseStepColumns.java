@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -111,7 +112,7 @@ final class CaseStepColumns {
         statement.setString(at++, move(row.move()));
         statement.setString(at++, TextColumns.exact(row.evidence()));
         bindUnless(row.number(), row.place(), statement, at++);
-        statement.setBytes(at++, DigestColumns.bytes(row.previous()));
+        statement.setBytes(at++, row.place() == 1 ? DigestColumns.bytes(row.previous()) : null);
         statement.setBytes(at++, DigestColumns.bytes(row.digest()));
         return at;
     }
@@ -175,6 +176,23 @@ final class CaseStepColumns {
                 closedAt == null ? null : readUsually(number, row, at),
                 DigestColumns.text(row.getBytes(at + 1)),
                 DigestColumns.text(row.getBytes(at + 2)));
+    }
+
+    /**
+     * Each closed row with the digest that it follows, which is kept with the first alone: of the others it is the digest of
+     * the row before. A row whose predecessor is missing is left without.
+     *
+     * @param rows all rows of a case, in order of closing
+     */
+    static List<StepRow> chained(List<StepRow> rows) {
+        List<StepRow> chained = new ArrayList<>(rows.size());
+        StepRow before = null;
+        for (StepRow row : rows) {
+            boolean next = before != null && !row.isOpen() && row.place() == before.place() + 1;
+            chained.add(next && row.previous() == null ? row.following(before.digest()) : row);
+            before = row;
+        }
+        return List.copyOf(chained);
     }
 
     /** Both versions and both digests, none of which has a blank. */

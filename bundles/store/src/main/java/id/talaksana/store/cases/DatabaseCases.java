@@ -101,9 +101,9 @@ public final class DatabaseCases implements CaseStore {
     public List<StepRow> rows(Scope scope, CaseId id) {
         List<StepRow> rows =
                 read(c -> steps(scope, id).then("ORDER BY t.number").all(c, row -> CaseStepColumns.read(row, 1)));
-        return rows.stream()
+        return CaseStepColumns.chained(rows.stream()
                 .sorted(Comparator.comparing(StepRow::place, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
+                .toList());
     }
 
     @Override

@@ -13,10 +13,19 @@ public final class DigestColumns {
             return null;
         }
         byte[] bytes = HEX.parseHex(digest);
-        if (bytes.length != 32 || digest.chars().anyMatch(digit -> digit >= 'A' && digit <= 'F')) {
+        if (bytes.length != 32 || hasUpperCase(digest)) {
             throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal: " + digest);
         }
         return bytes;
+    }
+
+    private static boolean hasUpperCase(String digest) {
+        for (int i = 0; i < digest.length(); i++) {
+            if (digest.charAt(i) >= 'A' && digest.charAt(i) <= 'F') {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static String text(byte[] bytes) {

@@ -67,6 +67,11 @@ public class Database {
         LOG.info("Database {} is open", DatabaseAddress.withoutSecrets(url));
     }
 
+    /** A database in memory, of which nothing is left when it is closed. */
+    public static Database inMemory(String name, List<String> entities) {
+        return new Database(DerbyProcess.IN_MEMORY + name + ";create=true", entities);
+    }
+
     /** Runs the work in one transaction: committed when it returns, rolled back when it throws. */
     public <T> T inTransaction(Function<EntityManager, T> work) {
         try {

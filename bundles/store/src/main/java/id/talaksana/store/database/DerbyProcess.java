@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 /** A Derby database belongs to one process, from its opening until it is told to let go. */
 final class DerbyProcess {
     private static final Logger LOG = LoggerFactory.getLogger(DerbyProcess.class);
+    static final String IN_MEMORY = "jdbc:derby:memory:";
     /** SQLState of Derby. */
     private static final String IN_USE_ELSEWHERE = "XSDB6";
 
@@ -34,7 +35,12 @@ final class DerbyProcess {
     static void shutDown(String url) {
         EmbeddedDataSource derby = DataSources.derby(url);
         derby.setCreateDatabase(null);
-        derby.setShutdownDatabase("shutdown");
+        if (url.startsWith(IN_MEMORY)) {
+            // What lies in memory would stay there as long as the process.
+            derby.setConnectionAttributes("drop=true");
+        } else {
+            derby.setShutdownDatabase("shutdown");
+        }
         try {
             derby.getConnection().close();
         } catch (SQLException e) {

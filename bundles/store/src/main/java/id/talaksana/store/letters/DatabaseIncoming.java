@@ -7,6 +7,7 @@ import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters.Receiving;
 import id.talaksana.api.store.letters.IncomingStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import id.talaksana.store.database.Connections;
 import id.talaksana.store.database.Database;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Letters that came in, in the database. */
 @Component(service = IncomingStore.class)
 public final class DatabaseIncoming implements IncomingStore {
-    private final LetterConnections connections;
+    private final Connections connections;
 
     @Activate
     public DatabaseIncoming(@Reference Database database) {
-        this.connections = new LetterConnections(database);
+        this.connections = new Connections(database, "letters");
     }
 
     @Override

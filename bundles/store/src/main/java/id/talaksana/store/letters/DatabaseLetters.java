@@ -8,6 +8,7 @@ import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.store.columns.EnumColumns;
 import id.talaksana.store.columns.TimeColumns;
+import id.talaksana.store.database.Connections;
 import id.talaksana.store.database.Database;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +20,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Letters in the database. */
 @Component(service = LetterStore.class)
 public final class DatabaseLetters implements LetterStore {
-    private final LetterConnections connections;
+    private final Connections connections;
 
     @Activate
     public DatabaseLetters(@Reference Database database) {
-        this.connections = new LetterConnections(database);
+        this.connections = new Connections(database, "letters");
     }
 
     @Override
@@ -35,6 +36,17 @@ public final class DatabaseLetters implements LetterStore {
                 .and("t.letter_number > ?", after)
                 .then("ORDER BY t.letter_number FETCH FIRST " + limit + " ROWS ONLY")
                 .all(connection, LetterRows::letter));
+    }
+
+    @Override
+    public Optional<Letter> about(Scope scope, CaseId id, String template, String registration) {
+        return connections.read(connection -> LetterRows.of(LetterRows.SELECT, scope, id)
+                .and("t.later = 0")
+                .and("l.template = ?", template)
+                .and("a.registration = ?", registration)
+                .all(connection, LetterRows::letter)
+                .stream()
+                .findFirst());
     }
 
     @Override

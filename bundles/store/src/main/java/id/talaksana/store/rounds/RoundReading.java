@@ -22,6 +22,7 @@ import id.talaksana.store.letters.LetterRows;
 import id.talaksana.store.objections.ObjectionReading;
 import id.talaksana.store.rounds.leaves.LeafReading;
 import id.talaksana.store.rounds.requests.RequestLeaves;
+import id.talaksana.store.sessions.SessionReading;
 import id.talaksana.store.words.StoreWords;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -166,6 +167,9 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case SILENCE -> judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
             case REQUIREMENTS -> new RequirementReading(connection, scope, id).marked(entry);
             case DUE_MOVED -> new RequirementReading(connection, scope, id).due(entry);
+            case SESSIONS -> new SessionReading(connection, scope, id).held(entry);
+            case SESSION_SEATS -> new SessionReading(connection, scope, id).seated(entry);
+            case ATTENDANCE -> new SessionReading(connection, scope, id).attended(entry);
         };
     }
 

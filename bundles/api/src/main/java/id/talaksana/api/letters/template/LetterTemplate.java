@@ -80,12 +80,21 @@ public record LetterTemplate(String id, String title, String step, Of of, String
         /** As the answer of another agency gave it. */
         EMPLOYEE_NUMBER(true),
         /** What else that answer stated. */
-        DOCUMENT(true);
+        DOCUMENT(true),
+        /** When and where somebody is examined: of a summons alone. */
+        SESSION_DAY(true),
+        SESSION_HOURS(true),
+        SESSION_PLACE(true);
 
         private final boolean ofApplicant;
 
         Place(boolean ofApplicant) {
             this.ofApplicant = ofApplicant;
+        }
+
+        /** Whether only a summons to a session can say it. */
+        public boolean isOfSession() {
+            return this == SESSION_DAY || this == SESSION_HOURS || this == SESSION_PLACE;
         }
 
         /** Whether only a letter for each applicant can say it. */

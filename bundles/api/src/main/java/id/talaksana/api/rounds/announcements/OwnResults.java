@@ -1,5 +1,6 @@
 package id.talaksana.api.rounds.announcements;
 
+import id.talaksana.api.rounds.sessions.OwnSession;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param name in full: who asks has shown to know the NIK
  * @param results the first one first; empty: nothing is announced yet
+ * @param sessions to which they are summoned, by day and hour
  */
 public record OwnResults(
         String agency,
@@ -16,9 +18,11 @@ public record OwnResults(
         String registration,
         String name,
         String formation,
-        List<Own> results) {
+        List<Own> results,
+        List<OwnSession> sessions) {
     public OwnResults {
         results = List.copyOf(results);
+        sessions = List.copyOf(sessions);
     }
 
     /**

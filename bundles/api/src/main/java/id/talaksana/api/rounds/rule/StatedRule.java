@@ -12,16 +12,9 @@ import java.util.TreeSet;
  * @param rule what is gone by
  * @param maxima the most that a score or a sum can be; of some nothing is said
  * @param top how many are the best of an open selection; null where the seats say it
- * @param minimum how many must apply; null where nothing is said
  * @param words the rule in its own words, always the same for the same rule: what a result is sealed with
  */
-public record StatedRule(
-        String kind,
-        RankingRule rule,
-        Map<String, BigDecimal> maxima,
-        Integer top,
-        MinimumApplicants minimum,
-        String words) {
+public record StatedRule(String kind, RankingRule rule, Map<String, BigDecimal> maxima, Integer top, String words) {
     /** The group of all where the passing grade names none. */
     public static final String EVERYBODY = "*";
 

@@ -21,6 +21,9 @@ public interface LetterStore {
     /** Letters of a case by number; a null template or state: all. */
     List<Letter> list(Scope scope, CaseId id, String template, Letter.State state, int after, int limit);
 
+    /** The letter of a template about an applicant. */
+    Optional<Letter> about(Scope scope, CaseId id, String template, String registration);
+
     /** What was done with one, in order. */
     List<LetterHistory.Done> acts(Scope scope, CaseId id, int number);
 

@@ -24,6 +24,9 @@ public final class StepChecklist {
      * @param all whether all must be confirmed
      */
     public static void check(Step step, List<String> checked, boolean all) {
+        if (step.checklist().isEmpty() && checked.isEmpty()) {
+            return;
+        }
         List<String> ids = step.checklist().stream().map(Step.Check::id).toList();
         for (String id : checked) {
             if (!ids.contains(id)) {
@@ -48,6 +51,9 @@ public final class StepChecklist {
 
     /** The facts with what is confirmed behind them, in the definition's order. */
     public static Map<String, String> with(Map<String, String> facts, Step step, List<String> checked) {
+        if (checked.isEmpty()) {
+            return facts;
+        }
         String confirmed = step.checklist().stream()
                 .map(Step.Check::id)
                 .filter(checked::contains)

@@ -2,6 +2,8 @@ package id.talaksana.core.rounds.results;
 
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
+import id.talaksana.api.definition.PublicService.Minimum;
+import id.talaksana.api.definition.PublicService.Minimum.Afterwards;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantQuery;
@@ -9,13 +11,13 @@ import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Candidate.Admission;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.RoundChange.LeftOut;
-import id.talaksana.api.rounds.rule.MinimumApplicants;
-import id.talaksana.api.rounds.rule.MinimumApplicants.Consequence;
 import id.talaksana.api.rounds.rule.StatedRule;
 import id.talaksana.api.rounds.scores.ScoreSheet;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.rounds.EnoughApplicants;
+import id.talaksana.core.rounds.SeenRound;
 import id.talaksana.core.rounds.scores.RoundApplicants;
 import id.talaksana.core.rounds.scores.StandingScores;
 import id.talaksana.core.words.CoreWords;
@@ -199,19 +201,29 @@ final class ContestReading {
         }
     }
 
+    /** Once the step is closed in which one applies it was settled there whether enough have. */
     private void tooFew(Contest contest) {
-        MinimumApplicants minimum = rule.minimum();
-        if (minimum == null) {
+        SeenRound round = applicants.round();
+        Minimum minimum = round.selecting().service().minimum();
+        boolean settled = minimum == null
+                || minimum.step() != null
+                        && round.file().open().stream()
+                                .noneMatch(row -> row.step().equals(minimum.step()));
+        if (settled) {
             return;
         }
-        Map<String, Integer> rivals = contest.rivals();
         for (Formation each : contest.formations()) {
-            int applied = rivals.getOrDefault(each.id(), 0);
-            if (minimum.consequence(applied, 0) != Consequence.GO_ON) {
+            String formation = each.id().equals(POST) ? null : each.id();
+            long applied = EnoughApplicants.applied(applicants.store(), round.id(), formation);
+            if (minimum.consequence(applied, 0) != Afterwards.GO_ON) {
                 held.putIfAbsent(
                         each.id(),
                         CoreWords.text(
-                                "too-few-apply", applied, minimum.applicants(), minimum.extensions(), minimum.days()));
+                                "too-few-apply",
+                                applied,
+                                minimum.applicants().value(),
+                                minimum.extensions(),
+                                minimum.days()));
             }
         }
     }

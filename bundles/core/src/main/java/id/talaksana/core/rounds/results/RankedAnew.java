@@ -69,7 +69,12 @@ public final class RankedAnew {
             Contenders contenders = new Contenders(round, step, ranking, outcomes, entries).among(judged);
             List<Applicant> contending = new ArrayList<>();
             contenders.all().values().forEach(each -> contending.add(each.applicant()));
-            Contest contest = new ContestReading(applicants, standing, step, ranking, language.read(ranking))
+            Contest contest = new ContestReading(
+                            applicants,
+                            standing,
+                            step,
+                            ranking,
+                            language.read(ranking.set(round.file().attributes())))
                     .anew(contending, contenders.letThrough(), formations);
             TwoRankers.Agreed agreed = new TwoRankers(new FractionRanker(), ofDatabase, contest).agreed();
             all = all.and(new RankedDifferences(contenders, ResultDraft.of(contest, agreed)).recomputed());

@@ -86,7 +86,11 @@ public final class StoredReplacements implements Replacements {
         Step step = round.selecting().step(entry.step());
         List<Line> lines = scores.lines(round.scope(), round.id(), result);
         Step.Ranking ranking = reading.ranking(step, lines);
-        return new SeatSuccession(new RoundApplicants(rounds, round), step, ranking, language.read(ranking))
+        return new SeatSuccession(
+                        new RoundApplicants(rounds, round),
+                        step,
+                        ranking,
+                        language.read(ranking.set(round.file().attributes())))
                 .without(
                         StoredScoring.applicant(rounds, round, registration),
                         reason,

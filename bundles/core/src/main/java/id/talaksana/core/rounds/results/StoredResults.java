@@ -97,7 +97,11 @@ public final class StoredResults implements Results {
         round.openRow(stepId);
         StandingScores standing = StandingScores.of(scores.sheets(round.scope(), round.id(), null), day.today(round));
         Contest contest = new ContestReading(
-                        new RoundApplicants(rounds, round), standing, step, ranking, language.read(ranking))
+                        new RoundApplicants(rounds, round),
+                        standing,
+                        step,
+                        ranking,
+                        language.read(ranking.set(round.file().attributes())))
                 .read(rounds.formations(round.scope(), round.id()));
         return ResultDraft.of(contest, new TwoRankers(new FractionRanker(), ofDatabase, contest).agreed());
     }
@@ -218,7 +222,7 @@ public final class StoredResults implements Results {
         RoundEntry entry = result(round, line.entry());
         Step step = round.selecting().step(entry.step());
         Step.Ranking ranking = reading(round).ranking(step, List.of(line));
-        StatedRule rule = language.read(ranking);
+        StatedRule rule = language.read(ranking.set(round.file().attributes()));
         String formation = line.line().formation();
         int seats = scores.formations(round.scope(), id, entry.number()).stream()
                 .filter(each -> each.id().equals(formation))
@@ -258,7 +262,7 @@ public final class StoredResults implements Results {
                 entry.at(),
                 entry.step(),
                 ranking.kind(),
-                ranking.rule(),
+                ranking.set(round.file().attributes()).rule(),
                 ranking.basis(),
                 ranking.outcomes(),
                 scores.formations(round.scope(), id, result),

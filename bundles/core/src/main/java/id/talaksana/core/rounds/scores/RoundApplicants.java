@@ -28,7 +28,12 @@ public record RoundApplicants(RoundStore store, SeenRound round) {
 
     /** Those on whom a step still has to decide. */
     public List<Applicant> undecided(Step step) {
-        return all(round.selecting().undecided(step, ApplicantQuery.all()));
+        return undecided(step, ApplicantQuery.all());
+    }
+
+    /** Those of a set on whom a step still has to decide. */
+    public List<Applicant> undecided(Step step, ApplicantQuery set) {
+        return all(round.selecting().undecided(step, set));
     }
 
     /** Those of a query that is about nobody undecided. */

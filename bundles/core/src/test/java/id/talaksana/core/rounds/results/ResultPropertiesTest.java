@@ -95,7 +95,7 @@ public class ResultPropertiesTest {
 
     private static StatedRule stated(Ranking ranking) {
         return new StatedRule(
-                "uji", ranking.rule(), Map.of(), null, null, ranking.rule().toString());
+                "uji", ranking.rule(), Map.of(), null, ranking.rule().toString());
     }
 
     /** As it would be published. */

@@ -1,13 +1,10 @@
 package id.talaksana.karaf.command.agency;
 
-import id.talaksana.api.archive.DefinitionArchive;
-import id.talaksana.api.archive.DefinitionParts;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.text.Diagnostic;
-import id.talaksana.karaf.command.AccountLines;
 import id.talaksana.karaf.command.AgencyEntries;
 import id.talaksana.karaf.command.ConsoleCommand;
 import id.talaksana.karaf.command.ConsoleText;
@@ -15,12 +12,9 @@ import id.talaksana.karaf.command.ConsoleWording;
 import id.talaksana.karaf.command.Forecasts;
 import id.talaksana.karaf.command.complete.AgencyIds;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -55,7 +49,7 @@ public class PlanAgency extends ConsoleCommand {
     protected void run(PrintStream out) throws CommandException {
         Plan plan;
         try {
-            plan = registry.plan(agency, files(out, Path.of(folder)));
+            plan = registry.plan(agency, CandidateFiles.read(out, Path.of(folder)));
         } catch (IOException e) {
             throw failure(folder + " tidak dapat dibaca: " + e.getMessage());
         }
@@ -67,26 +61,6 @@ public class PlanAgency extends ConsoleCommand {
         ConsoleText.field(out, "Calon", plan.candidateVersion() + "  " + plan.candidateDigest());
         differences(out, plan);
         cases(out, plan, ConsoleWording.zone(catalogue.agency(agency).flatMap(a -> a.current())));
-    }
-
-    private static Map<String, byte[]> files(PrintStream out, Path place) throws IOException, CommandException {
-        if (Files.isDirectory(place)) {
-            DefinitionParts parts = DefinitionParts.of(place);
-            AccountLines.print(out, parts.account(), false);
-            return parts.files();
-        }
-        byte[] zip;
-        try (InputStream stream = Files.newInputStream(place)) {
-            zip = stream.readNBytes(DefinitionArchive.MAX_ARCHIVE + 1);
-        }
-        DefinitionArchive.Reading reading =
-                DefinitionArchive.read(place.getFileName().toString(), zip);
-        if (!reading.isSound()) {
-            AgencyEntries.print(out, reading.errors());
-            throw failure(AgencyEntries.count(reading.errors()) + ": calon ini akan ditolak.");
-        }
-        AccountLines.print(out, reading.account(), false);
-        return reading.files();
     }
 
     private static void differences(PrintStream out, Plan plan) {

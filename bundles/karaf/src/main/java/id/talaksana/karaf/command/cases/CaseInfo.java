@@ -74,7 +74,6 @@ public class CaseInfo extends ConsoleCommand {
                 "Dibuka",
                 ConsoleWording.of(file.openedAt(), zone) + " oleh " + ConsoleWording.doer(file.openedBy()));
         field(out, "Jalur", file.tracks().isEmpty() ? null : String.join(", ", file.tracks()));
-        file.attributes().forEach((attribute, value) -> field(out, "Keterangan", attribute + "=" + value));
         field(out, "Lengkap", file.presented().isEmpty() ? null : String.join(", ", file.presented()));
         field(out, "Dijanjikan", file.dueAt() == null ? null : ConsoleWording.of(file.dueAt(), zone));
         field(out, "Jam berhenti", file.stoppedAt() == null ? null : ConsoleWording.of(file.stoppedAt(), zone));

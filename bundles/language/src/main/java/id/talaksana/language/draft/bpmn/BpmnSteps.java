@@ -50,6 +50,7 @@ record BpmnSteps(Map<String, Element> lanes, Map<Element, String> ids, boolean o
             "fields",
             "ranking",
             "announces",
+            "sessions",
             "at");
 
     private static final Set<String> KEPT_OF_STEP = Stream.concat(

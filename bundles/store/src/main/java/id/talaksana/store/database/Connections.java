@@ -1,22 +1,23 @@
-package id.talaksana.store.letters;
+package id.talaksana.store.database;
 
-import id.talaksana.store.database.Database;
-import id.talaksana.store.database.Outage;
-import id.talaksana.store.database.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Connections for letters, as a part of the thread's transaction if it has one. */
-record LetterConnections(Database database) {
+/**
+ * Connections, as a part of the thread's transaction if it has one.
+ *
+ * @param what is read and written by them, as a fault says it: {@code letters}
+ */
+public record Connections(Database database, String what) {
 
-    <T> T read(Work<T> work) {
+    public <T> T read(Work<T> work) {
         return with(connection -> {
             connection.setAutoCommit(true);
             return work.on(connection);
         });
     }
 
-    <T> T write(Work<T> work) {
+    public <T> T write(Work<T> work) {
         return with(connection -> {
             T written = work.on(connection);
             connection.commit();
@@ -29,12 +30,12 @@ record LetterConnections(Database database) {
         try (Connection connection = database.dataSource().getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            throw Outage.or(new StoreException("letters cannot be reached", e));
+            throw Outage.or(new StoreException(what + " cannot be reached", e));
         }
     }
 
     /** Something done with the database. */
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 }

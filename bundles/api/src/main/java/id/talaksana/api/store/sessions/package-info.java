@@ -1,0 +1,4 @@
+/** What is kept of sessions. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.talaksana.api.store.sessions;

@@ -1,0 +1,2 @@
+/** Plays definitions with invented people, by the engine that runs cases. */
+package id.talaksana.core.rehearsal;

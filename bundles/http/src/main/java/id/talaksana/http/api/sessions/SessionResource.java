@@ -1,0 +1,261 @@
+package id.talaksana.http.api.sessions;
+
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.ApplicantQuery;
+import id.talaksana.api.rounds.sessions.ParticipantPage;
+import id.talaksana.api.rounds.sessions.Session;
+import id.talaksana.api.rounds.sessions.SessionChange;
+import id.talaksana.api.rounds.sessions.SessionDeed;
+import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.rounds.Tables;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.Caller;
+import id.talaksana.http.kit.json.BoundedBodies;
+import id.talaksana.http.kit.json.TableBody;
+import id.talaksana.http.kit.request.Parameters;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+
+/** Sessions of a round's examinations, and who takes part. Each deed has a preview beside it, which changes nothing. */
+@Path("cases/{id}/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+    private final CoreServices core;
+    private final Tables tables;
+
+    public SessionResource(CoreServices core, BoundedBodies bodies) {
+        this.core = core;
+        this.tables = new Tables(bodies);
+    }
+
+    /** By day and hour. */
+    @GET
+    public SessionList list(
+            @PathParam("id") String id, @QueryParam("step") String step, @Context SecurityContext security) {
+        return new SessionList(
+                core.sessions().list(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SessionChange enter(
+            @PathParam("id") String id,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            EntryRequest body,
+            @Context SecurityContext security) {
+        return perform(body.deed(CaseResource.caseId(id), key(requestKey)), security);
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SessionChange previewEntry(
+            @PathParam("id") String id, EntryRequest body, @Context SecurityContext security) {
+        return preview(body.deed(CaseResource.caseId(id), null), security);
+    }
+
+    @POST
+    @Path("table")
+    @TableBody(sheets = true)
+    public SessionChange take(
+            @PathParam("id") String id,
+            @QueryParam("step") String step,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @Context SecurityContext security) {
+        return perform(new SessionDeed.Import(CaseResource.caseId(id), step, tables.read(), key(requestKey)), security);
+    }
+
+    @POST
+    @Path("table/preview")
+    @TableBody(sheets = true)
+    public SessionChange previewTable(
+            @PathParam("id") String id, @QueryParam("step") String step, @Context SecurityContext security) {
+        return preview(new SessionDeed.Import(CaseResource.caseId(id), step, tables.read(), null), security);
+    }
+
+    /** Assigns a set to one session, or lets them fill those of the step. */
+    @POST
+    @Path("participants")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SessionChange assign(
+            @PathParam("id") String id,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            AssignmentRequest body,
+            @Context SecurityContext security) {
+        return perform(body.deed(CaseResource.caseId(id), key(requestKey)), security);
+    }
+
+    @POST
+    @Path("participants/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SessionChange previewAssignment(
+            @PathParam("id") String id, AssignmentRequest body, @Context SecurityContext security) {
+        return preview(body.deed(CaseResource.caseId(id), null), security);
+    }
+
+    /** Who takes part, and who came. */
+    @GET
+    @Path("{number}/participants")
+    public ParticipantPage participants(
+            @PathParam("id") String id,
+            @PathParam("number") String number,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit,
+            @Context SecurityContext security) {
+        return core.sessions()
+                .participants(
+                        Caller.of(security),
+                        CaseResource.caseId(id),
+                        number(number),
+                        Tables.number("after", after, 0),
+                        Parameters.limit("limit", limit));
+    }
+
+    /** Takes participants out. */
+    @POST
+    @Path("{number}/removal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SessionChange remove(
+            @PathParam("id") String id,
+            @PathParam("number") String number,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            RemovalRequest body,
+            @Context SecurityContext security) {
+        List<String> named = body.registrations() == null ? List.of() : body.registrations();
+        return perform(
+                new SessionDeed.Remove(CaseResource.caseId(id), number(number), named, body.reason(), key(requestKey)),
+                security);
+    }
+
+    /** Holds it at another time or place. */
+    @POST
+    @Path("{number}/move")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SessionChange move(
+            @PathParam("id") String id,
+            @PathParam("number") String number,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            MoveRequest body,
+            @Context SecurityContext security) {
+        return perform(body.deed(CaseResource.caseId(id), number(number), key(requestKey)), security);
+    }
+
+    @POST
+    @Path("{number}/move/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SessionChange previewMove(
+            @PathParam("id") String id,
+            @PathParam("number") String number,
+            MoveRequest body,
+            @Context SecurityContext security) {
+        return preview(body.deed(CaseResource.caseId(id), number(number), null), security);
+    }
+
+    /** Records who came. */
+    @POST
+    @Path("{number}/attendance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SessionChange attend(
+            @PathParam("id") String id,
+            @PathParam("number") String number,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            AttendanceRequest body,
+            @Context SecurityContext security) {
+        return perform(body.deed(CaseResource.caseId(id), number(number), key(requestKey)), security);
+    }
+
+    /** The same from a table. */
+    @POST
+    @Path("{number}/attendance/table")
+    @TableBody(sheets = true)
+    public SessionChange attendTable(
+            @PathParam("id") String id,
+            @PathParam("number") String number,
+            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @Context SecurityContext security) {
+        return perform(
+                new SessionDeed.AttendTable(CaseResource.caseId(id), number(number), tables.read(), key(requestKey)),
+                security);
+    }
+
+    @POST
+    @Path("{number}/attendance/table/preview")
+    @TableBody(sheets = true)
+    public SessionChange previewAttendance(
+            @PathParam("id") String id, @PathParam("number") String number, @Context SecurityContext security) {
+        return preview(
+                new SessionDeed.AttendTable(CaseResource.caseId(id), number(number), tables.read(), null), security);
+    }
+
+    private SessionChange perform(SessionDeed deed, SecurityContext security) {
+        return core.sessions().perform(Caller.of(security), deed);
+    }
+
+    private SessionChange preview(SessionDeed deed, SecurityContext security) {
+        return core.sessions().preview(Caller.of(security), deed);
+    }
+
+    private static int number(String value) {
+        return Tables.number("number", value, 0);
+    }
+
+    private static String key(String requestKey) {
+        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+    }
+
+    /** @param sessions by day and hour */
+    public record SessionList(List<Session> sessions) {}
+
+    /** Body of the request that enters a session. */
+    public record EntryRequest(String step, String day, String from, String to, String place, Integer capacity) {
+        SessionDeed deed(CaseId round, String key) {
+            return new SessionDeed.Enter(round, step, SlotTimes.slot(day, from, to, place, capacity), key);
+        }
+    }
+
+    /** Body of the request that moves one. */
+    public record MoveRequest(String day, String from, String to, String place, Integer capacity, String reason) {
+        SessionDeed deed(CaseId round, int session, String key) {
+            return new SessionDeed.Move(round, session, SlotTimes.slot(day, from, to, place, capacity), reason, key);
+        }
+    }
+
+    /**
+     * Body of the request that assigns applicants: all who are in no session of the step, or those of them whom the last three
+     * members leave.
+     *
+     * @param session absent: they fill the step's sessions in order
+     */
+    public record AssignmentRequest(
+            String step, Integer session, String formation, String track, List<String> registrations) {
+        SessionDeed deed(CaseId round, String key) {
+            ApplicantQuery set = new ApplicantQuery(null, null, formation, track, registrations);
+            return new SessionDeed.Assign(round, step, session, set, key);
+        }
+    }
+
+    /** Body of the request that takes participants out. */
+    public record RemovalRequest(List<String> registrations, String reason) {}
+
+    /**
+     * Body of the request that records who came.
+     *
+     * @param othersPresent whether those who are not named came; absent: nothing is said of them
+     */
+    public record AttendanceRequest(List<SessionDeed.Seen> seen, Boolean othersPresent) {
+        SessionDeed deed(CaseId round, int session, String key) {
+            return new SessionDeed.Attend(
+                    round, session, seen == null ? List.of() : seen, Boolean.TRUE.equals(othersPresent), key);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Stores in memory, for rehearsals. */
+package id.talaksana.store.rehearsal;

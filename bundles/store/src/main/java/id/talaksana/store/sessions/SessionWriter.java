@@ -1,0 +1,84 @@
+package id.talaksana.store.sessions;
+
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.store.sessions.SessionStore.Attended;
+import id.talaksana.api.store.sessions.SessionStore.Held;
+import id.talaksana.api.store.sessions.SessionStore.Seat;
+import id.talaksana.store.columns.TextColumns;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes what an entry says of sessions, many rows at once. */
+record SessionWriter(Connection connection, CaseId id, int entry) {
+    private static final int BATCH = 1_000;
+
+    void hold(List<Held> held) throws SQLException {
+        each(
+                "INSERT INTO exam_session (agency, case_number, entry, session_number, step, held_on, begins, ends, place,"
+                        + " capacity, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                held,
+                (insert, one) -> {
+                    insert.setInt(4, one.number());
+                    insert.setString(5, one.step());
+                    insert.setString(6, one.slot().day().toString());
+                    insert.setString(7, one.slot().from().toString());
+                    insert.setString(8, one.slot().to().toString());
+                    insert.setString(9, TextColumns.exact(one.slot().place()));
+                    insert.setInt(10, one.slot().capacity());
+                    insert.setString(11, TextColumns.exact(one.reason()));
+                });
+    }
+
+    void seat(List<Seat> seats) throws SQLException {
+        each(
+                "INSERT INTO session_seat (agency, case_number, entry, step, applicant, session_number, reason)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                seats,
+                (insert, one) -> {
+                    insert.setString(4, one.step());
+                    insert.setInt(5, one.applicant());
+                    insert.setInt(6, one.session());
+                    insert.setString(7, TextColumns.exact(one.reason()));
+                });
+    }
+
+    void attend(int session, List<Attended> attended) throws SQLException {
+        each(
+                "INSERT INTO session_attendance (agency, case_number, entry, session_number, applicant, state, reason)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                attended,
+                (insert, one) -> {
+                    insert.setInt(4, session);
+                    insert.setInt(5, one.applicant());
+                    insert.setString(6, one.attendance().toString());
+                    insert.setString(7, TextColumns.exact(one.reason()));
+                });
+    }
+
+    private <T> void each(String sql, List<T> rows, Binding<T> binding) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (T row : rows) {
+                insert.setString(1, id.agency());
+                insert.setString(2, id.number());
+                insert.setInt(3, entry);
+                binding.bind(insert, row);
+                insert.addBatch();
+                if (++waiting == BATCH) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    /** Binds what a row has of its own. */
+    private interface Binding<T> {
+        void bind(PreparedStatement insert, T row) throws SQLException;
+    }
+}

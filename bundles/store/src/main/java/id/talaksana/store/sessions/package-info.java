@@ -1,0 +1,2 @@
+/** Sessions of rounds, in the database. */
+package id.talaksana.store.sessions;
