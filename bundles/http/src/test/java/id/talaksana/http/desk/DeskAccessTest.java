@@ -130,7 +130,8 @@ public class DeskAccessTest {
         }
         form.putAll(Map.of("putusan", "lengkap", "menunggu", "applicant", "alasan-tunda", "Uji", "datang", "Uji"));
         boolean assigns = words[1].endsWith("/tetapkan");
-        form.putAll(assigns ? Map.of("layanan", "izin-belajar", "langkah", "arsip", "pelaksana.petugas", "ya") : Map.of());
+        form.putAll(
+                assigns ? Map.of("layanan", "izin-belajar", "langkah", "arsip", "pelaksana.petugas", "ya") : Map.of());
         form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));
         for (String act : List.of("klasifikasi", "disposisi", "jawab", "tolak", "teruskan", "tutup")) {

@@ -79,7 +79,8 @@ public final class AssignmentPages {
 
     /** Whether somebody who was assigned before, or who was ticked just now. */
     public static boolean ticked(Entered e, Assignment step, String actor) {
-        boolean sent = e.value("langkah").equals(step.step()) && e.value("layanan").equals(step.service());
+        boolean sent =
+                e.value("langkah").equals(step.step()) && e.value("layanan").equals(step.service());
         return sent ? e.ticked("pelaksana." + actor) : step.actors().contains(actor);
     }
 }
