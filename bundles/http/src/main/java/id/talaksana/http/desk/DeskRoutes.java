@@ -38,43 +38,71 @@ final class DeskRoutes {
         this.core = core;
         this.seal = new FormSeal(core, LoginCookie::token);
         this.entrance = new LoginPage(core, templates, seal);
+        this.addresses = Stream.of(
+                        lists(core, templates),
+                        cases(core, templates),
+                        rounds(core, templates),
+                        complaints(core, templates),
+                        account(core, templates))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Stream<DeskAddress> lists(CoreServices core, Templates templates) {
         WorkListPages lists = new WorkListPages(core, templates);
         AssignmentPages assignments = new AssignmentPages(core, templates);
-        HandledCasePages cases = new HandledCasePages(core, templates);
-        AccountPage account = new AccountPage(core, templates);
-        HandledRoundPages rounds = new HandledRoundPages(core, templates);
-        HandledComplaintPages complaints = new HandledComplaintPages(core, templates);
-        List<DeskAddress> all = List.of(
+        return Stream.of(
                 get("/meja", lists::mine),
                 get("/meja/berkas", lists::all),
                 get("/meja/tanpa-pelaksana", lists::nobodys),
                 get("/meja/berikutnya", lists::next),
                 get("/meja/pelaksana", assignments::show),
-                post("/meja/pelaksana/tetapkan", assignments::assign),
+                post("/meja/pelaksana/tetapkan", assignments::assign));
+    }
+
+    private static Stream<DeskAddress> cases(CoreServices core, Templates templates) {
+        HandledCasePages cases = new HandledCasePages(core, templates);
+        return Stream.of(
                 get("/meja/berkas/{berkas}", cases::show),
                 post("/meja/berkas/{berkas}/selesai", cases::complete),
                 post("/meja/berkas/{berkas}/tunda", cases::suspend),
                 post("/meja/berkas/{berkas}/lanjut", cases::resume),
                 post("/meja/berkas/{berkas}/perpanjang", cases::extend),
-                post("/meja/berkas/{berkas}/tarik", cases::withdraw),
-                get("/meja/putaran/{berkas}", rounds::show),
-                get("/meja/putaran/{berkas}/pelamar", rounds::applicants),
-                post("/meja/putaran/{berkas}/pratinjau", rounds::preview),
-                post("/meja/putaran/{berkas}/putusan", rounds::decide),
-                get("/meja/pengaduan", complaints::list),
-                get("/meja/pengaduan/{tiket}", complaints::show),
-                get("/meja/pengaduan/{tiket}/lampiran/{nomor}", complaints::file),
+                post("/meja/berkas/{berkas}/tarik", cases::withdraw));
+    }
+
+    private static Stream<DeskAddress> rounds(CoreServices core, Templates templates) {
+        HandledRoundPages rounds = new HandledRoundPages(core, templates);
+        Stream<DeskAddress> announced = Stream.of(AnnouncementAct.values())
+                .map(act -> post("/meja/putaran/{berkas}/" + act.written(), rounds.announcement(act)));
+        return Stream.concat(
+                announced,
+                Stream.of(
+                        get("/meja/putaran/{berkas}", rounds::show),
+                        get("/meja/putaran/{berkas}/pelamar", rounds::applicants),
+                        post("/meja/putaran/{berkas}/pratinjau", rounds::preview),
+                        post("/meja/putaran/{berkas}/putusan", rounds::decide)));
+    }
+
+    private static Stream<DeskAddress> complaints(CoreServices core, Templates templates) {
+        HandledComplaintPages complaints = new HandledComplaintPages(core, templates);
+        Stream<DeskAddress> handled = Stream.of(ComplaintAct.values())
+                .map(act -> post("/meja/pengaduan/{tiket}/" + act.written(), complaints.act(act)));
+        return Stream.concat(
+                handled,
+                Stream.of(
+                        get("/meja/pengaduan", complaints::list),
+                        get("/meja/pengaduan/{tiket}", complaints::show),
+                        get("/meja/pengaduan/{tiket}/lampiran/{nomor}", complaints::file)));
+    }
+
+    private static Stream<DeskAddress> account(CoreServices core, Templates templates) {
+        AccountPage account = new AccountPage(core, templates);
+        return Stream.of(
                 get("/meja/akun", account::show),
                 post("/meja/akun/sandi", account::changePassword),
                 post("/meja/akun/keluar", account::leave),
                 post("/meja/akun/keluar-semua", account::leaveEverywhere));
-        Stream<DeskAddress> announced = Stream.of(AnnouncementAct.values())
-                .map(act -> post("/meja/putaran/{berkas}/" + act.written(), rounds.announcement(act)));
-        Stream<DeskAddress> handled = Stream.of(ComplaintAct.values())
-                .map(act -> post("/meja/pengaduan/{tiket}/" + act.written(), complaints.act(act)));
-        this.addresses = Stream.of(all.stream(), announced, handled)
-                .flatMap(each -> each)
-                .toList();
     }
 
     /** All pages and acts that need a login. */
@@ -88,13 +116,19 @@ final class DeskRoutes {
         }
         Optional<Login> login = core.logins().find(LoginCookie.token(visit));
         if (login.isEmpty()) {
-            return entrance.ask(visit, visit.post() ? DeskAddress.above(visit.here()) : whole(visit));
+            return visit.post() && isThere(visit)
+                    ? entrance.askAndKeep(arrival, visit)
+                    : entrance.ask(visit, whole(visit));
         }
         return addresses.stream()
                 .filter(address -> address.isOf(visit.post(), visit.path()))
                 .findFirst()
                 .map(address -> address.page().answer(DeskVisit.of(arrival, visit, login.get(), seal)))
                 .orElseGet(() -> otherwise(visit));
+    }
+
+    private boolean isThere(PageRequest visit) {
+        return addresses.stream().anyMatch(address -> address.isOf(visit.post(), visit.path()));
     }
 
     /** A page that told what was wrong with an act has the act's address: read again, it is the page that the act is on. */
