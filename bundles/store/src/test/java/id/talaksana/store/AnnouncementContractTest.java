@@ -12,7 +12,7 @@ import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.RoundDeed;
@@ -303,7 +303,7 @@ public class AnnouncementContractTest extends StoreContract {
         release(ketua, signed, null);
         ReleasedAnnouncement seen = releases.list(agency).get(0);
         assertThat(seen.number()).isEqualTo("800/1/BK/V/2026");
-        assertThat(seen.kind()).isEqualTo(Step.Announces.Kind.RESULT);
+        assertThat(seen.kind()).isEqualTo(Announces.Kind.RESULT);
         assertThat(seen.signedBy()).containsExactly("Ketua Panitia");
         assertThat(seen.outcomes())
                 .containsExactly(Map.entry("Memenuhi syarat", 2), Map.entry("Tidak memenuhi syarat", 1));

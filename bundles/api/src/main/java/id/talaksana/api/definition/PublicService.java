@@ -3,6 +3,7 @@ package id.talaksana.api.definition;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Declared;
 import id.talaksana.api.condition.Golongan;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
@@ -103,7 +104,7 @@ public record PublicService(
     public Minimum minimum() {
         return Stream.concat(
                         Stream.ofNullable(intake).map(Intake::minimumApplicants),
-                        steps.stream().flatMap(step -> step.ranking().stream()).map(Step.Ranking::minimum))
+                        steps.stream().flatMap(step -> step.ranking().stream()).map(Minimum::saidWith))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -263,8 +264,12 @@ public record PublicService(
      * @param afterwards what follows the last time
      */
     public record Minimum(String step, Sourced<Integer> applicants, int extensions, int days, Afterwards afterwards) {
-        /** As an older definition says it with the rule of a ranking. */
-        static Minimum of(Map<?, ?> said) {
+        /** As an older definition says it with the rule of a ranking; null: it says nothing. */
+        private static Minimum saidWith(StepRanking ranking) {
+            return ranking.rule().get("minimumApplicants") instanceof Map<?, ?> said ? of(said) : null;
+        }
+
+        private static Minimum of(Map<?, ?> said) {
             return new Minimum(
                     null,
                     Sourced.stated(whole(said, "applicants")),

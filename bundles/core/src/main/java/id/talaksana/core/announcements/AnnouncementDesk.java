@@ -10,6 +10,7 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.numbering.NumberSeries;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.announcements.Announcement;
@@ -61,7 +62,7 @@ record AnnouncementDesk(
     static int persons(SeenRound round, Announcement announcement) {
         return step(round, announcement.step())
                 .map(Step::announces)
-                .map(Step.Announces::persons)
+                .map(Announces::persons)
                 .orElse(2);
     }
 

@@ -1,7 +1,7 @@
 package id.talaksana.core.selection;
 
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.words.CoreWords;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ public record SetWeights(PublicService service) {
         service.steps().stream().flatMap(step -> step.ranking().stream()).forEach(ranking -> check(ranking, attributes));
     }
 
-    private static void check(Step.Ranking ranking, Map<String, String> attributes) {
+    private static void check(StepRanking ranking, Map<String, String> attributes) {
         List<String> fields = ranking.fields();
         if (fields.isEmpty() || !(ranking.set(attributes).rule().get("weights") instanceof Map<?, ?> weights)) {
             return;

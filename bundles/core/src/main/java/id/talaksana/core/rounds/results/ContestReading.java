@@ -5,6 +5,7 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import id.talaksana.api.definition.PublicService.Minimum;
 import id.talaksana.api.definition.PublicService.Minimum.Afterwards;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Candidate;
@@ -42,13 +43,13 @@ final class ContestReading {
     private final RoundApplicants applicants;
     private final StandingScores standing;
     private final Step step;
-    private final Step.Ranking ranking;
+    private final StepRanking ranking;
     private final StatedRule rule;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<String, Text> held = new LinkedHashMap<>();
 
     ContestReading(
-            RoundApplicants applicants, StandingScores standing, Step step, Step.Ranking ranking, StatedRule rule) {
+            RoundApplicants applicants, StandingScores standing, Step step, StepRanking ranking, StatedRule rule) {
         this.applicants = applicants;
         this.standing = standing;
         this.step = step;
@@ -57,7 +58,7 @@ final class ContestReading {
     }
 
     /** The ranking of a step for a track; where there is none, or it is not said which, that is refused. */
-    static Step.Ranking ranking(Step step, String track) {
+    static StepRanking ranking(Step step, String track) {
         List<String> tracks =
                 step.ranking().stream().flatMap(each -> each.tracks().stream()).toList();
         if (step.ranking().isEmpty()) {
@@ -94,7 +95,7 @@ final class ContestReading {
         Map<String, Applicant> contenders = new LinkedHashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Applicant each : all) {
-            Step.Ranking its = step.ranking(each.track()).orElse(null);
+            StepRanking its = step.ranking(each.track()).orElse(null);
             if (its == null) {
                 leave(each, CoreWords.text("no-ranking-is-for-this-applicants-track"));
             }
