@@ -184,6 +184,14 @@ public record Step(
                 .toList();
     }
 
+    /** The same step where applicants are ranked by other rules. */
+    public Step withRanking(List<StepRanking> all) {
+        return new Step(
+                id, number, text, actors, from, with, via, acts, tracks, inputs, duration, extension, clock, outputs,
+                quality, yields, after, window, objection, request, channels, note, decision, next, calls, when,
+                checklist, at, fields, all, announces, sessions);
+    }
+
     /** How applicants on a track are ranked, null: on whichever; empty when they are not. */
     public Optional<StepRanking> ranking(String track) {
         return ranking.stream()

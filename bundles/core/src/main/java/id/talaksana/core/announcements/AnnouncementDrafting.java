@@ -37,7 +37,7 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
                 1,
                 List.of(),
                 false,
-                (writing, entry) -> desk.store().enter(draft, Verb.DRAFT, entry));
+                (writing, entry) -> desk.store().enter(draft, Verb.DRAFT, entry, List.of()));
     }
 
     private Announcement ofStep(AnnouncementDeed.Draft deed) {

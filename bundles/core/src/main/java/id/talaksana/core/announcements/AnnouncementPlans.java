@@ -166,7 +166,12 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
                     if (!now.equals(before)) {
                         throw new Refusal(CONFLICT, CoreWords.text("the-announcement-went-on"), List.of());
                     }
-                    return desk.store().enter(after.apply(now), verb, entry);
+                    return desk.store()
+                            .enter(
+                                    after.apply(now),
+                                    verb,
+                                    entry,
+                                    round.selecting().listed(before.of()));
                 });
     }
 

@@ -14,7 +14,9 @@ public record SetWeights(PublicService service) {
 
     /** @throws Refusal where those that are set do not make a whole with those that are not */
     public void check(Map<String, String> attributes) {
-        service.steps().stream().flatMap(step -> step.ranking().stream()).forEach(ranking -> check(ranking, attributes));
+        service.steps().stream()
+                .flatMap(step -> step.ranking().stream())
+                .forEach(ranking -> check(ranking, attributes));
     }
 
     private static void check(StepRanking ranking, Map<String, String> attributes) {

@@ -120,6 +120,10 @@ final class ContestReading {
                 step, ranking, rule, contenders, candidates, List.copyOf(formations.values()), held, leftOut);
     }
 
+    private boolean isFor(Applicant one) {
+        return step.ranking(one.track()).filter(its -> its == ranking).isPresent();
+    }
+
     /** For which seats somebody contends, which may be the only ones. */
     static String seat(Applicant one) {
         return one.formation() == null ? POST : one.formation();
@@ -133,30 +137,29 @@ final class ContestReading {
         leftOut.add(new LeftOut(null, shown(one), reason));
     }
 
-    /** Seats for which somebody applies whom this ranking is for; where it is the step's only one, all of the round. */
+    /** Seats for which somebody applies whom this ranking is for, and, where it is the step's only one, those nobody applies for. */
     private Map<String, Formation> seats(List<Formation> ofRound) {
-        Set<String> applied = new HashSet<>();
-        if (step.ranking().size() > 1) {
-            applicants.all(ApplicantQuery.all()).stream()
-                    .filter(each -> step.ranking(each.track())
-                            .filter(its -> its == ranking)
-                            .isPresent())
-                    .forEach(each -> applied.add(each.formation()));
+        Set<String> own = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        if (step.ranking().size() > 1 || !ranking.tracks().isEmpty()) {
+            applicants.all(ApplicantQuery.all()).forEach(each -> (isFor(each) ? own : others).add(each.formation()));
         }
+        boolean free = step.ranking().size() == 1;
         Map<String, Formation> seats = new LinkedHashMap<>();
         for (Formation each : ofRound) {
-            if (step.ranking().size() == 1 || applied.contains(each.id())) {
-                seats.put(each.id(), rule.top() == null ? each : best(each));
+            if (own.contains(each.id()) || free && !others.contains(each.id())) {
+                seats.put(each.id(), ranked(each, rule.top() == null ? each.seats() : rule.top()));
             }
         }
         if (seats.isEmpty() && rule.top() != null) {
-            seats.put(POST, best(new Formation(POST, 0, null, null, null)));
+            seats.put(POST, new Formation(POST, rule.top(), null, null, null));
         }
         return seats;
     }
 
-    private Formation best(Formation of) {
-        return new Formation(of.id(), rule.top(), of.need(), of.location(), of.position());
+    /** What of a formation a ranking goes by, and no more: all of it is published with the result. */
+    private static Formation ranked(Formation of, int seats) {
+        return new Formation(of.id(), seats, of.need(), of.location(), of.position());
     }
 
     /** Why somebody cannot be ranked yet; null: they can. */
@@ -196,7 +199,7 @@ final class ContestReading {
     private void letThrough() {
         ApplicantQuery passed = new ApplicantQuery(step.id(), ranking.outcomes().passed(), null, null, null);
         for (Applicant each : applicants.all(passed)) {
-            if (step.ranking(each.track()).filter(its -> its == ranking).isPresent()) {
+            if (isFor(each)) {
                 held.putIfAbsent(seat(each), CoreWords.text("somebody-passed-here-already", shown(each)));
             }
         }
