@@ -31,7 +31,7 @@ record LetterNumbers(Numbering numbering, Agency agency, CaseId id, LetterTempla
         String text;
         if (series.isPresent() && stated == null) {
             text = numbering
-                    .issue(agency, series.get(), now, "letter " + id + "/" + letter.number())
+                    .issue(agency, series.get(), now, subject(id, letter.number()))
                     .text();
         } else {
             text = checked(stated, letters);
@@ -49,6 +49,11 @@ record LetterNumbers(Numbering numbering, Agency agency, CaseId id, LetterTempla
                 today,
                 letter.content(),
                 letter.reason());
+    }
+
+    /** What has the number of a letter. */
+    static String subject(CaseId id, int letter) {
+        return "letter " + id + "/" + letter;
     }
 
     private static String checked(String stated, int letters) {

@@ -1,5 +1,6 @@
 package id.talaksana.core.rounds.results;
 
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.AgencyDefinition;
@@ -71,10 +72,10 @@ public final class StoredWhatIf implements WhatIf {
     public Supposed byRule(Account who, CaseId id, String stepId, String track, Map<String, Object> rule) {
         SeenRound round = book.seen(who, id);
         Step step = round.selecting().step(stepId);
-        Step.Ranking stated = ContestReading.ranking(step, track);
-        Step.Ranking other =
-                new Step.Ranking(stated.tracks(), stated.kind(), stated.outcomes(), rule, List.of());
-        List<Step.Ranking> all = new ArrayList<>(step.ranking());
+        StepRanking stated = ContestReading.ranking(step, track);
+        StepRanking other =
+                new StepRanking(stated.tracks(), stated.kind(), stated.outcomes(), rule, List.of());
+        List<StepRanking> all = new ArrayList<>(step.ranking());
         all.replaceAll(ranking -> ranking == stated ? other : ranking);
         return compared(round, step.withRanking(all), List.of(other));
     }
@@ -96,7 +97,7 @@ public final class StoredWhatIf implements WhatIf {
         return compared(round, step, step.ranking());
     }
 
-    private Supposed compared(SeenRound round, Step step, List<Step.Ranking> rankings) {
+    private Supposed compared(SeenRound round, Step step, List<StepRanking> rankings) {
         RoundApplicants applicants = new RoundApplicants(rounds, round);
         List<Judged> judged = applicants.judged(ApplicantQuery.all());
         List<Formation> seats = rounds.formations(round.scope(), round.id());
@@ -104,7 +105,7 @@ public final class StoredWhatIf implements WhatIf {
         List<Different> differences = new ArrayList<>();
         List<Text> held = new ArrayList<>();
         int compared = 0;
-        for (Step.Ranking ranking : rankings) {
+        for (StepRanking ranking : rankings) {
             Contenders contenders = new Contenders(
                             round,
                             step,

@@ -25,6 +25,7 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
             "t.entry, t.place, t.applicant, t.pseudonym, t.formation, t.its_group, t.rank_class, t.consents, t.born_order,"
                     + " t.scores, t.its_rank, t.score, t.code, t.placed, t.outcome, t.reason";
 
+    private static final int FETCHED = 2_000;
     private static final String OF_APPLICANT =
             " JOIN applicant a ON a.agency = t.agency AND a.case_number = t.case_number AND a.number = t.applicant";
 
@@ -39,6 +40,7 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
         return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason FROM judgement t" + OF_APPLICANT)
                 .and(which, values)
                 .then("ORDER BY t.applicant, t.entry")
+                .fetching(FETCHED)
                 .all(
                         connection,
                         row -> new Leaf(
@@ -81,6 +83,7 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
         return of("SELECT t.applicant, a.salt, t.scores, t.valid_until FROM score_sheet t" + OF_APPLICANT)
                 .and("t.entry = ?", entry)
                 .then("ORDER BY t.applicant")
+                .fetching(FETCHED)
                 .all(
                         connection,
                         row -> new Leaf(
@@ -94,6 +97,7 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
         List<Leaf> leaves = new ArrayList<>(of("SELECT " + LINE + ", a.salt FROM result_line t" + OF_APPLICANT)
                 .and("t.entry = ?", entry)
                 .then("ORDER BY t.place")
+                .fetching(FETCHED)
                 .all(
                         connection,
                         row -> new Leaf(
