@@ -185,7 +185,7 @@ public record Step(
     }
 
     /** The same step where applicants are ranked by other rules. */
-    public Step withRanking(List<Ranking> all) {
+    public Step withRanking(List<StepRanking> all) {
         return new Step(
                 id,
                 number,

@@ -135,8 +135,15 @@ record RoundStage(
                 engine.rounds(),
                 engine.catalogue(),
                 engine.agenda(),
-                new StoredReleases(announced, engine.rounds(), engine.store(CaseStore.class), engine.catalogue()),
+                releases(engine, announced),
                 engine.clock());
+    }
+
+    private static StoredReleases releases(Engine engine, AnnouncementStore announced) {
+        CaseStore cases = engine.store(CaseStore.class);
+        OwnSessions sessions = new OwnSessions(
+                engine.store(SessionStore.class), engine.store(LetterStore.class), cases, engine.catalogue());
+        return new StoredReleases(announced, engine.rounds(), cases, engine.catalogue(), sessions);
     }
 
     /** None of them is drawn. */
@@ -146,6 +153,7 @@ record RoundStage(
                 engine.store(LetterStore.class),
                 engine.rounds(),
                 engine.store(RequestStore.class),
+                engine.store(SessionStore.class),
                 engine.store(NumberStore.class),
                 null,
                 engine.catalogue(),

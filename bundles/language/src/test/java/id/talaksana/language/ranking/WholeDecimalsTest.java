@@ -2,7 +2,8 @@ package id.talaksana.language.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.RankedOutcomes;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.rule.StatedRule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,10 +18,10 @@ public class WholeDecimalsTest {
                 "asesmen", new BigDecimal("20"),
                 "wawancara", new BigDecimal("40"),
                 "rekam-jejak", new BigDecimal("20.0"));
-        Step.Ranking ranking = new Step.Ranking(
+        StepRanking ranking = new StepRanking(
                 List.of(),
                 "jpt",
-                new Step.RankedOutcomes("lulus", "gagal"),
+                new RankedOutcomes("lulus", "gagal"),
                 Map.of("weights", weights, "top", 3),
                 List.of());
         StatedRule rule = new StatedRules().read(ranking);
