@@ -33,9 +33,7 @@ public class BulkCheckTest extends RoundContract {
         for (BulkRound.Work work : BulkRound.Work.values()) {
             bulk.perform(work);
         }
-        planted(
-                "selection_round SET applicants = applicants - 1",
-                "selection_round SET applicants = applicants + 1");
+        planted("selection_round SET applicants = applicants - 1", "selection_round SET applicants = applicants + 1");
         planted(
                 "judgement SET taken_back = 0",
                 "judgement SET taken_back = (SELECT MAX(e.number) FROM round_entry e WHERE e.agency = '" + agency
@@ -45,8 +43,7 @@ public class BulkCheckTest extends RoundContract {
                 "applicant IN (SELECT n.applicant FROM judgement n WHERE n.agency = '" + agency
                         + "' AND n.step = 'akhir' AND n.outcome = 'lulus' AND n.entry = (SELECT MAX(e.number)"
                         + " FROM round_entry e WHERE e.agency = '" + agency + "' AND e.kind = 'correction'))");
-        planted(
-                "issued_number SET serial = serial + 100", "issued_number SET serial = serial - 100", "serial > 1");
+        planted("issued_number SET serial = serial + 100", "issued_number SET serial = serial - 100", "serial > 1");
         planted(
                 "round_entry SET outcome = 'sign'",
                 "round_entry SET outcome = 'release'",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.talaksana.api.definition.selection.Announces;
-import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.Announcement;

@@ -138,9 +138,7 @@ public class EnoughApplicantsContractTest extends RoundContract {
         apply("nomor peserta,nama\nA-1,Satu\n");
         byte[] scores = OpenRound.bytes("nomor peserta,wawancara\nA-1,80\n");
         round.scoring()
-                .perform(
-                        round.officer("panitia"),
-                        new ScoreDeed.Import(round.id(), scores, "Pansel", null, null));
+                .perform(round.officer("panitia"), new ScoreDeed.Import(round.id(), scores, "Pansel", null, null));
         return heldBack();
     }
 

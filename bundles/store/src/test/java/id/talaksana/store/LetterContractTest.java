@@ -293,8 +293,9 @@ public class LetterContractTest extends RoundContract {
                         new Enclosure("laporan.txt", null, bytes(table)),
                         null));
         AssessmentReport read = incoming.assessed(officer("kepala"), id, report.entry());
-        assertThat(read.assessed()).extracting(AssessmentReport.Assessed::level).containsExactly(
-                "MS", "MMS", "MMS", "KMS");
+        assertThat(read.assessed())
+                .extracting(AssessmentReport.Assessed::level)
+                .containsExactly("MS", "MMS", "MMS", "KMS");
         assertThat(read.leftOut()).extracting(RoundChange.LeftOut::line).containsExactly(6);
         assertThat(read.validUntil()).isEqualTo(LocalDate.of(2029, 11, 19));
         assertThat(read.valid()).isTrue();

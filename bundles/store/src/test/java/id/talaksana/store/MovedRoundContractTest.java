@@ -7,7 +7,6 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Origin;
@@ -92,8 +91,7 @@ public class MovedRoundContractTest extends StoreContract {
     private static final String APPLICANTS = "nomor peserta;nama\nA-1;Satu\nA-2;Dua\nA-3;Tiga\nA-4;Empat\n";
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final Account administrator =
-            new Account("adm", "Adm", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
+    private final Account administrator = new Account("adm", "Adm", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
     private OpenRound round;
     private Account panitia;
     private MovingRounds moving;

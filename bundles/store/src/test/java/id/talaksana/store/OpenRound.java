@@ -184,8 +184,7 @@ record OpenRound(
     StoredReleases releases() {
         OwnSessions sessions = new OwnSessions(
                 new DatabaseSessions(stores.database), new DatabaseLetters(stores.database), stores.cases, registry);
-        return new StoredReleases(
-                new DatabaseAnnouncements(stores.database), store, stores.cases, registry, sessions);
+        return new StoredReleases(new DatabaseAnnouncements(stores.database), store, stores.cases, registry, sessions);
     }
 
     StoredAnnouncements announcements(StoredReleases releases) {

@@ -2,7 +2,6 @@ package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.results.PublishedResult;
 import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.results.ResultAudit;

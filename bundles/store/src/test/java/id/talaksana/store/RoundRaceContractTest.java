@@ -1,8 +1,8 @@
 package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.rounds.ApplicantQuery;

@@ -90,18 +90,22 @@ public class WhatIfContractTest extends StoreContract {
                 .perform(
                         panitia,
                         new ScoreDeed.Import(round.id(), OpenRound.bytes(SKD), "BKN, surat 12/2026", null, null));
-        int result = results.workOut(panitia, round.id(), "skd", null, null).entry().number();
+        int result =
+                results.workOut(panitia, round.id(), "skd", null, null).entry().number();
         results.decide(panitia, round.id(), result, null);
-        round.cases()
-                .perform(panitia, new Deed.Complete(round.id(), "skd", null, null, List.of(), null), Channel.REST);
+        round.cases().perform(panitia, new Deed.Complete(round.id(), "skd", null, null, List.of(), null), Channel.REST);
     }
 
     private static Map<String, Object> rule(int twk, int factor) {
         return Map.of(
-                "passingGrade", Map.of("umum", Map.of("twk", twk, "tiu", 80, "tkp", 166)),
-                "factor", factor,
-                "atBoundary", "all",
-                "ties", List.of("tkp", "tiu", "twk"));
+                "passingGrade",
+                Map.of("umum", Map.of("twk", twk, "tiu", 80, "tkp", 166)),
+                "factor",
+                factor,
+                "atBoundary",
+                "all",
+                "ties",
+                List.of("tkp", "tiu", "twk"));
     }
 
     @Test
@@ -129,14 +133,13 @@ public class WhatIfContractTest extends StoreContract {
 
     @Test
     public void aCandidateIsComparedByItsStepOfTheSameName() {
-        AgencyDefinition candidate = candidate(SERVICE.replace("twk: 65", "twk: 60").replace("factor: 1", "factor: 3"));
+        AgencyDefinition candidate =
+                candidate(SERVICE.replace("twk: 65", "twk: 60").replace("factor: 1", "factor: 3"));
         Supposed supposed = whatIf.byVersion(panitia, round.id(), "skd", candidate);
-        assertThat(supposed.differences())
-                .extracting(Different::registration)
-                .containsExactly("A-2", "A-3");
+        assertThat(supposed.differences()).extracting(Different::registration).containsExactly("A-2", "A-3");
         AgencyDefinition without = candidate(SERVICE.substring(0, SERVICE.indexOf("    ranking:")));
-        Refusal refusal = catchThrowableOfType(
-                () -> whatIf.byVersion(panitia, round.id(), "skd", without), Refusal.class);
+        Refusal refusal =
+                catchThrowableOfType(() -> whatIf.byVersion(panitia, round.id(), "skd", without), Refusal.class);
         assertThat(refusal.reason().english()).contains("skd");
     }
 

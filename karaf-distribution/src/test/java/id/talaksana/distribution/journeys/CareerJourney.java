@@ -42,9 +42,7 @@ final class CareerJourney {
     private void weightsBeyondTheRegulationAreRefused() {
         Map<String, Object> beyond = Map.of("subject", "Uji", "attributes", Map.of("bobot-makalah", "25"));
         agency.person()
-                .post(
-                        "/agencies/singkawang/services/" + post.procedure().service() + "/cases",
-                        beyond)
+                .post("/agencies/singkawang/services/" + post.procedure().service() + "/cases", beyond)
                 .with(422);
     }
 
@@ -59,8 +57,8 @@ final class CareerJourney {
 
     /** Not the first of them, but the third by 0.3; who was not among them cannot be. */
     private void chosen() {
-        Map<String, Object> set = Map.of(
-                "step", post.stepId(9), "outcome", "terpilih", "registrations", List.of("K-3", "K-4"));
+        Map<String, Object> set =
+                Map.of("step", post.stepId(9), "outcome", "terpilih", "registrations", List.of("K-3", "K-4"));
         JsonNode seen = appointer.posts("/decisions/preview", set);
         assertThat(seen.at("/leftOut/0/registration").asText()).isEqualTo("K-3");
         assertThat(appointer.decides(9, "terpilih", null, List.of("K-4"))).isEqualTo(1);

@@ -187,38 +187,9 @@ public record Step(
     /** The same step where applicants are ranked by other rules. */
     public Step withRanking(List<StepRanking> all) {
         return new Step(
-                id,
-                number,
-                text,
-                actors,
-                from,
-                with,
-                via,
-                acts,
-                tracks,
-                inputs,
-                duration,
-                extension,
-                clock,
-                outputs,
-                quality,
-                yields,
-                after,
-                window,
-                objection,
-                request,
-                channels,
-                note,
-                decision,
-                next,
-                calls,
-                when,
-                checklist,
-                at,
-                fields,
-                all,
-                announces,
-                sessions);
+                id, number, text, actors, from, with, via, acts, tracks, inputs, duration, extension, clock, outputs,
+                quality, yields, after, window, objection, request, channels, note, decision, next, calls, when,
+                checklist, at, fields, all, announces, sessions);
     }
 
     /** How applicants on a track are ranked, null: on whichever; empty when they are not. */

@@ -14,7 +14,12 @@ import java.util.List;
  * @param leftOut rows that say no result
  */
 public record AssessmentReport(
-        int entry, String product, LocalDate validUntil, boolean valid, List<Assessed> assessed, List<LeftOut> leftOut) {
+        int entry,
+        String product,
+        LocalDate validUntil,
+        boolean valid,
+        List<Assessed> assessed,
+        List<LeftOut> leftOut) {
     public AssessmentReport {
         assessed = List.copyOf(assessed);
         leftOut = List.copyOf(leftOut);

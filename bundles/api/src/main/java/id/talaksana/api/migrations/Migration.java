@@ -16,7 +16,12 @@ import java.util.Map;
  * @param rounds of those that are rounds, what became of their applicants
  */
 public record Migration(
-        String agency, String toVersion, String toDigest, boolean done, Map<Fate, Long> fates, List<Forecast> cases,
+        String agency,
+        String toVersion,
+        String toDigest,
+        boolean done,
+        Map<Fate, Long> fates,
+        List<Forecast> cases,
         List<RoundForecast> rounds) {
     public Migration {
         cases = List.copyOf(cases);

@@ -173,9 +173,7 @@ public final class StoredMigrations implements Migrations {
             // What was chosen may have gone on meanwhile; it is judged as it is now.
             if (c.state() != CaseFile.State.OPEN || c.digest().equals(to.digest())) {
                 throw new Refusal(
-                        CONFLICT,
-                        CoreWords.text("case-changed-just-now-nothing", c.id()),
-                        List.of(c.id().toString()));
+                        CONFLICT, CoreWords.text("case-changed-just-now-nothing", c.id()), List.of(c.id().toString()));
             }
             Transfer transfer = transfer(c, order, to);
             Forecast forecast = transfer.forecast(c);
@@ -243,7 +241,8 @@ public final class StoredMigrations implements Migrations {
                 stopped.stream().limit(20).map(f -> f.id().toString()).toList());
     }
 
-    private static Migration migration(String agency, AgencyDefinition to, boolean done, List<Forecast> forecasts, List<RoundForecast> rounds) {
+    private static Migration migration(
+            String agency, AgencyDefinition to, boolean done, List<Forecast> forecasts, List<RoundForecast> rounds) {
         Map<Fate, Long> fates = new EnumMap<>(Fate.class);
         forecasts.forEach(f -> fates.merge(f.fate(), 1L, Long::sum));
         List<Forecast> listed = forecasts.stream()

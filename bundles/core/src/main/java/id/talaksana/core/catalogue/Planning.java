@@ -43,7 +43,8 @@ final class Planning {
         String runningVersion = running == null ? null : running.version();
         List<Diagnostic> found = candidate.diagnostics();
         if (next == null) {
-            return new Plan(agency, runningVersion, null, null, found, List.of(), Map.of(), Map.of(), List.of(), List.of());
+            return new Plan(
+                    agency, runningVersion, null, null, found, List.of(), Map.of(), Map.of(), List.of(), List.of());
         }
         List<Difference> differences = running == null ? List.of() : language.differences(running, next);
         Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), time);
@@ -69,6 +70,15 @@ final class Planning {
             }
         });
         return new Plan(
-                agency, runningVersion, next.version(), next.digest(), found, differences, fates, onRequest, forecasts, rounds);
+                agency,
+                runningVersion,
+                next.version(),
+                next.digest(),
+                found,
+                differences,
+                fates,
+                onRequest,
+                forecasts,
+                rounds);
     }
 }

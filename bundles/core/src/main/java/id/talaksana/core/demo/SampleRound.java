@@ -204,7 +204,8 @@ final class SampleRound {
     private void write(Account who, LetterTemplate template) {
         desk.letters().perform(who, new LetterDeed.Draft(c.id(), template.id(), null, null, null));
         for (LetterTemplate.Act act : template.acts()) {
-            Account doer = sample.cast().isOutside(act.by()) ? who : sample.cast().of(act.by());
+            Account doer =
+                    sample.cast().isOutside(act.by()) ? who : sample.cast().of(act.by());
             boolean stated = act.kind() == LetterTemplate.Kind.NUMBER
                     && sample.definition().agency().numbering().isEmpty();
             if (stated) {

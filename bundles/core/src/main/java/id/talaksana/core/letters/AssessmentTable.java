@@ -35,13 +35,13 @@ record AssessmentTable(Assessment assessment, LocalDate today) {
             }
             if (fault == null) {
                 BigDecimal number = new BigDecimal(result.replace(',', '.'));
-                assessed.add(new Assessed(participant, result, assessment.of(number).label()));
+                assessed.add(
+                        new Assessed(participant, result, assessment.of(number).label()));
             } else {
                 leftOut.add(new LeftOut(row.line(), participant == null ? "-" : WrittenText.shown(participant), fault));
             }
         });
         LocalDate until = letter.date().plusYears(assessment.validYears()).minusDays(1);
-        return new AssessmentReport(
-                letter.entry(), letter.about(), until, !today.isAfter(until), assessed, leftOut);
+        return new AssessmentReport(letter.entry(), letter.about(), until, !today.isAfter(until), assessed, leftOut);
     }
 }

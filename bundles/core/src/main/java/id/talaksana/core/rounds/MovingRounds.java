@@ -137,9 +137,7 @@ public final class MovingRounds implements Carried {
         List<Letter> page;
         do {
             page = letters.list(scope(id), id, null, null, after, PAGE);
-            page.stream()
-                    .filter(letter -> !isComplete(letter, service))
-                    .forEach(unfinished::add);
+            page.stream().filter(letter -> !isComplete(letter, service)).forEach(unfinished::add);
             after = page.isEmpty() ? after : page.get(page.size() - 1).number();
         } while (page.size() == PAGE);
         return unfinished;

@@ -57,8 +57,8 @@ record RoundPlaces(RoundStore store, CaseFile round, PublicService now, PublicSe
         List<Lost> lost = new ArrayList<>();
         store.tallies(scope(), round.id())
                 .forEach((step, outcomes) -> outcomes.forEach((outcome, count) -> reason(step, outcome)
-                        .ifPresent(reason -> lost.add(new Lost(
-                                new ApplicantQuery(step, outcome, null, null, null), count, reason)))));
+                        .ifPresent(reason -> lost.add(
+                                new Lost(new ApplicantQuery(step, outcome, null, null, null), count, reason)))));
         for (Track track : now.tracks()) {
             ApplicantQuery query = new ApplicantQuery(null, null, null, track.id(), null);
             if (!there.trackIds().contains(track.id())) {

@@ -84,8 +84,7 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
         round.requireRegistering();
         List<Applicant> fresh = new ArrayList<>();
         int there = store.standing(round.scope(), round.id()).applicants();
-        Reconciling table =
-                new Reconciling(store, round, null).through(() -> new ByteArrayInputStream(deed.table()));
+        Reconciling table = new Reconciling(store, round, null).through(() -> new ByteArrayInputStream(deed.table()));
         table.comingIn(() -> new ByteArrayInputStream(deed.table()), fresh::add);
         // Somebody else's may have come in since.
         BiFunction<Writing, Integer, List<Leaf>> write = (writing, entry) -> {

@@ -1,8 +1,7 @@
 package id.talaksana.core.selection;
 
-import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.words.CoreWords;
 import java.math.BigDecimal;
@@ -15,7 +14,9 @@ public record SetWeights(PublicService service) {
 
     /** @throws Refusal where those that are set do not make a whole with those that are not */
     public void check(Map<String, String> attributes) {
-        service.steps().stream().flatMap(step -> step.ranking().stream()).forEach(ranking -> check(ranking, attributes));
+        service.steps().stream()
+                .flatMap(step -> step.ranking().stream())
+                .forEach(ranking -> check(ranking, attributes));
     }
 
     private static void check(StepRanking ranking, Map<String, String> attributes) {

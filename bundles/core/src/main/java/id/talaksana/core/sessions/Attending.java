@@ -73,8 +73,7 @@ record Attending(SessionStore store, ScoreStore scores, SeenRound round, Session
                 .map(its::get)
                 .anyMatch(value -> value != null && !value.equals(ScoreSheet.ABSENT));
         if (scored && one.attendance() == Attendance.ABSENT) {
-            leftOut.add(new LeftOut(
-                    null, before.registration(), CoreWords.text("who-was-absent-has-no-score-yet")));
+            leftOut.add(new LeftOut(null, before.registration(), CoreWords.text("who-was-absent-has-no-score-yet")));
             return false;
         }
         return true;

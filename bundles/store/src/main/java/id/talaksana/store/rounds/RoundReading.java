@@ -41,6 +41,7 @@ import java.util.stream.Collectors;
 record RoundReading(Connection connection, Scope scope, CaseId id) {
     /** Up to how many numbers a page covers for each applicant on it to be read as a stretch. */
     private static final int DENSE = 4;
+
     private static final int FETCHED = 2_000;
     /** A longer list than this no statement has. */
     private static final int LONGEST_LIST = 1_000;

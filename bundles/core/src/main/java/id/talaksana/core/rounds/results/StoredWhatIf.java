@@ -1,6 +1,5 @@
 package id.talaksana.core.rounds.results;
 
-import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.AgencyDefinition;
@@ -74,8 +73,7 @@ public final class StoredWhatIf implements WhatIf {
         SeenRound round = book.seen(who, id);
         Step step = round.selecting().step(stepId);
         StepRanking stated = ContestReading.ranking(step, track);
-        StepRanking other =
-                new StepRanking(stated.tracks(), stated.kind(), stated.outcomes(), rule, List.of());
+        StepRanking other = new StepRanking(stated.tracks(), stated.kind(), stated.outcomes(), rule, List.of());
         List<StepRanking> all = new ArrayList<>(step.ranking());
         all.replaceAll(ranking -> ranking == stated ? other : ranking);
         return compared(round, step.withRanking(all), List.of(other));
@@ -130,8 +128,7 @@ public final class StoredWhatIf implements WhatIf {
     }
 
     private List<Different> told(SeenRound round, Contest contest, ResultDraft draft, Recomputed recomputed) {
-        Map<Integer, RankedLine> lines =
-                draft.lines().stream().collect(Collectors.toMap(Line::applicant, Line::line));
+        Map<Integer, RankedLine> lines = draft.lines().stream().collect(Collectors.toMap(Line::applicant, Line::line));
         Map<String, Integer> rivals = contest.rivals();
         return recomputed.changes().stream()
                 .map(change -> {

@@ -23,8 +23,7 @@ public record RoundApplicants(RoundStore store, SeenRound round) {
     /** Those with these registration numbers; many are found by going through all. */
     public Map<String, Applicant> named(List<String> registrations) {
         boolean few = registrations.size() <= ApplicantQuery.MAX_LIMIT;
-        ApplicantQuery query =
-                few ? new ApplicantQuery(null, null, null, null, registrations) : ApplicantQuery.all();
+        ApplicantQuery query = few ? new ApplicantQuery(null, null, null, null, registrations) : ApplicantQuery.all();
         Set<String> wanted = new HashSet<>(registrations);
         Map<String, Applicant> named = new HashMap<>();
         store.each(round.scope(), round.id(), new Selection(query, List.of(), List.of()), each -> {

@@ -12,9 +12,10 @@ public final class AssessmentRules {
 
     public static void check(PublicService service, Located at) {
         List<PublicService.Product> products = service.knownProducts();
-        String pointer = service.products() != null && at.tree().root().path("products").isArray()
-                ? "/products/"
-                : "/products/value/";
+        String pointer =
+                service.products() != null && at.tree().root().path("products").isArray()
+                        ? "/products/"
+                        : "/products/value/";
         for (int i = 0; i < products.size(); i++) {
             if (products.get(i).assessment() != null
                     && !isOrdered(products.get(i).assessment().levels())) {
@@ -33,7 +34,10 @@ public final class AssessmentRules {
             if (last != (levels.get(i).atLeast() == null)
                     || i > 0
                             && !last
-                            && levels.get(i).atLeast().compareTo(levels.get(i - 1).atLeast()) >= 0) {
+                            && levels.get(i)
+                                            .atLeast()
+                                            .compareTo(levels.get(i - 1).atLeast())
+                                    >= 0) {
                 return false;
             }
         }

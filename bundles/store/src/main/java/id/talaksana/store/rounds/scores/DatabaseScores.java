@@ -118,9 +118,9 @@ public final class DatabaseScores implements ScoreStore {
 
     @Override
     public int undecided(Scope scope, CaseId round, String step, int result) {
-        return reading(connection -> WholeSets.on(connection, own -> undecided(
-                        "SELECT COUNT(*) FROM result_line t", scope, round, step, result)
-                .read(own, rows -> rows.next() ? rows.getInt(1) : 0)));
+        return reading(connection -> WholeSets.on(
+                connection, own -> undecided("SELECT COUNT(*) FROM result_line t", scope, round, step, result)
+                        .read(own, rows -> rows.next() ? rows.getInt(1) : 0)));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.work;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseFile;

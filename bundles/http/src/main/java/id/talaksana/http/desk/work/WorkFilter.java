@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.work;
 
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.http.kit.page.IncomingRequest;

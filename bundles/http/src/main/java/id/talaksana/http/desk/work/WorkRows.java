@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.work;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.calendar.TimeLeft;
@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes lines of a page of cases, in the words of the version that each is pinned to. */
-record WorkRows(CoreServices core, Account who, Instant now) {
+public record WorkRows(CoreServices core, Account who, Instant now) {
 
-    List<WorkRow> of(List<CaseFile> cases) {
+    public List<WorkRow> of(List<CaseFile> cases) {
         Map<CaseId, List<StepRow>> openers = core.workLists().openers(who, cases);
         return cases.stream()
                 .flatMap(file -> row(file, openers.getOrDefault(file.id(), List.of())).stream())
@@ -43,7 +43,7 @@ record WorkRows(CoreServices core, Account who, Instant now) {
     }
 
     /** Of several open steps the one that the account does, the first due of them; null: none is open. */
-    static StepRow shown(CaseFile file, Account who) {
+    public static StepRow shown(CaseFile file, Account who) {
         return file.open().stream()
                 .min(Comparator.comparing((StepRow row) -> Collections.disjoint(row.actors(), who.actors()))
                         .thenComparing(StepRow::isStopped)

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.complaints;
 
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.complaints.Enclosure;
@@ -9,6 +9,9 @@ import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.http.desk.pages.DeskPage;
+import id.talaksana.http.desk.pages.DeskVisit;
+import id.talaksana.http.desk.pages.Zones;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;

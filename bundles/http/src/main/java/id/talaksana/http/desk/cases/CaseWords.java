@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.cases;
 
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.PublicService;

@@ -1,13 +1,12 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.cases;
 
-import id.talaksana.api.calendar.TimeLeft;
-import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
-import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.http.desk.pages.DeskVisit;
+import id.talaksana.http.desk.pages.LocalAddress;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
@@ -15,7 +14,6 @@ import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
-import id.talaksana.http.kit.problem.ProblemType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,18 +98,7 @@ public final class HandledCasePages {
     }
 
     private HandledCase handled(DeskVisit d, String step) {
-        CaseId id = CaseId.parse(d.v().segment(2)).orElseThrow(ProblemType.NOT_FOUND::exception);
-        CaseFile file = core.cases().find(d.who(), id);
-        AgencyDefinition definition =
-                core.catalogue().definition(id.agency(), file.digest()).orElseThrow(ProblemType.UNAVAILABLE::exception);
-        StepRow row = file.open().stream()
-                .filter(open -> open.step().equals(step))
-                .findFirst()
-                .orElseGet(() -> WorkRows.shown(file, d.who()));
-        TimeLeft left = row == null || row.dueAt() == null || row.isStopped()
-                ? null
-                : TimeLeft.of(core.clock().instant(), row.dueAt(), definition.agency(), core.calendars());
-        return new HandledCase(file, definition, core.cases().history(d.who(), id), row, left, d.who());
+        return new HandledCases(core).find(d, step);
     }
 
     private PageAnswer page(int status, DeskVisit d, HandledCase c, Entered e, List<Meanwhile> meanwhile) {

@@ -1,6 +1,6 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.work;
 
-import id.talaksana.http.desk.pages.WorkFilter.DueSpan;
+import id.talaksana.http.desk.work.WorkFilter.DueSpan;
 import id.talaksana.http.kit.page.PageRequest;
 
 /** How parts of work lists are called. */

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.cases;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.definition.PublicService;

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.cases;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
@@ -91,14 +91,13 @@ public record HandledCase(
 
     /** Whether the step can be completed by the account now. */
     public boolean isCompletable() {
-        return (isMine() || isRecorded()) && !row.isStopped() && !row.isOfDate() && !decidesOnApplicants();
+        return (isMine() || isRecorded()) && !row.isStopped() && !row.isOfDate();
     }
 
-    /** Whether single applicants are decided on in the step: that is done on the round's own page. */
-    public boolean decidesOnApplicants() {
-        return step().map(Step::decision)
-                .filter(decision -> decision.of() == Requirement.Of.APPLICANT)
-                .isPresent();
+    /** Whether the case is a selection round: one in which single applicants are decided on. */
+    public boolean isRound() {
+        return service().steps().stream()
+                .anyMatch(step -> step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT);
     }
 
     /** Whether the account may stop the clock of the step, or let it go on. */

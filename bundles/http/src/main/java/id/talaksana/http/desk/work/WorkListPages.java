@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.desk.work;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
@@ -7,7 +7,10 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.WorkLists;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.http.desk.pages.WorkFilter.DueSpan;
+import id.talaksana.http.desk.pages.DeskVisit;
+import id.talaksana.http.desk.pages.LocalAddress;
+import id.talaksana.http.desk.pages.Zones;
+import id.talaksana.http.desk.work.WorkFilter.DueSpan;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
