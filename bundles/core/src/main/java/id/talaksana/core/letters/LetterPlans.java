@@ -133,15 +133,12 @@ record LetterPlans(
         boolean numbering = deed.kind() == LetterTemplate.Kind.NUMBER;
         return plan(deed, State.after(deed.kind()), template, turn.size(), leftOut, entry -> {
             List<Written> written = new ArrayList<>();
-            LetterNumbers series = numbering ? numbers.apply(template) : null;
             for (Letter letter : turn) {
                 String actor = LetterTurn.next(letter, template).by();
                 State state = State.after(deed.kind());
-                Written same = again(letter, 0, state, letter.done() + 1, actor, null, deed.reason());
-                written.add(
-                        numbering && letter.text() == null ? series.numbered(same, deed.number(), turn.size()) : same);
+                written.add(again(letter, 0, state, letter.done() + 1, actor, null, deed.reason()));
             }
-            return written;
+            return numbering ? numbers.apply(template).numbered(written, deed.number()) : written;
         });
     }
 
