@@ -499,7 +499,8 @@ public class AccessIT {
                             "BEGIN:VCALENDAR")
                     .status();
         }
-        if (words[1].matches("/cases/\\{id}/(applicants|formations|scores|objections/imports|sessions/.*table)(/preview)?")) {
+        if (words[1].matches(
+                "/cases/\\{id}/(applicants|formations|scores|objections/imports|sessions/.*table)(/preview)?")) {
             String step = words[1].contains("/imports") ? "?step=verifikasi-dan-generate" : "";
             return person.table(path + step, "kode;jumlah\n").status();
         }

@@ -40,9 +40,8 @@ record LetterNumbers(Numbering numbering, Agency agency, CaseId id, LetterTempla
         Iterator<IssuedNumber> issued =
                 numbering.issue(agency, series.get(), now, subjects).iterator();
         return letters.stream()
-                .map(letter -> letter.text() == null
-                        ? numbered(letter, issued.next().text())
-                        : letter)
+                .map(letter ->
+                        letter.text() == null ? numbered(letter, issued.next().text()) : letter)
                 .toList();
     }
 

@@ -95,8 +95,7 @@ record RoundStage(
     static RoundStage of(Engine engine) {
         RoundBook book = new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.clock());
         RoundDay day = new RoundDay(engine.catalogue(), engine.clock());
-        StoredChecklists checklists =
-                new StoredChecklists(book, engine.rounds(), engine.store(RequirementStore.class));
+        StoredChecklists checklists = new StoredChecklists(book, engine.rounds(), engine.store(RequirementStore.class));
         StoredReturns returns = new StoredReturns(
                 book,
                 engine.rounds(),
@@ -119,7 +118,13 @@ record RoundStage(
                 letters(engine, book),
                 objections(engine, book, new RankedAnew(engine.rounds(), scores, engine.rules(), ranker, day)),
                 new StoredRequests(
-                        book, engine.rounds(), asked, engine.agenda(), engine.catalogue(), engine.cases(), engine.clock()),
+                        book,
+                        engine.rounds(),
+                        asked,
+                        engine.agenda(),
+                        engine.catalogue(),
+                        engine.cases(),
+                        engine.clock()),
                 asked,
                 engine.agenda(),
                 engine.rules(),

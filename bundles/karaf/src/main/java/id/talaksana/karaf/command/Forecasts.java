@@ -56,7 +56,9 @@ public final class Forecasts {
             ConsoleText.field(out, "Tanpa tempat", round.withoutPlace());
             round.examples()
                     .forEach(each -> ConsoleText.indented(
-                            out, "- ", each.registration() + ": " + each.reason().indonesian()));
+                            out,
+                            "- ",
+                            each.registration() + ": " + each.reason().indonesian()));
             round.inTheWay().forEach(each -> ConsoleText.indented(out, "- ", each.indonesian()));
         }
     }

@@ -11,8 +11,7 @@ import java.util.List;
  *
  * @param session absent: they fill the step's sessions in order
  */
-public record SeatingRequest(
-        String step, Integer session, String formation, String track, List<String> registrations) {
+public record SeatingRequest(String step, Integer session, String formation, String track, List<String> registrations) {
     SessionDeed deed(CaseId round, String key) {
         ApplicantQuery set = new ApplicantQuery(null, null, formation, track, registrations);
         return new SessionDeed.Assign(round, step, session, set, key);

@@ -1,6 +1,5 @@
 package id.talaksana.http.api.sessions;
 
-import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.sessions.ParticipantPage;
 import id.talaksana.api.rounds.sessions.SessionChange;
 import id.talaksana.api.rounds.sessions.SessionDeed;
