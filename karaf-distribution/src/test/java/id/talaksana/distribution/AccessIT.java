@@ -181,6 +181,7 @@ public class AccessIT {
             expect(each, 401, 404, 200, 200, 200, 200, 200);
         }
         for (String each : List.of(
+                "get /cases/{id}/incoming-letters/{entry}/assessment",
                 "get /cases/{id}/incoming-letters/{entry}/file",
                 "get /cases/{id}/letters/{number}",
                 "get /cases/{id}/letters/{number}/paper")) {

@@ -3,7 +3,7 @@ package id.talaksana.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.Announcement;
@@ -36,7 +36,7 @@ public class EmbargoContractTest extends AnnouncedRoundContract {
         release(ketua, signed, null);
         ReleasedAnnouncement seen = releases.list(agency).get(0);
         assertThat(seen.number()).isEqualTo("800/1/BK/V/2026");
-        assertThat(seen.kind()).isEqualTo(Step.Announces.Kind.RESULT);
+        assertThat(seen.kind()).isEqualTo(Announces.Kind.RESULT);
         assertThat(seen.signedBy()).containsExactly("Ketua Panitia");
         assertThat(seen.outcomes())
                 .containsExactly(Map.entry("Memenuhi syarat", 2), Map.entry("Tidak memenuhi syarat", 1));

@@ -9,6 +9,7 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.letters.AssessmentReport;
 import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters.Receiving;
 import id.talaksana.api.letters.Letter;
@@ -83,7 +84,10 @@ public class LetterContractTest extends RoundContract {
                 actors: [kabid]
                 decision: {outcomes: [{id: benar, label: Benar}, {id: salah, label: Salah, returnTo: konsep}]}
               - {id: tanda-tangan, text: Menandatangani, actors: [kepala]}
-            products: [{id: laporan, text: Laporan hasil asesmen}]
+            products:
+              - id: laporan
+                text: Laporan hasil asesmen
+                assessment: {levels: [{label: MS, atLeast: 80}, {label: MMS, atLeast: 68}, {label: KMS}], validYears: 3, basis: [Uji]}
             letters:
               - id: npknd
                 title: NPKND
@@ -274,6 +278,30 @@ public class LetterContractTest extends RoundContract {
     }
 
     @Test
+    public void theReportOfAnAssessmentIsReadByTheLevelsOfItsProduct() {
+        CaseId id = opened("asesmen", "petugas");
+        String table = "peserta;jpm\nUji Satu;80\nUji Dua;79,99\nUji Tiga;68\nUji Empat;67.9\nUji Lima;baik\n";
+        IncomingLetter report = incoming.record(
+                officer("petugas"),
+                new Receiving(
+                        id,
+                        "laporan",
+                        "BKD",
+                        "B/2/2026",
+                        LocalDate.of(2026, 11, 20),
+                        null,
+                        new Enclosure("laporan.txt", null, bytes(table)),
+                        null));
+        AssessmentReport read = incoming.assessed(officer("kepala"), id, report.entry());
+        assertThat(read.assessed())
+                .extracting(AssessmentReport.Assessed::level)
+                .containsExactly("MS", "MMS", "MMS", "KMS");
+        assertThat(read.leftOut()).extracting(RoundChange.LeftOut::line).containsExactly(6);
+        assertThat(read.validUntil()).isEqualTo(LocalDate.of(2029, 11, 19));
+        assertThat(read.valid()).isTrue();
+    }
+
+    @Test
     public void whatIsChangedPastTheProgramIsFound() {
         CaseId id = round();
         draft(id, "panitia", "perjanjian");
@@ -281,6 +309,27 @@ public class LetterContractTest extends RoundContract {
         found(id, "letter_act SET its_number = '1'", "its_number LIKE '%001%'");
         found(id, "letter_act SET later = 0", "state = 'drafted'");
         found(id, "letter_act SET content = 'Lain'", "state = 'drafted' AND letter_number = 1");
+    }
+
+    @Test
+    public void aNumberUsedTwiceIsRefusedAndFound() {
+        CaseId id = round();
+        draft(id, "panitia", "perjanjian");
+        letters.perform(
+                officer("panitia"),
+                new LetterDeed.Act(id, "perjanjian", Kind.NUMBER, List.of("A-1"), "1/BK", null, null));
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> letters.perform(
+                                        officer("panitia"),
+                                        new LetterDeed.Act(
+                                                id, "perjanjian", Kind.NUMBER, List.of("A-2"), "1/BK", null, null)))
+                        .kind())
+                .isEqualTo(Refusal.Kind.CONFLICT);
+        act(id, "panitia", "perjanjian", Kind.NUMBER);
+        assertThat(faults(id)).isEmpty();
+        round.run("letter_act SET its_number = '800/001/BK/2026'", "its_number = '1/BK'");
+        assertThat(faults(id)).anyMatch(fault -> fault.contains("letter 1 has the number 800/001/BK/2026"));
     }
 
     private void found(CaseId id, String change, String which) {

@@ -63,7 +63,7 @@ public class PublishedResultContractTest extends RankedRoundContract {
 
     private static List<Check> audit(PublishedResult result, Map<String, Object> words, ResultProof proof) {
         StatedRule rule = new StatedRules()
-                .read(new id.talaksana.api.definition.Step.Ranking(
+                .read(new id.talaksana.api.definition.selection.StepRanking(
                         List.of(), result.kind(), result.outcomes(), words, result.basis()));
         return new PublishedAudit()
                 .faults(result, rule, proof).stream()

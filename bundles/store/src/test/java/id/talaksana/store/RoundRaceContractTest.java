@@ -2,6 +2,7 @@ package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.rounds.ApplicantQuery;
@@ -39,8 +40,13 @@ public class RoundRaceContractTest extends SelectionContract {
                         return rounds.perform(panitia, deed);
                     }))
                     .toList();
-            int decided = all.get(0).get().count() + all.get(1).get().count();
-            assertThat(decided).isEqualTo(4);
+            List<RoundChange> both = List.of(all.get(0).get(), all.get(1).get());
+            assertThat(both.get(0).count() + both.get(1).count()).isEqualTo(4);
+            assertThat(both.stream().flatMap(each -> each.leftOut().stream()))
+                    .extracting(
+                            RoundChange.LeftOut::registration,
+                            leftOut -> leftOut.reason().english().contains(panitia.name()))
+                    .containsExactly(tuple("A-2", true), tuple("A-3", true));
         } finally {
             threads.shutdown();
         }

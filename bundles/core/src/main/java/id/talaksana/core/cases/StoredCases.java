@@ -241,12 +241,7 @@ public final class StoredCases implements Cases {
                                     } else if (!asSeen.test(c)) {
                                         throw changedMeanwhile();
                                     }
-                                    Change change = rules.decide(c, deed, answers);
-                                    if (deed instanceof Deed.Complete complete) {
-                                        gate.check(c, complete);
-                                    }
-                                    return new ChangeAndNotices.Decided(
-                                            change, rules.notices(c, deed, change), rules.answer(c, change));
+                                    return decided(rules, c, deed, answers);
                                 });
                     });
         } catch (java.util.NoSuchElementException e) {
@@ -254,6 +249,14 @@ public final class StoredCases implements Cases {
         } catch (Refusal refusal) {
             throw refusal == frozen ? refusal : withFirst(refusal, deed);
         }
+    }
+
+    private ChangeAndNotices.Decided decided(CaseRules rules, CaseFile c, Deed deed, Answers answers) {
+        Change change = rules.decide(c, deed, answers);
+        if (deed instanceof Deed.Complete complete) {
+            gate.check(c, complete);
+        }
+        return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change), rules.answer(c, change));
     }
 
     private Optional<Succession> succession(CaseId id, AgencyEntry entry) {

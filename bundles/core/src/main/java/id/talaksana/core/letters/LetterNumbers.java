@@ -35,7 +35,7 @@ record LetterNumbers(Numbering numbering, Agency agency, CaseId id, LetterTempla
         }
         List<String> subjects = letters.stream()
                 .filter(letter -> letter.text() == null)
-                .map(letter -> "letter " + id + "/" + letter.number())
+                .map(letter -> subject(id, letter.number()))
                 .toList();
         Iterator<IssuedNumber> issued =
                 numbering.issue(agency, series.get(), now, subjects).iterator();
@@ -63,6 +63,11 @@ record LetterNumbers(Numbering numbering, Agency agency, CaseId id, LetterTempla
                 today,
                 letter.content(),
                 letter.reason());
+    }
+
+    /** What has the number of a letter. */
+    static String subject(CaseId id, int letter) {
+        return "letter " + id + "/" + letter;
     }
 
     private static String checked(String stated, int letters) {

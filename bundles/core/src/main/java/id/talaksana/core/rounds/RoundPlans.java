@@ -140,8 +140,17 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
                     if (outcome.returns()) {
                         returning.returned(round, step, outcome, entry);
                     }
-                    return decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry);
+                    List<Leaf> leaves = decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry);
+                    requireAll(deed.set().registrations(), leftOut, leaves);
+                    return leaves;
                 });
+    }
+
+    /** Whoever named applicants is told which of them somebody else decided on meanwhile: then it is decided anew. */
+    private void requireAll(List<String> named, List<LeftOut> leftOut, List<Leaf> leaves) {
+        if (named != null && named.stream().distinct().count() != leftOut.size() + leaves.size()) {
+            throw new RoundStore.CaseMoved(round.id());
+        }
     }
 
     /** All that is hashed is told with the last of the sets. */

@@ -31,6 +31,8 @@ public class DeskAccessTest {
                 List.of("/meja", "/meja/berkas", "/meja/tanpa-pelaksana", "/meja/berikutnya", "/meja/akun")) {
             expect("GET " + page, ENTRANCE, 200, 200, 200, 200, 200);
         }
+        expect("GET /meja/pelaksana", ENTRANCE, 404, 200, 403, 403, 403);
+        expect("POST /meja/pelaksana/tetapkan", ENTRANCE, 404, 200, 403, 403, 403);
         expect("GET /meja/berkas/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
         // What is refused is told on the page of the case.
@@ -39,6 +41,20 @@ public class DeskAccessTest {
         expect("POST /meja/berkas/{berkas}/lanjut", ENTRANCE, 422, 409, 404, 409, 409);
         expect("POST /meja/berkas/{berkas}/perpanjang", ENTRANCE, 422, 200, 404, 422, 200);
         expect("POST /meja/berkas/{berkas}/tarik", ENTRANCE, 422, 200, 404, 200, 200);
+        expect("GET /meja/pengaduan", ENTRANCE, 200, 200, 200, 200, 200);
+        expect("GET /meja/pengaduan/{tiket}", ENTRANCE, 200, 200, 200, 200, 200);
+        expect("GET /meja/pengaduan/{tiket}/lampiran/{nomor}", ENTRANCE, 200, 200, 200, 200, 200);
+        for (String act : List.of("klasifikasi", "disposisi", "jawab", "tolak", "teruskan", "tutup")) {
+            boolean now = !List.of("disposisi", "jawab", "tutup").contains(act);
+            int done = now ? 200 : 409;
+            expect("POST /meja/pengaduan/{tiket}/" + act, ENTRANCE, 422, done, done, done, done);
+        }
+        expect("GET /meja/putaran/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/pelamar", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
+            expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
         expect("POST /meja/akun/sandi", ENTRANCE, 422, 422, 422, 422, 422);
         expect("POST /meja/akun/keluar", ENTRANCE, 200, 200, 200, 200, 200);
         expect("POST /meja/akun/keluar-semua", ENTRANCE, 200, 200, 200, 200, 200);
@@ -103,7 +119,9 @@ public class DeskAccessTest {
     private int ask(Account who, String address) {
         String[] words = address.split(" ");
         CaseFile file = office.open("Izin belajar");
-        String path = words[1].replace("{berkas}", file.id().toString());
+        String path = words[1].replace("{berkas}", file.id().toString())
+                .replace("{tiket}", OneComplaint.ID.toString())
+                .replace("{nomor}", "1");
         browser.cookies.clear();
         Map<String, String> form = new HashMap<>(Map.of("versi", file.version() + ".0", "langkah", "periksa"));
         if (who != null) {
@@ -111,13 +129,21 @@ public class DeskAccessTest {
             form.put("segel", browser.page.selectFirst("input[name=segel]").val());
         }
         form.putAll(Map.of("putusan", "lengkap", "menunggu", "applicant", "alasan-tunda", "Uji", "datang", "Uji"));
+        boolean assigns = words[1].endsWith("/tetapkan");
+        form.putAll(
+                assigns ? Map.of("layanan", "izin-belajar", "langkah", "arsip", "pelaksana.petugas", "ya") : Map.of());
+        form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));
+        for (String act : List.of("klasifikasi", "disposisi", "jawab", "tolak", "teruskan", "tutup")) {
+            form.putAll(Map.of("teks-" + act, "Uji", "tujuan-" + act, "uji"));
+        }
         if (words[0].equals("GET")) {
             browser.open(path);
         } else {
             browser.post(path, form);
         }
-        boolean entrance = browser.path().startsWith("/masuk?ke");
+        boolean entrance = browser.path().startsWith("/masuk?ke=")
+                || !browser.page.select("input[name=tindakan]").isEmpty();
         return entrance ? ENTRANCE : browser.status();
     }
 }

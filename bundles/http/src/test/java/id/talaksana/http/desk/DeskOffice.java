@@ -21,9 +21,9 @@ import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.cases.StoredCases;
-import id.talaksana.core.cases.StoredWorkLists;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.work.StoredWorkLists;
 import id.talaksana.http.GivenServices;
 import id.talaksana.language.YamlLanguage;
 import java.io.IOException;
@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,6 +54,8 @@ final class DeskOffice {
     private final Assigned assigned = new Assigned(assignmentStore);
     final StoredCases cases = StoredCases.at(clock, registry, store, ExtensionCalls.none(registry), assigned);
     final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
+    final OneComplaint complaint = new OneComplaint();
+    final OneRound round = new OneRound();
     final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
     final Account colleague = account("ani", "Ani Wijaya", Role.OFFICER, "petugas");
     final Account head = account("kepala", "Siti Rahma", Role.OFFICER, "kepala");
@@ -85,7 +88,10 @@ final class DeskOffice {
     DeskOffice() {
         var published = registry.publish(
                 "contoh",
-                Map.of("agency.yaml", file("agency.yaml"), "izin-belajar.yaml", file("izin-belajar.yaml")),
+                Map.of(
+                        "agency.yaml", file("agency.yaml"),
+                        "izin-belajar.yaml", file("izin-belajar.yaml"),
+                        "seleksi.yaml", file("seleksi.yaml")),
                 new Origin(Origin.Kind.UPLOAD, "kelola"),
                 "kelola");
         if (published.definition().isEmpty()) {
@@ -120,29 +126,31 @@ final class DeskOffice {
                 new StoredWorkLists(registry, store),
                 new StoredAssignments(registry, store, assignmentStore, assigned, clock),
                 new StoredCalendars(new InMemoryCalendarStore(), clock),
+                complaint,
+                round,
+                NoObjections.instance(),
                 clock);
     }
 
     CaseFile open(String subject) {
+        return open("izin-belajar", subject, List.of("surat-permohonan"));
+    }
+
+    CaseFile openRound(String subject) {
+        return open("seleksi", subject, List.of());
+    }
+
+    private CaseFile open(String service, String subject, List<String> presented) {
         return cases.open(
                 officer,
-                new Opening(
-                        "contoh",
-                        "izin-belajar",
-                        subject,
-                        Set.of(),
-                        Map.of(),
-                        java.util.List.of("surat-permohonan"),
-                        null),
+                new Opening("contoh", service, subject, Set.of(), Map.of(), presented, null),
                 StepRow.Channel.REST);
     }
 
     /** Completes a step at another face. */
     CaseFile done(Account who, CaseFile file, String step, String outcome, String comment) {
         return cases.perform(
-                who,
-                new Deed.Complete(file.id(), step, outcome, comment, java.util.List.of(), null),
-                StepRow.Channel.REST);
+                who, new Deed.Complete(file.id(), step, outcome, comment, List.of(), null), StepRow.Channel.REST);
     }
 
     CaseFile now(CaseFile file) {

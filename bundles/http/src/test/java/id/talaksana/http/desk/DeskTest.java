@@ -156,6 +156,21 @@ public class DeskTest {
     }
 
     @Test
+    public void theAdministratorSaysWhoDoesWhatTheDocumentGivesToNobody() {
+        CaseFile file = office.open("Izin belajar Sari");
+        office.done(office.officer, file, "periksa", "lengkap", null);
+        browser.login("kelola").open("/meja/tanpa-pelaksana").click("Tetapkan pelaksana");
+        assertThat(browser.text()).contains("4. Berkas diarsipkan", "belum ada pelaksana");
+        browser.send("form[action$=/tetapkan]", Map.of("pelaksana.petugas", "ya", "alasan", "Arsip ada pada petugas"));
+        assertThat(browser.text()).contains("Tercatat.", "4. Berkas diarsipkan Petugas");
+        assertThat(browser.page.select("input[name=pelaksana.petugas]").first().hasAttr("checked"))
+                .isTrue();
+        browser.open("/meja/pelaksana").send("form[action$=/tetapkan]", Map.of("langkah", "periksa"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.text()).contains("Ada yang perlu diperbaiki");
+    }
+
+    @Test
     public void aColleaguesActIsToldWithNameAndTimeAndNothingIsDone() {
         CaseFile file = office.open("Izin belajar Sari");
         browser.login("budi").open("/meja").click("Izin belajar Sari");

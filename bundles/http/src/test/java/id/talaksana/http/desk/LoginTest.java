@@ -100,6 +100,23 @@ public class LoginTest {
     }
 
     @Test
+    public void whatIsSentAfterItsEndIsKeptAndNotDone() {
+        var file = office.open("Izin belajar Sari");
+        browser.login("budi").open("/meja/berkas/" + file.id());
+        office.clock.passes(Duration.ofMinutes(61));
+        browser.send("form[action$=/selesai]", Map.of("putusan", "kurang", "alasan", "Ijazah belum dilegalisasi"));
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(browser.text()).contains("Sesi Anda sudah berakhir");
+        browser.send(LOGIN, Map.of("nama", "budi", "sandi", DeskOffice.PASSWORD));
+        assertThat(browser.text()).contains("belum dilaksanakan", "Ijazah belum dilegalisasi");
+        assertThat(office.cases.history(office.officer, file.id())).hasSize(1);
+        browser.send("form[action$=/selesai]", Map.of());
+        assertThat(browser.text()).contains("Tercatat.");
+        assertThat(office.cases.history(office.officer, file.id()).get(0).comment())
+                .isEqualTo("Ijazah belum dilegalisasi");
+    }
+
+    @Test
     public void aClosedAccountIsOutAtOnce() {
         browser.login("budi");
         office.accounts.setActive("budi", false);

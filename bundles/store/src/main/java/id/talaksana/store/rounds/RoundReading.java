@@ -165,7 +165,8 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
         return kind.isEmpty() ? List.of() : leaves(kind.get(), entry);
     }
 
-    private List<Leaf> leaves(RoundEntry.Kind kind, int entry) throws SQLException {
+    /** The same of an entry of this kind, which need not be written yet. */
+    List<Leaf> leaves(RoundEntry.Kind kind, int entry) throws SQLException {
         return switch (kind) {
             case FORMATIONS -> seats(entry);
             case APPLICANTS -> registered(madeBy(entry));
@@ -184,6 +185,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case RESUBMISSION -> judged("t.taken_back = ?", entry);
             case SILENCE -> judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
             case REQUIREMENTS -> new RequirementReading(connection, scope, id).marked(entry);
+            case MIGRATION -> leaves().standing(entry);
             case DUE_MOVED -> new RequirementReading(connection, scope, id).due(entry);
             case SESSIONS -> new SessionReading(connection, scope, id).held(entry);
             case SESSION_SEATS -> new SessionReading(connection, scope, id).seated(entry);

@@ -114,6 +114,14 @@ final class RoundWriting implements Writing {
     }
 
     @Override
+    public List<Leaf> asTheyStand(int entry) {
+        return write(() -> {
+            reading.refuseWhileATableComesIn();
+            return reading.leaves(RoundEntry.Kind.MIGRATION, entry);
+        });
+    }
+
+    @Override
     public List<Leaf> takeBack(int entry) {
         return write(() -> {
             update(

@@ -112,5 +112,8 @@ public interface RoundStore {
 
         /** Takes the judgements of an entry back; gives what is hashed of them. */
         List<Leaf> takeBack(int entry);
+
+        /** Changes nothing; gives what is hashed of all applicants where they go over to another version as they stand. */
+        List<Leaf> asTheyStand(int entry);
     }
 }

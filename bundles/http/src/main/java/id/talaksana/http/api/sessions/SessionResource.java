@@ -90,7 +90,7 @@ public class SessionResource {
     public SessionChange assign(
             @PathParam("id") String id,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
-            AssignmentRequest body,
+            SeatingRequest body,
             @Context SecurityContext security) {
         return perform(body.deed(CaseResource.caseId(id), key(requestKey)), security);
     }
@@ -99,7 +99,7 @@ public class SessionResource {
     @Path("participants/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange previewAssignment(
-            @PathParam("id") String id, AssignmentRequest body, @Context SecurityContext security) {
+            @PathParam("id") String id, SeatingRequest body, @Context SecurityContext security) {
         return preview(body.deed(CaseResource.caseId(id), null), security);
     }
 
@@ -236,7 +236,7 @@ public class SessionResource {
      *
      * @param session absent: they fill the step's sessions in order
      */
-    public record AssignmentRequest(
+    public record SeatingRequest(
             String step, Integer session, String formation, String track, List<String> registrations) {
         SessionDeed deed(CaseId round, String key) {
             ApplicantQuery set = new ApplicantQuery(null, null, formation, track, registrations);

@@ -12,7 +12,7 @@ public final class LocalAddress {
     }
 
     /** The same with one more parameter. */
-    static String with(String address, String name, String value) {
+    public static String with(String address, String name, String value) {
         return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
     }
 }

@@ -15,10 +15,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Logging in. What is wrong is the same whether there is such an account or not, and as slow. */
 public final class LoginPage {
     private static final String BACK = "ke";
+    /** The address of a form that was sent too late, and the beginning of the names of its fields. */
+    private static final String ACT = "tindakan";
+
+    private static final String KEPT = "isi.";
 
     private final CoreServices core;
     private final Templates templates;
@@ -54,6 +59,40 @@ public final class LoginPage {
                 visit, entered, status -> fresh.on(form(status, visit, entered)), () -> begun(visit, entered, fresh));
     }
 
+    /**
+     * Asks whoever sent a form after their login was over, and keeps what they typed: once they have logged in they see it again,
+     * and send it if it still holds.
+     */
+    public PageAnswer askAndKeep(IncomingRequest arrival, PageRequest visit) {
+        FormSeal.Seal fresh = seal.seal(visit);
+        Map<String, String> sent =
+                Forms.read(arrival, visit, seal, fresh.token()).values();
+        Map<String, String> kept = new TreeMap<>();
+        sent.forEach((name, value) -> {
+            if (!name.equals(FormSeal.FIELD) && !name.startsWith("sandi")) {
+                kept.put(KEPT + name, value);
+            }
+        });
+        kept.put(ACT, visit.here());
+        return fresh.on(form(403, visit, Entered.of(fresh.token(), kept, List.of())));
+    }
+
+    private PageAnswer again(PageRequest visit, Entered entered, String token) {
+        Map<String, String> kept = new TreeMap<>();
+        entered.values().forEach((name, value) -> {
+            if (name.startsWith(KEPT)) {
+                kept.put(name.substring(KEPT.length()), value);
+            }
+        });
+        String fresh = seal.seal(LoginCookie.next(visit, token)).token();
+        return templates
+                .page(
+                        visit,
+                        "desk/again",
+                        Map.of("act", LocalAddress.of(entered.value(ACT)), "kept", kept, "seal", fresh))
+                .forOneAlone();
+    }
+
     private PageAnswer begun(PageRequest visit, Entered entered, FormSeal.Seal fresh) {
         Optional<Account> account = authenticated(visit, entered);
         if (account.isEmpty()) {
@@ -62,7 +101,10 @@ public final class LoginPage {
         }
         core.logins().end(LoginCookie.token(visit));
         String token = core.logins().begin(account.get(), Login.Way.PASSWORD);
-        return LoginCookie.begun(PageAnswer.moved(303, LocalAddress.of(entered.value(BACK))), visit, token);
+        PageAnswer answer = entered.value(ACT).isEmpty()
+                ? PageAnswer.moved(303, LocalAddress.of(entered.value(BACK)))
+                : again(visit, entered, token);
+        return LoginCookie.begun(answer, visit, token);
     }
 
     private Optional<Account> authenticated(PageRequest visit, Entered entered) {

@@ -8,19 +8,19 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** In which zone times are told to an account: its agency's, or that of the central staff. */
-final class Zones {
+public final class Zones {
     private static final ZoneId CENTRAL = ZoneId.of("Asia/Jakarta");
 
     private Zones() {}
 
-    static ZoneId of(CoreServices core, Account who) {
+    public static ZoneId of(CoreServices core, Account who) {
         return definition(core, who.agency())
                 .map(definition -> definition.agency().timeZone().value())
                 .orElse(CENTRAL);
     }
 
     /** The version that an agency has in use; empty for none, and for no agency. */
-    static Optional<AgencyDefinition> definition(CoreServices core, String agency) {
+    public static Optional<AgencyDefinition> definition(CoreServices core, String agency) {
         return agency == null
                 ? Optional.empty()
                 : core.catalogue().agency(agency).flatMap(AgencyEntry::current);

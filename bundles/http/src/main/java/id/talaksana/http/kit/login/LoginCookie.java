@@ -2,6 +2,8 @@ package id.talaksana.http.kit.login;
 
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The cookie by which a browser shows its login. Over TLS nobody but this very host can have set it. It comes along when somebody
@@ -26,6 +28,13 @@ public final class LoginCookie {
     /** An answer that ends it. */
     public static PageAnswer ended(PageAnswer answer, PageRequest visit) {
         return answer.with("Set-Cookie", name(visit) + "=" + attributes(visit) + "; Max-Age=0");
+    }
+
+    /** The same visit as the browser makes it next, with a login that has just begun. */
+    public static PageRequest next(PageRequest visit, String token) {
+        Map<String, String> cookies = new HashMap<>(visit.cookies());
+        cookies.put(name(visit), token);
+        return visit.with(cookies);
     }
 
     private static String name(PageRequest visit) {

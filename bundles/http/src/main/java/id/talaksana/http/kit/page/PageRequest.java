@@ -29,6 +29,11 @@ public record PageRequest(
         Masthead masthead,
         Assets assets) {
 
+    /** The same with other cookies. */
+    public PageRequest with(Map<String, String> others) {
+        return new PageRequest(post, path, query, Map.copyOf(others), language, address, secure, masthead, assets);
+    }
+
     /** A sentence with its parts, in the language of this visit. */
     public String say(String key, Object... parts) {
         return say(HttpWords.text(key, parts));

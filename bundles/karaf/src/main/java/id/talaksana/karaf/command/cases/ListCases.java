@@ -2,7 +2,6 @@ package id.talaksana.karaf.command.cases;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.CasePage;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.Cases;
@@ -19,11 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
@@ -104,16 +100,12 @@ public class ListCases extends ActingCommand {
 
     /** What waits for any of the actors that an account holds; the soonest due first. */
     private CasePage own(Account account) throws CommandException {
-        Map<CaseId, CaseFile> found = new LinkedHashMap<>();
-        for (String held : new TreeSet<>(account.actors())) {
-            cases.list(account, query(account.agency(), held)).cases().forEach(file -> found.put(file.id(), file));
-        }
-        return new CasePage(
-                found.values().stream()
-                        .sorted(Comparator.comparing(ListCases::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                        .limit(limit)
-                        .toList(),
-                null);
+        List<String> held = account.actors().stream().sorted().toList();
+        return held.isEmpty()
+                ? new CasePage(List.of(), null)
+                : cases.list(
+                        account,
+                        new CaseQuery(account.agency(), service, wanted(), held, null, null, null, after, limit));
     }
 
     /** A wide console has room for what a narrow one cuts: first the steps, then what the case is about. */

@@ -1,0 +1,2 @@
+/** Complaints on the desk. */
+package id.talaksana.http.desk.complaints;

@@ -1,0 +1,2 @@
+/** Selection rounds on the desk. */
+package id.talaksana.http.desk.rounds;

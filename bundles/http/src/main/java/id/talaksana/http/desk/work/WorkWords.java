@@ -1,0 +1,18 @@
+package id.talaksana.http.desk.work;
+
+import id.talaksana.http.desk.work.WorkFilter.DueSpan;
+import id.talaksana.http.kit.page.PageRequest;
+
+/** How parts of work lists are called. */
+public final class WorkWords {
+    private WorkWords() {}
+
+    public static String span(PageRequest v, DueSpan span) {
+        return switch (span) {
+            case LATE -> v.say("late");
+            case TODAY -> v.say("due-today");
+            case THIS_WEEK -> v.say("due-this-week");
+            case UNDATED -> v.say("without-due-time");
+        };
+    }
+}

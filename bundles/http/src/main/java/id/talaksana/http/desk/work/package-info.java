@@ -1,0 +1,2 @@
+/** What waits, as lists. */
+package id.talaksana.http.desk.work;
