@@ -279,7 +279,7 @@ public class LetterContractTest extends RoundContract {
 
     @Test
     public void theReportOfAnAssessmentIsReadByTheLevelsOfItsProduct() {
-        CaseId id = opened("asesmen", "petugas");
+        CaseId id = round.opened("asesmen", "petugas");
         String table = "peserta;jpm\nUji Satu;80\nUji Dua;79,99\nUji Tiga;68\nUji Empat;67.9\nUji Lima;baik\n";
         IncomingLetter report = incoming.record(
                 officer("petugas"),
@@ -290,7 +290,7 @@ public class LetterContractTest extends RoundContract {
                         "B/2/2026",
                         LocalDate.of(2026, 11, 20),
                         null,
-                        new Enclosure("laporan.txt", null, bytes(table)),
+                        new Enclosure("laporan.txt", null, OpenRound.bytes(table)),
                         null));
         AssessmentReport read = incoming.assessed(officer("kepala"), id, report.entry());
         assertThat(read.assessed())

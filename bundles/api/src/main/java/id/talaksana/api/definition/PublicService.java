@@ -357,7 +357,12 @@ public record PublicService(
      *
      * @param assessment how the results are read that a report brings as this product; null: it brings none
      */
-    public record Product(String id, Sourced<String> text, Assessment assessment) {}
+    public record Product(String id, Sourced<String> text, Assessment assessment) {
+        /** One that brings no results of an assessment. */
+        public Product(String id, Sourced<String> text) {
+            this(id, text, null);
+        }
+    }
 
     /**
      * How results of an assessment are read that a report brings.

@@ -25,7 +25,6 @@ import id.talaksana.core.access.Standing;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.procedure.DueTime;
-import id.talaksana.core.selection.SetWeights;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +69,6 @@ final class Openings {
                 LocalDate.ofInstant(now, definition.agency().timeZone().value()));
         details.intake(standing, circumstances);
         details.fields(circumstances);
-        new SetWeights(service).check(opening.attributes());
         details.presented(opening, circumstances);
         CaseRules rules = new CaseRules(
                 service,

@@ -20,6 +20,7 @@ import id.talaksana.api.letters.LetterHistory;
 import id.talaksana.api.letters.LetterPage;
 import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.rounds.ApplicantPage;
+import id.talaksana.api.rehearsal.Rehearsal;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.announcements.Announcement;
@@ -71,6 +72,8 @@ import id.talaksana.http.api.objections.CorrectionResource;
 import id.talaksana.http.api.objections.ObjectionResource;
 import id.talaksana.http.api.objections.OwnObjectionResource;
 import id.talaksana.http.api.objections.ReferralResource;
+import id.talaksana.api.rounds.results.Supposed;
+import id.talaksana.http.api.rehearsal.WhatIfRequest;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
@@ -170,12 +173,12 @@ public class OpenApiTest {
             LetterResource.LetterActRequest.class,
             id.talaksana.api.rounds.sessions.SessionChange.class,
             id.talaksana.api.rounds.sessions.ParticipantPage.class,
-            id.talaksana.http.api.sessions.SessionResource.SessionList.class,
-            id.talaksana.http.api.sessions.SessionResource.EntryRequest.class,
-            id.talaksana.http.api.sessions.SessionResource.MoveRequest.class,
-            id.talaksana.http.api.sessions.SessionResource.SeatingRequest.class,
-            id.talaksana.http.api.sessions.SessionResource.RemovalRequest.class,
-            id.talaksana.http.api.sessions.SessionResource.AttendanceRequest.class,
+            id.talaksana.http.api.sessions.SessionList.class,
+            id.talaksana.http.api.sessions.SessionEntryRequest.class,
+            id.talaksana.http.api.sessions.SessionMoveRequest.class,
+            id.talaksana.http.api.sessions.SeatingRequest.class,
+            id.talaksana.http.api.sessions.SessionRemovalRequest.class,
+            id.talaksana.http.api.sessions.SessionAttendanceRequest.class,
             IncomingLetter.class,
             id.talaksana.api.letters.AssessmentReport.class,
             IncomingResource.IncomingList.class,
@@ -200,6 +203,9 @@ public class OpenApiTest {
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,
+            Rehearsal.class,
+            Supposed.class,
+            WhatIfRequest.class,
             ComparisonResource.EditionList.class,
             ComparisonResource.ComparableList.class,
             Changes.class,
