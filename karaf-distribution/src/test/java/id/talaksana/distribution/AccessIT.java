@@ -133,6 +133,7 @@ public class AccessIT {
                 "post /cases/{id}/requirements/{requirement}/due",
                 "post /cases/{id}/results",
                 "post /cases/{id}/results/preview",
+                "post /cases/{id}/what-if",
                 "post /cases/{id}/results/{entry}/decision",
                 "post /cases/{id}/results/{entry}/decision/preview",
                 "post /cases/{id}/results/{entry}/replacements",
@@ -181,6 +182,7 @@ public class AccessIT {
             expect(each, 401, 404, 200, 200, 200, 200, 200);
         }
         for (String each : List.of(
+                "get /cases/{id}/incoming-letters/{entry}/assessment",
                 "get /cases/{id}/incoming-letters/{entry}/file",
                 "get /cases/{id}/letters/{number}",
                 "get /cases/{id}/letters/{number}/paper")) {
@@ -204,6 +206,8 @@ public class AccessIT {
         expect("get /agencies/{agency}/definitions/{version}", 401, 403, 200, 200, 200, 200, 200);
         expect("post /agencies/{agency}/definitions", 401, 403, 403, 200, 200, 403, 403);
         expect("post /agencies/{agency}/plan", 401, 403, 403, 200, 200, 403, 403);
+        expect("post /agencies/{agency}/rehearsal", 401, 403, 403, 200, 200, 403, 403);
+        expect("post /agencies/{agency}/definitions/{version}/rehearsal", 401, 403, 403, 200, 200, 403, 403);
         expect("post /agencies/{agency}/retire", 401, 403, 403, 200, 200, 403, 403);
         expect("post /agencies/{agency}/freeze", 401, 403, 403, 200, 200, 403, 403);
         expect("post /agencies/{agency}/thaw", 401, 403, 403, 200, 200, 403, 403);
@@ -482,7 +486,7 @@ public class AccessIT {
         if (words[0].equals("get")) {
             return person.status(path.endsWith("/alignment") ? path + "?with=balikpapan/pengadaan-asn" : path);
         }
-        if (path.endsWith("/definitions") || path.endsWith("/plan")) {
+        if (path.endsWith("/definitions") || path.endsWith("/plan") || endpoint.endsWith("{agency}/rehearsal")) {
             return person.upload(path, AgencyJar.of("kanreg").zip()).status();
         }
         if (path.equals("/drafts")) {
@@ -495,7 +499,8 @@ public class AccessIT {
                             "BEGIN:VCALENDAR")
                     .status();
         }
-        if (words[1].matches("/cases/\\{id}/(applicants|formations|scores|objections/imports)(/preview)?")) {
+        if (words[1].matches(
+                "/cases/\\{id}/(applicants|formations|scores|objections/imports|sessions/.*table)(/preview)?")) {
             String step = words[1].contains("/imports") ? "?step=verifikasi-dan-generate" : "";
             return person.table(path + step, "kode;jumlah\n").status();
         }

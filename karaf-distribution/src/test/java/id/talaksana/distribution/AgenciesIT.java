@@ -144,12 +144,12 @@ public class AgenciesIT {
                         .get("diagnostics"))
                 .contains(error);
         String place = file + ":" + line + ":" + error.get("column").asInt() + "  GALAT  " + rule;
-        assertThat(container.console("agency:diag")).contains("bangkalan", "yang berlaku tetap 1.1.0", place);
+        assertThat(container.console("agency:diag")).contains("bangkalan", "yang berlaku tetap 1.2.0", place);
         assertThat(container.console("agency:lint bangkalan")).contains(place, "definisi ini ditolak");
         assertThat(container.console("agency:list").lines().filter(l -> l.startsWith("bangkalan")))
                 .singleElement()
                 .asString()
-                .contains("1.1.0", "buka", "1 kesalahan");
+                .contains("1.2.0", "buka", "1 kesalahan");
 
         assertThat(agency("bangkalan")).isEqualTo(before);
         under.through("pemeriksaan-kabid", "masih-ada-kesalahan").toTheEnd().check(officer);

@@ -3,6 +3,8 @@ package id.talaksana.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import id.talaksana.api.extension.EligibilityRule;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.distribution.Person.Answer;
@@ -31,19 +33,25 @@ import org.junit.Test;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
-/** Java in an agency's bundle: Singkawang's own rule, one that goes and comes back, and a bad one of another agency. */
+/** Java in an agency's bundle: Singkawang's own rule, one that goes and comes back, and a bad one of another agency; and notices that go out by mail. */
 public class ExtensionsIT {
     private static final String RULE = "batas-usia-sekda";
+    private static GreenMail mail;
     private static RunningContainer container;
     private static Procedure selection;
     private static Person pansel;
 
     @BeforeClass
     public static void start() {
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
         container = Agencies.await(
                 5,
                 new RunningContainer("extensions")
                         .java("-Dtalaksana.extension.timeout=15")
+                        .with(
+                                "TALAKSANA_SMTP",
+                                "smtp://127.0.0.1:" + mail.getSmtp().getPort() + "?from=layanan@contoh.go.id")
                         .start());
         selection = Procedure.of(container, "singkawang", "seleksi-terbuka-sekda-2025")
                 .assignedIn(container);
@@ -53,6 +61,34 @@ public class ExtensionsIT {
     @AfterClass
     public static void stop() {
         container.close();
+        mail.stop();
+    }
+
+    @Test
+    public void aStepThatWasClosedIsToldByMailWithoutItsResult() throws Exception {
+        AgencyJar agency = AgencyJar.of("kanreg")
+                .as("uji-surel")
+                .with(
+                        "persetujuan-teknis-ni-casn.yaml",
+                        "  - id: verifikasi-dan-generate\n",
+                        "  - id: verifikasi-dan-generate\n    calls:\n"
+                                + "      - {point: notifier, name: surel, parameters: {to: pengusul@contoh.id}}\n")
+                .header("Bundle-Version", "1.1.0");
+        Path jars = Files.createTempDirectory("surel");
+        container.console("bundle:install -s " + agency.writeTo(jars.resolve("surel.jar")));
+        RunningContainer.await(
+                "the agency", () -> container.get("/api/agencies/uji-surel").statusCode() == 200);
+        Procedure procedure = Procedure.of(container, "uji-surel", "persetujuan-teknis-ni-casn");
+        Person officer = Person.officer(container, "semua.surel", "uji-surel", procedure.crew());
+        Run run = Run.begin(new Desk.Api(Map.of("", officer)), procedure);
+        run.step();
+        assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
+        assertThat(mail.getReceivedMessages()[0].getMessageID()).startsWith("<" + run.id());
+        assertThat(mail.getReceivedMessages()[0].getContent().toString())
+                .contains(run.id(), "verifikasi-dan-generate")
+                .doesNotContain("\"ms\"");
+        RunningContainer.await("the receipt", () -> officer.text("/cases/" + run.id() + "/history")
+                .contains("notifier surel: <" + run.id()));
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class Person {
                         .collect(Collectors.joining(" ", "--role officer --agency " + agency + " ", "")));
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -145,7 +145,7 @@ public final class Person {
     }
 
     /** Posts a table to a path below {@code /api}. */
-    Answer table(String path, String csv) {
+    public Answer table(String path, String csv) {
         return send("POST", path, "text/csv", HttpRequest.BodyPublishers.ofString(csv));
     }
 
@@ -163,7 +163,7 @@ public final class Person {
     }
 
     /** The status of getting a path below {@code /api}, whatever it answers; with headers, names and values in turn. */
-    int status(String path, String... headers) {
+    public int status(String path, String... headers) {
         return container
                 .send(request("GET", path, "application/json", HttpRequest.BodyPublishers.noBody(), headers))
                 .statusCode();

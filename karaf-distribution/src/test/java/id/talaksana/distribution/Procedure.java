@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 /** A service as its agency publishes it over the API: what a case of it must go through. */
 public record Procedure(String agency, String service, JsonNode document) {
 
-    static Procedure of(RunningContainer container, String agency, String service) {
+    public static Procedure of(RunningContainer container, String agency, String service) {
         return at("/agencies/" + agency + "/services/" + service, container, agency, service);
     }
 
@@ -35,12 +35,12 @@ public record Procedure(String agency, String service, JsonNode document) {
         return document.get("version").asText();
     }
 
-    String digest() {
+    public String digest() {
         return document.get("digest").asText();
     }
 
     /** Ids of the steps that apply to these tracks, in the document's order; no tracks are all of them. */
-    List<String> order(Set<String> tracks) {
+    public List<String> order(Set<String> tracks) {
         return stream(document.get("steps"))
                 .filter(step -> applies(step, tracks))
                 .map(step -> step.get("id").asText())
@@ -90,7 +90,7 @@ public record Procedure(String agency, String service, JsonNode document) {
     }
 
     /** Ids of the requirements that a case needs to be opened, and on its way. */
-    List<String> requirements() {
+    public List<String> requirements() {
         return stream(document.path("requirements").path("value"))
                 .filter(requirement -> requirement.get("of").asText().equals("case"))
                 .map(requirement -> requirement.get("id").asText())
@@ -244,7 +244,7 @@ public record Procedure(String agency, String service, JsonNode document) {
         return List.copyOf(products);
     }
 
-    JsonNode step(String id) {
+    public JsonNode step(String id) {
         return stream(document.get("steps"))
                 .filter(step -> step.get("id").asText().equals(id))
                 .findFirst()
@@ -268,11 +268,11 @@ public record Procedure(String agency, String service, JsonNode document) {
         return outcome.path("end").path("value").asText().equals(how);
     }
 
-    static List<String> words(JsonNode array) {
+    public static List<String> words(JsonNode array) {
         return stream(array).map(JsonNode::asText).toList();
     }
 
-    static Stream<JsonNode> stream(JsonNode array) {
+    public static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -2,7 +2,6 @@ package id.talaksana.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,21 +66,6 @@ public class ProceduresIT {
     }
 
     @Test
-    public void batangHariRunsInTheOrderOfItsDocument() {
-        runsInOrder(api("batanghari"), batanghari);
-    }
-
-    @Test
-    public void balikpapanRunsInTheOrderOfItsDocument() {
-        runsInOrder(api("balikpapan"), balikpapan);
-    }
-
-    @Test
-    public void singkawangsSelectionRunsInTheOrderOfItsDocument() {
-        runsInOrder(api("singkawang"), selection);
-    }
-
-    @Test
     public void singkawangsCareerFlowRunsInTheOrderOfItsDocument() {
         runsInOrder(api("singkawang"), career);
     }
@@ -95,135 +79,6 @@ public class ProceduresIT {
                         .isLessThan(procedure.order(Set.of()).size())
                         .isGreaterThan(procedure.order(Set.of()).size() / 2);
             }
-        }
-    }
-
-    @Test
-    public void fiveHundredApplicantsAreDecidedOnInARoundAndItsStepWaitsForThem() {
-        Run run = Run.begin(api("balikpapan"), balikpapan);
-        while (!"verifikasi-administrasi".equals(run.open())) {
-            run.step();
-        }
-        Person officer = ALL_ROUND.get("balikpapan");
-        String round = "/cases/" + run.id();
-        officer.table(round + "/formations", "kode,jumlah\nF1,100\nF2,50\n").with(200);
-        StringBuilder table = new StringBuilder("nomor peserta,nama,formasi,jalur\n");
-        for (int i = 1; i <= 500; i++) {
-            table.append("B-%03d,Pelamar Uji %d,F%d,cpns\n".formatted(i, i, i % 2 + 1));
-        }
-        assertThat(officer.table(round + "/applicants/preview", table + "B-001,Pelamar Lain,F1,cpns\n")
-                        .with(200)
-                        .at("/leftOut/0/line")
-                        .asInt())
-                .isEqualTo(502);
-        assertThat(officer.table(round + "/applicants", table.toString())
-                        .with(200)
-                        .get("count")
-                        .asInt())
-                .isEqualTo(500);
-        assertThat(officer.post(
-                                round + "/steps/verifikasi-administrasi",
-                                Desk.Api.decision(null, null, balikpapan.facts("verifikasi-administrasi")))
-                        .with(409)
-                        .get("detail")
-                        .asText())
-                .contains("500 applicants");
-        Map<String, Object> turnedDown = Map.of(
-                "step", "verifikasi-administrasi",
-                "outcome", "tidak-lulus",
-                "reason", "Ijazah tidak sesuai",
-                "registrations", List.of("B-001", "B-002", "B-777"));
-        JsonNode decided = officer.post(round + "/decisions", turnedDown).with(200);
-        assertThat(decided.get("count").asInt()).isEqualTo(2);
-        assertThat(decided.at("/leftOut/0/registration").asText()).isEqualTo("B-777");
-        Map<String, Object> passed = Map.of("step", "verifikasi-administrasi", "outcome", "lulus");
-        assertThat(officer.post(round + "/decisions", passed)
-                        .with(200)
-                        .get("count")
-                        .asInt())
-                .isEqualTo(498);
-        assertThat(officer.get(round + "/applicants/B-001/proofs").with(200).at("/proofs/0/root"))
-                .isEqualTo(decided.at("/entry/root"));
-        assertThat(reader.get(round + "/round/verification")
-                        .with(200)
-                        .get("intact")
-                        .asBoolean())
-                .isTrue();
-        run.step();
-        assertThat(reader.get(round + "/round")
-                        .with(200)
-                        .at("/steps/0/undecided")
-                        .asInt())
-                .isZero();
-    }
-
-    /** One account for each actor: each step takes its own and refuses every other. */
-    @Test
-    public void bangkalanComesBackFromStepsFifteenAndSixteenAndEachStepTakesItsOwnActorOnly() {
-        Map<String, Person> officers = oneForEachActor(bangkalan);
-        Run run = Run.begin(new Desk.Api(officers), bangkalan)
-                .through("pemeriksaan-kabid", MISTAKE)
-                .through("pemeriksaan-kepala", MISTAKE);
-        while (run.open() != null) {
-            refusesOthers(run, bangkalan, officers);
-            run.step();
-        }
-        run.check(reader);
-        assertThat(run.closed().stream()
-                        .map(step -> bangkalan.step(step).get("number").asInt()))
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 14, 15, 16, 14, 15, 16);
-    }
-
-    @Test
-    public void kanregComesBackOnceForEachReasonAndEachStepTakesItsOwnActorOnly() {
-        Map<String, Person> officers = oneForEachActor(kanreg);
-        Run run = Run.begin(new Desk.Api(officers), kanreg)
-                .through("verifikasi-dan-generate", "bts")
-                .through("tanda-tangan-digital", "ketidaksesuaian");
-        while (run.open() != null) {
-            refusesOthers(run, kanreg, officers);
-            run.step();
-        }
-        run.check(reader);
-        assertThat(run.closed().stream()
-                        .map(step -> kanreg.step(step).get("number").asInt()))
-                .containsExactly(1, 1, 2, 1, 2);
-        assertThat(Procedure.words(reader.get("/cases/" + run.id()).with(200).get("products")))
-                .containsExactly("persetujuan-teknis");
-    }
-
-    @Test
-    public void kanregEndsWithoutProductWhenTheProposalDoesNotQualify() {
-        Run run = Run.begin(api("kanreg"), kanreg)
-                .through("verifikasi-dan-generate", "tms")
-                .toTheEnd();
-        run.check(reader);
-        JsonNode file = reader.get("/cases/" + run.id()).with(200);
-        assertThat(file.get("state").asText()).isEqualTo("rejected");
-        assertThat(file.get("products")).isEmpty();
-        Person officer = ALL_ROUND.get("kanreg");
-        officer.post("/cases/" + run.id() + "/steps/tanda-tangan-digital", Map.of("outcome", "ditandatangani"))
-                .with(409);
-    }
-
-    @Test
-    public void nothingIsSentBackWithoutAReason() {
-        for (Map.Entry<Procedure, List<String>> turningDown : Map.of(
-                        kanreg, List.of("verifikasi-dan-generate", "bts", "tms"),
-                        bangkalan, List.of("pemeriksaan-kabid", MISTAKE))
-                .entrySet()) {
-            Procedure procedure = turningDown.getKey();
-            String step = turningDown.getValue().get(0);
-            Run run = Run.begin(api(procedure.agency()), procedure);
-            run.steps(procedure.order(Set.of()).indexOf(step));
-            for (String outcome :
-                    turningDown.getValue().subList(1, turningDown.getValue().size())) {
-                Person officer = ALL_ROUND.get(procedure.agency());
-                String path = "/cases/" + run.id() + "/steps/" + step;
-                officer.post(path, Map.of("outcome", outcome)).with(422);
-                officer.post(path, Map.of("outcome", outcome, "comment", " ")).with(422);
-            }
-            run.check(reader);
         }
     }
 
@@ -289,32 +144,6 @@ public class ProceduresIT {
         assertThat(reader.get("/cases/" + run.id()).with(200).get("state").asText())
                 .isEqualTo("completed");
         return run.closed();
-    }
-
-    private static void refusesOthers(Run run, Procedure procedure, Map<String, Person> officers) {
-        List<String> right = procedure.actors(run.open());
-        JsonNode before = reader.get("/cases/" + run.id()).with(200);
-        officers.forEach((actor, officer) -> {
-            if (!right.contains(actor)) {
-                JsonNode problem = officer.post(
-                                "/cases/" + run.id() + "/steps/" + run.open(),
-                                Desk.Api.decision(procedure.goingOn(run.open()), null, Map.of()))
-                        .with(403);
-                assertThat(Procedure.words(problem.get("allowed"))).isEqualTo(right);
-            }
-        });
-        assertThat(reader.get("/cases/" + run.id()).with(200)).isEqualTo(before);
-    }
-
-    private static Map<String, Person> oneForEachActor(Procedure procedure) {
-        Map<String, Person> officers = new HashMap<>();
-        procedure
-                .crew()
-                .forEach(actor -> officers.put(
-                        actor,
-                        Person.officer(
-                                container, procedure.agency() + "." + actor, procedure.agency(), List.of(actor))));
-        return officers;
     }
 
     private static Desk api(String agency) {

@@ -25,7 +25,6 @@ final class Run {
     private final String id;
     private List<String> expected;
     private String state = "open";
-    private Announcers announcers;
 
     private Run(Desk desk, Procedure procedure, Set<String> tracks) {
         this.desk = desk;
@@ -48,18 +47,9 @@ final class Run {
         return this;
     }
 
-    /** Has what a step announces released before it closes. */
-    Run announcedBy(Announcers both) {
-        announcers = both;
-        return this;
-    }
-
     /** Closes the open step, or the first of them. */
     Run step() {
         String step = open();
-        if (announcers != null && procedure.step(step).has("announces")) {
-            announcers.announce(id, step);
-        }
         Deque<String> first = detours.getOrDefault(step, new ArrayDeque<>());
         String outcome = first.isEmpty() ? procedure.goingOn(step) : first.poll();
         boolean turnsDown = procedure.returns(step, outcome) || procedure.rejects(step, outcome);

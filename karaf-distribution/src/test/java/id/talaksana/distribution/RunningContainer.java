@@ -276,7 +276,7 @@ public final class RunningContainer implements AutoCloseable {
     }
 
     /** Where the archive is unpacked, once for each build of it. */
-    static synchronized Path home() {
+    public static synchronized Path home() {
         Path archive = Path.of(System.getProperty("talaksana.archive"));
         Path home = work().resolve("home");
         try {

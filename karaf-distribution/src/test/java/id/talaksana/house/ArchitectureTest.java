@@ -60,6 +60,8 @@ public class ArchitectureTest {
             "Registers",
             "Bell",
             "Durability",
+            "TableStatistics",
+            "WholeSets",
             "Ear");
 
     private static JavaClasses house;

@@ -17,6 +17,7 @@ import id.talaksana.language.rules.TransitionRules;
 import id.talaksana.language.rules.announcements.AnnouncementRules;
 import id.talaksana.language.rules.letters.LetterRules;
 import id.talaksana.language.rules.lint.Linter;
+import id.talaksana.language.rules.products.AssessmentRules;
 import id.talaksana.language.rules.sessions.SessionRules;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Allowance;
@@ -157,6 +158,7 @@ public final class DefinitionReader {
         AnnouncementRules.check(service, at);
         LetterRules.check(service, at);
         SessionRules.check(service, at);
+        AssessmentRules.check(service, at);
         if (!findings.anyError(file)) {
             Linter.check(service, at);
         }

@@ -30,6 +30,8 @@ public class AgencyFactsTest {
             "eligibility",
             // What scores are called in sessions is what its ranking calls them.
             "sessions",
+            // How results are read is a regulation's.
+            "assessment",
             // How tables of a source are headed is the source's matter.
             "applicants",
             "formations",

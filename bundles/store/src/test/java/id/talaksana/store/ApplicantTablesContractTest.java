@@ -33,12 +33,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
 /** Applicants and seats by tables: in by parts, out again, held against each other, in every database. */
-public class ApplicantTablesContractTest extends StoreContract {
+public class ApplicantTablesContractTest extends RoundContract {
     static final String SERVICE =
             """
             talaksana: 1
@@ -64,22 +63,21 @@ public class ApplicantTablesContractTest extends StoreContract {
     private static final String SEATS = "Kode Formasi;Alokasi;pendidikan;Catatan\nF1;2;5101200;x\nF2;1;;\n";
     private static final Decree DECREE = new Decree("100/2026", LocalDate.parse("2026-01-02"));
 
-    private RoundOfTest round;
+    private OpenRound round;
     private Account panitia;
     private CaseId id;
     private StoredApplicantTables tables;
 
     @Before
     public void open() {
-        Assume.assumeNotNull(stores().database);
-        round = RoundOfTest.of(stores(), agency, SERVICE);
+        round = setting().open(SERVICE, "panitia");
         panitia = round.officer("panitia");
-        id = round.open(panitia);
+        id = round.id();
         tables = tables(new DatabaseApplicants(stores().database));
     }
 
     private StoredApplicantTables tables(ApplicantStore store) {
-        return new StoredApplicantTables(round.book, round.store, store, Clock.systemUTC());
+        return new StoredApplicantTables(round.book(), round.store(), store, Clock.systemUTC());
     }
 
     private static SentTable sent(String text) {
@@ -99,7 +97,7 @@ public class ApplicantTablesContractTest extends StoreContract {
     }
 
     private List<Applicant> applicants() {
-        return round.rounds.applicants(panitia, id, ApplicantQuery.all(), 0, 1_000).applicants().stream()
+        return round.rounds().applicants(panitia, id, ApplicantQuery.all(), 0, 1_000).applicants().stream()
                 .map(judged -> judged.applicant())
                 .toList();
     }
@@ -109,9 +107,7 @@ public class ApplicantTablesContractTest extends StoreContract {
     }
 
     private List<String> faults() {
-        return round.rounds.verify(panitia, id).faults().stream()
-                .map(f -> f.english())
-                .toList();
+        return round.faults();
     }
 
     @Test
@@ -201,7 +197,7 @@ public class ApplicantTablesContractTest extends StoreContract {
                         IllegalStateException.class, () -> broken.take(panitia, id, sent(table(0, 7)), "k")))
                 .hasMessage("broke off");
         assertThat(applicants()).isEmpty();
-        assertThat(round.rounds.round(panitia, id).applicants()).isZero();
+        assertThat(round.rounds().round(panitia, id).applicants()).isZero();
         assertThat(faults()).isEmpty();
         TableImport partly = tables.imports(panitia, id).get(0);
         assertThat(partly.taken()).isEqualTo(4);
@@ -213,7 +209,7 @@ public class ApplicantTablesContractTest extends StoreContract {
                         .kind())
                 .isEqualTo(Refusal.Kind.CONFLICT);
         RoundDeed small = new RoundDeed.RegisterApplicants(id, table(8, 9).getBytes(StandardCharsets.UTF_8), null);
-        assertThat(catchThrowableOfType(Refusal.class, () -> round.rounds.perform(panitia, small))
+        assertThat(catchThrowableOfType(Refusal.class, () -> round.rounds().perform(panitia, small))
                         .reason()
                         .english())
                 .contains("4 of 7");
@@ -225,7 +221,7 @@ public class ApplicantTablesContractTest extends StoreContract {
                 .containsExactly("P-0", "P-1", "P-2", "P-3", "P-4", "P-5", "P-6");
         assertThat(breaking.rows).as("each put in once").isEqualTo(7);
         assertThat(faults()).isEmpty();
-        assertThat(round.rounds.perform(panitia, small).count()).isEqualTo(1);
+        assertThat(round.rounds().perform(panitia, small).count()).isEqualTo(1);
         assertThat(faults()).isEmpty();
     }
 
@@ -303,7 +299,7 @@ public class ApplicantTablesContractTest extends StoreContract {
         }
 
         @Override
-        public Map<String, String> holders(Scope scope, CaseId id, List<String> niks) {
+        public List<Applicant> holders(Scope scope, CaseId id, List<String> niks) {
             return store.holders(scope, id, niks);
         }
 

@@ -14,25 +14,21 @@ import id.talaksana.api.rounds.applicants.SentTable;
 import id.talaksana.api.rounds.requirements.ApplicantChecklist;
 import id.talaksana.api.rounds.requirements.RequirementMark.State;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.applicants.StoredApplicantTables;
 import id.talaksana.core.applicants.StoredChecklists;
 import id.talaksana.core.rounds.Returning;
 import id.talaksana.core.rounds.StoredRounds;
-import id.talaksana.store.rounds.DatabaseApplicants;
 import id.talaksana.store.rounds.DatabaseRequirements;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.List;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
 /** What each applicant has to meet by when, and the gate that it is, in every database. */
-public class ChecklistContractTest extends StoreContract {
+public class ChecklistContractTest extends RoundContract {
     private static final String SERVICE =
             """
             talaksana: 1
@@ -57,7 +53,7 @@ public class ChecklistContractTest extends StoreContract {
                 decision: {of: applicant, outcomes: [{id: lulus, label: Lulus}, {id: gagal, label: Gagal, end: rejected}]}
             """;
 
-    private RoundOfTest round;
+    private OpenRound round;
     private StoredRounds rounds;
     private StoredChecklists checklists;
     private Account panitia;
@@ -65,15 +61,13 @@ public class ChecklistContractTest extends StoreContract {
 
     @Before
     public void open() {
-        Assume.assumeNotNull(stores().database);
-        round = RoundOfTest.of(stores(), agency, SERVICE);
-        checklists = new StoredChecklists(round.book, round.store, new DatabaseRequirements(stores().database));
-        rounds = new StoredRounds(round.store, round.book, checklists, Returning.UNHEARD);
+        round = setting().open(SERVICE, "panitia");
+        checklists = new StoredChecklists(round.book(), round.store(), new DatabaseRequirements(stores().database));
+        rounds = new StoredRounds(round.store(), round.book(), checklists, Returning.UNHEARD);
         panitia = round.officer("panitia");
-        id = round.open(panitia);
+        id = round.id();
         byte[] table = "nomor peserta;nama;asal\nA;a;dalam\nB;b;luar\nC;c;\n".getBytes(StandardCharsets.UTF_8);
-        new StoredApplicantTables(round.book, round.store, new DatabaseApplicants(stores().database), Clock.systemUTC())
-                .take(panitia, id, new SentTable(() -> new ByteArrayInputStream(table), null, null), null);
+        round.tables().take(panitia, id, new SentTable(() -> new ByteArrayInputStream(table), null, null), null);
     }
 
     private RoundChange decide(String step, String outcome, String reason) {
@@ -96,9 +90,7 @@ public class ChecklistContractTest extends StoreContract {
     }
 
     private List<String> faults() {
-        return rounds.verify(panitia, id).faults().stream()
-                .map(f -> f.english())
-                .toList();
+        return round.faults();
     }
 
     @Test

@@ -23,17 +23,13 @@ import id.talaksana.store.rounds.DatabaseApplicants;
 import id.talaksana.store.rounds.DatabaseRequirements;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
 /** Applicants decided on by rules that are data, on both sides of each bound, in every database. */
-public class EligibilityContractTest extends StoreContract {
+public class EligibilityContractTest extends RoundContract {
     private static final String SERVICE =
             """
             talaksana: 1
@@ -71,10 +67,9 @@ public class EligibilityContractTest extends StoreContract {
             """;
 
     private static final String HEAD = "nomor peserta;nama;pangkat;jabatan;pendidikan;skp;lahir;menjabat;asal\n";
-    private static final ZoneId ZONE = ZoneOffset.ofHours(7);
 
-    private Instant now = Instant.parse("2026-11-30T02:00:00Z");
-    private RoundOfTest round;
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-30T02:00:00Z"));
+    private OpenRound round;
     private Account panitia;
     private CaseId id;
     private StoredApplicantTables tables;
@@ -83,30 +78,14 @@ public class EligibilityContractTest extends StoreContract {
 
     @Before
     public void open() {
-        Assume.assumeNotNull(stores().database);
-        round = RoundOfTest.of(stores(), agency, SERVICE, new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZONE;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        });
+        round = setting().at(clock).open(SERVICE, "panitia");
         panitia = round.officer("panitia");
-        id = round.open(panitia);
+        id = round.id();
         DatabaseApplicants store = new DatabaseApplicants(stores().database);
         DatabaseRequirements papers = new DatabaseRequirements(stores().database);
-        checklists = new StoredChecklists(round.book, round.store, papers);
-        tables = new StoredApplicantTables(round.book, round.store, store, Clock.systemUTC());
-        eligibility = new StoredEligibility(round.book, round.store, store, papers);
+        checklists = new StoredChecklists(round.book(), round.store(), papers);
+        tables = round.tables();
+        eligibility = new StoredEligibility(round.book(), round.store(), store, papers);
     }
 
     private void applicants(String... rows) {
@@ -129,7 +108,7 @@ public class EligibilityContractTest extends StoreContract {
     }
 
     private Judgement judgement(String registration) {
-        Judged judged = round.rounds.applicant(panitia, id, registration);
+        Judged judged = round.rounds().applicant(panitia, id, registration);
         return judged.judgements().isEmpty() ? null : judged.judgements().get(0);
     }
 
@@ -138,9 +117,7 @@ public class EligibilityContractTest extends StoreContract {
     }
 
     private List<String> faults() {
-        return round.rounds.verify(panitia, id).faults().stream()
-                .map(f -> f.english())
-                .toList();
+        return round.faults();
     }
 
     @Test
@@ -195,7 +172,7 @@ public class EligibilityContractTest extends StoreContract {
                 .isNull();
         assertThat(faults()).isEmpty();
         assertThat(decide().entry()).isNull();
-        assertThat(round.rounds.proofs(panitia, id, "B")).singleElement().satisfies(proof -> assertThat(proof.root())
+        assertThat(round.rounds().proofs(panitia, id, "B")).singleElement().satisfies(proof -> assertThat(proof.root())
                 .isEqualTo(done.entry().root()));
     }
 
@@ -225,7 +202,7 @@ public class EligibilityContractTest extends StoreContract {
         String again = "- {id: pangkat, from: 2026-12-03, again: true, must: {attribute: pangkat, atLeast: IV/a},"
                 + " message: \"Pangkat kurang.\", basis: Keputusan 7}";
         round.publish("1.1.0", SERVICE.replaceFirst("( +)- \\{id: usia,", "$1" + again + "\n$0"));
-        CaseId second = round.open(panitia);
+        CaseId second = round.another("panitia").id();
         CaseId first = id;
         id = second;
         applicants(
@@ -239,7 +216,7 @@ public class EligibilityContractTest extends StoreContract {
                         .otherwise())
                 .isEmpty();
 
-        now = Instant.parse("2026-12-02T17:00:00Z"); // midnight of December 3rd in the agency's zone
+        clock.to("2026-12-02T17:00:00Z"); // midnight of December 3rd in the agency's zone
         assertThat(of("pangkat", "B")).isEqualTo(Truth.YES);
         assertThat(eligibility
                         .report(panitia, id, "berkas", ApplicantQuery.all())
@@ -273,7 +250,7 @@ public class EligibilityContractTest extends StoreContract {
     public void whoWasDecidedOnMeanwhileIsNotDecidedOnAgain() {
         applicants("B;b;III/d;administrator;d3;baik;1975-01-01;2020-01-01;dalam");
         ApplicantQuery one = new ApplicantQuery(null, null, null, null, List.of("B"));
-        round.rounds.perform(panitia, new RoundDeed.Decide(id, "berkas", "ms", null, one, null));
+        round.rounds().perform(panitia, new RoundDeed.Decide(id, "berkas", "ms", null, one, null));
         assertThat(decide().count()).isZero();
         assertThat(judgement("B").outcome()).isEqualTo("ms");
     }

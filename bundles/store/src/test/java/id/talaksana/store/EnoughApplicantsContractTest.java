@@ -5,48 +5,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow.Channel;
-import id.talaksana.api.catalogue.Catalogue.Inspection;
-import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.scores.ScoreDeed;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.assignments.Assigned;
-import id.talaksana.core.calendar.OfficeClock;
-import id.talaksana.core.cases.StoredCases;
-import id.talaksana.core.catalogue.StoredRegistry;
-import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.rounds.EnoughApplicants;
-import id.talaksana.core.rounds.RoundBook;
-import id.talaksana.core.rounds.StoredRounds;
-import id.talaksana.core.rounds.results.StoredResults;
-import id.talaksana.core.rounds.scores.RoundDay;
-import id.talaksana.core.rounds.scores.StoredScoring;
-import id.talaksana.core.selection.Undecided;
-import id.talaksana.language.YamlLanguage;
-import id.talaksana.language.ranking.StatedRules;
-import id.talaksana.store.rounds.DatabaseRounds;
-import id.talaksana.store.rounds.SqlRanker;
-import id.talaksana.store.rounds.scores.DatabaseScores;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.Assume;
-import org.junit.Before;
 import org.junit.Test;
 
 /** Too few applicants for a post: the closing is moved as often as the rule says, then what it says follows. */
-public class EnoughApplicantsContractTest extends StoreContract {
+public class EnoughApplicantsContractTest extends RoundContract {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-20T03:00:00Z"), ZoneOffset.UTC);
     private static final String SERVICE =
             """
@@ -66,69 +40,29 @@ public class EnoughApplicantsContractTest extends StoreContract {
                   outcomes: [{id: ms, label: Memenuhi syarat}, {id: tms, label: Tidak, end: rejected}]
             """;
 
-    private Account panitia;
-    private Account administrator;
-    private StoredCases cases;
-    private StoredRegistry registry;
-    private RoundBook book;
-    private StoredRounds rounds;
-    private CaseId id;
-
-    @Before
-    public void before() {
-        Assume.assumeNotNull(stores().database);
-        panitia = new Account(agency + ".panitia", "Panitia", Role.OFFICER, agency, Set.of("panitia"), true);
-        administrator = new Account(agency + ".adm", "Adm", Role.AGENCY_ADMINISTRATOR, agency, Set.of(), true);
-    }
+    private OpenRound round;
 
     private void open(String afterwards) {
         publish(SERVICE.formatted(afterwards));
     }
 
     private void publish(String service) {
-        registry = StoredRegistry.at(
-                CLOCK, new YamlLanguage(), stores().definitions, stores().publications, stores().cases);
-        String identity = "talaksana: 1\nagency: " + agency + "\nversion: 1.0.0\nname: Uji\nunit: Uji\n"
-                + "kind: local-government\ntimeZone: Asia/Jakarta\n";
-        Inspection published = registry.publish(
-                agency,
-                Map.of("agency.yaml", bytes(identity), "seleksi.yaml", bytes(service)),
-                new Origin(Origin.Kind.UPLOAD, "adm"),
-                "adm");
-        assertThat(published.definition())
-                .as(published.diagnostics().toString())
-                .isPresent();
-        DatabaseRounds store = new DatabaseRounds(stores().database);
-        cases = new StoredCases(
-                registry,
-                stores().cases,
-                ExtensionCalls.none(registry),
-                Assigned.nobody(),
-                new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS),
-                Undecided.in(store, registry).and(new EnoughApplicants(registry, stores().cases, store)));
-        book = new RoundBook(registry, cases, store, CLOCK);
-        rounds = new StoredRounds(store, book);
-        id = cases.open(
-                        panitia,
-                        new Opening(agency, "seleksi", "Seleksi 2026", Set.of(), Map.of(), List.of(), null),
-                        Channel.REST)
-                .id();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        round = setting()
+                .at(CLOCK)
+                .gated((registry, rounds) -> new EnoughApplicants(registry, stores().cases, rounds))
+                .open(service, "panitia");
     }
 
     private void apply(String table) {
-        rounds.perform(panitia, new RoundDeed.RegisterApplicants(id, bytes(table), null));
+        round.applicants("panitia", table);
     }
 
     private void seats() {
-        rounds.perform(panitia, new RoundDeed.EnterFormations(id, bytes("kode,jumlah\nF1,1\nF2,1\n"), null));
+        round.seats("panitia", "kode,jumlah\nF1,1\nF2,1\n");
     }
 
     private CaseFile close() {
-        return cases.perform(panitia, new Deed.Complete(id, "daftar", null, null, List.of(), null), Channel.REST);
+        return round.close("panitia", "daftar");
     }
 
     private String refused() {
@@ -136,10 +70,13 @@ public class EnoughApplicantsContractTest extends StoreContract {
     }
 
     private void extend() {
-        cases.perform(
-                administrator,
-                new Deed.Extend(id, "daftar", LocalDate.parse("2026-01-27"), "Pelamar kurang", null),
-                Channel.REST);
+        Account administrator = new Account(agency + ".adm", "Adm", Role.AGENCY_ADMINISTRATOR, agency, Set.of(), true);
+        LocalDate day = LocalDate.parse("2026-01-27");
+        round.cases()
+                .perform(
+                        administrator,
+                        new Deed.Extend(round.id(), "daftar", day, "Pelamar kurang", null),
+                        Channel.REST);
     }
 
     @Test
@@ -199,17 +136,16 @@ public class EnoughApplicantsContractTest extends StoreContract {
                         .formatted(
                                 intake, inRule, inRule.isEmpty() ? "weights, top" : "weights, top, minimumApplicants"));
         apply("nomor peserta,nama\nA-1,Satu\n");
-        DatabaseScores scores = new DatabaseScores(stores().database);
-        RoundDay day = new RoundDay(registry, CLOCK);
-        DatabaseRounds store = new DatabaseRounds(stores().database);
-        new StoredScoring(book, store, scores, new StatedRules(), day)
-                .perform(
-                        panitia,
-                        new ScoreDeed.Import(id, bytes("nomor peserta,wawancara\nA-1,80\n"), "Pansel", null, null));
-        return new StoredResults(book, store, scores, new StatedRules(), new SqlRanker(stores().database), day)
-                .preview(panitia, id, "nilai", null).held().stream()
-                        .map(held -> held.reason().english())
-                        .toList();
+        byte[] scores = OpenRound.bytes("nomor peserta,wawancara\nA-1,80\n");
+        round.scoring()
+                .perform(round.officer("panitia"), new ScoreDeed.Import(round.id(), scores, "Pansel", null, null));
+        return heldBack();
+    }
+
+    private List<String> heldBack() {
+        return round.results().preview(round.officer("panitia"), round.id(), "nilai", null).held().stream()
+                .map(held -> held.reason().english())
+                .toList();
     }
 
     @Test
@@ -218,14 +154,7 @@ public class EnoughApplicantsContractTest extends StoreContract {
                 + " afterwards: ask}}";
         assertThat(heldBack(intake, "")).singleElement().asString().contains("Only 1 apply, at least 2");
         close();
-        StoredResults results = new StoredResults(
-                book,
-                new DatabaseRounds(stores().database),
-                new DatabaseScores(stores().database),
-                new StatedRules(),
-                new SqlRanker(stores().database),
-                new RoundDay(registry, CLOCK));
-        assertThat(results.preview(panitia, id, "nilai", null).held()).isEmpty();
+        assertThat(heldBack()).isEmpty();
     }
 
     @Test

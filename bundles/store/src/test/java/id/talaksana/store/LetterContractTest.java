@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow.Channel;
-import id.talaksana.api.catalogue.Catalogue.Inspection;
-import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.letters.AssessmentReport;
 import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters.Receiving;
 import id.talaksana.api.letters.Letter;
@@ -21,46 +17,25 @@ import id.talaksana.api.letters.Letter.State;
 import id.talaksana.api.letters.LetterDeed;
 import id.talaksana.api.letters.LetterHistory;
 import id.talaksana.api.letters.template.LetterTemplate.Kind;
-import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.assignments.Assigned;
-import id.talaksana.core.calendar.OfficeClock;
-import id.talaksana.core.cases.StoredCases;
-import id.talaksana.core.catalogue.StoredRegistry;
-import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.letters.StoredIncoming;
 import id.talaksana.core.letters.StoredLetters;
 import id.talaksana.core.numbering.Numbering;
-import id.talaksana.core.rounds.RoundBook;
-import id.talaksana.core.rounds.StoredRounds;
-import id.talaksana.documents.DrawnPapers;
-import id.talaksana.language.YamlLanguage;
 import id.talaksana.store.letters.DatabaseIncoming;
-import id.talaksana.store.letters.DatabaseLetters;
 import id.talaksana.store.numbering.DatabaseNumbers;
-import id.talaksana.store.rounds.DatabaseRounds;
-import id.talaksana.store.rounds.requests.DatabaseRequests;
-import id.talaksana.store.sessions.DatabaseSessions;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
 /** Letters that are made in a round and in a case of one, and letters that come in, in every database. */
-public class LetterContractTest extends StoreContract {
+public class LetterContractTest extends RoundContract {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneOffset.UTC);
 
     private static final String ROUND =
@@ -109,7 +84,10 @@ public class LetterContractTest extends StoreContract {
                 actors: [kabid]
                 decision: {outcomes: [{id: benar, label: Benar}, {id: salah, label: Salah, returnTo: konsep}]}
               - {id: tanda-tangan, text: Menandatangani, actors: [kepala]}
-            products: [{id: laporan, text: Laporan hasil asesmen}]
+            products:
+              - id: laporan
+                text: Laporan hasil asesmen
+                assessment: {levels: [{label: MS, atLeast: 80}, {label: MMS, atLeast: 68}, {label: KMS}], validYears: 3, basis: [Uji]}
             letters:
               - id: npknd
                 title: NPKND
@@ -118,81 +96,40 @@ public class LetterContractTest extends StoreContract {
                 acts: [{kind: dispose, by: kabid}, {kind: initial, by: kabid}, {kind: sign, by: kepala}]
             """;
 
-    private StoredCases cases;
-    private StoredRounds rounds;
+    private OpenRound round;
     private StoredLetters letters;
     private StoredIncoming incoming;
     private DatabaseNumbers numbers;
 
     @Before
     public void open() {
-        Assume.assumeNotNull(stores().database);
-        StoredRegistry registry = StoredRegistry.at(
-                CLOCK, new YamlLanguage(), stores().definitions, stores().publications, stores().cases);
-        String identity = "talaksana: 1\nagency: " + agency + "\nversion: 1.0.0\nname: Pemerintah Uji\nunit: BKD\n"
-                + "kind: local-government\ntimeZone: Asia/Jakarta\n"
-                + "numbering: [{series: surat, pattern: \"800/{number:3}/BK/{year}\"}]\n";
-        Map<String, byte[]> files =
-                Map.of("agency.yaml", bytes(identity), "seleksi.yaml", bytes(ROUND), "asesmen.yaml", bytes(CASE));
-        Inspection published = registry.publish(agency, files, new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
-        assertThat(published.definition())
-                .as(published.diagnostics().toString())
-                .isPresent();
-        cases = new StoredCases(
-                registry,
-                stores().cases,
-                ExtensionCalls.none(registry),
-                Assigned.nobody(),
-                new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS));
-        DatabaseRounds store = new DatabaseRounds(stores().database);
-        RoundBook book = new RoundBook(registry, cases, store, CLOCK);
-        rounds = new StoredRounds(store, book);
+        round = setting()
+                .at(CLOCK)
+                .saying("numbering: [{series: surat, pattern: \"800/{number:3}/BK/{year}\"}]\n")
+                .with("asesmen.yaml", CASE)
+                .open(ROUND, "panitia");
         numbers = new DatabaseNumbers(stores().database);
-        letters = new StoredLetters(
-                book,
-                new DatabaseLetters(stores().database),
-                store,
-                new DatabaseRequests(stores().database),
-                new DatabaseSessions(stores().database),
-                numbers,
-                new DrawnPapers(),
-                registry,
-                CLOCK);
-        incoming = new StoredIncoming(book, new DatabaseIncoming(stores().database), registry, CLOCK);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        letters = round.letters();
+        incoming = new StoredIncoming(round.book(), new DatabaseIncoming(stores().database), round.registry(), CLOCK);
     }
 
     private Account officer(String actor) {
-        return new Account(agency + "." + actor, actor, Role.OFFICER, agency, Set.of(actor), true);
-    }
-
-    private CaseId opened(String service, String actor) {
-        return cases.open(
-                        officer(actor),
-                        new Opening(agency, service, "Uji " + service, Set.of(), Map.of(), List.of(), null),
-                        Channel.REST)
-                .id();
+        return round.officer(actor);
     }
 
     private void close(CaseId id, String actor, String step, String outcome, String comment) {
-        cases.perform(officer(actor), new Deed.Complete(id, step, outcome, comment, List.of(), null), Channel.REST);
+        round.cases()
+                .perform(officer(actor), new Deed.Complete(id, step, outcome, comment, List.of(), null), Channel.REST);
     }
 
     /** A round at its last step, with three of whom one has failed. */
     private CaseId round() {
-        CaseId id = opened("seleksi", "panitia");
-        Account panitia = officer("panitia");
-        rounds.perform(panitia, new RoundDeed.EnterFormations(id, bytes("kode,jumlah\nF1,2\n"), null));
-        String table = "nomor peserta,nama,formasi\nA-1,Uji Satu,F1\nA-2,Uji Dua,F1\nA-3,Uji Tiga,F1\n";
-        rounds.perform(panitia, new RoundDeed.RegisterApplicants(id, bytes(table), null));
-        ApplicantQuery failed = new ApplicantQuery(null, null, null, null, List.of("A-3"));
-        rounds.perform(panitia, new RoundDeed.Decide(id, "berkas", "tms", "Ijazah", failed, null));
-        rounds.perform(panitia, new RoundDeed.Decide(id, "berkas", "ms", null, ApplicantQuery.all(), null));
-        close(id, "panitia", "berkas", null, null);
-        return id;
+        round.seats("panitia", "kode,jumlah\nF1,2\n");
+        round.applicants("panitia", "nomor peserta,nama,formasi\nA-1,Uji Satu,F1\nA-2,Uji Dua,F1\nA-3,Uji Tiga,F1\n");
+        round.decide("panitia", "berkas", "tms", "Ijazah", "A-3");
+        round.decide("panitia", "berkas", "ms", null);
+        round.close("panitia", "berkas");
+        return round.id();
     }
 
     private RoundChange draft(CaseId id, String actor, String template) {
@@ -255,7 +192,7 @@ public class LetterContractTest extends StoreContract {
 
     @Test
     public void aLetterComesBackAndIsDraftedAnewAndEachActIsItsActorsAlone() {
-        CaseId id = opened("asesmen", "petugas");
+        CaseId id = round.opened("asesmen", "petugas");
         assertThat(catchThrowableOfType(Refusal.class, () -> draft(id, "kabid", "npknd"))
                         .kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
@@ -305,8 +242,8 @@ public class LetterContractTest extends StoreContract {
 
     @Test
     public void aLetterOfAPartyOutsideIsRecordedAtItsStepAndAProductAfterTheEnd() {
-        CaseId id = opened("asesmen", "petugas");
-        Enclosure file = new Enclosure("balasan.txt", null, bytes("Isi surat balasan"));
+        CaseId id = round.opened("asesmen", "petugas");
+        Enclosure file = new Enclosure("balasan.txt", null, OpenRound.bytes("Isi surat balasan"));
         IncomingLetter at = incoming.record(
                 officer("petugas"),
                 new Receiving(id, "konsep", "BKD", "B/1/2026", LocalDate.of(2026, 11, 20), "Balasan", file, "k1"));
@@ -336,9 +273,32 @@ public class LetterContractTest extends StoreContract {
                 .extracting(IncomingLetter::about)
                 .containsExactly("konsep", "laporan");
         assertThat(faults(id)).isEmpty();
-        run("UPDATE incoming_letter SET letter_number = 'B/2/2026' WHERE about = 'konsep' AND agency = '" + agency
-                + "'");
+        round.run("incoming_letter SET letter_number = 'B/2/2026'", "about = 'konsep'");
         assertThat(faults(id)).isNotEmpty();
+    }
+
+    @Test
+    public void theReportOfAnAssessmentIsReadByTheLevelsOfItsProduct() {
+        CaseId id = round.opened("asesmen", "petugas");
+        String table = "peserta;jpm\nUji Satu;80\nUji Dua;79,99\nUji Tiga;68\nUji Empat;67.9\nUji Lima;baik\n";
+        IncomingLetter report = incoming.record(
+                officer("petugas"),
+                new Receiving(
+                        id,
+                        "laporan",
+                        "BKD",
+                        "B/2/2026",
+                        LocalDate.of(2026, 11, 20),
+                        null,
+                        new Enclosure("laporan.txt", null, OpenRound.bytes(table)),
+                        null));
+        AssessmentReport read = incoming.assessed(officer("kepala"), id, report.entry());
+        assertThat(read.assessed())
+                .extracting(AssessmentReport.Assessed::level)
+                .containsExactly("MS", "MMS", "MMS", "KMS");
+        assertThat(read.leftOut()).extracting(RoundChange.LeftOut::line).containsExactly(6);
+        assertThat(read.validUntil()).isEqualTo(LocalDate.of(2029, 11, 19));
+        assertThat(read.valid()).isTrue();
     }
 
     @Test
@@ -346,24 +306,35 @@ public class LetterContractTest extends StoreContract {
         CaseId id = round();
         draft(id, "panitia", "perjanjian");
         act(id, "panitia", "perjanjian", Kind.NUMBER);
-        for (String change : List.of(
-                "UPDATE letter_act SET its_number = '1' WHERE its_number LIKE '%001%'",
-                "UPDATE letter_act SET later = 0 WHERE state = 'drafted'",
-                "UPDATE letter_act SET content = 'Lain' WHERE state = 'drafted' AND letter_number = 1")) {
-            run(change + " AND agency = '" + agency + "'");
-            assertThat(faults(id)).as(change).isNotEmpty();
-            run("UPDATE letter_act SET its_number = '800/001/BK/2026' WHERE its_number = '1' AND agency = '" + agency
-                    + "'");
-        }
+        found(id, "letter_act SET its_number = '1'", "its_number LIKE '%001%'");
+        found(id, "letter_act SET later = 0", "state = 'drafted'");
+        found(id, "letter_act SET content = 'Lain'", "state = 'drafted' AND letter_number = 1");
     }
 
-    private void run(String sql) {
-        try (Connection connection = stores().database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isNotNegative();
-            connection.commit();
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+    @Test
+    public void aNumberUsedTwiceIsRefusedAndFound() {
+        CaseId id = round();
+        draft(id, "panitia", "perjanjian");
+        letters.perform(
+                officer("panitia"),
+                new LetterDeed.Act(id, "perjanjian", Kind.NUMBER, List.of("A-1"), "1/BK", null, null));
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> letters.perform(
+                                        officer("panitia"),
+                                        new LetterDeed.Act(
+                                                id, "perjanjian", Kind.NUMBER, List.of("A-2"), "1/BK", null, null)))
+                        .kind())
+                .isEqualTo(Refusal.Kind.CONFLICT);
+        act(id, "panitia", "perjanjian", Kind.NUMBER);
+        assertThat(faults(id)).isEmpty();
+        round.run("letter_act SET its_number = '800/001/BK/2026'", "its_number = '1/BK'");
+        assertThat(faults(id)).anyMatch(fault -> fault.contains("letter 1 has the number 800/001/BK/2026"));
+    }
+
+    private void found(CaseId id, String change, String which) {
+        round.run(change, which);
+        assertThat(faults(id)).as(change).isNotEmpty();
+        round.run("letter_act SET its_number = '800/001/BK/2026'", "its_number = '1'");
     }
 }

@@ -25,12 +25,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
 /** Numbering of what leaves the house, in both databases: none is skipped and none is given twice. */
-public class NumberingContractTest extends StoreContract {
+public class NumberingContractTest extends RoundContract {
     private static final Instant MAY = Instant.parse("2026-05-05T03:00:00Z");
     private static final NumberSeries SERIES =
             new NumberSeries("pengumuman", "800/{number:3}/BKPSDM/{roman-month}/{year}");
@@ -40,7 +39,6 @@ public class NumberingContractTest extends StoreContract {
 
     @Before
     public void open() {
-        Assume.assumeNotNull(stores().database);
         numbers = new Numbering(new DatabaseNumbers(stores().database));
         its = agency(SERIES);
     }

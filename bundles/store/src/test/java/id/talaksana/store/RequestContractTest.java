@@ -4,66 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
-import id.talaksana.api.catalogue.Catalogue.Inspection;
-import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.requests.AgencyRequest;
 import id.talaksana.api.rounds.requests.AgencyRequest.State;
 import id.talaksana.api.rounds.requests.RequestDeed;
 import id.talaksana.api.rounds.requests.RequestPage;
-import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.agenda.Agenda;
-import id.talaksana.core.assignments.Assigned;
-import id.talaksana.core.calendar.OfficeClock;
-import id.talaksana.core.cases.StoredCases;
-import id.talaksana.core.catalogue.StoredRegistry;
-import id.talaksana.core.extension.ExtensionCalls;
-import id.talaksana.core.extension.Outbox;
 import id.talaksana.core.requests.Answering;
 import id.talaksana.core.requests.Bringing;
 import id.talaksana.core.requests.StoredRequests;
-import id.talaksana.core.rounds.RoundBook;
-import id.talaksana.core.rounds.StoredRounds;
 import id.talaksana.core.selection.OpenRequests;
-import id.talaksana.core.selection.Undecided;
-import id.talaksana.language.YamlLanguage;
 import id.talaksana.store.agenda.DatabaseAgenda;
-import id.talaksana.store.agenda.JpaNoticeStore;
-import id.talaksana.store.rounds.DatabaseRounds;
 import id.talaksana.store.rounds.requests.DatabaseRequests;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
 /** A round asks another agency about each chosen applicant, in every database. */
-public class RequestContractTest extends StoreContract {
+public class RequestContractTest extends RoundContract {
     private static final String ASKING =
             """
             talaksana: 1
@@ -119,27 +92,8 @@ public class RequestContractTest extends StoreContract {
                   - {id: pertek, label: Nomor Pertek, optional: true}
             """;
 
-    private Instant now = Instant.parse("2026-11-30T02:00:00Z");
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
-    private StoredRegistry registry;
-    private StoredCases cases;
-    private StoredRounds rounds;
+    private final MovedClock clock = MovedClock.at("2026-11-30T02:00:00Z");
+    private OpenRound round;
     private StoredRequests requests;
     private Agenda worker;
     private Account panitia;
@@ -149,51 +103,27 @@ public class RequestContractTest extends StoreContract {
 
     @Before
     public void open() {
-        Assume.assumeNotNull(stores().database);
-        registry = StoredRegistry.at(
-                clock, new YamlLanguage(), stores().definitions, stores().publications, stores().cases);
-        publish(agency, "seleksi.yaml", ASKING.formatted(otherAgency));
-        DatabaseAgenda agenda = new DatabaseAgenda(stores().database);
-        DatabaseRounds store = new DatabaseRounds(stores().database);
         DatabaseRequests asked = new DatabaseRequests(stores().database);
-        cases = new StoredCases(
-                registry,
-                stores().cases,
-                ExtensionCalls.none(registry, new Outbox(agenda, new JpaNoticeStore(stores().database), clock)),
-                Assigned.nobody(),
-                new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS),
-                Undecided.in(store, registry).and(OpenRequests.in(asked, registry)));
-        RoundBook book = new RoundBook(registry, cases, store, clock);
-        rounds = new StoredRounds(store, book);
-        requests = new StoredRequests(book, store, asked, agenda, registry, cases, clock);
-        worker = new Agenda(agenda, clock, List.of(new Bringing(asked, cases, registry), new Answering(book, asked)));
-        panitia = officer(agency, "panitia");
-        tim = officer(otherAgency, "tim");
-        pejabat = officer(otherAgency, "pejabat");
-        id = cases.open(
-                        panitia,
-                        new Opening(agency, "seleksi", "Seleksi 2026", Set.of(), Map.of(), List.of(), null),
-                        Channel.REST)
-                .id();
+        round = setting()
+                .at(clock)
+                .gated((registry, rounds) -> OpenRequests.in(asked, registry))
+                .open(ASKING.formatted(otherAgency), "panitia");
+        DatabaseAgenda agenda = new DatabaseAgenda(stores().database);
+        requests =
+                new StoredRequests(round.book(), round.store(), asked, agenda, round.registry(), round.cases(), clock);
+        worker = new Agenda(
+                agenda,
+                clock,
+                List.of(new Bringing(asked, round.cases(), round.registry()), new Answering(round.book(), asked)));
+        panitia = round.officer("panitia");
+        tim = OpenRound.officer(otherAgency, "tim");
+        pejabat = OpenRound.officer(otherAgency, "pejabat");
+        id = round.id();
         atTheStepThatAsks();
     }
 
-    private void publish(String whose, String file, String service) {
-        String identity = "talaksana: 1\nagency: " + whose + "\nversion: 1.0.0\nname: Uji\nunit: Uji\n"
-                + "kind: local-government\ntimeZone: Asia/Jakarta\n";
-        Map<String, byte[]> files = Map.of("agency.yaml", bytes(identity), file, bytes(service));
-        Inspection published = registry.publish(whose, files, new Origin(Origin.Kind.UPLOAD, "adm"), "adm");
-        assertThat(published.definition())
-                .as(published.diagnostics().toString())
-                .isPresent();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Account officer(String whose, String actor) {
-        return new Account(whose + "." + actor, actor, Role.OFFICER, whose, Set.of(actor), true);
+    private void publishAsked() {
+        RoundSetting.publish(round.registry(), otherAgency, "", Map.of("penetapan.yaml", OpenRound.bytes(ASKED)));
     }
 
     /** Twenty-one of whom one fails, and nobody is asked about that one. */
@@ -202,19 +132,16 @@ public class RequestContractTest extends StoreContract {
                 + IntStream.rangeClosed(1, 21)
                         .mapToObj(i -> "A-" + i + ",Uji " + i + "\n")
                         .collect(Collectors.joining());
-        rounds.perform(panitia, new RoundDeed.RegisterApplicants(id, bytes(table), null));
-        rounds.perform(panitia, new RoundDeed.Decide(id, "berkas", "tms", "Ijazah", only("A-21"), null));
-        rounds.perform(panitia, new RoundDeed.Decide(id, "berkas", "ms", null, ApplicantQuery.all(), null));
+        round.applicants("panitia", table);
+        round.decide("panitia", "berkas", "tms", "Ijazah", "A-21");
+        round.decide("panitia", "berkas", "ms", null);
         complete(panitia, id, "berkas", null, null, Map.of());
-    }
-
-    private static ApplicantQuery only(String... registrations) {
-        return new ApplicantQuery(null, null, null, null, List.of(registrations));
     }
 
     private CaseFile complete(
             Account who, CaseId c, String step, String outcome, String comment, Map<String, String> facts) {
-        return cases.perform(who, new Deed.Complete(c, step, outcome, comment, List.of(), facts, null), Channel.REST);
+        return round.cases()
+                .perform(who, new Deed.Complete(c, step, outcome, comment, List.of(), facts, null), Channel.REST);
     }
 
     private RoundChange send(ApplicantQuery set, String reason, String key) {
@@ -252,11 +179,11 @@ public class RequestContractTest extends StoreContract {
     }
 
     private List<String> faults() {
-        return rounds.verify(panitia, id).faults().stream().map(Text::english).toList();
+        return round.faults();
     }
 
     private void asks() {
-        publish(otherAgency, "penetapan.yaml", ASKED);
+        publishAsked();
         send(ApplicantQuery.all(), null, "kirim");
         worker.work();
     }
@@ -276,26 +203,26 @@ public class RequestContractTest extends StoreContract {
         worker.work();
         assertThat(request("A-1").state()).isEqualTo(State.WAITING);
         assertThat(request("A-1").waits().english()).contains(otherAgency).contains("not here");
-        publish(otherAgency, "penetapan.yaml", ASKED);
-        registry.freeze(otherAgency, "adm", "Uji");
-        now = now.plusSeconds(6);
+        publishAsked();
+        round.registry().freeze(otherAgency, "adm", "Uji");
+        clock.on(Duration.ofSeconds(6));
         worker.work();
         assertThat(request("A-1").waits().english()).contains("frozen");
-        registry.thaw(otherAgency, "adm", "Uji");
-        registry.retire(otherAgency, "adm", "Uji");
-        now = now.plusSeconds(6);
+        round.registry().thaw(otherAgency, "adm", "Uji");
+        round.registry().retire(otherAgency, "adm", "Uji");
+        clock.on(Duration.ofSeconds(6));
         worker.work();
         assertThat(request("A-1").waits().english()).contains("no new cases");
-        registry.resume(otherAgency, "adm", "Uji");
-        now = now.plusSeconds(6);
+        round.registry().resume(otherAgency, "adm", "Uji");
+        clock.on(Duration.ofSeconds(6));
         worker.work();
         assertThat(tallies()).isEqualTo(Map.of(State.ASKED, 20L));
-        CaseFile there = cases.find(tim, there("A-1"));
+        CaseFile there = round.cases().find(tim, there("A-1"));
         assertThat(there.subject()).isEqualTo("A-1 Uji 1");
         assertThat(there.openedBy()).isEqualTo("@" + agency);
         assertThat(there.open().get(0).dueAt()).isEqualTo(there.openedAt().plus(Duration.ofMinutes(10)));
         assertThat(requests.asked(tim, otherAgency, agency, null, 50).cases()).hasSize(20);
-        assertThat(catchThrowableOfType(Refusal.class, () -> cases.find(panitia, there.id()))
+        assertThat(catchThrowableOfType(Refusal.class, () -> round.cases().find(panitia, there.id()))
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_FOUND);
         assertThat(catchThrowableOfType(Refusal.class, () -> requests.list(tim, id, null, null, 0, 10))
@@ -323,18 +250,18 @@ public class RequestContractTest extends StoreContract {
                         .reason()
                         .english())
                 .contains("1 requests");
-        assertThat(catchThrowableOfType(Refusal.class, () -> send(only("A-19"), null, null))
+        assertThat(catchThrowableOfType(Refusal.class, () -> send(OpenRound.only("A-19"), null, null))
                         .kind())
                 .as("what was completed")
                 .isEqualTo(Refusal.Kind.INVALID);
-        RoundChange again = send(only("A-19", "A-20", "A-1", "A-21"), "Ijazah dipindai ulang", null);
+        RoundChange again = send(OpenRound.only("A-19", "A-20", "A-1", "A-21"), "Ijazah dipindai ulang", null);
         assertThat(again.count()).isEqualTo(1);
         assertThat(again.leftOut())
                 .extracting(RoundChange.LeftOut::registration)
                 .containsExactly("A-20", "A-1", "A-21");
         worker.work();
         assertThat(there("A-19")).as("the same case goes on").isEqualTo(returned);
-        StepRow resumed = cases.history(tim, returned).stream()
+        StepRow resumed = round.cases().history(tim, returned).stream()
                 .filter(row -> StepRow.RESUMED.equals(row.outcome()))
                 .findFirst()
                 .orElseThrow();
@@ -344,19 +271,19 @@ public class RequestContractTest extends StoreContract {
         worker.work();
         worker.work();
         assertThat(tallies()).isEqualTo(Map.of(State.APPROVED, 19L, State.REJECTED, 1L));
-        List<RoundEntry> entries = rounds.entries(panitia, id);
+        List<RoundEntry> entries = round.rounds().entries(panitia, id);
         assertThat(entries.stream().filter(entry -> entry.kind() == RoundEntry.Kind.ANSWERS))
                 .hasSize(21);
         assertThat(complete(panitia, id, "usul", null, null, Map.of()).open())
                 .extracting(StepRow::step)
                 .containsExactly("serah");
-        assertThat(rounds.applicant(panitia, id, "A-20").judgements())
+        assertThat(round.rounds().applicant(panitia, id, "A-20").judgements())
                 .extracting(judgement -> judgement.step() + " " + judgement.outcome())
                 .containsExactly("berkas ms", "usul rejected");
-        assertThat(rounds.proofs(panitia, id, "A-7")).hasSize(2).allSatisfy(proof -> assertThat(proof)
+        assertThat(round.rounds().proofs(panitia, id, "A-7")).hasSize(2).allSatisfy(proof -> assertThat(proof)
                 .isNotNull());
         assertThat(faults()).isEmpty();
-        assertThat(cases.verify(tim, returned).faults()).isEmpty();
+        assertThat(round.cases().verify(tim, returned).faults()).isEmpty();
     }
 
     @Test
@@ -377,7 +304,8 @@ public class RequestContractTest extends StoreContract {
                     .isEqualTo(Refusal.Kind.INVALID);
         }
         complete(pejabat, c, "tanda-tangan", null, null, Map.of("nomor-induk", "199901022026211001", "pertek", "PT/1"));
-        CaseId own = cases.open(
+        CaseId own = round.cases()
+                .open(
                         tim,
                         new Opening(otherAgency, "penetapan", "Usul", Set.of(), Map.of(), List.of(), null),
                         Channel.REST)
@@ -391,15 +319,15 @@ public class RequestContractTest extends StoreContract {
     @Test
     public void whatCameBackIsGivenUpAndWhatWasClosedThereIsAskedAnew() {
         asks();
-        cases.perform(tim, new Deed.Withdraw(there("A-2"), "Berkas ganda", null), Channel.REST);
+        round.cases().perform(tim, new Deed.Withdraw(there("A-2"), "Berkas ganda", null), Channel.REST);
         complete(tim, there("A-1"), "periksa", "bts", "Kurang", Map.of());
         CaseId before = there("A-2");
         worker.work();
         assertThat(tallies()).containsEntry(State.RETURNED, 2L);
-        send(only("A-2"), "Diajukan kembali", null);
+        send(OpenRound.only("A-2"), "Diajukan kembali", null);
         worker.work();
         assertThat(there("A-2")).isNotEqualTo(before);
-        RequestDeed up = new RequestDeed.Withdraw(id, "usul", only("A-1", "A-3"), "Mengundurkan diri", null);
+        RequestDeed up = new RequestDeed.Withdraw(id, "usul", OpenRound.only("A-1", "A-3"), "Mengundurkan diri", null);
         RoundChange given = requests.perform(panitia, up);
         assertThat(given.count()).isEqualTo(1);
         assertThat(given.leftOut())
@@ -410,7 +338,7 @@ public class RequestContractTest extends StoreContract {
     }
 
     @Test
-    public void whatIsChangedPastTheProgramIsFound() throws SQLException {
+    public void whatIsChangedPastTheProgramIsFound() {
         asks();
         approve(there("A-1"), 1);
         worker.work();
@@ -420,24 +348,15 @@ public class RequestContractTest extends StoreContract {
                 "state = 'approved'");
         tampered("state = 'rejected'", "state = 'approved'", "employee_number IS NOT NULL");
         tampered("reason = 'x'", "reason = NULL", "applicant = 1 AND state = 'approved'");
-        run("UPDATE judgement SET outcome = 'rejected' WHERE step = 'usul' AND agency = '" + agency + "'");
+        round.run("judgement SET outcome = 'rejected'", "step = 'usul'");
         assertThat(faults()).isNotEmpty();
     }
 
-    private void tampered(String change, String back, String which) throws SQLException {
-        String where = " WHERE agency = '" + agency + "' AND " + which;
-        run("UPDATE agency_request SET " + change + where);
+    private void tampered(String change, String back, String which) {
+        assertThat(round.run("agency_request SET " + change, which)).isPositive();
         assertThat(faults()).as(change).isNotEmpty();
-        run("UPDATE agency_request SET " + back + " WHERE agency = '" + agency + "' AND applicant = 1 AND later = 0");
+        round.run("agency_request SET " + back, "applicant = 1", "later = 0");
         assertThat(faults()).as(back).isEmpty();
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = stores().database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-            connection.commit();
-        }
     }
 
     @Test

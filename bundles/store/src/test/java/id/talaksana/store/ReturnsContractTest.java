@@ -23,17 +23,13 @@ import id.talaksana.core.rounds.StoredRounds;
 import id.talaksana.store.agenda.DatabaseAgenda;
 import id.talaksana.store.rounds.DatabaseApplicants;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
 /** Applicants who are sent back: their corrections come, or silence takes the outcome that the definition names. */
-public class ReturnsContractTest extends StoreContract {
+public class ReturnsContractTest extends RoundContract {
     private static final String SERVICE =
             """
             talaksana: 1
@@ -54,8 +50,8 @@ public class ReturnsContractTest extends StoreContract {
               - {id: arsip, text: Mengarsipkan, actors: [panitia]}
             """;
 
-    private Instant now = Instant.parse("2026-11-30T02:00:00Z"); // a Monday
-    private RoundOfTest round;
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-30T02:00:00Z")); // a Monday
+    private OpenRound round;
     private StoredRounds rounds;
     private StoredReturns returns;
     private Agenda agenda;
@@ -64,35 +60,18 @@ public class ReturnsContractTest extends StoreContract {
 
     @Before
     public void open() {
-        Assume.assumeNotNull(stores().database);
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-        round = RoundOfTest.of(stores(), agency, SERVICE, clock);
+        round = setting().at(clock).open(SERVICE, "panitia");
         DatabaseAgenda entries = new DatabaseAgenda(stores().database);
         returns = new StoredReturns(
-                round.book,
-                round.store,
+                round.book(),
+                round.store(),
                 new DatabaseApplicants(stores().database),
                 entries,
                 new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS));
         agenda = new Agenda(entries, clock, List.of(returns));
-        rounds = new StoredRounds(round.store, round.book, Clearance.FREE, returns);
+        rounds = new StoredRounds(round.store(), round.book(), Clearance.FREE, returns);
         panitia = round.officer("panitia");
-        id = round.open(panitia);
+        id = round.id();
         byte[] table = "nomor peserta;nama\nA;a\nB;b\nC;c\n".getBytes(StandardCharsets.UTF_8);
         rounds.perform(panitia, new RoundDeed.RegisterApplicants(id, table, null));
     }
@@ -108,13 +87,11 @@ public class ReturnsContractTest extends StoreContract {
     }
 
     private List<String> faults() {
-        return rounds.verify(panitia, id).faults().stream()
-                .map(f -> f.english())
-                .toList();
+        return round.faults();
     }
 
     private void close() {
-        round.cases.perform(panitia, new Deed.Complete(id, "berkas", null, null, List.of(), null), Channel.REST);
+        round.cases().perform(panitia, new Deed.Complete(id, "berkas", null, null, List.of(), null), Channel.REST);
     }
 
     @Test
@@ -155,10 +132,10 @@ public class ReturnsContractTest extends StoreContract {
         decide("bts", "Ijazah tidak terbaca", "B", "C");
         returns.came(panitia, id, "berkas", List.of("B"), null, null);
         decide("bts", "Masih tidak terbaca", "B");
-        now = Instant.parse("2026-12-03T16:59:59Z");
+        clock.to("2026-12-03T16:59:59Z");
         agenda.work();
         assertThat(judgement("C").outcome()).isEqualTo("bts");
-        now = Instant.parse("2026-12-03T17:00:00Z");
+        clock.to("2026-12-03T17:00:00Z");
         agenda.work();
         assertThat(judgement("C").outcome()).isEqualTo("tms");
         assertThat(judgement("C").reason()).contains("Ijazah tidak terbaca");

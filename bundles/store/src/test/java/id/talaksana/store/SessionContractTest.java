@@ -25,16 +25,8 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.announcements.StoredReleases;
 import id.talaksana.core.letters.StoredLetters;
-import id.talaksana.core.rounds.scores.RoundDay;
 import id.talaksana.core.rounds.scores.StoredScoring;
-import id.talaksana.core.sessions.OwnSessions;
 import id.talaksana.core.sessions.StoredSessions;
-import id.talaksana.documents.DrawnPapers;
-import id.talaksana.language.ranking.StatedRules;
-import id.talaksana.store.announcements.DatabaseAnnouncements;
-import id.talaksana.store.letters.DatabaseLetters;
-import id.talaksana.store.numbering.DatabaseNumbers;
-import id.talaksana.store.rounds.requests.DatabaseRequests;
 import id.talaksana.store.rounds.scores.DatabaseScores;
 import id.talaksana.store.sessions.DatabaseSessions;
 import java.sql.Connection;
@@ -47,12 +39,11 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
 /** Sessions are laid down, filled, moved, told and attended, in both databases. */
-public class SessionContractTest extends StoreContract {
+public class SessionContractTest extends RoundContract {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-05T03:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 5);
 
@@ -105,31 +96,14 @@ public class SessionContractTest extends StoreContract {
 
     @Before
     public void open() {
-        Assume.assumeNotNull(stores().database);
         round = OpenRound.of(stores(), agency, SERVICE, "panitia", CLOCK);
         panitia = round.officer("panitia");
         DatabaseSessions kept = new DatabaseSessions(stores().database);
         DatabaseScores scores = new DatabaseScores(stores().database);
-        DatabaseLetters written = new DatabaseLetters(stores().database);
         sessions = new StoredSessions(round.book(), kept, round.store(), scores);
-        scoring = new StoredScoring(
-                round.book(), round.store(), scores, new StatedRules(), new RoundDay(round.registry(), CLOCK));
-        letters = new StoredLetters(
-                round.book(),
-                written,
-                round.store(),
-                new DatabaseRequests(stores().database),
-                kept,
-                new DatabaseNumbers(stores().database),
-                new DrawnPapers(),
-                round.registry(),
-                CLOCK);
-        releases = new StoredReleases(
-                new DatabaseAnnouncements(stores().database),
-                round.store(),
-                stores().cases,
-                round.registry(),
-                new OwnSessions(kept, written, stores().cases, round.registry()));
+        scoring = round.scoring();
+        letters = round.letters();
+        releases = round.releases();
         String table =
                 "nomor peserta,nama,nik\nA-1,Uji Satu,1504010101900001\nA-2,Uji Dua,1504014101900002\nA-3,Uji Tiga,\n";
         round.rounds().perform(panitia, new RoundDeed.RegisterApplicants(round.id(), OpenRound.bytes(table), null));

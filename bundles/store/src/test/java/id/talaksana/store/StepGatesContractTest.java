@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
@@ -18,33 +17,22 @@ import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.AnnouncementDeed;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.announcements.StoredAnnouncements;
-import id.talaksana.core.announcements.StoredReleases;
 import id.talaksana.core.announcements.Unannounced;
-import id.talaksana.core.assignments.Assigned;
-import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
-import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.letters.StoredLetters;
 import id.talaksana.core.letters.UnfinishedLetters;
-import id.talaksana.core.sessions.OwnSessions;
-import id.talaksana.documents.DrawnPapers;
-import id.talaksana.store.agenda.DatabaseAgenda;
 import id.talaksana.store.announcements.DatabaseAnnouncements;
 import id.talaksana.store.letters.DatabaseLetters;
-import id.talaksana.store.numbering.DatabaseNumbers;
-import id.talaksana.store.rounds.requests.DatabaseRequests;
-import id.talaksana.store.sessions.DatabaseSessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
 /** A step that announces or writes letters is done when they are out and finished, in both databases. */
-public class StepGatesContractTest extends StoreContract {
+public class StepGatesContractTest extends RoundContract {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-05T03:00:00Z"), ZoneOffset.UTC);
 
     private static final String SERVICE =
@@ -84,49 +72,17 @@ public class StepGatesContractTest extends StoreContract {
 
     @Before
     public void open() {
-        Assume.assumeNotNull(stores().database);
-        round = OpenRound.of(stores(), agency, SERVICE, "panitia", CLOCK);
+        round = setting()
+                .at(CLOCK)
+                .gated((registry, rounds) -> new Unannounced(
+                                registry, new DatabaseAnnouncements(stores().database), rounds)
+                        .and(new UnfinishedLetters(registry, new DatabaseLetters(stores().database), rounds)))
+                .open(SERVICE, "panitia");
         panitia = round.officer("panitia");
         second = new Account(agency + ".dua", "Dua", Role.OFFICER, agency, Set.of("panitia"), true);
-        DatabaseAnnouncements announced = new DatabaseAnnouncements(stores().database);
-        DatabaseLetters written = new DatabaseLetters(stores().database);
-        DatabaseNumbers numbers = new DatabaseNumbers(stores().database);
-        cases = new StoredCases(
-                round.registry(),
-                stores().cases,
-                ExtensionCalls.none(round.registry()),
-                Assigned.nobody(),
-                new OfficeClock(CLOCK, () -> WorkingCalendar.WEEKENDS),
-                new Unannounced(round.registry(), announced, round.store())
-                        .and(new UnfinishedLetters(round.registry(), written, round.store())));
-        announcements = new StoredAnnouncements(
-                round.book(),
-                announced,
-                numbers,
-                round.store(),
-                round.registry(),
-                new DatabaseAgenda(stores().database),
-                new StoredReleases(
-                        announced,
-                        round.store(),
-                        stores().cases,
-                        round.registry(),
-                        new OwnSessions(
-                                new DatabaseSessions(stores().database),
-                                new DatabaseLetters(stores().database),
-                                stores().cases,
-                                round.registry())),
-                CLOCK);
-        letters = new StoredLetters(
-                round.book(),
-                written,
-                round.store(),
-                new DatabaseRequests(stores().database),
-                new DatabaseSessions(stores().database),
-                numbers,
-                new DrawnPapers(),
-                round.registry(),
-                CLOCK);
+        cases = round.cases();
+        announcements = round.announcements(round.releases());
+        letters = round.letters();
     }
 
     private CaseFile close(String step, String outcome) {

@@ -2,6 +2,7 @@ package id.talaksana.api.bodies;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,13 +57,18 @@ public final class Kept {
         return size;
     }
 
-    /** It from its beginning. */
+    /** It from its beginning, as often as it is asked for; one at a time is read. */
     public InputStream open() {
         if (file == null) {
             return new ByteArrayInputStream(memory.toByteArray());
         }
         try {
-            return Channels.newInputStream(file.position(0));
+            return new FilterInputStream(Channels.newInputStream(file.position(0))) {
+                @Override
+                public void close() {
+                    // The file is there until the body is done with: it may be read again.
+                }
+            };
         } catch (IOException e) {
             throw bodies.diskFails(e);
         }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param onRequest how many of those that stay because no rule covers them would have which fate if an administrator moved
  *     them ({@link id.talaksana.api.migrations.Migrations})
  * @param cases the fate of each case under way, oldest first, at most {@link #MOST_CASES}
+ * @param rounds what would become of those that are rounds, if an administrator moved them
  */
 public record Plan(
         String agency,
@@ -29,7 +30,8 @@ public record Plan(
         List<Difference> differences,
         Map<Fate, Long> fates,
         Map<Fate, Long> onRequest,
-        List<Forecast> cases) {
+        List<Forecast> cases,
+        List<RoundForecast> rounds) {
     /** Most cases that a plan lists one by one; all are counted. */
     public static final int MOST_CASES = 1_000;
 
@@ -37,6 +39,7 @@ public record Plan(
         diagnostics = List.copyOf(diagnostics);
         differences = List.copyOf(differences);
         cases = List.copyOf(cases);
+        rounds = List.copyOf(rounds);
     }
 
     /**

@@ -3,9 +3,11 @@ package id.talaksana.api.definition;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Declared;
 import id.talaksana.api.condition.Golongan;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,7 +104,7 @@ public record PublicService(
     public Minimum minimum() {
         return Stream.concat(
                         Stream.ofNullable(intake).map(Intake::minimumApplicants),
-                        steps.stream().flatMap(step -> step.ranking().stream()).map(Step.Ranking::minimum))
+                        steps.stream().flatMap(step -> step.ranking().stream()).map(Minimum::saidWith))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -262,8 +264,12 @@ public record PublicService(
      * @param afterwards what follows the last time
      */
     public record Minimum(String step, Sourced<Integer> applicants, int extensions, int days, Afterwards afterwards) {
-        /** As an older definition says it with the rule of a ranking. */
-        static Minimum of(Map<?, ?> said) {
+        /** As an older definition says it with the rule of a ranking; null: it says nothing. */
+        private static Minimum saidWith(StepRanking ranking) {
+            return ranking.rule().get("minimumApplicants") instanceof Map<?, ?> said ? of(said) : null;
+        }
+
+        private static Minimum of(Map<?, ?> said) {
             return new Minimum(
                     null,
                     Sourced.stated(whole(said, "applicants")),
@@ -346,8 +352,46 @@ public record PublicService(
     /** A kind of subject that some steps apply to alone. */
     public record Track(String id, String label) {}
 
-    /** A product of the service (produk pelayanan), kept apart from the outputs of single steps. */
-    public record Product(String id, Sourced<String> text) {}
+    /**
+     * A product of the service (produk pelayanan), kept apart from the outputs of single steps.
+     *
+     * @param assessment how the results are read that a report brings as this product; null: it brings none
+     */
+    public record Product(String id, Sourced<String> text, Assessment assessment) {
+        /** One that brings no results of an assessment. */
+        public Product(String id, Sourced<String> text) {
+            this(id, text, null);
+        }
+    }
+
+    /**
+     * How results of an assessment are read that a report brings.
+     *
+     * @param levels from the highest; what is below all others is the last one, which states no bound
+     * @param validYears how many years a result holds
+     * @param basis where this is from
+     */
+    public record Assessment(List<Level> levels, int validYears, List<String> basis) {
+        public Assessment {
+            levels = Lists.copy(levels);
+            basis = Lists.copy(basis);
+        }
+
+        /** The level of a result. */
+        public Level of(BigDecimal result) {
+            return levels.stream()
+                    .filter(level -> level.atLeast() == null || result.compareTo(level.atLeast()) >= 0)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /**
+     * A level of an assessment.
+     *
+     * @param atLeast in per cent of what the post requires (JPM), itself within; null: the last one
+     */
+    public record Level(String label, BigDecimal atLeast) {}
 
     /** A further numbered rule of the document; {@code section} is the document's own heading, may be null. */
     public record Provision(String section, String number, Sourced<String> text) {}

@@ -3,6 +3,8 @@ package id.talaksana.api.definition;
 import id.talaksana.api.condition.Circumstances;
 import id.talaksana.api.condition.Condition;
 import id.talaksana.api.condition.Numbers;
+import id.talaksana.api.definition.selection.Announces;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.math.BigDecimal;
@@ -82,7 +84,7 @@ public record Step(
         List<Check> checklist,
         Place at,
         List<Fact> fields,
-        List<Ranking> ranking,
+        List<StepRanking> ranking,
         Announces announces,
         Sessions sessions) {
     public Step {
@@ -182,99 +184,21 @@ public record Step(
                 .toList();
     }
 
+    /** The same step where applicants are ranked by other rules. */
+    public Step withRanking(List<StepRanking> all) {
+        return new Step(
+                id, number, text, actors, from, with, via, acts, tracks, inputs, duration, extension, clock, outputs,
+                quality, yields, after, window, objection, request, channels, note, decision, next, calls, when,
+                checklist, at, fields, all, announces, sessions);
+    }
+
     /** How applicants on a track are ranked, null: on whichever; empty when they are not. */
-    public Optional<Ranking> ranking(String track) {
+    public Optional<StepRanking> ranking(String track) {
         return ranking.stream()
                 .filter(each -> track == null
                         ? ranking.size() == 1
                         : each.tracks().isEmpty() || each.tracks().contains(track))
                 .findFirst();
-    }
-
-    /**
-     * How applicants are ranked, and what follows from it.
-     *
-     * @param tracks whom it is for; empty: all on whom the step decides
-     * @param kind what is worked out, as a file of rankings calls it: {@code skd-cut}, {@code integration}, …
-     * @param outcomes what is decided by it
-     * @param rule as a file of rankings has it: names with texts, numbers, lists and rules of their own; a number may be
-     *     {@code {field: …, otherwise: …}}, which is set when the case is opened
-     * @param basis where each part of the rule is from
-     */
-    public record Ranking(
-            List<String> tracks,
-            String kind,
-            RankedOutcomes outcomes,
-            java.util.Map<String, Object> rule,
-            List<RuleBasis> basis) {
-        private static final String FIELD = "field";
-
-        public Ranking {
-            tracks = Lists.copy(tracks);
-            rule = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(rule));
-            basis = Lists.copy(basis);
-        }
-
-        /**
-         * The same with what was set at the opening of the case in the place of each {@code {field: …, otherwise: …}} of the rule.
-         *
-         * @param attributes of the case; what they do not say is as it is otherwise
-         */
-        public Ranking set(Map<String, String> attributes) {
-            return new Ranking(tracks, kind, outcomes, set(rule, attributes), basis);
-        }
-
-        private static Map<String, Object> set(Map<?, ?> rule, Map<String, String> attributes) {
-            Map<String, Object> set = new java.util.LinkedHashMap<>();
-            rule.forEach((key, value) -> {
-                Object now = value;
-                if (value instanceof Map<?, ?> inner) {
-                    String said = inner.containsKey(FIELD) ? attributes.get(String.valueOf(inner.get(FIELD))) : null;
-                    now = !inner.containsKey(FIELD)
-                            ? set(inner, attributes)
-                            : said == null ? inner.get("otherwise") : new BigDecimal(said.replace(',', '.'));
-                }
-                set.put(String.valueOf(key), now);
-            });
-            return set;
-        }
-
-        /** Ids of the fields that its rule refers to. */
-        public List<String> fields() {
-            return fields(rule).toList();
-        }
-
-        private static Stream<String> fields(Map<?, ?> rule) {
-            return rule.values().stream()
-                    .filter(Map.class::isInstance)
-                    .map(value -> (Map<?, ?>) value)
-                    .flatMap(inner ->
-                            inner.containsKey(FIELD) ? Stream.of(String.valueOf(inner.get(FIELD))) : fields(inner));
-        }
-
-        /** What an older definition says here of how many must apply, not at the intake; null: nothing. */
-        PublicService.Minimum minimum() {
-            return rule.get("minimumApplicants") instanceof java.util.Map<?, ?> said
-                    ? PublicService.Minimum.of(said)
-                    : null;
-        }
-    }
-
-    /** Ids of the outcomes for whoever is placed or goes on, and for all others. */
-    public record RankedOutcomes(String passed, String failed) {}
-
-    /**
-     * Where parts of a rule are from.
-     *
-     * @param of keys of the rule
-     * @param citation the regulation; null where none is known
-     * @param effectiveFrom since when it holds; null when that is not known
-     * @param toConfirm whether nobody has confirmed it yet
-     */
-    public record RuleBasis(List<String> of, String citation, java.time.LocalDate effectiveFrom, boolean toConfirm) {
-        public RuleBasis {
-            of = Lists.copy(of);
-        }
     }
 
     /**
@@ -418,51 +342,6 @@ public record Step(
             String referredTo) {
         public Objection {
             outcomes = Lists.copy(outcomes);
-        }
-    }
-
-    /**
-     * An announcement that is made in a step: drafted, initialled, signed and released, each by somebody who may.
-     *
-     * @param of id of the step whose decisions on applicants it lists; null: it lists nobody
-     * @param text with places such as {@code {number}}; null: as the house words it
-     * @param initialledBy ids of actors; empty: those of the step
-     * @param signedBy likewise
-     * @param releasedBy likewise
-     * @param persons how many different persons release it, 1 or 2
-     */
-    public record Announces(
-            Kind kind,
-            String of,
-            String text,
-            List<String> initialledBy,
-            List<String> signedBy,
-            List<String> releasedBy,
-            Integer persons) {
-        /** What may stand in a text between braces. */
-        public static final List<String> PLACES =
-                List.of("number", "date", "agency", "unit", "service", "round", "applicants");
-
-        public Announces {
-            initialledBy = Lists.copy(initialledBy);
-            signedBy = Lists.copy(signedBy);
-            releasedBy = Lists.copy(releasedBy);
-            persons = persons == null ? 2 : persons;
-        }
-
-        /** What an announcement is about. */
-        public enum Kind {
-            /** That something begins: a round, a registration. */
-            OPENING,
-            /** What a step came to. */
-            RESULT,
-            /** That something was changed: dates, a requirement, an earlier announcement. */
-            CHANGE;
-
-            @Override
-            public String toString() {
-                return Term.of(this);
-            }
         }
     }
 

@@ -22,6 +22,9 @@ public interface IncomingLetters {
     /** The file of one, as it came. */
     Enclosure file(Account who, CaseId id, int entry);
 
+    /** What the report of an assessment says, which came in as a product: a table with the columns {@code peserta} and {@code jpm}. */
+    AssessmentReport assessed(Account who, CaseId id, int entry);
+
     /**
      * A letter to be recorded.
      *

@@ -90,7 +90,9 @@ public record RoundEntry(
         /** Applicants were assigned to sessions, or taken out of one. */
         SESSION_SEATS,
         /** It was recorded who came to a session. */
-        ATTENDANCE;
+        ATTENDANCE,
+        /** The round went over to another version of its agency's definition, with its applicants as they stand. */
+        MIGRATION;
 
         @Override
         public String toString() {

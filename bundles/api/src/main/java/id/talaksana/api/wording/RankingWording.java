@@ -1,6 +1,6 @@
 package id.talaksana.api.wording;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
 import java.util.ArrayList;
@@ -68,16 +68,16 @@ public final class RankingWording {
     }
 
     /** A rule in both languages; null where there is none. */
-    public static Text both(List<Step.Ranking> rankings) {
+    public static Text both(List<StepRanking> rankings) {
         return rankings.isEmpty() ? null : new Text(INDONESIAN.all(rankings), ENGLISH.all(rankings));
     }
 
-    private String all(List<Step.Ranking> rankings) {
+    private String all(List<StepRanking> rankings) {
         return rankings.stream().flatMap(each -> of(each).stream()).collect(Collectors.joining("; "));
     }
 
     /** What is worked out for whom and with which outcomes, then each part of the rule, with what it is from. */
-    public List<String> of(Step.Ranking ranking) {
+    public List<String> of(StepRanking ranking) {
         List<String> lines = new ArrayList<>();
         String tracks = ranking.tracks().isEmpty() ? "" : " (" + String.join(", ", ranking.tracks()) + ")";
         lines.add(kind(ranking.kind()) + tracks + ": " + words.word("rule-passes") + " = "
@@ -87,7 +87,7 @@ public final class RankingWording {
         return lines;
     }
 
-    private String from(Step.Ranking ranking, String key) {
+    private String from(StepRanking ranking, String key) {
         String said = ranking.basis().stream()
                 .filter(basis -> basis.of().contains(key))
                 .flatMap(basis -> Stream.of(

@@ -22,6 +22,7 @@ import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.SourceDocument;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.letters.Letter;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.procedure.CarriedOut;
@@ -73,7 +74,7 @@ public class WordingTest {
             Difference.Change.class,
             Alignment.Relation.class,
             Step.Act.Kind.class,
-            Step.Announces.Kind.class,
+            Announces.Kind.class,
             Step.Sessions.Kind.class,
             id.talaksana.api.rounds.sessions.Attendance.class,
             Announcement.State.class,

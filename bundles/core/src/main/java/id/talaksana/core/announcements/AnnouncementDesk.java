@@ -10,12 +10,15 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.numbering.NumberSeries;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
+import id.talaksana.api.store.announcements.AnnouncementStore.Listed;
 import id.talaksana.api.store.rounds.RoundStore;
+import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.numbering.Numbering;
 import id.talaksana.core.record.WrittenText;
@@ -23,8 +26,8 @@ import id.talaksana.core.rounds.SeenRound;
 import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,7 +64,7 @@ record AnnouncementDesk(
     static int persons(SeenRound round, Announcement announcement) {
         return step(round, announcement.step())
                 .map(Step::announces)
-                .map(Step.Announces::persons)
+                .map(Announces::persons)
                 .orElse(2);
     }
 
@@ -107,14 +110,22 @@ record AnnouncementDesk(
         String number = series.map(
                         one -> numbering.issue(agency, one, at, subject(before)).text())
                 .orElse(stated);
-        long applicants = before.of() == null
-                ? 0
-                : rounds.tallies(round.scope(), round.id()).getOrDefault(before.of(), Map.of()).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
+        long applicants = round.selecting().listed(before.of()).stream()
+                .mapToLong(listed -> decided(round, listed))
+                .sum();
         String text = new AnnouncementText(agency, round.selecting().service(), round.file())
                 .filled(before.text(), number, at, applicants);
         return Drafts.signed(before, number, text);
+    }
+
+    /** On how many applicants was decided so. */
+    private long decided(SeenRound round, Listed listed) {
+        List<String> tracks = listed.tracks().isEmpty() ? Collections.singletonList(null) : listed.tracks();
+        return tracks.stream()
+                .flatMap(track -> round.selecting().step(listed.step()).decision().outcomes().stream()
+                        .map(outcome -> new ApplicantQuery(listed.step(), outcome.id(), null, track, null)))
+                .mapToLong(set -> rounds.count(round.scope(), round.id(), new Selection(set, List.of(), List.of())))
+                .sum();
     }
 
     static String subject(Announcement announcement) {

@@ -3,6 +3,7 @@ package id.talaksana.core.announcements;
 import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.Announcement.State;
@@ -36,7 +37,7 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
                 1,
                 List.of(),
                 false,
-                (writing, entry) -> desk.store().enter(draft, Verb.DRAFT, entry));
+                (writing, entry) -> desk.store().enter(draft, Verb.DRAFT, entry, List.of()));
     }
 
     private Announcement ofStep(AnnouncementDeed.Draft deed) {
@@ -61,7 +62,7 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
                             CoreWords.text("the-step-is-announced-already", one.number(), one.id()),
                             List.of());
                 });
-        Step.Announces announces = step.announces();
+        Announces announces = step.announces();
         String text = announces.text() == null ? AnnouncementText.standard(announces.kind()) : announces.text();
         return draft(
                 deed, announces.kind(), step.id(), announces.of(), AnnouncementText.title(step), text, step.channels());
@@ -72,7 +73,7 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
         if (deed.title() == null) {
             throw AnnouncementPlans.invalid(CoreWords.text("a-change-has-a-title"));
         }
-        Step.Announces.Kind kind = Step.Announces.Kind.CHANGE;
+        Announces.Kind kind = Announces.Kind.CHANGE;
         return draft(deed, kind, null, null, deed.title(), AnnouncementText.standard(kind), List.of());
     }
 
@@ -98,7 +99,7 @@ record AnnouncementDrafting(AnnouncementDesk desk, SeenRound round) {
 
     private Announcement draft(
             AnnouncementDeed.Draft deed,
-            Step.Announces.Kind kind,
+            Announces.Kind kind,
             String step,
             String of,
             String title,

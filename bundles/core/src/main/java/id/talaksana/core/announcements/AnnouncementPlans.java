@@ -7,6 +7,7 @@ import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.Announcement.State;
@@ -100,14 +101,14 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
     private RoundPlan initialling(AnnouncementDeed.Initial deed) {
         Announcement before = found(deed.id());
         requireState(before, State.DRAFTED);
-        requireActor(before, Step.Announces::initialledBy);
+        requireActor(before, Announces::initialledBy);
         return plan(deed, Verb.INITIAL, before, null, a -> Drafts.in(a, State.INITIALLED));
     }
 
     private RoundPlan returning(AnnouncementDeed.Return deed) {
         Announcement before = found(deed.id());
         requireState(before, State.INITIALLED);
-        requireActor(before, Step.Announces::signedBy);
+        requireActor(before, Announces::signedBy);
         SeenRound.requireReason(deed.reason(), true);
         return plan(deed, Verb.RETURN, before, deed.reason(), a -> Drafts.in(a, State.DRAFTED));
     }
@@ -115,7 +116,7 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
     private RoundPlan signing(AnnouncementDeed.Sign deed) {
         Announcement before = found(deed.id());
         requireState(before, State.INITIALLED);
-        requireActor(before, Step.Announces::signedBy);
+        requireActor(before, Announces::signedBy);
         desk.requireDecided(round, before.of());
         desk.requireNumber(round, deed.number());
         return plan(deed, Verb.SIGN, before, null, a -> desk.signed(round, a, deed.number(), now));
@@ -132,7 +133,7 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
             }
             return plan(deed, Verb.RELEASE, before, null, a -> Drafts.in(a, State.RELEASED));
         }
-        requireActor(before, Step.Announces::releasedBy);
+        requireActor(before, Announces::releasedBy);
         Announcement.Act agreed = before.last(Verb.AGREE);
         if (AnnouncementDesk.persons(round, before) > 1) {
             if (agreed == null) {
@@ -165,7 +166,12 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
                     if (!now.equals(before)) {
                         throw new Refusal(CONFLICT, CoreWords.text("the-announcement-went-on"), List.of());
                     }
-                    return desk.store().enter(after.apply(now), verb, entry);
+                    return desk.store()
+                            .enter(
+                                    after.apply(now),
+                                    verb,
+                                    entry,
+                                    round.selecting().listed(before.of()));
                 });
     }
 
@@ -183,7 +189,7 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
     }
 
     /** Those whom the step names for an act; where it names nobody, those who do the step; of no step, who works on the round. */
-    private void requireActor(Announcement announcement, Function<Step.Announces, List<String>> named) {
+    private void requireActor(Announcement announcement, Function<Announces, List<String>> named) {
         Optional<Step> step = AnnouncementDesk.step(round, announcement.step());
         List<String> may = step.map(Step::announces)
                 .filter(Objects::nonNull)

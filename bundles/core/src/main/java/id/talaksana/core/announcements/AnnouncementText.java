@@ -4,6 +4,7 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.Wording;
@@ -23,7 +24,7 @@ record AnnouncementText(Agency agency, PublicService service, CaseFile round) {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
     /** As the house words it, with its places open. */
-    static String standard(Step.Announces.Kind kind) {
+    static String standard(Announces.Kind kind) {
         return switch (kind) {
             case OPENING -> CoreWords.text("announcement-of-an-opening").indonesian();
             case RESULT -> CoreWords.text("announcement-of-a-result").indonesian();

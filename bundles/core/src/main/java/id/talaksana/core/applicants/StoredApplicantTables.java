@@ -66,14 +66,9 @@ public final class StoredApplicantTables implements ApplicantTables {
         SeenRound round = book.seen(who, id);
         round.requireRegistering();
         String sha256 = Checked.sha256(table);
-        Reconciling read = reconciling(round, applicant -> {}).through(table.content());
+        Reconciling read = Taking.reconciling(rounds, store, round).through(table.content());
         Checked.count(table, read.rows());
         return told(read, sha256, read.count(), null);
-    }
-
-    private Reconciling reconciling(
-            SeenRound round, java.util.function.Consumer<id.talaksana.api.rounds.Applicant> fresh) {
-        return new Reconciling(rounds, round, niks -> store.holders(round.scope(), round.id(), niks), fresh);
     }
 
     private static TableChange told(Reconciling read, String sha256, int count, RoundEntry entry) {

@@ -52,9 +52,10 @@ final class Taking {
     /** All of them are in, and wait for the entry. */
     RoundPlan plan(SeenRound now) {
         now.requireRegistering();
-        read = through(applicant -> {});
+        int there = there();
+        read = reconciling(rounds, store, round).through(table.content());
         Checked.count(table, read.rows());
-        TableImport whole = read.count() == 0 ? null : put(now);
+        TableImport whole = read.count() == 0 ? null : put(now, there);
         return new RoundPlan(
                 Kind.APPLICANTS,
                 null,
@@ -68,18 +69,26 @@ final class Taking {
                 (writing, entry) -> store.finish(now.id(), whole, entry));
     }
 
-    private Reconciling through(java.util.function.Consumer<Applicant> fresh) {
-        return new Reconciling(rounds, round, niks -> store.holders(round.scope(), round.id(), niks), fresh)
-                .through(table.content());
+    /** Nobody knows yet what the table has. */
+    static Reconciling reconciling(RoundStore rounds, ApplicantStore store, SeenRound round) {
+        return new Reconciling(rounds, round, niks -> store.holders(round.scope(), round.id(), niks));
     }
 
-    private TableImport put(SeenRound now) {
+    private int there() {
+        return rounds.standing(round.scope(), round.id()).applicants();
+    }
+
+    private TableImport put(SeenRound now, int there) {
         TableImport begun = begun(now);
+        if (there() != there) {
+            // Others came in before it was begun; from now on nobody does.
+            throw new RoundStore.CaseMoved(now.id());
+        }
         if (begun.taken() == begun.rows()) {
             return begun;
         }
         Parts parts = new Parts(begun);
-        through(parts::take);
+        read.comingIn(table.content(), parts::take);
         return parts.end();
     }
 

@@ -95,7 +95,7 @@ public final class AutomaticMoves implements Duty {
         this.catalogue = catalogue;
         this.store = store;
         this.office = office;
-        this.migrations = new StoredMigrations(catalogue, store, assigned, office, outbox);
+        this.migrations = new StoredMigrations(catalogue, store, assigned, office, outbox, Carried.NOTHING);
     }
 
     @Deactivate

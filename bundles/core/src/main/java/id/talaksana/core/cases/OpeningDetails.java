@@ -20,6 +20,7 @@ import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.record.WrittenText;
+import id.talaksana.core.selection.SetWeights;
 import id.talaksana.core.words.CoreWords;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,7 @@ record OpeningDetails(PublicService service) {
                 }
             }
         }
+        new SetWeights(service).check(kept);
     }
 
     /** What decides about a requirement of this case has to be said. */

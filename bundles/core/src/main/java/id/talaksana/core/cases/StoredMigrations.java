@@ -17,6 +17,7 @@ import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
+import id.talaksana.api.catalogue.RoundForecast;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.migrations.Migration;
 import id.talaksana.api.migrations.MigrationOrder;
@@ -38,6 +39,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +54,7 @@ public final class StoredMigrations implements Migrations {
     private final Assigned assigned;
     private final Clock clock;
     private final Outbox outbox;
+    private final Carried carried;
 
     @Activate
     public StoredMigrations(
@@ -61,23 +64,31 @@ public final class StoredMigrations implements Migrations {
             @Reference Assigned assigned,
             @Reference Clock clock,
             @Reference DefinitionLanguage language,
-            @Reference Outbox outbox) {
+            @Reference Outbox outbox,
+            @Reference Carried carried) {
         this(
                 catalogue,
                 store,
                 assigned,
                 new OfficeClock(clock, calendars::current, language::generalOfficeHours),
-                outbox);
+                outbox,
+                carried);
     }
 
     /** With a clock of one's own, for tests. */
     public StoredMigrations(Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office) {
-        this(catalogue, store, assigned, office, Outbox.none());
+        this(catalogue, store, assigned, office, Outbox.none(), Carried.NOTHING);
     }
 
-    /** With an outbox and a clock of one's own. */
+    /** With an outbox and a clock of one's own, and with what cases take along. */
     public StoredMigrations(
-            Catalogue catalogue, CaseStore store, Assigned assigned, OfficeClock office, Outbox outbox) {
+            Catalogue catalogue,
+            CaseStore store,
+            Assigned assigned,
+            OfficeClock office,
+            Outbox outbox,
+            Carried carried) {
+        this.carried = carried;
         this.catalogue = catalogue;
         this.store = store;
         this.office = office;
@@ -103,8 +114,12 @@ public final class StoredMigrations implements Migrations {
             throw new Refusal(CONFLICT, CoreWords.text("no-open-case-of-another-version"), List.of());
         }
         List<Forecast> forecasts = new ArrayList<>();
+        List<RoundForecast> rounds = new ArrayList<>();
         for (CaseFile c : chosen) {
-            forecasts.add(transfer(c, order, to).forecast(c));
+            Transfer transfer = transfer(c, order, to);
+            Optional<RoundForecast> round = carried.forecast(c, transfer);
+            round.ifPresent(rounds::add);
+            forecasts.add(forecast(c, transfer, round));
         }
         List<Forecast> stopped =
                 forecasts.stream().filter(f -> f.fate() != Fate.MOVES).toList();
@@ -114,7 +129,15 @@ public final class StoredMigrations implements Migrations {
             }
             move(who, order, to, agency.register(), chosen, channel);
         }
-        return migration(order.agency(), to, !dryRun, forecasts);
+        return migration(order.agency(), to, !dryRun, forecasts, rounds);
+    }
+
+    /** A round goes over when everybody in it has a place there. */
+    private static Forecast forecast(CaseFile c, Transfer transfer, Optional<RoundForecast> round) {
+        Forecast forecast = transfer.forecast(c);
+        return forecast.fate() != Fate.MOVES || round.isEmpty() || round.get().fits()
+                ? forecast
+                : new Forecast(c.id(), forecast.step(), Fate.CANNOT_MOVE, null, null, Carried.why(round.get()));
     }
 
     private void move(
@@ -127,26 +150,38 @@ public final class StoredMigrations implements Migrations {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             List<CaseId> ids = chosen.stream().map(CaseFile::id).toList();
-            List<CaseFile> moved = changeAll(order.agency(), ids, register, situation -> {
-                CaseFile c = situation.caseFile();
-                // What was chosen may have gone on meanwhile; it is judged as it is now.
-                if (c.state() != CaseFile.State.OPEN || c.digest().equals(to.digest())) {
-                    throw new Refusal(
-                            CONFLICT,
-                            CoreWords.text("case-changed-just-now-nothing", c.id()),
-                            List.of(c.id().toString()));
-                }
-                Transfer transfer = transfer(c, order, to);
-                Forecast forecast = transfer.forecast(c);
-                if (forecast.fate() != Fate.MOVES) {
-                    throw stopped(List.of(forecast));
-                }
-                return transfer.change(c, who, channel, order.reason(), now, assigned);
+            List<CaseFile> moved = outbox.together(() -> {
+                chosen.forEach(c -> carried.goesOver(who, c, transfer(c, order, to), order.reason()));
+                return moved(who, order, to, ids, register, channel, now);
             });
             moved.forEach(assigned::catchUp);
         } catch (NoSuchElementException gone) {
             throw new Refusal(NOT_FOUND, CoreWords.text("a-case-does-not-exist-nothing"), List.of());
         }
+    }
+
+    private List<CaseFile> moved(
+            Account who,
+            MigrationOrder order,
+            AgencyDefinition to,
+            List<CaseId> ids,
+            int register,
+            Channel channel,
+            Instant now) {
+        return changeAll(order.agency(), ids, register, situation -> {
+            CaseFile c = situation.caseFile();
+            // What was chosen may have gone on meanwhile; it is judged as it is now.
+            if (c.state() != CaseFile.State.OPEN || c.digest().equals(to.digest())) {
+                throw new Refusal(
+                        CONFLICT, CoreWords.text("case-changed-just-now-nothing", c.id()), List.of(c.id().toString()));
+            }
+            Transfer transfer = transfer(c, order, to);
+            Forecast forecast = transfer.forecast(c);
+            if (forecast.fate() != Fate.MOVES) {
+                throw stopped(List.of(forecast));
+            }
+            return transfer.change(c, who, channel, order.reason(), now, assigned);
+        });
     }
 
     /**
@@ -206,13 +241,14 @@ public final class StoredMigrations implements Migrations {
                 stopped.stream().limit(20).map(f -> f.id().toString()).toList());
     }
 
-    private static Migration migration(String agency, AgencyDefinition to, boolean done, List<Forecast> forecasts) {
+    private static Migration migration(
+            String agency, AgencyDefinition to, boolean done, List<Forecast> forecasts, List<RoundForecast> rounds) {
         Map<Fate, Long> fates = new EnumMap<>(Fate.class);
         forecasts.forEach(f -> fates.merge(f.fate(), 1L, Long::sum));
         List<Forecast> listed = forecasts.stream()
                 .sorted(Comparator.comparing((Forecast f) -> f.fate() == Fate.MOVES))
                 .limit(Plan.MOST_CASES)
                 .toList();
-        return new Migration(agency, to.version(), to.digest(), done, fates, listed);
+        return new Migration(agency, to.version(), to.digest(), done, fates, listed, rounds);
     }
 }

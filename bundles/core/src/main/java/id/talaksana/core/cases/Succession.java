@@ -12,6 +12,7 @@ import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.procedure.Route;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.calendar.WorkTime;
+import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,9 +28,12 @@ import org.osgi.framework.Version;
  */
 public record Succession(AgencyDefinition next, Function<String, Optional<AgencyDefinition>> pinned, WorkTime time) {
 
-    /** The rule that covers a case; none covers one of this version or of a later one. */
+    /**
+     * The rule that covers a case; none covers one of this version or of a later one, and none a round: that stays under what its
+     * applicants were told, until an administrator moves it.
+     */
     public Optional<Transition> rule(CaseFile c) {
-        if (c.digest().equals(next.digest()) || !earlier(c.definitionVersion(), next.version())) {
+        if (isRound(c) || c.digest().equals(next.digest()) || !earlier(c.definitionVersion(), next.version())) {
             return Optional.empty();
         }
         LocalDate opened =
@@ -37,6 +41,13 @@ public record Succession(AgencyDefinition next, Function<String, Optional<Agency
         return next.transitions().stream()
                 .filter(rule -> rule.covers(c.service(), opened))
                 .findFirst();
+    }
+
+    private boolean isRound(CaseFile c) {
+        return pinned.apply(c.digest())
+                .flatMap(definition -> definition.service(c.service()))
+                .filter(service -> new Selecting(service).isRound())
+                .isPresent();
     }
 
     /** How a case goes over under a rule. */
@@ -48,7 +59,7 @@ public record Succession(AgencyDefinition next, Function<String, Optional<Agency
     public Forecast forecast(CaseFile c) {
         Transition rule = rule(c).orElse(null);
         if (rule == null) {
-            return stays(c, null);
+            return stays(c, isRound(c) ? CoreWords.text("a-round-stays-under-its-version") : null);
         }
         return switch (rule.cases()) {
             case STAY -> stays(c, said(rule, CoreWords.text("stays")));

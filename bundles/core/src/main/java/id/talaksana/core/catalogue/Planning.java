@@ -7,10 +7,12 @@ import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
+import id.talaksana.api.catalogue.RoundForecast;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.core.calendar.WorkTime;
+import id.talaksana.core.cases.Carried;
 import id.talaksana.core.cases.OpenCases;
 import id.talaksana.core.cases.Succession;
 import id.talaksana.core.cases.Transfer;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells what a candidate would change and what would become of each case under way. Only reads. */
 final class Planning {
@@ -25,8 +28,10 @@ final class Planning {
     private final CaseStore cases;
     private final WorkTime time;
     private final DefinitionLanguage language;
+    private final Carried carried;
 
-    Planning(Catalogue catalogue, CaseStore cases, WorkTime time, DefinitionLanguage language) {
+    Planning(Catalogue catalogue, CaseStore cases, WorkTime time, DefinitionLanguage language, Carried carried) {
+        this.carried = carried;
         this.catalogue = catalogue;
         this.cases = cases;
         this.time = time;
@@ -38,28 +43,42 @@ final class Planning {
         String runningVersion = running == null ? null : running.version();
         List<Diagnostic> found = candidate.diagnostics();
         if (next == null) {
-            return new Plan(agency, runningVersion, null, null, found, List.of(), Map.of(), Map.of(), List.of());
+            return new Plan(
+                    agency, runningVersion, null, null, found, List.of(), Map.of(), Map.of(), List.of(), List.of());
         }
         List<Difference> differences = running == null ? List.of() : language.differences(running, next);
         Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), time);
         Map<Fate, Long> fates = new EnumMap<>(Fate.class);
         Map<Fate, Long> onRequest = new EnumMap<>(Fate.class);
         List<Forecast> forecasts = new ArrayList<>();
+        List<RoundForecast> rounds = new ArrayList<>();
         OpenCases.of(cases, agency, null).forEach(c -> {
             Forecast forecast = succession.forecast(c);
             fates.merge(forecast.fate(), 1L, Long::sum);
             if (succession.rule(c).isEmpty() && !c.digest().equals(next.digest())) {
                 AgencyDefinition pinned =
                         catalogue.definition(agency, c.digest()).orElse(null);
-                Fate asked =
-                        new Transfer(pinned, next, Map.of(), time).forecast(c).fate();
-                onRequest.merge(asked, 1L, Long::sum);
+                Transfer transfer = new Transfer(pinned, next, Map.of(), time);
+                Optional<RoundForecast> round = carried.forecast(c, transfer);
+                round.ifPresent(rounds::add);
+                Fate asked = transfer.forecast(c).fate();
+                boolean fits = round.map(RoundForecast::fits).orElse(true);
+                onRequest.merge(asked == Fate.MOVES && !fits ? Fate.CANNOT_MOVE : asked, 1L, Long::sum);
             }
             if (forecasts.size() < Plan.MOST_CASES) {
                 forecasts.add(forecast);
             }
         });
         return new Plan(
-                agency, runningVersion, next.version(), next.digest(), found, differences, fates, onRequest, forecasts);
+                agency,
+                runningVersion,
+                next.version(),
+                next.digest(),
+                found,
+                differences,
+                fates,
+                onRequest,
+                forecasts,
+                rounds);
     }
 }

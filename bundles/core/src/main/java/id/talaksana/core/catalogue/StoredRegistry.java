@@ -19,6 +19,7 @@ import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.Presence;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.cases.Carried;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,6 +48,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
     private final AdministratorsActs acts;
     private final CaseStore cases;
     private final OfficeClock office;
+    private final Carried carried;
     private final Clock clock;
     private final List<ChangeBell.Hearing> hearings;
 
@@ -62,7 +64,8 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
             @Reference Calendars calendars,
             @Reference ChangeBell changes,
             @Reference Presence presence,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Carried carried) {
         this(
                 language,
                 definitions,
@@ -70,7 +73,8 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
                 cases,
                 new OfficeClock(clock, calendars::current, language::generalOfficeHours),
                 changes,
-                presence);
+                presence,
+                carried);
     }
 
     /** With a clock of one's own and alone on its stores, for tests; weekends alone are free. */
@@ -92,6 +96,19 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
             CaseStore cases,
             ChangeBell changes,
             Presence presence) {
+        return at(clock, language, definitions, publications, cases, changes, presence, Carried.NOTHING);
+    }
+
+    /** The same where cases take something along when they go over. */
+    public static StoredRegistry at(
+            Clock clock,
+            DefinitionLanguage language,
+            DefinitionStore definitions,
+            PublicationStore publications,
+            CaseStore cases,
+            ChangeBell changes,
+            Presence presence,
+            Carried carried) {
         return new StoredRegistry(
                 language,
                 definitions,
@@ -99,7 +116,8 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
                 cases,
                 new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS),
                 changes,
-                presence);
+                presence,
+                carried);
     }
 
     private StoredRegistry(
@@ -109,7 +127,9 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
             CaseStore cases,
             OfficeClock office,
             ChangeBell changes,
-            Presence presence) {
+            Presence presence,
+            Carried carried) {
+        this.carried = carried;
         this.language = language;
         this.definitions = new KeptDefinitions(definitions, language);
         this.logos = new KeptLogos(this.definitions);
@@ -260,7 +280,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
 
     @Override
     public Plan plan(String agency, Map<String, byte[]> files) {
-        return new Planning(this, cases, office.time(), language)
+        return new Planning(this, cases, office.time(), language, carried)
                 .plan(agency, agency(agency).flatMap(AgencyEntry::current).orElse(null), inspect(files));
     }
 

@@ -1,11 +1,15 @@
 package id.talaksana.core.clock;
 
+import id.talaksana.api.demo.DemonstrationClock;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,16 +18,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one clock of a node, in UTC: whoever decides by time is given this. It is the system's; in the demonstration alone it
- * may begin elsewhere, at {@code talaksana.clock}, and runs on from there.
+ * may begin elsewhere, at {@code talaksana.clock}, and go on to a later moment, and runs on from there.
  */
-@Component(service = Clock.class)
-public final class SystemClock extends Clock {
+@Component(service = {Clock.class, DemonstrationClock.class})
+public final class SystemClock extends Clock implements DemonstrationClock {
     /** Property with the instant at which the demonstration begins. */
     static final String BEGINNING = "talaksana.clock";
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemClock.class);
 
-    private final Clock clock;
+    private final Clock system;
+    private final boolean demonstration;
+    private volatile Duration ahead = Duration.ZERO;
 
     @Activate
     public SystemClock(BundleContext context) {
@@ -38,15 +44,15 @@ public final class SystemClock extends Clock {
      * @throws IllegalStateException when a beginning is given though it is no demonstration, or cannot be read
      */
     SystemClock(String beginning, boolean demonstration, Clock system) {
+        this.system = system;
+        this.demonstration = demonstration;
         if (beginning == null || beginning.isBlank()) {
-            clock = system;
+            return;
         } else if (!demonstration) {
             throw new IllegalStateException(BEGINNING + "=" + beginning
                     + ": only the demonstration may set the clock; start with --demo or leave TALAKSANA_CLOCK out");
-        } else {
-            clock = Clock.offset(system, Duration.between(system.instant(), begins(beginning)));
-            LOG.warn("Demonstration: the clock begins at {}", beginning);
         }
+        setTo(begins(beginning));
     }
 
     private static Instant begins(String beginning) {
@@ -58,6 +64,21 @@ public final class SystemClock extends Clock {
         }
     }
 
+    private void setTo(Instant moment) {
+        ahead = Duration.between(system.instant(), moment);
+        LOG.warn("Demonstration: the clock is set to {}", moment);
+    }
+
+    @Override
+    public synchronized void goOnTo(Instant moment) {
+        if (!demonstration) {
+            throw new Refusal(Refusal.Kind.CONFLICT, CoreWords.text("only-the-demonstrations-clock-is-set"), List.of());
+        } else if (moment.isBefore(instant())) {
+            throw new Refusal(Refusal.Kind.INVALID, CoreWords.text("a-clock-does-not-go-back", instant()), List.of());
+        }
+        setTo(moment);
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;
@@ -65,11 +86,11 @@ public final class SystemClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return clock.withZone(zone);
+        return Clock.offset(system, ahead).withZone(zone);
     }
 
     @Override
     public Instant instant() {
-        return clock.instant();
+        return system.instant().plus(ahead);
     }
 }

@@ -49,7 +49,8 @@ public final class Cast {
                 .orElseGet(() -> service.actors().get(0));
     }
 
-    private boolean isOutside(String actor) {
+    /** Whether an actor is no part of the agency. */
+    public boolean isOutside(String actor) {
         return service.actor(actor).filter(a -> a.external() || a.applicant()).isPresent();
     }
 

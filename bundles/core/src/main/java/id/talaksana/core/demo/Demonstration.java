@@ -6,33 +6,26 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.access.SecretFile;
 import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.cases.Assignments;
-import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.Cases;
-import id.talaksana.api.cases.Deed;
-import id.talaksana.api.cases.Opening;
-import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
+import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Requirement;
-import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.api.text.Sourced;
+import id.talaksana.core.selection.Selecting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,9 +35,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * With {@code talaksana.demo=true}: one account for each actor of each agency, with generated passwords in a file that
- * only its owner can read; somebody for each step for which the document names nobody; and a few sample cases at different
- * steps. Runs once for each agency.
+ * With {@code talaksana.demo=true}: one account for each actor of each agency and one for all of them, with generated passwords
+ * in a file that only its owner can read; somebody for each step for which the document names nobody; a few sample cases at
+ * different steps, and rounds half-way. Runs once for each agency, while the installation already serves.
  */
 @Component(
         immediate = true,
@@ -58,8 +51,8 @@ public final class Demonstration {
 
     private final Catalogue catalogue;
     private final Accounts accounts;
-    private final Cases cases;
     private final Assignments assignments;
+    private final RoundDesk desk;
     private final Clock clock;
     private final Path file;
     private final ScheduledExecutorService worker;
@@ -69,13 +62,13 @@ public final class Demonstration {
             BundleContext context,
             @Reference Catalogue catalogue,
             @Reference Accounts accounts,
-            @Reference Cases cases,
             @Reference Assignments assignments,
+            @Reference RoundDesk desk,
             @Reference Clock clock) {
         this.catalogue = catalogue;
         this.accounts = accounts;
-        this.cases = cases;
         this.assignments = assignments;
+        this.desk = desk;
         this.clock = clock;
         String data = context.getProperty("talaksana.data");
         this.file = Path.of(data == null ? "data" : data).resolve(FILE);
@@ -98,7 +91,7 @@ public final class Demonstration {
         for (AgencyEntry entry : catalogue.agencies()) {
             try {
                 if (entry.state() == AgencyEntry.State.OPEN) {
-                    seed(entry);
+                    seed(entry.current().orElseThrow());
                 }
             } catch (Refusal refusal) {
                 LOG.warn("Sample data of {} is made later: {}", entry.id(), refusal.getMessage());
@@ -108,43 +101,75 @@ public final class Demonstration {
         }
     }
 
-    private void seed(AgencyEntry entry) throws IOException {
-        Map<String, Account> officers = new LinkedHashMap<>();
-        for (PublicService service : entry.current().orElseThrow().services()) {
-            new Cast(entry.id(), service).all().forEach(officer -> officers.putIfAbsent(officer.name(), officer));
+    private void seed(AgencyDefinition definition) throws IOException {
+        String agency = definition.agency().id();
+        Account colleague = colleague(definition);
+        Map<String, Account> people = new LinkedHashMap<>();
+        for (PublicService service : definition.services()) {
+            new Cast(agency, service).all().forEach(officer -> people.putIfAbsent(officer.name(), officer));
         }
+        people.put(colleague.name(), colleague);
         Map<Account, char[]> added = new LinkedHashMap<>();
-        for (Account officer : officers.values()) {
-            if (accounts.find(officer.name()).isEmpty()) {
-                added.put(officer, accounts.add(officer));
+        for (Account one : people.values()) {
+            if (accounts.find(one.name()).isEmpty()) {
+                added.put(one, accounts.add(one));
             }
         }
         if (added.isEmpty()) {
             return;
         }
         write(added);
-        for (PublicService service : entry.current().orElseThrow().services()) {
-            assign(entry.id(), service);
-            for (int number = 1; number <= 3; number++) {
-                sample(entry.current().orElseThrow(), service, new Cast(entry.id(), service), number);
-            }
+        for (PublicService service : definition.services()) {
+            Cast cast = new Cast(agency, service);
+            assign(agency, service, cast);
+            samples(new Sample(desk.cases(), definition, service, cast, LocalDate.now(clock)), colleague);
         }
-        LOG.info("Sample accounts and cases of {} are there; passwords are in {}", entry.id(), file.toAbsolutePath());
+        LOG.info("Sample accounts and cases of {} are there; passwords are in {}", agency, file.toAbsolutePath());
+    }
+
+    /** Somebody who does what any actor of the house does, so that there are two for what takes two. */
+    private static Account colleague(AgencyDefinition definition) {
+        String agency = definition.agency().id();
+        Set<String> inside = definition.services().stream()
+                .flatMap(service -> service.actors().stream())
+                .filter(actor -> !actor.external() && !actor.applicant())
+                .map(Actor::id)
+                .collect(Collectors.toSet());
+        return new Account(agency + ".rekan", "Rekan semua pelaksana", Role.OFFICER, agency, inside, true);
+    }
+
+    private void samples(Sample sample, Account colleague) {
+        PublicService service = sample.service();
+        if (new Selecting(service).isRound()) {
+            SampleRound.Stop.of(service)
+                    .forEach(stop -> tried(service, () -> new SampleRound(desk, sample, colleague, stop).make()));
+            return;
+        }
+        for (int number = 1; number <= 3; number++) {
+            int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
+            String name = String.valueOf(number);
+            tried(service, () -> sample.gone(name, steps));
+        }
+        tried(service, sample::sentBack);
+    }
+
+    /** What one document does not let itself be brought to, others do. */
+    private static void tried(PublicService service, Runnable sample) {
+        try {
+            sample.run();
+        } catch (Refusal refusal) {
+            LOG.warn("A sample of {} stops half-way: {}", service.id(), refusal.getMessage());
+        }
     }
 
     /** Whoever of the agency comes first in its document does what the document gives to nobody. */
-    private void assign(String agency, PublicService service) {
+    private void assign(String agency, PublicService service, Cast cast) {
         List<String> waiting = assignments.list(SYSTEM, agency, service.id()).stream()
                 .filter(step -> step.actors().isEmpty())
                 .map(Assignment::step)
                 .toList();
         assignments.assign(
-                SYSTEM,
-                agency,
-                service.id(),
-                waiting,
-                List.of(new Cast(agency, service).first().id()),
-                "contoh");
+                SYSTEM, agency, service.id(), waiting, List.of(cast.first().id()), "contoh");
     }
 
     private void write(Map<Account, char[]> added) throws IOException {
@@ -152,59 +177,5 @@ public final class Demonstration {
         added.forEach((account, password) ->
                 lines.append(account.name()).append(' ').append(password).append('\n'));
         SecretFile.write(file, lines.toString());
-    }
-
-    /** Steps with dates of years ago are completed late. */
-    private static final String LATE = "Contoh";
-
-    /** A case that has gone a few steps, further for each number, always by outcomes that go forward. */
-    private void sample(AgencyDefinition definition, PublicService service, Cast cast, int number) {
-        Set<String> presented = new LinkedHashSet<>();
-        List<Requirement> requirements = service.knownRequirements();
-        requirements.stream()
-                .filter(r -> r.of() == Requirement.Of.CASE && r.producedBy() == null)
-                .forEach(r -> presented.add(r.id()));
-        LocalDate today = LocalDate.now(clock);
-        Map<String, String> attributes = MadeUpFacts.ofOpening(service, today.plusDays(60), today);
-        Opening opening = new Opening(
-                definition.agency().id(),
-                service.id(),
-                "Contoh " + number + ": " + Sourced.inUse(service.title(), service.id()),
-                service.exclusiveTracks() ? Set.of(service.tracks().get(0).id()) : Set.of(),
-                attributes,
-                List.copyOf(presented),
-                "demo-" + service.id() + "-" + number);
-        CaseFile c = cases.open(cast.opener(), opening, StepRow.Channel.SYSTEM);
-        int steps = (number - 1) * Math.max(1, service.steps().size() / 4);
-        for (int i = 0; i < steps && somebodys(c).isPresent(); i++) {
-            c = goOn(c, somebodys(c).get(), definition, cast);
-        }
-    }
-
-    /** The first open step that waits for a person of the office. */
-    private static Optional<StepRow> somebodys(CaseFile c) {
-        return c.open().stream()
-                .filter(row -> !row.isStopped() && !row.isOfDate())
-                .findFirst();
-    }
-
-    private CaseFile goOn(CaseFile c, StepRow row, AgencyDefinition definition, Cast cast) {
-        Step step =
-                definition.service(c.service()).orElseThrow().step(row.step()).orElseThrow();
-        String outcome = step.outcomes(c.circumstances(definition)).stream()
-                .filter(o -> !o.turnsDown())
-                .map(Step.Outcome::id)
-                .findFirst()
-                .orElse(null);
-        Deed deed = new Deed.Complete(
-                c.id(),
-                row.step(),
-                outcome,
-                LATE,
-                List.of(),
-                MadeUpFacts.ofStep(step, LocalDate.now(clock)),
-                step.checklist().stream().map(Step.Check::id).toList(),
-                null);
-        return cases.perform(cast.at(row, step), deed, StepRow.Channel.SYSTEM);
     }
 }

@@ -25,6 +25,10 @@ public final class MadeUpFacts {
      */
     public static Map<String, String> ofOpening(PublicService service, LocalDate later, LocalDate day) {
         Map<String, String> attributes = of(service.fields(), later);
+        // Weights make a whole only together: they stay what they are otherwise.
+        service.steps().stream()
+                .flatMap(step -> step.ranking().stream())
+                .forEach(ranking -> attributes.keySet().removeAll(ranking.fields()));
         service.applicant()
                 .forEach(a -> attributes.put(a.id(), a.values().get(0).id()));
         return withLetter(attributes, service.intakeAt(), day);

@@ -164,8 +164,8 @@ final class FollowerView {
                 .or(() -> service.steps().stream()
                         .flatMap(s -> s.outputs().stream())
                         .filter(item -> id.equals(item.id()))
-                        .map(item -> new Product(id, item.text()))
+                        .map(item -> new Product(id, item.text(), null))
                         .findFirst())
-                .orElseGet(() -> new Product(id, Sourced.missing(null)));
+                .orElseGet(() -> new Product(id, Sourced.missing(null), null));
     }
 }

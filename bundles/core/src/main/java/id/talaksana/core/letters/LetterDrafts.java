@@ -4,9 +4,7 @@ import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.Applicant;
-import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.ApplicantQuery;
-import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.RoundChange.LeftOut;
 import id.talaksana.api.rounds.requests.AgencyRequest;
 import id.talaksana.api.rounds.sessions.Session;
@@ -15,6 +13,7 @@ import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.sessions.SessionStore;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.rounds.SeenRound;
+import id.talaksana.core.rounds.scores.RoundApplicants;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,26 +53,19 @@ record LetterDrafts(
         List<Words> words = new ArrayList<>();
         Set<String> found = new HashSet<>();
         ApplicantQuery set = new ApplicantQuery(null, null, null, null, registrations);
-        Integer after = 0;
-        while (after != null) {
-            ApplicantPage page = rounds.applicants(
-                    round.scope(), round.id(), round.selecting().undecided(step, set), after, ApplicantQuery.MAX_LIMIT);
-            for (Judged judged : page.applicants()) {
-                Applicant applicant = judged.applicant();
-                found.add(applicant.registration());
-                Session session = summoned.get(applicant.number());
-                if (summonedBy.isPresent() && session == null) {
-                    leftOut.add(new LeftOut(
-                            null, applicant.registration(), CoreWords.text("this-applicant-has-no-session-yet")));
-                    continue;
-                }
-                LetterText.About about = new LetterText.About(applicant, answers.get(applicant.number()), session);
-                words.add(new Words(
-                        applicant.number(),
-                        applicant.registration(),
-                        LetterText.drafted(template, agency, round.file(), about)));
+        for (Applicant applicant : new RoundApplicants(rounds, round).undecided(step, set)) {
+            found.add(applicant.registration());
+            Session session = summoned.get(applicant.number());
+            if (summonedBy.isPresent() && session == null) {
+                leftOut.add(new LeftOut(
+                        null, applicant.registration(), CoreWords.text("this-applicant-has-no-session-yet")));
+                continue;
             }
-            after = page.next();
+            LetterText.About about = new LetterText.About(applicant, answers.get(applicant.number()), session);
+            words.add(new Words(
+                    applicant.number(),
+                    applicant.registration(),
+                    LetterText.drafted(template, agency, round.file(), about)));
         }
         if (registrations != null) {
             registrations.stream()

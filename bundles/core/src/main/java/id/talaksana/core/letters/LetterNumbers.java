@@ -5,6 +5,7 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.Agency;
 import id.talaksana.api.letters.template.LetterTemplate;
+import id.talaksana.api.numbering.IssuedNumber;
 import id.talaksana.api.numbering.NumberSeries;
 import id.talaksana.api.store.letters.LetterStore.Written;
 import id.talaksana.api.text.Refusal;
@@ -13,6 +14,7 @@ import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,20 +23,31 @@ record LetterNumbers(Numbering numbering, Agency agency, CaseId id, LetterTempla
     private static final int MAX_NUMBER = 200;
 
     /**
-     * A letter with its number, taken in the transaction of the thread.
+     * Letters with their numbers, taken in the transaction of the thread; who has one already keeps it.
      *
      * @param stated null: none was
-     * @param letters how many get one at once
      */
-    Written numbered(Written letter, String stated, int letters) {
+    List<Written> numbered(List<Written> letters, String stated) {
         Optional<NumberSeries> series = Numbering.series(agency, template.series());
-        String text;
-        if (series.isPresent() && stated == null) {
-            text = numbering
-                    .issue(agency, series.get(), now, "letter " + id + "/" + letter.number())
-                    .text();
-        } else {
-            text = checked(stated, letters);
+        if (series.isEmpty() || stated != null) {
+            String text = checked(stated, letters.size());
+            return letters.stream().map(letter -> numbered(letter, text)).toList();
+        }
+        List<String> subjects = letters.stream()
+                .filter(letter -> letter.text() == null)
+                .map(letter -> subject(id, letter.number()))
+                .toList();
+        Iterator<IssuedNumber> issued =
+                numbering.issue(agency, series.get(), now, subjects).iterator();
+        return letters.stream()
+                .map(letter ->
+                        letter.text() == null ? numbered(letter, issued.next().text()) : letter)
+                .toList();
+    }
+
+    private Written numbered(Written letter, String text) {
+        if (letter.text() != null) {
+            return letter;
         }
         LocalDate today = LocalDate.ofInstant(now, agency.timeZone().value());
         return new Written(
@@ -49,6 +62,11 @@ record LetterNumbers(Numbering numbering, Agency agency, CaseId id, LetterTempla
                 today,
                 letter.content(),
                 letter.reason());
+    }
+
+    /** What has the number of a letter. */
+    static String subject(CaseId id, int letter) {
+        return "letter " + id + "/" + letter;
     }
 
     private static String checked(String stated, int letters) {

@@ -133,15 +133,12 @@ record LetterPlans(
         boolean numbering = deed.kind() == LetterTemplate.Kind.NUMBER;
         return plan(deed, State.after(deed.kind()), template, turn.size(), leftOut, entry -> {
             List<Written> written = new ArrayList<>();
-            LetterNumbers series = numbering ? numbers.apply(template) : null;
             for (Letter letter : turn) {
                 String actor = LetterTurn.next(letter, template).by();
                 State state = State.after(deed.kind());
-                Written same = again(letter, 0, state, letter.done() + 1, actor, null, deed.reason());
-                written.add(
-                        numbering && letter.text() == null ? series.numbered(same, deed.number(), turn.size()) : same);
+                written.add(again(letter, 0, state, letter.done() + 1, actor, null, deed.reason()));
             }
-            return written;
+            return numbering ? numbers.apply(template).numbered(written, deed.number()) : written;
         });
     }
 
@@ -162,6 +159,22 @@ record LetterPlans(
         if (deed instanceof LetterDeed.Act act && act.number() != null && turn.size() > 1) {
             throw new Refusal(INVALID, CoreWords.text("one-number-is-for-one-letter", turn.size()), List.of());
         }
+        if (deed instanceof LetterDeed.Act act && act.number() != null) {
+            requireFree(act.number().strip(), turn);
+        }
+    }
+
+    /** Where the agency has no pattern of numbers, no two letters are given the same. */
+    private void requireFree(String number, List<Letter> turn) {
+        store.list(round.scope(), round.id(), null, null, 0, Integer.MAX_VALUE).stream()
+                .filter(letter -> number.equals(letter.text()) && !turn.contains(letter))
+                .findFirst()
+                .ifPresent(letter -> {
+                    throw new Refusal(
+                            CONFLICT,
+                            CoreWords.text("a-letter-has-this-number-already", letter.number(), number),
+                            List.of());
+                });
     }
 
     private RoundPlan returning(LetterDeed.Return deed, LetterTemplate template) {

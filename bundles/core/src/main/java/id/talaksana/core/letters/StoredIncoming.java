@@ -1,5 +1,6 @@
 package id.talaksana.core.letters;
 
+import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
@@ -12,7 +13,9 @@ import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.PublicService.Assessment;
 import id.talaksana.api.definition.PublicService.Product;
+import id.talaksana.api.letters.AssessmentReport;
 import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.rounds.RoundChange;
@@ -68,6 +71,23 @@ public final class StoredIncoming implements IncomingLetters {
     public Enclosure file(Account who, CaseId id, int entry) {
         return store.file(book.seen(who, id).scope(), id, entry)
                 .orElseThrow(() -> new Refusal(NOT_FOUND, CoreWords.text("there-is-no-such-file"), List.of()));
+    }
+
+    @Override
+    public AssessmentReport assessed(Account who, CaseId id, int entry) {
+        SeenRound round = book.seen(who, id);
+        IncomingLetter letter = list(who, id).stream()
+                .filter(kept -> kept.entry() == entry)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(NOT_FOUND, CoreWords.text("there-is-no-such-file"), List.of()));
+        Assessment assessment = round.selecting().service().knownProducts().stream()
+                .filter(product -> product.id().equals(letter.about()) && product.assessment() != null)
+                .map(Product::assessment)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        CONFLICT, CoreWords.text("this-letter-brings-no-results", letter.about()), List.of()));
+        return new AssessmentTable(assessment, round.today())
+                .read(letter, file(who, id, entry).content());
     }
 
     @Override

@@ -22,6 +22,7 @@ import id.talaksana.api.store.numbering.NumberStore;
 import id.talaksana.api.store.rounds.RequestStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.sessions.SessionStore;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
@@ -32,6 +33,7 @@ import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -145,7 +147,15 @@ public final class StoredLetters implements Letters {
 
     @Override
     public Verification verify(Account who, CaseId id) {
-        return book.verify(who, id);
+        SeenRound round = book.seen(who, id);
+        Verification record = book.verify(who, id);
+        List<Text> faults = new ArrayList<>(record.faults());
+        faults.addAll(new LetterNumberCheck(
+                        id,
+                        store.list(round.scope(), id, null, null, 0, Integer.MAX_VALUE),
+                        numbers.issued(round.scope()))
+                .faults());
+        return new Verification(id, record.rows(), record.head(), faults);
     }
 
     private AgencyDefinition definition(SeenRound round) {

@@ -33,8 +33,13 @@ public record Numbering(NumberStore store) {
      * @param subject what gets it
      */
     public IssuedNumber issue(Agency agency, NumberSeries series, Instant at, String subject) {
+        return issue(agency, series, at, List.of(subject)).get(0);
+    }
+
+    /** Takes the next numbers, one for each subject. */
+    public List<IssuedNumber> issue(Agency agency, NumberSeries series, Instant at, List<String> subjects) {
         return store.take(
-                agency.id(), series, at.atZone(agency.timeZone().value()).toLocalDate(), at, subject);
+                agency.id(), series, at.atZone(agency.timeZone().value()).toLocalDate(), at, subjects);
     }
 
     /** What is wrong with the numbers that were given: one is skipped, or given beyond what was counted. */

@@ -4,6 +4,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.store.announcements.AnnouncementStore;
 
@@ -18,7 +19,7 @@ record Embargo(AnnouncementStore announcements, CaseId round, PublicService serv
 
     /** Id of the step whose decisions an announcing step lists; null: of none. */
     private String listed(Step announcing) {
-        if (announcing.announces() == null || announcing.announces().kind() != Step.Announces.Kind.RESULT) {
+        if (announcing.announces() == null || announcing.announces().kind() != Announces.Kind.RESULT) {
             return null;
         }
         return announcing.announces().of();

@@ -101,6 +101,8 @@ final class CasePlay {
     private CaseFile open(int number) {
         LocalDate today = stage.today();
         Map<String, String> attributes = MadeUpFacts.ofOpening(service, today.plusDays(60), today);
+        // What need not be said has a sound value of its own, such as the weights of a ranking.
+        service.fields().stream().filter(Step.Fact::optional).map(Step.Fact::id).forEach(attributes::remove);
         attributes.putAll(given.values());
         Circumstances circumstances = service.circumstances(
                 given.tracks().isEmpty() ? service.trackIds() : given.tracks(), attributes, today);

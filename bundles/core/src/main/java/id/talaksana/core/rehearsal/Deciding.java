@@ -4,6 +4,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rehearsal.Play.Kind;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantQuery;
@@ -35,7 +36,7 @@ record Deciding(
 
     /** On all on whom the step still has to decide. */
     void all(CaseId round, Step step, Account who) {
-        for (Step.Ranking ranking : step.ranking()) {
+        for (StepRanking ranking : step.ranking()) {
             rank(round, step, ranking, who);
         }
         List<Outcome> outcomes = step.decision().outcomes();
@@ -82,7 +83,7 @@ record Deciding(
                 .toList();
     }
 
-    private void rank(CaseId round, Step step, Step.Ranking ranking, Account who) {
+    private void rank(CaseId round, Step step, StepRanking ranking, Account who) {
         StatedRule rule = stage.round().rules().read(ranking);
         String track = ranking.tracks().isEmpty() ? null : ranking.tracks().get(0);
         List<Applicant> contending = undecided(round, step, who).stream()

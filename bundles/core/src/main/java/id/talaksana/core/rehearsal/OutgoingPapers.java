@@ -5,6 +5,7 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.letters.LetterDeed;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rehearsal.Play.Kind;
@@ -49,7 +50,7 @@ record OutgoingPapers(Stage stage, PublicService service, Cast cast, Telling tel
                 .announcements()
                 .perform(who, new AnnouncementDeed.Draft(round, step.id(), null, null, null, null));
         String id = drafted.id();
-        Step.Announces announces = step.announces();
+        Announces announces = step.announces();
         stage.round()
                 .announcements()
                 .perform(by(announces.initialledBy(), who, 1), new AnnouncementDeed.Initial(round, id, null));

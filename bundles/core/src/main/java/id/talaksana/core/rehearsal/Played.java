@@ -49,7 +49,7 @@ record Played(Stage stage, PublicService service, Given given, CaseFile last, Te
                 number,
                 last == null ? given.tracks() : last.tracks(),
                 given.values(),
-                ofRound == null ? 0 : InventedApplicants.ALL,
+                ofRound == null ? 0 : RoundWork.APPLICANTS,
                 last == null ? null : last.state(),
                 stuck,
                 happenings,

@@ -69,8 +69,12 @@ record RoundStage(
         RuleLanguage rules,
         List<Duty> duties) {
 
-    /** @param agenda where both keep what is due */
-    static RoundStage of(
+    /**
+     * What the parts are put together from.
+     *
+     * @param agenda where all keep what is due
+     */
+    record Engine(
             Opened stores,
             Catalogue catalogue,
             StoredCases cases,
@@ -79,54 +83,98 @@ record RoundStage(
             RuleLanguage rules,
             AgendaStore agenda,
             Clock clock) {
-        RoundStore rounds = stores.store(RoundStore.class);
-        RequestStore asked = stores.store(RequestStore.class);
-        ScoreStore scores = stores.store(ScoreStore.class);
-        CaseStore kept = stores.store(CaseStore.class);
-        Ranker ofDatabase = stores.store(Ranker.class);
-        NumberStore numbers = stores.store(NumberStore.class);
-        SessionStore sessions = stores.store(SessionStore.class);
-        LetterStore letters = stores.store(LetterStore.class);
-        RoundBook book = new RoundBook(catalogue, cases, rounds, clock);
-        RoundDay day = new RoundDay(catalogue, clock);
-        StoredChecklists checklists = new StoredChecklists(book, rounds, stores.store(RequirementStore.class));
-        StoredReturns returns =
-                new StoredReturns(book, rounds, stores.store(ApplicantStore.class), agenda, calendars, language, clock);
-        AnnouncementStore announced = stores.store(AnnouncementStore.class);
-        StoredAnnouncements announcements = new StoredAnnouncements(
+        private <T> T store(Class<T> port) {
+            return stores.store(port);
+        }
+
+        private RoundStore rounds() {
+            return store(RoundStore.class);
+        }
+    }
+
+    static RoundStage of(Engine engine) {
+        RoundBook book = new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.clock());
+        RoundDay day = new RoundDay(engine.catalogue(), engine.clock());
+        StoredChecklists checklists = new StoredChecklists(book, engine.rounds(), engine.store(RequirementStore.class));
+        StoredReturns returns = new StoredReturns(
                 book,
-                announced,
-                numbers,
-                rounds,
-                catalogue,
-                agenda,
-                new StoredReleases(
-                        announced, rounds, kept, catalogue, new OwnSessions(sessions, letters, kept, catalogue)),
-                clock);
-        RankedAnew anew = new RankedAnew(rounds, scores, rules, ofDatabase, day);
+                engine.rounds(),
+                engine.store(ApplicantStore.class),
+                engine.agenda(),
+                engine.calendars(),
+                engine.language(),
+                engine.clock());
+        StoredAnnouncements announcements = announcements(engine, book);
+        ScoreStore scores = engine.store(ScoreStore.class);
+        Ranker ranker = engine.store(Ranker.class);
+        RequestStore asked = engine.store(RequestStore.class);
         return new RoundStage(
-                new StoredRounds(rounds, book, checklists, returns),
+                new StoredRounds(engine.rounds(), book, checklists, returns),
                 checklists,
                 returns,
-                new StoredScoring(book, rounds, scores, rules, day),
-                new StoredResults(book, rounds, scores, rules, ofDatabase, day),
+                new StoredScoring(book, engine.rounds(), scores, engine.rules(), day),
+                new StoredResults(book, engine.rounds(), scores, engine.rules(), ranker, day),
                 announcements,
-                // No letter is drawn.
-                new StoredLetters(book, letters, rounds, asked, sessions, numbers, null, catalogue, clock),
-                new StoredObjections(
+                letters(engine, book),
+                objections(engine, book, new RankedAnew(engine.rounds(), scores, engine.rules(), ranker, day)),
+                new StoredRequests(
                         book,
-                        rounds,
-                        stores.store(ObjectionStore.class),
-                        catalogue,
-                        kept,
-                        calendars,
-                        language,
-                        clock,
-                        anew),
-                new StoredRequests(book, rounds, asked, agenda, catalogue, cases, clock),
+                        engine.rounds(),
+                        asked,
+                        engine.agenda(),
+                        engine.catalogue(),
+                        engine.cases(),
+                        engine.clock()),
                 asked,
-                agenda,
-                rules,
+                engine.agenda(),
+                engine.rules(),
                 List.of(returns, new ReleaseDuty(announcements), new Answering(book, asked)));
+    }
+
+    private static StoredAnnouncements announcements(Engine engine, RoundBook book) {
+        AnnouncementStore announced = engine.store(AnnouncementStore.class);
+        return new StoredAnnouncements(
+                book,
+                announced,
+                engine.store(NumberStore.class),
+                engine.rounds(),
+                engine.catalogue(),
+                engine.agenda(),
+                releases(engine, announced),
+                engine.clock());
+    }
+
+    private static StoredReleases releases(Engine engine, AnnouncementStore announced) {
+        CaseStore cases = engine.store(CaseStore.class);
+        OwnSessions sessions = new OwnSessions(
+                engine.store(SessionStore.class), engine.store(LetterStore.class), cases, engine.catalogue());
+        return new StoredReleases(announced, engine.rounds(), cases, engine.catalogue(), sessions);
+    }
+
+    /** None of them is drawn. */
+    private static StoredLetters letters(Engine engine, RoundBook book) {
+        return new StoredLetters(
+                book,
+                engine.store(LetterStore.class),
+                engine.rounds(),
+                engine.store(RequestStore.class),
+                engine.store(SessionStore.class),
+                engine.store(NumberStore.class),
+                null,
+                engine.catalogue(),
+                engine.clock());
+    }
+
+    private static StoredObjections objections(Engine engine, RoundBook book, RankedAnew anew) {
+        return new StoredObjections(
+                book,
+                engine.rounds(),
+                engine.store(ObjectionStore.class),
+                engine.catalogue(),
+                engine.store(CaseStore.class),
+                engine.calendars(),
+                engine.language(),
+                engine.clock(),
+                anew);
     }
 }

@@ -15,6 +15,7 @@ import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.requirements.RequirementMark;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.demo.Cast;
+import id.talaksana.core.demo.InventedApplicants;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ import java.util.Set;
 
 /** What has to be done to a round's applicants before one of its steps can be closed. */
 final class RoundWork {
+    /** Enough that each outcome of each step has somebody. */
+    static final int APPLICANTS = 40;
+
     private final Stage stage;
     private final PublicService service;
     private final Cast cast;
@@ -40,7 +44,7 @@ final class RoundWork {
         this.stage = stage;
         this.service = service;
         this.cast = cast;
-        this.invented = new InventedApplicants(service, tracks, stage.today());
+        this.invented = new InventedApplicants(service, tracks, stage.today(), APPLICANTS);
         this.deciding = new Deciding(stage, branches, random, this::tell, new HashMap<>());
         this.papers = new OutgoingPapers(stage, service, cast, this::tell, elsewhere);
     }

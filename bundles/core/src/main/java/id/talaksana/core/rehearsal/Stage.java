@@ -6,6 +6,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.definition.AgencyDefinition;
@@ -109,24 +110,30 @@ final class Stage {
                 assigned,
                 clock,
                 language,
-                new StepGates(
-                        registry,
-                        kept,
-                        calendars,
-                        clock,
-                        language,
-                        stores.store(RoundStore.class),
-                        stores.store(RequestStore.class),
-                        stores.store(ObjectionStore.class),
-                        stores.store(AnnouncementStore.class),
-                        stores.store(LetterStore.class)));
+                gates(registry, calendars, language, stores));
         this.cases = stored;
-        this.round = RoundStage.of(stores, registry, stored, calendars, language, rules, waiting, clock);
+        this.round = RoundStage.of(
+                new RoundStage.Engine(stores, registry, stored, calendars, language, rules, waiting, clock));
         List<Duty> duties = new ArrayList<>(List.of(new DatedSteps(cases), new NoticeDuty(extensions)));
         duties.addAll(round.duties());
         this.agenda = new Agenda(waiting, clock, duties);
         StoredAssignments assigning = new StoredAssignments(registry, kept, assignments, assigned, clock);
         definition.services().forEach(service -> assign(assigning, service));
+    }
+
+    private StepGates gates(
+            Catalogue catalogue, StoredCalendars calendars, DefinitionLanguage language, Opened stores) {
+        return new StepGates(
+                catalogue,
+                stores.store(CaseStore.class),
+                calendars,
+                clock,
+                language,
+                stores.store(RoundStore.class),
+                stores.store(RequestStore.class),
+                stores.store(ObjectionStore.class),
+                stores.store(AnnouncementStore.class),
+                stores.store(LetterStore.class));
     }
 
     private static AgencyDefinition published(StoredRegistry registry, String agency, Map<String, byte[]> files) {

@@ -20,10 +20,10 @@ import id.talaksana.core.words.CoreWords;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,134 +31,160 @@ import java.util.stream.Collectors;
 
 /**
  * Goes through a table of applicants once and holds it against those who are there, some rows at a time: who is new, who is
- * there with other words, who is there and not in it any more.
+ * there with other words, who is there and not in it any more. A short table asks for those whom it names; for a long one all who
+ * are there are gone through once, since databases do not always find many names among many.
  */
 public final class Reconciling {
     private final RoundStore store;
     private final SeenRound round;
     private final ApplicantSheet sheet;
-    private final Function<List<String>, Map<String, String>> holders;
-    private final Consumer<Applicant> fresh;
+    private final Function<List<String>, List<Applicant>> holders;
+    private final KnownApplicants known;
+    private final int there;
 
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private final SeenKeys registrations = new SeenKeys();
     private final SeenKeys niks = new SeenKeys();
     private final BitSet met = new BitSet();
+    private final BitSet comingIn = new BitSet();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Difference> changed = new ArrayList<>();
     private int rows;
     private int count;
     private int leavingOut;
     private int changing;
+    private boolean allKnown;
     private List<String> passedOver = List.of();
 
     /** One whose row is read and who is not looked for yet. */
-    private record Waiting(int line, Applicant applicant) {}
+    private record Waiting(int row, int line, Applicant applicant) {}
 
-    /**
-     * @param holders who has which NIK already
-     * @param fresh is given those who come in, in the table's order
-     */
-    public Reconciling(
-            RoundStore store,
-            SeenRound round,
-            Function<List<String>, Map<String, String>> holders,
-            Consumer<Applicant> fresh) {
+    /** @param holders who has one of these NIKs already; null: that does not matter */
+    public Reconciling(RoundStore store, SeenRound round, Function<List<String>, List<Applicant>> holders) {
         this.store = store;
         this.round = round;
         this.holders = holders;
-        this.fresh = fresh;
         this.sheet = new ApplicantSheet(
                 round.selecting().service(),
                 store.formations(round.scope(), round.id()).stream()
                         .map(Formation::id)
                         .collect(Collectors.toSet()),
                 round.today());
+        this.known = new KnownApplicants(sheet);
+        this.there = store.standing(round.scope(), round.id()).applicants();
     }
 
     /** Goes through it. */
     public Reconciling through(Supplier<InputStream> table) {
         passedOver = Rows.each(table, sheet.columns(), this::row).passedOver();
+        if (!allKnown && there > 0) {
+            knowThoseOfTheTable();
+        }
         look();
         return this;
     }
 
+    /** Gives those who come in, in the order of the table, which is gone through once more: nobody is looked for again. */
+    public void comingIn(Supplier<InputStream> table, Consumer<Applicant> taker) {
+        int[] at = {0};
+        Rows.each(table, sheet.columns(), row -> {
+            if (comingIn.get(++at[0])) {
+                sheet.read(row, (same, applicant) -> taker.accept(applicant), (registration, fault) -> {});
+            }
+        });
+    }
+
     private void row(TableRow row) {
         rows++;
-        sheet.read(row, this::good, (registration, fault) -> leaveOut(row.line(), registration, fault));
+        sheet.read(row, this::good, (registration, fault) -> leaveOut(row.line(), registration, () -> fault));
     }
 
     private void good(TableRow row, Applicant applicant) {
         if (!registrations.add(applicant.registration())) {
-            leaveOut(row.line(), applicant.registration(), CoreWords.text("this-registration-stands-twice"));
+            leaveOut(row.line(), applicant.registration(), () -> CoreWords.text("this-registration-stands-twice"));
         } else if (applicant.nik() != null && !niks.add(applicant.nik())) {
-            leaveOut(row.line(), applicant.registration(), CoreWords.text("this-nik-stands-twice"));
+            leaveOut(row.line(), applicant.registration(), () -> CoreWords.text("this-nik-stands-twice"));
         } else {
-            waiting.put(applicant.registration(), new Waiting(row.line(), applicant));
+            waiting.put(applicant.registration(), new Waiting(rows, row.line(), applicant));
             if (waiting.size() == ApplicantQuery.MAX_LIMIT) {
+                if (!allKnown && there > 0) {
+                    knowAll();
+                }
                 look();
             }
         }
     }
 
-    private void leaveOut(int line, String registration, Text reason) {
+    private void leaveOut(int line, String registration, Supplier<Text> reason) {
         leavingOut++;
         if (leftOut.size() < MOST_TOLD) {
-            leftOut.add(new LeftOut(line, registration, reason));
+            leftOut.add(new LeftOut(line, registration, reason.get()));
         }
     }
 
     private void look() {
-        Map<String, Applicant> there = there(List.copyOf(waiting.keySet()));
-        List<String> wanted = waiting.values().stream()
-                .map(each -> each.applicant().nik())
-                .filter(nik -> nik != null)
-                .toList();
-        // Not everybody has one, and some maps do not like to be asked for null.
-        Map<String, String> holding = new HashMap<>(wanted.isEmpty() ? Map.of() : holders.apply(wanted));
         waiting.forEach((registration, each) -> {
-            Applicant before = there.get(registration);
-            String holder = holding.get(each.applicant().nik());
-            if (before != null) {
-                met.set(before.number());
-                isThere(each, before);
-            } else if (holder != null) {
-                leaveOut(each.line(), registration, CoreWords.text("this-nik-is-somebody-elses", holder));
+            int number = known.number(registration);
+            int holder = holders == null ? 0 : known.holder(each.applicant().nik());
+            if (number > 0) {
+                met.set(number);
+                isThere(each, number);
+            } else if (holder > 0) {
+                leaveOut(
+                        each.line(),
+                        registration,
+                        () -> CoreWords.text("this-nik-is-somebody-elses", registrationOf(holder)));
             } else {
                 count++;
-                fresh.accept(each.applicant());
+                comingIn.set(each.row());
             }
         });
         waiting.clear();
     }
 
-    private void isThere(Waiting each, Applicant before) {
-        List<String> differences = sheet.differences(before, each.applicant());
+    private void isThere(Waiting each, int number) {
+        String registration = each.applicant().registration();
+        List<String> differences = known.differences(number, each.applicant());
         if (differences.isEmpty()) {
-            leaveOut(each.line(), before.registration(), CoreWords.text("this-applicant-is-there-already"));
+            leaveOut(each.line(), registration, () -> CoreWords.text("this-applicant-is-there-already"));
             return;
         }
-        leaveOut(each.line(), before.registration(), CoreWords.text("this-applicant-is-there-with-other-words"));
+        leaveOut(each.line(), registration, () -> CoreWords.text("this-applicant-is-there-with-other-words"));
         changing++;
         if (changed.size() < MOST_TOLD) {
-            changed.add(new Difference(each.line(), before.registration(), differences));
+            changed.add(new Difference(each.line(), registration, differences));
         }
     }
 
-    private Map<String, Applicant> there(List<String> wanted) {
-        Map<String, Applicant> there = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            ApplicantQuery query = new ApplicantQuery(null, null, null, null, wanted);
-            store.applicants(
-                            round.scope(),
-                            round.id(),
-                            new Selection(query, List.of(), List.of()),
-                            0,
-                            ApplicantQuery.MAX_LIMIT)
-                    .applicants()
-                    .forEach(judged -> there.put(judged.applicant().registration(), judged.applicant()));
+    private void knowThoseOfTheTable() {
+        List<String> niks = waiting.values().stream()
+                .map(each -> each.applicant().nik())
+                .filter(Objects::nonNull)
+                .toList();
+        if (!waiting.isEmpty()) {
+            know(new ApplicantQuery(null, null, null, null, List.copyOf(waiting.keySet())));
         }
-        return there;
+        if (holders != null && !niks.isEmpty()) {
+            holders.apply(niks).forEach(known::add);
+        }
+    }
+
+    private void knowAll() {
+        know(ApplicantQuery.all());
+        allKnown = true;
+    }
+
+    private void know(ApplicantQuery query) {
+        store.each(round.scope(), round.id(), new Selection(query, List.of(), List.of()), known::add);
+    }
+
+    private String registrationOf(int number) {
+        Selection all = new Selection(ApplicantQuery.all(), List.of(), List.of());
+        return store.applicants(round.scope(), round.id(), all, number - 1, 1)
+                .applicants()
+                .get(0)
+                .applicant()
+                .registration();
     }
 
     /** How many rows the table has. */
@@ -190,7 +216,6 @@ public final class Reconciling {
 
     /** Those who are there and were not met. */
     public Vanished vanished() {
-        int there = store.standing(round.scope(), round.id()).applicants();
         List<String> first = new ArrayList<>();
         Selection all = new Selection(ApplicantQuery.all(), List.of(), List.of());
         for (int number = met.nextClearBit(1); number <= there && first.size() < MOST_TOLD; ) {

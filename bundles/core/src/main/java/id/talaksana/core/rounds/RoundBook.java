@@ -28,7 +28,6 @@ import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -170,36 +169,11 @@ public final class RoundBook {
             List<Leaf> leaves = plan.write().apply(writing, standing.entries() + 1);
             return leaves.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(entry(round.who(), plan, record, standing, key, leaves));
+                    : Optional.of(record.entry(round.who(), plan, standing, key, leaves, clock.instant()));
         });
         // Others may have done it all meanwhile.
         return made.map(entry -> plan.shown(RequestKey.same(entry, same.test(entry), REQUEST)))
                 .orElseGet(plan::nothing);
-    }
-
-    private RoundEntry entry(
-            Account who,
-            RoundPlan plan,
-            RoundRecord record,
-            RoundStore.Standing before,
-            String key,
-            List<Leaf> leaves) {
-        RoundEntry entry = new RoundEntry(
-                before.entries() + 1,
-                plan.kind(),
-                plan.step(),
-                plan.outcome(),
-                plan.reason(),
-                plan.undoes(),
-                who.doer().toString(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                leaves.size(),
-                new RoundLeaves(before.entries() + 1, leaves).root(),
-                plan.source(),
-                key,
-                record.head(before),
-                null);
-        return entry.signed(record.digest(entry));
     }
 
     /** The newest digest of a round. */

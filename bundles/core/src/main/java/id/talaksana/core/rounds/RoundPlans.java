@@ -83,12 +83,15 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
     private RoundPlan registering(RoundDeed.RegisterApplicants deed) {
         round.requireRegistering();
         List<Applicant> fresh = new ArrayList<>();
-        Reconciling table = new Reconciling(store, round, niks -> Map.of(), fresh::add)
-                .through(() -> new ByteArrayInputStream(deed.table()));
+        int there = store.standing(round.scope(), round.id()).applicants();
+        Reconciling table = new Reconciling(store, round, null).through(() -> new ByteArrayInputStream(deed.table()));
+        table.comingIn(() -> new ByteArrayInputStream(deed.table()), fresh::add);
         // Somebody else's may have come in since.
         BiFunction<Writing, Integer, List<Leaf>> write = (writing, entry) -> {
-            Set<String> now =
-                    judged(fresh.stream().map(Applicant::registration).toList()).keySet();
+            Set<String> now = writing.standing().applicants() == there
+                    ? Set.of()
+                    : judged(fresh.stream().map(Applicant::registration).toList())
+                            .keySet();
             return writing.register(
                     fresh.stream().filter(a -> !now.contains(a.registration())).toList(), entry);
         };
@@ -137,8 +140,17 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
                     if (outcome.returns()) {
                         returning.returned(round, step, outcome, entry);
                     }
-                    return decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry);
+                    List<Leaf> leaves = decided(writing, sets, step.id(), outcome.id(), deed.reason(), entry);
+                    requireAll(deed.set().registrations(), leftOut, leaves);
+                    return leaves;
                 });
+    }
+
+    /** Whoever named applicants is told which of them somebody else decided on meanwhile: then it is decided anew. */
+    private void requireAll(List<String> named, List<LeftOut> leftOut, List<Leaf> leaves) {
+        if (named != null && named.stream().distinct().count() != leftOut.size() + leaves.size()) {
+            throw new RoundStore.CaseMoved(round.id());
+        }
     }
 
     /** All that is hashed is told with the last of the sets. */

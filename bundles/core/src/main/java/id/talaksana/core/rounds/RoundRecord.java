@@ -1,5 +1,6 @@
 package id.talaksana.core.rounds;
 
+import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
@@ -9,6 +10,8 @@ import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.RecordKind;
 import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -52,6 +55,27 @@ record RoundRecord(CaseId id, IntFunction<List<Leaf>> leaves) implements RecordK
     @Override
     public List<String> digests(Standing round, RoundEntry entry, List<RoundEntry> entries) {
         return List.of(digest(entry));
+    }
+
+    /** The next entry, signed: a deed with what it was about. */
+    RoundEntry entry(Account who, RoundPlan plan, Standing before, String key, List<Leaf> leaves, Instant at) {
+        int number = before.entries() + 1;
+        RoundEntry entry = new RoundEntry(
+                number,
+                plan.kind(),
+                plan.step(),
+                plan.outcome(),
+                plan.reason(),
+                plan.undoes(),
+                who.doer().toString(),
+                at.truncatedTo(ChronoUnit.MILLIS),
+                leaves.size(),
+                new RoundLeaves(number, leaves).root(),
+                plan.source(),
+                key,
+                head(before),
+                null);
+        return entry.signed(digest(entry));
     }
 
     /** The digest of an entry. */

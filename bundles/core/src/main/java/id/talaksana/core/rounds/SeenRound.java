@@ -5,6 +5,7 @@ import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
@@ -95,9 +96,27 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency 
                 rows.stream().flatMap(row -> row.actors().stream()).distinct().toList();
         if (actors.isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
-        } else if (actors.stream().noneMatch(who.actors()::contains)) {
+        } else if (actors.stream().noneMatch(who.actors()::contains)
+                && rows.stream().noneMatch(this::records)) {
             throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", String.join(", ", actors)), actors);
         }
+    }
+
+    /** Whether this officer records what a step brings that parties outside do, or that applicants do elsewhere. */
+    private boolean records(StepRow row) {
+        boolean elsewhere = selecting
+                .service()
+                .step(row.step())
+                .filter(step -> step.at() != null)
+                .isPresent();
+        return who.role() == Role.OFFICER
+                && id().agency().equals(who.agency())
+                && !row.actors().isEmpty()
+                && row.actors().stream().allMatch(actor -> selecting
+                        .service()
+                        .actor(actor)
+                        .filter(its -> its.external() || elsewhere && its.applicant())
+                        .isPresent());
     }
 
     /** Refuses a reason that is too long, and one that is missing where applicants are to read it. */

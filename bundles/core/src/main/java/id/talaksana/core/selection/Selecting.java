@@ -3,16 +3,19 @@ package id.talaksana.core.selection;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.requests.AgencyRequest.State;
+import id.talaksana.api.store.announcements.AnnouncementStore.Listed;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +66,36 @@ public record Selecting(PublicService service) {
                 .map(Step::announces)
                 .filter(announces -> decided.equals(announces.of()))
                 .isPresent();
+    }
+
+    /**
+     * Whose decisions an announcement lists: those of a step, and of the applicants on whose track it does not decide those of the
+     * last step before it that does.
+     *
+     * @param of null: nobody's
+     */
+    public List<Listed> listed(String of) {
+        if (of == null) {
+            return List.of();
+        }
+        Step step = step(of);
+        List<Listed> listed = new ArrayList<>(List.of(new Listed(of, List.of())));
+        List<Step> before = new ArrayList<>(steps().subList(0, steps().indexOf(step)));
+        Collections.reverse(before);
+        for (Track track : service.tracks()) {
+            if (!isFor(step, track)) {
+                before.stream()
+                        .filter(earlier -> isFor(earlier, track))
+                        .findFirst()
+                        .ifPresent(earlier -> listed.add(new Listed(earlier.id(), List.of(track.id()))));
+            }
+        }
+        return List.copyOf(listed);
+    }
+
+    private static boolean isFor(Step step, Track track) {
+        List<String> only = step.tracks().or(List.of());
+        return only.isEmpty() || only.contains(track.id());
     }
 
     /** The deciding step with this id; another one is refused. */

@@ -19,7 +19,6 @@ import id.talaksana.core.rounds.SeenRound;
 import id.talaksana.core.rounds.scores.StandingScores;
 import id.talaksana.core.words.CoreWords;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,26 +42,13 @@ record Attending(SessionStore store, ScoreStore scores, SeenRound round, Session
         Map<Integer, Participant> there = new LinkedHashMap<>();
         Map<Integer, Attended> said = said(seen, othersPresent, there, leftOut);
         StandingScores standing = StandingScores.of(scores.sheets(round.scope(), round.id(), null), round.today());
-        List<Attended> fresh = new ArrayList<>();
-        Map<Integer, ScoreSheet> sheets = new TreeMap<>();
-        for (Attended each : said.values()) {
-            Participant before = there.get(each.applicant());
-            if (each.attendance() == before.attendance() && Objects.equals(each.reason(), before.reason())) {
-                continue;
-            }
-            Map<String, String> its = standing.of(each.applicant());
-            boolean absent = each.attendance() == Attendance.ABSENT;
-            if (absent && step.sessions().scores().stream().anyMatch(name -> isScore(its.get(name)))) {
-                leftOut.add(
-                        new LeftOut(null, before.registration(), CoreWords.text("who-was-absent-has-no-score-yet")));
-                continue;
-            }
-            fresh.add(each);
-            ScoreSheet sheet = sheet(each.applicant(), absent, before.attendance(), its);
-            if (sheet != null) {
-                sheets.put(each.applicant(), sheet);
-            }
-        }
+        List<Attended> fresh = said.values().stream()
+                .filter(each -> isNews(each, there.get(each.applicant()), standing, leftOut))
+                .toList();
+        List<ScoreSheet> sheets = fresh.stream()
+                .map(each -> sheet(each, there.get(each.applicant()).attendance(), standing.of(each.applicant())))
+                .filter(Objects::nonNull)
+                .toList();
         return Planned.of(
                 RoundEntry.Kind.ATTENDANCE,
                 step.id(),
@@ -72,23 +58,30 @@ record Attending(SessionStore store, ScoreStore scores, SeenRound round, Session
                 leftOut,
                 List.of(),
                 entry -> {
-                    scores.enter(
-                            round.id(),
-                            entry,
-                            sheets.values().stream()
-                                    .map(sheet -> new ScoreSheet(
-                                            sheet.applicant(), entry, sheet.values(), sheet.validUntil()))
-                                    .toList());
+                    scores.enter(round.id(), entry, sheets);
                     return store.attend(round.id(), session.number(), fresh, entry);
                 });
     }
 
-    private static boolean isScore(String value) {
-        return value != null && !value.equals(ScoreSheet.ABSENT);
+    /** Not what stands already; and whoever has a score was there. */
+    private boolean isNews(Attended one, Participant before, StandingScores standing, List<LeftOut> leftOut) {
+        Map<String, String> its = standing.of(one.applicant());
+        if (one.attendance() == before.attendance() && Objects.equals(one.reason(), before.reason())) {
+            return false;
+        }
+        boolean scored = step.sessions().scores().stream()
+                .map(its::get)
+                .anyMatch(value -> value != null && !value.equals(ScoreSheet.ABSENT));
+        if (scored && one.attendance() == Attendance.ABSENT) {
+            leftOut.add(new LeftOut(null, before.registration(), CoreWords.text("who-was-absent-has-no-score-yet")));
+            return false;
+        }
+        return true;
     }
 
     /** What follows for the scores; null: nothing. What was said wrongly held until the day before. */
-    private ScoreSheet sheet(int applicant, boolean absent, Attendance before, Map<String, String> standing) {
+    private ScoreSheet sheet(Attended one, Attendance before, Map<String, String> standing) {
+        boolean absent = one.attendance() == Attendance.ABSENT;
         Map<String, String> values = new HashMap<>();
         for (String name : step.sessions().scores()) {
             if (absent || before == Attendance.ABSENT && ScoreSheet.ABSENT.equals(standing.get(name))) {
@@ -96,7 +89,7 @@ record Attending(SessionStore store, ScoreStore scores, SeenRound round, Session
             }
         }
         LocalDate until = absent ? null : session.slot().day().minusDays(1);
-        return values.isEmpty() ? null : new ScoreSheet(applicant, Integer.MAX_VALUE, values, until);
+        return values.isEmpty() ? null : new ScoreSheet(one.applicant(), Integer.MAX_VALUE, values, until);
     }
 
     /** By applicants' numbers; the last that is said of one counts. */

@@ -90,13 +90,7 @@ public final class StoredSessions implements Sessions {
         int latest = latest(round);
         Planned planned = plans(round).of(deed);
         if (!planned.clashes().isEmpty()) {
-            throw new Refusal(
-                    CONFLICT,
-                    planned.clashes().get(0).reason(),
-                    planned.clashes().stream()
-                            .limit(RoundChange.MOST_TOLD)
-                            .map(clash -> clash.reason().indonesian())
-                            .toList());
+            throw new Refusal(CONFLICT, planned.clashes().get(0).reason(), List.of());
         }
         RoundPlan plan = planned.plan();
         return new RoundPlan(

@@ -18,13 +18,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/**
- * Applicants as a service's tables have them, in and out.
- *
- * @param formations ids of the round's; empty: it has none, and no row may name one
- * @param today in the agency's zone
- */
-public record ApplicantSheet(PublicService service, Set<String> formations, LocalDate today) {
+/** Applicants as a service's tables have them, in and out. */
+public final class ApplicantSheet {
     static final String REGISTRATION = "registration";
     static final String NAME = "name";
     static final String NIK = "nik";
@@ -36,8 +31,29 @@ public record ApplicantSheet(PublicService service, Set<String> formations, Loca
 
     private static final String APPLIED = "melamar";
 
+    private final PublicService service;
+    private final Set<String> formations;
+    private final Columns columns;
+    private final Attributes attributes;
+
+    /**
+     * @param formations ids of the round's; empty: it has none, and no row may name one
+     * @param today in the agency's zone
+     */
+    public ApplicantSheet(PublicService service, Set<String> formations, LocalDate today) {
+        this.service = service;
+        this.formations = formations;
+        this.columns = columns(service);
+        this.attributes = new Attributes(
+                service.applicant(), service.applicants().fields(), service.declaredOfApplicants(), today);
+    }
+
     /** The columns, those that everybody knows first. */
     public Columns columns() {
+        return columns;
+    }
+
+    private static Columns columns(PublicService service) {
         Map<String, List<String>> headings = new LinkedHashMap<>();
         headings.put(REGISTRATION, List.of("nomor peserta"));
         headings.put(NAME, List.of("nama"));
@@ -69,9 +85,9 @@ public record ApplicantSheet(PublicService service, Set<String> formations, Loca
             bad.accept(shown(registration), fault);
             return;
         }
-        Map<String, String> attributes;
+        Map<String, String> stated;
         try {
-            attributes = attributes().of(row);
+            stated = attributes.of(row);
         } catch (Refusal refusal) {
             bad.accept(shown(registration), refusal.reason());
             return;
@@ -86,12 +102,7 @@ public record ApplicantSheet(PublicService service, Set<String> formations, Loca
                         row.get(FORMATION),
                         track(row),
                         INVITED.equalsIgnoreCase(row.get(ARRIVAL)),
-                        attributes));
-    }
-
-    private Attributes attributes() {
-        return new Attributes(
-                service.applicant(), service.applicants().fields(), service.declaredOfApplicants(), today);
+                        stated));
     }
 
     private Text fault(TableRow row) {
@@ -132,36 +143,50 @@ public record ApplicantSheet(PublicService service, Set<String> formations, Loca
 
     /** The headings as they go out. */
     public List<String> headings() {
-        return columns().headings().values().stream().map(its -> its.get(0)).toList();
+        return columns.headings().values().stream().map(its -> its.get(0)).toList();
     }
 
     /** An applicant as a row below them. */
     public List<String> row(Applicant applicant) {
         List<String> cells = new ArrayList<>();
-        for (String column : columns().headings().keySet()) {
-            cells.add(
-                    switch (column) {
-                        case REGISTRATION -> applicant.registration();
-                        case NAME -> applicant.name();
-                        case NIK -> applicant.nik();
-                        case FORMATION -> applicant.formation();
-                        case TRACK -> applicant.track();
-                        case ARRIVAL -> applicant.invited() ? INVITED : APPLIED;
-                        default -> applicant.attributes().get(column);
-                    });
-        }
+        columns.headings().keySet().forEach(column -> cells.add(cell(applicant, column)));
         return cells;
     }
 
-    /** What differs between two of the same registration number, by what the columns say. */
-    public List<String> differences(Applicant before, Applicant after) {
-        List<String> was = row(before);
-        List<String> is = row(after);
-        List<String> columns = List.copyOf(columns().headings().keySet());
+    private static String cell(Applicant applicant, String column) {
+        return switch (column) {
+            case REGISTRATION -> applicant.registration();
+            case NAME -> applicant.name();
+            case NIK -> applicant.nik();
+            case FORMATION -> applicant.formation();
+            case TRACK -> applicant.track();
+            case ARRIVAL -> applicant.invited() ? INVITED : APPLIED;
+            default -> applicant.attributes().get(column);
+        };
+    }
+
+    /** A mark for what each column says of somebody: two that differ look alike once in some four thousand million. */
+    public int[] marks(Applicant applicant) {
+        return columns.headings().keySet().stream()
+                .mapToInt(column -> mark(cell(applicant, column)))
+                .toArray();
+    }
+
+    private static int mark(String cell) {
+        return cell == null ? 0 : (int) SeenKeys.hash(cell);
+    }
+
+    /**
+     * What differs between two of the same registration number, by what the columns say.
+     *
+     * @param before marks of the one who is there
+     */
+    public List<String> differences(int[] before, Applicant after) {
         List<String> differences = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!java.util.Objects.equals(was.get(i), is.get(i))) {
-                differences.add(columns.get(i));
+        int at = 0;
+        for (String column : columns.headings().keySet()) {
+            if (before[at++] != mark(cell(after, column))) {
+                differences.add(column);
             }
         }
         return differences;

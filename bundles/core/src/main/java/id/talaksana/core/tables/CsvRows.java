@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,9 +43,10 @@ final class CsvRows {
                     CSVFormat.DEFAULT.builder().setDelimiter(delimiter).build();
             Columns.Found found = null;
             try (CSVParser parser = CSVParser.parse(bounded, format)) {
-                for (CSVRecord record : parser) {
+                Iterator<CSVRecord> records = parser.iterator();
+                while (hasNext(records)) {
                     bounded.rowEnds();
-                    List<String> values = record.toList();
+                    List<String> values = records.next().toList();
                     if (values.stream().mapToInt(String::length).sum() + values.size() > LONGEST_ROW) {
                         throw new RowTooLong();
                     }
@@ -62,7 +64,16 @@ final class CsvRows {
                 throw Columns.invalid(CoreWords.text("the-table-is-empty", columns.all()));
             }
             return found;
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /** What whoever takes the rows throws is no fault of the table. */
+    private static boolean hasNext(Iterator<CSVRecord> records) {
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException | IllegalStateException e) {
             throw refused(e);
         }
     }

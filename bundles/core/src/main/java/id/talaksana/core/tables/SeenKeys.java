@@ -38,7 +38,7 @@ public final class SeenKeys {
     }
 
     /** Never zero. */
-    private static long hash(String key) {
+    static long hash(String key) {
         long hash = OFFSET;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * PRIME;

@@ -3,6 +3,7 @@ package id.talaksana.core.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.talaksana.api.text.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,5 +51,20 @@ public class SystemClockTest {
         assertThatThrownBy(() -> new SystemClock("2027-01-31T08:00:00Z", false, system))
                 .hasMessageContaining("--demo");
         assertThatThrownBy(() -> new SystemClock("besok", true, system)).hasMessageContaining("besok");
+    }
+
+    @Test
+    public void theDemonstrationsClockGoesOnWhenToldToAndNeverBack() {
+        SystemClock clock = new SystemClock("2025-10-21T01:00:00Z", true, system);
+        clock.goOnTo(Instant.parse("2025-11-06T09:00:00Z"));
+        assertThat(clock.instant()).isEqualTo("2025-11-06T09:00:01Z");
+        assertThat(clock.withZone(ZoneOffset.UTC).instant()).isEqualTo("2025-11-06T09:00:02Z");
+        assertThatThrownBy(() -> clock.goOnTo(Instant.parse("2025-11-06T08:00:00Z")))
+                .isInstanceOf(Refusal.class);
+        SystemClock real = new SystemClock(null, false, system);
+        assertThatThrownBy(() -> real.goOnTo(Instant.parse("2027-11-06T08:00:00Z")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().english()).contains("--demo"));
     }
 }

@@ -36,6 +36,7 @@ import id.talaksana.http.api.objections.ReferralResource;
 import id.talaksana.http.api.open311.Open311Errors;
 import id.talaksana.http.api.open311.Open311Resource;
 import id.talaksana.http.api.rehearsal.RehearsalResource;
+import id.talaksana.http.api.rehearsal.WhatIfResource;
 import id.talaksana.http.api.rounds.ApplicantRequirementResource;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.ApplicantScoreResource;
@@ -178,6 +179,7 @@ public class Api extends Application {
                 new ApplicantScoreResource(core),
                 new CalculationResource(core),
                 new ResultResource(core),
+                new WhatIfResource(core),
                 new ObjectionResource(core, bodies),
                 new AnswerResource(core),
                 new ReferralResource(core),

@@ -38,6 +38,7 @@ import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.rounds.requirements.Checklists;
 import id.talaksana.api.rounds.results.Replacements;
 import id.talaksana.api.rounds.results.Results;
+import id.talaksana.api.rounds.results.WhatIf;
 import id.talaksana.api.rounds.returns.Returns;
 import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.rounds.sessions.Sessions;
@@ -117,6 +118,11 @@ public abstract class CoreServices {
     /** Results of rounds' rankings. */
     public Results results() {
         return one(Results.class);
+    }
+
+    /** Results of rounds under other rules. */
+    public WhatIf whatIf() {
+        return one(WhatIf.class);
     }
 
     /** Objections of rounds. */

@@ -24,6 +24,7 @@ final class FakeMigrations implements Migrations {
                 "c".repeat(64),
                 !dryRun,
                 Map.of(Fate.MOVES, 1L),
-                List.of(new Forecast(FakeCases.ID, "verifikasi", Fate.MOVES, "telaah", null, null)));
+                List.of(new Forecast(FakeCases.ID, "verifikasi", Fate.MOVES, "telaah", null, null)),
+                List.of());
     }
 }

@@ -118,6 +118,7 @@ final class FakeRegistry implements Registry, Publishing {
                 List.of(),
                 Map.of(Plan.Fate.NEEDS_DECISION, 3L),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

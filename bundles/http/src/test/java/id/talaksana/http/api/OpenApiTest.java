@@ -19,6 +19,7 @@ import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.LetterHistory;
 import id.talaksana.api.letters.LetterPage;
 import id.talaksana.api.migrations.Migration;
+import id.talaksana.api.rehearsal.Rehearsal;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundChange;
@@ -30,6 +31,7 @@ import id.talaksana.api.rounds.objections.ObjectionChange;
 import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.OwnStanding;
 import id.talaksana.api.rounds.requests.RequestPage;
+import id.talaksana.api.rounds.results.Supposed;
 import id.talaksana.http.GivenServices;
 import id.talaksana.http.api.agencies.AgencyDocument;
 import id.talaksana.http.api.agencies.AgencyResource;
@@ -71,6 +73,7 @@ import id.talaksana.http.api.objections.CorrectionResource;
 import id.talaksana.http.api.objections.ObjectionResource;
 import id.talaksana.http.api.objections.OwnObjectionResource;
 import id.talaksana.http.api.objections.ReferralResource;
+import id.talaksana.http.api.rehearsal.WhatIfRequest;
 import id.talaksana.http.api.rounds.ApplicantResource;
 import id.talaksana.http.api.rounds.DecisionRequest;
 import id.talaksana.http.api.rounds.DecisionResource;
@@ -170,13 +173,14 @@ public class OpenApiTest {
             LetterResource.LetterActRequest.class,
             id.talaksana.api.rounds.sessions.SessionChange.class,
             id.talaksana.api.rounds.sessions.ParticipantPage.class,
-            id.talaksana.http.api.sessions.SessionResource.SessionList.class,
-            id.talaksana.http.api.sessions.SessionResource.EntryRequest.class,
-            id.talaksana.http.api.sessions.SessionResource.MoveRequest.class,
-            id.talaksana.http.api.sessions.SessionResource.AssignmentRequest.class,
-            id.talaksana.http.api.sessions.SessionResource.RemovalRequest.class,
-            id.talaksana.http.api.sessions.SessionResource.AttendanceRequest.class,
+            id.talaksana.http.api.sessions.SessionList.class,
+            id.talaksana.http.api.sessions.SessionEntryRequest.class,
+            id.talaksana.http.api.sessions.SessionMoveRequest.class,
+            id.talaksana.http.api.sessions.SeatingRequest.class,
+            id.talaksana.http.api.sessions.SessionRemovalRequest.class,
+            id.talaksana.http.api.sessions.SessionAttendanceRequest.class,
             IncomingLetter.class,
+            id.talaksana.api.letters.AssessmentReport.class,
             IncomingResource.IncomingList.class,
             IncomingResource.IncomingRequest.class,
             RequestResource.AskingRequest.class,
@@ -199,6 +203,9 @@ public class OpenApiTest {
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,
+            Rehearsal.class,
+            Supposed.class,
+            WhatIfRequest.class,
             ComparisonResource.EditionList.class,
             ComparisonResource.ComparableList.class,
             Changes.class,

@@ -4,7 +4,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.ApplicantQuery;
@@ -91,7 +91,7 @@ final class OneRound implements Rounds, Announcements {
                 ANNOUNCEMENT,
                 round,
                 "seleksi",
-                Step.Announces.Kind.RESULT,
+                Announces.Kind.RESULT,
                 "pengumuman",
                 "administrasi",
                 "Hasil seleksi administrasi",

@@ -237,6 +237,7 @@ public class EveryWordActsTest {
                 "step",
                 "latest",
                 "opening",
+                "paper",
                 "go-on")) {
             Map<String, JsonNode> changed = with(
                     place.file(),

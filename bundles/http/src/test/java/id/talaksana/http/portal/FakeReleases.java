@@ -1,6 +1,6 @@
 package id.talaksana.http.portal;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.OwnResults;
@@ -36,7 +36,7 @@ final class FakeReleases implements ReleasedAnnouncements {
                 "balikpapan",
                 ID,
                 "pengadaan-asn",
-                Step.Announces.Kind.RESULT,
+                Announces.Kind.RESULT,
                 "Membuat Pengumuman hasil seleksi administrasi;",
                 "800/001/BKPSDM/2026",
                 "Pengumuman hasil seleksi <administrasi>",

@@ -2,6 +2,7 @@ package id.talaksana.karaf.command;
 
 import id.talaksana.api.catalogue.Plan.Fate;
 import id.talaksana.api.catalogue.Plan.Forecast;
+import id.talaksana.api.catalogue.RoundForecast;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +35,40 @@ public final class Forecasts {
                 .distinct()
                 .forEach(reason -> ConsoleText.indented(out, "- ", reason));
         count(out, fates);
+    }
+
+    /** What would become of rounds and of what goes on in them. */
+    public static void rounds(PrintStream out, List<RoundForecast> rounds) {
+        for (RoundForecast round : rounds) {
+            ConsoleText.heading(out, "Putaran " + round.id() + ", " + round.applicants() + " pelamar");
+            ConsoleTable table = new ConsoleTable("Tidak ada langkah yang memutus pelamar.")
+                    .column("Langkah", 28)
+                    .column("Belum diputus", 13)
+                    .column("Menjadi", 8);
+            round.after().forEach(after -> table.row(after.step(), undecided(round, after.step()), after.undecided()));
+            table.print(out);
+            ConsoleText.field(
+                    out,
+                    "Berjalan",
+                    round.announcements() + " pengumuman, " + round.letters() + " surat, " + round.requests()
+                            + " permintaan, " + round.objections() + " sanggahan");
+            round.windows().forEach(window -> ConsoleText.field(out, "Tanggal lain", window.step()));
+            ConsoleText.field(out, "Tanpa tempat", round.withoutPlace());
+            round.examples()
+                    .forEach(each -> ConsoleText.indented(
+                            out,
+                            "- ",
+                            each.registration() + ": " + each.reason().indonesian()));
+            round.inTheWay().forEach(each -> ConsoleText.indented(out, "- ", each.indonesian()));
+        }
+    }
+
+    private static Object undecided(RoundForecast round, String step) {
+        return round.before().stream()
+                .filter(before -> before.step().equals(step))
+                .map(before -> (Object) before.undecided())
+                .findFirst()
+                .orElse("-");
     }
 
     /** How many have which fate. */

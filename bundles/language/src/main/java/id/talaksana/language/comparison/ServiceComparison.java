@@ -46,7 +46,7 @@ final class ServiceComparison {
         papers(before, after);
         promises(before, after);
         differences.each(
-                Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), p -> InWords.of(p.text()));
+                Part.PRODUCT, before.knownProducts(), after.knownProducts(), p -> p.id(), ServiceInWords::product);
         differences.each(
                 Part.COMPLAINT_CHANNEL,
                 before.knownChannels(),

@@ -27,6 +27,17 @@ final class ServiceInWords {
         return service.tracks().isEmpty() ? null : LanguageWords.text("a-case-that-names-no-track");
     }
 
+    static Text product(PublicService.Product product) {
+        PublicService.Assessment read = product.assessment();
+        return InWords.joined(
+                "; ",
+                Stream.of(
+                        InWords.of(product.text()),
+                        read == null
+                                ? null
+                                : InWords.same(read.levels() + ", " + read.validYears() + ", " + read.basis())));
+    }
+
     static Text requirement(Requirement r, PublicService service) {
         Requirement.Due due = r.due();
         Text when =

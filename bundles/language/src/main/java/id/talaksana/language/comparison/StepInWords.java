@@ -2,6 +2,7 @@ package id.talaksana.language.comparison;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.api.wording.ObjectionWording;
@@ -168,7 +169,7 @@ final class StepInWords {
         return text.toString();
     }
 
-    static Text announces(Step.Announces announces) {
+    static Text announces(Announces announces) {
         if (announces == null) {
             return null;
         }

@@ -103,7 +103,10 @@ final class Place {
 
     /** A number or a decimal in quotes, not negative, exactly as printed. */
     BigDecimal decimal() {
-        String text = node.isTextual() || node.isNumber() ? node.asText() : "";
+        // A decimal that was 20 would write itself as 2E+1.
+        String text = node.isBigDecimal()
+                ? node.decimalValue().toPlainString()
+                : node.isTextual() || node.isNumber() ? node.asText() : "";
         if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
             throw fault("it-is-no-decimal", LanguageWords.text("write-a-decimal"), node);
         }

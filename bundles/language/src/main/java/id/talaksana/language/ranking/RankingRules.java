@@ -3,6 +3,9 @@ package id.talaksana.language.ranking;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.RankedOutcomes;
+import id.talaksana.api.definition.selection.RuleBasis;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
@@ -37,14 +40,14 @@ public final class RankingRules {
         }
         Set<String> ranked = new HashSet<>();
         for (int i = 0; i < step.ranking().size(); i++) {
-            Step.Ranking ranking = step.ranking().get(i);
+            StepRanking ranking = step.ranking().get(i);
             tracks(p + "/" + i, step, ranking, ranked);
             outcomes(p + "/" + i + "/outcomes", step, ranking.outcomes());
             rule(p + "/" + i, ranking);
         }
     }
 
-    private void tracks(String p, Step step, Step.Ranking ranking, Set<String> ranked) {
+    private void tracks(String p, Step step, StepRanking ranking, Set<String> ranked) {
         List<String> all =
                 service.tracks().stream().map(PublicService.Track::id).toList();
         if (ranking.tracks().isEmpty() && step.ranking().size() > 1) {
@@ -64,7 +67,7 @@ public final class RankingRules {
         }
     }
 
-    private void outcomes(String p, Step step, Step.RankedOutcomes outcomes) {
+    private void outcomes(String p, Step step, RankedOutcomes outcomes) {
         List<Step.Outcome> all = step.decision().outcomes();
         outcome(p + "/passed", outcomes.passed(), all);
         outcome(p + "/failed", outcomes.failed(), all);
@@ -84,7 +87,7 @@ public final class RankingRules {
         }
     }
 
-    private void rule(String p, Step.Ranking ranking) {
+    private void rule(String p, StepRanking ranking) {
         try {
             StatedRules.read(ranking.kind(), ranking.set(Map.of()).rule(), ranking.kind())
                     .unread()
@@ -96,20 +99,10 @@ public final class RankingRules {
         } catch (RankingFault e) {
             at.error(p + "/rule", "ranking-rule", e.text(), LanguageWords.text("see-the-words-of-rankings"));
         }
-        List<String> numbers = service.fields().stream()
-                .filter(field -> field.kind() == Step.Fact.Kind.NUMBER)
-                .map(Step.Fact::id)
-                .toList();
-        ranking.fields().stream()
-                .filter(field -> !numbers.contains(field))
-                .forEach(field -> at.error(
-                        p + "/rule",
-                        "unknown-reference",
-                        LanguageWords.text("it-is-unknown", field),
-                        LanguageWords.text("use-one-of", numbers)));
+        fields(p, ranking);
         Set<String> based = new HashSet<>();
         for (int i = 0; i < ranking.basis().size(); i++) {
-            Step.RuleBasis basis = ranking.basis().get(i);
+            RuleBasis basis = ranking.basis().get(i);
             based.addAll(basis.of());
             for (String key : basis.of()) {
                 if (!ranking.rule().containsKey(key)) {
@@ -131,6 +124,21 @@ public final class RankingRules {
                 error(p + "/rule/" + key, "ranking-basis", "a-rule-is-from-somewhere", "cite-it-or-mark-it");
             }
         }
+    }
+
+    /** What is set at the opening is a number that is asked for there. */
+    private void fields(String p, StepRanking ranking) {
+        List<String> numbers = service.fields().stream()
+                .filter(field -> field.kind() == Step.Fact.Kind.NUMBER)
+                .map(Step.Fact::id)
+                .toList();
+        ranking.fields().stream()
+                .filter(field -> !numbers.contains(field))
+                .forEach(field -> at.error(
+                        p + "/rule",
+                        "unknown-reference",
+                        LanguageWords.text("it-is-unknown", field),
+                        LanguageWords.text("use-one-of", numbers)));
     }
 
     private void error(String pointer, String rule, String reason, String remedy) {

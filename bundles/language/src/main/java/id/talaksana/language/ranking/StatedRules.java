@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.api.definition.PublicService.Minimum.Afterwards;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.rule.RankingRule;
 import id.talaksana.api.rounds.rule.RuleLanguage;
 import id.talaksana.api.rounds.rule.StatedRule;
@@ -34,7 +34,7 @@ public final class StatedRules implements RuleLanguage {
     private static final String MINIMUM = "minimumApplicants";
 
     @Override
-    public StatedRule read(Step.Ranking ranking) {
+    public StatedRule read(StepRanking ranking) {
         try {
             return read(ranking.kind(), ranking.set(Map.of()).rule(), "-").rule();
         } catch (RankingFault e) {

@@ -2,7 +2,7 @@ package id.talaksana.store.announcements;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.Announcement.Act;
 import id.talaksana.api.rounds.announcements.Announcement.Verb;
@@ -167,7 +167,7 @@ public record AnnouncementReading(Connection connection, Scope scope) {
                 row.getString(2),
                 new CaseId(row.getString(1), row.getString(3)),
                 row.getString(4),
-                Step.Announces.Kind.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                Announces.Kind.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),

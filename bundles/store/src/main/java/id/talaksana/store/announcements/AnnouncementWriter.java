@@ -3,6 +3,7 @@ package id.talaksana.store.announcements;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.Announcement.Verb;
+import id.talaksana.api.store.announcements.AnnouncementStore.Listed;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.ScopedQuery;
@@ -10,12 +11,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collections;
+import java.util.List;
 
 /** Writes announcements, within one agency. */
 record AnnouncementWriter(Connection connection) {
 
-    void enter(Announcement after, Verb verb, int entry) throws SQLException {
-        int lines = verb == Verb.SIGN && after.of() != null ? seal(after) : after.lines();
+    void enter(Announcement after, Verb verb, int entry, List<Listed> listed) throws SQLException {
+        int lines = verb == Verb.SIGN ? 0 : after.lines();
+        for (Listed each : verb == Verb.SIGN ? listed : List.<Listed>of()) {
+            lines += seal(after, each);
+        }
         if (verb == Verb.DRAFT) {
             begin(after, lines);
         } else {
@@ -66,19 +72,27 @@ record AnnouncementWriter(Connection connection) {
     }
 
     /** The decisions that stand, in one statement however many there are; gives how many. */
-    private int seal(Announcement after) throws SQLException {
-        return ScopedQuery.select(
+    private int seal(Announcement after, Listed listed) throws SQLException {
+        ScopedQuery decisions = ScopedQuery.select(
                         "SELECT t.agency, CAST(? AS VARCHAR(13)), t.applicant, t.case_number, t.outcome, t.reason, "
                                 + ranked("its_rank") + ", " + ranked("score") + " FROM judgement t",
                         Scope.of(after.agency()))
                 .and("t.case_number = ?", after.round().number())
-                .and("t.step = ?", after.of())
-                .and("t.taken_back = 0")
-                .insert(
-                        connection,
-                        "INSERT INTO announcement_line (agency, announcement, applicant, case_number, outcome, reason,"
-                                + " its_rank, score)",
-                        after.id());
+                .and("t.step = ?", listed.step())
+                .and("t.taken_back = 0");
+        if (!listed.tracks().isEmpty()) {
+            decisions = decisions.and(
+                    "EXISTS (SELECT 1 FROM applicant a WHERE a.agency = t.agency AND a.case_number = t.case_number"
+                            + " AND a.number = t.applicant AND a.track IN ("
+                            + String.join(
+                                    ", ", Collections.nCopies(listed.tracks().size(), "?")) + "))",
+                    listed.tracks().toArray());
+        }
+        return decisions.insert(
+                connection,
+                "INSERT INTO announcement_line (agency, announcement, applicant, case_number, outcome, reason,"
+                        + " its_rank, score)",
+                after.id());
     }
 
     /** What the newest result at the step says of the applicant whose outcome it gave; null: people decided. */

@@ -49,10 +49,10 @@ public final class DatabaseAnnouncements implements AnnouncementStore {
     }
 
     @Override
-    public List<Leaf> enter(Announcement after, Verb verb, int entry) {
+    public List<Leaf> enter(Announcement after, Verb verb, int entry, List<Listed> listed) {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            new AnnouncementWriter(connection).enter(after, verb, entry);
+            new AnnouncementWriter(connection).enter(after, verb, entry, listed);
             List<Leaf> leaves =
                     new AnnouncementReading(connection, Scope.of(after.agency())).leaves(after.round(), entry);
             connection.commit();

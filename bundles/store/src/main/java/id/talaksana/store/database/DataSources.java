@@ -30,6 +30,8 @@ public final class DataSources {
             postgresql.setApplicationName("talaksana");
             postgresql.setConnectTimeout(5);
             postgresql.setTcpKeepAlive(true);
+            // Rows that are inserted in a batch go as statements of many rows.
+            postgresql.setReWriteBatchedInserts(true);
             if (postgresql.getSocketTimeout() == 0) {
                 postgresql.setSocketTimeout(LONGEST_SILENCE);
             }

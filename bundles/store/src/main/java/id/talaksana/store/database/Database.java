@@ -34,6 +34,7 @@ public class Database {
     private final Bell bell;
     private final HikariDataSource pool;
     private final JointTransactions joined;
+    private final TableStatistics statistics;
     private final EntityManagerFactory entityManagers;
 
     /**
@@ -56,6 +57,7 @@ public class Database {
         }
         this.pool = DataSources.pool(DataSources.dataSource(url));
         this.joined = new JointTransactions(pool);
+        this.statistics = new TableStatistics(pool);
         try {
             Durability.check(pool, kind);
             SchemaMigrations.run(kind == DatabaseKind.POSTGRESQL ? DataSources.patient(url) : pool, kind.types);
@@ -139,6 +141,13 @@ public class Database {
         joined.afterwards(deed);
     }
 
+    /** Says that rows came into a table at once, as soon as what the thread is writing is committed. */
+    public void grew(String table, int rows) {
+        if (isPostgresql()) {
+            afterwards(() -> statistics.grew(table, rows));
+        }
+    }
+
     private <T> T transaction(Function<EntityManager, T> work) {
         EntityManager em = entityManagers.createEntityManager();
         try {
@@ -181,6 +190,7 @@ public class Database {
     @Deactivate
     public void close() {
         entityManagers.close();
+        statistics.close();
         pool.close();
         if (kind == DatabaseKind.DERBY) {
             DerbyProcess.shutDown(url);

@@ -10,6 +10,7 @@ import id.talaksana.store.columns.EnumColumns;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.Connections;
 import id.talaksana.store.database.Database;
+import id.talaksana.store.database.WholeSets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Letters in the database. */
 @Component(service = LetterStore.class)
 public final class DatabaseLetters implements LetterStore {
+    /** From so many letters on they are a set. */
+    private static final int MANY = 1_000;
+
     private final Connections connections;
 
     @Activate
@@ -91,7 +95,10 @@ public final class DatabaseLetters implements LetterStore {
     public List<Leaf> write(CaseId id, List<Written> letters, int entry, Instant at) {
         return connections.write(connection -> {
             new LetterWriter(connection, id).write(letters, entry, at);
-            return LetterRows.leaves(connection, Scope.of(id.agency()), id, entry);
+            Scope scope = Scope.of(id.agency());
+            return letters.size() < MANY
+                    ? LetterRows.leaves(connection, scope, id, entry)
+                    : WholeSets.on(connection, own -> LetterRows.leaves(own, scope, id, entry));
         });
     }
 }

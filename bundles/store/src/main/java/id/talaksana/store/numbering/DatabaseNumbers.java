@@ -4,6 +4,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.numbering.IssuedNumber;
 import id.talaksana.api.numbering.NumberSeries;
 import id.talaksana.api.store.numbering.NumberStore;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.Database;
@@ -16,6 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Numbers in the database: one row counts for each series and year, and is locked until what takes a number ends. */
 @Component(service = NumberStore.class)
 public final class DatabaseNumbers implements NumberStore {
+    /** Numbers that are looked for at once. */
+    private static final int AT_ONCE = 500;
+
     private final Database database;
 
     @Activate
@@ -32,24 +38,31 @@ public final class DatabaseNumbers implements NumberStore {
     }
 
     @Override
-    public IssuedNumber take(String agency, NumberSeries series, LocalDate day, Instant at, String subject) {
+    public List<IssuedNumber> take(
+            String agency, NumberSeries series, LocalDate day, Instant at, List<String> subjects) {
         int year = series.year(day);
         begin(agency, series.series(), year);
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             NumberWriter writer = new NumberWriter(connection);
-            writer.countOn(agency, series.series(), year);
-            int serial = ScopedQuery.select("SELECT t.last_serial FROM number_series t", Scope.of(agency))
+            writer.countOn(agency, series.series(), year, subjects.size());
+            int last = ScopedQuery.select("SELECT t.last_serial FROM number_series t", Scope.of(agency))
                     .and("t.series = ?", series.series())
                     .and("t.its_year = ?", year)
                     .all(connection, row -> row.getInt(1))
                     .get(0);
-            IssuedNumber number =
-                    new IssuedNumber(agency, series.series(), year, serial, series.written(serial, day), subject, at);
-            refuseTwice(connection, number);
-            writer.enter(number);
+            List<IssuedNumber> numbers = new ArrayList<>();
+            for (String subject : subjects) {
+                int serial = last - subjects.size() + numbers.size() + 1;
+                String written = series.written(serial, day);
+                numbers.add(new IssuedNumber(agency, series.series(), year, serial, written, subject, at));
+            }
+            for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+                refuseTwice(connection, numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)));
+            }
+            writer.enter(numbers);
             connection.commit();
-            return number;
+            return numbers;
         } catch (SQLException e) {
             throw Outage.or(new StoreException("no number could be taken of " + series.series(), e));
         }
@@ -73,15 +86,20 @@ public final class DatabaseNumbers implements NumberStore {
         }
     }
 
-    private static void refuseTwice(Connection connection, IssuedNumber number) throws SQLException {
-        List<String> others = ScopedQuery.select("SELECT t.series FROM issued_number t", Scope.of(number.agency()))
-                .and("t.written = ?", number.text())
-                .all(connection, row -> row.getString(1));
+    private static void refuseTwice(Connection connection, List<IssuedNumber> numbers) throws SQLException {
+        IssuedNumber first = numbers.get(0);
+        String places = String.join(", ", Collections.nCopies(numbers.size(), "?"));
+        List<Text> others = ScopedQuery.select(
+                        "SELECT t.written, t.series FROM issued_number t", Scope.of(first.agency()))
+                .and(
+                        "t.written IN (" + places + ")",
+                        numbers.stream().map(IssuedNumber::text).toArray())
+                .all(
+                        connection,
+                        row -> StoreWords.text(
+                                "this-number-was-given-before", row.getString(1), row.getString(2), first.series()));
         if (!others.isEmpty()) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    StoreWords.text("this-number-was-given-before", number.text(), others.get(0), number.series()),
-                    List.of());
+            throw new Refusal(Refusal.Kind.CONFLICT, others.get(0), List.of());
         }
     }
 

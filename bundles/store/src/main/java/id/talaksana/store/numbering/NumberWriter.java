@@ -5,6 +5,7 @@ import id.talaksana.store.columns.TimeColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Writes what numbers are given, within one agency. */
 record NumberWriter(Connection connection) {
@@ -21,21 +22,26 @@ record NumberWriter(Connection connection) {
         }
     }
 
-    void countOn(String agency, String series, int year) throws SQLException {
-        update("UPDATE number_series SET last_serial = last_serial + 1" + ITS, agency, series, year);
+    void countOn(String agency, String series, int year, int many) throws SQLException {
+        update("UPDATE number_series SET last_serial = last_serial + ?" + ITS, many, agency, series, year);
     }
 
-    void enter(IssuedNumber number) throws SQLException {
-        update(
+    void enter(List<IssuedNumber> numbers) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO issued_number (agency, series, its_year, serial, written, subject, issued_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                number.agency(),
-                number.series(),
-                number.year(),
-                number.serial(),
-                number.text(),
-                number.subject(),
-                TimeColumns.millis(number.at()));
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            for (IssuedNumber number : numbers) {
+                insert.setString(1, number.agency());
+                insert.setString(2, number.series());
+                insert.setInt(3, number.year());
+                insert.setInt(4, number.serial());
+                insert.setString(5, number.text());
+                insert.setString(6, number.subject());
+                insert.setLong(7, TimeColumns.millis(number.at()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     private int update(String sql, Object... values) throws SQLException {

@@ -36,15 +36,22 @@ public final class DatabaseApplicants implements ApplicantStore {
     private static final String ITS = " WHERE agency = ? AND case_number = ? AND number = ?";
 
     private final Database database;
+    private final int batch;
 
     @Activate
     public DatabaseApplicants(@Reference Database database) {
+        this(database, database.isPostgresql() ? POSTGRESQL_BATCH : DERBY_BATCH);
+    }
+
+    /** With transactions of so many applicants. */
+    public DatabaseApplicants(Database database, int batch) {
         this.database = database;
+        this.batch = batch;
     }
 
     @Override
     public int batch() {
-        return database.isPostgresql() ? POSTGRESQL_BATCH : DERBY_BATCH;
+        return batch;
     }
 
     @Override
@@ -53,8 +60,8 @@ public final class DatabaseApplicants implements ApplicantStore {
     }
 
     @Override
-    public Map<String, String> holders(Scope scope, CaseId id, List<String> niks) {
-        return niks.isEmpty() ? Map.of() : read(scope, id, reading -> reading.holders(niks));
+    public List<Applicant> holders(Scope scope, CaseId id, List<String> niks) {
+        return niks.isEmpty() ? List.of() : read(scope, id, reading -> reading.holders(niks));
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.talaksana.store.rounds;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.RoundEntry;
@@ -11,6 +12,7 @@ import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.SqlFault;
 import id.talaksana.store.database.StoreException;
+import id.talaksana.store.database.WholeSets;
 import id.talaksana.store.records.RecordChange;
 import id.talaksana.store.words.StoreWords;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,8 +54,13 @@ public final class DatabaseRounds implements RoundStore {
     }
 
     @Override
+    public void each(Scope scope, CaseId id, Selection selection, Consumer<Applicant> taker) {
+        whole(scope, id, reading -> reading.each(selection, taker));
+    }
+
+    @Override
     public long count(Scope scope, CaseId id, Selection selection) {
-        return read(scope, id, reading -> reading.count(selection));
+        return whole(scope, id, reading -> reading.count(selection));
     }
 
     @Override
@@ -97,6 +105,18 @@ public final class DatabaseRounds implements RoundStore {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(true);
             return reading.read(new RoundReading(connection, scope, id));
+        } catch (SQLException e) {
+            throw held(id, new StoreException("the round " + id + " could not be read", e));
+        }
+    }
+
+    /** Reads something of all applicants. */
+    private <T> T whole(Scope scope, CaseId id, Reading<T> reading) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            T read = WholeSets.on(connection, own -> reading.read(new RoundReading(own, scope, id)));
+            connection.commit();
+            return read;
         } catch (SQLException e) {
             throw held(id, new StoreException("the round " + id + " could not be read", e));
         }

@@ -34,12 +34,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads a round by a connection. */
 record RoundReading(Connection connection, Scope scope, CaseId id) {
     /** Up to how many numbers a page covers for each applicant on it to be read as a stretch. */
     private static final int DENSE = 4;
+
+    private static final int FETCHED = 2_000;
+    /** A longer list than this no statement has. */
+    private static final int LONGEST_LIST = 1_000;
 
     private ScopedQuery of(String select) {
         return ScopedQuery.select(select, scope)
@@ -83,12 +88,25 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
                 found.size() > limit ? page.get(limit - 1).number() : null);
     }
 
+    Void each(Selection selection, Consumer<Applicant> taker) throws SQLException {
+        return Selections.of(
+                        "SELECT " + RoundRows.of("t", RoundRows.APPLICANT) + " FROM applicant t", scope, id, selection)
+                .then("ORDER BY t.number")
+                .fetching(FETCHED)
+                .read(connection, rows -> {
+                    while (rows.next()) {
+                        taker.accept(RoundRows.applicant(rows));
+                    }
+                    return null;
+                });
+    }
+
     /** By the stretch of numbers that a page covers: databases find that faster than each number of a long list. */
     private Map<Integer, List<Judgement>> judgements(List<Applicant> page) throws SQLException {
         Set<Integer> numbers = page.stream().map(Applicant::number).collect(Collectors.toSet());
         int first = page.get(0).number();
         int last = page.get(page.size() - 1).number();
-        boolean dense = last - first < DENSE * page.size();
+        boolean dense = page.size() > LONGEST_LIST || last - first < DENSE * page.size();
         String places = String.join(", ", Collections.nCopies(page.size(), "?"));
         Map<Integer, List<Judgement>> judgements = new HashMap<>();
         of("SELECT t.applicant, t.step, t.outcome, t.reason, t.entry FROM judgement t")
@@ -147,7 +165,8 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
         return kind.isEmpty() ? List.of() : leaves(kind.get(), entry);
     }
 
-    private List<Leaf> leaves(RoundEntry.Kind kind, int entry) throws SQLException {
+    /** The same of an entry of this kind, which need not be written yet. */
+    List<Leaf> leaves(RoundEntry.Kind kind, int entry) throws SQLException {
         return switch (kind) {
             case FORMATIONS -> seats(entry);
             case APPLICANTS -> registered(madeBy(entry));
@@ -166,6 +185,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case RESUBMISSION -> judged("t.taken_back = ?", entry);
             case SILENCE -> judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
             case REQUIREMENTS -> new RequirementReading(connection, scope, id).marked(entry);
+            case MIGRATION -> leaves().standing(entry);
             case DUE_MOVED -> new RequirementReading(connection, scope, id).due(entry);
             case SESSIONS -> new SessionReading(connection, scope, id).held(entry);
             case SESSION_SEATS -> new SessionReading(connection, scope, id).seated(entry);
@@ -178,6 +198,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
         return of("SELECT " + RoundRows.of("t", RoundRows.APPLICANT) + ", t.salt FROM applicant t")
                 .and("t.entry = ?", mark)
                 .then("ORDER BY t.number")
+                .fetching(FETCHED)
                 .all(connection, row -> {
                     Applicant applicant = RoundRows.applicant(row);
                     return new Leaf(applicant.number(), row.getBytes(9), RoundRows.said(applicant));
@@ -220,15 +241,11 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
                 });
     }
 
-    /** Registration numbers of those who have one of these NIKs, by NIK. */
-    Map<String, String> holders(List<String> niks) throws SQLException {
-        Map<String, String> holders = new HashMap<>();
-        Selections.visible(of("SELECT t.nik, t.registration FROM applicant t"), id)
-                .and(
-                        "t.nik IN (" + String.join(", ", java.util.Collections.nCopies(niks.size(), "?")) + ")",
-                        niks.toArray())
-                .all(connection, row -> holders.put(row.getString(1), row.getString(2)));
-        return holders;
+    /** Those who have one of these NIKs. */
+    List<Applicant> holders(List<String> niks) throws SQLException {
+        return Selections.visible(of("SELECT " + RoundRows.of("t", RoundRows.APPLICANT) + " FROM applicant t"), id)
+                .and("t.nik IN (" + String.join(", ", Collections.nCopies(niks.size(), "?")) + ")", niks.toArray())
+                .all(connection, RoundRows::applicant);
     }
 
     List<Formation> formations(int entry) throws SQLException {

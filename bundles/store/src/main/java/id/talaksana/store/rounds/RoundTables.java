@@ -67,9 +67,22 @@ record RoundTables(Database database, CaseId id, String requestKey, Long caseVer
                 }
                 writing.enter(entry.get());
                 connection.commit();
+                database.grew(table(entry.get().kind()), entry.get().count());
             }
             return entry;
         });
+    }
+
+    /** Where most of what an entry says is kept. */
+    private static String table(RoundEntry.Kind kind) {
+        return switch (kind) {
+            case FORMATIONS -> "formation";
+            case APPLICANTS -> "applicant";
+            case SCORES -> "score_sheet";
+            case RESULT -> "result_line";
+            case LETTERS -> "letter_act";
+            default -> "judgement";
+        };
     }
 
     /** Only a key tells whether an entry was kept whose answer was lost. */

@@ -13,6 +13,7 @@ import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
+import id.talaksana.store.database.WholeSets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -100,15 +101,23 @@ final class RoundWriting implements Writing {
                 Scope.of(id.agency()),
                 id,
                 selection);
-        return write(() -> {
+        return write(() -> WholeSets.on(connection, own -> {
             chosen.insert(
-                    connection,
+                    own,
                     "INSERT INTO judgement (agency, case_number, applicant, step, entry, outcome, reason, taken_back)",
                     step,
                     entry,
                     outcome,
                     TextColumns.exact(reason));
             return reading.judged("t.entry = ?", entry);
+        }));
+    }
+
+    @Override
+    public List<Leaf> asTheyStand(int entry) {
+        return write(() -> {
+            reading.refuseWhileATableComesIn();
+            return reading.leaves(RoundEntry.Kind.MIGRATION, entry);
         });
     }
 

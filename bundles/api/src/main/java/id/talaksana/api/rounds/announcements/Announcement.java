@@ -1,7 +1,7 @@
 package id.talaksana.api.rounds.announcements;
 
 import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.text.Term;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Announcement(
         String id,
         CaseId round,
         String service,
-        Step.Announces.Kind kind,
+        Announces.Kind kind,
         String step,
         String of,
         String title,

@@ -1,6 +1,6 @@
 package id.talaksana.api.rounds.announcements;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public record ReleasedAnnouncement(
         String agency,
         String id,
         String service,
-        Step.Announces.Kind kind,
+        Announces.Kind kind,
         String step,
         String number,
         String title,

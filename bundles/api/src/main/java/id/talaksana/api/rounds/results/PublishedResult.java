@@ -1,6 +1,7 @@
 package id.talaksana.api.rounds.results;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.RankedOutcomes;
+import id.talaksana.api.definition.selection.RuleBasis;
 import id.talaksana.api.rounds.Formation;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,8 @@ public record PublishedResult(
         String step,
         String kind,
         Map<String, Object> rule,
-        List<Step.RuleBasis> basis,
-        Step.RankedOutcomes outcomes,
+        List<RuleBasis> basis,
+        RankedOutcomes outcomes,
         List<Formation> formations,
         List<Salted> applicants,
         String seal,

@@ -1,6 +1,6 @@
 package id.talaksana.api.rounds.rule;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The words in which rules of rankings are written. Safe for several threads. */
@@ -11,7 +11,7 @@ public interface RuleLanguage {
      *
      * @throws id.talaksana.api.text.Refusal when it cannot be read any more
      */
-    StatedRule read(Step.Ranking ranking);
+    StatedRule read(StepRanking ranking);
 
     /**
      * What a rule says.

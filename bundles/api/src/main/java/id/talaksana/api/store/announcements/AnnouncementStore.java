@@ -22,8 +22,10 @@ public interface AnnouncementStore {
     /**
      * Writes an act, and the announcement as it is after it; gives what is hashed of it. With the signing the list is sealed: the
      * decisions that stand now.
+     *
+     * @param listed whose decisions are listed, once it is signed
      */
-    List<Leaf> enter(Announcement after, Announcement.Verb verb, int entry);
+    List<Leaf> enter(Announcement after, Announcement.Verb verb, int entry, List<Listed> listed);
 
     /** Those of an agency that are released, by their entries on the records, the newest first. */
     List<Announcement> released(Scope scope, String agency);
@@ -58,6 +60,13 @@ public interface AnnouncementStore {
             String reason,
             Integer rank,
             String score) {}
+
+    /**
+     * Decisions of a step.
+     *
+     * @param tracks on the applicants of these; empty: on all
+     */
+    record Listed(String step, List<String> tracks) {}
 
     /** How many have an outcome. */
     record Count(String outcome, int count) {}

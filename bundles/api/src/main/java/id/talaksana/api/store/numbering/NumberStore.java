@@ -11,14 +11,14 @@ import java.util.List;
 public interface NumberStore {
 
     /**
-     * Takes the next number of a series. It joins the transaction of the thread: when that is rolled back the number was never
-     * given and the next one gets it, and until it ends nobody else gets one of the series.
+     * Takes the next numbers of a series. It joins the transaction of the thread: when that is rolled back the numbers were never
+     * given and the next one gets them, and until it ends nobody else gets one of the series.
      *
      * @param day of the act, in the agency's zone
-     * @param subject what gets the number
-     * @throws id.talaksana.api.text.Refusal when another series wrote the same number before
+     * @param subjects what gets them, in this order
+     * @throws id.talaksana.api.text.Refusal when another series wrote one of the numbers before
      */
-    IssuedNumber take(String agency, NumberSeries series, LocalDate day, Instant at, String subject);
+    List<IssuedNumber> take(String agency, NumberSeries series, LocalDate day, Instant at, List<String> subjects);
 
     /** All that were given, by series, year and place. */
     List<IssuedNumber> issued(Scope scope);

@@ -39,8 +39,8 @@ public interface ApplicantStore {
     /** Removes what is in of a table that is not whole, and the table. */
     void giveUp(CaseId id, TableImport partly);
 
-    /** Who has which of these NIKs already, as registration numbers by NIK. */
-    Map<String, String> holders(Scope scope, CaseId id, List<String> niks);
+    /** Those who have one of these NIKs. */
+    List<Applicant> holders(Scope scope, CaseId id, List<String> niks);
 
     /**
      * Decides on applicants on whom a step has not decided, each with a reason of their own, in the transaction that makes the

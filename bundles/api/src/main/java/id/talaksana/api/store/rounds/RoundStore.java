@@ -2,6 +2,7 @@ package id.talaksana.api.store.rounds;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Formation;
@@ -9,6 +10,7 @@ import id.talaksana.api.rounds.RoundEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Rounds in the database: set operations, however many applicants there are. */
@@ -22,6 +24,9 @@ public interface RoundStore {
 
     /** Its applicants with their judgements, by number. */
     ApplicantPage applicants(Scope scope, CaseId id, Selection selection, int after, int limit);
+
+    /** Gives all applicants of a selection, by number, without what was decided on them. */
+    void each(Scope scope, CaseId id, Selection selection, Consumer<Applicant> taker);
 
     /** How many there are in a selection. */
     long count(Scope scope, CaseId id, Selection selection);
@@ -100,12 +105,15 @@ public interface RoundStore {
         List<Leaf> formations(List<Formation> formations);
 
         /** Adds applicants, numbered on from those that are there; gives what is hashed of them. */
-        List<Leaf> register(List<id.talaksana.api.rounds.Applicant> applicants, int entry);
+        List<Leaf> register(List<Applicant> applicants, int entry);
 
         /** Decides on a selection of undecided ones; gives what is hashed of them. */
         List<Leaf> decide(Selection selection, String step, String outcome, String reason, int entry);
 
         /** Takes the judgements of an entry back; gives what is hashed of them. */
         List<Leaf> takeBack(int entry);
+
+        /** Changes nothing; gives what is hashed of all applicants where they go over to another version as they stand. */
+        List<Leaf> asTheyStand(int entry);
     }
 }

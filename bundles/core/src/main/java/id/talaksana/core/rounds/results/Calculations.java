@@ -1,6 +1,6 @@
 package id.talaksana.core.rounds.results;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Fraction;
 import id.talaksana.api.rounds.results.Calculation;
 import id.talaksana.api.rounds.results.RankedLine;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param places how many there were, the seats times the factor of a cut
  * @param rivals how many were ranked
  */
-record Calculations(Step.Ranking ranking, StatedRule stated, RankedLine line, long places, int rivals) {
+record Calculations(StepRanking ranking, StatedRule stated, RankedLine line, long places, int rivals) {
     private static final int DECIMALS = 3;
 
     List<Calculation.Line> lines() {

@@ -1,6 +1,6 @@
 package id.talaksana.core.rounds.results;
 
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.RankedOutcomes;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.ranking.ApplicantOutcome;
 import id.talaksana.api.rounds.ranking.Verdict;
@@ -14,15 +14,12 @@ import java.util.Set;
  * decide about it.
  */
 final class Consequences {
-    private final Step.RankedOutcomes outcomes;
+    private final RankedOutcomes outcomes;
     /** Formations in which who has no seat of the own waits. */
     private final Set<String> waiting = new HashSet<>();
 
     Consequences(
-            RankingRule rule,
-            Step.RankedOutcomes outcomes,
-            List<Formation> formations,
-            List<ApplicantOutcome> applicants) {
+            RankingRule rule, RankedOutcomes outcomes, List<Formation> formations, List<ApplicantOutcome> applicants) {
         this.outcomes = outcomes;
         if (rule.moves().isEmpty()) {
             return;

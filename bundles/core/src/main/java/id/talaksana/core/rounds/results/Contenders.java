@@ -2,6 +2,7 @@ package id.talaksana.core.rounds.results;
 
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Judged;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  */
 final class Contenders {
     private final Step step;
-    private final Step.Ranking ranking;
+    private final StepRanking ranking;
     private final CorrectedOutcomes outcomes;
     private final Map<Integer, RoundEntry> entries = new HashMap<>();
     private final Set<String> byResults;
@@ -39,7 +40,7 @@ final class Contenders {
     private final List<Applicant> letThrough = new ArrayList<>();
     private final List<Applicant> outBefore = new ArrayList<>();
 
-    Contenders(SeenRound round, Step step, Step.Ranking ranking, CorrectedOutcomes outcomes, List<RoundEntry> entries) {
+    Contenders(SeenRound round, Step step, StepRanking ranking, CorrectedOutcomes outcomes, List<RoundEntry> entries) {
         this.step = step;
         this.ranking = ranking;
         this.outcomes = outcomes;

@@ -1,6 +1,7 @@
 package id.talaksana.core.rounds.results;
 
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Formation;
@@ -29,7 +30,7 @@ import java.util.Set;
  */
 record Contest(
         Step step,
-        Step.Ranking ranking,
+        StepRanking ranking,
         StatedRule rule,
         Map<String, Applicant> applicants,
         List<Candidate> candidates,

@@ -5,6 +5,7 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import id.talaksana.api.definition.PublicService.Minimum;
 import id.talaksana.api.definition.PublicService.Minimum.Afterwards;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Candidate;
@@ -42,13 +43,13 @@ final class ContestReading {
     private final RoundApplicants applicants;
     private final StandingScores standing;
     private final Step step;
-    private final Step.Ranking ranking;
+    private final StepRanking ranking;
     private final StatedRule rule;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<String, Text> held = new LinkedHashMap<>();
 
     ContestReading(
-            RoundApplicants applicants, StandingScores standing, Step step, Step.Ranking ranking, StatedRule rule) {
+            RoundApplicants applicants, StandingScores standing, Step step, StepRanking ranking, StatedRule rule) {
         this.applicants = applicants;
         this.standing = standing;
         this.step = step;
@@ -57,7 +58,7 @@ final class ContestReading {
     }
 
     /** The ranking of a step for a track; where there is none, or it is not said which, that is refused. */
-    static Step.Ranking ranking(Step step, String track) {
+    static StepRanking ranking(Step step, String track) {
         List<String> tracks =
                 step.ranking().stream().flatMap(each -> each.tracks().stream()).toList();
         if (step.ranking().isEmpty()) {
@@ -94,7 +95,7 @@ final class ContestReading {
         Map<String, Applicant> contenders = new LinkedHashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Applicant each : all) {
-            Step.Ranking its = step.ranking(each.track()).orElse(null);
+            StepRanking its = step.ranking(each.track()).orElse(null);
             if (its == null) {
                 leave(each, CoreWords.text("no-ranking-is-for-this-applicants-track"));
             }
@@ -119,6 +120,10 @@ final class ContestReading {
                 step, ranking, rule, contenders, candidates, List.copyOf(formations.values()), held, leftOut);
     }
 
+    private boolean isFor(Applicant one) {
+        return step.ranking(one.track()).filter(its -> its == ranking).isPresent();
+    }
+
     /** For which seats somebody contends, which may be the only ones. */
     static String seat(Applicant one) {
         return one.formation() == null ? POST : one.formation();
@@ -132,30 +137,29 @@ final class ContestReading {
         leftOut.add(new LeftOut(null, shown(one), reason));
     }
 
-    /** Seats for which somebody applies whom this ranking is for; where it is the step's only one, all of the round. */
+    /** Seats for which somebody applies whom this ranking is for, and, where it is the step's only one, those nobody applies for. */
     private Map<String, Formation> seats(List<Formation> ofRound) {
-        Set<String> applied = new HashSet<>();
-        if (step.ranking().size() > 1) {
-            applicants.all(ApplicantQuery.all()).stream()
-                    .filter(each -> step.ranking(each.track())
-                            .filter(its -> its == ranking)
-                            .isPresent())
-                    .forEach(each -> applied.add(each.formation()));
+        Set<String> own = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        if (step.ranking().size() > 1 || !ranking.tracks().isEmpty()) {
+            applicants.all(ApplicantQuery.all()).forEach(each -> (isFor(each) ? own : others).add(each.formation()));
         }
+        boolean free = step.ranking().size() == 1;
         Map<String, Formation> seats = new LinkedHashMap<>();
         for (Formation each : ofRound) {
-            if (step.ranking().size() == 1 || applied.contains(each.id())) {
-                seats.put(each.id(), rule.top() == null ? each : best(each));
+            if (own.contains(each.id()) || free && !others.contains(each.id())) {
+                seats.put(each.id(), ranked(each, rule.top() == null ? each.seats() : rule.top()));
             }
         }
         if (seats.isEmpty() && rule.top() != null) {
-            seats.put(POST, best(new Formation(POST, 0, null, null, null)));
+            seats.put(POST, new Formation(POST, rule.top(), null, null, null));
         }
         return seats;
     }
 
-    private Formation best(Formation of) {
-        return new Formation(of.id(), rule.top(), of.need(), of.location(), of.position());
+    /** What of a formation a ranking goes by, and no more: all of it is published with the result. */
+    private static Formation ranked(Formation of, int seats) {
+        return new Formation(of.id(), seats, of.need(), of.location(), of.position());
     }
 
     /** Why somebody cannot be ranked yet; null: they can. */
@@ -195,7 +199,7 @@ final class ContestReading {
     private void letThrough() {
         ApplicantQuery passed = new ApplicantQuery(step.id(), ranking.outcomes().passed(), null, null, null);
         for (Applicant each : applicants.all(passed)) {
-            if (step.ranking(each.track()).filter(its -> its == ranking).isPresent()) {
+            if (isFor(each)) {
                 held.putIfAbsent(seat(each), CoreWords.text("somebody-passed-here-already", shown(each)));
             }
         }

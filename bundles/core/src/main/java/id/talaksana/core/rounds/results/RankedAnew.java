@@ -1,6 +1,7 @@
 package id.talaksana.core.rounds.results;
 
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Formation;
@@ -65,7 +66,7 @@ public final class RankedAnew {
         List<Formation> formations = rounds.formations(round.scope(), round.id());
         StandingScores standing = StandingScores.of(scores.sheets(round.scope(), round.id(), null), day.today(round));
         Recomputed all = Recomputed.nothing();
-        for (Step.Ranking ranking : step.ranking()) {
+        for (StepRanking ranking : step.ranking()) {
             Contenders contenders = new Contenders(round, step, ranking, outcomes, entries).among(judged);
             List<Applicant> contending = new ArrayList<>();
             contenders.all().values().forEach(each -> contending.add(each.applicant()));

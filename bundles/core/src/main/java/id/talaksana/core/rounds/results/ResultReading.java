@@ -4,6 +4,7 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
 
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.RoundEntry.Kind;
@@ -35,7 +36,7 @@ record ResultReading(RoundStore rounds, ScoreStore scores, SeenRound round) {
     }
 
     /** Which of a step's rankings a result is of: that for the track of those in it. */
-    Step.Ranking ranking(Step step, List<Line> lines) {
+    StepRanking ranking(Step step, List<Line> lines) {
         if (step.ranking().size() == 1 || lines.isEmpty()) {
             return step.ranking().get(0);
         }

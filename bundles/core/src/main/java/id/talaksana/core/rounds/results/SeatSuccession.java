@@ -3,6 +3,7 @@ package id.talaksana.core.rounds.results;
 import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Candidate;
@@ -33,13 +34,13 @@ import java.util.Set;
 final class SeatSuccession {
     private final RoundApplicants applicants;
     private final Step step;
-    private final Step.Ranking ranking;
+    private final StepRanking ranking;
     private final StatedRule rule;
     private final Map<Integer, Applicant> byNumber = new HashMap<>();
     private final Set<Integer> seated = new HashSet<>();
     private final Set<Integer> gone = new HashSet<>();
 
-    SeatSuccession(RoundApplicants applicants, Step step, Step.Ranking ranking, StatedRule rule) {
+    SeatSuccession(RoundApplicants applicants, Step step, StepRanking ranking, StatedRule rule) {
         this.applicants = applicants;
         this.step = step;
         this.ranking = ranking;

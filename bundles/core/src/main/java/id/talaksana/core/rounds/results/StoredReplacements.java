@@ -3,6 +3,7 @@ package id.talaksana.core.rounds.results;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.RoundEntry.Kind;
@@ -85,7 +86,7 @@ public final class StoredReplacements implements Replacements {
         RoundEntry entry = reading.entry(result);
         Step step = round.selecting().step(entry.step());
         List<Line> lines = scores.lines(round.scope(), round.id(), result);
-        Step.Ranking ranking = reading.ranking(step, lines);
+        StepRanking ranking = reading.ranking(step, lines);
         return new SeatSuccession(
                         new RoundApplicants(rounds, round),
                         step,

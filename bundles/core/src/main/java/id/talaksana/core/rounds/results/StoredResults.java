@@ -5,6 +5,7 @@ import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundEntry;
@@ -93,7 +94,7 @@ public final class StoredResults implements Results {
 
     private ResultDraft draft(SeenRound round, String stepId, String track) {
         Step step = round.selecting().step(stepId);
-        Step.Ranking ranking = ContestReading.ranking(step, track);
+        StepRanking ranking = ContestReading.ranking(step, track);
         round.openRow(stepId);
         StandingScores standing = StandingScores.of(scores.sheets(round.scope(), round.id(), null), day.today(round));
         Contest contest = new ContestReading(
@@ -131,7 +132,7 @@ public final class StoredResults implements Results {
     private WorkedOut again(SeenRound round, RoundEntry entry) {
         List<Line> lines = scores.lines(round.scope(), round.id(), entry.number());
         Step step = round.selecting().step(entry.step());
-        Step.Ranking ranking = reading(round).ranking(step, lines);
+        StepRanking ranking = reading(round).ranking(step, lines);
         long passed = lines.stream()
                 .filter(each -> ranking.outcomes().passed().equals(each.line().outcome()))
                 .count();
@@ -221,7 +222,7 @@ public final class StoredResults implements Results {
         Line line = reading(round).line(null, registration);
         RoundEntry entry = result(round, line.entry());
         Step step = round.selecting().step(entry.step());
-        Step.Ranking ranking = reading(round).ranking(step, List.of(line));
+        StepRanking ranking = reading(round).ranking(step, List.of(line));
         StatedRule rule = language.read(ranking.set(round.file().attributes()));
         String formation = line.line().formation();
         int seats = scores.formations(round.scope(), id, entry.number()).stream()
@@ -246,7 +247,7 @@ public final class StoredResults implements Results {
         SeenRound round = book.seen(who, id);
         RoundEntry entry = result(round, result);
         List<Line> lines = scores.lines(round.scope(), id, result);
-        Step.Ranking ranking = reading(round).ranking(round.selecting().step(entry.step()), lines);
+        StepRanking ranking = reading(round).ranking(round.selecting().step(entry.step()), lines);
         List<Leaf> leaves = rounds.leaves(round.scope(), id, result);
         RoundLeaves salted = new RoundLeaves(result, leaves);
         List<PublishedResult.Salted> applicants = new ArrayList<>(lines.size());

@@ -10,19 +10,27 @@ import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.core.rounds.SeenRound;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A round's applicants, all of a kind at once. */
 public record RoundApplicants(RoundStore store, SeenRound round) {
-    /** Those with these registration numbers. */
+    /** Applicants are read in pages of so many. */
+    private static final int AT_ONCE = 10_000;
+
+    /** Those with these registration numbers; many are found by going through all. */
     public Map<String, Applicant> named(List<String> registrations) {
+        boolean few = registrations.size() <= ApplicantQuery.MAX_LIMIT;
+        ApplicantQuery query = few ? new ApplicantQuery(null, null, null, null, registrations) : ApplicantQuery.all();
+        Set<String> wanted = new HashSet<>(registrations);
         Map<String, Applicant> named = new HashMap<>();
-        for (int from = 0; from < registrations.size(); from += ApplicantQuery.MAX_LIMIT) {
-            List<String> some =
-                    registrations.subList(from, Math.min(registrations.size(), from + ApplicantQuery.MAX_LIMIT));
-            all(new ApplicantQuery(null, null, null, null, some)).forEach(each -> named.put(each.registration(), each));
-        }
+        store.each(round.scope(), round.id(), new Selection(query, List.of(), List.of()), each -> {
+            if (wanted.contains(each.registration())) {
+                named.put(each.registration(), each);
+            }
+        });
         return named;
     }
 
@@ -42,7 +50,9 @@ public record RoundApplicants(RoundStore store, SeenRound round) {
     }
 
     private List<Applicant> all(Selection selection) {
-        return judged(selection).stream().map(Judged::applicant).toList();
+        List<Applicant> all = new ArrayList<>();
+        store.each(round.scope(), round.id(), selection, all::add);
+        return all;
     }
 
     /** Those of such a query with what was decided on them. */
@@ -54,8 +64,7 @@ public record RoundApplicants(RoundStore store, SeenRound round) {
         List<Judged> all = new ArrayList<>();
         Integer after = 0;
         while (after != null) {
-            ApplicantPage page =
-                    store.applicants(round.scope(), round.id(), selection, after, ApplicantQuery.MAX_LIMIT);
+            ApplicantPage page = store.applicants(round.scope(), round.id(), selection, after, AT_ONCE);
             all.addAll(page.applicants());
             after = page.next();
         }

@@ -1,6 +1,7 @@
 package id.talaksana.core.rounds.scores;
 
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundChange.LeftOut;
@@ -134,9 +135,9 @@ record ScorePlans(RoundStore rounds, ScoreStore scores, RuleLanguage language, S
     private Reconciliation reconciled(Step step, List<Applicant> undecided, StandingScores standing, Sorting sorting) {
         List<String> lacking = new ArrayList<>();
         long absent = 0;
-        Map<Step.Ranking, StatedRule> rules = new IdentityHashMap<>();
+        Map<StepRanking, StatedRule> rules = new IdentityHashMap<>();
         for (Applicant each : undecided) {
-            Step.Ranking ranking = step.ranking(each.track()).orElse(null);
+            StepRanking ranking = step.ranking(each.track()).orElse(null);
             if (ranking == null) {
                 continue;
             }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.RankedOutcomes;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Formation;
@@ -56,7 +57,7 @@ import org.junit.runner.RunWith;
 @RunWith(JUnitPlatform.class)
 @SuppressWarnings("deprecation")
 public class ResultPropertiesTest {
-    private static final Step.RankedOutcomes OUTCOMES = new Step.RankedOutcomes("lulus", "gagal");
+    private static final RankedOutcomes OUTCOMES = new RankedOutcomes("lulus", "gagal");
     private static final int ENTRY = 7;
 
     @Provide
@@ -89,7 +90,7 @@ public class ResultPropertiesTest {
                         each.scores(),
                         each.born()))
                 .toList();
-        Step.Ranking stated = new Step.Ranking(List.of(), rule.kind(), OUTCOMES, Map.of(), List.of());
+        StepRanking stated = new StepRanking(List.of(), rule.kind(), OUTCOMES, Map.of(), List.of());
         return new Contest(null, stated, rule, applicants, admitted, ranking.formations(), new HashMap<>(), List.of());
     }
 
@@ -246,8 +247,7 @@ public class ResultPropertiesTest {
                 "skd", Map.of("max", 550, "weight", "40"),
                 "skb", Map.of("weight", "60", "parts", List.of(Map.of("id", "cat", "max", "500", "weight", "100"))),
                 "ties", List.of("skd", "tkp", "tiu", "twk", "gpa-or-diploma", "older"));
-        StatedRule rule =
-                new StatedRules().read(new Step.Ranking(List.of(), "integration", OUTCOMES, words, List.of()));
+        StatedRule rule = new StatedRules().read(new StepRanking(List.of(), "integration", OUTCOMES, words, List.of()));
         Ranking ranking = RankingFile.read(
                         """
                         {"vectors": [{"id": "v", "kind": "integration", "formations": [{"id": "F", "seats": 1}],

@@ -2,9 +2,11 @@ package id.talaksana.http.api.letters;
 
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.complaints.Enclosure;
+import id.talaksana.api.letters.AssessmentReport;
 import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.BoundedBodies;
@@ -109,15 +111,21 @@ public class IncomingResource {
     @Produces(MediaType.WILDCARD)
     public Response file(
             @PathParam("id") String id, @PathParam("entry") String entry, @Context SecurityContext security) {
-        if (!entry.matches("\\d{1,9}")) {
-            throw Parameters.bad("entry", HttpWords.text("a-number-is-a-whole-number-from-0", entry));
-        }
-        Enclosure file =
-                core.incomingLetters().file(Caller.of(security), CaseResource.caseId(id), Integer.parseInt(entry));
+        Enclosure file = core.incomingLetters()
+                .file(Caller.of(security), CaseResource.caseId(id), Tables.number("entry", entry, 0));
         boolean text = file.mediaType().startsWith("text/");
         return Response.ok(file.content(), file.mediaType() + (text ? "; charset=UTF-8" : ""))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .build();
+    }
+
+    /** The results of the assessment whose report it is. */
+    @GET
+    @Path("{entry}/assessment")
+    public AssessmentReport assessment(
+            @PathParam("id") String id, @PathParam("entry") String entry, @Context SecurityContext security) {
+        return core.incomingLetters()
+                .assessed(Caller.of(security), CaseResource.caseId(id), Tables.number("entry", entry, 0));
     }
 
     /** @param letters the first one first */

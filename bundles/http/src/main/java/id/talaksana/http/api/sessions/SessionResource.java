@@ -1,9 +1,6 @@
 package id.talaksana.http.api.sessions;
 
-import id.talaksana.api.cases.CaseId;
-import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.sessions.ParticipantPage;
-import id.talaksana.api.rounds.sessions.Session;
 import id.talaksana.api.rounds.sessions.SessionChange;
 import id.talaksana.api.rounds.sessions.SessionDeed;
 import id.talaksana.http.api.cases.CaseResource;
@@ -51,7 +48,7 @@ public class SessionResource {
     public SessionChange enter(
             @PathParam("id") String id,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
-            EntryRequest body,
+            SessionEntryRequest body,
             @Context SecurityContext security) {
         return perform(body.deed(CaseResource.caseId(id), key(requestKey)), security);
     }
@@ -60,7 +57,7 @@ public class SessionResource {
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange previewEntry(
-            @PathParam("id") String id, EntryRequest body, @Context SecurityContext security) {
+            @PathParam("id") String id, SessionEntryRequest body, @Context SecurityContext security) {
         return preview(body.deed(CaseResource.caseId(id), null), security);
     }
 
@@ -90,7 +87,7 @@ public class SessionResource {
     public SessionChange assign(
             @PathParam("id") String id,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
-            AssignmentRequest body,
+            SeatingRequest body,
             @Context SecurityContext security) {
         return perform(body.deed(CaseResource.caseId(id), key(requestKey)), security);
     }
@@ -99,7 +96,7 @@ public class SessionResource {
     @Path("participants/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange previewAssignment(
-            @PathParam("id") String id, AssignmentRequest body, @Context SecurityContext security) {
+            @PathParam("id") String id, SeatingRequest body, @Context SecurityContext security) {
         return preview(body.deed(CaseResource.caseId(id), null), security);
     }
 
@@ -129,7 +126,7 @@ public class SessionResource {
             @PathParam("id") String id,
             @PathParam("number") String number,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
-            RemovalRequest body,
+            SessionRemovalRequest body,
             @Context SecurityContext security) {
         List<String> named = body.registrations() == null ? List.of() : body.registrations();
         return perform(
@@ -145,7 +142,7 @@ public class SessionResource {
             @PathParam("id") String id,
             @PathParam("number") String number,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
-            MoveRequest body,
+            SessionMoveRequest body,
             @Context SecurityContext security) {
         return perform(body.deed(CaseResource.caseId(id), number(number), key(requestKey)), security);
     }
@@ -156,7 +153,7 @@ public class SessionResource {
     public SessionChange previewMove(
             @PathParam("id") String id,
             @PathParam("number") String number,
-            MoveRequest body,
+            SessionMoveRequest body,
             @Context SecurityContext security) {
         return preview(body.deed(CaseResource.caseId(id), number(number), null), security);
     }
@@ -169,7 +166,7 @@ public class SessionResource {
             @PathParam("id") String id,
             @PathParam("number") String number,
             @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
-            AttendanceRequest body,
+            SessionAttendanceRequest body,
             @Context SecurityContext security) {
         return perform(body.deed(CaseResource.caseId(id), number(number), key(requestKey)), security);
     }
@@ -211,51 +208,5 @@ public class SessionResource {
 
     private static String key(String requestKey) {
         return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
-    }
-
-    /** @param sessions by day and hour */
-    public record SessionList(List<Session> sessions) {}
-
-    /** Body of the request that enters a session. */
-    public record EntryRequest(String step, String day, String from, String to, String place, Integer capacity) {
-        SessionDeed deed(CaseId round, String key) {
-            return new SessionDeed.Enter(round, step, SlotTimes.slot(day, from, to, place, capacity), key);
-        }
-    }
-
-    /** Body of the request that moves one. */
-    public record MoveRequest(String day, String from, String to, String place, Integer capacity, String reason) {
-        SessionDeed deed(CaseId round, int session, String key) {
-            return new SessionDeed.Move(round, session, SlotTimes.slot(day, from, to, place, capacity), reason, key);
-        }
-    }
-
-    /**
-     * Body of the request that assigns applicants: all who are in no session of the step, or those of them whom the last three
-     * members leave.
-     *
-     * @param session absent: they fill the step's sessions in order
-     */
-    public record AssignmentRequest(
-            String step, Integer session, String formation, String track, List<String> registrations) {
-        SessionDeed deed(CaseId round, String key) {
-            ApplicantQuery set = new ApplicantQuery(null, null, formation, track, registrations);
-            return new SessionDeed.Assign(round, step, session, set, key);
-        }
-    }
-
-    /** Body of the request that takes participants out. */
-    public record RemovalRequest(List<String> registrations, String reason) {}
-
-    /**
-     * Body of the request that records who came.
-     *
-     * @param othersPresent whether those who are not named came; absent: nothing is said of them
-     */
-    public record AttendanceRequest(List<SessionDeed.Seen> seen, Boolean othersPresent) {
-        SessionDeed deed(CaseId round, int session, String key) {
-            return new SessionDeed.Attend(
-                    round, session, seen == null ? List.of() : seen, Boolean.TRUE.equals(othersPresent), key);
-        }
     }
 }

@@ -2,7 +2,7 @@ package id.talaksana.http.portal.pages;
 
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageRequest;
@@ -15,7 +15,7 @@ public final class Announced {
     private Announced() {}
 
     /** A sentence for each thing that a definition says of an announcement. */
-    public static List<String> step(PageRequest v, PublicService service, Step.Announces announces) {
+    public static List<String> step(PageRequest v, PublicService service, Announces announces) {
         List<String> said = new ArrayList<>();
         String kind = v.wording().of(announces.kind());
         said.add(

@@ -96,5 +96,6 @@ public class PlanAgency extends ConsoleCommand {
                     out, "Yang tetap karena tidak ada ketentuan peralihan, bila dipindahkan dengan case:migrate");
             Forecasts.count(out, plan.onRequest());
         }
+        Forecasts.rounds(out, plan.rounds());
     }
 }

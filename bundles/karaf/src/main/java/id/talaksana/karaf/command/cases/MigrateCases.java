@@ -87,6 +87,7 @@ public class MigrateCases extends ActingCommand {
                 migration.cases(),
                 migration.fates(),
                 ConsoleWording.zone(catalogue.agency(agency).flatMap(a -> a.current())));
+        Forecasts.rounds(out, migration.rounds());
         out.println(
                 migration.done()
                         ? "Dipindahkan: "

@@ -83,7 +83,8 @@ public class RegistryCommandsTest {
                 Map.of(Fate.MOVES, 1L),
                 Map.of(Fate.NEEDS_DECISION, 7L),
                 List.of(new Forecast(
-                        new CaseId("kanreg", "0JQ8ZK3V5T7XN"), "verifikasi", Fate.MOVES, "verifikasi", NOW, null)));
+                        new CaseId("kanreg", "0JQ8ZK3V5T7XN"), "verifikasi", Fate.MOVES, "verifikasi", NOW, null)),
+                List.of());
         String printed = console.run(
                 new PlanAgency(),
                 Map.of("agency", "kanreg", "folder", folder.getRoot().getPath()));

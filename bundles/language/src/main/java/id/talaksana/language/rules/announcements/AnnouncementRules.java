@@ -4,6 +4,7 @@ import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.List;
@@ -25,14 +26,14 @@ public final class AnnouncementRules {
     public static void check(PublicService service, Located at) {
         AnnouncementRules rules = new AnnouncementRules(service, at);
         for (int i = 0; i < service.steps().size(); i++) {
-            Step.Announces announces = service.steps().get(i).announces();
+            Announces announces = service.steps().get(i).announces();
             if (announces != null) {
                 rules.check("/steps/" + i + "/announces", announces);
             }
         }
     }
 
-    private void check(String pointer, Step.Announces announces) {
+    private void check(String pointer, Announces announces) {
         List<String> deciding = service.steps().stream()
                 .filter(step -> step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT)
                 .map(Step::id)
@@ -50,12 +51,12 @@ public final class AnnouncementRules {
         if (announces.text() != null) {
             Matcher place = PLACE.matcher(announces.text());
             while (place.find()) {
-                if (!Step.Announces.PLACES.contains(place.group(1))) {
+                if (!Announces.PLACES.contains(place.group(1))) {
                     at.error(
                             pointer + "/text",
                             "unknown-place",
                             LanguageWords.text("an-announcement-has-no-such-place", place.group(1)),
-                            LanguageWords.text("there-are", String.join(", ", Step.Announces.PLACES)));
+                            LanguageWords.text("there-are", String.join(", ", Announces.PLACES)));
                 }
             }
         }

@@ -3,6 +3,7 @@ package id.talaksana.language.rules.sessions;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.selection.StepRanking;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.rule.RuleLanguage;
 import id.talaksana.api.text.Refusal;
@@ -63,7 +64,7 @@ public final class SessionRules {
     private Set<String> scores() {
         Set<String> scores = new TreeSet<>();
         for (Step step : service.steps()) {
-            for (Step.Ranking ranking : step.ranking()) {
+            for (StepRanking ranking : step.ranking()) {
                 try {
                     scores.addAll(rankings.read(ranking).rule().scores());
                 } catch (Refusal told) {

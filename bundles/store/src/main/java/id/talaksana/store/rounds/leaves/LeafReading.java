@@ -3,6 +3,7 @@ package id.talaksana.store.rounds.leaves;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.Formation;
+import id.talaksana.api.rounds.RoundEntry;
 import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Line;
@@ -13,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What was said of applicants in entries of a round's record, as it is kept, in the order in which it is hashed. */
 public record LeafReading(Connection connection, Scope scope, CaseId id) {
@@ -22,6 +25,7 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
             "t.entry, t.place, t.applicant, t.pseudonym, t.formation, t.its_group, t.rank_class, t.consents, t.born_order,"
                     + " t.scores, t.its_rank, t.score, t.code, t.placed, t.outcome, t.reason";
 
+    private static final int FETCHED = 2_000;
     private static final String OF_APPLICANT =
             " JOIN applicant a ON a.agency = t.agency AND a.case_number = t.case_number AND a.number = t.applicant";
 
@@ -36,6 +40,7 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
         return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason FROM judgement t" + OF_APPLICANT)
                 .and(which, values)
                 .then("ORDER BY t.applicant, t.entry")
+                .fetching(FETCHED)
                 .all(
                         connection,
                         row -> new Leaf(
@@ -49,11 +54,36 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
         return judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);
     }
 
+    /** All applicants who had come in before an entry, each with what stood of them then, by steps. */
+    public List<Leaf> standing(int entry) throws SQLException {
+        Map<Integer, Leaf> leaves = new LinkedHashMap<>();
+        of("SELECT t.number, t.salt, t.registration, j.step, j.outcome FROM applicant t LEFT JOIN judgement j"
+                        + " ON j.agency = t.agency AND j.case_number = t.case_number AND j.applicant = t.number"
+                        + " AND j.entry < " + entry + " AND (j.taken_back = 0 OR j.taken_back > " + entry + ")")
+                .and(
+                        "t.number <= (SELECT SUM(e.its_count) FROM round_entry e WHERE e.agency = t.agency"
+                                + " AND e.case_number = t.case_number AND e.kind = ? AND e.number < ?)",
+                        RoundEntry.Kind.APPLICANTS.toString(),
+                        entry)
+                .then("ORDER BY t.number, j.step, j.entry")
+                .all(connection, row -> {
+                    Leaf leaf = leaves.get(row.getInt(1));
+                    List<String> said = new ArrayList<>(leaf == null ? List.of(row.getString(3)) : leaf.said());
+                    if (row.getString(4) != null) {
+                        said.add(row.getString(4));
+                        said.add(row.getString(5));
+                    }
+                    return leaves.put(row.getInt(1), new Leaf(row.getInt(1), row.getBytes(2), said));
+                });
+        return List.copyOf(leaves.values());
+    }
+
     /** Which scores came in. */
     public List<Leaf> scored(int entry) throws SQLException {
         return of("SELECT t.applicant, a.salt, t.scores, t.valid_until FROM score_sheet t" + OF_APPLICANT)
                 .and("t.entry = ?", entry)
                 .then("ORDER BY t.applicant")
+                .fetching(FETCHED)
                 .all(
                         connection,
                         row -> new Leaf(
@@ -67,6 +97,7 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
         List<Leaf> leaves = new ArrayList<>(of("SELECT " + LINE + ", a.salt FROM result_line t" + OF_APPLICANT)
                 .and("t.entry = ?", entry)
                 .then("ORDER BY t.place")
+                .fetching(FETCHED)
                 .all(
                         connection,
                         row -> new Leaf(

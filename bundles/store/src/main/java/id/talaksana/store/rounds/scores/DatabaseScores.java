@@ -11,6 +11,7 @@ import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
+import id.talaksana.store.database.WholeSets;
 import id.talaksana.store.rounds.leaves.LeafReading;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ScoreStore.class)
 public final class DatabaseScores implements ScoreStore {
     private static final int FETCHED = 2_000;
+    /** From so many rows on they are a set. */
+    private static final int MANY = 1_000;
+
     /** Of a result's line: nothing that stands was decided on its applicant at a step. */
     private static final String UNDECIDED =
             "NOT EXISTS (SELECT 1 FROM judgement j WHERE j.agency = t.agency AND j.case_number = t.case_number"
@@ -60,7 +64,7 @@ public final class DatabaseScores implements ScoreStore {
     public List<Leaf> enter(CaseId round, int entry, List<ScoreSheet> sheets) {
         return writing(connection -> {
             new ScoreWriting(connection, round, entry).sheets(sheets);
-            return leaves(connection, round).scored(entry);
+            return many(connection, sheets.size(), own -> leaves(own, round).scored(entry));
         });
     }
 
@@ -70,7 +74,7 @@ public final class DatabaseScores implements ScoreStore {
             ScoreWriting writing = new ScoreWriting(connection, round, entry);
             writing.lines(lines);
             writing.seats(formations);
-            return leaves(connection, round).worked(entry);
+            return many(connection, lines.size(), own -> leaves(own, round).worked(entry));
         });
     }
 
@@ -114,13 +118,14 @@ public final class DatabaseScores implements ScoreStore {
 
     @Override
     public int undecided(Scope scope, CaseId round, String step, int result) {
-        return reading(connection -> undecided("SELECT COUNT(*) FROM result_line t", scope, round, step, result)
-                .read(connection, rows -> rows.next() ? rows.getInt(1) : 0));
+        return reading(connection -> WholeSets.on(
+                connection, own -> undecided("SELECT COUNT(*) FROM result_line t", scope, round, step, result)
+                        .read(own, rows -> rows.next() ? rows.getInt(1) : 0)));
     }
 
     @Override
     public List<Leaf> decide(CaseId round, String step, int result, int entry) {
-        return writing(connection -> {
+        return writing(connection -> WholeSets.on(connection, own -> {
             undecided(
                             "SELECT t.agency, t.case_number, t.applicant, CAST(? AS VARCHAR(64)), CAST(? AS INTEGER),"
                                     + " t.outcome, t.reason, 0 FROM result_line t",
@@ -129,12 +134,12 @@ public final class DatabaseScores implements ScoreStore {
                             step,
                             result)
                     .insert(
-                            connection,
+                            own,
                             "INSERT INTO judgement (agency, case_number, applicant, step, entry, outcome, reason, taken_back)",
                             step,
                             entry);
-            return leaves(connection, round).judged("t.entry = ?", entry);
-        });
+            return leaves(own, round).judged("t.entry = ?", entry);
+        }));
     }
 
     @Override
@@ -143,6 +148,10 @@ public final class DatabaseScores implements ScoreStore {
             new ScoreWriting(connection, round, entry).replace(step, said);
             return leaves(connection, round).replaced(entry);
         });
+    }
+
+    private static <T> T many(Connection connection, int rows, Database.Work<T> work) throws SQLException {
+        return rows < MANY ? work.on(connection) : WholeSets.on(connection, work);
     }
 
     private static ScopedQuery undecided(String select, Scope scope, CaseId round, String step, int result) {
@@ -164,8 +173,11 @@ public final class DatabaseScores implements ScoreStore {
 
     private <T> T reading(Database.Work<T> work) {
         try (Connection connection = database.dataSource().getConnection()) {
-            connection.setAutoCommit(true);
-            return work.on(connection);
+            // Rows come some at a time in a transaction alone.
+            connection.setAutoCommit(false);
+            T read = work.on(connection);
+            connection.commit();
+            return read;
         } catch (SQLException e) {
             throw Outage.or(new StoreException("scores of a round could not be read", e));
         }

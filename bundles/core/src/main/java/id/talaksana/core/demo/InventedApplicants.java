@@ -1,10 +1,9 @@
-package id.talaksana.core.rehearsal;
+package id.talaksana.core.demo;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.rounds.Applicant;
-import id.talaksana.core.demo.MadeUpFacts;
 import id.talaksana.core.tables.ApplicantSheet;
 import id.talaksana.core.tables.FormationSheet;
 import java.nio.charset.StandardCharsets;
@@ -16,25 +15,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * People who are nobody, in the tables that a service takes; each value of each attribute has somebody.
+ * People who are nobody, in the tables that a service takes; each value of each attribute has somebody. Their NIK is well-formed
+ * and of a region that there is not.
  *
  * @param tracks that the round follows; empty: all
+ * @param count how many apply
  */
-record InventedApplicants(PublicService service, Set<String> tracks, LocalDate today) {
-    /** Enough that each outcome of each step has somebody. */
-    static final int ALL = 40;
-
+public record InventedApplicants(PublicService service, Set<String> tracks, LocalDate today, int count) {
     private static final List<String> SEATS = List.of("F-1", "F-2");
     private static final int SEATS_OF_EACH = 6;
     private static final String SEPARATOR = ";";
 
     /** Whether its seats are counted. */
-    boolean haveSeats() {
+    public boolean haveSeats() {
         return service.steps().stream().anyMatch(step -> !step.ranking().isEmpty());
     }
 
     /** The seats, as CSV. */
-    byte[] seats() {
+    public byte[] seats() {
         Map<String, String> further = MadeUpFacts.of(service.formations().fields(), today);
         List<String> fields =
                 service.formations().fields().stream().map(field -> field.id()).toList();
@@ -50,11 +48,11 @@ record InventedApplicants(PublicService service, Set<String> tracks, LocalDate t
     }
 
     /** The applicants, as CSV. */
-    byte[] table() {
+    public byte[] table() {
         Set<String> seats = haveSeats() ? Set.copyOf(SEATS) : Set.of();
         ApplicantSheet sheet = new ApplicantSheet(service, seats, today);
         List<List<String>> rows = new ArrayList<>(List.of(sheet.headings()));
-        for (int number = 1; number <= ALL; number++) {
+        for (int number = 1; number <= count; number++) {
             rows.add(sheet.row(applicant(number)));
         }
         return csv(rows);
@@ -73,7 +71,7 @@ record InventedApplicants(PublicService service, Set<String> tracks, LocalDate t
                 number,
                 registration(number),
                 "Pelamar " + number,
-                String.format("15040101017%05d", number),
+                String.format("99999901017%05d", number),
                 haveSeats() ? SEATS.get(number % SEATS.size()) : null,
                 followed.isEmpty()
                         ? null

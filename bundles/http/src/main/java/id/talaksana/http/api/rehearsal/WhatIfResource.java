@@ -1,0 +1,58 @@
+package id.talaksana.http.api.rehearsal;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.rounds.results.Supposed;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.access.Caller;
+import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.words.HttpWords;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+
+/** Rounds under other rules; nothing is changed. */
+@Path("cases/{id}/what-if")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class WhatIfResource {
+    private final CoreServices core;
+
+    public WhatIfResource(CoreServices core) {
+        this.core = core;
+    }
+
+    /** Whose outcome would have been another one. */
+    @POST
+    public Supposed supposed(@PathParam("id") String id, WhatIfRequest body, @Context SecurityContext security) {
+        Account who = Caller.of(security);
+        CaseId round = CaseResource.caseId(id);
+        if ((body.rule() == null) == (body.version() == null)) {
+            throw new Refusal(Refusal.Kind.INVALID, HttpWords.text("a-rule-or-a-version"), List.of());
+        }
+        return body.rule() != null
+                ? core.whatIf().byRule(who, round, body.step(), body.track(), body.rule())
+                : core.whatIf().byVersion(who, round, body.step(), version(who, round, body.version()));
+    }
+
+    private AgencyDefinition version(Account who, CaseId round, String version) {
+        // Whoever may not see the round learns nothing of its agency's versions here.
+        core.rounds().round(who, round);
+        String wanted = Parameters.version("version", version);
+        return core.catalogue()
+                .version(round.agency(), wanted)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        HttpWords.text("agency-has-no-definition", round.agency(), wanted),
+                        List.of()));
+    }
+}
