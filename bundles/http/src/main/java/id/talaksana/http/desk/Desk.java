@@ -19,11 +19,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** The one servlet of the desk. What its pages show is looked up at each request, by the login that the request carries. */
 @Component(service = Servlet.class, property = PageContext.BEFORE_OTHERS)
 @HttpWhiteboardServletPattern({"/masuk", "/meja/*"})
+// Without names of their own the second of a context's servlets would never be registered.
+@HttpWhiteboardServletName("talaksana-desk")
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PageContext.NAME + ")")
 public class Desk extends PageServlet {
     private static final long serialVersionUID = 1L;
