@@ -19,10 +19,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** The one servlet of the desk. What its pages show is looked up at each request, by the login that the request carries. */
+/** The one servlet of the desk, named apart from the portal's: of two with one name the server takes one. What its pages show is looked up at each request, by the login that the request carries. */
 @Component(service = Servlet.class, property = PageContext.BEFORE_OTHERS)
+@HttpWhiteboardServletName("talaksana-desk")
 @HttpWhiteboardServletPattern({"/masuk", "/meja/*"})
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PageContext.NAME + ")")
 public class Desk extends PageServlet {
