@@ -29,7 +29,9 @@ public class ContainerIT {
     }
 
     private static void serves(RunningContainer container) {
-        assertThat(container.get("/api/health").statusCode()).isEqualTo(200);
+        for (String face : List.of("/api/health", "/", "/masuk")) {
+            assertThat(container.get(face).statusCode()).as(face).isEqualTo(200);
+        }
         assertThat(container.console("agency:list")).contains("batanghari", "kanreg");
         String bundles = container.console("bundle:list -t 0 -s --no-ellipsis");
         assertThat(bundles.lines().filter(line -> line.contains("id.talaksana")))

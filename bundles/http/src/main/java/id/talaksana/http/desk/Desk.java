@@ -26,6 +26,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @Component(service = Servlet.class, property = PageContext.BEFORE_OTHERS)
 @HttpWhiteboardServletName("talaksana-desk")
 @HttpWhiteboardServletPattern({"/masuk", "/meja/*"})
+// Without names of their own the second of a context's servlets would never be registered.
+@HttpWhiteboardServletName("talaksana-desk")
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PageContext.NAME + ")")
 public class Desk extends PageServlet {
     private static final long serialVersionUID = 1L;

@@ -29,6 +29,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @Component(service = Servlet.class, property = PageContext.BEFORE_OTHERS)
 @HttpWhiteboardServletName("talaksana-portal")
 @HttpWhiteboardServletPattern("/*")
+@HttpWhiteboardServletName("talaksana-portal")
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PageContext.NAME + ")")
 public class Portal extends PageServlet {
     private static final long serialVersionUID = 1L;
