@@ -22,9 +22,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelec
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** The one servlet of the desk, named apart from the portal's: of two with one name the server takes one. What its pages show is looked up at each request, by the login that the request carries. */
+/** The one servlet of the desk. What its pages show is looked up at each request, by the login that the request carries. */
 @Component(service = Servlet.class, property = PageContext.BEFORE_OTHERS)
-@HttpWhiteboardServletName("talaksana-desk")
 @HttpWhiteboardServletPattern({"/masuk", "/meja/*"})
 // Without names of their own the second of a context's servlets would never be registered.
 @HttpWhiteboardServletName("talaksana-desk")

@@ -27,7 +27,6 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
  * registered, changed or removed when an agency comes or goes.
  */
 @Component(service = Servlet.class, property = PageContext.BEFORE_OTHERS)
-@HttpWhiteboardServletName("talaksana-portal")
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardServletName("talaksana-portal")
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PageContext.NAME + ")")
