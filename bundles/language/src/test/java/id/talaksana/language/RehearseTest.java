@@ -65,9 +65,8 @@ public class RehearseTest {
 
     @Test
     public void whatIsNoFolderOrNoSeedIsToldWithTheUse() {
-        for (String[] wrong : new String[][] {
-            {}, {"tidak-ada"}, {folder.toString(), "--seed", "x"}, {folder.toString(), "lain"}
-        }) {
+        for (String[] wrong :
+                new String[][] {{}, {"tidak-ada"}, {folder.toString(), "--seed", "x"}, {folder.toString(), "lain"}}) {
             printed.reset();
             assertThat(run(wrong)).isEqualTo(2);
             assertThat(printed.toString(StandardCharsets.UTF_8)).contains("--seed", "--page");
