@@ -7,7 +7,6 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.Turn;
 import id.talaksana.api.condition.Circumstances;
-import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
@@ -147,10 +146,5 @@ public record HandledCase(
     /** Which of the procedure's steps is looked at, from 1; 0: none of this version. */
     public int place() {
         return step().map(service().steps()::indexOf).orElse(-1) + 1;
-    }
-
-    /** What actors are called. */
-    public Optional<Actor> actor(String id) {
-        return service().actor(id);
     }
 }

@@ -5,6 +5,7 @@ import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.http.kit.page.DisplayNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ public record ComplaintChoices(AgencyDefinition definition, ComplaintProcedure p
                 others.stream().collect(Collectors.toMap(id -> id, id -> id, (one, same) -> one, LinkedHashMap::new));
             case ANSWER, REJECT, CLOSE -> Map.of();
         };
+    }
+
+    /** What a service is called. */
+    public String service(String id) {
+        return definition == null
+                ? id
+                : definition.service(id).map(DisplayNames::title).orElse(id);
     }
 
     private Map<String, String> classes() {

@@ -12,6 +12,7 @@ import id.talaksana.api.rounds.objections.ObjectionPeriod;
 import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.desk.cases.HandledCase;
 import id.talaksana.http.kit.CoreServices;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,7 @@ public record RoundView(
     }
 
     /** How much time is left until an objection period is over, or its answers are due; null: not known. */
-    public TimeLeft left(java.time.Instant due) {
+    public TimeLeft left(Instant due) {
         return due == null
                 ? null
                 : TimeLeft.of(core.clock().instant(), due, c.definition().agency(), core.calendars());
