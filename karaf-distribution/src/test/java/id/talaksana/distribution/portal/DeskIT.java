@@ -33,6 +33,8 @@ public class DeskIT {
     @BeforeClass
     public static void start() {
         container = new RunningContainer("desk").start().awaitAgencies(5);
+        // The portal beside it is there as before.
+        assertThat(container.get("/").statusCode()).isEqualTo(200);
         password = account("kanreg.tim", "tim-pemroses", "kanreg");
         account("kanreg.rekan", "tim-pemroses", "kanreg");
         for (String subject : new String[] {"Usul NI CPNS Sari", "Usul NI CPNS Tono", "Usul NI PPPK Wati"}) {
@@ -63,7 +65,9 @@ public class DeskIT {
                 visitor.close();
             }
         }
-        container.close();
+        if (container != null) {
+            container.close();
+        }
     }
 
     @Test

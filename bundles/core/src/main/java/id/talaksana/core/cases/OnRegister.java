@@ -14,14 +14,14 @@ import java.util.function.Function;
  * Decides on what this node knows of an agency. Where the store finds that another node has made an act meanwhile, nothing was
  * written, and it is decided anew on what the register says then.
  */
-final class OnRegister {
+public final class OnRegister {
     /** An agency's acts are rare: whoever meets so many in a row meets a fault. */
     private static final int ATTEMPTS = 10;
 
     private OnRegister() {}
 
     /** @param decision what is decided and written for the agency, with {@link #number} of what it got */
-    static <T> T decide(Catalogue catalogue, String agency, Function<Optional<AgencyEntry>, T> decision) {
+    public static <T> T decide(Catalogue catalogue, String agency, Function<Optional<AgencyEntry>, T> decision) {
         // Of an agency that came at another node just now this one may not have heard yet.
         Optional<AgencyEntry> known = catalogue.agency(agency).or(() -> catalogue.fresh(agency));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -36,7 +36,7 @@ final class OnRegister {
     }
 
     /** Number of the newest act that an entry tells of; of an agency that is not on the register there is nothing to know. */
-    static int number(Optional<AgencyEntry> agency) {
+    public static int number(Optional<AgencyEntry> agency) {
         return agency.map(AgencyEntry::register).orElse(CaseStore.ANY_REGISTER);
     }
 }

@@ -69,7 +69,7 @@ public record Succession(AgencyDefinition next, Function<String, Optional<Agency
     }
 
     /** Whether a case goes over now, where it stands, because a rule says so. */
-    boolean movesNow(CaseFile c) {
+    public boolean movesNow(CaseFile c) {
         Forecast forecast = forecast(c);
         return forecast.fate() == Fate.MOVES && forecast.reason() == null && rule(c).isPresent();
     }

@@ -187,7 +187,7 @@ public record Transfer(AgencyDefinition from, AgencyDefinition to, Map<String, S
     }
 
     /** Moves a case whose {@linkplain #forecast} says that it moves. */
-    Change change(CaseFile c, Account who, Channel channel, String reason, Instant now, Assigned assigned) {
+    public Change change(CaseFile c, Account who, Channel channel, String reason, Instant now, Assigned assigned) {
         Forecast forecast = forecast(c);
         if (forecast.fate() != Fate.MOVES) {
             throw new IllegalArgumentException("case " + c.id() + " does not move: " + forecast);

@@ -1,5 +1,6 @@
 package id.talaksana.core.catalogue;
 
+import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Catalogue.Inspection;
 import id.talaksana.api.catalogue.DefinitionLanguage;
@@ -48,22 +49,13 @@ final class Planning {
         }
         List<Difference> differences = running == null ? List.of() : language.differences(running, next);
         Succession succession = new Succession(next, digest -> catalogue.definition(agency, digest), time);
-        Map<Fate, Long> fates = new EnumMap<>(Fate.class);
-        Map<Fate, Long> onRequest = new EnumMap<>(Fate.class);
+        Fates fates = new Fates(new EnumMap<>(Fate.class), new EnumMap<>(Fate.class), new ArrayList<>());
         List<Forecast> forecasts = new ArrayList<>();
-        List<RoundForecast> rounds = new ArrayList<>();
         OpenCases.of(cases, agency, null).forEach(c -> {
             Forecast forecast = succession.forecast(c);
-            fates.merge(forecast.fate(), 1L, Long::sum);
+            fates.followed().merge(forecast.fate(), 1L, Long::sum);
             if (succession.rule(c).isEmpty() && !c.digest().equals(next.digest())) {
-                AgencyDefinition pinned =
-                        catalogue.definition(agency, c.digest()).orElse(null);
-                Transfer transfer = new Transfer(pinned, next, Map.of(), time);
-                Optional<RoundForecast> round = carried.forecast(c, transfer);
-                round.ifPresent(rounds::add);
-                Fate asked = transfer.forecast(c).fate();
-                boolean fits = round.map(RoundForecast::fits).orElse(true);
-                onRequest.merge(asked == Fate.MOVES && !fits ? Fate.CANNOT_MOVE : asked, 1L, Long::sum);
+                ask(c, next, fates);
             }
             if (forecasts.size() < Plan.MOST_CASES) {
                 forecasts.add(forecast);
@@ -76,9 +68,29 @@ final class Planning {
                 next.digest(),
                 found,
                 differences,
-                fates,
-                onRequest,
+                fates.followed(),
+                fates.asked(),
                 forecasts,
-                rounds);
+                fates.rounds());
     }
+
+    /** What would become of a case that stays by itself, if an administrator took it over. */
+    private void ask(CaseFile c, AgencyDefinition next, Fates fates) {
+        AgencyDefinition pinned =
+                catalogue.definition(c.id().agency(), c.digest()).orElse(null);
+        Transfer transfer = new Transfer(pinned, next, Map.of(), time);
+        Optional<RoundForecast> round = carried.forecast(c, transfer);
+        round.ifPresent(fates.rounds()::add);
+        Fate fate = transfer.forecast(c).fate();
+        boolean fits = round.map(RoundForecast::fits).orElse(true);
+        fates.asked().merge(fate == Fate.MOVES && !fits ? Fate.CANNOT_MOVE : fate, 1L, Long::sum);
+    }
+
+    /**
+     * How many cases have each fate.
+     *
+     * @param followed by themselves
+     * @param asked when an administrator takes over those that stay
+     */
+    private record Fates(Map<Fate, Long> followed, Map<Fate, Long> asked, List<RoundForecast> rounds) {}
 }

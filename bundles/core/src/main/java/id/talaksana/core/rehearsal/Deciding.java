@@ -17,11 +17,14 @@ import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.rehearsal.RoundWork.Telling;
 import id.talaksana.core.words.CoreWords;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Decisions on applicants: each outcome gets somebody, and the rest goes on; or the ranking says it.
@@ -93,7 +96,7 @@ record Deciding(
         if (contending.isEmpty()) {
             return;
         }
-        contending.forEach(each -> enter(round, each, rule, who));
+        enter(round, contending, rule, who);
         telling.tell(Kind.SCORES, step, who, RoundWork.count(contending.size()));
         WorkedOut result = stage.round().results().workOut(who, round, step.id(), track, null);
         telling.tell(Kind.RESULT, step, who, CoreWords.text("rehearsed-ranked", result.candidates(), result.passed()));
@@ -104,16 +107,25 @@ record Deciding(
         }
     }
 
-    private void enter(CaseId round, Applicant one, StatedRule rule, Account who) {
-        Map<String, String> its = entered.computeIfAbsent(one.registration(), registration -> new TreeMap<>());
-        Map<String, String> further = scores(rule);
-        further.keySet().removeAll(its.keySet());
-        its.putAll(further);
-        if (!further.isEmpty()) {
-            stage.round()
-                    .scoring()
-                    .perform(who, new ScoreDeed.Enter(round, one.registration(), further, WORDS, null, null));
+    /** What somebody has stays what it is. */
+    private void enter(CaseId round, List<Applicant> all, StatedRule rule, Account who) {
+        Set<String> headings = new TreeSet<>();
+        for (Applicant one : all) {
+            Map<String, String> its = entered.computeIfAbsent(one.registration(), registration -> new TreeMap<>());
+            scores(rule).forEach((heading, score) -> {
+                its.putIfAbsent(heading, score);
+                headings.add(heading);
+            });
         }
+        StringBuilder table = new StringBuilder("nomor peserta;" + String.join(";", headings) + "\n");
+        for (Applicant one : all) {
+            table.append(one.registration());
+            headings.forEach(heading ->
+                    table.append(';').append(entered.get(one.registration()).get(heading)));
+            table.append('\n');
+        }
+        byte[] rows = table.toString().getBytes(StandardCharsets.UTF_8);
+        stage.round().scoring().perform(who, new ScoreDeed.Import(round, rows, WORDS, null, null));
     }
 
     /** The most that a score can be; where nothing is said of that, such that the passing grades are within reach. */

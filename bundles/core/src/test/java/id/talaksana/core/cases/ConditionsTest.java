@@ -20,6 +20,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Refusal.Kind;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.cases.moves.StoredMigrations;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.language.Samples;
 import id.talaksana.language.YamlLanguage;

@@ -28,6 +28,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.core.access.StoredAccounts;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.cases.moves.StoredMigrations;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.following.StoredFollowing;

@@ -19,6 +19,7 @@ import id.talaksana.api.migrations.MigrationOrder;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.cases.moves.StoredMigrations;
 import id.talaksana.language.Samples;
 import java.time.Duration;
 import java.util.List;

@@ -24,6 +24,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.api.text.Refusal.Kind;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.cases.moves.StoredMigrations;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.language.Samples;

@@ -10,7 +10,7 @@ import id.talaksana.store.columns.EnumColumns;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.Connections;
 import id.talaksana.store.database.Database;
-import id.talaksana.store.database.WholeSets;
+import id.talaksana.store.records.WholeSets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

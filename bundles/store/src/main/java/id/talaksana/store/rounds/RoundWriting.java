@@ -13,7 +13,7 @@ import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
-import id.talaksana.store.database.WholeSets;
+import id.talaksana.store.records.WholeSets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -11,7 +11,7 @@ import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
-import id.talaksana.store.database.WholeSets;
+import id.talaksana.store.records.WholeSets;
 import id.talaksana.store.rounds.leaves.LeafReading;
 import java.sql.Connection;
 import java.sql.ResultSet;

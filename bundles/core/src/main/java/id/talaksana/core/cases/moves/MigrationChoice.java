@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.moves;
 
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import static id.talaksana.api.text.Refusal.Kind.NOT_FOUND;
@@ -13,6 +13,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.migrations.MigrationOrder;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.cases.OpenCases;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
-package id.talaksana.store.database;
+package id.talaksana.store.records;
 
+import id.talaksana.store.database.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

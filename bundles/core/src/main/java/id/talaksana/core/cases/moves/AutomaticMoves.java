@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.moves;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
@@ -18,6 +18,10 @@ import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.cases.Carried;
+import id.talaksana.core.cases.OnRegister;
+import id.talaksana.core.cases.OpenCases;
+import id.talaksana.core.cases.Succession;
 import id.talaksana.core.extension.Outbox;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.moves;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +23,8 @@ import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.cases.StoredCases;
+import id.talaksana.core.cases.TestAssignments;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.language.Samples;

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.moves;
 
 import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 import static id.talaksana.api.text.Refusal.Kind.FORBIDDEN;
@@ -27,6 +27,10 @@ import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.cases.Carried;
+import id.talaksana.core.cases.OnRegister;
+import id.talaksana.core.cases.Succession;
+import id.talaksana.core.cases.Transfer;
 import id.talaksana.core.extension.Outbox;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
