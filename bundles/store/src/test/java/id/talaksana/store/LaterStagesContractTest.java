@@ -53,6 +53,27 @@ public class LaterStagesContractTest extends RecomputedRoundContract {
     }
 
     @Test
+    public void anAnswerStandsUntilPeopleSayWhatHoldsWhereTheScoresTurnOneDownEarlier() {
+        open(FINAL);
+        decided("skd");
+        close("skd");
+        scores("nomor peserta,skb.cat\nA-1,390\nA-2,380\nA-5,400\n");
+        decided("akhir");
+        close("akhir");
+        accepted("lulus", "A-2");
+        corrected("A-2", Map.of("tiu", "60", "skb.cat", "450"));
+        ObjectionChange done = objections.perform(tim, correct());
+        assertThat(done.differences())
+                .containsExactlyInAnyOrder(
+                        new Difference("A-2", "akhir", "tidak-lulus", "lulus", 1),
+                        new Difference("A-2", "skd", "lanjut", "gugur", null),
+                        new Difference("A-3", "skd", "gugur", "lanjut", null));
+        assertThat(said(done)).contains("A-2", "turned down at an earlier step");
+        assertThat(outcomes("akhir")).isEqualTo(new TreeMap<>(Map.of("A-1", "lulus", "A-2", "lulus", "A-5", "lulus")));
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     public void whoFallsOutEarlierHasNoSeatLater() {
         open(FINAL);
         decided("skd");

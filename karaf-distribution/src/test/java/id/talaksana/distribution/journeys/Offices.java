@@ -44,8 +44,8 @@ final class Offices implements AutoCloseable {
                 .with("TALAKSANA_CLOCK", instant(beginning).toString());
         LogSince log = new LogSince(container);
         container.start();
-        AGENCIES.forEach(agency -> RunningContainer.await(
-                "the sample data of " + agency, () -> log.says("Sample rounds of " + agency)));
+        AGENCIES.forEach(agency ->
+                RunningContainer.await("the sample data of " + agency, () -> log.says("Sample rounds of " + agency)));
         return new Offices(container, log, beginning);
     }
 

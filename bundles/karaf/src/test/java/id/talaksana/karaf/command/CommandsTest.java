@@ -329,7 +329,7 @@ public class CommandsTest {
                         1,
                         "c".repeat(64)));
         assertThat(console.run(new CaseInfo(), Map.of("number", NUMBER)))
-                .contains("Catatan 1", "Ijazah buram", "pendidikan=s1");
+                .contains("Catatan 1", "Ijazah buram", "pendidikan: s1");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class Contenders {
     private final boolean isOpen;
     private final Map<Integer, Contender> all = new TreeMap<>();
     private final List<Applicant> letThrough = new ArrayList<>();
-    private final List<Applicant> outBefore = new ArrayList<>();
+    private final List<Contender> outBefore = new ArrayList<>();
 
     Contenders(SeenRound round, Step step, StepRanking ranking, CorrectedOutcomes outcomes, List<RoundEntry> entries) {
         this.step = step;
@@ -81,7 +81,7 @@ final class Contenders {
     }
 
     /** Who passed here, and was turned down at an earlier step since. */
-    List<Applicant> outBefore() {
+    List<Contender> outBefore() {
         return outBefore;
     }
 
@@ -96,7 +96,7 @@ final class Contenders {
         boolean passed = ranking.outcomes().passed().equals(before);
         if (isTurnedDown(one)) {
             if (passed) {
-                outBefore.add(one.applicant());
+                outBefore.add(new Contender(one.applicant(), before, outcomes.isAnswer(one, step.id())));
             }
         } else if (before == null) {
             if (isOpen && isFor(one.applicant())) {

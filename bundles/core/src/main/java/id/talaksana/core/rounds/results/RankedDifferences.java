@@ -45,6 +45,14 @@ final class RankedDifferences {
                 held.putIfAbsent(groups.get(line.line().formation()), why);
             }
         }
+        for (Contender one : contenders.outBefore()) {
+            if (one.answered()) {
+                String registration = WrittenText.shown(one.applicant().registration());
+                held.putIfAbsent(
+                        groups.get(ContestReading.seat(one.applicant())),
+                        CoreWords.text("turned-down-before-the-answer", registration, passed()));
+            }
+        }
         List<Recomputed.Change> changes = new ArrayList<>();
         for (Line line : lines) {
             Contender one = contenders.all().get(line.applicant());
@@ -56,6 +64,7 @@ final class RankedDifferences {
             }
         }
         contenders.outBefore().stream()
+                .map(Contender::applicant)
                 .filter(each -> !isHeld(ContestReading.seat(each)))
                 .map(this::out)
                 .forEach(changes::add);
