@@ -57,6 +57,7 @@ public class ReadersTest {
             "Assets",
             "ScheduleCalendar",
             "Packed",
+            "Unpacked",
             "AgencyBundles",
             // What a person at the shell names, who runs out of memory alone.
             "Rank",
@@ -126,7 +127,7 @@ public class ReadersTest {
                 "addresses and forms",
                 "8 KiB of an address, the door's bytes of a body",
                 "HostilePagesTest");
-        reads("PlanAgency", "a file at the console", "what the archive may have", "DefinitionArchiveTest");
+        reads("CandidateFiles", "a file at the console", "what the archive may have", "DefinitionArchiveTest");
         reads("ImportCalendar", "a file at the console", "1 MiB", "CalendarImportTest");
         reads("FileComplaint", "a file at the console", "2 MB", "CleaningTest");
         reads("ImportStandard", "a file at the console", "1 MiB", "BoundedDraftsTest");

@@ -34,6 +34,7 @@ public final class Unpacked {
             }
         }
         ClassLoader loader = new URLClassLoader(all.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        // Service loaders of the libraries ask the thread, which is not ours alone to give otherwise.
         Thread.currentThread().setContextClassLoader(loader);
         Class.forName(arguments[0], true, loader)
                 .getMethod("main", String[].class)

@@ -45,7 +45,7 @@ final class Offices implements AutoCloseable {
         LogSince log = new LogSince(container);
         container.start();
         AGENCIES.forEach(agency -> RunningContainer.await(
-                "the sample data of " + agency, () -> log.says("Sample accounts and cases of " + agency)));
+                "the sample data of " + agency, () -> log.says("Sample rounds of " + agency)));
         return new Offices(container, log, beginning);
     }
 

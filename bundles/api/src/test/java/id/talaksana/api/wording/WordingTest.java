@@ -28,6 +28,7 @@ import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.procedure.CarriedOut;
 import id.talaksana.api.procedure.Trace;
 import id.talaksana.api.reading.SourceAccount;
+import id.talaksana.api.rehearsal.Play;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.objections.ObjectionState;
 import id.talaksana.api.rounds.requests.AgencyRequest;
@@ -75,6 +76,7 @@ public class WordingTest {
             Alignment.Relation.class,
             Step.Act.Kind.class,
             Announces.Kind.class,
+            Play.Kind.class,
             Step.Sessions.Kind.class,
             id.talaksana.api.rounds.sessions.Attendance.class,
             Announcement.State.class,
@@ -129,6 +131,9 @@ public class WordingTest {
         said.addAll(Set.of("CarriedOut.intake", "CarriedOut.objection", "CarriedOut.steps"));
         for (String key : List.of("answer-within", "outcomes", "about-others", "second-look", "referred-to")) {
             said.add("Objection." + key);
+        }
+        for (String key : List.of("head", "play", "stuck", "due", "waited", "all-taken", "untried")) {
+            said.add("Rehearsal." + key);
         }
         said.addAll(Set.of("Minimum", "Minimum.go-on", "Minimum.withdraw", "Minimum.ask"));
         said.addAll(Set.of("condition.only", "condition.when", "condition.otherwise", "condition.because"));

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,8 @@ public final class Demonstration {
     private final Clock clock;
     private final Path file;
     private final ScheduledExecutorService worker;
+    /** Of the worker alone: rounds take longer than all the rest, and come when each agency has its accounts. */
+    private final Deque<Runnable> rounds = new ArrayDeque<>();
 
     @Activate
     public Demonstration(
@@ -99,6 +103,9 @@ public final class Demonstration {
                 LOG.error("Sample data of {} could not be made", entry.id(), e);
             }
         }
+        while (!rounds.isEmpty()) {
+            rounds.poll().run();
+        }
     }
 
     private void seed(AgencyDefinition definition) throws IOException {
@@ -124,6 +131,7 @@ public final class Demonstration {
             assign(agency, service, cast);
             samples(new Sample(desk.cases(), definition, service, cast, LocalDate.now(clock)), colleague);
         }
+        rounds.add(() -> LOG.info("Sample rounds of {} are there", agency));
         LOG.info("Sample accounts and cases of {} are there; passwords are in {}", agency, file.toAbsolutePath());
     }
 
@@ -142,7 +150,8 @@ public final class Demonstration {
         PublicService service = sample.service();
         if (new Selecting(service).isRound()) {
             SampleRound.Stop.of(service)
-                    .forEach(stop -> tried(service, () -> new SampleRound(desk, sample, colleague, stop).make()));
+                    .forEach(stop -> rounds.add(
+                            () -> tried(service, () -> new SampleRound(desk, sample, colleague, stop).make())));
             return;
         }
         for (int number = 1; number <= 3; number++) {
@@ -159,6 +168,8 @@ public final class Demonstration {
             sample.run();
         } catch (Refusal refusal) {
             LOG.warn("A sample of {} stops half-way: {}", service.id(), refusal.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("A sample of {} could not be made", service.id(), e);
         }
     }
 

@@ -14,6 +14,7 @@ import id.talaksana.api.rounds.objections.ObjectionState;
 import id.talaksana.core.rehearsal.RoundWork.Telling;
 import id.talaksana.core.words.CoreWords;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,7 +73,7 @@ record Objecting(Stage stage, PublicService service, Telling telling) {
                 .map(ObjectionPeriod::to)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
-                .ifPresent(to -> stage.goTo(to.plusSeconds(60)));
+                .ifPresent(to -> stage.goTo(stage.later(to, Duration.ofMinutes(5))));
     }
 
     private void answer(CaseId round, Step period, List<String> objectors, Account who) {

@@ -7,6 +7,7 @@ import id.talaksana.api.store.announcements.AnnouncementStore.Listed;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.rounds.leaves.LeafReading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -71,7 +72,7 @@ record AnnouncementWriter(Connection connection) {
                 after.id());
     }
 
-    /** The decisions that stand, in one statement however many there are; gives how many. */
+    /** The decisions that stand, by statements however many there are; gives how many. */
     private int seal(Announcement after, Listed listed) throws SQLException {
         ScopedQuery decisions = ScopedQuery.select(
                         "SELECT t.agency, CAST(? AS VARCHAR(13)), t.applicant, t.case_number, t.outcome, t.reason, "
@@ -88,10 +89,12 @@ record AnnouncementWriter(Connection connection) {
                                     ", ", Collections.nCopies(listed.tracks().size(), "?")) + "))",
                     listed.tracks().toArray());
         }
-        return decisions.insert(
+        return decisions.insertByStretches(
                 connection,
                 "INSERT INTO announcement_line (agency, announcement, applicant, case_number, outcome, reason,"
                         + " its_rank, score)",
+                "t.applicant",
+                new LeafReading(connection, Scope.of(after.agency()), after.round()).lastApplicant(),
                 after.id());
     }
 

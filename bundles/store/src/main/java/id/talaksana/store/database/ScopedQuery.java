@@ -18,6 +18,8 @@ import javax.persistence.TypedQuery;
  * <p>The entity or table whose agency is checked has the alias {@code t}.
  */
 public final class ScopedQuery {
+    private static final int STRETCH = 100_000;
+
     private final StringBuilder text;
     private final List<Object> values = new ArrayList<>();
     /** Rows that come at once; 0: as the driver likes it. */
@@ -125,6 +127,24 @@ public final class ScopedQuery {
             }
             return statement.executeUpdate();
         }
+    }
+
+    /**
+     * The same in stretches of a number, so that no statement takes longer than a database lets one; without clauses that follow.
+     *
+     * @param number the column that counts from one
+     * @param last the highest that there is
+     */
+    public int insertByStretches(Connection connection, String into, String number, int last, Object... selected)
+            throws SQLException {
+        int rows = 0;
+        for (int from = 1; from <= last; from += STRETCH) {
+            ScopedQuery some = new ScopedQuery(text.toString());
+            some.values.addAll(values);
+            rows += some.and(number + " BETWEEN ? AND ?", from, from + STRETCH - 1)
+                    .insert(connection, into, selected);
+        }
+        return rows;
     }
 
     /** Asks in JPQL. */

@@ -33,13 +33,16 @@ public final class DatabaseLetters implements LetterStore {
 
     @Override
     public List<Letter> list(Scope scope, CaseId id, String template, Letter.State state, int after, int limit) {
-        return connections.read(connection -> LetterRows.of(LetterRows.SELECT, scope, id)
+        Connections.Work<List<Letter>> work = connection -> LetterRows.of(LetterRows.SELECT, scope, id)
                 .and("t.later = 0")
                 .andUnlessNull("l.template = ?", template)
                 .andUnlessNull("t.state = ?", EnumColumns.text(state))
                 .and("t.letter_number > ?", after)
                 .then("ORDER BY t.letter_number FETCH FIRST " + limit + " ROWS ONLY")
-                .all(connection, LetterRows::letter));
+                .all(connection, LetterRows::letter);
+        return limit < MANY
+                ? connections.read(work)
+                : connections.write(connection -> WholeSets.on(connection, work::on));
     }
 
     @Override

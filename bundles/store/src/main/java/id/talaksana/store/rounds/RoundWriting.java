@@ -102,9 +102,11 @@ final class RoundWriting implements Writing {
                 id,
                 selection);
         return write(() -> WholeSets.on(connection, own -> {
-            chosen.insert(
+            chosen.insertByStretches(
                     own,
                     "INSERT INTO judgement (agency, case_number, applicant, step, entry, outcome, reason, taken_back)",
+                    "t.number",
+                    standing.applicants(),
                     step,
                     entry,
                     outcome,

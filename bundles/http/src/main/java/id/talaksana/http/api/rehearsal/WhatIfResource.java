@@ -36,17 +36,17 @@ public class WhatIfResource {
     public Supposed supposed(@PathParam("id") String id, WhatIfRequest body, @Context SecurityContext security) {
         Account who = Caller.of(security);
         CaseId round = CaseResource.caseId(id);
+        // Whoever may not see it learns neither that it is there nor which versions its agency has.
+        core.rounds().round(who, round);
         if ((body.rule() == null) == (body.version() == null)) {
             throw new Refusal(Refusal.Kind.INVALID, HttpWords.text("a-rule-or-a-version"), List.of());
         }
         return body.rule() != null
                 ? core.whatIf().byRule(who, round, body.step(), body.track(), body.rule())
-                : core.whatIf().byVersion(who, round, body.step(), version(who, round, body.version()));
+                : core.whatIf().byVersion(who, round, body.step(), version(round, body.version()));
     }
 
-    private AgencyDefinition version(Account who, CaseId round, String version) {
-        // Whoever may not see the round learns nothing of its agency's versions here.
-        core.rounds().round(who, round);
+    private AgencyDefinition version(CaseId round, String version) {
         String wanted = Parameters.version("version", version);
         return core.catalogue()
                 .version(round.agency(), wanted)

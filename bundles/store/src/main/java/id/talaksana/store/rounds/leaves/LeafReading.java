@@ -35,6 +35,11 @@ public record LeafReading(Connection connection, Scope scope, CaseId id) {
                 .and("t.case_number = ?", id.number());
     }
 
+    /** The highest number of an applicant. */
+    public int lastApplicant() throws SQLException {
+        return of("SELECT MAX(t.number) FROM applicant t").read(connection, rows -> rows.next() ? rows.getInt(1) : 0);
+    }
+
     /** What was decided. */
     public List<Leaf> judged(String which, Object... values) throws SQLException {
         return of("SELECT t.applicant, a.salt, t.step, t.outcome, t.reason FROM judgement t" + OF_APPLICANT)

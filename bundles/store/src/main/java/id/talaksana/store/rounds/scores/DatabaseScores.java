@@ -133,9 +133,11 @@ public final class DatabaseScores implements ScoreStore {
                             round,
                             step,
                             result)
-                    .insert(
+                    .insertByStretches(
                             own,
                             "INSERT INTO judgement (agency, case_number, applicant, step, entry, outcome, reason, taken_back)",
+                            "t.applicant",
+                            leaves(own, round).lastApplicant(),
                             step,
                             entry);
             return leaves(own, round).judged("t.entry = ?", entry);
