@@ -33,7 +33,7 @@ import org.yaml.snakeyaml.Yaml;
  */
 public class EveryWordActsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> FILES = List.of("agency", "lengkap", "ringkas");
+    private static final List<String> FILES = List.of("agency", "lengkap", "ringkas", "pindah");
     /** Enough places to try a word at, so that one that no change fits there is tried elsewhere. */
     private static final int PLACES = 6;
 
