@@ -151,7 +151,7 @@ public final class DefinitionReader {
         if (ConditionRules.check(service, at)) {
             FlowRules.check(service, at);
         } else {
-            DanglingNames.check(at);
+            DanglingNames.ofWays(at);
         }
         CallRules.check(service, at);
         RankingRules.check(service, at);

@@ -32,6 +32,14 @@ public final class DanglingNames {
         new DanglingNames(at).check();
     }
 
+    /** Of the ways between steps alone, where the file is read but cannot be followed. */
+    public static void ofWays(Located at) {
+        JsonNode steps = at.tree().root().path("steps");
+        for (int i = 0; i < steps.size(); i++) {
+            new DanglingNames(at).ways("/steps/" + i, steps.path(i));
+        }
+    }
+
     private void check() {
         used(
                 "/intake/minimumApplicants/step",
@@ -91,6 +99,11 @@ public final class DanglingNames {
         }
         used(p + "/objection/referredTo", step.path("objection").path("referredTo"), "actors");
         used(p + "/tracks", step.path("tracks"), "tracks");
+        ways(p, step);
+        yields(p, step);
+    }
+
+    private void ways(String p, JsonNode step) {
         used(p + "/after", step.path("after"), "steps");
         used(p + "/next", step.path("next"), "steps");
         JsonNode outcomes = step.path("decision").path("outcomes");
@@ -100,7 +113,6 @@ public final class DanglingNames {
             used(outcome + "/returnTo", outcomes.path(i).path("returnTo"), "steps");
             used(outcome + "/correctedBy", outcomes.path(i).path("correctedBy"), "actors");
         }
-        yields(p, step);
     }
 
     private void yields(String p, JsonNode step) {

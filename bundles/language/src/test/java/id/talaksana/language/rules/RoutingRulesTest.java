@@ -162,6 +162,14 @@ public class RoutingRulesTest {
                 .contains("eselon: III");
     }
 
+    @Test
+    public void stepsThatDoNotExistAreToldBesideWrongValues() {
+        String service = Routed.PENSION
+                .replace("atMost: IV/b", "atMost: IV/f")
+                .replace("to: kirim-setneg", "to: kirim-ke-setneg");
+        assertThat(errors(service)).extracting(Diagnostic::rule).containsExactly("dangling-name", "dangling-name");
+    }
+
     private static List<Diagnostic> errors(String service) {
         Inspection read = DefinitionReader.read(Routed.files(service));
         return read.diagnostics().stream()
