@@ -59,7 +59,7 @@ public class AnnouncementResource {
     @POST
     public Announcement draft(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             DraftRequest body,
             @Context SecurityContext security) {
         return done(
@@ -70,7 +70,7 @@ public class AnnouncementResource {
                         body.corrects(),
                         body.title(),
                         body.text(),
-                        key(requestKey)));
+                        Parameters.requestKey(requestKey)));
     }
 
     /** Writes a draft anew. */
@@ -79,13 +79,17 @@ public class AnnouncementResource {
     public Announcement revise(
             @PathParam("id") String id,
             @PathParam("announcement") String announcement,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             RevisionRequest body,
             @Context SecurityContext security) {
         return done(
                 security,
                 new AnnouncementDeed.Revise(
-                        CaseResource.caseId(id), announcement, body.title(), body.text(), key(requestKey)));
+                        CaseResource.caseId(id),
+                        announcement,
+                        body.title(),
+                        body.text(),
+                        Parameters.requestKey(requestKey)));
     }
 
     /** Initials a draft. */
@@ -94,9 +98,11 @@ public class AnnouncementResource {
     public Announcement initial(
             @PathParam("id") String id,
             @PathParam("announcement") String announcement,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
-        return done(security, new AnnouncementDeed.Initial(CaseResource.caseId(id), announcement, key(requestKey)));
+        return done(
+                security,
+                new AnnouncementDeed.Initial(CaseResource.caseId(id), announcement, Parameters.requestKey(requestKey)));
     }
 
     /** Sends one back that is not signed. */
@@ -105,12 +111,13 @@ public class AnnouncementResource {
     public Announcement giveBack(
             @PathParam("id") String id,
             @PathParam("announcement") String announcement,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ReturnRequest body,
             @Context SecurityContext security) {
         return done(
                 security,
-                new AnnouncementDeed.Return(CaseResource.caseId(id), announcement, body.reason(), key(requestKey)));
+                new AnnouncementDeed.Return(
+                        CaseResource.caseId(id), announcement, body.reason(), Parameters.requestKey(requestKey)));
     }
 
     /** Signs one. */
@@ -119,12 +126,13 @@ public class AnnouncementResource {
     public Announcement sign(
             @PathParam("id") String id,
             @PathParam("announcement") String announcement,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             SignatureRequest body,
             @Context SecurityContext security) {
         return done(
                 security,
-                new AnnouncementDeed.Sign(CaseResource.caseId(id), announcement, body.number(), key(requestKey)));
+                new AnnouncementDeed.Sign(
+                        CaseResource.caseId(id), announcement, body.number(), Parameters.requestKey(requestKey)));
     }
 
     /** Lets one go. */
@@ -133,21 +141,20 @@ public class AnnouncementResource {
     public Announcement release(
             @PathParam("id") String id,
             @PathParam("announcement") String announcement,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ReleaseRequest body,
             @Context SecurityContext security) {
         return done(
                 security,
                 new AnnouncementDeed.Release(
-                        CaseResource.caseId(id), announcement, Parameters.instant("at", body.at()), key(requestKey)));
+                        CaseResource.caseId(id),
+                        announcement,
+                        Parameters.instant("at", body.at()),
+                        Parameters.requestKey(requestKey)));
     }
 
     private Announcement done(SecurityContext security, AnnouncementDeed deed) {
         return core.announcements().perform(Caller.of(security), deed);
-    }
-
-    private static String key(String requestKey) {
-        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
     }
 
     /** @param announcements the newest first */

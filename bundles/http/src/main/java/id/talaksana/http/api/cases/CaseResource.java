@@ -34,8 +34,6 @@ import javax.ws.rs.core.UriInfo;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseResource {
-    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
     private final CoreServices core;
 
     public CaseResource(CoreServices core) {
@@ -90,10 +88,10 @@ public class CaseResource {
     public CaseFile complete(
             @PathParam("id") String id,
             @PathParam("step") String step,
-            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             CompletionRequest body,
             @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(requestKey)));
     }
 
     /** Moves the closing of a step with dates, or extends the time of another once. */
@@ -102,10 +100,10 @@ public class CaseResource {
     public CaseFile extend(
             @PathParam("id") String id,
             @PathParam("step") String step,
-            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ExtensionRequest body,
             @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(requestKey)));
     }
 
     /** Stops the clock of a step while somebody else has to act. */
@@ -114,10 +112,10 @@ public class CaseResource {
     public CaseFile suspend(
             @PathParam("id") String id,
             @PathParam("step") String step,
-            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             SuspensionRequest body,
             @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(requestKey)));
     }
 
     /** Lets a step go on when what it waited for has come. */
@@ -126,10 +124,10 @@ public class CaseResource {
     public CaseFile resume(
             @PathParam("id") String id,
             @PathParam("step") String step,
-            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ResumptionRequest body,
             @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(requestKey)));
     }
 
     /** Withdraws a case. */
@@ -137,10 +135,10 @@ public class CaseResource {
     @Path("{id}/withdraw")
     public CaseFile withdraw(
             @PathParam("id") String id,
-            @HeaderParam(IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             WithdrawalRequest body,
             @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), Parameters.requestKey(IDEMPOTENCY_KEY, requestKey)));
+        return perform(security, body.deed(caseId(id), Parameters.requestKey(requestKey)));
     }
 
     private CaseFile perform(SecurityContext security, Deed deed) {

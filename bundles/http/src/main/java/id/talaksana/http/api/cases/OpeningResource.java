@@ -36,11 +36,11 @@ public class OpeningResource {
     public Response open(
             @PathParam("agency") String agency,
             @PathParam("service") String service,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             OpeningRequest body,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         // Asked for first: when it is away, nothing is opened.
         Following following = core.following();
         CaseFile opened =

@@ -3,7 +3,6 @@ package id.talaksana.http.api.complaints;
 import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.ComplaintCounts;
 import id.talaksana.api.complaints.Filed;
-import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.access.ClientAddress;
@@ -57,7 +56,7 @@ public class ComplaintFilingResource {
     @Public
     public Response file(
             @PathParam("agency") String agency,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ComplaintRequest body) {
         return filed(body.complaint(agency, List.of(), publicKey(requestKey)));
     }
@@ -68,7 +67,7 @@ public class ComplaintFilingResource {
     @FormBody(MediaType.MULTIPART_FORM_DATA)
     @Public
     public Response fileWithFiles(
-            @PathParam("agency") String agency, @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey) {
+            @PathParam("agency") String agency, @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey) {
         String key = publicKey(requestKey);
         return withFiles(ComplaintRequest.class, form -> filed(form.body().complaint(agency, form.files(), key)));
     }
@@ -91,10 +90,10 @@ public class ComplaintFilingResource {
     @Path("intake")
     public Response takeIn(
             @PathParam("agency") String agency,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             IntakeRequest body,
             @Context SecurityContext security) {
-        return takenIn(security, body.complaint(agency, List.of(), key(requestKey)));
+        return takenIn(security, body.complaint(agency, List.of(), Parameters.requestKey(requestKey)));
     }
 
     /** Takes in what came together with papers. */
@@ -104,11 +103,11 @@ public class ComplaintFilingResource {
     @FormBody(MediaType.MULTIPART_FORM_DATA)
     public Response takeInWithFiles(
             @PathParam("agency") String agency,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
-        String key = key(requestKey);
+        String key = Parameters.requestKey(requestKey);
         if (key == null) {
-            throw Parameters.bad(CaseResource.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
+            throw Parameters.bad(Parameters.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
         }
         return withFiles(
                 IntakeRequest.class, form -> takenIn(security, form.body().complaint(agency, form.files(), key)));
@@ -123,11 +122,7 @@ public class ComplaintFilingResource {
     }
 
     private static String publicKey(String requestKey) {
-        return Parameters.publicRequestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
-    }
-
-    private static String key(String requestKey) {
-        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        return Parameters.publicRequestKey(requestKey);
     }
 
     /** The agency's complaints in numbers. */

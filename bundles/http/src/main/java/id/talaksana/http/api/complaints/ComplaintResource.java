@@ -11,7 +11,6 @@ import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.complaints.TicketView;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.access.ClientAddress;
@@ -75,9 +74,9 @@ public class ComplaintResource {
     public TicketView reply(
             @PathParam("ticket") String ticket,
             @HeaderParam(CODE) String code,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ReplyRequest body) {
-        Reply reply = new Reply(body.text(), body.satisfied(), key(requestKey));
+        Reply reply = new Reply(body.text(), body.satisfied(), Parameters.requestKey(requestKey));
         return core.complaints().reply(ticketId(ticket), code, reply, address.of(servletRequest));
     }
 
@@ -117,14 +116,11 @@ public class ComplaintResource {
     @Path("{ticket}/deeds")
     public Ticket perform(
             @PathParam("ticket") String ticket,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             TicketDeedRequest body,
             @Context SecurityContext security) {
-        return core.handling().perform(Caller.of(security), body.deed(ticketId(ticket), key(requestKey)));
-    }
-
-    private static String key(String requestKey) {
-        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        return core.handling()
+                .perform(Caller.of(security), body.deed(ticketId(ticket), Parameters.requestKey(requestKey)));
     }
 
     /**

@@ -61,7 +61,7 @@ public class IncomingResource {
     @POST
     public IncomingLetter record(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             IncomingRequest body,
             @Context SecurityContext security) {
         return recorded(id, requestKey, body, List.of(), security);
@@ -73,10 +73,10 @@ public class IncomingResource {
     @FormBody(MediaType.MULTIPART_FORM_DATA)
     public IncomingLetter recordWithFile(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
         if (requestKey == null) {
-            throw Parameters.bad(CaseResource.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
+            throw Parameters.bad(Parameters.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
         }
         return bodies.read(FormWithFiles.MAX_BODY, FormWithFiles.TOO_LARGE, whole -> {
             FormWithFiles<IncomingRequest> form = FormWithFiles.read(
@@ -90,7 +90,7 @@ public class IncomingResource {
         if (files.size() > 1) {
             throw Parameters.bad("files", HttpWords.text("a-letter-has-one-file"));
         }
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.incomingLetters()
                 .record(
                         Caller.of(security),

@@ -71,10 +71,11 @@ public class LetterResource {
     @POST
     public RoundChange draft(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             DraftingRequest body,
             @Context SecurityContext security) {
-        return core.letters().perform(Caller.of(security), body.deed(CaseResource.caseId(id), key(requestKey)));
+        return core.letters()
+                .perform(Caller.of(security), body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
     }
 
     /** With which letters something would be done; nothing is changed. */
@@ -90,10 +91,11 @@ public class LetterResource {
     @Path("acts")
     public RoundChange act(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             LetterActRequest body,
             @Context SecurityContext security) {
-        return core.letters().perform(Caller.of(security), body.deed(CaseResource.caseId(id), key(requestKey)));
+        return core.letters()
+                .perform(Caller.of(security), body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
     }
 
     /** Recomputes the record that the letters are on. */
@@ -128,10 +130,6 @@ public class LetterResource {
             throw Parameters.bad(name, HttpWords.text("a-number-is-a-whole-number-from-0", value));
         }
         return Integer.parseInt(value);
-    }
-
-    private static String key(String requestKey) {
-        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
     }
 
     /**

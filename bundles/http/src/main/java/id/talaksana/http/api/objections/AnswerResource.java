@@ -49,10 +49,10 @@ public class AnswerResource {
     @POST
     public ObjectionChange answer(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             AnswerRequest body,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.objections().perform(Caller.of(security), body.deed(CaseResource.caseId(id), key));
     }
 }

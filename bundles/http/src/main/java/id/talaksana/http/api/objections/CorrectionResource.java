@@ -39,10 +39,10 @@ public class CorrectionResource {
     @POST
     public ObjectionChange correct(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             CorrectionRequest body,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.objections().perform(Caller.of(security), deed(id, body, key));
     }
 

@@ -114,9 +114,9 @@ public class ObjectionResource {
     public ObjectionChange importTable(
             @PathParam("id") String id,
             @QueryParam("step") String step,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.objections().perform(Caller.of(security), importing(id, step, key));
     }
 

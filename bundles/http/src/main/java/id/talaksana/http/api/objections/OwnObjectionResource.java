@@ -58,9 +58,9 @@ public class OwnObjectionResource {
             @PathParam("id") String id,
             @HeaderParam(REGISTRATION) String registration,
             @HeaderParam(NIK) String nik,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             FilingRequest body) {
-        String key = Parameters.publicRequestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.publicRequestKey(requestKey);
         return core.ownObjections()
                 .file(
                         applicant(registration, nik),
@@ -77,8 +77,8 @@ public class OwnObjectionResource {
             @PathParam("number") String number,
             @HeaderParam(REGISTRATION) String registration,
             @HeaderParam(NIK) String nik,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey) {
-        String key = Parameters.publicRequestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey) {
+        String key = Parameters.publicRequestKey(requestKey);
         return core.ownObjections()
                 .withdraw(
                         applicant(registration, nik), CaseResource.caseId(id), Tables.number("number", number, 0), key);

@@ -33,12 +33,12 @@ public class ReferralResource {
     @POST
     public ObjectionChange refer(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ReferralRequest body,
             @Context SecurityContext security) {
         ObjectionQuery set =
                 new ObjectionQuery(body.step(), null, body.formation(), null, body.numbers(), body.registrations());
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.objections()
                 .perform(
                         Caller.of(security),

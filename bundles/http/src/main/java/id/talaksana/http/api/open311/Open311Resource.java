@@ -6,7 +6,6 @@ import id.talaksana.api.complaints.PublicTicket;
 import id.talaksana.api.complaints.TicketId;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.api.agencies.Found;
-import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.ClientAddress;
 import id.talaksana.http.kit.access.Public;
@@ -96,9 +95,9 @@ public class Open311Resource {
             @PathParam("format") String format,
             @QueryParam(JURISDICTION) String jurisdiction,
             @QueryParam("api_key") String key,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey) {
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey) {
         Open311Format wanted = format(format);
-        String once = Parameters.publicRequestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String once = Parameters.publicRequestKey(requestKey);
         Open311Request request = bodies.read(
                 Open311Request.MAX_BODY, Open311Request.TOO_LARGE, whole -> Open311Request.read(whole.bytes()));
         String agency = agency(request.value(JURISDICTION) == null ? jurisdiction : request.value(JURISDICTION));

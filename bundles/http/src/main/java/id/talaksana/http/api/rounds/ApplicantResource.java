@@ -89,10 +89,10 @@ public class ApplicantResource {
             @PathParam("id") String id,
             @QueryParam("count") String count,
             @QueryParam("sha256") String sha256,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
         CaseId round = CaseResource.caseId(id);
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return tables.use(count, sha256, table -> core.applicantTables().take(Caller.of(security), round, table, key));
     }
 

@@ -46,10 +46,10 @@ public class ApplicantScoreResource {
     public ScoreChange enter(
             @PathParam("id") String id,
             @PathParam("registration") String registration,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ScoreRequest body,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         ScoreDeed deed = new ScoreDeed.Enter(
                 CaseResource.caseId(id),
                 registration,

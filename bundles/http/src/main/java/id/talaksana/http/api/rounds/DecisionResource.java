@@ -38,10 +38,11 @@ public class DecisionResource {
     @POST
     public RoundChange decide(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             DecisionRequest body,
             @Context SecurityContext security) {
-        return core.rounds().perform(Caller.of(security), body.deed(CaseResource.caseId(id), key(requestKey)));
+        return core.rounds()
+                .perform(Caller.of(security), body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
     }
 
     /** Takes a decision back. */
@@ -50,16 +51,13 @@ public class DecisionResource {
     public RoundChange takeBack(
             @PathParam("id") String id,
             @PathParam("entry") String entry,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             CounterDecisionRequest body,
             @Context SecurityContext security) {
         int number = Tables.number("entry", entry, 0);
-        RoundDeed deed = new RoundDeed.TakeBack(CaseResource.caseId(id), number, body.reason(), key(requestKey));
+        RoundDeed deed = new RoundDeed.TakeBack(
+                CaseResource.caseId(id), number, body.reason(), Parameters.requestKey(requestKey));
         return core.rounds().perform(Caller.of(security), deed);
-    }
-
-    private static String key(String requestKey) {
-        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
     }
 
     /** Body of the request that takes a decision back. */

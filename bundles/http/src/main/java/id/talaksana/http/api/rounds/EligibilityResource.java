@@ -49,10 +49,10 @@ public class EligibilityResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange decide(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             EligibilityRequest body,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         CaseId round = CaseResource.caseId(id);
         return core.eligibility().decide(Caller.of(security), round, body.step(), body.outcome(), body.set(), key);
     }
@@ -63,10 +63,10 @@ public class EligibilityResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange judgeAgain(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             AgainRequest body,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.eligibility()
                 .judgeAgain(Caller.of(security), CaseResource.caseId(id), body.step(), body.reason(), key);
     }

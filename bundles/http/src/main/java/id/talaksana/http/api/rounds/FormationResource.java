@@ -71,11 +71,11 @@ public class FormationResource {
             @QueryParam("sha256") String sha256,
             @QueryParam("decree") String decree,
             @QueryParam("decreeDate") String decreeDate,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
         CaseId round = CaseResource.caseId(id);
         Decree its = decree(decree, decreeDate);
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return tables.use(count, sha256, table -> core.applicantTables()
                 .enterFormations(Caller.of(security), round, table, its, key));
     }
@@ -87,10 +87,10 @@ public class FormationResource {
     public RoundChange enterOne(
             @PathParam("id") String id,
             @PathParam("formation") String formation,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             FormationRequest body,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.applicantTables()
                 .enterFormation(Caller.of(security), CaseResource.caseId(id), body.formation(formation), key);
     }

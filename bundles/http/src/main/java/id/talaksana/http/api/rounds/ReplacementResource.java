@@ -48,7 +48,7 @@ public class ReplacementResource {
     public Replacement replace(
             @PathParam("id") String id,
             @PathParam("entry") String entry,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ReplacementRequest body,
             @Context SecurityContext security) {
         return core.replacements()
@@ -58,7 +58,7 @@ public class ReplacementResource {
                         Tables.number("entry", entry, 0),
                         body.registration(),
                         body.reason(),
-                        Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey));
+                        Parameters.requestKey(requestKey));
     }
 
     /** Body of the request: who leaves, and why. */

@@ -64,10 +64,11 @@ public class RequestResource {
     @POST
     public RoundChange send(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             AskingRequest body,
             @Context SecurityContext security) {
-        return core.requests().perform(Caller.of(security), body.sending(CaseResource.caseId(id), key(requestKey)));
+        return core.requests()
+                .perform(Caller.of(security), body.sending(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
     }
 
     /** Gives requests up that came back or were not sent on yet. */
@@ -75,14 +76,13 @@ public class RequestResource {
     @Path("withdrawal")
     public RoundChange withdraw(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             AskingRequest body,
             @Context SecurityContext security) {
-        return core.requests().perform(Caller.of(security), body.withdrawal(CaseResource.caseId(id), key(requestKey)));
-    }
-
-    private static String key(String requestKey) {
-        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        return core.requests()
+                .perform(
+                        Caller.of(security),
+                        body.withdrawal(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
     }
 
     /**

@@ -38,10 +38,10 @@ public class RequirementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange mark(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             MarkRequest body,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         CaseId round = CaseResource.caseId(id);
         List<String> requirements = body.requirements() == null ? List.of() : body.requirements();
         return core.checklists()
@@ -61,10 +61,10 @@ public class RequirementResource {
     public RoundChange moveDue(
             @PathParam("id") String id,
             @PathParam("requirement") String requirement,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             DueRequest body,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.checklists()
                 .moveDue(Caller.of(security), CaseResource.caseId(id), requirement, body.step(), body.reason(), key);
     }

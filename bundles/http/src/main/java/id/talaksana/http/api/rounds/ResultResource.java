@@ -41,7 +41,7 @@ public class ResultResource {
     @POST
     public WorkedOut workOut(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             ResultRequest body,
             @Context SecurityContext security) {
         return core.results()
@@ -50,7 +50,7 @@ public class ResultResource {
                         CaseResource.caseId(id),
                         body.step(),
                         body.track(),
-                        Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey));
+                        Parameters.requestKey(requestKey));
     }
 
     /** On whom would be decided by a result; nothing is changed. */
@@ -67,14 +67,10 @@ public class ResultResource {
     public RoundChange decide(
             @PathParam("id") String id,
             @PathParam("entry") String entry,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
         return core.results()
-                .decide(
-                        Caller.of(security),
-                        CaseResource.caseId(id),
-                        number(entry),
-                        Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey));
+                .decide(Caller.of(security), CaseResource.caseId(id), number(entry), Parameters.requestKey(requestKey));
     }
 
     /** A result without names, for whoever wants to work it out again. */

@@ -41,10 +41,10 @@ public class ReturnResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange came(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             CorrectionsRequest body,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.returns()
                 .came(
                         Caller.of(security),

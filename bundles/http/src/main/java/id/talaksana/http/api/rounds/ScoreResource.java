@@ -49,9 +49,9 @@ public class ScoreResource {
             @PathParam("id") String id,
             @QueryParam("source") String source,
             @QueryParam("validUntil") String validUntil,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
-        String key = Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
+        String key = Parameters.requestKey(requestKey);
         return core.scoring().perform(Caller.of(security), deed(id, source, validUntil, key));
     }
 

@@ -47,10 +47,10 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange enter(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             SessionEntryRequest body,
             @Context SecurityContext security) {
-        return perform(body.deed(CaseResource.caseId(id), key(requestKey)), security);
+        return perform(body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)), security);
     }
 
     @POST
@@ -67,9 +67,11 @@ public class SessionResource {
     public SessionChange take(
             @PathParam("id") String id,
             @QueryParam("step") String step,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
-        return perform(new SessionDeed.Import(CaseResource.caseId(id), step, tables.read(), key(requestKey)), security);
+        return perform(
+                new SessionDeed.Import(CaseResource.caseId(id), step, tables.read(), Parameters.requestKey(requestKey)),
+                security);
     }
 
     @POST
@@ -86,10 +88,10 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange assign(
             @PathParam("id") String id,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             SeatingRequest body,
             @Context SecurityContext security) {
-        return perform(body.deed(CaseResource.caseId(id), key(requestKey)), security);
+        return perform(body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)), security);
     }
 
     @POST
@@ -125,12 +127,17 @@ public class SessionResource {
     public SessionChange remove(
             @PathParam("id") String id,
             @PathParam("number") String number,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             SessionRemovalRequest body,
             @Context SecurityContext security) {
         List<String> named = body.registrations() == null ? List.of() : body.registrations();
         return perform(
-                new SessionDeed.Remove(CaseResource.caseId(id), number(number), named, body.reason(), key(requestKey)),
+                new SessionDeed.Remove(
+                        CaseResource.caseId(id),
+                        number(number),
+                        named,
+                        body.reason(),
+                        Parameters.requestKey(requestKey)),
                 security);
     }
 
@@ -141,10 +148,10 @@ public class SessionResource {
     public SessionChange move(
             @PathParam("id") String id,
             @PathParam("number") String number,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             SessionMoveRequest body,
             @Context SecurityContext security) {
-        return perform(body.deed(CaseResource.caseId(id), number(number), key(requestKey)), security);
+        return perform(body.deed(CaseResource.caseId(id), number(number), Parameters.requestKey(requestKey)), security);
     }
 
     @POST
@@ -165,10 +172,10 @@ public class SessionResource {
     public SessionChange attend(
             @PathParam("id") String id,
             @PathParam("number") String number,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             SessionAttendanceRequest body,
             @Context SecurityContext security) {
-        return perform(body.deed(CaseResource.caseId(id), number(number), key(requestKey)), security);
+        return perform(body.deed(CaseResource.caseId(id), number(number), Parameters.requestKey(requestKey)), security);
     }
 
     /** The same from a table. */
@@ -178,10 +185,11 @@ public class SessionResource {
     public SessionChange attendTable(
             @PathParam("id") String id,
             @PathParam("number") String number,
-            @HeaderParam(CaseResource.IDEMPOTENCY_KEY) String requestKey,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
             @Context SecurityContext security) {
         return perform(
-                new SessionDeed.AttendTable(CaseResource.caseId(id), number(number), tables.read(), key(requestKey)),
+                new SessionDeed.AttendTable(
+                        CaseResource.caseId(id), number(number), tables.read(), Parameters.requestKey(requestKey)),
                 security);
     }
 
@@ -204,9 +212,5 @@ public class SessionResource {
 
     private static int number(String value) {
         return Tables.number("number", value, 0);
-    }
-
-    private static String key(String requestKey) {
-        return Parameters.requestKey(CaseResource.IDEMPOTENCY_KEY, requestKey);
     }
 }

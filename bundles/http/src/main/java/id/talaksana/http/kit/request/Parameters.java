@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Reads parameters and headers; what is wrong is refused by name. An absent one is null. */
 public final class Parameters {
+    /** The header that names a request, so that it is carried out once. */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     public static final int DEFAULT_LIMIT = 50;
     private static final int SHORTEST_PUBLIC_KEY = 16;
     private static final Pattern SLUG = Pattern.compile("(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -146,22 +149,22 @@ public final class Parameters {
     }
 
     /** The header Idempotency-Key: a quoted string as the RFC draft has it, or the bare key. */
-    public static String requestKey(String name, String value) {
+    public static String requestKey(String value) {
         if (value == null) {
             return null;
         }
         String key = QUOTED.matcher(value.strip()).replaceFirst("$1");
         if (!VISIBLE.matcher(key).matches()) {
-            throw bad(name, HttpWords.text("must-be-1-to-visible-ascii", Cases.MAX_REQUEST_KEY));
+            throw bad(IDEMPOTENCY_KEY, HttpWords.text("must-be-1-to-visible-ascii", Cases.MAX_REQUEST_KEY));
         }
         return key;
     }
 
     /** The same header from nobody in particular: only a key that nobody else comes upon tells who sends it. */
-    public static String publicRequestKey(String name, String value) {
-        String key = requestKey(name, value);
+    public static String publicRequestKey(String value) {
+        String key = requestKey(value);
         if (key != null && key.length() < SHORTEST_PUBLIC_KEY) {
-            throw bad(name, HttpWords.text("must-have-at-least-characters", SHORTEST_PUBLIC_KEY));
+            throw bad(IDEMPOTENCY_KEY, HttpWords.text("must-have-at-least-characters", SHORTEST_PUBLIC_KEY));
         }
         return key;
     }
