@@ -33,7 +33,6 @@ import id.talaksana.core.extension.Whiteboard;
 import id.talaksana.core.numbering.Numbering;
 import id.talaksana.core.tables.ApplicantSheet;
 import id.talaksana.core.tables.FormationSheet;
-import id.talaksana.language.YamlLanguage;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +80,7 @@ final class EngineRun {
     };
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final StoredRegistry registry = StoredRegistry.at(
-            clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
+            clock, RememberedReadings.LANGUAGE, new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     private final TestAssignments assignments = new TestAssignments(registry, store);
     private final StoredCases cases = StoredCases.at(
             clock,

@@ -255,7 +255,8 @@ public class EveryWordActsTest {
     /** What is shown and done of a definition; empty: it is not sound. */
     private Optional<Looks> looks(Map<String, JsonNode> definition) {
         Map<String, byte[]> files = files(definition);
-        return DefinitionReader.read(files)
+        return RememberedReadings.LANGUAGE
+                .read(files)
                 .definition()
                 .map(read -> new Looks(
                         List.of(() -> EngineRun.of(files), () -> EngineRun.between(files(before), files)),
