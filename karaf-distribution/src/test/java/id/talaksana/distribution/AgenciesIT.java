@@ -165,7 +165,7 @@ public class AgenciesIT {
     @Test
     public void anUpdateStaysWhenAnotherAgencyComesOrGoes() {
         String jar = AgencyJar.of("balikpapan")
-                .with("agency.yaml", "version: 1.3.0", "version: 2.0.0")
+                .version("2.0.0")
                 .writeTo(container.data().resolve("balikpapan-2.jar"));
         update("balikpapan", jar);
         RunningContainer.await("version 2.0.0", () -> version("balikpapan").equals("2.0.0"));

@@ -131,7 +131,7 @@ public class DefinitionsIT {
     public void whatIsRefusedIsToldCompletelyAndLeavesNothing() {
         AgencyJar broken = AgencyJar.of("bangkalan")
                 .as("rusak")
-                .with("agency.yaml", "version: 1.1.0", "version: satu")
+                .version("satu")
                 .with("asesmen-job-target-jpt-pratama.yaml", "\ntitle:", "\ntitel:");
         JsonNode problem = upload(central, "rusak", broken).with(422);
         assertThat(Procedure.stream(problem.get("diagnostics"))
