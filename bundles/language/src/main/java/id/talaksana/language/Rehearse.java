@@ -86,7 +86,7 @@ public final class Rehearse {
                 Files.writeString(page, pages.page(definition, rehearsal));
                 say(out, LanguageWords.text("the-page-lies-at", page));
             }
-            return 0;
+            return rehearsal.plays().stream().allMatch(play -> play.stuck() == null) ? 0 : 1;
         } catch (IOException e) {
             say(out, LanguageWords.text("the-file-cannot-be-read", wish.folder(), e.getMessage()));
             return 2;

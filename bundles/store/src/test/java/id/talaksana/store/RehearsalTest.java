@@ -67,6 +67,19 @@ public class RehearsalTest {
             new PlayedRehearsals(new YamlLanguage(), new StatedRules(), new MemoryStores());
 
     @Test
+    public void whatAnApplicantMendsWhoOpenedNothingIsRecordedByWhoeverDoesTheStep() {
+        String handedIn = SERVICE.replace(
+                "text: Pemohon mengajukan, actors: [pemohon]", "text: Petugas mencatat, actors: [petugas]");
+        Rehearsal rehearsal = rehearsals.rehearse(
+                Map.of(
+                        "agency.yaml", OFFICE.getBytes(StandardCharsets.UTF_8),
+                        "cuti.yaml", handedIn.getBytes(StandardCharsets.UTF_8)),
+                7);
+        assertThat(rehearsal.plays()).noneMatch(play -> play.stuck() != null);
+        assertThat(rehearsal.untried()).isEmpty();
+    }
+
+    @Test
     public void eachBranchOfACaseIsTakenAndNothingIsLeft() {
         Rehearsal rehearsal = rehearsals.rehearse(files(), 7);
         assertThat(rehearsal.untried()).isEmpty();

@@ -52,12 +52,12 @@ final class ClosedDatabase implements AutoCloseable {
     void undoLastStep(String caseId, int row) {
         execute(
                 "UPDATE case_file SET state = 'open', closed_at = NULL, closed_steps = closed_steps - 1,"
-                        + " version = version - 1, open_from = ?, head = (SELECT previous FROM case_step"
+                        + " version = version - 1, open_from = ?, head = (SELECT digest FROM case_step"
                         + ROW + ") WHERE agency = ? AND number = ?",
                 row,
                 agency(caseId),
                 number(caseId),
-                row,
+                row - 1,
                 agency(caseId),
                 number(caseId));
         update(

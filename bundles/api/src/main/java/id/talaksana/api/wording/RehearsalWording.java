@@ -119,10 +119,19 @@ public record RehearsalWording(Language language) {
 
     /** Which branches no play took, and why; or that all were. */
     public List<String> branches(Rehearsal rehearsal) {
-        if (rehearsal.untried().isEmpty()) {
-            return List.of(words("all-taken"));
+        List<String> said = new ArrayList<>();
+        String stuck = rehearsal.plays().stream()
+                .filter(play -> play.stuck() != null)
+                .map(play -> String.valueOf(play.number()))
+                .collect(Collectors.joining(", "));
+        if (!stuck.isEmpty()) {
+            said.add(words("not-ended", stuck));
         }
-        List<String> said = new ArrayList<>(List.of(words("untried")));
+        if (rehearsal.untried().isEmpty()) {
+            said.add(words("all-taken"));
+            return said;
+        }
+        said.add(words("untried"));
         rehearsal
                 .untried()
                 .forEach(each -> said.add("  " + each.service() + ": "

@@ -132,7 +132,7 @@ public class WordingTest {
         for (String key : List.of("answer-within", "outcomes", "about-others", "second-look", "referred-to")) {
             said.add("Objection." + key);
         }
-        for (String key : List.of("head", "play", "stuck", "due", "waited", "all-taken", "untried")) {
+        for (String key : List.of("head", "play", "stuck", "due", "waited", "all-taken", "untried", "not-ended")) {
             said.add("Rehearsal." + key);
         }
         said.addAll(Set.of("Minimum", "Minimum.go-on", "Minimum.withdraw", "Minimum.ask"));

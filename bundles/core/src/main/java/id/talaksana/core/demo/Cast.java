@@ -75,6 +75,14 @@ public final class Cast {
         if (row.actors().stream().anyMatch(opener().actors()::contains)) {
             return opener();
         }
+        if (row.actors().stream().allMatch(applicants()::contains)) {
+            // Somebody who opened nothing here: whoever does the step records what came.
+            return step.actorIds().stream()
+                    .filter(actor -> !isOutside(actor))
+                    .findFirst()
+                    .map(officers::get)
+                    .orElseGet(this::officer);
+        }
         return step.at() != null && row.actors().stream().allMatch(this::isOutside)
                 ? officer()
                 : officers.get(row.actors().get(0));

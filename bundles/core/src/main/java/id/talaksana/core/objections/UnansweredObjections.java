@@ -14,8 +14,11 @@ import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.core.selection.Gate;
 import id.talaksana.core.words.CoreWords;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,8 +65,16 @@ public record UnansweredObjections(PeriodsOfRounds periods, ObjectionStore store
                 && period.to() != null
                 && period.row().isOpen()
                 && somebodyCould(round, period)) {
-            throw refused(CoreWords.text("the-objection-period-lasts-until", period.to()));
+            throw refused(CoreWords.text("the-objection-period-lasts-until", moment(round, period.to())));
         }
+    }
+
+    private Text moment(CaseFile round, Instant at) {
+        ZoneId zone = periods.catalogue()
+                .definition(round.id().agency(), round.digest())
+                .map(definition -> definition.agency().timeZone().value())
+                .orElseThrow();
+        return Wording.both(words -> words.moment(at, zone));
     }
 
     /** Each objects once, so whoever has done so could not again. */

@@ -21,11 +21,13 @@ import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.store.rounds.RoundStore.Writing;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.wording.Wording;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.tables.FormationSheet;
 import id.talaksana.core.words.CoreWords;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -205,17 +207,22 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
                 .toList();
     }
 
-    private static Text why(Judged judged, String step, Map<Integer, RoundEntry> entries) {
+    private Text why(Judged judged, String step, Map<Integer, RoundEntry> entries) {
         if (judged == null) {
             return CoreWords.text("there-is-no-such-applicant-here");
         }
         for (Judgement judgement : judged.judgements()) {
             if (judgement.step().equals(step)) {
                 RoundEntry entry = entries.get(judgement.entry());
-                return CoreWords.text("this-applicant-was-decided-on", judgement.outcome(), entry.by(), entry.at());
+                return CoreWords.text(
+                        "this-applicant-was-decided-on", judgement.outcome(), entry.by(), moment(entry.at()));
             }
         }
         return CoreWords.text("this-step-does-not-decide-on-this-applicant");
+    }
+
+    private Text moment(Instant at) {
+        return Wording.both(words -> words.moment(at, round.zone()));
     }
 
     private RoundPlan takingBack(RoundDeed.TakeBack deed) {
