@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 
 /** The bundle of an agency as the archive brings it, and copies of it with another definition. */
 public final class AgencyJar {
+    private static final String VERSION = "version:";
+
     private final Manifest manifest;
     private final Map<String, String> files = new TreeMap<>();
     private final Map<String, byte[]> components = new TreeMap<>();
@@ -68,6 +70,16 @@ public final class AgencyJar {
         }
         files.put(file, content.replace(words, others));
         return this;
+    }
+
+    /** The one that it has. */
+    public String version() {
+        return files.get("agency.yaml")
+                .lines()
+                .filter(line -> line.startsWith(VERSION))
+                .map(line -> line.substring(VERSION.length()).strip())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Gives it another version, whichever it has. */

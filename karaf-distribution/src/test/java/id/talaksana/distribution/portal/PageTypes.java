@@ -1,5 +1,6 @@
 package id.talaksana.distribution.portal;
 
+import id.talaksana.distribution.AgencyJar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Map;
 final class PageTypes {
     static final String SELECTION = "/singkawang/seleksi-terbuka-sekda-2025";
     static final String ASSESSMENT = "/bangkalan/asesmen-job-target-jpt-pratama";
+    /** The version of Bangkalan before another comes. */
+    static final String OLD = AgencyJar.of("bangkalan").version();
 
     /** Each agency's services. */
     static final Map<String, String> SERVICES = Map.of(
@@ -52,13 +55,13 @@ final class PageTypes {
         SERVICES.keySet().stream()
                 .sorted()
                 .forEach(agency -> pages.put("layanan-" + agency, "/" + agency + "/" + SERVICES.get(agency)));
-        pages.put("layanan-versi-lama", ASSESSMENT + "?version=1.1.0");
+        pages.put("layanan-versi-lama", ASSESSMENT + "?version=" + OLD);
         pages.put("daftar-periksa", SELECTION + "/persyaratan");
         pages.put("daftar-periksa-asal", SELECTION + "/persyaratan?asal=singkawang");
         pages.put("daftar-periksa-jalur", "/balikpapan/pengadaan-asn/persyaratan?jalur.=cpns");
         pages.put("banding-pilih", COMPARED);
         pages.put("banding", COMPARED + "?dengan=balikpapan/pengadaan-asn");
-        pages.put("perubahan", ASSESSMENT + "/perubahan?from=1.1.0&to=2.0.0");
+        pages.put("perubahan", ASSESSMENT + "/perubahan?from=" + OLD + "&to=2.0.0");
         pages.put("perubahan-tidak-ada", "/kanreg/persetujuan-teknis-ni-casn/perubahan");
         pages.put("berkas", "/berkas");
         pages.put("ikuti-pengaduan", "/pengaduan");
@@ -69,7 +72,7 @@ final class PageTypes {
         pages.put("inggris-layanan", "/balikpapan/pengadaan-asn?lang=en");
         pages.put("inggris-daftar-periksa", SELECTION + "/persyaratan?lang=en");
         pages.put("inggris-banding", COMPARED + "?dengan=balikpapan/pengadaan-asn&lang=en");
-        pages.put("inggris-perubahan", ASSESSMENT + "/perubahan?from=1.1.0&to=2.0.0&lang=en");
+        pages.put("inggris-perubahan", ASSESSMENT + "/perubahan?from=" + OLD + "&to=2.0.0&lang=en");
         pages.put("inggris-berkas", "/berkas?lang=en");
         pages.put("inggris-pengaduan", "/bangkalan/pengaduan?lang=en");
         return pages;

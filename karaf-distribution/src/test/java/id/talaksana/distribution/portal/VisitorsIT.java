@@ -30,6 +30,7 @@ import org.openqa.selenium.Keys;
 public class VisitorsIT {
     private static final String SEND = "main form button";
     private static final String ASSESSMENT = PageTypes.ASSESSMENT;
+    private static final String OLD = PageTypes.OLD;
     private static final String OLD_STEP = "BKPSDA menerima surat balasan";
     private static final String NEW_STEP = "BKPSDA menanti surat balasan";
 
@@ -62,7 +63,7 @@ public class VisitorsIT {
     public void theNewVersionIsThereAtOnceAndAnOldLinkStillLeadsToTheOldOne() {
         Browser visitor = scripted.forget().width(360);
         visitor.open(ASSESSMENT);
-        visitor.expect("1.1.0");
+        visitor.expect(OLD);
         Map<String, String> before = papers("");
         String agency = "/bangkalan/pengaduan";
         assertThat(container.get(agency).body()).contains("WA: <a href=\"https://wa.me/62817399487\"");
@@ -81,7 +82,7 @@ public class VisitorsIT {
 
         // Each is asked for once: what is not there at once is a failure.
         Map<String, String> now = papers("");
-        Map<String, String> old = papers("1.1.0");
+        Map<String, String> old = papers(OLD);
         SoftAssertions all = new SoftAssertions();
         now.forEach((paper, text) -> {
             boolean standard = paper.contains("standar");
@@ -91,14 +92,14 @@ public class VisitorsIT {
         });
         all.assertThat(container.get(agency).body()).contains("WA: 0800-BARU").doesNotContain("0817399487");
         all.assertThat(container.get(ASSESSMENT).body()).contains("WA: 0800-BARU");
-        all.assertThat(container.get(ASSESSMENT + "?version=1.1.0").body())
+        all.assertThat(container.get(ASSESSMENT + "?version=" + OLD).body())
                 .contains("WA: <a href=\"https://wa.me/62817399487\"");
         all.assertAll();
 
         visitor.open(ASSESSMENT);
         assertThat(visitor.text()).contains("2.0.0", NEW_STEP).doesNotContain("Anda membaca versi");
-        visitor.open(ASSESSMENT + "?version=1.1.0");
-        assertThat(visitor.text()).contains("Anda membaca versi 1.1.0", OLD_STEP);
+        visitor.open(ASSESSMENT + "?version=" + OLD);
+        assertThat(visitor.text()).contains("Anda membaca versi " + OLD, OLD_STEP);
         comparesVersions(plain.forget().width(360));
     }
 
@@ -150,10 +151,10 @@ public class VisitorsIT {
     private static void comparesVersions(Browser visitor) {
         visitor.open(ASSESSMENT);
         visitor.submit("a[href*='/perubahan']");
-        visitor.find("#from option[value='1.1.0']").click();
+        visitor.find("#from option[value='" + OLD + "']").click();
         visitor.find("#to option[value='2.0.0']").click();
         visitor.submit(SEND);
-        visitor.expect("1.1.0 → 2.0.0", "perubahan menurut maknanya", OLD_STEP, NEW_STEP);
+        visitor.expect(OLD + " → 2.0.0", "perubahan menurut maknanya", OLD_STEP, NEW_STEP);
         assertThat(visitor.all("tbody tr")).hasSizeGreaterThanOrEqualTo(3);
     }
 
