@@ -75,6 +75,7 @@ public class ResultPropertiesTest {
                                 each.id(),
                                 "Uji",
                                 null,
+                                null,
                                 each.formation(),
                                 null,
                                 false,
