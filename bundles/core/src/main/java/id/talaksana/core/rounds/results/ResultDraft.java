@@ -57,13 +57,22 @@ record ResultDraft(Contest contest, TwoRankers.Agreed agreed, List<Line> lines) 
             String reason =
                     failed ? reason(each, ranked.getOrDefault(each.applicant().formation(), 0)) : null;
             int applicant = contest.numbers().get(each.applicant().id());
-            lines.add(new Line(0, lines.size() + 1, applicant, line(pseudonym, each, births, outcome, once(reason, texts), texts)));
+            lines.add(new Line(
+                    0,
+                    lines.size() + 1,
+                    applicant,
+                    line(pseudonym, each, births, outcome, once(reason, texts), texts)));
         });
         return new ResultDraft(contest, agreed, lines);
     }
 
     private static RankedLine line(
-            String pseudonym, ApplicantOutcome one, Map<LocalDate, Integer> births, String outcome, String reason, Map<String, String> texts) {
+            String pseudonym,
+            ApplicantOutcome one,
+            Map<LocalDate, Integer> births,
+            String outcome,
+            String reason,
+            Map<String, String> texts) {
         Candidate its = one.applicant();
         Map<String, String> scores = new TreeMap<>();
         its.scores().forEach((name, value) -> scores.put(name, once(value.toPlainString(), texts)));
