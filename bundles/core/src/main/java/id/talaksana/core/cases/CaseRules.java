@@ -214,7 +214,8 @@ record CaseRules(
             return same
                     && row.step().equals(handOver.step())
                     && row.outcome().equals(StepRow.HANDED_OVER)
-                    && StatedFacts.areIn(row.evidence(), Map.of(Holding.TO, handOver.to()), List.of());
+                    && handOver.to() != null
+                    && StatedFacts.areIn(row.evidence(), Map.of(Holding.TO, handOver.to().strip()), List.of());
         } else if (deed instanceof Deed.Undo) {
             return same && row.outcome().equals(StepRow.UNDONE);
         }

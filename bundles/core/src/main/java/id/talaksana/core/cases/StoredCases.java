@@ -37,6 +37,7 @@ import id.talaksana.core.extension.ChangeAndNotices;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
 import id.talaksana.core.record.RecordCheck;
+import id.talaksana.core.cases.store.OnRegister;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;

@@ -37,6 +37,11 @@ public class StaffAccessTest {
         expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
         // What is refused is told on the page of the case.
         expect("POST /meja/berkas/{berkas}/tunda", ENTRANCE, 422, 200, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/ambil", ENTRANCE, 422, 422, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/alihkan", ENTRANCE, 422, 200, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/kembalikan", ENTRANCE, 422, 422, 404, 422, 200);
+        // Nothing was done yet.
+        expect("POST /meja/berkas/{berkas}/batal", ENTRANCE, 422, 409, 404, 409, 409);
         // The step does not wait.
         expect("POST /meja/berkas/{berkas}/lanjut", ENTRANCE, 422, 409, 404, 409, 409);
         expect("POST /meja/berkas/{berkas}/perpanjang", ENTRANCE, 422, 200, 404, 422, 200);
@@ -52,6 +57,11 @@ public class StaffAccessTest {
         expect("GET /meja/putaran/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/pelamar", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/permintaan", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/permintaan/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("kirim", "hentikan")) {
+            expect("POST /meja/putaran/{berkas}/permintaan/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
@@ -132,7 +142,8 @@ public class StaffAccessTest {
         boolean assigns = words[1].endsWith("/tetapkan");
         form.putAll(
                 assigns ? Map.of("layanan", "izin-belajar", "langkah", "arsip", "pelaksana.petugas", "ya") : Map.of());
-        form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji"));
+        form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji", "alasan", "Uji", "pilih.A-1", "ya"));
+        form.putAll(Map.of("kepada", "ani", "alasan-kembali", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));
         for (String act : List.of("klasifikasi", "disposisi", "jawab", "tolak", "teruskan", "tutup")) {
             form.putAll(Map.of("teks-" + act, "Uji", "tujuan-" + act, "uji"));

@@ -2,6 +2,7 @@ package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
@@ -20,9 +21,11 @@ import id.talaksana.core.access.StoredLogins;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.StoredCalendars;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.work.StoredWorkLists;
 import id.talaksana.http.GivenServices;
 import id.talaksana.language.YamlLanguage;
@@ -52,10 +55,18 @@ public final class StaffOffice {
             clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     private final InMemoryAssignmentStore assignmentStore = new InMemoryAssignmentStore(store);
     private final Assigned assigned = new Assigned(assignmentStore);
-    public final StoredCases cases = StoredCases.at(clock, registry, store, ExtensionCalls.none(registry), assigned);
+    public final StoredCases cases = new StoredCases(
+            registry,
+            store,
+            ExtensionCalls.none(registry),
+            assigned,
+            new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS),
+            Undecided.nobody(),
+            accounts::find);
     public final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();
+    public final FewRequests requests = new FewRequests();
     public final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
     public final Account colleague = account("ani", "Ani Wijaya", Role.OFFICER, "petugas");
     public final Account head = account("kepala", "Siti Rahma", Role.OFFICER, "kepala");
@@ -128,6 +139,7 @@ public final class StaffOffice {
                 new StoredCalendars(new InMemoryCalendarStore(), clock),
                 complaint,
                 round,
+                requests,
                 NoObjections.instance(),
                 clock);
     }

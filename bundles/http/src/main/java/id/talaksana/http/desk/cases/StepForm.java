@@ -178,6 +178,24 @@ final class StepForm {
         }
     }
 
+    Deed sendBack(Step step) {
+        return new Deed.SendBack(c.file().id(), step.id(), reason("alasan-kembali"), key);
+    }
+
+    Deed take(Step step) {
+        return new Deed.Take(c.file().id(), step.id(), null, key);
+    }
+
+    Deed handOver(Step step) {
+        e.required("kepada", v.say("choose-a-colleague"));
+        shortEnough("alasan-alih");
+        return new Deed.HandOver(c.file().id(), step.id(), e.given("kepada"), e.given("alasan-alih"), key);
+    }
+
+    Deed undo(Step step) {
+        return new Deed.Undo(c.file().id(), null, key);
+    }
+
     Deed withdraw(Step step) {
         return new Deed.Withdraw(c.file().id(), reason("alasan-tarik"), key);
     }
