@@ -9,6 +9,7 @@ import id.talaksana.http.desk.complaints.ComplaintAct;
 import id.talaksana.http.desk.complaints.HandledComplaintPages;
 import id.talaksana.http.desk.rounds.RoundAddresses;
 import id.talaksana.http.desk.work.AssignmentPages;
+import id.talaksana.http.desk.work.BatchPages;
 import id.talaksana.http.desk.work.WorkListPages;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
@@ -33,11 +34,15 @@ public final class DeskAddresses {
     private static Stream<StaffAddress> lists(CoreServices core, Templates templates) {
         WorkListPages lists = new WorkListPages(core, templates);
         AssignmentPages assignments = new AssignmentPages(core, templates);
+        BatchPages batches = new BatchPages(core, templates);
         return Stream.of(
                 get("/meja", lists::mine),
                 get("/meja/berkas", lists::all),
                 get("/meja/tanpa-pelaksana", lists::nobodys),
                 get("/meja/berikutnya", lists::next),
+                post("/meja/banyak", batches::choose),
+                post("/meja/banyak/pratinjau", batches::preview),
+                post("/meja/banyak/putuskan", batches::decide),
                 get("/meja/pelaksana", assignments::show),
                 post("/meja/pelaksana/tetapkan", assignments::assign));
     }

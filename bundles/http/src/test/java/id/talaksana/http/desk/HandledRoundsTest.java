@@ -6,7 +6,6 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.announcements.Announcement.State;
 import id.talaksana.api.rounds.announcements.AnnouncementDeed;
-import id.talaksana.api.rounds.requests.RequestDeed;
 import id.talaksana.http.entrance.OneRound;
 import id.talaksana.http.entrance.StaffBrowser;
 import id.talaksana.http.entrance.StaffOffice;
@@ -74,25 +73,6 @@ public class HandledRoundsTest {
             assertThat(deed.set().registrations()).containsExactly("A-1", "A-2", "A-3");
             assertThat(deed.reason()).isEqualTo("Ijazah");
             assertThat(deed.requestKey()).hasSize(32);
-        });
-    }
-
-    @Test
-    public void aRequestThatCameBackIsSentAgainWithWhatWasCompleted() {
-        browser.open(here + "/permintaan");
-        assertThat(browser.text()).contains("Ijazah tidak terbaca");
-        assertThat(browser.page.select("input[name=pilih.A-2]")).isEmpty();
-        String preview = "form[action$=/permintaan/pratinjau]";
-        browser.send(preview, Map.of("untuk", "kirim", "pilih.A-1", "ya"));
-        assertThat(browser.status()).isEqualTo(422);
-        browser.send(preview, Map.of("untuk", "kirim", "pilih.A-1", "ya", "alasan", "Ijazah dipindai ulang"));
-        assertThat(browser.text()).contains("1 permintaan akan dikirim.", "Ijazah dipindai ulang");
-        assertThat(office.requests.deeds).isEmpty();
-        browser.send("form[action$=/permintaan/kirim]", Map.of());
-        assertThat(browser.text()).contains("Tercatat.");
-        assertThat(office.requests.deeds).singleElement().isInstanceOfSatisfying(RequestDeed.Send.class, deed -> {
-            assertThat(deed.set().registrations()).containsExactly("A-1");
-            assertThat(deed.reason()).isEqualTo("Ijazah dipindai ulang");
         });
     }
 

@@ -67,6 +67,9 @@ public final class StaffOffice {
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();
     public final FewRequests requests = new FewRequests();
+    public final FewLetters letters = new FewLetters();
+    public final FewTables tables = new FewTables();
+    public final FewObjections objections = new FewObjections();
     public final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
     public final Account colleague = account("ani", "Ani Wijaya", Role.OFFICER, "petugas");
     public final Account head = account("kepala", "Siti Rahma", Role.OFFICER, "kepala");
@@ -140,7 +143,9 @@ public final class StaffOffice {
                 complaint,
                 round,
                 requests,
-                NoObjections.instance(),
+                letters,
+                tables,
+                objections,
                 clock);
     }
 
@@ -163,6 +168,11 @@ public final class StaffOffice {
     public CaseFile done(Account who, CaseFile file, String step, String outcome, String comment) {
         return cases.perform(
                 who, new Deed.Complete(file.id(), step, outcome, comment, List.of(), null), StepRow.Channel.REST);
+    }
+
+    /** Takes a step at another face. */
+    public CaseFile take(Account who, CaseFile file, String step) {
+        return cases.perform(who, new Deed.Take(file.id(), step, null, null), StepRow.Channel.REST);
     }
 
     public CaseFile now(CaseFile file) {

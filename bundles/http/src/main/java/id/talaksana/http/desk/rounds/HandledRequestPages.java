@@ -6,6 +6,9 @@ import id.talaksana.api.rounds.requests.AgencyRequest;
 import id.talaksana.api.rounds.requests.RequestDeed;
 import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.desk.cases.HandledCase;
+import id.talaksana.http.desk.sheet.Chosen;
+import id.talaksana.http.desk.sheet.Preview;
+import id.talaksana.http.desk.sheet.RoundSheet;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageAnswer;
@@ -13,13 +16,11 @@ import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.kit.staff.StaffPage;
 import id.talaksana.http.kit.staff.StaffVisit;
-import java.util.List;
 import java.util.Map;
 
 /** What a round asks another agency about its applicants: how each request stands, and the acts on those that are chosen. */
 public final class HandledRequestPages {
     private static final int ON_ONE_PAGE = 50;
-    private static final String CHOSEN = "pilih.";
 
     private final CoreServices core;
     private final RoundSheet sheet;
@@ -43,7 +44,7 @@ public final class HandledRequestPages {
         AgencyRequest.State only =
                 state.isEmpty() ? null : Parameters.constant("status", state, AgencyRequest.State.values());
         RequestPage page = core.requests()
-                .list(d.who(), c.file().id(), null, only, HandledRoundPages.after(d), ON_ONE_PAGE);
+                .list(d.who(), c.file().id(), null, only, RoundSheet.after(d), ON_ONE_PAGE);
         return sheet.drawn(status, d, c, "desk/requests", Map.of("page", page, "e", e));
     }
 
@@ -80,26 +81,14 @@ public final class HandledRequestPages {
 
     /** Those that nobody was asked about yet are sent together; what came back is chosen one by one, with what was completed. */
     private static void check(StaffVisit d, Entered e) {
-        boolean all = e.ticked("semua");
-        if (!all && chosen(e).isEmpty()) {
-            e.wrong("pilihan", d.v().say("choose-at-least-one"));
-        }
-        if (!all || RequestAct.of(e.value("untuk")) == RequestAct.GIVE_UP) {
+        Chosen.check(d, e);
+        if (!Chosen.all(e) || RequestAct.of(e.value("untuk")) == RequestAct.GIVE_UP) {
             e.required("alasan", d.v().say("write-the-reason"));
         }
     }
 
-    private static List<String> chosen(Entered e) {
-        return e.values().keySet().stream()
-                .filter(name -> name.startsWith(CHOSEN) && e.ticked(name))
-                .map(name -> name.substring(CHOSEN.length()))
-                .sorted()
-                .toList();
-    }
-
     private static RequestDeed deed(HandledCase c, RequestAct act, Entered e, String key) {
-        List<String> named = e.ticked("semua") ? null : chosen(e);
-        ApplicantQuery set = new ApplicantQuery(null, null, null, null, named);
+        ApplicantQuery set = new ApplicantQuery(null, null, null, null, Chosen.set(e));
         return act.deed(c.file().id(), e.value("langkah"), set, e.given("alasan"), key);
     }
 }

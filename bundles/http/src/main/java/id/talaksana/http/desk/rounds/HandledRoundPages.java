@@ -4,6 +4,8 @@ import id.talaksana.api.rounds.ApplicantPage;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.http.desk.cases.HandledCase;
+import id.talaksana.http.desk.sheet.Preview;
+import id.talaksana.http.desk.sheet.RoundSheet;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.DisplayNames;
@@ -44,18 +46,12 @@ public final class HandledRoundPages {
                 given(d.v().asked("jalur")),
                 null);
         ApplicantPage page =
-                core.rounds().applicants(d.who(), c.file().id(), query, after(d), ON_ONE_PAGE);
+                core.rounds().applicants(d.who(), c.file().id(), query, RoundSheet.after(d), ON_ONE_PAGE);
         return sheet.drawn(200, d, c, "desk/applicants", Map.of("page", page, "query", query));
     }
 
     private static String given(String asked) {
         return asked.isEmpty() ? null : asked;
-    }
-
-    /** After which number a page of a list begins. */
-    static int after(StaffVisit d) {
-        String after = d.v().asked("mulai");
-        return after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0;
     }
 
     /** What a decision would do; nothing is changed. */

@@ -18,7 +18,14 @@ public final class RoundAddresses {
 
     /** All of them. */
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
-        return Stream.of(round(core, templates), requests(core, templates)).flatMap(each -> each);
+        return Stream.of(
+                        round(core, templates),
+                        requests(core, templates),
+                        letters(core, templates),
+                        objections(core, templates),
+                        tables(core, templates),
+                        results(core, templates))
+                .flatMap(each -> each);
     }
 
     private static Stream<StaffAddress> round(CoreServices core, Templates templates) {
@@ -30,6 +37,41 @@ public final class RoundAddresses {
                         get(ROUND + "/pelamar", rounds::applicants),
                         post(ROUND + "/pratinjau", rounds::preview),
                         post(ROUND + "/putusan", rounds::decide)));
+    }
+
+    private static Stream<StaffAddress> letters(CoreServices core, Templates templates) {
+        HandledLetterPages letters = new HandledLetterPages(core, templates);
+        String here = ROUND + "/surat";
+        return Stream.concat(
+                acts(here, List.of(LetterAct.values()), LetterAct::written, letters::act),
+                Stream.of(
+                        get(here, letters::show),
+                        get(here + "/{nomor}", letters::paper),
+                        post(here + "/pratinjau", letters::preview)));
+    }
+
+    private static Stream<StaffAddress> objections(CoreServices core, Templates templates) {
+        HandledObjectionPages objections = new HandledObjectionPages(core, templates);
+        String here = ROUND + "/sanggah";
+        return Stream.concat(
+                acts(here, List.of(ObjectionAct.values()), ObjectionAct::written, objections::act),
+                Stream.of(get(here, objections::show), post(here + "/pratinjau", objections::preview)));
+    }
+
+    private static Stream<StaffAddress> tables(CoreServices core, Templates templates) {
+        HandledTablePages tables = new HandledTablePages(core, templates);
+        String here = ROUND + "/tabel";
+        return Stream.concat(
+                acts(here, List.of(TableAct.values()), TableAct::written, tables::act),
+                Stream.of(get(here, tables::show), post(here + "/pratinjau", tables::preview)));
+    }
+
+    private static Stream<StaffAddress> results(CoreServices core, Templates templates) {
+        HandledResultPages results = new HandledResultPages(core, templates);
+        String here = ROUND + "/peringkat";
+        return Stream.concat(
+                acts(here, List.of(ResultAct.values()), ResultAct::written, results::act),
+                Stream.of(get(here, results::show), post(here + "/pratinjau", results::preview)));
     }
 
     private static Stream<StaffAddress> requests(CoreServices core, Templates templates) {

@@ -3,6 +3,7 @@ package id.talaksana.http.desk.rounds;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundDeed;
+import id.talaksana.http.desk.sheet.Registrations;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageRequest;

@@ -52,7 +52,7 @@ public final class WorkListPages {
         return list(d, filter, page, parameters);
     }
 
-    private static CaseQuery waiting(StaffVisit d, WorkFilter filter, int limit) {
+    static CaseQuery waiting(StaffVisit d, WorkFilter filter, int limit) {
         return filter.mine()
                 ? CaseQuery.heldBy(d.who().agency(), d.who().name(), limit)
                 : CaseQuery.waitingFor(d.who().agency(), List.copyOf(d.who().actors()), limit);

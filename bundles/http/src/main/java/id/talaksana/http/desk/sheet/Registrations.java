@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.rounds;
+package id.talaksana.http.desk.sheet;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseId;
@@ -12,12 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Registration numbers as people type them: apart by blanks, commas or lines, in letters of either case. */
-final class Registrations {
+public final class Registrations {
     private static final int SPELLINGS = 3;
 
     private Registrations() {}
 
-    static List<String> typed(String text) {
+    /** Each once. */
+    public static List<String> typed(String text) {
         return Stream.of(text.strip().split("[\\s,;]+"))
                 .filter(each -> !each.isEmpty())
                 .distinct()
@@ -25,7 +26,7 @@ final class Registrations {
     }
 
     /** The same as the round has them; what nobody there has stays as it was typed. */
-    static List<String> asKept(CoreServices core, Account who, CaseId round, List<String> typed) {
+    public static List<String> asKept(CoreServices core, Account who, CaseId round, List<String> typed) {
         Map<String, String> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         int some = ApplicantQuery.MAX_LIMIT / SPELLINGS;
         for (int from = 0; from < typed.size(); from += some) {

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.rounds;
+package id.talaksana.http.desk.sheet;
 
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundChange.LeftOut;
@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param address of the act
  * @param fields what its form had
  * @param button that carries it out
+ * @param asksFile whether the table is to be chosen once more, since it is too long to be kept in the form
  * @param back the page that it is asked for on
  */
 public record Preview(
@@ -32,9 +33,11 @@ public record Preview(
         String address,
         Map<String, String> fields,
         String button,
+        boolean asksFile,
         String back) {
 
-    static Preview of(
+    /** Of a deed that says on how many it acts. */
+    public static Preview of(
             RoundChange change,
             String sentence,
             String words,
@@ -54,11 +57,12 @@ public record Preview(
                 address,
                 kept(e),
                 button,
+                false,
                 back);
     }
 
     /** What a form had, without what is made anew for the next one. */
-    static Map<String, String> kept(Entered e) {
+    public static Map<String, String> kept(Entered e) {
         Map<String, String> fields = new LinkedHashMap<>(new TreeMap<>(e.values()));
         fields.keySet().removeAll(List.of("segel", "kunci"));
         return fields;

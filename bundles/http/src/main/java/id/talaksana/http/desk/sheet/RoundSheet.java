@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.rounds;
+package id.talaksana.http.desk.sheet;
 
 import id.talaksana.http.desk.cases.HandledCase;
 import id.talaksana.http.desk.cases.HandledCases;
@@ -15,19 +15,26 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** What the pages of a round have in common: the round that an address names, how a page is drawn, and how an act is carried out. */
-record RoundSheet(CoreServices core, Templates templates) {
+public record RoundSheet(CoreServices core, Templates templates) {
 
     /** The round. */
-    HandledCase round(StaffVisit d) {
+    public HandledCase round(StaffVisit d) {
         return new HandledCases(core).find(d, "");
     }
 
     /** Where a round's page is. */
-    static String address(HandledCase c) {
+    public static String address(HandledCase c) {
         return "/meja/putaran/" + c.file().id();
     }
 
-    PageAnswer drawn(int status, StaffVisit d, HandledCase c, String template, Map<String, ?> own) {
+    /** After which number a page of a list begins. */
+    public static int after(StaffVisit d) {
+        String after = d.v().asked("mulai");
+        return after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0;
+    }
+
+    /** A page of it. */
+    public PageAnswer drawn(int status, StaffVisit d, HandledCase c, String template, Map<String, ?> own) {
         Map<String, Object> parameters = new HashMap<>(own);
         parameters.put("d", d);
         parameters.put("c", c);
@@ -37,7 +44,7 @@ record RoundSheet(CoreServices core, Templates templates) {
     }
 
     /** What an act would do; what is wrong is said on the page that asks for it. */
-    PageAnswer previewed(
+    public PageAnswer previewed(
             StaffVisit d, HandledCase c, Entered e, IntFunction<PageAnswer> again, Supplier<Preview> preview) {
         return e.sound()
                 ? Forms.attempt(d.v(), e, again, () -> drawn(200, d, c, "desk/preview", Map.of("preview", preview.get())))
@@ -45,7 +52,7 @@ record RoundSheet(CoreServices core, Templates templates) {
     }
 
     /** Carries an act out, unless it lacks something, and goes on to a page that says so. */
-    PageAnswer done(StaffVisit d, Entered e, IntFunction<PageAnswer> again, String to, Runnable act) {
+    public PageAnswer done(StaffVisit d, Entered e, IntFunction<PageAnswer> again, String to, Runnable act) {
         return !e.sound()
                 ? again.apply(422)
                 : Forms.attempt(d.v(), e, again, () -> {
