@@ -37,7 +37,7 @@ public class TakenBackTest {
     }
 
     private Refusal refused(Account who, CaseFile c) {
-        return catchThrowableOfType(() -> undone(who, c), Refusal.class);
+        return catchThrowableOfType(() -> undone(who, c, null), Refusal.class);
     }
 
     @Test

@@ -5,8 +5,10 @@ import static id.talaksana.http.kit.staff.StaffAddress.post;
 
 import id.talaksana.http.desk.cases.CaseAct;
 import id.talaksana.http.desk.cases.HandledCasePages;
+import id.talaksana.http.desk.cases.OpeningPages;
 import id.talaksana.http.desk.complaints.ComplaintAct;
 import id.talaksana.http.desk.complaints.HandledComplaintPages;
+import id.talaksana.http.desk.complaints.IntakePages;
 import id.talaksana.http.desk.rounds.RoundAddresses;
 import id.talaksana.http.desk.work.AssignmentPages;
 import id.talaksana.http.desk.work.BatchPages;
@@ -50,17 +52,24 @@ public final class DeskAddresses {
     private static Stream<StaffAddress> cases(CoreServices core, Templates templates) {
         HandledCasePages cases = new HandledCasePages(core, templates);
         String here = "/meja/berkas/{berkas}";
+        OpeningPages opening = new OpeningPages(core, templates);
         return Stream.concat(
-                Stream.of(get(here, cases::show)),
+                Stream.of(
+                        get(here, cases::show),
+                        get("/meja/buka", opening::show),
+                        post("/meja/buka/catat", opening::open)),
                 StaffAddress.acts(here, List.of(CaseAct.values()), CaseAct::written, cases::act));
     }
 
     private static Stream<StaffAddress> complaints(CoreServices core, Templates templates) {
         HandledComplaintPages complaints = new HandledComplaintPages(core, templates);
+        IntakePages intake = new IntakePages(core, templates);
         String one = "/meja/pengaduan/{tiket}";
         return Stream.concat(
                 StaffAddress.acts(one, List.of(ComplaintAct.values()), ComplaintAct::written, complaints::act),
                 Stream.of(
+                        get("/meja/pengaduan-baru", intake::show),
+                        post("/meja/pengaduan-baru/catat", intake::takeIn),
                         get("/meja/pengaduan", complaints::list),
                         get(one, complaints::show),
                         get(one + "/lampiran/{nomor}", complaints::file)));

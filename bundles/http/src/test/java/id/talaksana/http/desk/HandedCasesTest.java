@@ -81,4 +81,23 @@ public class HandedCasesTest {
         browser.send("form[action$=/kembalikan]", Map.of("alasan-kembali", "Tanpa tanda tangan"));
         assertThat(office.cases.history(office.officer, file.id()).get(0).outcome()).isEqualTo("kurang");
     }
+
+    @Test
+    public void whatIsWrongWithARequirementBecomesPartOfTheReason() {
+        CaseFile file = office.open("Izin belajar Sari");
+        browser.login("budi").open("/meja").click("Izin belajar Sari");
+        Map<String, String> found = Map.of("tidak.surat-permohonan", "tanpa tanda tangan");
+        browser.send(COMPLETE, with(found, "putusan", "lengkap"));
+        assertThat(browser.page.select(".galat a").attr("href")).isEqualTo("#tidak.surat-permohonan");
+        browser.send(COMPLETE, with(found, "putusan", "kurang"));
+        StepRow done = office.cases.history(office.officer, file.id()).get(0);
+        assertThat(done.outcome()).isEqualTo("kurang");
+        assertThat(done.comment()).isEqualTo("Surat permohonan: tanpa tanda tangan");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> all = new java.util.HashMap<>(fields);
+        all.put(name, value);
+        return all;
+    }
 }

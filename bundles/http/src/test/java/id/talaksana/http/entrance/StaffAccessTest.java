@@ -49,6 +49,10 @@ public class StaffAccessTest {
         expect("POST /meja/berkas/{berkas}/lanjut", ENTRANCE, 422, 409, 404, 409, 409);
         expect("POST /meja/berkas/{berkas}/perpanjang", ENTRANCE, 422, 200, 404, 422, 200);
         expect("POST /meja/berkas/{berkas}/tarik", ENTRANCE, 422, 200, 404, 200, 200);
+        expect("GET /meja/buka", ENTRANCE, 403, 403, 200, 200, 200);
+        expect("POST /meja/buka/catat", ENTRANCE, 403, 403, 422, 422, 422);
+        expect("GET /meja/pengaduan-baru", ENTRANCE, 404, 200, 200, 200, 200);
+        expect("POST /meja/pengaduan-baru/catat", ENTRANCE, 404, 422, 422, 422, 422);
         expect("GET /meja/pengaduan", ENTRANCE, 200, 200, 200, 200, 200);
         expect("GET /meja/pengaduan/{tiket}", ENTRANCE, 200, 200, 200, 200, 200);
         expect("GET /meja/pengaduan/{tiket}/lampiran/{nomor}", ENTRANCE, 200, 200, 200, 200, 200);
