@@ -54,6 +54,7 @@ import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.CompletionRequest;
+import id.talaksana.http.api.cases.DeskRequest;
 import id.talaksana.http.api.cases.ExtensionRequest;
 import id.talaksana.http.api.cases.MigrationRequest;
 import id.talaksana.http.api.cases.OpenedCase;
@@ -201,6 +202,7 @@ public class OpenApiTest {
             ExtensionRequest.class,
             SuspensionRequest.class,
             ResumptionRequest.class,
+            DeskRequest.class,
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,
