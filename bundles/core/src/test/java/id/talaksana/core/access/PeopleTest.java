@@ -66,7 +66,7 @@ public class PeopleTest {
     @Before
     public void open() {
         String service = Samples.SERVICE.replace(
-                "actors:", "actors:\n  - {id: pemohon, name: Pemohon, external: true, applicant: true}");
+                "\nactors:\n", "\nactors:\n  - {id: pemohon, name: Pemohon, external: true, applicant: true}\n");
         registry.publish(
                 "contoh", Samples.files(Samples.AGENCY, service), new Origin(Origin.Kind.UPLOAD, "rini"), "rini");
         assertThat(registry.agency("contoh").orElseThrow().current()).isPresent();
