@@ -5,6 +5,7 @@ import static id.talaksana.http.kit.staff.StaffAddress.post;
 
 import id.talaksana.http.admin.pages.OverviewPage;
 import id.talaksana.http.admin.pages.OwnAgency;
+import id.talaksana.http.admin.pages.SettingsPages;
 import id.talaksana.http.admin.people.PeoplePages;
 import id.talaksana.http.admin.people.SubstitutePages;
 import id.talaksana.http.admin.people.UnnamedStepPages;
@@ -27,12 +28,20 @@ public final class AdminAddresses {
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
         OwnAgency own = new OwnAgency(core, templates);
         return Stream.of(
-                        Stream.of(get("/kelola", new OverviewPage(own)::show)),
+                        overview(own),
                         versions(own),
                         prepared(own),
                         looks(own),
                         people(own))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<StaffAddress> overview(OwnAgency own) {
+        SettingsPages settings = new SettingsPages(own);
+        return Stream.of(
+                get("/kelola", new OverviewPage(own)::show),
+                get("/kelola/kalender", settings::calendar),
+                get("/kelola/kanal", settings::channels));
     }
 
     private static Stream<StaffAddress> versions(OwnAgency own) {

@@ -70,7 +70,7 @@ public class StaffAccessTest {
         for (String page : List.of(
                 "", "/versi", "/versi/{versi}/unduh", "/rancangan", "/rencana/{versi}", "/latihan/{versi}",
                 "/pratinjau/{versi}", "/pratinjau/{versi}/{layanan}", "/pratinjau/{versi}/{layanan}/meja",
-                "/pratinjau/{versi}/{layanan}/{dokumen}", "/orang", "/orang/akun/{akun}", "/pengganti", "/pelaksana")) {
+                "/pratinjau/{versi}/{layanan}/{dokumen}", "/orang", "/orang/akun/{akun}", "/pengganti", "/pelaksana", "/kalender", "/kanal")) {
             own.put("GET /kelola" + page, 200);
         }
         // There is no such file, for nothing is being prepared.
@@ -88,7 +88,8 @@ public class StaffAccessTest {
                 "versi/cairkan", "orang/tambah", "pengganti/tunjuk", "pengganti/akhiri")) {
             own.put("POST /kelola/" + act, 422);
         }
-        own.put("POST /kelola/rencana/rancangan/terbitkan", 404);
+        // Its decree is missing.
+        own.put("POST /kelola/rencana/rancangan/terbitkan", 422);
         own.put("POST /kelola/orang/akun/{akun}/ubah", 422);
         for (String act : List.of("tutup", "buka", "sandi")) {
             own.put("POST /kelola/orang/akun/{akun}/" + act, 200);

@@ -4,6 +4,7 @@ import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
 import id.talaksana.api.prepared.PreparedVersion;
+import id.talaksana.api.text.Diagnostic;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.staff.StaffVisit;
@@ -31,6 +32,23 @@ public final class OverviewPage {
             List<Assignment> unassigned,
             long accounts,
             PreparedVersion prepared) {
+
+        /** Whether a newer definition was refused, or a bundle is lost. */
+        public boolean isWrong() {
+            return entry.diagnostics().stream().anyMatch(Where::isWrong);
+        }
+
+        /** Whether a finding needs somebody. */
+        public static boolean isWrong(Diagnostic finding) {
+            return finding.isError() || finding.rule().equals(AgencyEntry.LOST_BUNDLE);
+        }
+
+        /** How much else a reviewer would question. */
+        public long remarks() {
+            return entry.diagnostics().stream()
+                    .filter(finding -> !isWrong(finding))
+                    .count();
+        }
 
         /** The versions that wait for a day or a person. */
         public List<VersionEntry> waiting() {

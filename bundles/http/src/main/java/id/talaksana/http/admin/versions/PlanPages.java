@@ -40,7 +40,7 @@ public final class PlanPages {
             own.core()
                     .prepared()
                     .find(d.who(), agency)
-                    .ifPresent(prepared -> e.values().put(Revisions.FIELD, String.valueOf(prepared.revision())));
+                    .ifPresent(prepared -> shown.put("revision", prepared.revision()));
         }
         shown.put("most", MOST_LISTED);
         return own.page(status, d, e, "plan", shown);

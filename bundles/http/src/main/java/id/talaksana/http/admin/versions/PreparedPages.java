@@ -42,14 +42,15 @@ public final class PreparedPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("prepared", prepared);
         shown.put("running", running(own.of(d)));
-        if (prepared != null) {
-            Inspection found = Chosen.inspected(own.core(), own.of(d), prepared.files());
-            shown.put("findings", found.diagnostics());
-            byte[] agency = prepared.files().get(VersionLines.FILE);
-            e.values().putIfAbsent("versi", VersionLines.version(agency));
-            e.values().putIfAbsent("berlaku", VersionLines.effectiveFrom(agency));
+        if (prepared == null) {
+            return own.page(status, d, e, "prepared", shown);
         }
-        return own.page(status, d, e, "prepared", shown);
+        Inspection found = Chosen.inspected(own.core(), own.of(d), prepared.files());
+        shown.put("findings", found.diagnostics());
+        byte[] agency = prepared.files().get(VersionLines.FILE);
+        Map<String, String> kept =
+                Map.of("versi", VersionLines.version(agency), "berlaku", VersionLines.effectiveFrom(agency));
+        return own.page(status, d, e.or(kept), "prepared", shown);
     }
 
     /** Null: nothing is being prepared. */
