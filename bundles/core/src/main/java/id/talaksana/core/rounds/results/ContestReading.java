@@ -45,6 +45,9 @@ final class ContestReading {
     private final Step step;
     private final StepRanking ranking;
     private final StatedRule rule;
+    /** By how they are printed: the same scores stand with many. */
+    private final Map<String, BigDecimal> decimals = new HashMap<>();
+
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<String, Text> held = new LinkedHashMap<>();
 
@@ -92,7 +95,7 @@ final class ContestReading {
 
     private Contest among(List<Applicant> all, List<Formation> ofRound) {
         Map<String, Formation> formations = seats(ofRound);
-        Map<String, Applicant> contenders = new LinkedHashMap<>();
+        Map<String, Integer> contenders = new LinkedHashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Applicant each : all) {
             StepRanking its = step.ranking(each.track()).orElse(null);
@@ -113,7 +116,7 @@ final class ContestReading {
                 held.putIfAbsent(formation, CoreWords.text("an-applicant-cannot-be-ranked", shown(each), fault));
                 continue;
             }
-            contenders.put(each.registration(), each);
+            contenders.put(each.registration(), each.number());
             candidates.add(candidate(each, formation));
         }
         return new Contest(
@@ -180,7 +183,7 @@ final class ContestReading {
         for (String name : rule.rule().scores()) {
             String value = its.get(name);
             if (value != null && !value.equals(ScoreSheet.ABSENT)) {
-                scores.put(name, new BigDecimal(value));
+                scores.put(name, decimals.computeIfAbsent(value, BigDecimal::new));
             }
         }
         String born = rule.asksForBirth() ? its.get(ScoreSheet.BORN) : null;
