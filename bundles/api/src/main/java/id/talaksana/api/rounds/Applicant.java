@@ -31,7 +31,9 @@ public record Applicant(
     public static final int MAX_NAME = 200;
 
     public Applicant {
-        attributes = attributes == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(attributes));
+        attributes = attributes == null || attributes.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
     /** The same under a number. */

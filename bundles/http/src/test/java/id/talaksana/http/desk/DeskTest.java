@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
+import id.talaksana.http.entrance.StaffBrowser;
+import id.talaksana.http.entrance.StaffOffice;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.After;
@@ -13,8 +15,8 @@ import org.junit.Test;
 public class DeskTest {
     private static final String COMPLETE = "form[action$=/selesai]";
 
-    private final DeskOffice office = new DeskOffice();
-    private final OfficersBrowser browser = new OfficersBrowser(office.services());
+    private final StaffOffice office = new StaffOffice();
+    private final StaffBrowser browser = new StaffBrowser(office.services());
 
     @After
     public void close() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.complaints.TicketDeed;
 import id.talaksana.api.complaints.TicketState;
+import id.talaksana.http.entrance.OneComplaint;
+import id.talaksana.http.entrance.StaffBrowser;
+import id.talaksana.http.entrance.StaffOffice;
 import java.util.Map;
 import org.junit.After;
 import org.junit.Test;
@@ -12,8 +15,8 @@ import org.junit.Test;
 public class HandledComplaintsTest {
     private static final String HERE = "/meja/pengaduan/" + OneComplaint.ID;
 
-    private final DeskOffice office = new DeskOffice();
-    private final OfficersBrowser browser = new OfficersBrowser(office.services());
+    private final StaffOffice office = new StaffOffice();
+    private final StaffBrowser browser = new StaffBrowser(office.services());
 
     @After
     public void close() {

@@ -6,6 +6,9 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.api.rounds.announcements.Announcement.State;
 import id.talaksana.api.rounds.announcements.AnnouncementDeed;
+import id.talaksana.http.entrance.OneRound;
+import id.talaksana.http.entrance.StaffBrowser;
+import id.talaksana.http.entrance.StaffOffice;
 import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
@@ -15,8 +18,8 @@ import org.junit.Test;
 public class HandledRoundsTest {
     private static final String PREVIEW = "form[action$=/pratinjau]";
 
-    private final DeskOffice office = new DeskOffice();
-    private final OfficersBrowser browser = new OfficersBrowser(office.services());
+    private final StaffOffice office = new StaffOffice();
+    private final StaffBrowser browser = new StaffBrowser(office.services());
     private String here;
 
     @Before

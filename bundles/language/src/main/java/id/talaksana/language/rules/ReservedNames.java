@@ -10,8 +10,20 @@ import java.util.Set;
  * never be found on the portal.
  */
 public final class ReservedNames {
-    private static final Set<String> FIRST =
-            Set.of("api", "aset", "berkas", "pengaduan", "system", "masuk", "keluar", "meja", "admin", "bantuan");
+    private static final Set<String> FIRST = Set.of(
+            "api",
+            "aset",
+            "berkas",
+            "pengaduan",
+            "permohonan",
+            "system",
+            "masuk",
+            "keluar",
+            "meja",
+            "kelola",
+            "pusat",
+            "admin",
+            "bantuan");
     private static final Set<String> SECOND = Set.of("pengaduan", "pengumuman", "logo");
 
     private static final Set<String> FACTS =

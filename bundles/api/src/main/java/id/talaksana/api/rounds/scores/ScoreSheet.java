@@ -1,9 +1,7 @@
 package id.talaksana.api.rounds.scores;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What one entry of the record says of an applicant's scores. A later sheet stands in place of an earlier one as far as it says
@@ -28,6 +26,7 @@ public record ScoreSheet(int applicant, int entry, Map<String, String> values, L
     public static final String CONSENTS = "consents";
 
     public ScoreSheet {
-        values = Collections.unmodifiableMap(new TreeMap<>(values));
+        // A round has a million of them: no map of theirs may be larger than it must.
+        values = Map.copyOf(values);
     }
 }

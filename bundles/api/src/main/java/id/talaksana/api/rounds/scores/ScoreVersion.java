@@ -2,7 +2,9 @@ package id.talaksana.api.rounds.scores;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was once entered of an applicant's scores.
@@ -16,6 +18,6 @@ import java.util.Map;
 public record ScoreVersion(
         int entry, String source, String by, Instant at, Map<String, String> values, LocalDate validUntil) {
     public ScoreVersion {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 }

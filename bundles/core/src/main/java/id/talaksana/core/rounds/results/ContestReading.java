@@ -45,6 +45,9 @@ final class ContestReading {
     private final Step step;
     private final StepRanking ranking;
     private final StatedRule rule;
+    /** By how they are printed: the same scores stand with many. */
+    private final Map<String, BigDecimal> decimals = new HashMap<>();
+
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<String, Text> held = new LinkedHashMap<>();
 
@@ -180,7 +183,7 @@ final class ContestReading {
         for (String name : rule.rule().scores()) {
             String value = its.get(name);
             if (value != null && !value.equals(ScoreSheet.ABSENT)) {
-                scores.put(name, new BigDecimal(value));
+                scores.put(name, decimals.computeIfAbsent(value, BigDecimal::new));
             }
         }
         String born = rule.asksForBirth() ? its.get(ScoreSheet.BORN) : null;

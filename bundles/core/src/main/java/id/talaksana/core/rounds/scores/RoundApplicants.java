@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A round's applicants, all of a kind at once. */
 public record RoundApplicants(RoundStore store, SeenRound round) {
@@ -37,6 +38,11 @@ public record RoundApplicants(RoundStore store, SeenRound round) {
     /** Those on whom a step still has to decide. */
     public List<Applicant> undecided(Step step) {
         return undecided(step, ApplicantQuery.all());
+    }
+
+    /** Goes through those on whom a step still has to decide. */
+    void eachUndecided(Step step, Consumer<Applicant> each) {
+        store.each(round.scope(), round.id(), round.selecting().undecided(step, ApplicantQuery.all()), each);
     }
 
     /** Those of a set on whom a step still has to decide. */

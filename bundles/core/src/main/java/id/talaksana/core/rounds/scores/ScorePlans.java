@@ -124,42 +124,59 @@ record ScorePlans(RoundStore rounds, ScoreStore scores, RuleLanguage language, S
         after.addAll(sorting.fresh);
         StandingScores standing = StandingScores.of(after, today);
         for (Step step : round.selecting().steps()) {
-            List<Applicant> undecided = step.ranking().isEmpty() ? List.of() : applicants.undecided(step);
-            if (!undecided.isEmpty()) {
-                return reconciled(step, undecided, standing, sorting);
+            if (!step.ranking().isEmpty()) {
+                Waiting waiting = new Waiting(step, standing);
+                applicants.eachUndecided(step, waiting::take);
+                if (waiting.undecided > 0) {
+                    return counted(waiting, sorting);
+                }
             }
         }
-        return counted(null, 0, 0, List.of(), sorting);
+        return counted(new Waiting(null, standing), sorting);
     }
 
-    private Reconciliation reconciled(Step step, List<Applicant> undecided, StandingScores standing, Sorting sorting) {
-        List<String> lacking = new ArrayList<>();
-        long absent = 0;
-        Map<StepRanking, StatedRule> rules = new IdentityHashMap<>();
-        for (Applicant each : undecided) {
-            StepRanking ranking = step.ranking(each.track()).orElse(null);
+    /** Who waits to be ranked at a step, and lacks what. */
+    private final class Waiting {
+        private final Step step;
+        private final StandingScores standing;
+        private final Map<StepRanking, StatedRule> rules = new IdentityHashMap<>();
+        private final List<String> lackingFirst = new ArrayList<>();
+        private long undecided;
+        private long lacking;
+        private long absent;
+
+        /** @param step null: there is none at which anybody waits */
+        Waiting(Step step, StandingScores standing) {
+            this.step = step;
+            this.standing = standing;
+        }
+
+        void take(Applicant one) {
+            undecided++;
+            StepRanking ranking = step.ranking(one.track()).orElse(null);
             if (ranking == null) {
-                continue;
+                return;
             }
-            if (!standing.lacking(each.number(), rules.computeIfAbsent(ranking, language::read))
+            if (!standing.lacking(one.number(), rules.computeIfAbsent(ranking, language::read))
                     .isEmpty()) {
-                lacking.add(each.registration());
-            } else if (standing.of(each.number()).containsValue(ScoreSheet.ABSENT)) {
+                lacking++;
+                if (lackingFirst.size() < RoundChange.MOST_TOLD) {
+                    lackingFirst.add(one.registration());
+                }
+            } else if (standing.of(one.number()).containsValue(ScoreSheet.ABSENT)) {
                 absent++;
             }
         }
-        return counted(step.id(), undecided.size(), absent, lacking, sorting);
     }
 
-    private static Reconciliation counted(
-            String step, long undecided, long absent, List<String> lacking, Sorting sorting) {
+    private static Reconciliation counted(Waiting waiting, Sorting sorting) {
         return new Reconciliation(
-                step,
-                undecided,
-                undecided - lacking.size(),
-                absent,
-                lacking.size(),
-                lacking.subList(0, Math.min(lacking.size(), RoundChange.MOST_TOLD)),
+                waiting.step == null ? null : waiting.step.id(),
+                waiting.undecided,
+                waiting.undecided - waiting.lacking,
+                waiting.absent,
+                waiting.lacking,
+                waiting.lackingFirst,
                 sorting.added,
                 sorting.fresh.size() - sorting.added,
                 sorting.same,

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,16 +24,23 @@ public record StandingScores(Map<Integer, Map<String, String>> byApplicant) {
     public static StandingScores of(List<ScoreSheet> sheets, LocalDate today) {
         Map<Integer, Map<String, String>> all = new HashMap<>();
         for (ScoreSheet sheet : sheets) {
-            Map<String, String> standing = all.computeIfAbsent(sheet.applicant(), applicant -> new TreeMap<>());
-            if (today == null
+            boolean counts = today == null
                     || sheet.validUntil() == null
-                    || !sheet.validUntil().isBefore(today)) {
-                standing.putAll(sheet.values());
-            } else {
-                standing.keySet().removeAll(sheet.values().keySet());
-            }
+                    || !sheet.validUntil().isBefore(today);
+            Map<String, String> said = counts ? sheet.values() : Map.of();
+            all.merge(sheet.applicant(), said, (before, same) -> overlaid(before, sheet.values(), counts));
         }
         return new StandingScores(all);
+    }
+
+    private static Map<String, String> overlaid(Map<String, String> before, Map<String, String> values, boolean count) {
+        Map<String, String> standing = new HashMap<>(before);
+        if (count) {
+            standing.putAll(values);
+        } else {
+            standing.keySet().removeAll(values.keySet());
+        }
+        return Map.copyOf(standing);
     }
 
     /** Of one; empty: nothing. */

@@ -5,8 +5,6 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.http.desk.pages.DeskVisit;
-import id.talaksana.http.desk.pages.LocalAddress;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
@@ -14,6 +12,8 @@ import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.staff.LocalAddress;
+import id.talaksana.http.kit.staff.StaffVisit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,32 +31,32 @@ public final class HandledCasePages {
         this.templates = templates;
     }
 
-    public PageAnswer show(DeskVisit d) {
+    public PageAnswer show(StaffVisit d) {
         HandledCase c = handled(d, d.v().asked(STEP));
         return page(200, d, c, d.blank(Map.of("dari", d.v().asked("dari"))), List.of());
     }
 
-    public PageAnswer complete(DeskVisit d) {
+    public PageAnswer complete(StaffVisit d) {
         return act(d, StepForm::complete);
     }
 
-    public PageAnswer suspend(DeskVisit d) {
+    public PageAnswer suspend(StaffVisit d) {
         return act(d, StepForm::suspend);
     }
 
-    public PageAnswer resume(DeskVisit d) {
+    public PageAnswer resume(StaffVisit d) {
         return act(d, StepForm::resume);
     }
 
-    public PageAnswer extend(DeskVisit d) {
+    public PageAnswer extend(StaffVisit d) {
         return act(d, StepForm::extend);
     }
 
-    public PageAnswer withdraw(DeskVisit d) {
+    public PageAnswer withdraw(StaffVisit d) {
         return act(d, StepForm::withdraw);
     }
 
-    private PageAnswer act(DeskVisit d, BiFunction<StepForm, Step, Deed> asked) {
+    private PageAnswer act(StaffVisit d, BiFunction<StepForm, Step, Deed> asked) {
         Entered e = d.sent();
         HandledCase c = handled(d, e.value(STEP));
         Seen seen = Seen.in(e);
@@ -85,7 +85,7 @@ public final class HandledCasePages {
     }
 
     /** What others did meanwhile is told; what was typed stays, and is sent again by whoever still wants it. */
-    private PageAnswer overtaken(DeskVisit d, HandledCase now, Entered e, Seen seen) {
+    private PageAnswer overtaken(StaffVisit d, HandledCase now, Entered e, Seen seen) {
         return page(409, d, now, e, Meanwhile.since(core, now, seen));
     }
 
@@ -97,11 +97,11 @@ public final class HandledCasePages {
                 : LocalAddress.with(list, "selesai", id.toString());
     }
 
-    private HandledCase handled(DeskVisit d, String step) {
+    private HandledCase handled(StaffVisit d, String step) {
         return new HandledCases(core).find(d, step);
     }
 
-    private PageAnswer page(int status, DeskVisit d, HandledCase c, Entered e, List<Meanwhile> meanwhile) {
+    private PageAnswer page(int status, StaffVisit d, HandledCase c, Entered e, List<Meanwhile> meanwhile) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("d", d);
         parameters.put("c", c);

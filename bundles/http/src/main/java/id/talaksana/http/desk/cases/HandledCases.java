@@ -5,16 +5,16 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.http.desk.pages.DeskVisit;
 import id.talaksana.http.desk.work.WorkRows;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.kit.staff.StaffVisit;
 
 /** Lays the case that an address names on the desk, under the version that it is pinned to. */
 public record HandledCases(CoreServices core) {
 
     /** @param step id of the open step to be looked at; another: the one that the account does */
-    public HandledCase find(DeskVisit d, String step) {
+    public HandledCase find(StaffVisit d, String step) {
         CaseId id = CaseId.parse(d.v().segment(2)).orElseThrow(ProblemType.NOT_FOUND::exception);
         CaseFile file = core.cases().find(d.who(), id);
         AgencyDefinition definition =

@@ -9,9 +9,6 @@ import id.talaksana.api.complaints.TicketQuery;
 import id.talaksana.api.complaints.TicketState;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.http.desk.pages.DeskPage;
-import id.talaksana.http.desk.pages.DeskVisit;
-import id.talaksana.http.desk.pages.Zones;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
@@ -20,6 +17,9 @@ import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.kit.staff.StaffPage;
+import id.talaksana.http.kit.staff.StaffVisit;
+import id.talaksana.http.kit.staff.Zones;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class HandledComplaintPages {
         this.templates = templates;
     }
 
-    public PageAnswer list(DeskVisit d) {
+    public PageAnswer list(StaffVisit d) {
         String state = d.v().asked("status");
         String mark = d.v().asked("mulai");
         Instant soon = d.v().asked("waktu").equals("terlambat") ? core.clock().instant() : null;
@@ -59,7 +59,7 @@ public final class HandledComplaintPages {
         return d.own(templates.page(d.v(), "desk/complaints", parameters));
     }
 
-    private Map<String, Object> parameters(DeskVisit d, Optional<AgencyDefinition> agency) {
+    private Map<String, Object> parameters(StaffVisit d, Optional<AgencyDefinition> agency) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("d", d);
         parameters.put("zone", Zones.of(core, d.who()));
@@ -67,20 +67,20 @@ public final class HandledComplaintPages {
         return parameters;
     }
 
-    public PageAnswer show(DeskVisit d) {
+    public PageAnswer show(StaffVisit d) {
         return page(200, d, core.handling().find(d.who(), id(d)), d.blank(Map.of()));
     }
 
-    private static TicketId id(DeskVisit d) {
+    private static TicketId id(StaffVisit d) {
         return TicketId.parse(d.v().segment(2)).orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 
     /** An act on a complaint. */
-    public DeskPage act(ComplaintAct act) {
+    public StaffPage act(ComplaintAct act) {
         return d -> act(d, act);
     }
 
-    private PageAnswer act(DeskVisit d, ComplaintAct act) {
+    private PageAnswer act(StaffVisit d, ComplaintAct act) {
         Entered e = d.sent();
         Ticket ticket = core.handling().outline(d.who(), id(d));
         if (act.needsText()) {
@@ -103,11 +103,11 @@ public final class HandledComplaintPages {
         });
     }
 
-    private PageAnswer again(int status, DeskVisit d, Entered e) {
+    private PageAnswer again(int status, StaffVisit d, Entered e) {
         return page(status, d, core.handling().find(d.who(), id(d)), e);
     }
 
-    private PageAnswer page(int status, DeskVisit d, Ticket ticket, Entered e) {
+    private PageAnswer page(int status, StaffVisit d, Ticket ticket, Entered e) {
         Optional<AgencyDefinition> agency = Zones.definition(core, ticket.agency());
         Map<String, Object> parameters = parameters(d, agency);
         parameters.put("ticket", ticket);
@@ -130,7 +130,7 @@ public final class HandledComplaintPages {
     }
 
     /** A file that came with a complaint, to be kept and not to be shown. */
-    public PageAnswer file(DeskVisit d) {
+    public PageAnswer file(StaffVisit d) {
         String number = d.v().segment(4);
         if (!number.matches("[1-9][0-9]{0,3}")) {
             throw ProblemType.NOT_FOUND.exception();

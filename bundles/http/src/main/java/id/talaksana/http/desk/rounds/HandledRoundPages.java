@@ -7,8 +7,6 @@ import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.http.desk.cases.HandledCase;
 import id.talaksana.http.desk.cases.HandledCases;
-import id.talaksana.http.desk.pages.DeskPage;
-import id.talaksana.http.desk.pages.DeskVisit;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
@@ -16,6 +14,8 @@ import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.staff.StaffPage;
+import id.talaksana.http.kit.staff.StaffVisit;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,16 +31,16 @@ public final class HandledRoundPages {
         this.templates = templates;
     }
 
-    public PageAnswer show(DeskVisit d) {
+    public PageAnswer show(StaffVisit d) {
         return page(200, d, d.blank(Map.of()));
     }
 
-    private PageAnswer page(int status, DeskVisit d, Entered e) {
+    private PageAnswer page(int status, StaffVisit d, Entered e) {
         HandledCase c = new HandledCases(core).find(d, "");
         return drawn(status, d, c, "desk/round", Map.of("view", RoundView.of(core, c), "e", e));
     }
 
-    private PageAnswer drawn(int status, DeskVisit d, HandledCase c, String template, Map<String, Object> own) {
+    private PageAnswer drawn(int status, StaffVisit d, HandledCase c, String template, Map<String, Object> own) {
         Map<String, Object> parameters = new HashMap<>(own);
         parameters.put("d", d);
         parameters.put("zone", c.definition().agency().timeZone().value());
@@ -49,7 +49,7 @@ public final class HandledRoundPages {
     }
 
     /** Applicants by what was decided on them. */
-    public PageAnswer applicants(DeskVisit d) {
+    public PageAnswer applicants(StaffVisit d) {
         HandledCase c = new HandledCases(core).find(d, "");
         String after = d.v().asked("mulai");
         ApplicantQuery query = new ApplicantQuery(
@@ -73,7 +73,7 @@ public final class HandledRoundPages {
     }
 
     /** What a decision would do; nothing is changed. */
-    public PageAnswer preview(DeskVisit d) {
+    public PageAnswer preview(StaffVisit d) {
         Entered e = d.sent();
         SetDecision asked = SetDecision.in(d.v(), e);
         if (!e.sound()) {
@@ -87,7 +87,7 @@ public final class HandledRoundPages {
         });
     }
 
-    public PageAnswer decide(DeskVisit d) {
+    public PageAnswer decide(StaffVisit d) {
         return act(d, (round, e) -> {
             SetDecision asked = SetDecision.in(d.v(), e);
             RoundDeed deed = asked.deed(round, d.key(e));
@@ -98,7 +98,7 @@ public final class HandledRoundPages {
     }
 
     /** An act on an announcement. */
-    public DeskPage announcement(AnnouncementAct act) {
+    public StaffPage announcement(AnnouncementAct act) {
         return d -> act(d, (round, e) -> {
             if (act.needsReason()) {
                 e.required(act.field(e), d.v().say("write-the-reason"));
@@ -109,7 +109,7 @@ public final class HandledRoundPages {
         });
     }
 
-    private PageAnswer act(DeskVisit d, Act act) {
+    private PageAnswer act(StaffVisit d, Act act) {
         Entered e = d.sent();
         CaseId round = new HandledCases(core).find(d, "").file().id();
         if (!e.sound()) {

@@ -4,8 +4,6 @@ import id.talaksana.api.cases.Assignment;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.http.desk.pages.DeskVisit;
-import id.talaksana.http.desk.pages.Zones;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
@@ -13,6 +11,8 @@ import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.kit.staff.StaffVisit;
+import id.talaksana.http.kit.staff.Zones;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,11 @@ public final class AssignmentPages {
         this.templates = templates;
     }
 
-    public PageAnswer show(DeskVisit d) {
+    public PageAnswer show(StaffVisit d) {
         return page(200, d, d.blank(Map.of()));
     }
 
-    private PageAnswer page(int status, DeskVisit d, Entered e) {
+    private PageAnswer page(int status, StaffVisit d, Entered e) {
         AgencyDefinition agency = agency(d);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("d", d);
@@ -45,11 +45,11 @@ public final class AssignmentPages {
     }
 
     /** Central staff belong to no agency: there is nothing of theirs to assign. */
-    private AgencyDefinition agency(DeskVisit d) {
+    private AgencyDefinition agency(StaffVisit d) {
         return Zones.definition(core, d.who().agency()).orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 
-    public PageAnswer assign(DeskVisit d) {
+    public PageAnswer assign(StaffVisit d) {
         Entered e = d.sent();
         PublicService service = agency(d).service(e.value("layanan")).orElse(null);
         if (!e.sound() || service == null) {

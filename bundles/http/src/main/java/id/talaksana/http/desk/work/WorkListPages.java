@@ -7,14 +7,14 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.WorkLists;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.http.desk.pages.DeskVisit;
-import id.talaksana.http.desk.pages.LocalAddress;
-import id.talaksana.http.desk.pages.Zones;
 import id.talaksana.http.desk.work.WorkFilter.DueSpan;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.staff.LocalAddress;
+import id.talaksana.http.kit.staff.StaffVisit;
+import id.talaksana.http.kit.staff.Zones;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class WorkListPages {
     }
 
     /** What waits for the actors that the account holds. */
-    public PageAnswer mine(DeskVisit d) {
+    public PageAnswer mine(StaffVisit d) {
         WorkFilter filter = WorkFilter.of(d.v());
         Instant now = core.clock().instant();
         CaseQuery waiting = waiting(d, ON_ONE_PAGE);
@@ -50,7 +50,7 @@ public final class WorkListPages {
         return list(d, filter, page, parameters);
     }
 
-    private static CaseQuery waiting(DeskVisit d, int limit) {
+    private static CaseQuery waiting(StaffVisit d, int limit) {
         return CaseQuery.waitingFor(d.who().agency(), List.copyOf(d.who().actors()), limit);
     }
 
@@ -58,7 +58,7 @@ public final class WorkListPages {
         return text.isEmpty() ? null : text;
     }
 
-    private Map<DueSpan, String> counts(DeskVisit d, CaseQuery waiting, Instant now) {
+    private Map<DueSpan, String> counts(StaffVisit d, CaseQuery waiting, Instant now) {
         List<Integer> counted = core.workLists()
                 .count(
                         d.who(),
@@ -75,14 +75,14 @@ public final class WorkListPages {
     }
 
     /** Where the case stands on which something was just done. */
-    private Optional<WorkRow> done(DeskVisit d) {
+    private Optional<WorkRow> done(StaffVisit d) {
         return CaseId.parse(d.v().asked("selesai"))
                 .map(id -> core.cases().find(d.who(), id))
                 .flatMap(file -> rows(d).of(List.of(file)).stream().findFirst());
     }
 
     /** What is open and waits until its administrator has named somebody. */
-    public PageAnswer nobodys(DeskVisit d) {
+    public PageAnswer nobodys(StaffVisit d) {
         WorkFilter filter = WorkFilter.of(d.v());
         CaseQuery query = CaseQuery.waitingFor(d.who().agency(), List.of(), ON_ONE_PAGE);
         CasePage page = core.cases().list(d.who(), filter.on(query, core.clock().instant(), Zones.of(core, d.who())));
@@ -90,7 +90,7 @@ public final class WorkListPages {
     }
 
     /** All cases, the newest first. */
-    public PageAnswer all(DeskVisit d) {
+    public PageAnswer all(StaffVisit d) {
         WorkFilter filter = WorkFilter.of(d.v());
         Optional<CaseId> number = CaseId.parse(d.v().asked("nomor"));
         if (number.isPresent()) {
@@ -103,7 +103,7 @@ public final class WorkListPages {
     }
 
     /** The next case of a list after the one that was looked at. */
-    public PageAnswer next(DeskVisit d) {
+    public PageAnswer next(StaffVisit d) {
         WorkFilter filter = WorkFilter.of(LocalAddress.of(d.v().asked("dari")));
         CaseQuery query =
                 filter.on(waiting(d, CaseQuery.MAX_LIMIT), core.clock().instant(), Zones.of(core, d.who()));
@@ -118,11 +118,11 @@ public final class WorkListPages {
                 303, last ? filter.address() : filter.opening(waiting.get((looked + 1) % waiting.size())));
     }
 
-    private WorkRows rows(DeskVisit d) {
+    private WorkRows rows(StaffVisit d) {
         return new WorkRows(core, d.who(), core.clock().instant());
     }
 
-    private PageAnswer list(DeskVisit d, WorkFilter filter, CasePage page, Map<String, Object> parameters) {
+    private PageAnswer list(StaffVisit d, WorkFilter filter, CasePage page, Map<String, Object> parameters) {
         Optional<AgencyDefinition> agency = Zones.definition(core, d.who().agency());
         List<PublicService> services = agency.map(AgencyDefinition::services).orElse(List.of());
         parameters.put("d", d);

@@ -16,6 +16,7 @@ import id.talaksana.store.rounds.leaves.LeafReading;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,15 +50,26 @@ public final class DatabaseScores implements ScoreStore {
                 .andUnlessNull("t.applicant = ?", applicant)
                 .then("ORDER BY t.applicant, t.entry")
                 .fetching(FETCHED)
-                .all(connection, DatabaseScores::sheet));
+                .all(connection, new SheetReading()::sheet));
     }
 
-    private static ScoreSheet sheet(ResultSet row) throws SQLException {
-        return new ScoreSheet(
-                row.getInt(1),
-                row.getInt(2),
-                TextColumns.toMap(row.getString(3)),
-                row.getDate(4) == null ? null : row.getDate(4).toLocalDate());
+    /** Sheets of one round. Scores are few different ones, and each is kept once. */
+    private static final class SheetReading {
+        private final Map<String, String> words = new HashMap<>();
+
+        ScoreSheet sheet(ResultSet row) throws SQLException {
+            Map<String, String> values = new HashMap<>();
+            TextColumns.toMap(row.getString(3)).forEach((name, value) -> values.put(once(name), once(value)));
+            return new ScoreSheet(
+                    row.getInt(1),
+                    row.getInt(2),
+                    values,
+                    row.getDate(4) == null ? null : row.getDate(4).toLocalDate());
+        }
+
+        private String once(String word) {
+            return words.computeIfAbsent(word, same -> same);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes scores and results of one round, many rows at once. */
@@ -26,7 +27,7 @@ public record ScoreWriting(Connection connection, CaseId id, int entry) {
                 + " VALUES (?, ?, ?, ?, ?, ?)";
         inBatches(sql, sheets, (insert, sheet) -> {
             insert.setInt(4, sheet.applicant());
-            insert.setString(5, TextColumns.fromMap(sheet.values()));
+            insert.setString(5, TextColumns.fromMap(new TreeMap<>(sheet.values())));
             insert.setDate(6, sheet.validUntil() == null ? null : Date.valueOf(sheet.validUntil()));
         });
     }

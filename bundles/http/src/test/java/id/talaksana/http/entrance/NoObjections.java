@@ -1,14 +1,14 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.entrance;
 
 import id.talaksana.api.rounds.objections.Objections;
 import java.lang.reflect.Proxy;
 import java.util.List;
 
 /** Objections of a round in which nobody objected yet. */
-final class NoObjections {
+public final class NoObjections {
     private NoObjections() {}
 
-    static Objections instance() {
+    public static Objections instance() {
         return (Objections) Proxy.newProxyInstance(
                 NoObjections.class.getClassLoader(),
                 new Class<?>[] {Objections.class},

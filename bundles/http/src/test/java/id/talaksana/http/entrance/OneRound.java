@@ -1,4 +1,4 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
@@ -28,14 +28,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What a round of three applicants says, and keeps of what was done: its rules are proven where rounds are decided. */
-final class OneRound implements Rounds, Announcements {
-    static final String ANNOUNCEMENT = "0JQ8ZK3V5T7XN";
+public final class OneRound implements Rounds, Announcements {
+    public static final String ANNOUNCEMENT = "0JQ8ZK3V5T7XN";
     private static final Instant AT = Instant.parse("2026-04-09T02:00:00Z");
 
-    final List<RoundDeed> deeds = new ArrayList<>();
-    final List<AnnouncementDeed> announced = new ArrayList<>();
-    Announcement.State state = Announcement.State.DRAFTED;
-    long undecided = 2;
+    public final List<RoundDeed> deeds = new ArrayList<>();
+    public final List<AnnouncementDeed> announced = new ArrayList<>();
+    public Announcement.State state = Announcement.State.DRAFTED;
+    public long undecided = 2;
 
     @Override
     public Round round(Account who, CaseId id) {

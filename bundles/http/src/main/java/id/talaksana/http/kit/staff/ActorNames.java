@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.kit.staff;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.definition.PublicService;

@@ -1,14 +1,14 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.kit.staff;
 
-/** Addresses of the desk that come back from a browser: whatever leads elsewhere leads to the work list instead. */
+/** Addresses of those who log in that come back from a browser: whatever leads elsewhere leads to the work list instead. */
 public final class LocalAddress {
     private static final String HOME = "/meja";
 
     private LocalAddress() {}
 
-    /** The address, if it is one of the desk. */
+    /** The address, if it is one of theirs. */
     public static String of(String given) {
-        return given.length() <= 500 && given.matches("/meja(?:[/?][!-\\[\\]-~]*)?") ? given : HOME;
+        return given.length() <= 500 && given.matches("/(?:meja|kelola|pusat)(?:[/?][!-\\[\\]-~]*)?") ? given : HOME;
     }
 
     /** The same with one more parameter. */

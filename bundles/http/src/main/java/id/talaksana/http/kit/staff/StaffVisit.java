@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.kit.staff;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Login;
@@ -18,13 +18,13 @@ import java.util.Map;
  *
  * @param fresh the seal of all forms on the page that is answered
  */
-public record DeskVisit(IncomingRequest arrival, PageRequest v, Login login, FormSeal seal, FormSeal.Seal fresh) {
+public record StaffVisit(IncomingRequest arrival, PageRequest v, Login login, FormSeal seal, FormSeal.Seal fresh) {
     /** The hidden field with the key that makes a form that is sent twice harmless. */
     public static final String KEY = "kunci";
 
     /** A request with this login. */
-    public static DeskVisit of(IncomingRequest arrival, PageRequest visit, Login login, FormSeal seal) {
-        return new DeskVisit(arrival, visit, login, seal, seal.seal(visit));
+    public static StaffVisit of(IncomingRequest arrival, PageRequest visit, Login login, FormSeal seal) {
+        return new StaffVisit(arrival, visit, login, seal, seal.seal(visit));
     }
 
     public Account who() {

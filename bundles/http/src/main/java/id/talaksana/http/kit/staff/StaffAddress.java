@@ -1,25 +1,27 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.kit.staff;
 
-import id.talaksana.http.desk.pages.DeskPage;
 import java.util.List;
 
 /**
- * Where a page or an act of the desk is.
+ * Where a page or an act of those who have logged in is.
  *
  * @param method GET of a page, POST of an act
  * @param pattern its address; a segment in braces stands for any
  */
-record DeskAddress(String method, String pattern, DeskPage page) {
+public record StaffAddress(String method, String pattern, StaffPage page) {
 
-    static DeskAddress get(String pattern, DeskPage page) {
-        return new DeskAddress("GET", pattern, page);
+    /** A page. */
+    public static StaffAddress get(String pattern, StaffPage page) {
+        return new StaffAddress("GET", pattern, page);
     }
 
-    static DeskAddress post(String pattern, DeskPage page) {
-        return new DeskAddress("POST", pattern, page);
+    /** An act. */
+    public static StaffAddress post(String pattern, StaffPage page) {
+        return new StaffAddress("POST", pattern, page);
     }
 
-    boolean isOf(boolean post, List<String> path) {
+    /** Whether a request for this path means it. */
+    public boolean isOf(boolean post, List<String> path) {
         return method.equals("POST") == post && matches(path);
     }
 
@@ -37,7 +39,7 @@ record DeskAddress(String method, String pattern, DeskPage page) {
     }
 
     /** The address above an act, whose page shows what was done. */
-    static String above(String address) {
+    public static String above(String address) {
         return address.substring(0, address.lastIndexOf('/'));
     }
 }

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,8 @@ import org.junit.Test;
 public class LoginTest {
     private static final String LOGIN = "form[action=/masuk]";
 
-    private final DeskOffice office = new DeskOffice();
-    private final OfficersBrowser browser = new OfficersBrowser(office.services());
+    private final StaffOffice office = new StaffOffice();
+    private final StaffBrowser browser = new StaffBrowser(office.services());
 
     @After
     public void close() {
@@ -24,7 +24,7 @@ public class LoginTest {
     public void whoeverIsNotLoggedInIsAskedAndComesBack() {
         browser.open("/meja?waktu=terlambat");
         assertThat(browser.path()).isEqualTo("/masuk?ke=%2Fmeja%3Fwaktu%3Dterlambat");
-        browser.send(LOGIN, Map.of("nama", "budi", "sandi", DeskOffice.PASSWORD));
+        browser.send(LOGIN, Map.of("nama", "budi", "sandi", StaffOffice.PASSWORD));
         assertThat(browser.path()).isEqualTo("/meja?waktu=terlambat");
         assertThat(browser.text()).contains("Masuk sebagai Budi Santoso");
         browser.open("/masuk?ke=https%3A%2F%2Fjahat.example%2F");
@@ -48,7 +48,7 @@ public class LoginTest {
     @Test
     public void overTlsNobodyButThisHostSetsIt() {
         browser.open("/masuk");
-        browser.send(LOGIN, Map.of("nama", "budi", "sandi", DeskOffice.PASSWORD), "X-Forwarded-Proto", "https");
+        browser.send(LOGIN, Map.of("nama", "budi", "sandi", StaffOffice.PASSWORD), "X-Forwarded-Proto", "https");
         assertThat(browser.setCookies).anySatisfy(line -> assertThat(line)
                 .startsWith("__Host-masuk=contoh.")
                 .endsWith("; Path=/; HttpOnly; SameSite=Lax; Secure"));
@@ -59,7 +59,7 @@ public class LoginTest {
         browser.open("/masuk");
         browser.cookies.put("masuk", "contoh." + "A".repeat(43));
         browser.open("/masuk");
-        browser.send(LOGIN, Map.of("nama", "budi", "sandi", DeskOffice.PASSWORD));
+        browser.send(LOGIN, Map.of("nama", "budi", "sandi", StaffOffice.PASSWORD));
         String first = browser.cookies.get("masuk");
         assertThat(first).isNotEqualTo("contoh." + "A".repeat(43));
         browser.cookies.remove("masuk");
@@ -77,7 +77,7 @@ public class LoginTest {
             assertThat(browser.text()).contains("Nama akun atau kata sandi tidak benar");
             assertThat(browser.page.selectFirst("#sandi").val()).isEmpty();
         }
-        browser.send(LOGIN, Map.of("nama", "budi", "sandi", DeskOffice.PASSWORD));
+        browser.send(LOGIN, Map.of("nama", "budi", "sandi", StaffOffice.PASSWORD));
         assertThat(browser.status()).isEqualTo(429);
         assertThat(browser.answer.headers().firstValue("Retry-After")).isPresent();
     }
@@ -107,7 +107,7 @@ public class LoginTest {
         browser.send("form[action$=/selesai]", Map.of("putusan", "kurang", "alasan", "Ijazah belum dilegalisasi"));
         assertThat(browser.status()).isEqualTo(403);
         assertThat(browser.text()).contains("Sesi Anda sudah berakhir");
-        browser.send(LOGIN, Map.of("nama", "budi", "sandi", DeskOffice.PASSWORD));
+        browser.send(LOGIN, Map.of("nama", "budi", "sandi", StaffOffice.PASSWORD));
         assertThat(browser.text()).contains("belum dilaksanakan", "Ijazah belum dilegalisasi");
         assertThat(office.cases.history(office.officer, file.id())).hasSize(1);
         browser.send("form[action$=/selesai]", Map.of());
@@ -133,11 +133,11 @@ public class LoginTest {
         browser.send(form, Map.of("sandi-lama", "salah", "sandi-baru", "empat kata yang baru", "sandi-ulang", "x"));
         assertThat(browser.page.select(".galat a").eachAttr("href")).containsExactly("#sandi-ulang");
         Map<String, String> weak = Map.of(
-                "sandi-lama", DeskOffice.PASSWORD, "sandi-baru", "budi-budi-budi", "sandi-ulang", "budi-budi-budi");
+                "sandi-lama", StaffOffice.PASSWORD, "sandi-baru", "budi-budi-budi", "sandi-ulang", "budi-budi-budi");
         assertThat(browser.send(form, weak).text()).contains("mudah ditebak");
         Map<String, String> fine = Map.of(
                 "sandi-lama",
-                DeskOffice.PASSWORD,
+                StaffOffice.PASSWORD,
                 "sandi-baru",
                 "empat kata yang baru",
                 "sandi-ulang",

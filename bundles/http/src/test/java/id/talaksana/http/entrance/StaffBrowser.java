@@ -1,4 +1,4 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,23 +29,25 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** The desk behind a port, and a browser before it that keeps cookies and sends forms as they stand on a page. */
-final class OfficersBrowser implements AutoCloseable {
+public final class StaffBrowser implements AutoCloseable {
     private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
     private final HttpClient client = HttpClient.newHttpClient();
-    final Map<String, String> cookies = new TreeMap<>();
+    public final Map<String, String> cookies = new TreeMap<>();
     /** The lines by which cookies were set, newest last. */
-    final List<String> setCookies = new ArrayList<>();
+    public final List<String> setCookies = new ArrayList<>();
 
-    HttpResponse<String> answer;
-    Document page;
-    int requests;
+    public HttpResponse<String> answer;
+    public Document page;
+    public int requests;
 
-    OfficersBrowser(CoreServices core) {
+    public StaffBrowser(CoreServices core) {
         ServletContextHandler context = new ServletContextHandler(server, "/");
         Bodies bodies = new Bodies(Path.of("target", "bodies", "meja"), 8, 64 << 20);
-        ServletHolder desk = new ServletHolder(new Desk(core, TrustedProxies.configured(), bodies));
-        context.addServlet(desk, "/meja/*");
-        context.addServlet(desk, "/masuk");
+        ServletHolder entrance = new ServletHolder(new Entrance(core, TrustedProxies.configured(), bodies));
+        for (String pages : List.of("/meja/*", "/kelola/*", "/pusat/*")) {
+            context.addServlet(entrance, pages);
+        }
+        context.addServlet(entrance, "/masuk");
         try {
             server.start();
         } catch (Exception e) {
@@ -53,20 +55,20 @@ final class OfficersBrowser implements AutoCloseable {
         }
     }
 
-    OfficersBrowser login(String name) {
+    public StaffBrowser login(String name) {
         open("/masuk");
-        send("form[action=/masuk]", Map.of("nama", name, "sandi", DeskOffice.PASSWORD));
+        send("form[action=/masuk]", Map.of("nama", name, "sandi", StaffOffice.PASSWORD));
         assertThat(page.selectFirst("h1").text()).as(page.text()).isNotEqualTo("Masuk");
         return this;
     }
 
     /** Opens a page, and follows where it leads. */
-    OfficersBrowser open(String path) {
+    public StaffBrowser open(String path) {
         return follow(request(path).GET());
     }
 
     /** Sends a form of the page with these fields filled in besides. */
-    OfficersBrowser send(String form, Map<String, String> fields, String... headers) {
+    public StaffBrowser send(String form, Map<String, String> fields, String... headers) {
         FormElement found = (FormElement) page.selectFirst(form);
         assertThat(found).as(form + " on " + page.text()).isNotNull();
         Map<String, String> all = new LinkedHashMap<>();
@@ -75,7 +77,7 @@ final class OfficersBrowser implements AutoCloseable {
         return post(found.attr("action"), all, headers);
     }
 
-    OfficersBrowser post(String path, Map<String, String> fields, String... headers) {
+    public StaffBrowser post(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> PageRequest.encoded(field.getKey()) + "=" + PageRequest.encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -93,7 +95,7 @@ final class OfficersBrowser implements AutoCloseable {
                 URI.create("http://127.0.0.1:" + server.getURI().getPort() + path));
     }
 
-    private OfficersBrowser follow(HttpRequest.Builder request) {
+    private StaffBrowser follow(HttpRequest.Builder request) {
         answer = sent(request);
         while (answer.statusCode() == 303) {
             answer = sent(request(answer.headers().firstValue("Location").orElseThrow())
@@ -133,21 +135,21 @@ final class OfficersBrowser implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return answer.statusCode();
     }
 
-    String text() {
+    public String text() {
         return page.select("main").text();
     }
 
-    String path() {
+    public String path() {
         return answer.uri().getRawPath()
                 + (answer.uri().getRawQuery() == null ? "" : "?" + answer.uri().getRawQuery());
     }
 
     /** Follows the link with these words. */
-    OfficersBrowser click(String words) {
+    public StaffBrowser click(String words) {
         Element link = page.select("a").stream()
                 .filter(a -> a.text().equals(words))
                 .findFirst()

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
@@ -39,33 +39,33 @@ import java.util.Map;
 import java.util.Set;
 
 /** An agency with its people and the real core in memory, on Friday 10 April 2026 at 10.00 in its zone, until time passes. */
-final class DeskOffice {
-    static final String PASSWORD = "sandi-petugas-contoh";
+public final class StaffOffice {
+    public static final String PASSWORD = "sandi-petugas-contoh";
     /** Of {@link #PASSWORD}: with few rounds, so that tests log in quickly. */
     private static final String HASH = FewRounds.hash(PASSWORD);
 
-    final MovableClock clock = new MovableClock();
+    public final MovableClock clock = new MovableClock();
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final InMemoryAccountStore accountStore = new InMemoryAccountStore();
-    final StoredAccounts accounts = new StoredAccounts(accountStore);
-    final StoredRegistry registry = StoredRegistry.at(
+    public final StoredAccounts accounts = new StoredAccounts(accountStore);
+    public final StoredRegistry registry = StoredRegistry.at(
             clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     private final InMemoryAssignmentStore assignmentStore = new InMemoryAssignmentStore(store);
     private final Assigned assigned = new Assigned(assignmentStore);
-    final StoredCases cases = StoredCases.at(clock, registry, store, ExtensionCalls.none(registry), assigned);
-    final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
-    final OneComplaint complaint = new OneComplaint();
-    final OneRound round = new OneRound();
-    final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
-    final Account colleague = account("ani", "Ani Wijaya", Role.OFFICER, "petugas");
-    final Account head = account("kepala", "Siti Rahma", Role.OFFICER, "kepala");
-    final Account administrator = account("kelola", "Rudi", Role.AGENCY_ADMINISTRATOR);
+    public final StoredCases cases = StoredCases.at(clock, registry, store, ExtensionCalls.none(registry), assigned);
+    public final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
+    public final OneComplaint complaint = new OneComplaint();
+    public final OneRound round = new OneRound();
+    public final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
+    public final Account colleague = account("ani", "Ani Wijaya", Role.OFFICER, "petugas");
+    public final Account head = account("kepala", "Siti Rahma", Role.OFFICER, "kepala");
+    public final Account administrator = account("kelola", "Rudi", Role.AGENCY_ADMINISTRATOR);
 
     /** Begins when it is told, and then stands. */
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
         private Instant now = Instant.parse("2026-04-10T02:00:00Z");
 
-        void passes(Duration time) {
+        public void passes(Duration time) {
             now = now.plus(time);
         }
 
@@ -85,7 +85,7 @@ final class DeskOffice {
         }
     }
 
-    DeskOffice() {
+    public StaffOffice() {
         var published = registry.publish(
                 "contoh",
                 Map.of(
@@ -100,7 +100,7 @@ final class DeskOffice {
     }
 
     private static byte[] file(String name) {
-        try (InputStream in = DeskOffice.class.getResourceAsStream("/desk/" + name)) {
+        try (InputStream in = StaffOffice.class.getResourceAsStream("/desk/" + name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,7 +108,7 @@ final class DeskOffice {
     }
 
     /** Somebody of the agency, with {@link #PASSWORD}. */
-    Account account(String name, String displayName, Role role, String... actors) {
+    public Account account(String name, String displayName, Role role, String... actors) {
         Account account =
                 new Account(name, displayName, role, role.ofOneAgency() ? "contoh" : null, Set.of(actors), true);
         accountStore.add(new StoredAccount(account, HASH, 1));
@@ -116,7 +116,7 @@ final class DeskOffice {
     }
 
     /** The services as the pages have them. */
-    GivenServices services() {
+    public GivenServices services() {
         return new GivenServices(
                 GivenServices.SECRETS,
                 registry,
@@ -132,11 +132,11 @@ final class DeskOffice {
                 clock);
     }
 
-    CaseFile open(String subject) {
+    public CaseFile open(String subject) {
         return open("izin-belajar", subject, List.of("surat-permohonan"));
     }
 
-    CaseFile openRound(String subject) {
+    public CaseFile openRound(String subject) {
         return open("seleksi", subject, List.of());
     }
 
@@ -148,12 +148,12 @@ final class DeskOffice {
     }
 
     /** Completes a step at another face. */
-    CaseFile done(Account who, CaseFile file, String step, String outcome, String comment) {
+    public CaseFile done(Account who, CaseFile file, String step, String outcome, String comment) {
         return cases.perform(
                 who, new Deed.Complete(file.id(), step, outcome, comment, List.of(), null), StepRow.Channel.REST);
     }
 
-    CaseFile now(CaseFile file) {
+    public CaseFile now(CaseFile file) {
         return cases.find(officer, file.id());
     }
 }

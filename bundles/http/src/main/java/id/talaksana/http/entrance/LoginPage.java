@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Login;
@@ -11,6 +11,7 @@ import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.staff.LocalAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class LoginPage {
         return templates
                 .page(
                         visit,
-                        "desk/again",
+                        "staff/again",
                         Map.of("act", LocalAddress.of(entered.value(ACT)), "kept", kept, "seal", fresh))
                 .forOneAlone();
     }
@@ -117,6 +118,8 @@ public final class LoginPage {
     }
 
     private PageAnswer form(int status, PageRequest visit, Entered entered) {
-        return templates.page(status, visit, "desk/login", Map.of("e", entered)).forOneAlone();
+        return templates
+                .page(status, visit, "staff/login", Map.of("e", entered))
+                .forOneAlone();
     }
 }

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.entrance;
 
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -6,12 +6,12 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** Passwords hashed as the core hashes them, but quickly. */
-final class FewRounds {
+public final class FewRounds {
     private static final int ROUNDS = 10;
 
     private FewRounds() {}
 
-    static String hash(String password) {
+    public static String hash(String password) {
         byte[] salt = new byte[16];
         try {
             byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk.pages;
+package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.Login;
 import id.talaksana.http.kit.CoreServices;
@@ -7,6 +7,9 @@ import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.login.LoginCookie;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.staff.ActorNames;
+import id.talaksana.http.kit.staff.StaffVisit;
+import id.talaksana.http.kit.staff.Zones;
 import java.util.Map;
 
 /** The own account: who one is here, another password, and leaving. */
@@ -21,20 +24,20 @@ public final class AccountPage {
         this.templates = templates;
     }
 
-    public PageAnswer show(DeskVisit d) {
+    public PageAnswer show(StaffVisit d) {
         return page(200, d, d.blank(Map.of()));
     }
 
-    private PageAnswer page(int status, DeskVisit d, Entered entered) {
+    private PageAnswer page(int status, StaffVisit d, Entered entered) {
         return d.own(templates.page(
                 status,
                 d.v(),
-                "desk/account",
+                "staff/account",
                 Map.of("d", d, "e", entered, "names", new ActorNames(core, d.who()), "zone", Zones.of(core, d.who()))));
     }
 
     /** A changed password voids every login of the account; this one begins anew. */
-    public PageAnswer changePassword(DeskVisit d) {
+    public PageAnswer changePassword(StaffVisit d) {
         Entered entered = d.sent();
         entered.required("sandi-lama", d.v().say("enter-your-password"));
         entered.required("sandi-baru", d.v().say("enter-the-new-password"));
@@ -57,15 +60,15 @@ public final class AccountPage {
         });
     }
 
-    public PageAnswer leave(DeskVisit d) {
+    public PageAnswer leave(StaffVisit d) {
         return left(d, () -> core.logins().end(LoginCookie.token(d.v())));
     }
 
-    public PageAnswer leaveEverywhere(DeskVisit d) {
+    public PageAnswer leaveEverywhere(StaffVisit d) {
         return left(d, () -> core.logins().endAll(d.who()));
     }
 
-    private PageAnswer left(DeskVisit d, Runnable leaving) {
+    private PageAnswer left(StaffVisit d, Runnable leaving) {
         Entered entered = d.sent();
         if (!entered.sound()) {
             return page(422, d, entered);

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.After;
 import org.junit.Test;
 
 /** Who may see and do what at the desk, for each of its pages and acts. */
-public class DeskAccessTest {
+public class StaffAccessTest {
     /** The statuses stand in the order of {@link #people}: where one is led to, and whether it is the entrance. */
     private static final Map<String, List<Integer>> EXPECTED = new TreeMap<>();
 
@@ -60,8 +60,8 @@ public class DeskAccessTest {
         expect("POST /meja/akun/keluar-semua", ENTRANCE, 200, 200, 200, 200, 200);
     }
 
-    private final DeskOffice office = new DeskOffice();
-    private final OfficersBrowser browser = new OfficersBrowser(office.services());
+    private final StaffOffice office = new StaffOffice();
+    private final StaffBrowser browser = new StaffBrowser(office.services());
     private final Map<String, Account> people = people();
 
     private static void expect(String address, Integer... statuses) {
@@ -87,7 +87,7 @@ public class DeskAccessTest {
     @Test
     public void everyPageAndEveryActHasItsRow() {
         assertThat(EXPECTED.keySet())
-                .containsExactlyInAnyOrderElementsOf(new DeskRoutes(office.services(), new Templates())
+                .containsExactlyInAnyOrderElementsOf(new EntranceRoutes(office.services(), new Templates())
                         .addresses().stream()
                                 .map(address -> address.method() + " " + address.pattern())
                                 .toList());

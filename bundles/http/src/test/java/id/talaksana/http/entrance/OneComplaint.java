@@ -1,4 +1,4 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
@@ -33,13 +33,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A counter with one complaint, whose own people handle it: their rules are proven where complaints are decided. */
-final class OneComplaint implements Complaints, ComplaintHandling {
-    static final TicketId ID = new TicketId("contoh", "0JQ8ZK3V5T7XN");
+public final class OneComplaint implements Complaints, ComplaintHandling {
+    public static final TicketId ID = new TicketId("contoh", "0JQ8ZK3V5T7XN");
     private static final Instant FILED = Instant.parse("2026-04-08T02:00:00Z");
 
-    final List<TicketDeed> deeds = new ArrayList<>();
-    TicketState state = TicketState.RECEIVED;
-    boolean contentHidden;
+    public final List<TicketDeed> deeds = new ArrayList<>();
+    public TicketState state = TicketState.RECEIVED;
+    public boolean contentHidden;
 
     @Override
     public TicketPage list(Account who, TicketQuery query) {

@@ -1,4 +1,4 @@
-package id.talaksana.http.desk;
+package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
@@ -22,13 +22,13 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelec
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** The one servlet of the desk. What its pages show is looked up at each request, by the login that the request carries. */
+/** The one servlet of those who log in. What its pages show is looked up at each request, by the login that the request carries. */
 @Component(service = Servlet.class, property = PageContext.BEFORE_OTHERS)
-@HttpWhiteboardServletPattern({"/masuk", "/meja/*"})
+@HttpWhiteboardServletPattern({"/masuk", "/meja/*", "/kelola/*", "/pusat/*"})
 // Without names of their own the second of a context's servlets would never be registered.
-@HttpWhiteboardServletName("talaksana-desk")
+@HttpWhiteboardServletName("talaksana-entrance")
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PageContext.NAME + ")")
-public class Desk extends PageServlet {
+public class Entrance extends PageServlet {
     private static final long serialVersionUID = 1L;
 
     /** A quarter of the server's 200 threads. */
@@ -44,21 +44,21 @@ public class Desk extends PageServlet {
             HttpWords.text("what-is-done-here-is-on-record"),
             List.of(new Link("/", HttpWords.text("services"))));
 
-    private final transient DeskRoutes routes;
+    private final transient EntranceRoutes routes;
 
-    /** The desk over these services. */
+    /** The entrance over these services. */
     @Activate
-    public Desk(@Reference CoreServices core, BundleContext context) {
+    public Entrance(@Reference CoreServices core, BundleContext context) {
         this(
                 core,
                 TrustedProxies.configured(),
-                new Bodies(context.getDataFile("desk-bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()));
+                new Bodies(context.getDataFile("entrance-bodies").toPath(), MOST_BODIES, Bodies.partOfMemory()));
     }
 
     /** Behind these proxies, with this door. */
-    Desk(CoreServices core, TrustedProxies proxies, Bodies bodies) {
+    Entrance(CoreServices core, TrustedProxies proxies, Bodies bodies) {
         super(MASTHEAD, new ClientAddress(proxies), bodies);
-        routes = new DeskRoutes(core, templates());
+        routes = new EntranceRoutes(core, templates());
     }
 
     @Override

@@ -1,0 +1,100 @@
+package id.talaksana.http.entrance;
+
+import static id.talaksana.http.kit.staff.StaffAddress.get;
+import static id.talaksana.http.kit.staff.StaffAddress.post;
+
+import id.talaksana.api.access.Login;
+import id.talaksana.http.admin.AdminAddresses;
+import id.talaksana.http.central.CentralAddresses;
+import id.talaksana.http.desk.DeskAddresses;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.form.FormSeal;
+import id.talaksana.http.kit.login.LoginCookie;
+import id.talaksana.http.kit.page.IncomingRequest;
+import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.PageRequest;
+import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.problem.Problem;
+import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.kit.staff.StaffAddress;
+import id.talaksana.http.kit.staff.StaffVisit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which page or act an address of those who log in means. Whoever has not logged in is asked to, and comes back to it. */
+final class EntranceRoutes {
+    private final CoreServices core;
+    private final FormSeal seal;
+    private final LoginPage login;
+    private final List<StaffAddress> addresses;
+
+    EntranceRoutes(CoreServices core, Templates templates) {
+        this.core = core;
+        this.seal = new FormSeal(core, LoginCookie::token);
+        this.login = new LoginPage(core, templates, seal);
+        this.addresses = Stream.of(
+                        DeskAddresses.all(core, templates),
+                        AdminAddresses.all(core, templates),
+                        CentralAddresses.all(core, templates),
+                        account(core, templates))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Stream<StaffAddress> account(CoreServices core, Templates templates) {
+        AccountPage account = new AccountPage(core, templates);
+        return Stream.of(
+                get("/meja/akun", account::show),
+                post("/meja/akun/sandi", account::changePassword),
+                post("/meja/akun/keluar", account::leave),
+                post("/meja/akun/keluar-semua", account::leaveEverywhere));
+    }
+
+    /** All pages and acts that need a login. */
+    List<StaffAddress> addresses() {
+        return addresses;
+    }
+
+    PageAnswer answer(IncomingRequest arrival, PageRequest visit) {
+        if (visit.path().equals(List.of("masuk"))) {
+            return login.answer(arrival, visit);
+        }
+        Optional<Login> who = core.logins().find(LoginCookie.token(visit));
+        if (who.isEmpty()) {
+            return visit.post() && isThere(visit) ? login.askAndKeep(arrival, visit) : login.ask(visit, whole(visit));
+        }
+        return addresses.stream()
+                .filter(address -> address.isOf(visit.post(), visit.path()))
+                .findFirst()
+                .map(address -> address.page().answer(StaffVisit.of(arrival, visit, who.get(), seal)))
+                .orElseGet(() -> otherwise(visit));
+    }
+
+    private boolean isThere(PageRequest visit) {
+        return addresses.stream().anyMatch(address -> address.isOf(visit.post(), visit.path()));
+    }
+
+    /** A page that told what was wrong with an act has the act's address: read again, it is the page that the act is on. */
+    private PageAnswer otherwise(PageRequest visit) {
+        if (addresses.stream().noneMatch(address -> address.isOf(!visit.post(), visit.path()))) {
+            throw ProblemType.NOT_FOUND.exception();
+        } else if (visit.post()) {
+            throw Problem.of(ProblemType.METHOD_NOT_ALLOWED, null).exception("Allow", "GET, HEAD");
+        }
+        return PageAnswer.moved(303, StaffAddress.above(visit.here()) + query(visit));
+    }
+
+    private static String whole(PageRequest visit) {
+        return visit.here() + query(visit);
+    }
+
+    private static String query(PageRequest visit) {
+        StringBuilder query = new StringBuilder();
+        visit.query().forEach((name, value) -> query.append(query.isEmpty() ? "?" : "&")
+                .append(PageRequest.encoded(name))
+                .append('=')
+                .append(PageRequest.encoded(value)));
+        return query.toString();
+    }
+}
