@@ -14,6 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface SubmittedFiles {
+    /** Most bytes of a file: what a phone's camera makes. */
+    int MAX_BYTES = 5 << 20;
+
     /** Most files in one case. */
     int MOST_FILES = 60;
 
