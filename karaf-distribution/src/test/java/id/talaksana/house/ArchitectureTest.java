@@ -54,6 +54,7 @@ public class ArchitectureTest {
             "DraftWriter",
             "LetterWriter",
             "SessionWriter",
+            "UndeliveredWriter",
             "DatabaseApplicants",
             "DatabaseRequirements",
             // Temporary tables that one transaction alone sees.

@@ -34,6 +34,7 @@ public class WallTest {
             "DraftWriter.java",
             "LetterWriter.java",
             "SessionWriter.java",
+            "UndeliveredWriter.java",
             "DatabaseApplicants.java",
             "DatabaseRequirements.java");
 
