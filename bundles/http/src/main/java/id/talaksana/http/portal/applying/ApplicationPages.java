@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Applying: the beginning, one question a page, everything looked through, and sending. */
 public final class ApplicationPages {
@@ -40,14 +41,16 @@ public final class ApplicationPages {
     /** Whatever is below {@code /{agency}/{service}/ajukan}. */
     public PageAnswer answer(IncomingRequest arrival, PageRequest visit) {
         if (visit.path().size() == 3) {
-            return visit.post() ? begin(arrival, visit) : beginning(200, visit, blank(visit));
+            return visit.post() ? begin(arrival, visit) : fresh(visit, e -> beginning(200, visit, e));
         }
         Optional<HeldKey> key = CaseId.parse(visit.segment(3)).flatMap(id -> HeldKey.in(visit, id));
         return key.isPresent() ? draft(arrival, visit, key.get()) : finder.asked(visit, visit.segment(3));
     }
 
-    private Entered blank(PageRequest visit) {
-        return Entered.of(seal.seal(visit).token(), Map.of(), List.of());
+    /** A page with an empty form, and the cookie that goes with its seal. */
+    private PageAnswer fresh(PageRequest visit, Function<Entered, PageAnswer> page) {
+        FormSeal.Seal fresh = seal.seal(visit);
+        return fresh.on(page.apply(Entered.of(fresh.token(), Map.of(), List.of())));
     }
 
     private PageAnswer beginning(int status, PageRequest visit, Entered e) {
@@ -59,8 +62,7 @@ public final class ApplicationPages {
         parameters.put("p", edition);
         parameters.put("e", e);
         parameters.put("look", AgencyLook.of(edition.definition()));
-        PageAnswer page = templates.page(status, visit, "portal/apply", parameters).forOneAlone();
-        return seal.seal(visit).on(page);
+        return templates.page(status, visit, "portal/apply", parameters).forOneAlone();
     }
 
     private PageAnswer begin(IncomingRequest arrival, PageRequest visit) {
@@ -90,7 +92,9 @@ public final class ApplicationPages {
         } else if (visit.path().size() != 5) {
             throw ProblemType.NOT_FOUND.exception();
         } else if (what.equals(DraftAddress.REVIEW)) {
-            return visit.post() ? send(arrival, visit, key, draft) : review(200, visit, draft, blank(visit));
+            return visit.post()
+                    ? send(arrival, visit, key, draft)
+                    : fresh(visit, e -> review(200, visit, draft, e));
         }
         Question question = draft.question(what).orElse(null);
         return question == null
@@ -106,8 +110,7 @@ public final class ApplicationPages {
         parameters.put("draft", draft);
         parameters.put("e", e);
         parameters.put("look", AgencyLook.of(draft.definition()));
-        return seal.seal(visit)
-                .on(templates.page(status, visit, "portal/review", parameters).forOneAlone());
+        return templates.page(status, visit, "portal/review", parameters).forOneAlone();
     }
 
     private PageAnswer send(IncomingRequest arrival, PageRequest visit, HeldKey key, Draft draft) {

@@ -50,7 +50,7 @@ final class OwnCasePages {
             return visit.path().size() == 2 ? act(arrival, visit, key) : missing();
         }
         return switch (visit.path().size()) {
-            case 2 -> page(200, visit, core.ownCases().find(holder), blank(visit));
+            case 2 -> whole(visit, core.ownCases().find(holder));
             case 3 -> below(arrival, visit, key);
             case 4 ->
                 visit.segment(2).equals(DraftAddress.FILES)
@@ -64,8 +64,9 @@ final class OwnCasePages {
         throw ProblemType.NOT_FOUND.exception();
     }
 
-    private Entered blank(PageRequest visit) {
-        return Entered.of(seal.seal(visit).token(), Map.of(), List.of());
+    private PageAnswer whole(PageRequest visit, OwnCase own) {
+        FormSeal.Seal fresh = seal.seal(visit);
+        return fresh.on(page(200, visit, own, Entered.of(fresh.token(), Map.of(), List.of())));
     }
 
     private PageAnswer below(IncomingRequest arrival, PageRequest visit, HeldKey key) {
@@ -155,8 +156,7 @@ final class OwnCasePages {
         parameters.put("e", e);
         parameters.put("key", HexFormat.of().formatHex(FormSeal.random(16)));
         parameters.put("now", core.clock().instant());
-        return seal.seal(visit)
-                .on(templates.page(status, visit, "portal/followed", parameters).forOneAlone());
+        return templates.page(status, visit, "portal/followed", parameters).forOneAlone();
     }
 
     private Map<String, Object> parameters(FollowedCase found) {

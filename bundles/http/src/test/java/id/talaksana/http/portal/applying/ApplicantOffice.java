@@ -89,7 +89,7 @@ final class ApplicantOffice implements AutoCloseable {
         DatabaseSubmittedFiles submitted = new DatabaseSubmittedFiles(database);
         DatabaseDrafts drafts = new DatabaseDrafts(database);
         FolderContents contents = new FolderContents(folder, clock);
-        RoundBook book = new RoundBook(registry, cases, rounds, clock);
+        RoundBook book = new RoundBook(registry, cases, rounds, agenda, clock);
         FileShelf shelf = new FileShelf(submitted, contents, book, clock);
         StoredFollowing following = new StoredFollowing(
                 registry, store, new StoredAccounts(new InMemoryAccountStore()), GivenServices.SECRETS);

@@ -9,6 +9,7 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.applications.SubmittedFile;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.portal.PortalServer;
 import java.nio.charset.StandardCharsets;
@@ -189,7 +190,7 @@ public class ApplicantsDayTest {
         CaseId id = CaseId.parse(number).orElseThrow();
         assertThat(review).endsWith("/periksa");
         assertThat(office.files.list(office.officer, id)).hasSize(1);
-        assertThat(office.cases.list(office.officer, new id.talaksana.api.cases.CaseQuery(null, null, null, null, 10)).cases())
+        assertThat(office.cases.list(office.officer, new CaseQuery(null, null, null, null, null, null, null, null, 10)).cases())
                 .hasSize(1);
     }
 
