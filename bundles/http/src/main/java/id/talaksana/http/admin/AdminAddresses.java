@@ -27,12 +27,7 @@ public final class AdminAddresses {
     /** All of them. */
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
         OwnAgency own = new OwnAgency(core, templates);
-        return Stream.of(
-                        overview(own),
-                        versions(own),
-                        prepared(own),
-                        looks(own),
-                        people(own))
+        return Stream.of(overview(own), versions(own), prepared(own), looks(own), people(own))
                 .flatMap(each -> each);
     }
 
@@ -48,8 +43,7 @@ public final class AdminAddresses {
         VersionPages versions = new VersionPages(own);
         return Stream.concat(
                 Stream.of(get("/kelola/versi", versions::show), get("/kelola/versi/{versi}/unduh", versions::download)),
-                Stream.of(VersionAct.values())
-                        .map(act -> post("/kelola/versi/" + act.written(), versions.act(act))));
+                Stream.of(VersionAct.values()).map(act -> post("/kelola/versi/" + act.written(), versions.act(act))));
     }
 
     private static Stream<StaffAddress> prepared(OwnAgency own) {
