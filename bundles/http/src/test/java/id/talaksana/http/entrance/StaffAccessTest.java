@@ -68,9 +68,23 @@ public class StaffAccessTest {
     private static void administration() {
         Map<String, Integer> own = new TreeMap<>();
         for (String page : List.of(
-                "", "/versi", "/versi/{versi}/unduh", "/rancangan", "/rencana/{versi}", "/latihan/{versi}",
-                "/pratinjau/{versi}", "/pratinjau/{versi}/{layanan}", "/pratinjau/{versi}/{layanan}/meja",
-                "/pratinjau/{versi}/{layanan}/{dokumen}", "/orang", "/orang/akun/{akun}", "/pengganti", "/pelaksana", "/kalender", "/kanal")) {
+                "",
+                "/versi",
+                "/versi/{versi}/unduh",
+                "/rancangan",
+                "/rencana/{versi}",
+                "/latihan/{versi}",
+                "/andaikan/{versi}",
+                "/pratinjau/{versi}",
+                "/pratinjau/{versi}/{layanan}",
+                "/pratinjau/{versi}/{layanan}/meja",
+                "/pratinjau/{versi}/{layanan}/{dokumen}",
+                "/orang",
+                "/orang/akun/{akun}",
+                "/pengganti",
+                "/pelaksana",
+                "/kalender",
+                "/kanal")) {
             own.put("GET /kelola" + page, 200);
         }
         // There is no such file, for nothing is being prepared.
@@ -83,9 +97,21 @@ public class StaffAccessTest {
         }
         // What is missing in a form, or not to be decided on now, is told on its page.
         for (String act : List.of(
-                "rancangan/unggah", "rancangan/layanan", "rancangan/versi", "versi/kembalikan", "versi/batalkan",
-                "versi/setujui", "versi/tolak", "versi/dua-orang", "versi/tutup", "versi/buka", "versi/bekukan",
-                "versi/cairkan", "orang/tambah", "pengganti/tunjuk", "pengganti/akhiri")) {
+                "rancangan/unggah",
+                "rancangan/layanan",
+                "rancangan/versi",
+                "versi/kembalikan",
+                "versi/batalkan",
+                "versi/setujui",
+                "versi/tolak",
+                "versi/dua-orang",
+                "versi/tutup",
+                "versi/buka",
+                "versi/bekukan",
+                "versi/cairkan",
+                "orang/tambah",
+                "pengganti/tunjuk",
+                "pengganti/akhiri")) {
             own.put("POST /kelola/" + act, 422);
         }
         // Its decree is missing.
