@@ -77,6 +77,10 @@ public class AccessIT {
         // Who may is asked who is waited for, or told that this step does not wait.
         expect("post /cases/{id}/steps/{step}/suspension", 401, 404, 403, 403, 422, 403, 422);
         expect("post /cases/{id}/steps/{step}/resumption", 401, 404, 403, 403, 409, 409, 409);
+        // Who may is asked to whom it goes, or told that nothing was done yet.
+        expect("post /cases/{id}/steps/{step}/taking", 401, 404, 403, 403, 403, 403, 200);
+        expect("post /cases/{id}/steps/{step}/handover", 401, 404, 403, 403, 422, 403, 422);
+        expect("post /cases/{id}/undoing", 401, 404, 403, 403, 409, 409, 409);
         expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 200, 200);
         // Who may see this case is told that it is no round.
         for (String round : List.of(

@@ -6,6 +6,9 @@ import id.talaksana.api.access.Personnel;
 import id.talaksana.api.access.Places;
 import id.talaksana.api.access.Substitutes;
 import id.talaksana.api.agenda.Pending;
+import id.talaksana.api.applications.Applications;
+import id.talaksana.api.applications.OwnCases;
+import id.talaksana.api.applications.SubmittedFiles;
 import id.talaksana.api.calendar.CalendarImports;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
@@ -258,6 +261,21 @@ public abstract class CoreServices {
     /** Cases as their applicants see them. */
     public Following following() {
         return one(Following.class);
+    }
+
+    /** Applying without an account. */
+    public Applications applications() {
+        return one(Applications.class);
+    }
+
+    /** What one does with what one applied for. */
+    public OwnCases ownCases() {
+        return one(OwnCases.class);
+    }
+
+    /** What was handed in. */
+    public SubmittedFiles submittedFiles() {
+        return one(SubmittedFiles.class);
     }
 
     /** SOP, standard and forms as papers. */

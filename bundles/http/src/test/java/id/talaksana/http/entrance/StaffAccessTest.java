@@ -33,14 +33,26 @@ public class StaffAccessTest {
         }
         expect("GET /meja/pelaksana", ENTRANCE, 404, 200, 403, 403, 403);
         expect("POST /meja/pelaksana/tetapkan", ENTRANCE, 404, 200, 403, 403, 403);
+        expect("POST /meja/banyak", ENTRANCE, 200, 200, 200, 200, 200);
+        expect("POST /meja/banyak/pratinjau", ENTRANCE, 422, 422, 422, 422, 422);
+        expect("POST /meja/banyak/putuskan", ENTRANCE, 422, 422, 422, 422, 422);
         expect("GET /meja/berkas/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
         // What is refused is told on the page of the case.
         expect("POST /meja/berkas/{berkas}/tunda", ENTRANCE, 422, 200, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/ambil", ENTRANCE, 422, 422, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/alihkan", ENTRANCE, 422, 200, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/kembalikan", ENTRANCE, 422, 422, 404, 422, 200);
+        // Nothing was done yet.
+        expect("POST /meja/berkas/{berkas}/batal", ENTRANCE, 422, 409, 404, 409, 409);
         // The step does not wait.
         expect("POST /meja/berkas/{berkas}/lanjut", ENTRANCE, 422, 409, 404, 409, 409);
         expect("POST /meja/berkas/{berkas}/perpanjang", ENTRANCE, 422, 200, 404, 422, 200);
         expect("POST /meja/berkas/{berkas}/tarik", ENTRANCE, 422, 200, 404, 200, 200);
+        expect("GET /meja/buka", ENTRANCE, 403, 403, 200, 200, 200);
+        expect("POST /meja/buka/catat", ENTRANCE, 403, 403, 422, 422, 422);
+        expect("GET /meja/pengaduan-baru", ENTRANCE, 404, 200, 200, 200, 200);
+        expect("POST /meja/pengaduan-baru/catat", ENTRANCE, 404, 422, 422, 422, 422);
         expect("GET /meja/pengaduan", ENTRANCE, 200, 200, 200, 200, 200);
         expect("GET /meja/pengaduan/{tiket}", ENTRANCE, 200, 200, 200, 200, 200);
         expect("GET /meja/pengaduan/{tiket}/lampiran/{nomor}", ENTRANCE, 200, 200, 200, 200, 200);
@@ -52,7 +64,30 @@ public class StaffAccessTest {
         expect("GET /meja/putaran/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/pelamar", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/permintaan", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/permintaan/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("kirim", "hentikan")) {
+            expect("POST /meja/putaran/{berkas}/permintaan/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
+            expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
+        expect("GET /meja/putaran/{berkas}/surat", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/surat/{nomor}", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/surat/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("konsep", "nomori", "paraf", "disposisi", "tanda-tangan", "kembalikan")) {
+            expect("POST /meja/putaran/{berkas}/surat/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
+        expect("GET /meja/putaran/{berkas}/sanggah", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/sanggah/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("terima", "tolak", "perbaiki")) {
+            expect("POST /meja/putaran/{berkas}/sanggah/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
+        for (String page : List.of("tabel", "peringkat")) {
+            expect("GET /meja/putaran/{berkas}/" + page, ENTRANCE, 200, 200, 404, 200, 200);
+            expect("POST /meja/putaran/{berkas}/" + page + "/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        }
+        for (String act : List.of("tabel/pelamar", "tabel/nilai", "peringkat/catat", "peringkat/putuskan", "peringkat/gantikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
         // Nobody was named as anybody's substitute.
@@ -182,7 +217,7 @@ public class StaffAccessTest {
 
     private int ask(Account who, String address) {
         String[] words = address.split(" ");
-        CaseFile file = office.open("Izin belajar");
+        CaseFile file = address.contains("/putaran/") ? office.openRound("Seleksi") : office.open("Izin belajar");
         String path = words[1].replace("{berkas}", file.id().toString())
                 .replace("{tiket}", OneComplaint.ID.toString())
                 .replace("{nomor}", "1")
@@ -201,7 +236,9 @@ public class StaffAccessTest {
         form.putAll(assigns ? Map.of("langkah.izin-belajar.arsip", "ya") : Map.of());
         form.putAll(
                 assigns ? Map.of("layanan", "izin-belajar", "langkah", "arsip", "pelaksana.petugas", "ya") : Map.of());
-        form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji"));
+        form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji", "alasan", "Uji", "pilih.A-1", "ya"));
+        form.putAll(Map.of("isi", "YQ", "nomor-peserta", "A-1", "hasil", "4"));
+        form.putAll(Map.of("kepada", "ani", "alasan-kembali", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));
         for (String act : List.of("klasifikasi", "disposisi", "jawab", "tolak", "teruskan", "tutup")) {
             form.putAll(Map.of("teks-" + act, "Uji", "tujuan-" + act, "uji"));

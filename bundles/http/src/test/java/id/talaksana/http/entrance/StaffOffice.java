@@ -2,6 +2,7 @@ package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
@@ -27,9 +28,11 @@ import id.talaksana.core.access.StoredSubstitutes;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.StoredCalendars;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.prepared.StoredPreparedVersions;
 import id.talaksana.core.work.StoredWorkLists;
 import id.talaksana.documents.DrawnPapers;
@@ -62,7 +65,14 @@ public final class StaffOffice {
             clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     private final InMemoryAssignmentStore assignmentStore = new InMemoryAssignmentStore(store);
     private final Assigned assigned = new Assigned(assignmentStore);
-    public final StoredCases cases = StoredCases.at(clock, registry, store, ExtensionCalls.none(registry), assigned);
+    public final StoredCases cases = new StoredCases(
+            registry,
+            store,
+            ExtensionCalls.none(registry),
+            assigned,
+            new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS),
+            Undecided.nobody(),
+            accounts::find);
     public final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
     final StoredPersonnel personnel = new StoredPersonnel(accounts, accountStore, registry);
     public final StoredSubstitutes substitutes =
@@ -70,6 +80,10 @@ public final class StaffOffice {
     final StoredPreparedVersions prepared = new StoredPreparedVersions(new InMemoryPreparedStore(), clock);
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();
+    public final FewRequests requests = new FewRequests();
+    public final FewLetters letters = new FewLetters();
+    public final FewTables tables = new FewTables();
+    public final FewObjections objections = new FewObjections();
     public final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
     public final Account colleague = account("ani", "Ani Wijaya", Role.OFFICER, "petugas");
     public final Account head = account("kepala", "Siti Rahma", Role.OFFICER, "kepala");
@@ -142,7 +156,10 @@ public final class StaffOffice {
                 new StoredCalendars(new InMemoryCalendarStore(), clock),
                 complaint,
                 round,
-                NoObjections.instance(),
+                requests,
+                letters,
+                tables,
+                objections,
                 personnel,
                 substitutes,
                 prepared,
@@ -173,6 +190,11 @@ public final class StaffOffice {
     public CaseFile done(Account who, CaseFile file, String step, String outcome, String comment) {
         return cases.perform(
                 who, new Deed.Complete(file.id(), step, outcome, comment, List.of(), null), StepRow.Channel.REST);
+    }
+
+    /** Takes a step at another face. */
+    public CaseFile take(Account who, CaseFile file, String step) {
+        return cases.perform(who, new Deed.Take(file.id(), step, null, null), StepRow.Channel.REST);
     }
 
     public CaseFile now(CaseFile file) {
