@@ -15,6 +15,7 @@ import id.talaksana.http.admin.versions.PreparedPages;
 import id.talaksana.http.admin.versions.PreviewPages;
 import id.talaksana.http.admin.versions.VersionAct;
 import id.talaksana.http.admin.versions.VersionPages;
+import id.talaksana.http.admin.versions.WhatIfPage;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.StaffAddress;
@@ -68,6 +69,7 @@ public final class AdminAddresses {
                 get("/kelola/rencana/{versi}", plans::show),
                 post("/kelola/rencana/rancangan/terbitkan", plans::publish),
                 get("/kelola/latihan/{versi}", previews::rehearsal),
+                get("/kelola/andaikan/{versi}", new WhatIfPage(own)::show),
                 get("/kelola/pratinjau/{versi}", previews::show),
                 get("/kelola/pratinjau/{versi}/{layanan}", previews::page),
                 get("/kelola/pratinjau/{versi}/{layanan}/meja", previews::desk),

@@ -110,6 +110,7 @@ public class StaffAccessTest {
                 "/rancangan",
                 "/rencana/{versi}",
                 "/latihan/{versi}",
+                "/andaikan/{versi}",
                 "/pratinjau/{versi}",
                 "/pratinjau/{versi}/{layanan}",
                 "/pratinjau/{versi}/{layanan}/meja",
