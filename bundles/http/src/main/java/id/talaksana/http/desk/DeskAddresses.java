@@ -4,6 +4,7 @@ import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
 import id.talaksana.http.desk.cases.CaseAct;
+import id.talaksana.http.desk.cases.CaseDrawing;
 import id.talaksana.http.desk.cases.HandledCasePages;
 import id.talaksana.http.desk.cases.OpeningPages;
 import id.talaksana.http.desk.complaints.ComplaintAct;
@@ -56,6 +57,7 @@ public final class DeskAddresses {
         return Stream.concat(
                 Stream.of(
                         get(here, cases::show),
+                        get(here + "/alur.svg", new CaseDrawing(core)::show),
                         get("/meja/buka", opening::show),
                         post("/meja/buka/catat", opening::open)),
                 StaffAddress.acts(here, List.of(CaseAct.values()), CaseAct::written, cases::act));

@@ -27,6 +27,7 @@ import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.work.StoredWorkLists;
+import id.talaksana.documents.DrawnPapers;
 import id.talaksana.http.GivenServices;
 import id.talaksana.language.YamlLanguage;
 import java.io.IOException;
@@ -143,6 +144,7 @@ public final class StaffOffice {
                 complaint,
                 round,
                 requests,
+                new DrawnPapers(),
                 letters,
                 tables,
                 objections,
