@@ -8,6 +8,8 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.rehearsal.RehearsalPages;
+import id.talaksana.api.rehearsal.Rehearsals;
 import id.talaksana.api.store.AccountStore.StoredAccount;
 import id.talaksana.api.store.InMemoryAccountStore;
 import id.talaksana.api.store.InMemoryAssignmentStore;
@@ -15,9 +17,14 @@ import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryLoginStore;
+import id.talaksana.api.store.InMemoryPreparedStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.api.store.InMemorySubstitutionStore;
+import id.talaksana.core.access.FewAtOnce;
 import id.talaksana.core.access.StoredAccounts;
 import id.talaksana.core.access.StoredLogins;
+import id.talaksana.core.access.StoredPersonnel;
+import id.talaksana.core.access.StoredSubstitutes;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.StoredCalendars;
@@ -26,9 +33,11 @@ import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.selection.Undecided;
+import id.talaksana.core.prepared.StoredPreparedVersions;
 import id.talaksana.core.work.StoredWorkLists;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.http.GivenServices;
+import id.talaksana.language.BpmnModels;
 import id.talaksana.language.YamlLanguage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +74,10 @@ public final class StaffOffice {
             Undecided.nobody(),
             accounts::find);
     public final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
+    final StoredPersonnel personnel = new StoredPersonnel(accounts, accountStore, registry);
+    public final StoredSubstitutes substitutes =
+            new StoredSubstitutes(new InMemorySubstitutionStore(), accounts, registry, clock);
+    final StoredPreparedVersions prepared = new StoredPreparedVersions(new InMemoryPreparedStore(), clock);
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();
     public final FewRequests requests = new FewRequests();
@@ -148,6 +161,14 @@ public final class StaffOffice {
                 letters,
                 tables,
                 objections,
+                personnel,
+                substitutes,
+                prepared,
+                new FewAtOnce(),
+                new BpmnModels(),
+                new DrawnPapers(),
+                (Rehearsals) (files, seed) -> null,
+                (RehearsalPages) (definition, rehearsal) -> "<!DOCTYPE html><title>Latihan</title>",
                 clock);
     }
 

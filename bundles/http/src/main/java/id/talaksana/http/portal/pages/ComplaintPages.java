@@ -50,6 +50,7 @@ public final class ComplaintPages {
             Map<String, String> prefilled = Map.of(
                     "layanan", visit.asked("layanan"),
                     "langkah", visit.asked("langkah"),
+                    "berkas", visit.asked("berkas"),
                     "kunci", HexFormat.of().formatHex(FormSeal.random(16)));
             return fresh.on(form(200, visit, entry, Entered.of(fresh.token(), prefilled, List.of())));
         }
