@@ -190,7 +190,7 @@ public class ApplicantsDayTest {
         CaseId id = CaseId.parse(number).orElseThrow();
         assertThat(review).endsWith("/periksa");
         assertThat(office.files.list(office.officer, id)).hasSize(1);
-        assertThat(office.cases.list(office.officer, new CaseQuery(null, null, null, null, null, null, null, null, 10)).cases())
+        assertThat(office.cases.list(office.officer, new CaseQuery(null, null, null, null, null, null, null, null, null, 10)).cases())
                 .hasSize(1);
     }
 
