@@ -157,6 +157,7 @@ public final class StaffOffice {
                 complaint,
                 round,
                 requests,
+                new DrawnPapers(),
                 letters,
                 tables,
                 objections,

@@ -37,11 +37,11 @@ public final class HandledCasePages {
     }
 
     /** An act on the case. */
-    public StaffPage act(CaseAct act) {
+    public StaffPage act(DeskAct act) {
         return d -> act(d, act);
     }
 
-    private PageAnswer act(StaffVisit d, CaseAct act) {
+    private PageAnswer act(StaffVisit d, DeskAct act) {
         Entered e = d.sent();
         HandledCase c = handled(d, e.value(STEP));
         Seen seen = Seen.in(e);
