@@ -45,6 +45,7 @@ public final class DeskAddresses {
         HandledCasePages cases = new HandledCasePages(core, templates);
         return Stream.of(
                 get("/meja/berkas/{berkas}", cases::show),
+                get("/meja/berkas/{berkas}/unggahan/{nomor}", cases::file),
                 post("/meja/berkas/{berkas}/selesai", cases::complete),
                 post("/meja/berkas/{berkas}/tunda", cases::suspend),
                 post("/meja/berkas/{berkas}/lanjut", cases::resume),

@@ -127,6 +127,7 @@ public final class StaffOffice {
                 new StoredAssignments(registry, store, assignmentStore, assigned, clock),
                 new StoredCalendars(new InMemoryCalendarStore(), clock),
                 complaint,
+                new NothingHandedIn(),
                 round,
                 NoObjections.instance(),
                 clock);

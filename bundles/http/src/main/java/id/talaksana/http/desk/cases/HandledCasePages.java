@@ -36,6 +36,11 @@ public final class HandledCasePages {
         return page(200, d, c, d.blank(Map.of("dari", d.v().asked("dari"))), List.of());
     }
 
+    /** A file that was handed in. */
+    public PageAnswer file(StaffVisit d) {
+        return HandedIn.file(core, d, handled(d, ""));
+    }
+
     public PageAnswer complete(StaffVisit d) {
         return act(d, StepForm::complete);
     }
@@ -108,6 +113,7 @@ public final class HandledCasePages {
         parameters.put("e", e);
         parameters.put("onward", new Onward(d.v(), c));
         parameters.put("meanwhile", meanwhile);
+        parameters.put("handed", HandedIn.of(core, c));
         parameters.put("zone", c.definition().agency().timeZone().value());
         parameters.put("look", AgencyLook.of(c.definition()));
         return d.own(templates.page(status, d.v(), "desk/case", parameters));
