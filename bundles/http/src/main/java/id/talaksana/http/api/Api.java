@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
 import id.talaksana.api.rounds.applicants.SentTable;
+import id.talaksana.http.api.administration.AccountResource;
+import id.talaksana.http.api.administration.ApprovalResource;
+import id.talaksana.http.api.administration.SubstitutionResource;
 import id.talaksana.http.api.agencies.AgencyResource;
 import id.talaksana.http.api.agencies.AssignmentListResource;
 import id.talaksana.http.api.agencies.AssignmentResource;
@@ -48,11 +51,11 @@ import id.talaksana.http.api.rounds.CalculationResource;
 import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.EligibilityResource;
 import id.talaksana.http.api.rounds.FormationResource;
+import id.talaksana.http.api.rounds.MailResource;
 import id.talaksana.http.api.rounds.ReplacementResource;
 import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RequirementResource;
 import id.talaksana.http.api.rounds.ResultResource;
-import id.talaksana.http.api.rounds.MailResource;
 import id.talaksana.http.api.rounds.ReturnResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.api.rounds.ScoreResource;
@@ -158,6 +161,9 @@ public class Api extends Application {
                 new RegisterResource(core),
                 new QuarantineResource(core),
                 new AssignmentListResource(core),
+                new AccountResource(core),
+                new SubstitutionResource(core),
+                new ApprovalResource(core),
                 new AssignmentResource(core));
     }
 

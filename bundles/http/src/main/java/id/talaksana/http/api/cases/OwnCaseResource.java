@@ -64,9 +64,8 @@ public class OwnCaseResource {
     @Public
     public OwnCase attach(@PathParam("id") String id, @HeaderParam(FollowingResource.CODE) String code) {
         Holder holder = holder(id, code);
-        return SentFile.read(
-                bodies, reader, servletRequest.getContentType(), (requirement, file) -> core.ownCases()
-                        .attach(holder, requirement, file));
+        return SentFile.read(bodies, reader, servletRequest.getContentType(), (requirement, file) -> core.ownCases()
+                .attach(holder, requirement, file));
     }
 
     /** The content of one. */

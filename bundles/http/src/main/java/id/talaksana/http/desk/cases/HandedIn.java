@@ -42,8 +42,7 @@ public record HandedIn(HandledCase c, List<SubmittedFile> files) {
 
     /** One of them, at its address. */
     static PageAnswer file(CoreServices core, StaffVisit d, HandledCase c) {
-        Enclosure file = core.submittedFiles()
-                .file(d.who(), c.file().id(), ShownFile.number(d.v().segment(4)));
+        Enclosure file = core.submittedFiles().file(d.who(), c.file().id(), ShownFile.number(d.v().segment(4)));
         return ShownFile.of(file);
     }
 }

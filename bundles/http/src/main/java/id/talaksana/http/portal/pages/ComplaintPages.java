@@ -13,6 +13,7 @@ import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.FormPage;
 import id.talaksana.http.kit.form.FormSeal;
 import id.talaksana.http.kit.form.Forms;
+import id.talaksana.http.kit.form.WrittenComplaint;
 import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.Masthead.Link;

@@ -1,4 +1,4 @@
-package id.talaksana.core.cases;
+package id.talaksana.core.cases.store;
 
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;

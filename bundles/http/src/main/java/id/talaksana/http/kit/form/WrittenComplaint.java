@@ -1,4 +1,4 @@
-package id.talaksana.http.portal.pages;
+package id.talaksana.http.kit.form;
 
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.catalogue.AgencyEntry;
@@ -6,9 +6,9 @@ import id.talaksana.api.complaints.Complaint;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Intake;
 import id.talaksana.api.definition.AgencyDefinition;
-import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -74,6 +74,20 @@ public final class WrittenComplaint {
 
     /** @param requestKey the form's own, as this browser has it; null: it has none */
     public Complaint complaint(String requestKey) {
+        return complaint(Intake.WEB, null, null, requestKey);
+    }
+
+    /**
+     * The same as an officer wrote it down.
+     *
+     * @param channel by which it came
+     * @param received when it came; null: now
+     */
+    public Complaint takenIn(String channel, Instant received, String requestKey) {
+        return complaint(Intake.OFFICER, channel, received, requestKey);
+    }
+
+    private Complaint complaint(Intake intake, String channel, Instant received, String requestKey) {
         return new Complaint(
                 definition.agency().id(),
                 entered.given("judul"),
@@ -88,9 +102,9 @@ public final class WrittenComplaint {
                 entered.given("kontak"),
                 entered.ticked("anonim"),
                 entered.ticked("rahasia"),
-                Intake.WEB,
-                null,
-                null,
+                intake,
+                channel,
+                received,
                 entered.files(),
                 requestKey);
     }
