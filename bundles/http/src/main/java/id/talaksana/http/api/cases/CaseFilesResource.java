@@ -5,7 +5,6 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.JsonReader;
@@ -13,9 +12,9 @@ import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -23,7 +22,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 
 /** Files that were handed in for a case's requirements, for those who handle it. */
 @Path("cases/{id}/files")
@@ -44,26 +42,21 @@ public class CaseFilesResource {
 
     /** Those of a case. */
     @GET
-    public FileList list(@PathParam("id") String id, @Context SecurityContext security) {
-        CaseId caseId = CaseResource.caseId(id);
-        return new FileList(caseId, core.submittedFiles().list(Caller.of(security), caseId));
+    public FileList list(@BeanParam CaseRequest asked) {
+        return new FileList(asked.id(), core.submittedFiles().list(asked.who(), asked.id()));
     }
 
     /** Puts one on the record that came in another way. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @FormBody(MediaType.MULTIPART_FORM_DATA)
-    public Response add(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            @Context SecurityContext security) {
-        String key = Parameters.requestKey(requestKey);
-        if (key == null) {
+    public Response add(@BeanParam CaseAct act) {
+        if (act.key() == null) {
             throw Parameters.bad(Parameters.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
         }
         SubmittedFile added = SentFile.read(
                 bodies, reader, servletRequest.getContentType(), (requirement, file) -> core.submittedFiles()
-                        .add(Caller.of(security), CaseResource.caseId(id), requirement, file, key));
+                        .add(act.who(), act.id(), requirement, file, act.key()));
         return Response.status(Response.Status.CREATED).entity(added).build();
     }
 
@@ -71,17 +64,16 @@ public class CaseFilesResource {
     @GET
     @Path("{number}")
     @Produces(MediaType.WILDCARD)
-    public Response file(
-            @PathParam("id") String id, @PathParam("number") String number, @Context SecurityContext security) {
-        return SentFile.answer(core.submittedFiles()
-                .file(Caller.of(security), CaseResource.caseId(id), Tables.number("number", number, 0)));
+    public Response file(@BeanParam CaseRequest asked, @PathParam("number") String number) {
+        return SentFile.answer(
+                core.submittedFiles().file(asked.who(), asked.id(), Tables.number("number", number, 0)));
     }
 
     /** Recomputes the record, and compares each file with it. */
     @GET
     @Path("verification")
-    public Verification verify(@PathParam("id") String id, @Context SecurityContext security) {
-        return core.submittedFiles().verify(Caller.of(security), CaseResource.caseId(id));
+    public Verification verify(@BeanParam CaseRequest asked) {
+        return core.submittedFiles().verify(asked.who(), asked.id());
     }
 
     /** @param files the first one first */

@@ -113,36 +113,22 @@ public class CaseResource {
     /** Takes a step, from a colleague too. */
     @POST
     @Path("{id}/steps/{step}/taking")
-    public CaseFile take(
-            @PathParam("id") String id,
-            @PathParam("step") String step,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DeskRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.taking(caseId(id), step, Parameters.requestKey(requestKey)));
+    public CaseFile take(@BeanParam CaseAct act, @PathParam("step") String step, DeskRequest body) {
+        return perform(act, body.taking(act.id(), step, act.key()));
     }
 
     /** Hands a step to a colleague who may do it. */
     @POST
     @Path("{id}/steps/{step}/handover")
-    public CaseFile handOver(
-            @PathParam("id") String id,
-            @PathParam("step") String step,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DeskRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.handingOver(caseId(id), step, Parameters.requestKey(requestKey)));
+    public CaseFile handOver(@BeanParam CaseAct act, @PathParam("step") String step, DeskRequest body) {
+        return perform(act, body.handingOver(act.id(), step, act.key()));
     }
 
     /** Takes back the step that was completed just now. */
     @POST
     @Path("{id}/undoing")
-    public CaseFile undo(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DeskRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.undoing(caseId(id), Parameters.requestKey(requestKey)));
+    public CaseFile undo(@BeanParam CaseAct act, DeskRequest body) {
+        return perform(act, body.undoing(act.id(), act.key()));
     }
 
     /** Withdraws a case. */

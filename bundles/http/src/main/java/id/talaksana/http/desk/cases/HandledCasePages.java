@@ -8,6 +8,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
+import id.talaksana.http.kit.page.Delivery;
 import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
@@ -106,6 +107,6 @@ public final class HandledCasePages {
         parameters.put("colleagues", c.isGivable() ? Colleagues.of(core, c) : List.of());
         parameters.put("zone", c.definition().agency().timeZone().value());
         parameters.put("look", AgencyLook.of(c.definition()));
-        return d.own(templates.page(status, d.v(), "desk/case", parameters));
+        return d.own(Delivery.showing(templates.page(status, d.v(), "desk/case", parameters)));
     }
 }

@@ -198,7 +198,7 @@ public class ApplicantsDayTest {
         assertThat(review).endsWith("/periksa");
         assertThat(office.files.list(office.officer, id)).hasSize(1);
         assertThat(office.cases
-                        .list(office.officer, new CaseQuery(null, null, null, null, null, null, null, null, 10))
+                        .list(office.officer, new CaseQuery(null, null, null, (String) null, null, null, 10))
                         .cases())
                 .hasSize(1);
     }
