@@ -58,7 +58,8 @@ public class AccessIT {
                 SERVICE + "/trace",
                 SERVICE + "/sop",
                 SERVICE + "/standard",
-                "/followed-cases/{id}")) {
+                "/followed-cases/{id}",
+                "/own-cases/{id}")) {
             expect("get " + open, 200, 200, 200, 200, 200, 200, 200);
         }
         // This service's document has no forms: whoever asks is told so, and nobody is asked who he is.
@@ -67,6 +68,16 @@ public class AccessIT {
         // officer with another actor, officer with the right actor
         expect("post " + SERVICE + "/cases", 401, 403, 403, 403, 201, 201, 201);
         expect("get /cases", 401, 200, 200, 200, 200, 200, 200);
+        // What applicants hand in is for whoever handles the service; a form without a file is no form.
+        expect("get /cases/{id}/files", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /cases/{id}/files/verification", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /cases/{id}/files/{number}", 401, 404, 403, 403, 404, 404, 404);
+        expect("post /cases/{id}/files", 401, 415, 415, 415, 415, 415, 415);
+        expect("get /own-cases/{id}/files/{number}", 404, 404, 404, 404, 404, 404, 404);
+        expect("post /own-cases/{id}/files", 415, 415, 415, 415, 415, 415, 415);
+        // Without the code.
+        expect("post /own-cases/{id}/resubmission", 400, 400, 400, 400, 400, 400, 400);
+        expect("post /own-cases/{id}/withdrawal", 400, 400, 400, 400, 400, 400, 400);
         expect("get /cases/{id}", 401, 404, 200, 200, 200, 200, 200);
         expect("get /cases/{id}/history", 401, 404, 200, 200, 200, 200, 200);
         expect("get /cases/{id}/code", 401, 404, 403, 403, 200, 200, 200);
@@ -489,9 +500,9 @@ public class AccessIT {
                 return person.status(path, "X-Ticket-Code", filed.get("code").asText());
             }
         }
-        if (path.startsWith("/followed-cases/")) {
+        if (path.startsWith("/followed-cases/") || endpoint.startsWith("get /own-cases/")) {
             String code = people.get("right actor")
-                    .get(path.replace("/followed-cases/", "/cases/") + "/code")
+                    .get("/cases/" + path.split("/")[2] + "/code")
                     .with(200)
                     .get("code")
                     .asText();

@@ -58,6 +58,7 @@ public final class DeskAddresses {
                 Stream.of(
                         get(here, cases::show),
                         get(here + "/alur.svg", new CaseDrawing(core)::show),
+                        get(here + "/unggahan/{nomor}", cases::file),
                         get("/meja/buka", opening::show),
                         post("/meja/buka/catat", opening::open)),
                 StaffAddress.acts(here, List.of(DeskAct.values()), DeskAct::written, cases::act));

@@ -155,6 +155,7 @@ public final class StaffOffice {
                 new StoredAssignments(registry, store, assignmentStore, assigned, clock),
                 new StoredCalendars(new InMemoryCalendarStore(), clock),
                 complaint,
+                new NothingHandedIn(),
                 round,
                 requests,
                 new DrawnPapers(),
