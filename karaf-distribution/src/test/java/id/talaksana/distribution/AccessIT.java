@@ -56,9 +56,11 @@ public class AccessIT {
                 SERVICE + "/comparable",
                 SERVICE + "/procedure",
                 SERVICE + "/trace",
+                SERVICE + "/figures",
                 SERVICE + "/sop",
                 SERVICE + "/standard",
-                "/followed-cases/{id}")) {
+                "/followed-cases/{id}",
+                "/followed-cases/{id}/survey")) {
             expect("get " + open, 200, 200, 200, 200, 200, 200, 200);
         }
         // This service's document has no forms: whoever asks is told so, and nobody is asked who he is.
@@ -243,6 +245,11 @@ public class AccessIT {
         }
         // It takes a form and no JSON, of whomever.
         expect("post /open311/v2/requests.{format}", 415, 415, 415, 415, 415, 415, 415);
+        for (String figures : List.of("", "/{agency}", "/{agency}/{service}")) {
+            expect("get /figures" + figures, 401, 403, 200, 200, 403, 403, 403);
+        }
+        // Without the code nobody answers for a case.
+        expect("post /followed-cases/{id}/survey", 400, 400, 400, 400, 400, 400, 400);
         expect("get /quarantine", 401, 403, 403, 200, 403, 403, 403);
         expect("get /me", 401, 200, 200, 200, 200, 200, 200);
     }
@@ -472,9 +479,9 @@ public class AccessIT {
                 return person.status(path, "X-Ticket-Code", filed.get("code").asText());
             }
         }
-        if (path.startsWith("/followed-cases/")) {
+        if (endpoint.startsWith("get /followed-cases/")) {
             String code = people.get("right actor")
-                    .get(path.replace("/followed-cases/", "/cases/") + "/code")
+                    .get(path.replaceFirst("/followed-cases/([^/]+).*", "/cases/$1/code"))
                     .with(200)
                     .get("code")
                     .asText();
@@ -543,6 +550,7 @@ public class AccessIT {
             case "/agencies/{agency}/complaints" -> complaint();
             case "/agencies/{agency}/complaints/intake" ->
                 Map.of("title", "Uji", "chronology", "Uji", "eventDate", "2025-10-22", "channel", "visit");
+            case "/followed-cases/{id}/survey" -> Map.of("answers", Map.of());
             case "/calendar/undo" -> Map.of("from", 0);
             case "/complaints/{ticket}/replies" -> Map.of("text", "Uji");
             case "/complaints/{ticket}/deeds" -> Map.of("deed", "classify", "to", "permintaan-informasi");

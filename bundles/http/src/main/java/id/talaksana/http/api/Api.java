@@ -26,6 +26,9 @@ import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.figures.FigureResource;
+import id.talaksana.http.api.figures.ServiceFigureResource;
+import id.talaksana.http.api.figures.SurveyResource;
 import id.talaksana.http.api.letters.IncomingResource;
 import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.objections.AnswerResource;
@@ -147,6 +150,8 @@ public class Api extends Application {
                 new ComparisonResource(core),
                 new ProcedureResource(core),
                 new TraceResource(core),
+                new ServiceFigureResource(core),
+                new FigureResource(core),
                 new PaperResource(core),
                 new DraftResource(core, bodies),
                 new CalendarResource(core, bodies),
@@ -166,6 +171,7 @@ public class Api extends Application {
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core, address),
+                new SurveyResource(core, address),
                 new RoundResource(core),
                 new FormationResource(core, bodies),
                 new DecisionResource(core),

@@ -22,6 +22,7 @@ import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
+import id.talaksana.api.figures.Figures;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.letters.Letters;
 import id.talaksana.api.migrations.Migrations;
@@ -44,6 +45,7 @@ import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.rounds.sessions.Sessions;
 import id.talaksana.api.store.SecretStore;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.api.survey.Surveys;
 import id.talaksana.http.words.HttpWords;
 import java.time.Clock;
 import java.util.List;
@@ -93,6 +95,16 @@ public abstract class CoreServices {
     /** What work lists tell beside their cases. */
     public WorkLists workLists() {
         return one(WorkLists.class);
+    }
+
+    /** Figures of agencies' work. */
+    public Figures figures() {
+        return one(Figures.class);
+    }
+
+    /** The satisfaction survey. */
+    public Surveys surveys() {
+        return one(Surveys.class);
     }
 
     /** Who has logged in at the pages. */

@@ -11,6 +11,7 @@ import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.portal.figures.SurveyPages;
 import id.talaksana.http.portal.pages.AnnouncementPages;
 import id.talaksana.http.portal.pages.CasePages;
 import id.talaksana.http.portal.pages.CataloguePages;
@@ -34,6 +35,7 @@ final class Routes {
     private final ComplaintPages complaints;
     private final AnnouncementPages announcements;
     private final OwnResultPages results;
+    private final SurveyPages surveys;
 
     Routes(CoreServices core, Templates templates, Assets assets) {
         this.core = core;
@@ -44,6 +46,7 @@ final class Routes {
         this.cases = new CasePages(core, templates, seal);
         this.complaints = new ComplaintPages(core, templates, seal);
         this.announcements = new AnnouncementPages(core, templates);
+        this.surveys = new SurveyPages(core, templates, seal);
         this.results = new OwnResultPages(core, templates, seal);
     }
 
@@ -62,6 +65,9 @@ final class Routes {
         }
         if (length == 1 && first.equals("berkas")) {
             return cases.answer(arrival, visit);
+        }
+        if (length == 2 && first.equals("berkas") && visit.segment(1).equals(SurveyPages.SEGMENT)) {
+            return surveys.answer(arrival, visit);
         }
         if (length == 1 && first.equals(COMPLAINTS)) {
             return complaints.follow(arrival, visit);

@@ -55,6 +55,11 @@ public class StaffAccessTest {
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
+        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
+            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
+        }
         expect("POST /meja/akun/sandi", ENTRANCE, 422, 422, 422, 422, 422);
         expect("POST /meja/akun/keluar", ENTRANCE, 200, 200, 200, 200, 200);
         expect("POST /meja/akun/keluar-semua", ENTRANCE, 200, 200, 200, 200, 200);
@@ -121,7 +126,9 @@ public class StaffAccessTest {
         CaseFile file = office.open("Izin belajar");
         String path = words[1].replace("{berkas}", file.id().toString())
                 .replace("{tiket}", OneComplaint.ID.toString())
-                .replace("{nomor}", "1");
+                .replace("{nomor}", "1")
+                .replace("{instansi}", "contoh")
+                .replace("{layanan}", "izin-belajar");
         browser.cookies.clear();
         Map<String, String> form = new HashMap<>(Map.of("versi", file.version() + ".0", "langkah", "periksa"));
         if (who != null) {

@@ -15,6 +15,14 @@ import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryLoginStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.api.store.AgendaStore.Entry;
+import id.talaksana.api.store.AgendaStore.Kept;
+import id.talaksana.api.store.InMemoryFigureStore;
+import id.talaksana.core.agenda.Duty;
+import id.talaksana.core.figures.FigureCounting;
+import id.talaksana.core.figures.StoredFigures;
+import id.talaksana.core.following.StoredFollowing;
+import id.talaksana.core.survey.StoredSurveys;
 import id.talaksana.core.access.StoredAccounts;
 import id.talaksana.core.access.StoredLogins;
 import id.talaksana.core.assignments.Assigned;
@@ -54,6 +62,14 @@ public final class StaffOffice {
     private final Assigned assigned = new Assigned(assignmentStore);
     public final StoredCases cases = StoredCases.at(clock, registry, store, ExtensionCalls.none(registry), assigned);
     public final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
+    private final StoredCalendars calendars = new StoredCalendars(
+            new InMemoryCalendarStore(), (topic, listener) -> () -> {}, clock, new YamlLanguage());
+    private final InMemoryFigureStore figureStore = new InMemoryFigureStore(store);
+    public final StoredFigures figures =
+            new StoredFigures(registry, figureStore, figureStore, new YamlLanguage(), clock);
+    public final StoredFollowing following =
+            new StoredFollowing(registry, store, accounts, GivenServices.SECRETS);
+    public final StoredSurveys surveys = new StoredSurveys(figureStore, following, figures, new YamlLanguage());
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();
     public final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
@@ -125,11 +141,26 @@ public final class StaffOffice {
                 cases,
                 new StoredWorkLists(registry, store),
                 new StoredAssignments(registry, store, assignmentStore, assigned, clock),
-                new StoredCalendars(new InMemoryCalendarStore(), clock),
+                calendars,
+                figures,
+                following,
+                surveys,
                 complaint,
                 round,
                 NoObjections.instance(),
                 clock);
+    }
+
+    /** Counts the figures of what has happened so far. */
+    public void count() {
+        Duty counting = new FigureCounting(registry, figureStore, calendars);
+        String progress = null;
+        Duty.Outcome counted;
+        do {
+            Entry entry = new Entry("contoh", counting.kind(), "all", clock.instant(), progress);
+            counted = counting.perform(new Kept(entry, clock.instant(), 0, null), clock.instant());
+            progress = counted.content();
+        } while (!counted.next().isAfter(clock.instant()));
     }
 
     public CaseFile open(String subject) {

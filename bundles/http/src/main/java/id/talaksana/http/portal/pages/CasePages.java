@@ -14,6 +14,7 @@ import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.portal.figures.SurveyPages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class CasePages {
         }
         return Forms.attempt(visit, entered, status -> fresh.on(form(status, visit, entered)), () -> {
             FollowedCase found = core.following().follow(id.get(), entered.given("kode"), visit.address());
-            return page(visit, found).forOneAlone();
+            return fresh.on(page(visit, found, entered).forOneAlone());
         });
     }
 
@@ -70,7 +71,7 @@ public final class CasePages {
                 .forOneAlone();
     }
 
-    private PageAnswer page(PageRequest visit, FollowedCase found) {
+    private PageAnswer page(PageRequest visit, FollowedCase found, Entered entered) {
         AgencyDefinition definition = core.catalogue()
                 .definition(found.id().agency(), found.digest())
                 .orElseThrow(ProblemType.NOT_FOUND::exception);
@@ -78,6 +79,8 @@ public final class CasePages {
         parameters.put("found", found);
         parameters.put("zone", definition.agency().timeZone().value());
         parameters.put("look", AgencyLook.of(definition));
+        parameters.put("e", entered);
+        parameters.put("asked", SurveyPages.asks(core, found));
         parameters.put("now", core.clock().instant());
         parameters.put(
                 "progress",

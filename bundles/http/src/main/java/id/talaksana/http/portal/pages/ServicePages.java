@@ -15,6 +15,8 @@ import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.portal.figures.Measured;
+import id.talaksana.http.portal.figures.RecentlyTold;
 import id.talaksana.http.kit.problem.ProblemType;
 import java.util.HashMap;
 import java.util.List;
@@ -27,11 +29,13 @@ public final class ServicePages {
     private final CoreServices core;
     private final Templates templates;
     private final ComplaintRates rates;
+    private final RecentlyTold<ServiceId, Measured> measured;
 
     public ServicePages(CoreServices core, Templates templates) {
         this.core = core;
         this.templates = templates;
         this.rates = new ComplaintRates(core);
+        this.measured = Measured.told(core);
     }
 
     public PageAnswer service(PageRequest visit, String agency, String service) {
@@ -39,6 +43,8 @@ public final class ServicePages {
         Map<String, Object> parameters = parameters(published);
         ServiceView view = ServiceView.of(published, core.catalogue().editions(agency), rates.of(published));
         parameters.put("s", view);
+        parameters.put(
+                "measured", published.current() ? measured.of(new ServiceId(agency, service)) : Measured.NOT);
         parameters.put("standing", view.answer().standing(visit, published, core.clock()));
         return templates.page(visit, "portal/service", parameters);
     }
