@@ -115,6 +115,7 @@ public class AccessIT {
                 "get /cases/{id}/results/{entry}/bundle",
                 "get /cases/{id}/results/{entry}/proofs/{registration}",
                 "get /cases/{id}/returned-applicants",
+                "get /cases/{id}/undelivered-mail",
                 "post /cases/{id}/announcements",
                 "post /cases/{id}/announcements/{announcement}/initial",
                 "post /cases/{id}/announcements/{announcement}/release",

@@ -54,6 +54,7 @@ public class ArchitectureTest {
             "IncomingWriter",
             "LetterWriter",
             "SessionWriter",
+            "UndeliveredWriter",
             "DatabaseApplicants",
             "DatabaseRequirements",
             // Temporary tables that one transaction alone sees.

@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.AnnouncementPaper;
 import id.talaksana.api.documents.LetterPaper;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.documents.form.FormPaper;
+import id.talaksana.documents.letter.AnnouncementSheet;
 import id.talaksana.documents.letter.LetterSheet;
 import id.talaksana.documents.paper.Packed;
 import id.talaksana.documents.paper.PdfPainter;
@@ -68,6 +70,17 @@ public final class DrawnPapers implements Papers {
                 Rendition.Kind.PDF.mediaType(),
                 letter.name() + ".pdf",
                 PdfPainter.paint(LetterSheet.of(definition, letter)));
+    }
+
+    /** What was released never changes, and many want it at once. */
+    @Override
+    public Rendition announcement(AgencyDefinition definition, AnnouncementPaper paper) {
+        String key = String.join("/", definition.digest(), paper.name());
+        return new Rendition(
+                Rendition.Kind.PDF.mediaType(),
+                paper.name() + ".pdf",
+                drawn.get(key, k -> Packed.of(PdfPainter.paint(AnnouncementSheet.of(definition, paper)), false))
+                        .content());
     }
 
     private Rendition kept(

@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where mail is given to, as an address of the form {@code smtp://user:password@host:port?from=sender&tls=required}. With
+ * Where mail is given to, as an address of the form {@code smtp://user:password@host:port?from=sender&tls=required&portal=address}. With
  * {@code smtps} all of it is within TLS; with {@code tls=required} nothing is said before TLS has begun, without it TLS is used
  * where the server offers it.
  *
  * @param user null: the server asks nobody who they are
+ * @param portal where visitors reach the portal, as mail names it, without a slash at its end; empty: mail names no host
  */
 record MailServer(
-        boolean secure, String host, int port, String user, String password, String from, boolean tlsRequired) {
+        boolean secure, String host, int port, String user, String password, String from, boolean tlsRequired, String portal) {
     private static final int PLAIN_PORT = 25;
     private static final int SECURE_PORT = 465;
     /** Shorter than the time that an extension is given. */
@@ -30,7 +31,11 @@ record MailServer(
             Map<String, String> said = said(uri.getRawQuery());
             String from = said.remove("from");
             String tls = said.remove("tls");
-            boolean known = said.isEmpty() && (tls == null || tls.equals("required"));
+            String portal = said.getOrDefault("portal", "");
+            said.remove("portal");
+            boolean known = said.isEmpty()
+                    && (tls == null || tls.equals("required"))
+                    && (portal.isEmpty() || portal.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?"));
             if (!secure && !"smtp".equals(uri.getScheme()) || uri.getHost() == null || from == null || !known) {
                 throw wrong(withoutSecret(uri));
             }
@@ -45,7 +50,8 @@ record MailServer(
                     login.length == 0 ? null : decoded(login[0]),
                     login.length < 2 ? null : decoded(login[1]),
                     from,
-                    tls != null);
+                    tls != null,
+                    portal.replaceFirst("/+$", ""));
         } catch (URISyntaxException e) {
             throw wrong(e.getReason());
         }

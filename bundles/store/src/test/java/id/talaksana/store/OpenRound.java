@@ -2,6 +2,7 @@ package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.core.applicants.OwnReturns;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.WorkingCalendar;
@@ -184,7 +185,11 @@ record OpenRound(
     StoredReleases releases() {
         OwnSessions sessions = new OwnSessions(
                 new DatabaseSessions(stores.database), new DatabaseLetters(stores.database), stores.cases, registry);
-        return new StoredReleases(new DatabaseAnnouncements(stores.database), store, stores.cases, registry, sessions);
+        return new StoredReleases(new DatabaseAnnouncements(stores.database), store, stores.cases, registry, returns(), sessions);
+    }
+
+    private OwnReturns returns() {
+        return new OwnReturns(store, stores.cases, registry, new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS));
     }
 
     StoredAnnouncements announcements(StoredReleases releases) {

@@ -86,6 +86,7 @@ final class RoundFloor {
     double set(String table, String which) throws SQLException {
         try (Connection connection = stores.database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
+            takeYourTime(connection);
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO floor_" + table + " SELECT t.* FROM " + table + " t" + where(which))) {
                 bind(insert);
@@ -93,6 +94,15 @@ final class RoundFloor {
                 insert.executeUpdate();
                 connection.commit();
                 return seconds(from);
+            }
+        }
+    }
+
+    /** A statement that writes a million rows at once has longer than one that anybody waits for. */
+    private void takeYourTime(Connection connection) throws SQLException {
+        if (stores.database.isPostgresql()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL statement_timeout = 0");
             }
         }
     }

@@ -93,7 +93,7 @@ final class RoundSetting {
                 Assigned.nobody(),
                 new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS),
                 Undecided.in(store, registry).and(gate.apply(registry, store)));
-        RoundBook book = new RoundBook(registry, cases, store, clock);
+        RoundBook book = new RoundBook(registry, cases, store, agenda, clock);
         return new OpenRound(stores, clock, agency, registry, cases, store, book, new StoredRounds(store, book), id);
     }
 

@@ -2,6 +2,9 @@ package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.talaksana.api.calendar.WorkingCalendar;
+import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.applicants.OwnReturns;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
@@ -111,6 +114,11 @@ public class TracksContractTest extends StoreContract {
                 round.store(),
                 stores().cases,
                 round.registry(),
+                new OwnReturns(
+                        round.store(),
+                        stores().cases,
+                        round.registry(),
+                        new OfficeClock(Clock.systemUTC(), () -> WorkingCalendar.WEEKENDS)),
                 new OwnSessions(
                         new DatabaseSessions(stores().database),
                         new DatabaseLetters(stores().database),

@@ -34,6 +34,7 @@ public class WallTest {
             "IncomingWriter.java",
             "LetterWriter.java",
             "SessionWriter.java",
+            "UndeliveredWriter.java",
             "DatabaseApplicants.java",
             "DatabaseRequirements.java");
 

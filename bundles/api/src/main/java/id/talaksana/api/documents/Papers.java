@@ -39,4 +39,7 @@ public interface Papers {
 
     /** A letter as PDF, with the places for those who sign it. It is drawn each time, since it changes. */
     Rendition letter(AgencyDefinition definition, LetterPaper letter);
+
+    /** A released announcement as PDF. */
+    Rendition announcement(AgencyDefinition definition, AnnouncementPaper announcement);
 }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * @param registration the registration number (<em>nomor peserta</em>) that the source gives, unique in the round
  * @param name as the source writes it
  * @param nik 16 digits (<em>Nomor Induk Kependudukan</em>), unique in the round; null where the source has none
+ * @param email where they are told by mail what concerns them; null: they are not. It is on no record, in no announcement and
+ *     in no published bundle
  * @param formation id of the {@link Formation} that is applied for; null where the round has none
  * @param track id of the track (CPNS, PPPK) in the definition; null: all
  * @param invited whether the agency invited them (<em>diundang</em>), instead of that they applied by themselves
@@ -21,6 +23,7 @@ public record Applicant(
         String registration,
         String name,
         String nik,
+        String email,
         String formation,
         String track,
         boolean invited,
@@ -29,6 +32,8 @@ public record Applicant(
     public static final int MAX_REGISTRATION = 64;
     /** Longest name, in characters. */
     public static final int MAX_NAME = 200;
+    /** Longest e-mail address, in characters (RFC 5321). */
+    public static final int MAX_EMAIL = 254;
 
     public Applicant {
         attributes = attributes == null || attributes.isEmpty()
@@ -38,6 +43,6 @@ public record Applicant(
 
     /** The same under a number. */
     public Applicant numbered(int its) {
-        return new Applicant(its, registration, name, nik, formation, track, invited, attributes);
+        return new Applicant(its, registration, name, nik, email, formation, track, invited, attributes);
     }
 }

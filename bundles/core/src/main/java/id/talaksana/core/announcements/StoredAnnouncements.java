@@ -43,7 +43,7 @@ public final class StoredAnnouncements implements Announcements {
             @Reference AgendaStore agenda,
             @Reference StoredReleases releases,
             @Reference Clock clock) {
-        this.book = book;
+        this.book = book.ofAnyCase();
         this.desk = new AnnouncementDesk(store, new Numbering(numbers), rounds, catalogue, agenda);
         this.releases = releases;
         this.clock = clock;

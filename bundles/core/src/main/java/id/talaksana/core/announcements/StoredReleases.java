@@ -19,6 +19,7 @@ import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.AttemptLimits;
 import id.talaksana.core.access.Attempts;
+import id.talaksana.core.applicants.OwnReturns;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.rounds.RoundLeaves;
 import id.talaksana.core.sessions.OwnSessions;
@@ -43,6 +44,7 @@ public final class StoredReleases implements ReleasedAnnouncements {
 
     private final AnnouncementStore store;
     private final ReleaseViews views;
+    private final OwnReturns returns;
     private final OwnSessions sessions;
     private final Attempts attempts = new Attempts(AttemptLimits.OF_GUESSES);
     private final Cache<String, List<Released>> byAgency =
@@ -58,8 +60,10 @@ public final class StoredReleases implements ReleasedAnnouncements {
             @Reference RoundStore rounds,
             @Reference CaseStore cases,
             @Reference Catalogue catalogue,
+            @Reference OwnReturns returns,
             @Reference OwnSessions sessions) {
         this.store = store;
+        this.returns = returns;
         this.sessions = sessions;
         this.views = new ReleaseViews(store, rounds, cases, catalogue);
     }
@@ -122,11 +126,13 @@ public final class StoredReleases implements ReleasedAnnouncements {
         return new OwnResults(
                 agency,
                 service,
+                found.round(),
                 views.subject(found.round()),
                 found.registration(),
                 found.name(),
                 found.formation(),
                 results,
+                returns.of(found.round(), found.registration()),
                 sessions.of(found.round(), found.applicant(), found.registration()));
     }
 

@@ -23,17 +23,18 @@ import java.util.Optional;
 
 /**
  * A step that announces is done when its announcement is out, by the round's record. A round that has nothing on its record is
- * kept elsewhere, and one into which nobody was entered has nobody to list.
+ * kept elsewhere, and one into which nobody was entered has nobody to list. A case that is no round waits for what was begun here.
  */
 public record Unannounced(Catalogue catalogue, AnnouncementStore store, RoundStore rounds) implements Gate {
 
     @Override
     public void check(CaseFile round, Deed.Complete closing) {
         GoingOn.of(catalogue, round, closing)
-                .filter(its -> its.step().announces() != null && new Selecting(its.service()).isRound())
-                .map(GoingOn::step)
-                .filter(step -> isKeptHere(round, step))
-                .ifPresent(step -> check(round, step));
+                .filter(its -> its.step().announces() != null)
+                .filter(its -> new Selecting(its.service()).isRound()
+                        ? isKeptHere(round, its.step())
+                        : !of(round, its.step()).isEmpty())
+                .ifPresent(its -> check(round, its.step()));
     }
 
     private boolean isKeptHere(CaseFile round, Step step) {
@@ -41,10 +42,14 @@ public record Unannounced(Catalogue catalogue, AnnouncementStore store, RoundSto
         return step.announces().of() == null ? standing.entries() > 0 : standing.applicants() > 0;
     }
 
-    private void check(CaseFile round, Step step) {
-        List<Announcement> its = store.of(Scope.of(round.id().agency()), round.id()).stream()
+    private List<Announcement> of(CaseFile round, Step step) {
+        return store.of(Scope.of(round.id().agency()), round.id()).stream()
                 .filter(one -> step.id().equals(one.step()))
                 .toList();
+    }
+
+    private void check(CaseFile round, Step step) {
+        List<Announcement> its = of(round, step);
         if (its.stream().noneMatch(one -> one.last(Verb.RELEASE) != null)) {
             throw new Refusal(CONFLICT, why(its.stream().findFirst(), step), List.of());
         }

@@ -7,6 +7,7 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.catalogue.DefinitionLanguage;
+import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.ApplicantPage;
@@ -87,16 +88,17 @@ public final class StoredReturns implements Returns, Returning, Duty {
 
     @Override
     public void returned(SeenRound round, Step step, Step.Outcome outcome, int entry) {
-        Instant until = until(round, outcome, office.clock().instant());
+        Instant until = until(round.agency(), outcome, office.clock().instant(), office);
         if (until != null) {
             agenda.enter(new Entry(round.id().agency(), kind(), round.id() + "/" + entry, until, null));
         }
     }
 
-    private Instant until(SeenRound round, Step.Outcome outcome, Instant since) {
+    /** By when a correction has to be there; null: nothing is laid down. */
+    static Instant until(Agency agency, Step.Outcome outcome, Instant since, OfficeClock office) {
         return outcome.silence() == null
                 ? null
-                : DueTime.after(outcome.silence().after(), since, round.agency(), office.time());
+                : DueTime.after(outcome.silence().after(), since, agency, office.time());
     }
 
     @Override
@@ -128,7 +130,7 @@ public final class StoredReturns implements Returns, Returning, Duty {
                 step.id(),
                 judgement.reason(),
                 since,
-                until(round, outcome, since),
+                until(round.agency(), outcome, since, office),
                 outcome.silence() == null ? null : outcome.silence().outcome());
     }
 

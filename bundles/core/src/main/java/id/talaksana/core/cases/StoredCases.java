@@ -33,6 +33,7 @@ import id.talaksana.core.access.Standing;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.extension.ChangeAndNotices;
+import id.talaksana.core.notices.Concerns;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
 import id.talaksana.core.record.RecordCheck;
@@ -256,7 +257,8 @@ public final class StoredCases implements Cases {
         if (deed instanceof Deed.Complete complete) {
             gate.check(c, complete);
         }
-        return new ChangeAndNotices.Decided(change, rules.notices(c, deed, change), rules.answer(c, change));
+        return new ChangeAndNotices.Decided(
+                change, rules.notices(c, deed, change), rules.answer(c, change), Concerns.of(rules.service(), change));
     }
 
     private Optional<Succession> succession(CaseId id, AgencyEntry entry) {

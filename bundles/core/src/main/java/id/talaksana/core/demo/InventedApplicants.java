@@ -72,6 +72,7 @@ public record InventedApplicants(PublicService service, Set<String> tracks, Loca
                 registration(number),
                 "Pelamar " + number,
                 String.format("99999901017%05d", number),
+                "pelamar-" + number + "@contoh.example",
                 haveSeats() ? SEATS.get(number % SEATS.size()) : null,
                 followed.isEmpty()
                         ? null

@@ -8,6 +8,7 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.store.CaseStore.Situation;
 import id.talaksana.core.asked.Answer;
+import id.talaksana.core.notices.MailSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,16 +23,18 @@ public record ChangeAndNotices(CaseStore store, Outbox outbox) {
      * What was decided, and who is to be told of it.
      *
      * @param answer what the agency that asked for the case is told
+     * @param mails what those who apply in it are told
      */
-    public record Decided(Change change, List<Notice> notices, Optional<Answer> answer) {
+    public record Decided(Change change, List<Notice> notices, Optional<Answer> answer, List<MailSet> mails) {
         /** Nobody is to be told. */
         public static Decided quietly(Change change) {
-            return new Decided(change, List.of(), Optional.empty());
+            return new Decided(change, List.of(), Optional.empty(), List.of());
         }
 
         private boolean isFollowed() {
             return !notices.isEmpty()
                     || answer.isPresent()
+                    || !mails.isEmpty()
                     || change.opened().stream().anyMatch(StepRow::isOfDate);
         }
     }
@@ -64,6 +67,7 @@ public record ChangeAndNotices(CaseStore store, Outbox outbox) {
             });
             decided[0].notices().forEach(outbox::enter);
             decided[0].answer().ifPresent(answer -> outbox.enter(after, answer));
+            decided[0].mails().forEach(outbox::enter);
             outbox.enter(after, decided[0].change().opened());
             return after;
         });

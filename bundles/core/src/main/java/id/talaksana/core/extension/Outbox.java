@@ -11,6 +11,7 @@ import id.talaksana.api.store.NoticeStore.Receipt;
 import id.talaksana.core.agenda.Dates;
 import id.talaksana.core.asked.Answer;
 import id.talaksana.core.asked.Asker;
+import id.talaksana.core.notices.MailSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +50,11 @@ public final class Outbox {
     /** Has a notifier told as soon as the transaction is committed. */
     public void enter(Notice notice) {
         agenda.enter(new Entry(notice.step().agency(), KIND, notice.subject(), now(), notice.written()));
+    }
+
+    /** Has those who apply in a round told by mail. */
+    void enter(MailSet set) {
+        agenda.enter(set.entry(now()));
     }
 
     /** Has the days of these rows of a case do what they do, when they come. */

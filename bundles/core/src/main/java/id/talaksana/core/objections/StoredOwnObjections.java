@@ -119,6 +119,7 @@ public final class StoredOwnObjections implements OwnObjections {
                         .orElse(judgement.outcome());
                 return new OwnStanding.OpenPeriod(
                         period.id(),
+                        period.from(),
                         period.to(),
                         period.at() == null ? null : period.at().inFull(),
                         outcome,

@@ -30,6 +30,7 @@ import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.announcements.ReleaseDuty;
 import id.talaksana.core.announcements.StoredAnnouncements;
 import id.talaksana.core.announcements.StoredReleases;
+import id.talaksana.core.applicants.OwnReturns;
 import id.talaksana.core.applicants.StoredChecklists;
 import id.talaksana.core.applicants.StoredReturns;
 import id.talaksana.core.calendar.StoredCalendars;
@@ -93,7 +94,7 @@ record RoundStage(
     }
 
     static RoundStage of(Engine engine) {
-        RoundBook book = new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.clock());
+        RoundBook book = new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.agenda(), engine.clock());
         RoundDay day = new RoundDay(engine.catalogue(), engine.clock());
         StoredChecklists checklists = new StoredChecklists(book, engine.rounds(), engine.store(RequirementStore.class));
         StoredReturns returns = new StoredReturns(
@@ -148,7 +149,14 @@ record RoundStage(
         CaseStore cases = engine.store(CaseStore.class);
         OwnSessions sessions = new OwnSessions(
                 engine.store(SessionStore.class), engine.store(LetterStore.class), cases, engine.catalogue());
-        return new StoredReleases(announced, engine.rounds(), cases, engine.catalogue(), sessions);
+        OwnReturns returns = new OwnReturns(
+                engine.rounds(),
+                cases,
+                engine.catalogue(),
+                engine.calendars(),
+                engine.language(),
+                engine.clock());
+        return new StoredReleases(announced, engine.rounds(), cases, engine.catalogue(), returns, sessions);
     }
 
     /** None of them is drawn. */

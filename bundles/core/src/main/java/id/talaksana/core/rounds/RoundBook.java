@@ -16,11 +16,14 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundEntry;
+import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.rounds.RoundStore;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Standing;
+import id.talaksana.core.notices.Concerns;
+import id.talaksana.core.notices.MailSet;
 import id.talaksana.core.record.RecordCheck;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
@@ -50,6 +53,7 @@ public final class RoundBook {
     private final Catalogue catalogue;
     private final Cases cases;
     private final RoundStore store;
+    private final AgendaStore agenda;
     private final Clock clock;
     private final boolean ofAnyCase;
 
@@ -58,11 +62,14 @@ public final class RoundBook {
             @Reference Catalogue catalogue,
             @Reference Cases cases,
             @Reference RoundStore store,
+            @Reference AgendaStore agenda,
             @Reference Clock clock) {
-        this(catalogue, cases, store, clock, false);
+        this(catalogue, cases, store, agenda, clock, false);
     }
 
-    private RoundBook(Catalogue catalogue, Cases cases, RoundStore store, Clock clock, boolean ofAnyCase) {
+    private RoundBook(
+            Catalogue catalogue, Cases cases, RoundStore store, AgendaStore agenda, Clock clock, boolean ofAnyCase) {
+        this.agenda = agenda;
         this.ofAnyCase = ofAnyCase;
         this.catalogue = catalogue;
         this.cases = cases;
@@ -72,7 +79,7 @@ public final class RoundBook {
 
     /** The same where a case need not be a round: others have letters on such a record, too. */
     public RoundBook ofAnyCase() {
-        return new RoundBook(catalogue, cases, store, clock, true);
+        return new RoundBook(catalogue, cases, store, agenda, clock, true);
     }
 
     /**
@@ -169,11 +176,19 @@ public final class RoundBook {
             List<Leaf> leaves = plan.write().apply(writing, standing.entries() + 1);
             return leaves.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(record.entry(round.who(), plan, standing, key, leaves, clock.instant()));
+                    : Optional.of(told(round, record.entry(round.who(), plan, standing, key, leaves, clock.instant())));
         });
         // Others may have done it all meanwhile.
         return made.map(entry -> plan.shown(RequestKey.same(entry, same.test(entry), REQUEST)))
                 .orElseGet(plan::nothing);
+    }
+
+    /** Whom an entry concerns is told by mail, once it is kept. */
+    private RoundEntry told(SeenRound round, RoundEntry entry) {
+        Concerns.of(round.selecting().service(), entry)
+                .ifPresent(concern ->
+                        agenda.enter(new MailSet(round.id(), concern, entry.number()).entry(entry.at())));
+        return entry;
     }
 
     /** The newest digest of a round. */

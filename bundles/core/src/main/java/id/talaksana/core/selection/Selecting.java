@@ -134,6 +134,15 @@ public record Selecting(PublicService service) {
 
     /** A set of those on whom a step still has to decide: whoever was turned down before is not among them. */
     public Selection undecided(Step step, ApplicantQuery set) {
+        return new Selection(
+                new ApplicantQuery(
+                        step.id(), ApplicantQuery.UNDECIDED, set.formation(), set.track(), set.registrations()),
+                turnedDownBefore(step),
+                step.tracks().or(List.of()));
+    }
+
+    /** With which outcomes one does not come to a step, as {@code step/outcome}. */
+    public List<String> turnedDownBefore(Step step) {
         List<String> turnedDown = new ArrayList<>();
         for (Step before : service.steps()) {
             if (before.id().equals(step.id())) {
@@ -149,10 +158,6 @@ public record Selecting(PublicService service) {
                 turnedDown.add(before.id() + "/" + State.WITHDRAWN);
             }
         }
-        return new Selection(
-                new ApplicantQuery(
-                        step.id(), ApplicantQuery.UNDECIDED, set.formation(), set.track(), set.registrations()),
-                turnedDown,
-                step.tracks().or(List.of()));
+        return turnedDown;
     }
 }

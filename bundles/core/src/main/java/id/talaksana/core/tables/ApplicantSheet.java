@@ -5,6 +5,7 @@ import id.talaksana.api.definition.PublicService.Track;
 import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.identity.Email;
 import id.talaksana.core.identity.Nik;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.words.CoreWords;
@@ -23,6 +24,7 @@ public final class ApplicantSheet {
     static final String REGISTRATION = "registration";
     static final String NAME = "name";
     static final String NIK = "nik";
+    static final String EMAIL = "email";
     static final String FORMATION = "formation";
     static final String TRACK = "track";
     static final String ARRIVAL = "arrival";
@@ -58,6 +60,7 @@ public final class ApplicantSheet {
         headings.put(REGISTRATION, List.of("nomor peserta"));
         headings.put(NAME, List.of("nama"));
         headings.put(NIK, List.of("nik"));
+        headings.put(EMAIL, List.of("surel", "e-mail"));
         headings.put(FORMATION, List.of("formasi"));
         headings.put(TRACK, List.of("jalur"));
         headings.put(ARRIVAL, List.of("cara masuk"));
@@ -99,6 +102,7 @@ public final class ApplicantSheet {
                         registration,
                         row.get(NAME),
                         row.get(NIK),
+                        row.get(EMAIL),
                         row.get(FORMATION),
                         track(row),
                         INVITED.equalsIgnoreCase(row.get(ARRIVAL)),
@@ -116,6 +120,8 @@ public final class ApplicantSheet {
             return CoreWords.text("an-applicant-has-a-name", Applicant.MAX_NAME);
         } else if (row.get(NIK) != null && !Nik.isPlausible(row.get(NIK))) {
             return CoreWords.text("this-is-nobodys-nik");
+        } else if (row.get(EMAIL) != null && !Email.isPlausible(row.get(EMAIL))) {
+            return CoreWords.text("this-is-no-mail-address", shown(row.get(EMAIL)));
         } else if (formation == null ? !formations.isEmpty() : !formations.contains(formation)) {
             return CoreWords.text("the-round-has-no-such-formation", shown(formation));
         } else if (row.get(TRACK) != null && track(row) == null) {
@@ -158,6 +164,7 @@ public final class ApplicantSheet {
             case REGISTRATION -> applicant.registration();
             case NAME -> applicant.name();
             case NIK -> applicant.nik();
+            case EMAIL -> applicant.email();
             case FORMATION -> applicant.formation();
             case TRACK -> applicant.track();
             case ARRIVAL -> applicant.invited() ? INVITED : APPLIED;

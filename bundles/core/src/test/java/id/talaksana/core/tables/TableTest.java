@@ -182,6 +182,7 @@ public class TableTest {
                 "=1+1",
                 "'Aisyah <& \"Siti\"",
                 "1504010101900001",
+                "aisyah@contoh.id",
                 "F1",
                 "cpns",
                 true,

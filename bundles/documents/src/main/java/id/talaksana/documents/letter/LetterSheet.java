@@ -1,9 +1,7 @@
 package id.talaksana.documents.letter;
 
-import id.talaksana.api.definition.Agency;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.documents.LetterPaper;
-import id.talaksana.api.text.Sourced;
 import id.talaksana.documents.paper.Face;
 import id.talaksana.documents.paper.Flowing;
 import id.talaksana.documents.paper.Paper;
@@ -25,7 +23,7 @@ public final class LetterSheet {
     public static Paper of(AgencyDefinition definition, LetterPaper letter) {
         Tag structure = Tag.document();
         LetterSheet sheet = new LetterSheet(new Flowing(595.28, 841.89, structure));
-        sheet.head(definition.agency());
+        Letterhead.on(sheet.page, definition.agency());
         sheet.write(letter);
         String foot = letter.whole()
                 ? letter.title()
@@ -33,30 +31,8 @@ public final class LetterSheet {
         return new Paper(letter.title(), foot, definition.digest(), sheet.page.pages(), structure);
     }
 
-    private void head(Agency agency) {
-        page.centred(Sourced.inUse(agency.name(), agency.id()), Face.BOLD, 13);
-        page.centred(Sourced.inUse(agency.unit(), ""), Face.BOLD, 11);
-        String address = Sourced.inUse(agency.address(), "");
-        if (!address.isBlank()) {
-            page.centred(address, Face.REGULAR, 9);
-        }
-        page.skip(14);
-    }
-
     private void write(LetterPaper letter) {
-        page.heading(letter.title(), 1);
-        if (letter.number() != null) {
-            page.centred(
-                    DocumentWords.text("number-of-the-letter", letter.number()).indonesian(), Face.REGULAR, SIZE);
-        }
-        page.skip(10);
-        for (String paragraph : letter.content().split("\\n\\s*\\n")) {
-            for (String line : paragraph.strip().split("\\n")) {
-                page.paragraph(line.strip(), Face.REGULAR, SIZE);
-            }
-            page.skip(4);
-        }
-        page.skip(10);
+        Letterhead.words(page, letter.title(), letter.number(), letter.content());
         letter.places().forEach(this::place);
     }
 

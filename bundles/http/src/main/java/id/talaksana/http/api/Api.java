@@ -53,6 +53,7 @@ import id.talaksana.http.api.rounds.ReplacementResource;
 import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RequirementResource;
 import id.talaksana.http.api.rounds.ResultResource;
+import id.talaksana.http.api.rounds.MailResource;
 import id.talaksana.http.api.rounds.ReturnResource;
 import id.talaksana.http.api.rounds.RoundResource;
 import id.talaksana.http.api.rounds.ScoreResource;
@@ -181,6 +182,7 @@ public class Api extends Application {
                 new EligibilityResource(core),
                 new RequirementResource(core),
                 new ReturnResource(core),
+                new MailResource(core),
                 new ScoreResource(core, bodies),
                 new ApplicantScoreResource(core),
                 new CalculationResource(core),

@@ -25,6 +25,7 @@ import id.talaksana.api.documents.Papers;
 import id.talaksana.api.figures.Figures;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.letters.Letters;
+import id.talaksana.api.mail.ApplicantMail;
 import id.talaksana.api.migrations.Migrations;
 import id.talaksana.api.rehearsal.RehearsalPages;
 import id.talaksana.api.rehearsal.Rehearsals;
@@ -120,6 +121,11 @@ public abstract class CoreServices {
     /** Scores of rounds. */
     public Scoring scoring() {
         return one(Scoring.class);
+    }
+
+    /** Mail to applicants of rounds. */
+    public ApplicantMail applicantMail() {
+        return one(ApplicantMail.class);
     }
 
     /** Who follows in rounds. */

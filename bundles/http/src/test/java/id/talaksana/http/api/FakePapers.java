@@ -3,6 +3,7 @@ package id.talaksana.http.api;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.AnnouncementPaper;
 import id.talaksana.api.documents.LetterPaper;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
@@ -37,5 +38,10 @@ final class FakePapers implements Papers {
         String name = what + "-" + definition.version() + "." + kind.suffix();
         String type = kind == Rendition.Kind.PDF ? kind.mediaType() : kind.mediaType() + ";charset=UTF-8";
         return new Rendition(type, name, (name + hand).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Rendition announcement(AgencyDefinition definition, AnnouncementPaper announcement) {
+        return new Rendition("application/pdf", announcement.name() + ".pdf", new byte[] {'%', 'P', 'D', 'F'});
     }
 }

@@ -129,6 +129,7 @@ public class OpenApiTest {
             id.talaksana.http.api.rounds.RequirementResource.Moved.class,
             id.talaksana.http.api.rounds.ReturnResource.CorrectionsRequest.class,
             id.talaksana.http.api.rounds.ReturnResource.Waiting.class,
+            id.talaksana.http.api.rounds.MailResource.Undelivered.class,
             id.talaksana.http.api.rounds.FormationResource.Formations.class,
             id.talaksana.http.api.rounds.FormationResource.FormationRequest.class,
             id.talaksana.api.rounds.scores.ScoreChange.class,

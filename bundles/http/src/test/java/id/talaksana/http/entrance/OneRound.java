@@ -51,8 +51,8 @@ public final class OneRound implements Rounds, Announcements {
     @Override
     public ApplicantPage applicants(Account who, CaseId id, ApplicantQuery query, int after, int limit) {
         boolean undecidedAlone = ApplicantQuery.UNDECIDED.equals(query.outcome());
-        Applicant sari = new Applicant(1, "A-1", "Sari", null, "F-1", null, false, Map.of());
-        Applicant tono = new Applicant(2, "A-2", "Tono", null, "F-1", null, false, Map.of());
+        Applicant sari = new Applicant(1, "A-1", "Sari", null, null, "F-1", null, false, Map.of());
+        Applicant tono = new Applicant(2, "A-2", "Tono", null, null, "F-1", null, false, Map.of());
         Judged turnedDown =
                 new Judged(tono, List.of(new Judgement("administrasi", "tidak-lulus", "Ijazah tidak sesuai", 2)));
         Judged waiting = new Judged(sari, List.of());

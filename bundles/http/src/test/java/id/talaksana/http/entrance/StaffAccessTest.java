@@ -92,7 +92,7 @@ public class StaffAccessTest {
     @Test
     public void everyPageAndEveryActHasItsRow() {
         assertThat(EXPECTED.keySet())
-                .containsExactlyInAnyOrderElementsOf(new EntranceRoutes(office.services(), new Templates())
+                .containsExactlyInAnyOrderElementsOf(new StaffRoutes(office.services(), new Templates())
                         .addresses().stream()
                                 .map(address -> address.method() + " " + address.pattern())
                                 .toList());

@@ -43,7 +43,7 @@ public final class StaffBrowser implements AutoCloseable {
     public StaffBrowser(CoreServices core) {
         ServletContextHandler context = new ServletContextHandler(server, "/");
         Bodies bodies = new Bodies(Path.of("target", "bodies", "meja"), 8, 64 << 20);
-        ServletHolder entrance = new ServletHolder(new Entrance(core, TrustedProxies.configured(), bodies));
+        ServletHolder entrance = new ServletHolder(new StaffEntrance(core, TrustedProxies.configured(), bodies));
         for (String pages : List.of("/meja/*", "/kelola/*", "/pusat/*")) {
             context.addServlet(entrance, pages);
         }

@@ -175,7 +175,7 @@ final class EngineRun {
                     service.applicants().fields().stream()
                             .filter(field -> field.kind() == Step.Fact.Kind.NUMBER)
                             .forEach(field -> all.put(field.id(), number));
-                    said.add(judging.of(new Applicant(1, "A", "a", null, null, null, false, all))
+                    said.add(judging.of(new Applicant(1, "A", "a", null, null, null, null, false, all))
                             .toString());
                 }
             }

@@ -20,7 +20,7 @@ public class AnnouncementPagesTest {
 
     @Rule
     public final PortalServer portal =
-            new PortalServer(new GivenServices(catalogue, releases, new InMemorySecretStore()));
+            new PortalServer(new GivenServices(catalogue, releases, new FakeOwnObjections(), new InMemorySecretStore()));
 
     private final Visitor visitor = new Visitor(portal);
 

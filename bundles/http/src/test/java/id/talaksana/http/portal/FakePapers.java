@@ -3,6 +3,7 @@ package id.talaksana.http.portal;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.documents.AnnouncementPaper;
 import id.talaksana.api.documents.Draft;
 import id.talaksana.api.documents.LetterPaper;
 import id.talaksana.api.documents.Models;
@@ -51,5 +52,10 @@ final class FakePapers implements Papers, Models {
             String what, AgencyDefinition definition, PublicService service, String type, String suffix) {
         String name = what + "-" + service.id() + "-" + definition.version() + "." + suffix;
         return new Rendition(type, name, name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Rendition announcement(AgencyDefinition definition, AnnouncementPaper announcement) {
+        return new Rendition("application/pdf", announcement.name() + ".pdf", new byte[] {'%', 'P', 'D', 'F'});
     }
 }

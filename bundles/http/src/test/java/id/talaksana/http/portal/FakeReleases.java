@@ -1,5 +1,6 @@
 package id.talaksana.http.portal;
 
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.selection.Announces;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.announcements.AnnouncedLine;
@@ -7,6 +8,7 @@ import id.talaksana.api.rounds.announcements.OwnResults;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
 import id.talaksana.api.rounds.announcements.ResultPage;
+import id.talaksana.api.rounds.returns.OwnReturn;
 import id.talaksana.api.rounds.sessions.OwnSession;
 import id.talaksana.api.rounds.sessions.Slot;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -20,6 +22,9 @@ import java.util.stream.IntStream;
 
 /** One announcement with 250 applicants, of Balikpapan; B-2 knows its NIK. */
 final class FakeReleases implements ReleasedAnnouncements {
+    private static final CaseId ROUND = new CaseId("balikpapan", "0JQ8ZK3V5T7XN");
+    private static final OwnReturn RETURN =
+            new OwnReturn("Verifikasi", "Ijazah pudar", Instant.parse("2026-11-19T02:00:00Z"), null);
     private static final OwnSession SESSION = new OwnSession(
             "Wawancara",
             new Slot(LocalDate.of(2026, 11, 30), LocalTime.of(7, 30), LocalTime.of(9, 0), "Aula <timur>", 50),
@@ -113,11 +118,13 @@ final class FakeReleases implements ReleasedAnnouncements {
         return new OwnResults(
                 agency,
                 service,
+                ROUND,
                 "CASN 2026",
                 "B-2",
                 "Pelamar Dua",
                 "F1",
                 released ? List.of(own) : List.of(),
+                List.of(RETURN),
                 List.of(SESSION));
     }
 

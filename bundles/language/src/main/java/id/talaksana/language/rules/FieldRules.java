@@ -19,7 +19,7 @@ import java.util.Set;
 /** What is asked of a case when it is opened: attributes and fields, each named once, each with what it may be. */
 public final class FieldRules {
     private static final List<String> APPLICANTS =
-            List.of("registration", "name", "nik", "formation", "track", "arrival");
+            List.of("registration", "name", "nik", "email", "formation", "track", "arrival");
     private static final List<String> FORMATIONS = List.of("id", "seats", "need", "location", "position");
 
     private final Located at;

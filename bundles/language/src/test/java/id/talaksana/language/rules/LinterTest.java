@@ -26,6 +26,12 @@ public class LinterTest {
         assertThat(rules(Samples.SERVICE.replace("number: 4", "number: 5"))).contains("numbering-gap");
         assertThat(rules(Samples.SERVICE + "processingTime: {printed: 0, statement: kondisi normal}\n"))
                 .contains("unfilled-time");
+        assertThat(
+                        rules(
+                                Samples.SERVICE
+                                        + "processingTime: {printed: 0, times: [{text: 3 hari kerja, limit: exact, duration: 3 working-day}]}\n"))
+                .as("what is printed is not all that is promised")
+                .doesNotContain("unfilled-time");
         assertThat(rules(Samples.SERVICE + "fee: {free: true, text: Gratis, cost: Biaya ditanggung APBD}\n"))
                 .contains("free-beside-cost");
         assertThat(rules(Samples.SERVICE + "complaints: []\n")).contains("no-complaint-channel");

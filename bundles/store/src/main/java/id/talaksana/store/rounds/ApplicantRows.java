@@ -8,7 +8,7 @@ import java.sql.SQLException;
 /** Rows of applicants who come in; agency and case are bound before. */
 final class ApplicantRows {
     static final String INSERT = "INSERT INTO applicant (agency, case_number, salt, entry, " + RoundRows.APPLICANT
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int SALT = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 

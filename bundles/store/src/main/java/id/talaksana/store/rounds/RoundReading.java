@@ -201,7 +201,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
                 .fetching(FETCHED)
                 .all(connection, row -> {
                     Applicant applicant = RoundRows.applicant(row);
-                    return new Leaf(applicant.number(), row.getBytes(9), RoundRows.said(applicant));
+                    return new Leaf(applicant.number(), row.getBytes(10), RoundRows.said(applicant));
                 });
     }
 

@@ -24,7 +24,7 @@ final class RoundRows {
             "number, kind, step, outcome, reason, undoes, done_by, done_at, its_count, root, source,"
                     + " request_key, previous, digest";
     static final String FORMATION = "id, seats, need, location, its_position, attributes, decree, decreed";
-    static final String APPLICANT = "number, registration, name, nik, formation, track, invited, attributes";
+    static final String APPLICANT = "number, registration, name, nik, email, formation, track, invited, attributes";
 
     private RoundRows() {}
 
@@ -110,8 +110,9 @@ final class RoundRows {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getInt(7) != 0,
-                TextColumns.toMap(row.getString(8)));
+                row.getString(7),
+                row.getInt(8) != 0,
+                TextColumns.toMap(row.getString(9)));
     }
 
     /** Binds from a place on. */
@@ -121,6 +122,7 @@ final class RoundRows {
         insert.setString(at++, applicant.registration());
         insert.setString(at++, TextColumns.exact(applicant.name()));
         insert.setString(at++, applicant.nik());
+        insert.setString(at++, applicant.email());
         insert.setString(at++, applicant.formation());
         insert.setString(at++, applicant.track());
         insert.setInt(at++, applicant.invited() ? 1 : 0);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Sets of applicants as conditions: the applicant has the alias {@code t}. */
-final class Selections {
+public final class Selections {
     /** What stands of this applicant. */
     private static final String STANDING =
             " FROM judgement j WHERE j.agency = t.agency AND j.case_number = t.case_number"
@@ -18,7 +18,7 @@ final class Selections {
     private Selections() {}
 
     /** Those of a table that is on its way are seen by nobody. */
-    static ScopedQuery visible(ScopedQuery query, CaseId id) {
+    public static ScopedQuery visible(ScopedQuery query, CaseId id) {
         return query.and(
                 "t.number <= (SELECT r.applicants FROM selection_round r WHERE r.agency = ? AND r.case_number = ?)",
                 id.agency(),

@@ -1,5 +1,7 @@
 package id.talaksana.api.rounds.announcements;
 
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.returns.OwnReturn;
 import id.talaksana.api.rounds.sessions.OwnSession;
 import java.time.Instant;
 import java.util.List;
@@ -7,21 +9,26 @@ import java.util.List;
 /**
  * What was announced about one applicant.
  *
+ * @param id of the round, which its objections are called by
  * @param name in full: who asks has shown to know the NIK
  * @param results the first one first; empty: nothing is announced yet
+ * @param returns what is to be corrected now: no result, so that it waits for no announcement
  * @param sessions to which they are summoned, by day and hour
  */
 public record OwnResults(
         String agency,
         String service,
+        CaseId id,
         String round,
         String registration,
         String name,
         String formation,
         List<Own> results,
+        List<OwnReturn> returns,
         List<OwnSession> sessions) {
     public OwnResults {
         results = List.copyOf(results);
+        returns = List.copyOf(returns);
         sessions = List.copyOf(sessions);
     }
 

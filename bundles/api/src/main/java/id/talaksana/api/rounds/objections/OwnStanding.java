@@ -19,12 +19,14 @@ public record OwnStanding(boolean contestable, String rule, OpenPeriod open, Lis
     /**
      * A period that is open to the applicant.
      *
+     * @param from when it began; null: not known
      * @param until null: as long as its step
      * @param place where one objects, if not here; null: here
      * @param outcome the own outcome, in the document's words
      * @param reasons that were recorded for it, each of which is to be contested
      */
-    public record OpenPeriod(String period, Instant until, String place, String outcome, List<String> reasons) {
+    public record OpenPeriod(
+            String period, Instant from, Instant until, String place, String outcome, List<String> reasons) {
         public OpenPeriod {
             reasons = List.copyOf(reasons);
         }

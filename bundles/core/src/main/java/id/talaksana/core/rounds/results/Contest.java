@@ -2,7 +2,6 @@ package id.talaksana.core.rounds.results;
 
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.selection.StepRanking;
-import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.RoundChange.LeftOut;
@@ -22,7 +21,7 @@ import java.util.Set;
 /**
  * Who contends for which seats at a step.
  *
- * @param applicants all who could be ranked, by registration numbers, which are the candidates' ids
+ * @param numbers of all who could be ranked, by registration numbers, which are the candidates' ids
  * @param candidates the same as they are ranked
  * @param formations in the round's own order
  * @param held why formations cannot be ranked, by their ids
@@ -32,7 +31,7 @@ record Contest(
         Step step,
         StepRanking ranking,
         StatedRule rule,
-        Map<String, Applicant> applicants,
+        Map<String, Integer> numbers,
         List<Candidate> candidates,
         List<Formation> formations,
         Map<String, Text> held,

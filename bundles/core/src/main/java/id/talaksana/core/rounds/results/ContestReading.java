@@ -95,7 +95,7 @@ final class ContestReading {
 
     private Contest among(List<Applicant> all, List<Formation> ofRound) {
         Map<String, Formation> formations = seats(ofRound);
-        Map<String, Applicant> contenders = new LinkedHashMap<>();
+        Map<String, Integer> contenders = new LinkedHashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Applicant each : all) {
             StepRanking its = step.ranking(each.track()).orElse(null);
@@ -116,7 +116,7 @@ final class ContestReading {
                 held.putIfAbsent(formation, CoreWords.text("an-applicant-cannot-be-ranked", shown(each), fault));
                 continue;
             }
-            contenders.put(each.registration(), each);
+            contenders.put(each.registration(), each.number());
             candidates.add(candidate(each, formation));
         }
         return new Contest(

@@ -50,22 +50,32 @@ record ResultDraft(Contest contest, TwoRankers.Agreed agreed, List<Line> lines) 
             }
         }
         List<Line> lines = new ArrayList<>(drawn.size());
+        Map<String, String> texts = new HashMap<>();
         drawn.forEach((pseudonym, each) -> {
             String outcome = consequences.of(each);
             boolean failed = contest.ranking().outcomes().failed().equals(outcome);
             String reason =
                     failed ? reason(each, ranked.getOrDefault(each.applicant().formation(), 0)) : null;
-            int applicant = contest.applicants().get(each.applicant().id()).number();
-            lines.add(new Line(0, lines.size() + 1, applicant, line(pseudonym, each, births, outcome, reason)));
+            int applicant = contest.numbers().get(each.applicant().id());
+            lines.add(new Line(
+                    0,
+                    lines.size() + 1,
+                    applicant,
+                    line(pseudonym, each, births, outcome, once(reason, texts), texts)));
         });
         return new ResultDraft(contest, agreed, lines);
     }
 
     private static RankedLine line(
-            String pseudonym, ApplicantOutcome one, Map<LocalDate, Integer> births, String outcome, String reason) {
+            String pseudonym,
+            ApplicantOutcome one,
+            Map<LocalDate, Integer> births,
+            String outcome,
+            String reason,
+            Map<String, String> texts) {
         Candidate its = one.applicant();
         Map<String, String> scores = new TreeMap<>();
-        its.scores().forEach((name, value) -> scores.put(name, value.toPlainString()));
+        its.scores().forEach((name, value) -> scores.put(name, once(value.toPlainString(), texts)));
         return new RankedLine(
                 pseudonym,
                 its.formation(),
@@ -80,6 +90,11 @@ record ResultDraft(Contest contest, TwoRankers.Agreed agreed, List<Line> lines) 
                 one.placed(),
                 outcome,
                 reason);
+    }
+
+    /** Of a million lines the same scores and reasons are kept once. */
+    private static String once(String text, Map<String, String> texts) {
+        return text == null ? null : texts.computeIfAbsent(text, same -> same);
     }
 
     private static String reason(ApplicantOutcome one, int ranked) {

@@ -106,12 +106,12 @@ final class SeatSuccession {
     }
 
     private Contest contest(List<Line> lines, List<Formation> formations) {
-        Map<String, Applicant> contenders = new LinkedHashMap<>();
+        Map<String, Integer> contenders = new LinkedHashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Line line : lines) {
             if (!gone.contains(line.applicant())) {
                 String registration = byNumber.get(line.applicant()).registration();
-                contenders.put(registration, byNumber.get(line.applicant()));
+                contenders.put(registration, line.applicant());
                 candidates.add(PublishedAudit.candidate(registration, line.line()));
             }
         }
@@ -126,7 +126,7 @@ final class SeatSuccession {
         Consequences consequences = new Consequences(rule.rule(), ranking.outcomes(), agreed.formations(), outcomes);
         List<Successor> successors = new ArrayList<>();
         for (ApplicantOutcome each : outcomes) {
-            int number = contest.applicants().get(each.applicant().id()).number();
+            int number = contest.numbers().get(each.applicant().id());
             boolean fresh = !seated.contains(number);
             if (!ranking.outcomes().passed().equals(consequences.of(each))
                     || !fresh && Objects.equals(before.get(number).placed(), each.placed())) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.talaksana.api.definition.selection.RankedOutcomes;
 import id.talaksana.api.definition.selection.StepRanking;
-import id.talaksana.api.rounds.Applicant;
 import id.talaksana.api.rounds.Candidate;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.ranking.ApplicantOutcome;
@@ -66,19 +65,8 @@ public class ResultPropertiesTest {
     }
 
     private static Contest contest(Ranking ranking, StatedRule rule) {
-        Map<String, Applicant> applicants = new LinkedHashMap<>();
-        ranking.applicants()
-                .forEach(each -> applicants.put(
-                        each.id(),
-                        new Applicant(
-                                applicants.size() + 1,
-                                each.id(),
-                                "Uji",
-                                null,
-                                each.formation(),
-                                null,
-                                false,
-                                Map.of())));
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        ranking.applicants().forEach(each -> numbers.put(each.id(), numbers.size() + 1));
         List<Candidate> admitted = ranking.applicants().stream()
                 .map(each -> new Candidate(
                         each.id(),
@@ -91,7 +79,7 @@ public class ResultPropertiesTest {
                         each.born()))
                 .toList();
         StepRanking stated = new StepRanking(List.of(), rule.kind(), OUTCOMES, Map.of(), List.of());
-        return new Contest(null, stated, rule, applicants, admitted, ranking.formations(), new HashMap<>(), List.of());
+        return new Contest(null, stated, rule, numbers, admitted, ranking.formations(), new HashMap<>(), List.of());
     }
 
     private static StatedRule stated(Ranking ranking) {

@@ -101,7 +101,8 @@ public class PaperResource {
                 .toList());
     }
 
-    private static Response answer(Rendition rendition, String ifNoneMatch) {
+    /** A paper as it was drawn, unless the reader has it. */
+    public static Response answer(Rendition rendition, String ifNoneMatch) {
         Response response = CacheableAnswer.drawn(rendition.content(), ifNoneMatch);
         Response.ResponseBuilder answer = Response.fromResponse(response)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -1,8 +1,11 @@
 package id.talaksana.http.api.announcements;
 
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.documents.AnnouncementPaper;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ResultPage;
 import id.talaksana.http.api.agencies.Found;
+import id.talaksana.http.api.agencies.PaperResource;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Public;
 import id.talaksana.http.kit.request.CacheableAnswer;
@@ -71,6 +74,23 @@ public class ReleasedResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         ReleasedAnnouncement found = core.released().find(agency, announcement);
         return CacheableAnswer.of(found, tag(found), ifNoneMatch);
+    }
+
+    /** The announcement as PDF, with the beginning of a long list. */
+    @GET
+    @Path("{announcement}/paper")
+    @Produces({"application/pdf", OfferedForms.ANYTHING})
+    @Public
+    public Response paper(
+            @PathParam("agency") String agency,
+            @PathParam("announcement") String announcement,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        ReleasedAnnouncement found = core.released().find(agency, announcement);
+        AgencyDefinition definition = Found.definition(core, agency, null);
+        AnnouncementPaper paper = new AnnouncedPaper(
+                        core.released(), found, definition.agency().timeZone().value())
+                .paper();
+        return PaperResource.answer(core.papers().announcement(definition, paper), ifNoneMatch);
     }
 
     /** Its list: a page as JSON, all of it as CSV, or the line of one registration number. */

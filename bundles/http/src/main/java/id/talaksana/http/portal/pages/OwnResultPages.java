@@ -17,6 +17,7 @@ import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ public final class OwnResultPages {
     private static final String NUMBER = "nomor";
     private static final String NIK = "nik";
     private static final String PROOF = "bukti";
+    private static final String KEY = "kunci";
 
     private final CoreServices core;
     private final Templates templates;
@@ -56,8 +58,23 @@ public final class OwnResultPages {
                         core.released().proof(agency, service, credentials, visit.address(), entered.given(PROOF)));
             }
             OwnResults own = core.released().own(agency, service, credentials, visit.address());
-            return fresh.on(page(visit, edition, own, entered)).forOneAlone();
+            String key = seal.key(visit, entered.value(KEY));
+            OwnObjecting objecting = new OwnObjecting(core, visit, own, credentials, key);
+            return fresh.on(shown(edition, entered, objecting)).forOneAlone();
         });
+    }
+
+    /** What is refused of an objection is said on the page itself, with all that was typed. */
+    private PageAnswer shown(ServiceEdition edition, Entered entered, OwnObjecting objecting) {
+        if (!OwnObjecting.isAsked(entered)) {
+            return page(200, edition, entered, objecting);
+        }
+        return Forms.attempt(
+                objecting.visit(),
+                entered,
+                refusal -> OwnObjecting.TEXT,
+                status -> page(status, edition, entered, objecting),
+                () -> page(objecting.act(entered) ? 201 : 422, edition, entered, objecting));
     }
 
     private PageAnswer form(int status, PageRequest visit, ServiceEdition edition, Entered entered) {
@@ -76,14 +93,23 @@ public final class OwnResultPages {
                 .forOneAlone();
     }
 
-    private PageAnswer page(PageRequest visit, ServiceEdition edition, OwnResults own, Entered entered) {
+    private PageAnswer page(int status, ServiceEdition edition, Entered entered, OwnObjecting objecting) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("p", edition);
-        parameters.put("own", own);
+        parameters.put("own", objecting.own());
+        parameters.put("standing", objecting.standing());
         parameters.put("e", entered);
+        parameters.put("key", key(entered));
         parameters.put("zone", edition.definition().agency().timeZone().value());
         parameters.put("look", AgencyLook.of(edition.definition()));
-        return templates.page(visit, "portal/own", parameters);
+        return templates.page(status, objecting.visit(), "portal/own", parameters);
+    }
+
+    /** A form that is to be mended is the same one; after that each is another. */
+    private static String key(Entered entered) {
+        return entered.sound() || entered.given(KEY) == null
+                ? HexFormat.of().formatHex(FormSeal.random(16))
+                : entered.value(KEY);
     }
 
     private static PageAnswer proof(InclusionProof proof) {

@@ -57,7 +57,7 @@ record StandardLinter(PublicService service, Located at) {
         if (time == null) {
             return;
         }
-        if ("0".equals(time.printed()) || time.unspecified()) {
+        if (time.unspecified()) {
             at.warn(
                     "/processingTime",
                     "unfilled-time",

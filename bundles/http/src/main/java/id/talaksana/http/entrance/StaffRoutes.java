@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which page or act an address of those who log in means. Whoever has not logged in is asked to, and comes back to it. */
-final class EntranceRoutes {
+final class StaffRoutes {
     private final CoreServices core;
     private final FormSeal seal;
     private final LoginPage login;
     private final List<StaffAddress> addresses;
 
-    EntranceRoutes(CoreServices core, Templates templates) {
+    StaffRoutes(CoreServices core, Templates templates) {
         this.core = core;
         this.seal = new FormSeal(core, LoginCookie::token);
         this.login = new LoginPage(core, templates, seal);

@@ -28,7 +28,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 // Without names of their own the second of a context's servlets would never be registered.
 @HttpWhiteboardServletName("talaksana-entrance")
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + PageContext.NAME + ")")
-public class Entrance extends PageServlet {
+public class StaffEntrance extends PageServlet {
     private static final long serialVersionUID = 1L;
 
     /** A quarter of the server's 200 threads. */
@@ -44,11 +44,11 @@ public class Entrance extends PageServlet {
             HttpWords.text("what-is-done-here-is-on-record"),
             List.of(new Link("/", HttpWords.text("services"))));
 
-    private final transient EntranceRoutes routes;
+    private final transient StaffRoutes routes;
 
     /** The entrance over these services. */
     @Activate
-    public Entrance(@Reference CoreServices core, BundleContext context) {
+    public StaffEntrance(@Reference CoreServices core, BundleContext context) {
         this(
                 core,
                 TrustedProxies.configured(),
@@ -56,9 +56,9 @@ public class Entrance extends PageServlet {
     }
 
     /** Behind these proxies, with this door. */
-    Entrance(CoreServices core, TrustedProxies proxies, Bodies bodies) {
+    StaffEntrance(CoreServices core, TrustedProxies proxies, Bodies bodies) {
         super(MASTHEAD, new ClientAddress(proxies), bodies);
-        routes = new EntranceRoutes(core, templates());
+        routes = new StaffRoutes(core, templates());
     }
 
     @Override

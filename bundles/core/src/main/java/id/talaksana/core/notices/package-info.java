@@ -1,0 +1,2 @@
+/** What applicants are to be told of, as it stands in the agenda. */
+package id.talaksana.core.notices;

@@ -1,0 +1,2 @@
+/** Mail to applicants in the database. */
+package id.talaksana.store.mail;
