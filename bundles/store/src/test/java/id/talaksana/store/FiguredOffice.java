@@ -17,11 +17,11 @@ import id.talaksana.api.store.AgendaStore.Entry;
 import id.talaksana.api.store.AgendaStore.Kept;
 import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.agenda.Duty.Outcome;
+import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.extension.ExtensionCalls;
-import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.figures.FigureCounting;
 import id.talaksana.core.figures.StoredFigures;
 import id.talaksana.language.Samples;
@@ -58,8 +58,8 @@ final class FiguredOffice {
         YamlLanguage language = new YamlLanguage();
         counter = new Counter(kind);
         counter.offer(CITY, "2.0.0", Samples.AGENCY, "", Samples.SERVICE + PROMISE);
-        calendars = new StoredCalendars(
-                counter.stores.calendars, (topic, listener) -> () -> {}, counter.clock(), language);
+        calendars =
+                new StoredCalendars(counter.stores.calendars, (topic, listener) -> () -> {}, counter.clock(), language);
         store = new DatabaseFigures(counter.stores.database);
         figures = new StoredFigures(
                 counter.registry, store, new DatabaseSurveys(counter.stores.database), language, counter.clock());
@@ -134,8 +134,8 @@ final class FiguredOffice {
 
     List<CaseFile> all() {
         List<CaseFile> all = new ArrayList<>();
-        opened.forEach(id ->
-                all.add(counter.stores.cases.find(Scope.of(CITY), id).orElseThrow()));
+        opened.forEach(
+                id -> all.add(counter.stores.cases.find(Scope.of(CITY), id).orElseThrow()));
         return all;
     }
 

@@ -95,7 +95,8 @@ public class FiguresContractTest {
     @Test
     public void figuresOfAgenciesAreForCentralStaff() {
         for (var who : List.of(OFFICER, ADMINISTRATOR)) {
-            assertThat(refused(() -> office.figures.agencies(who, PERIOD)).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+            assertThat(refused(() -> office.figures.agencies(who, PERIOD)).kind())
+                    .isEqualTo(Refusal.Kind.FORBIDDEN);
             assertThat(refused(() -> office.figures.services(who, CITY, PERIOD)).kind())
                     .isEqualTo(Refusal.Kind.FORBIDDEN);
             assertThat(refused(() -> office.figures.steps(who, CITY, "izin", PERIOD))

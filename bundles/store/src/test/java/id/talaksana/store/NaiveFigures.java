@@ -27,9 +27,8 @@ record NaiveFigures(FiguredOffice office, List<CaseFile> cases) {
                     minutes(file).values().stream().mapToInt(Integer::intValue).sum()));
         }
         List<StepRow> finished = finished(null);
-        long returned = finished.stream()
-                .filter(row -> "kurang".equals(row.outcome()))
-                .count();
+        long returned =
+                finished.stream().filter(row -> "kurang".equals(row.outcome())).count();
         List<CaseFile> open = cases.stream()
                 .filter(file -> file.state() == CaseFile.State.OPEN)
                 .toList();
@@ -53,8 +52,8 @@ record NaiveFigures(FiguredOffice office, List<CaseFile> cases) {
                     .filter(row -> "kurang".equals(row.outcome()))
                     .count();
             long late = open.stream().filter(this::isLate).count();
-            steps.add(figure(
-                    "izin", step, open.size(), late, waiting, spread(passes(step)), finished.size(), returned));
+            steps.add(
+                    figure("izin", step, open.size(), late, waiting, spread(passes(step)), finished.size(), returned));
         }
         return steps;
     }
@@ -105,8 +104,7 @@ record NaiveFigures(FiguredOffice office, List<CaseFile> cases) {
 
     private List<CaseFile> closed() {
         return cases.stream()
-                .filter(file ->
-                        file.state() == CaseFile.State.COMPLETED || file.state() == CaseFile.State.REJECTED)
+                .filter(file -> file.state() == CaseFile.State.COMPLETED || file.state() == CaseFile.State.REJECTED)
                 .toList();
     }
 

@@ -165,10 +165,10 @@ public final class InMemoryFigureStore implements FigureStore, SurveyStore {
     @Override
     public List<Count> counts(Scope scope, String service, String from, String to) {
         return answers.entrySet().stream()
-                .filter(each -> each.getKey().compareTo(from) >= 0 && each.getKey().compareTo(to) <= 0)
+                .filter(each ->
+                        each.getKey().compareTo(from) >= 0 && each.getKey().compareTo(to) <= 0)
                 .flatMap(each -> each.getValue().stream())
-                .filter(count ->
-                        scope.covers(count.agency()) && (service == null || service.equals(count.service())))
+                .filter(count -> scope.covers(count.agency()) && (service == null || service.equals(count.service())))
                 .toList();
     }
 }

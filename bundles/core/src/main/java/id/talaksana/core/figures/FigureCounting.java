@@ -72,7 +72,8 @@ public final class FigureCounting implements Duty {
                 .flatMap(AgencyEntry::current)
                 .map(AgencyDefinition::agency)
                 .map(office -> count(office, Progress.read(kept.entry().content()), now))
-                .orElseGet(() -> Outcome.goesOn(now.plus(WHILE_AWAY), kept.entry().content()));
+                .orElseGet(
+                        () -> Outcome.goesOn(now.plus(WHILE_AWAY), kept.entry().content()));
     }
 
     private Outcome count(Agency office, Progress progress, Instant now) {
@@ -107,9 +108,8 @@ public final class FigureCounting implements Duty {
                 month.toString(),
                 span,
                 (from, to) -> calendars.worked(office, from, to),
-                (digest, service) -> catalogue
-                        .definition(office.id(), digest)
-                        .flatMap(definition -> definition.service(service)));
+                (digest, service) ->
+                        catalogue.definition(office.id(), digest).flatMap(definition -> definition.service(service)));
         store.casesWithStepsClosed(office.id(), span.from(), span.before(), count::add);
         count.addAll(store.complaints(office.id(), span.from(), span.before(), month.toString()));
         store.replace(office.id(), month.toString(), count.tallies(), now);

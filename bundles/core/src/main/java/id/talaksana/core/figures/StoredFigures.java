@@ -100,7 +100,11 @@ public final class StoredFigures implements Figures {
     public Optional<PromiseMeter> meter(String agency, String service) {
         Period period = lastYear();
         return Sum.of(store.sum(
-                        Scope.of(agency), By.PART, service, period.firstMonth().toString(), period.lastMonth().toString()))
+                        Scope.of(agency),
+                        By.PART,
+                        service,
+                        period.firstMonth().toString(),
+                        period.lastMonth().toString()))
                 .stream()
                 .findFirst()
                 .filter(sum -> sum.many(Measure.CASE) >= FEWEST)

@@ -96,9 +96,7 @@ record Sum(String agency, String service, String step, List<Tally> tallies) {
                 complaints,
                 of(1000, complaints, finished),
                 respondents,
-                respondents < Figures.FEWEST
-                        ? null
-                        : questionnaire.index(answers.means(agency, service)));
+                respondents < Figures.FEWEST ? null : questionnaire.index(answers.means(agency, service)));
     }
 
     private static Double of(int base, long some, long all) {

@@ -31,7 +31,8 @@ public final class Concerns {
             case DUE_MOVED -> Optional.of(Concern.REQUIREMENT_MOVED);
             case SESSIONS ->
                 service.step(entry.step())
-                        .filter(step -> entry.reason() != null && step.sessions().summons() != null)
+                        .filter(step ->
+                                entry.reason() != null && step.sessions().summons() != null)
                         .map(step -> Concern.SESSION_MOVED);
             case LETTERS -> summons(service, entry).map(template -> Concern.SUMMONS);
             default -> Optional.empty();

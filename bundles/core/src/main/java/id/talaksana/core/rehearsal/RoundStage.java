@@ -94,7 +94,8 @@ record RoundStage(
     }
 
     static RoundStage of(Engine engine) {
-        RoundBook book = new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.agenda(), engine.clock());
+        RoundBook book =
+                new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.agenda(), engine.clock());
         RoundDay day = new RoundDay(engine.catalogue(), engine.clock());
         StoredChecklists checklists = new StoredChecklists(book, engine.rounds(), engine.store(RequirementStore.class));
         StoredReturns returns = new StoredReturns(
@@ -150,12 +151,7 @@ record RoundStage(
         OwnSessions sessions = new OwnSessions(
                 engine.store(SessionStore.class), engine.store(LetterStore.class), cases, engine.catalogue());
         OwnReturns returns = new OwnReturns(
-                engine.rounds(),
-                cases,
-                engine.catalogue(),
-                engine.calendars(),
-                engine.language(),
-                engine.clock());
+                engine.rounds(), cases, engine.catalogue(), engine.calendars(), engine.language(), engine.clock());
         return new StoredReleases(announced, engine.rounds(), cases, engine.catalogue(), returns, sessions);
     }
 

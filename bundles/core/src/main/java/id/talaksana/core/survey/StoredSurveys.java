@@ -65,8 +65,7 @@ public final class StoredSurveys implements Surveys {
                 .filter(element -> !isAnswer(answers.get(element)))
                 .toList();
         if (!missing.isEmpty() || answers.size() != questionnaire().elements().size()) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID, CoreWords.text("answer-each-element", Questionnaire.BEST), missing);
+            throw new Refusal(Refusal.Kind.INVALID, CoreWords.text("answer-each-element", Questionnaire.BEST), missing);
         }
         String month = figures.lastYear().lastMonth().toString();
         if (!store.add(id, followed.service(), month, answers)) {
@@ -83,7 +82,10 @@ public final class StoredSurveys implements Surveys {
         Period period = figures.lastYear();
         SurveyCounts counts = SurveyCounts.of(
                 store.counts(
-                        Scope.of(agency), service, period.firstMonth().toString(), period.lastMonth().toString()),
+                        Scope.of(agency),
+                        service,
+                        period.firstMonth().toString(),
+                        period.lastMonth().toString()),
                 true);
         long respondents = counts.respondents(agency, service);
         return respondents < Figures.FEWEST
@@ -103,8 +105,8 @@ public final class StoredSurveys implements Surveys {
                 asked.basis(),
                 respondents,
                 asked.elements().stream()
-                        .map(element -> new ElementMean(
-                                element.id(), element.name(), means.getOrDefault(element.id(), 0.0)))
+                        .map(element ->
+                                new ElementMean(element.id(), element.name(), means.getOrDefault(element.id(), 0.0)))
                         .toList(),
                 index,
                 grade.letter(),

@@ -8,29 +8,29 @@ import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.AccountStore.StoredAccount;
+import id.talaksana.api.store.AgendaStore.Entry;
+import id.talaksana.api.store.AgendaStore.Kept;
 import id.talaksana.api.store.InMemoryAccountStore;
 import id.talaksana.api.store.InMemoryAssignmentStore;
 import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
+import id.talaksana.api.store.InMemoryFigureStore;
 import id.talaksana.api.store.InMemoryLoginStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
-import id.talaksana.api.store.AgendaStore.Entry;
-import id.talaksana.api.store.AgendaStore.Kept;
-import id.talaksana.api.store.InMemoryFigureStore;
-import id.talaksana.core.agenda.Duty;
-import id.talaksana.core.figures.FigureCounting;
-import id.talaksana.core.figures.StoredFigures;
-import id.talaksana.core.following.StoredFollowing;
-import id.talaksana.core.survey.StoredSurveys;
 import id.talaksana.core.access.StoredAccounts;
 import id.talaksana.core.access.StoredLogins;
+import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.figures.FigureCounting;
+import id.talaksana.core.figures.StoredFigures;
+import id.talaksana.core.following.StoredFollowing;
+import id.talaksana.core.survey.StoredSurveys;
 import id.talaksana.core.work.StoredWorkLists;
 import id.talaksana.http.GivenServices;
 import id.talaksana.language.YamlLanguage;
@@ -62,13 +62,12 @@ public final class StaffOffice {
     private final Assigned assigned = new Assigned(assignmentStore);
     public final StoredCases cases = StoredCases.at(clock, registry, store, ExtensionCalls.none(registry), assigned);
     public final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
-    private final StoredCalendars calendars = new StoredCalendars(
-            new InMemoryCalendarStore(), (topic, listener) -> () -> {}, clock, new YamlLanguage());
+    private final StoredCalendars calendars =
+            new StoredCalendars(new InMemoryCalendarStore(), (topic, listener) -> () -> {}, clock, new YamlLanguage());
     private final InMemoryFigureStore figureStore = new InMemoryFigureStore(store);
     public final StoredFigures figures =
             new StoredFigures(registry, figureStore, figureStore, new YamlLanguage(), clock);
-    public final StoredFollowing following =
-            new StoredFollowing(registry, store, accounts, GivenServices.SECRETS);
+    public final StoredFollowing following = new StoredFollowing(registry, store, accounts, GivenServices.SECRETS);
     public final StoredSurveys surveys = new StoredSurveys(figureStore, following, figures, new YamlLanguage());
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();

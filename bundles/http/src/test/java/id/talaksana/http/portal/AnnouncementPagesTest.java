@@ -19,8 +19,8 @@ public class AnnouncementPagesTest {
     private final FakeReleases releases = new FakeReleases();
 
     @Rule
-    public final PortalServer portal =
-            new PortalServer(new GivenServices(catalogue, releases, new FakeOwnObjections(), new InMemorySecretStore()));
+    public final PortalServer portal = new PortalServer(
+            new GivenServices(catalogue, releases, new FakeOwnObjections(), new InMemorySecretStore()));
 
     private final Visitor visitor = new Visitor(portal);
 

@@ -36,9 +36,9 @@ public final class DatabaseFigures implements FigureStore {
     @Override
     public Optional<Instant> firstClosed(String agency) {
         return on(connection -> ScopedQuery.select(
-                        "SELECT MIN(t.closed_at) AS closed_at FROM case_step t", Scope.of(agency))
-                .and("t.closed_at IS NOT NULL")
-                .all(connection, row -> Optional.ofNullable(TimeColumns.instant(TimeColumns.read(row, 1)))))
+                                "SELECT MIN(t.closed_at) AS closed_at FROM case_step t", Scope.of(agency))
+                        .and("t.closed_at IS NOT NULL")
+                        .all(connection, row -> Optional.ofNullable(TimeColumns.instant(TimeColumns.read(row, 1)))))
                 .get(0);
     }
 

@@ -13,11 +13,11 @@ import java.util.Collection;
 final class FigureWriter {
     private static final String OF_MONTH = " WHERE agency = ? AND month = ?";
     private static final String REMOVE = "DELETE FROM figure" + OF_MONTH;
-    private static final String INSERT = "INSERT INTO figure (agency, month, service, step, measure, whose, minutes, many)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO figure (agency, month, service, step, measure, whose, minutes, many)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String COUNTED = "UPDATE figure_count SET counted_at = ?" + OF_MONTH;
-    private static final String COUNTED_FIRST =
-            "INSERT INTO figure_count (counted_at, agency, month) VALUES (?, ?, ?)";
+    private static final String COUNTED_FIRST = "INSERT INTO figure_count (counted_at, agency, month) VALUES (?, ?, ?)";
     private static final int BATCH = 1_000;
 
     private FigureWriter() {}

@@ -16,7 +16,8 @@ import java.util.List;
 /** Counts what is open at an agency: cases by service, and steps by who is waited for. */
 record OpenNow(Connection connection, String agency) {
     private static final String CASES = "SELECT t.service, COUNT(*) FROM case_file t";
-    private static final String OF_SERVICE = " FROM case_step t JOIN case_file c ON c.agency = t.agency AND c.number = t.case_number";
+    private static final String OF_SERVICE =
+            " FROM case_step t JOIN case_file c ON c.agency = t.agency AND c.number = t.case_number";
     private static final String LATE_CASES = "SELECT c.service, COUNT(DISTINCT t.case_number)" + OF_SERVICE;
     private static final String STEPS = "SELECT c.service, t.step, t.whose, COUNT(*)" + OF_SERVICE;
     private static final String OPEN = "t.closed_at IS NULL";
@@ -27,8 +28,7 @@ record OpenNow(Connection connection, String agency) {
         long due = TimeColumns.notBefore(now);
         List<Tally> open = new ArrayList<>();
         open.addAll(cases(Measure.OPEN, of(CASES).and("t.state = 'open'").then("GROUP BY t.service")));
-        open.addAll(cases(
-                Measure.LATE, of(LATE_CASES).and(OPEN).and(LATE, due).then("GROUP BY c.service")));
+        open.addAll(cases(Measure.LATE, of(LATE_CASES).and(OPEN).and(LATE, due).then("GROUP BY c.service")));
         open.addAll(steps(Measure.OPEN, of(STEPS).and(OPEN)));
         open.addAll(steps(Measure.LATE, of(STEPS).and(OPEN).and(LATE, due)));
         return open;

@@ -45,8 +45,9 @@ final class Audiences {
             case RETURN -> query.and(RETURNED, audience.of());
             case ANSWERS -> query.and(OBJECTED, audience.id());
             case SUMMONS -> query.and(SUMMONED + " AND a.entry = ?)", audience.id(), audience.acts(), audience.of());
-            case SESSION_MOVED -> query.and(IN_SESSION, audience.of())
-                    .and(SUMMONED + " AND a.later = 0)", audience.id(), audience.acts());
+            case SESSION_MOVED ->
+                query.and(IN_SESSION, audience.of())
+                        .and(SUMMONED + " AND a.later = 0)", audience.id(), audience.acts());
             case REQUIREMENT_MOVED, CLOSING_MOVED -> stillIn(query, audience);
         }
         return query;

@@ -19,8 +19,7 @@ final class SurveyWriter {
         write(connection, GIVEN, id.agency(), id.number());
     }
 
-    static void count(
-            Connection connection, String agency, String service, String month, String element, int answer)
+    static void count(Connection connection, String agency, String service, String month, String element, int answer)
             throws SQLException {
         if (write(connection, ONE_MORE, agency, service, month, element, answer) == 0) {
             write(connection, FIRST, agency, service, month, element, answer);

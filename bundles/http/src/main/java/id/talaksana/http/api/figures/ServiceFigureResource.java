@@ -40,7 +40,11 @@ public class ServiceFigureResource {
         Found.service(Found.definition(core, agency, null), service);
         PromiseMeter meter = core.figures().meter(agency, service).orElse(null);
         ServiceFigures figures = new ServiceFigures(
-                agency, service, Figures.FEWEST, meter, core.surveys().result(agency, service).orElse(null));
+                agency,
+                service,
+                Figures.FEWEST,
+                meter,
+                core.surveys().result(agency, service).orElse(null));
         return FigureAnswer.of(
                 figures,
                 () -> meter == null ? "" : FigureCsv.of(meter),
@@ -56,6 +60,5 @@ public class ServiceFigureResource {
      * @param meter null: of too few cases
      * @param survey null: of too few respondents
      */
-    public record ServiceFigures(
-            String agency, String service, int fewest, PromiseMeter meter, SurveyResult survey) {}
+    public record ServiceFigures(String agency, String service, int fewest, PromiseMeter meter, SurveyResult survey) {}
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Figures of all agencies, down to the services of one and the steps of one service; each as a page and as a file. */
 public final class FigurePages {
@@ -42,7 +43,12 @@ public final class FigurePages {
         String agency = d.v().segment(2);
         FigureTable table = core.figures().services(d.who(), agency, period(d));
         return page(
-                d, table, name(agency), "/instansi/" + agency, figure -> title(agency, figure.service()), Figure::service);
+                d,
+                table,
+                name(agency),
+                "/instansi/" + agency,
+                figure -> title(agency, figure.service()),
+                Figure::service);
     }
 
     public PageAnswer steps(StaffVisit d) {
@@ -77,8 +83,18 @@ public final class FigurePages {
         return file(table, "angka-" + agency + "-" + service);
     }
 
+    /** What cannot be read is told, and the usual period is shown. */
     private Period period(StaffVisit d) {
-        return Months.of("dari", asked(d, "dari"), "sampai", asked(d, "sampai"), core.figures().lastYear());
+        Period usual = core.figures().lastYear();
+        return unread(d)
+                ? usual
+                : Months.of("dari", asked(d, "dari"), "sampai", asked(d, "sampai"), usual);
+    }
+
+    private static boolean unread(StaffVisit d) {
+        return Stream.of("dari", "sampai")
+                .map(name -> asked(d, name))
+                .anyMatch(month -> month != null && !Months.isMonth(month));
     }
 
     private static String asked(StaffVisit d, String name) {
@@ -100,6 +116,7 @@ public final class FigurePages {
         parameters.put("d", d);
         parameters.put("title", title);
         parameters.put("table", table);
+        parameters.put("unread", unread(d));
         parameters.put("here", HOME + below);
         parameters.put("rows", rows(table, below, name, further));
         parameters.put("zone", Zones.of(core, d.who()));
@@ -134,7 +151,9 @@ public final class FigurePages {
     }
 
     private String name(String agency) {
-        return definition(agency).map(found -> DisplayNames.name(found.agency())).orElse(agency);
+        return definition(agency)
+                .map(found -> DisplayNames.name(found.agency()))
+                .orElse(agency);
     }
 
     private Optional<PublicService> service(String agency, String service) {

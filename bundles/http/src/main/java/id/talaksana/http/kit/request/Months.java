@@ -26,9 +26,14 @@ public final class Months {
     }
 
     private static YearMonth month(String name, String value) {
-        if (!value.matches(WRITTEN)) {
+        if (!isMonth(value)) {
             throw Parameters.bad(name, HttpWords.text("must-be-a-month-such"));
         }
         return YearMonth.parse(value);
+    }
+
+    /** Whether it is written as a month is. */
+    public static boolean isMonth(String value) {
+        return value.matches(WRITTEN);
     }
 }

@@ -46,9 +46,7 @@ public final class SurveyPages {
     /** The questions, the answers as they are sent, and thanks. */
     public PageAnswer answer(IncomingRequest arrival, PageRequest visit) {
         if (!visit.post()) {
-            return visit.asked("tercatat").isEmpty()
-                    ? PageAnswer.moved(303, "/berkas")
-                    : thanks(visit);
+            return visit.asked("tercatat").isEmpty() ? PageAnswer.moved(303, "/berkas") : thanks(visit);
         }
         FormSeal.Seal fresh = seal.seal(visit);
         Entered entered = Forms.read(arrival, visit, seal, fresh.token());

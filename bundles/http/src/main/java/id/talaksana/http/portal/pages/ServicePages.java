@@ -15,9 +15,9 @@ import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.portal.figures.Measured;
 import id.talaksana.http.portal.figures.RecentlyTold;
-import id.talaksana.http.kit.problem.ProblemType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +43,7 @@ public final class ServicePages {
         Map<String, Object> parameters = parameters(published);
         ServiceView view = ServiceView.of(published, core.catalogue().editions(agency), rates.of(published));
         parameters.put("s", view);
-        parameters.put(
-                "measured", published.current() ? measured.of(new ServiceId(agency, service)) : Measured.NOT);
+        parameters.put("measured", published.current() ? measured.of(new ServiceId(agency, service)) : Measured.NOT);
         parameters.put("standing", view.answer().standing(visit, published, core.clock()));
         return templates.page(visit, "portal/service", parameters);
     }
