@@ -52,6 +52,8 @@ public class ArchitectureTest {
             "ScoreWriting",
             "RequestWriter",
             "IncomingWriter",
+            "SubmittedFileWriter",
+            "DraftWriter",
             "LetterWriter",
             "SessionWriter",
             "UndeliveredWriter",

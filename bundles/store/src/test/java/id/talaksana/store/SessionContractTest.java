@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
+import id.talaksana.api.letters.Letter;
 import id.talaksana.api.letters.LetterDeed;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.ApplicantQuery;
@@ -249,6 +250,60 @@ public class SessionContractTest extends RoundContract {
         assertThat(releases.own(agency, "seleksi", one, null).sessions())
                 .containsExactly(new OwnSession("Wawancara", later, "Aula dipakai pemilihan"));
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    public void whoseSessionWasMovedIsSummonedAnewUnderTheSameNumber() {
+        filled();
+        LetterDeed draft = new LetterDeed.Draft(round.id(), "panggilan", null, null, null);
+        LetterDeed sign =
+                new LetterDeed.Act(round.id(), "panggilan", LetterTemplate.Kind.SIGN, null, null, null, null);
+        letters.perform(panitia, draft);
+        letters.perform(panitia, sign);
+        assertThat(letters.perform(panitia, draft).count()).as("nothing was moved").isZero();
+        sessions.perform(
+                panitia, new SessionDeed.Move(round.id(), 2, slot(1, "13:00", "14:00", "Aula", 1), "Listrik", null));
+        assertThat(letters.preview(panitia, draft).count()).isEqualTo(1);
+        letters.perform(panitia, draft);
+        assertThat(letters.find(panitia, round.id(), 3).content()).contains("6 Mei 2026, 13:00");
+        assertThat(letters.list(panitia, round.id(), "panggilan", Letter.State.DRAFTED, 0, 9)
+                        .letters())
+                .extracting(Letter::registration)
+                .containsExactly("A-3");
+        letters.perform(panitia, sign);
+        assertThat(letters.list(panitia, round.id(), "panggilan", null, 0, 9).letters())
+                .hasSize(3)
+                .allMatch(letter -> letter.state() == Letter.State.SIGNED);
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    public void roundsOfOneAgencyWantTheSameRoomsAndPeople() {
+        filled();
+        OpenRound other = round.another("panitia");
+        other.applicants("panitia", "nomor peserta,nama,nik\nB-1,Uji Satu,1504010101900001\nB-2,Lain,1504010101900009\n");
+        StoredSessions its = new StoredSessions(
+                other.book(),
+                new DatabaseSessions(stores().database),
+                other.store(),
+                new DatabaseScores(stores().database));
+        SessionDeed room = new SessionDeed.Enter(other.id(), "makalah", slot(0, "08:00", "08:30", "AULA", 9), null);
+        assertThat(its.preview(panitia, room).clashes()).singleElement().satisfies(clash -> {
+            assertThat(clash.kind()).isEqualTo(Clash.Kind.PLACE);
+            assertThat(clash.other()).isNull();
+            assertThat(clash.reason().english()).contains(round.id().toString());
+        });
+        its.perform(
+                panitia, new SessionDeed.Enter(other.id(), "makalah", slot(0, "08:00", "08:30", "Ruang 9", 9), null));
+        ApplicantQuery everybody = ApplicantQuery.all();
+        SessionChange some =
+                its.perform(panitia, new SessionDeed.Assign(other.id(), "makalah", null, everybody, null));
+        assertThat(some.change().count()).as("A-1 is in the hall at that time").isEqualTo(1);
+        SessionDeed named = new SessionDeed.Assign(
+                other.id(), "makalah", 1, new ApplicantQuery(null, null, null, null, List.of("B-1")), null);
+        assertThat(its.preview(panitia, named).clashes())
+                .extracting(Clash::kind, Clash::registration)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Clash.Kind.PARTICIPANT, "B-1"));
     }
 
     private List<String> interview(String registration) {

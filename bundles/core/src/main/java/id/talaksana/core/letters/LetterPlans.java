@@ -71,6 +71,9 @@ record LetterPlans(
         all(template).forEach(letter -> there.put(String.valueOf(letter.registration()), letter));
         List<LeftOut> leftOut = new ArrayList<>();
         List<LetterDrafts.Words> words = drafts.apply(template).words(deed.registrations(), leftOut);
+        Map<Integer, String> said = round.selecting().service().summonedBy(template).isPresent()
+                ? store.contents(round.scope(), round.id(), template.id())
+                : Map.of();
         int[] number = {store.count(round.scope(), round.id())};
         List<Written> written = new ArrayList<>();
         for (LetterDrafts.Words one : words) {
@@ -88,7 +91,7 @@ record LetterPlans(
                         null,
                         one.text(),
                         deed.reason()));
-            } else if (before.state() == State.RETURNED) {
+            } else if (before.state() == State.RETURNED || isOutdated(before, one, said)) {
                 written.add(again(before, one.applicant(), State.DRAFTED, 0, null, one.text(), deed.reason()));
             } else if (deed.registrations() != null) {
                 leftOut.add(new LeftOut(
@@ -96,6 +99,11 @@ record LetterPlans(
             }
         }
         return plan(deed, State.DRAFTED, template, written.size(), leftOut, entry -> written);
+    }
+
+    /** Whoever was summoned to a session that was moved since is summoned anew. */
+    private static boolean isOutdated(Letter before, LetterDrafts.Words now, Map<Integer, String> said) {
+        return said.containsKey(before.number()) && !said.get(before.number()).equals(now.text());
     }
 
     private static Written again(

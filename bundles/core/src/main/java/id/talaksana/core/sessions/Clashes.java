@@ -6,6 +6,7 @@ import id.talaksana.api.rounds.sessions.Clash;
 import id.talaksana.api.rounds.sessions.Clash.Kind;
 import id.talaksana.api.rounds.sessions.Participant;
 import id.talaksana.api.rounds.sessions.Session;
+import id.talaksana.api.store.sessions.SessionStore.Elsewhere;
 import id.talaksana.core.rounds.SeenRound;
 import id.talaksana.core.words.CoreWords;
 import java.time.LocalDate;
@@ -18,8 +19,9 @@ import java.util.Map;
  * Finds what cannot be among sessions as they would stand.
  *
  * @param all of the round
+ * @param others of the agency's other rounds
  */
-record Clashes(SeenRound round, List<Session> all) {
+record Clashes(SeenRound round, List<Session> all, OtherRounds others) {
 
     /** Of the sessions with these numbers: their places, and their days against their steps' dates. */
     List<Clash> ofPlaces(List<Integer> numbers) {
@@ -29,6 +31,7 @@ record Clashes(SeenRound round, List<Session> all) {
                 continue;
             }
             window(one, clashes);
+            elsewhere(one, clashes);
             for (Session other : all) {
                 boolean once = !numbers.contains(other.number()) || other.number() < one.number();
                 if (once && other.number() != one.number() && isUsedTwice(one, other)) {
@@ -42,6 +45,23 @@ record Clashes(SeenRound round, List<Session> all) {
             }
         }
         return clashes;
+    }
+
+    private void elsewhere(Session one, List<Clash> clashes) {
+        for (Elsewhere other : others.beside(one.slot())) {
+            if (one.slot().isWhere(other.session().slot())) {
+                clashes.add(new Clash(
+                        Kind.PLACE,
+                        one.number(),
+                        null,
+                        null,
+                        CoreWords.text(
+                                "a-place-is-used-twice",
+                                one.slot().place(),
+                                told(one),
+                                OtherRounds.told(other))));
+            }
+        }
     }
 
     private static boolean isUsedTwice(Session one, Session other) {
@@ -102,7 +122,7 @@ record Clashes(SeenRound round, List<Session> all) {
     /** Who would be in two at once: of these, against all that they are in. */
     List<Clash> ofParticipants(List<Participant> some, List<Participant> everybody) {
         Map<Integer, List<Session>> inWhich = new HashMap<>();
-        Map<Integer, Session> sessions = byNumber();
+        Map<Integer, Session> sessions = byNumber(all);
         for (Participant each : everybody) {
             inWhich.computeIfAbsent(each.applicant(), applicant -> new ArrayList<>())
                     .add(sessions.get(each.session()));
@@ -121,11 +141,29 @@ record Clashes(SeenRound round, List<Session> all) {
                                     "somebody-is-in-two-sessions", each.registration(), told(one), told(other))));
                 }
             }
+            elsewhere(each, one, clashes);
         }
         return clashes;
     }
 
-    Map<Integer, Session> byNumber() {
+    private void elsewhere(Participant each, Session one, List<Clash> clashes) {
+        for (Elsewhere other : others.beside(one.slot())) {
+            if (others.takingPart(other).contains(each.applicant())) {
+                clashes.add(new Clash(
+                        Kind.PARTICIPANT,
+                        one.number(),
+                        null,
+                        each.registration(),
+                        CoreWords.text(
+                                "somebody-is-in-two-sessions",
+                                each.registration(),
+                                told(one),
+                                OtherRounds.told(other))));
+            }
+        }
+    }
+
+    static Map<Integer, Session> byNumber(List<Session> all) {
         Map<Integer, Session> sessions = new HashMap<>();
         all.forEach(session -> sessions.put(session.number(), session));
         return sessions;

@@ -14,6 +14,7 @@ import java.util.Set;
 final class Filling {
     private final List<Session> all;
     private final List<Session> its;
+    private final OtherRounds elsewhere;
     private final boolean beyondCapacity;
     private final Map<Integer, Integer> in = new HashMap<>();
     private final Map<Integer, Set<Session>> others = new HashMap<>();
@@ -21,11 +22,13 @@ final class Filling {
 
     /**
      * @param its those that are filled
+     * @param elsewhere what they take part in of other rounds
      * @param beyondCapacity whether one takes in whoever is named: then it clashes
      */
-    Filling(List<Session> all, List<Session> its, List<Participant> seated, boolean beyondCapacity) {
+    Filling(List<Session> all, List<Session> its, List<Participant> seated, OtherRounds elsewhere, boolean beyondCapacity) {
         this.all = all;
         this.its = its;
+        this.elsewhere = elsewhere;
         this.beyondCapacity = beyondCapacity;
         Map<Integer, Session> byNumber = new HashMap<>();
         all.forEach(session -> {
@@ -41,7 +44,9 @@ final class Filling {
         Set<Session> own = others.getOrDefault(one.number(), Set.of());
         for (Session session : its) {
             boolean room = in.get(session.number()) < session.slot().capacity()
-                    && own.stream().noneMatch(other -> other.slot().overlaps(session.slot()));
+                    && own.stream().noneMatch(other -> other.slot().overlaps(session.slot()))
+                    && elsewhere.beside(session.slot()).stream()
+                            .noneMatch(other -> elsewhere.takingPart(other).contains(one.number()));
             if (room || beyondCapacity) {
                 in.merge(session.number(), 1, Integer::sum);
                 fresh.add(new Participant(

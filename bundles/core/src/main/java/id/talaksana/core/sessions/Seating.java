@@ -44,14 +44,15 @@ record Seating(SessionStore store, RoundStore rounds, SeenRound round) {
         }
         List<Participant> seated = store.participants(round.scope(), round.id(), null, 0, Integer.MAX_VALUE);
         List<LeftOut> leftOut = new ArrayList<>();
-        Filling filling = new Filling(all, its, seated, deed.session() != null);
+        OtherRounds others = new OtherRounds(store, round.id());
+        Filling filling = new Filling(all, its, seated, others, deed.session() != null);
         for (Applicant each : free(deed, step, all, seated, leftOut)) {
             if (!filling.take(each)) {
                 leftOut.add(new LeftOut(
                         null, each.registration(), CoreWords.text("no-session-has-room-for-this-applicant")));
             }
         }
-        Clashes clashes = new Clashes(round, filling.sessions());
+        Clashes clashes = new Clashes(round, filling.sessions(), others);
         List<Participant> everybody =
                 Stream.concat(seated.stream(), filling.fresh.stream()).toList();
         List<Clash> found = Stream.concat(
@@ -75,7 +76,7 @@ record Seating(SessionStore store, RoundStore rounds, SeenRound round) {
     /** Those of the set who are in none of the step's sessions, in the order in which they came into the round. */
     private List<Applicant> free(
             SessionDeed.Assign deed, Step step, List<Session> all, List<Participant> seated, List<LeftOut> leftOut) {
-        Map<Integer, Session> sessions = new Clashes(round, all).byNumber();
+        Map<Integer, Session> sessions = Clashes.byNumber(all);
         Map<Integer, Session> taken = new HashMap<>();
         seated.stream()
                 .filter(each -> sessions.get(each.session()).step().equals(step.id()))

@@ -107,7 +107,7 @@ record SessionPlans(SessionStore store, RoundStore rounds, ScoreStore scores, Se
                 digest(deed),
                 held.size(),
                 leftOut,
-                new Clashes(round, all).ofPlaces(fresh),
+                new Clashes(round, all, others()).ofPlaces(fresh),
                 entry -> store.hold(round.id(), held, entry));
     }
 
@@ -123,7 +123,7 @@ record SessionPlans(SessionStore store, RoundStore rounds, ScoreStore scores, Se
         List<Session> all = store.list(round.scope(), round.id()).stream()
                 .map(each -> each.number() == after.number() ? after : each)
                 .toList();
-        Clashes clashes = new Clashes(round, all);
+        Clashes clashes = new Clashes(round, all, others());
         List<Integer> moved = List.of(after.number());
         List<Clash> found = Stream.of(
                         clashes.ofPlaces(moved),
@@ -143,6 +143,10 @@ record SessionPlans(SessionStore store, RoundStore rounds, ScoreStore scores, Se
                 List.of(),
                 found,
                 entry -> store.hold(round.id(), List.of(held), entry));
+    }
+
+    private OtherRounds others() {
+        return new OtherRounds(store, round.id());
     }
 
     /** What was asked for: the same request again asks for the same. */

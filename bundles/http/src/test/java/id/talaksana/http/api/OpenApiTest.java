@@ -54,6 +54,7 @@ import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.CompletionRequest;
+import id.talaksana.http.api.cases.DeskRequest;
 import id.talaksana.http.api.cases.ExtensionRequest;
 import id.talaksana.http.api.cases.MigrationRequest;
 import id.talaksana.http.api.cases.OpenedCase;
@@ -206,6 +207,7 @@ public class OpenApiTest {
             ExtensionRequest.class,
             SuspensionRequest.class,
             ResumptionRequest.class,
+            DeskRequest.class,
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,
@@ -236,6 +238,15 @@ public class OpenApiTest {
             Migration.class,
             AssignmentListResource.AssignmentList.class,
             AssignmentRequest.class,
+            id.talaksana.http.api.administration.AccountRequest.class,
+            id.talaksana.http.api.administration.AccountResource.AccountList.class,
+            id.talaksana.http.api.administration.AccountResource.IssuedPassword.class,
+            id.talaksana.http.api.administration.SubstitutionRequest.class,
+            id.talaksana.http.api.administration.SubstitutionResource.SubstitutionList.class,
+            id.talaksana.http.api.administration.ApprovalRequest.class,
+            id.talaksana.http.api.administration.ApprovalResource.SecondPersonRequest.class,
+            id.talaksana.http.api.administration.ApprovalResource.SecondPerson.class,
+            id.talaksana.http.api.administration.ApprovalResource.Decided.class,
             ReasonRequest.class,
             SearchResource.Finds.class,
             CalendarResource.CalendarVersions.class,

@@ -54,7 +54,7 @@ public class CentralStaffTest {
         browser.click("Pemerintah Kota Contoh").click("Izin Belajar");
         assertThat(browser.path()).startsWith("/pusat/instansi/contoh/izin-belajar?dari=2025-05&sampai=2026-04");
         assertThat(browser.text()).contains("kantor: 1", "pemohon: 1", "instansi lain: 1", "dari 4");
-        assertThat(browser.page.select("svg.bagian rect")).isNotEmpty();
+        assertThat(browser.page.select("svg.takaran rect")).isNotEmpty();
     }
 
     @Test

@@ -28,19 +28,20 @@ public class MeasuredServiceTest {
         return office.done(office.officer, file, "periksa", "ditolak", "Tidak memenuhi");
     }
 
-    /** Follows a case up to the questions. */
+    /** Opens the survey of a case as whoever has its code. */
     private HttpResponse<String> questions(CaseFile file) {
-        visitor.open("/berkas");
-        HttpResponse<String> followed = visitor.send(
-                "/berkas",
-                Map.of("nomor", file.id().toString(), "kode", office.following.code(office.officer, file.id())));
-        return followed.body().contains("/berkas/survei") ? visitor.send("/berkas/survei", Map.of()) : followed;
+        visitor.holding("permohonan=" + file.id() + "~" + office.following.code(office.officer, file.id()));
+        return visitor.open(address(file));
     }
 
-    private HttpResponse<String> answer(int value) {
+    private static String address(CaseFile file) {
+        return "/permohonan/" + file.id() + "/survei";
+    }
+
+    private HttpResponse<String> answer(CaseFile file, int value) {
         Map<String, String> answers = new HashMap<>();
         office.surveys.questionnaire().elements().forEach(e -> answers.put("unsur." + e.id(), String.valueOf(value)));
-        return visitor.send("/berkas/survei", answers);
+        return visitor.send(address(file), answers);
     }
 
     @Test
@@ -67,24 +68,25 @@ public class MeasuredServiceTest {
         CaseFile file = closed();
         assertThat(questions(file).body())
                 .contains("Bagaimana pendapat Anda", "unsur.sarana.4", "hanya dihitung", "14 Tahun 2017");
-        HttpResponse<String> incomplete = visitor.send("/berkas/survei", Map.of("unsur.waktu", "2"));
+        HttpResponse<String> incomplete = visitor.send(address(file), Map.of("unsur.waktu", "2"));
         assertThat(incomplete.statusCode()).isEqualTo(422);
         assertThat(incomplete.body()).contains("Pilih satu jawaban: Biaya atau tarif");
-        assertThat(answer(3).headers().firstValue("Location")).hasValue("/berkas/survei?tercatat=ya");
-        assertThat(portal.get("/berkas/survei?tercatat=ya").body()).contains("Terima kasih");
-        assertThat(questions(file).body()).doesNotContain("Isi survei kepuasan");
+        assertThat(answer(file, 3).headers().firstValue("Location")).hasValue(address(file));
+        assertThat(questions(file).body()).contains("Terima kasih").doesNotContain("Bagaimana pendapat");
+        assertThat(answer(file, 4).statusCode()).isEqualTo(422);
     }
 
     @Test
     public void whoseCaseIsUnderWayIsNotAsked() {
-        assertThat(questions(office.open("Izin belajar Sari")).body()).doesNotContain("Isi survei kepuasan");
+        assertThat(questions(office.open("Izin belajar Sari")).body()).doesNotContain("Bagaimana pendapat");
     }
 
     @Test
     public void theIndexIsToldOfFiveRespondents() {
         for (int i = 0; i < 5; i++) {
-            questions(closed());
-            answer(i == 0 ? 3 : 4);
+            CaseFile file = closed();
+            questions(file);
+            answer(file, i == 0 ? 3 : 4);
         }
         // (3 + 4 * 4) / 5 = 3.8, of which 25 times are 95.
         assertThat(portal.get(SERVICE).body()).contains("<strong>95</strong>", "mutu A (Sangat baik)", "5 responden");

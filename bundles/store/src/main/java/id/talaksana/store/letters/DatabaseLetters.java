@@ -12,7 +12,9 @@ import id.talaksana.store.database.Connections;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.records.WholeSets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,6 +85,19 @@ public final class DatabaseLetters implements LetterStore {
                 .all(connection, row -> row.getString(1))
                 .stream()
                 .findFirst());
+    }
+
+    @Override
+    public Map<Integer, String> contents(Scope scope, CaseId id, String template) {
+        String select = "SELECT t.letter_number, t.content FROM letter_act t JOIN letter l ON l.agency = t.agency"
+                + " AND l.case_number = t.case_number AND l.letter_number = t.letter_number";
+        Map<Integer, String> newest = new HashMap<>();
+        connections.read(connection -> LetterRows.of(select, scope, id)
+                .and("l.template = ?", template)
+                .and("t.content IS NOT NULL")
+                .then("ORDER BY t.letter_number, t.entry")
+                .all(connection, row -> newest.put(row.getInt(1), row.getString(2))));
+        return newest;
     }
 
     @Override

@@ -8,6 +8,7 @@ import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.api.store.sessions.SessionStore;
 import id.talaksana.store.database.Connections;
 import id.talaksana.store.database.Database;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +50,16 @@ public final class DatabaseSessions implements SessionStore {
                             .filter(session -> own.contains(session.number()))
                             .toList();
         });
+    }
+
+    @Override
+    public List<Elsewhere> elsewhere(CaseId round, LocalDate day) {
+        return connections.read(connection -> reading(connection, round).elsewhere(day));
+    }
+
+    @Override
+    public Set<Integer> alsoIn(CaseId round, Elsewhere other) {
+        return connections.read(connection -> Set.copyOf(reading(connection, round).alsoIn(other)));
     }
 
     @Override

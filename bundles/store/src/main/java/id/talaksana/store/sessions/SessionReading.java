@@ -8,6 +8,7 @@ import id.talaksana.api.rounds.sessions.Participant;
 import id.talaksana.api.rounds.sessions.Session;
 import id.talaksana.api.rounds.sessions.Slot;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import id.talaksana.api.store.sessions.SessionStore.Elsewhere;
 import id.talaksana.store.columns.EnumColumns;
 import id.talaksana.store.database.ScopedQuery;
 import java.sql.Connection;
@@ -40,6 +41,13 @@ public record SessionReading(Connection connection, Scope scope, CaseId id) {
     private static final String NEWEST_SEAT = "t.entry = (SELECT MAX(n.entry) FROM session_seat n WHERE"
             + " n.agency = t.agency AND n.case_number = t.case_number AND n.step = t.step AND n.applicant = t.applicant)";
 
+    private static final String SESSION = "t.session_number, t.step, t.held_on, t.begins, t.ends, t.place, t.capacity,"
+            + " t.reason, t.entry";
+
+    /** When and where one is held now. */
+    private static final String NEWEST_SESSION = "t.entry = (SELECT MAX(n.entry) FROM exam_session n"
+            + " WHERE n.agency = t.agency AND n.case_number = t.case_number AND n.session_number = t.session_number)";
+
     private static String said(RoundEntry.Kind kind) {
         return " JOIN round_entry e ON e.agency = t.agency AND e.case_number = t.case_number AND e.number = t.entry"
                 + " AND e.kind = '" + kind + "'";
@@ -53,12 +61,39 @@ public record SessionReading(Connection connection, Scope scope, CaseId id) {
 
     List<Session> sessions() throws SQLException {
         Map<Integer, Map<String, Integer>> tallies = tallies();
-        return of("SELECT t.session_number, t.step, t.held_on, t.begins, t.ends, t.place, t.capacity, t.reason, t.entry"
-                        + " FROM exam_session t" + said(RoundEntry.Kind.SESSIONS))
-                .and("t.entry = (SELECT MAX(n.entry) FROM exam_session n WHERE n.agency = t.agency"
-                        + " AND n.case_number = t.case_number AND n.session_number = t.session_number)")
+        return of("SELECT " + SESSION + " FROM exam_session t" + said(RoundEntry.Kind.SESSIONS))
+                .and(NEWEST_SESSION)
                 .then("ORDER BY t.held_on, t.begins, t.session_number")
                 .all(connection, row -> session(row, tallies.getOrDefault(row.getInt(1), Map.of())));
+    }
+
+    /** Those of the agency's other rounds on a day. */
+    List<Elsewhere> elsewhere(LocalDate day) throws SQLException {
+        return ScopedQuery.select(
+                        "SELECT " + SESSION + ", t.case_number FROM exam_session t" + said(RoundEntry.Kind.SESSIONS),
+                        Scope.of(id.agency()))
+                .and("t.held_on = ?", day.toString())
+                .and("t.case_number <> ?", id.number())
+                .and(NEWEST_SESSION)
+                .then("ORDER BY t.case_number, t.session_number")
+                .all(
+                        connection,
+                        row -> new Elsewhere(new CaseId(id.agency(), row.getString(10)), session(row, Map.of())));
+    }
+
+    /** Who of this round's applicants is in a session of another one. */
+    List<Integer> alsoIn(Elsewhere other) throws SQLException {
+        return of("SELECT t.number FROM applicant t")
+                .and(
+                        "t.nik IN (SELECT a.nik FROM session_seat s JOIN applicant a ON a.agency = s.agency"
+                                + " AND a.case_number = s.case_number AND a.number = s.applicant WHERE s.agency = ?"
+                                + " AND s.case_number = ? AND s.session_number = ? AND s.entry = (SELECT MAX(n.entry)"
+                                + " FROM session_seat n WHERE n.agency = s.agency AND n.case_number = s.case_number"
+                                + " AND n.step = s.step AND n.applicant = s.applicant))",
+                        id.agency(),
+                        other.round().number(),
+                        other.session().number())
+                .all(connection, row -> row.getInt(1));
     }
 
     private static Session session(ResultSet row, Map<String, Integer> tally) throws SQLException {

@@ -8,6 +8,7 @@ import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,9 @@ public interface LetterStore {
 
     /** The words of one as it was drafted last. */
     Optional<String> content(Scope scope, CaseId id, int number);
+
+    /** The words of all of a template as they were drafted last, by letters' numbers. */
+    Map<Integer, String> contents(Scope scope, CaseId id, String template);
 
     /** How many letters a case has, which is the highest number. */
     int count(Scope scope, CaseId id);

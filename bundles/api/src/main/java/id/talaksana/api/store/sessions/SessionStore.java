@@ -7,7 +7,9 @@ import id.talaksana.api.rounds.sessions.Participant;
 import id.talaksana.api.rounds.sessions.Session;
 import id.talaksana.api.rounds.sessions.Slot;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sessions of rounds. Nothing is ever written over: what was said last stands. What is written joins the transaction of the
@@ -24,6 +26,12 @@ public interface SessionStore {
     /** The sessions of one applicant. */
     List<Session> of(Scope scope, CaseId round, int applicant);
 
+    /** Sessions that other rounds of the agency hold on a day. */
+    List<Elsewhere> elsewhere(CaseId round, LocalDate day);
+
+    /** Numbers of the applicants of a round who take part in a session of another one, by their NIK. */
+    Set<Integer> alsoIn(CaseId round, Elsewhere other);
+
     /** Writes when and where sessions are held. */
     List<Leaf> hold(CaseId round, List<Held> held, int entry);
 
@@ -32,6 +40,9 @@ public interface SessionStore {
 
     /** Writes who came; the scores that follow from it are written under the same entry before. */
     List<Leaf> attend(CaseId round, int session, List<Attended> attended, int entry);
+
+    /** A session of another round. */
+    record Elsewhere(CaseId round, Session session) {}
 
     /** When and where one is held; a null reason: it is a new one. */
     record Held(int number, String step, Slot slot, String reason) {}

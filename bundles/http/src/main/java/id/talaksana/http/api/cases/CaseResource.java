@@ -130,6 +130,41 @@ public class CaseResource {
         return perform(security, body.deed(caseId(id), step, Parameters.requestKey(requestKey)));
     }
 
+    /** Takes a step, from a colleague too. */
+    @POST
+    @Path("{id}/steps/{step}/taking")
+    public CaseFile take(
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
+            DeskRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.taking(caseId(id), step, Parameters.requestKey(requestKey)));
+    }
+
+    /** Hands a step to a colleague who may do it. */
+    @POST
+    @Path("{id}/steps/{step}/handover")
+    public CaseFile handOver(
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
+            DeskRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.handingOver(caseId(id), step, Parameters.requestKey(requestKey)));
+    }
+
+    /** Takes back the step that was completed just now. */
+    @POST
+    @Path("{id}/undoing")
+    public CaseFile undo(
+            @PathParam("id") String id,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
+            DeskRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.undoing(caseId(id), Parameters.requestKey(requestKey)));
+    }
+
     /** Withdraws a case. */
     @POST
     @Path("{id}/withdraw")

@@ -14,22 +14,18 @@ import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
-import id.talaksana.http.kit.problem.ProblemType;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The satisfaction survey of a closed case, for whoever has its number and code. Both are sent in the body of a form, so that they are
- * in no address.
- */
+/** The satisfaction survey of a closed case, for whoever has its code. */
 public final class SurveyPages {
-    /** Below the page on which a case is followed. */
+    /** Below the page of the case. */
     public static final String SEGMENT = "survei";
 
     private static final Logger LOG = LoggerFactory.getLogger(SurveyPages.class);
-    private static final String HERE = "/berkas/" + SEGMENT;
     /** Begins the names of the fields with answers. */
     private static final String ANSWER = "unsur.";
 
@@ -43,38 +39,23 @@ public final class SurveyPages {
         this.seal = seal;
     }
 
-    /** The questions, the answers as they are sent, and thanks. */
-    public PageAnswer answer(IncomingRequest arrival, PageRequest visit) {
-        if (!visit.post()) {
-            return visit.asked("tercatat").isEmpty() ? PageAnswer.moved(303, "/berkas") : thanks(visit);
-        }
+    /** The questions and the answers to them; thanks once they were given. */
+    public PageAnswer answer(IncomingRequest arrival, PageRequest visit, CaseId id, String code) {
         FormSeal.Seal fresh = seal.seal(visit);
+        if (!visit.post()) {
+            return asks(core, core.following().follow(id, code, visit.address()))
+                    ? form(200, visit, Entered.of(fresh.token(), Map.of(), List.of()), fresh)
+                    : templates.page(200, visit, "portal/thanks", Map.of()).forOneAlone();
+        }
         Entered entered = Forms.read(arrival, visit, seal, fresh.token());
         Forms.check(visit, seal, entered);
-        CaseId id = CaseId.parse(entered.given("nomor")).orElseThrow(ProblemType.NOT_FOUND::exception);
-        if (!entered.ticked("jawaban")) {
-            return Forms.attempt(
-                    visit,
-                    entered,
-                    status -> form(status, visit, entered, fresh),
-                    () -> questions(visit, id, entered, fresh));
-        }
         Map<String, Integer> answers = answers(core.surveys().questionnaire(), visit, entered);
         return !entered.sound()
                 ? form(422, visit, entered, fresh)
                 : Forms.attempt(visit, entered, status -> form(status, visit, entered, fresh), () -> {
-                    core.surveys().answer(id, String.valueOf(entered.given("kode")), answers, visit.address());
-                    return PageAnswer.moved(303, HERE + "?tercatat=ya");
+                    core.surveys().answer(id, code, answers, visit.address());
+                    return PageAnswer.moved(303, visit.here());
                 });
-    }
-
-    private PageAnswer questions(PageRequest visit, CaseId id, Entered entered, FormSeal.Seal fresh) {
-        FollowedCase found = core.following().follow(id, String.valueOf(entered.given("kode")), visit.address());
-        return asks(core, found) ? form(200, visit, entered, fresh) : thanks(visit);
-    }
-
-    private PageAnswer thanks(PageRequest visit) {
-        return templates.page(200, visit, "portal/thanks", Map.of()).forOneAlone();
     }
 
     /** Whether somebody who follows a case is asked; where the survey is away nobody is. */
