@@ -261,7 +261,7 @@ public class AccessIT {
         }
         // It takes a form and no JSON, of whomever.
         expect("post /open311/v2/requests.{format}", 415, 415, 415, 415, 415, 415, 415);
-        for (String figures : List.of("", "/{agency}", "/{agency}/{service}")) {
+        for (String figures : List.of("", "/{agency}", "/{agency}/{service}", "/{agency}/{service}/event-log")) {
             expect("get /figures" + figures, 401, 403, 200, 200, 403, 403, 403);
         }
         // Without the code nobody answers for a case.

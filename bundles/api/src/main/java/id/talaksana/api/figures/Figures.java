@@ -23,6 +23,9 @@ public interface Figures {
     /** A figure for each step of a service of which there is something to tell. */
     FigureTable steps(Account who, String agency, String service, Period period);
 
+    /** What happened in the cases of a service of which a step was closed in a period. */
+    EventLog log(Account who, String agency, String service, Period period);
+
     /**
      * How long a service really takes, of the last twelve months.
      *

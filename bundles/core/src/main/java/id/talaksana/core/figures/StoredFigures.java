@@ -5,6 +5,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.Turn.Whose;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.DefinitionLanguage;
+import id.talaksana.api.figures.EventLog;
 import id.talaksana.api.figures.FigureTable;
 import id.talaksana.api.figures.Figures;
 import id.talaksana.api.figures.Period;
@@ -73,6 +74,19 @@ public final class StoredFigures implements Figures {
     public FigureTable steps(Account who, String agency, String service, Period period) {
         requireCentral(who);
         return table(known(agency), By.STEP, service, period);
+    }
+
+    @Override
+    public EventLog log(Account who, String agency, String service, Period period) {
+        requireCentral(who);
+        known(agency);
+        Instant from = period.from().atStartOfDay(CENTRAL).toInstant();
+        Instant before = period.to().plusDays(1).atStartOfDay(CENTRAL).toInstant();
+        return each -> store.casesWithStepsClosed(agency, from, before, c -> {
+            if (c.service().equals(service)) {
+                each.accept(TraceOfCase.of(c));
+            }
+        });
     }
 
     private FigureTable table(Scope scope, By by, String service, Period period) {

@@ -1,6 +1,7 @@
 package id.talaksana.http.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.http.entrance.StaffOffice;
@@ -73,7 +74,11 @@ public class MeasuredServiceTest {
         assertThat(incomplete.body()).contains("Pilih satu jawaban: Biaya atau tarif");
         assertThat(answer(file, 3).headers().firstValue("Location")).hasValue(address(file));
         assertThat(questions(file).body()).contains("Terima kasih").doesNotContain("Bagaimana pendapat");
-        assertThat(answer(file, 4).statusCode()).isEqualTo(422);
+        Map<String, Integer> again = new HashMap<>();
+        office.surveys.questionnaire().elements().forEach(e -> again.put(e.id(), 1));
+        String code = office.following.code(office.officer, file.id());
+        assertThatThrownBy(() -> office.surveys.answer(file.id(), code, again, null))
+                .hasMessageContaining("was answered for this case already");
     }
 
     @Test

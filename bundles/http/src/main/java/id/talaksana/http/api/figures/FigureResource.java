@@ -1,6 +1,7 @@
 package id.talaksana.http.api.figures;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.figures.EventLog;
 import id.talaksana.api.figures.FigureTable;
 import id.talaksana.api.figures.Period;
 import id.talaksana.http.kit.CoreServices;
@@ -69,6 +70,24 @@ public class FigureResource {
         Account who = Caller.of(security);
         FigureTable steps = core.figures().steps(who, agency, service, period(from, to));
         return answer(steps, "angka-" + agency + "-" + service, format, headers);
+    }
+
+    /** What happened in the cases of a service, as XES; as long as it is read it comes. */
+    @GET
+    @Path("{agency}/{service}/event-log")
+    @Produces(EventLogXml.MEDIA_TYPE)
+    public Response log(
+            @PathParam("agency") String agency,
+            @PathParam("service") String service,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @Context SecurityContext security) {
+        EventLog log = core.figures().log(Caller.of(security), agency, service, period(from, to));
+        return Response.ok(new EventLogXml(log, agency + "/" + service), EventLogXml.MEDIA_TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + agency + "-" + service + ".xes\"")
+                .build();
     }
 
     private Period period(String from, String to) {
