@@ -28,8 +28,7 @@ public final class AnnouncementSheet {
             list(page, structure, announcement);
         }
         announcement.notes().forEach(note -> page.paragraph(note, Face.REGULAR, LISTED));
-        return new Paper(
-                announcement.title(), announcement.number(), definition.digest(), page.pages(), structure);
+        return new Paper(announcement.title(), announcement.number(), definition.digest(), page.pages(), structure);
     }
 
     private static void list(Flowing page, Tag structure, AnnouncementPaper announcement) {

@@ -33,7 +33,7 @@ final class StaffRoutes {
 
     StaffRoutes(CoreServices core, Templates templates) {
         this.core = core;
-        this.seal = new FormSeal(core, EntranceRoutes::person);
+        this.seal = new FormSeal(core, StaffRoutes::person);
         this.substitutes = new SubstituteActs(core);
         this.login = new LoginPage(core, templates, seal);
         this.addresses = Stream.of(

@@ -91,6 +91,7 @@ import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -271,19 +273,24 @@ public class OpenApiTest {
     private record Operation(String path, String verb, Method method) {
         Set<String> parameters() {
             Set<String> parameters = new TreeSet<>();
-            for (Parameter parameter : method.getParameters()) {
-                if (parameter.isAnnotationPresent(PathParam.class)) {
-                    parameters.add(
-                            "path " + parameter.getAnnotation(PathParam.class).value());
-                } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-                    parameters.add(
-                            "query " + parameter.getAnnotation(QueryParam.class).value());
-                } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
-                    parameters.add("header "
-                            + parameter.getAnnotation(HeaderParam.class).value());
+            Stream.of(method.getParameters()).flatMap(Operation::annotated).forEach(place -> {
+                if (place.isAnnotationPresent(PathParam.class)) {
+                    parameters.add("path " + place.getAnnotation(PathParam.class).value());
+                } else if (place.isAnnotationPresent(QueryParam.class)) {
+                    parameters.add("query " + place.getAnnotation(QueryParam.class).value());
+                } else if (place.isAnnotationPresent(HeaderParam.class)) {
+                    parameters.add("header " + place.getAnnotation(HeaderParam.class).value());
                 }
-            }
+            });
             return parameters;
+        }
+
+        /** A parameter, or what stands for it in a bean of parameters and those that it extends. */
+        private static Stream<? extends AnnotatedElement> annotated(Parameter parameter) {
+            return parameter.isAnnotationPresent(BeanParam.class)
+                    ? Stream.<Class<?>>iterate(parameter.getType(), of -> of != Object.class, Class::getSuperclass)
+                            .flatMap(of -> Stream.of(of.getDeclaredFields()))
+                    : Stream.of(parameter);
         }
 
         Class<?> body() {
