@@ -11,7 +11,7 @@ import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.figures.Figure;
 import id.talaksana.api.figures.FigureTable;
-import id.talaksana.api.figures.Period;
+import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.api.figures.PromiseMeter;
 import id.talaksana.api.store.figures.FigureStore.By;
 import id.talaksana.api.text.Refusal;
@@ -28,7 +28,7 @@ import org.junit.runners.Parameterized.Parameters;
 /** What is counted of cases is what their records say, however it is counted. */
 @RunWith(Parameterized.class)
 public class FiguresContractTest {
-    private static final Period PERIOD = Period.of(YearMonth.of(2026, 7), YearMonth.of(2026, 12));
+    private static final ReportingPeriod PERIOD = ReportingPeriod.of(YearMonth.of(2026, 7), YearMonth.of(2026, 12));
 
     @Parameter
     public Stores.Kind kind;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param countedAt when what is open was counted; of several agencies when it was for the one that waits longest; null: never yet
  * @param figures by agency, service, or in the order of ids by step
  */
-public record FigureTable(Period period, Instant countedAt, List<Figure> figures) {
+public record FigureTable(ReportingPeriod period, Instant countedAt, List<Figure> figures) {
     public FigureTable {
         figures = List.copyOf(figures);
     }

@@ -15,16 +15,16 @@ public interface Figures {
     int FEWEST = 5;
 
     /** A figure for each agency. */
-    FigureTable agencies(Account who, Period period);
+    FigureTable agencies(Account who, ReportingPeriod period);
 
     /** A figure for each service of an agency of which there is something to tell. */
-    FigureTable services(Account who, String agency, Period period);
+    FigureTable services(Account who, String agency, ReportingPeriod period);
 
     /** A figure for each step of a service of which there is something to tell. */
-    FigureTable steps(Account who, String agency, String service, Period period);
+    FigureTable steps(Account who, String agency, String service, ReportingPeriod period);
 
     /** What happened in the cases of a service of which a step was closed in a period. */
-    EventLog log(Account who, String agency, String service, Period period);
+    EventLog log(Account who, String agency, String service, ReportingPeriod period);
 
     /**
      * How long a service really takes, of the last twelve months.
@@ -34,5 +34,5 @@ public interface Figures {
     Optional<PromiseMeter> meter(String agency, String service);
 
     /** The last twelve months, the current one included. */
-    Period lastYear();
+    ReportingPeriod lastYear();
 }

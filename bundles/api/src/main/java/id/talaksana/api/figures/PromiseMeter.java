@@ -18,7 +18,7 @@ import java.util.Map;
 public record PromiseMeter(
         String agency,
         String service,
-        Period period,
+        ReportingPeriod period,
         long cases,
         Spread taken,
         Map<Turn.Whose, Spread> parts,

@@ -1,6 +1,6 @@
 package id.talaksana.api.survey;
 
-import id.talaksana.api.figures.Period;
+import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.api.text.Diagnostic.Text;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
 public record SurveyResult(
         String agency,
         String service,
-        Period period,
+        ReportingPeriod period,
         String basis,
         long respondents,
         List<ElementMean> elements,

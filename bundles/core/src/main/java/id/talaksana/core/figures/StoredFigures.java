@@ -8,7 +8,7 @@ import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.figures.EventLog;
 import id.talaksana.api.figures.FigureTable;
 import id.talaksana.api.figures.Figures;
-import id.talaksana.api.figures.Period;
+import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.api.figures.PromiseMeter;
 import id.talaksana.api.figures.Spread;
 import id.talaksana.api.store.figures.FigureStore;
@@ -59,25 +59,25 @@ public final class StoredFigures implements Figures {
     }
 
     @Override
-    public FigureTable agencies(Account who, Period period) {
+    public FigureTable agencies(Account who, ReportingPeriod period) {
         requireCentral(who);
         return table(Scope.EVERYTHING, By.AGENCY, null, period);
     }
 
     @Override
-    public FigureTable services(Account who, String agency, Period period) {
+    public FigureTable services(Account who, String agency, ReportingPeriod period) {
         requireCentral(who);
         return table(known(agency), By.SERVICE, null, period);
     }
 
     @Override
-    public FigureTable steps(Account who, String agency, String service, Period period) {
+    public FigureTable steps(Account who, String agency, String service, ReportingPeriod period) {
         requireCentral(who);
         return table(known(agency), By.STEP, service, period);
     }
 
     @Override
-    public EventLog log(Account who, String agency, String service, Period period) {
+    public EventLog log(Account who, String agency, String service, ReportingPeriod period) {
         requireCentral(who);
         known(agency);
         Instant from = period.from().atStartOfDay(CENTRAL).toInstant();
@@ -89,7 +89,7 @@ public final class StoredFigures implements Figures {
         });
     }
 
-    private FigureTable table(Scope scope, By by, String service, Period period) {
+    private FigureTable table(Scope scope, By by, String service, ReportingPeriod period) {
         String from = period.firstMonth().toString();
         String to = period.lastMonth().toString();
         SurveyCounts answers = by == By.STEP
@@ -112,7 +112,7 @@ public final class StoredFigures implements Figures {
 
     @Override
     public Optional<PromiseMeter> meter(String agency, String service) {
-        Period period = lastYear();
+        ReportingPeriod period = lastYear();
         return Sum.of(store.sum(
                         Scope.of(agency),
                         By.PART,
@@ -125,7 +125,7 @@ public final class StoredFigures implements Figures {
                 .map(sum -> meter(agency, service, period, sum));
     }
 
-    private static PromiseMeter meter(String agency, String service, Period period, Sum sum) {
+    private static PromiseMeter meter(String agency, String service, ReportingPeriod period, Sum sum) {
         Map<Whose, Spread> parts = new EnumMap<>(Whose.class);
         long cases = sum.many(Measure.CASE);
         for (Whose whose : Whose.values()) {
@@ -146,8 +146,8 @@ public final class StoredFigures implements Figures {
     }
 
     @Override
-    public Period lastYear() {
-        return Period.yearTo(YearMonth.from(clock.instant().atZone(CENTRAL)));
+    public ReportingPeriod lastYear() {
+        return ReportingPeriod.yearTo(YearMonth.from(clock.instant().atZone(CENTRAL)));
     }
 
     private Scope known(String agency) {

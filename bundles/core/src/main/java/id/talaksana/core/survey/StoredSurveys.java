@@ -7,7 +7,7 @@ import id.talaksana.api.cases.FollowedCase;
 import id.talaksana.api.cases.Following;
 import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.figures.Figures;
-import id.talaksana.api.figures.Period;
+import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.api.store.figures.SurveyStore;
 import id.talaksana.api.survey.Questionnaire;
 import id.talaksana.api.survey.Questionnaire.Element;
@@ -79,7 +79,7 @@ public final class StoredSurveys implements Surveys {
 
     @Override
     public Optional<SurveyResult> result(String agency, String service) {
-        Period period = figures.lastYear();
+        ReportingPeriod period = figures.lastYear();
         SurveyCounts counts = SurveyCounts.of(
                 store.counts(
                         Scope.of(agency),
@@ -94,7 +94,7 @@ public final class StoredSurveys implements Surveys {
     }
 
     private SurveyResult result(
-            String agency, String service, Period period, long respondents, Map<String, Double> means) {
+            String agency, String service, ReportingPeriod period, long respondents, Map<String, Double> means) {
         Questionnaire asked = questionnaire();
         double index = asked.index(means);
         Grade grade = asked.grade(index);

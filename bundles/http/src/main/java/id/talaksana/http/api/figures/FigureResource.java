@@ -3,7 +3,7 @@ package id.talaksana.http.api.figures;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.figures.EventLog;
 import id.talaksana.api.figures.FigureTable;
-import id.talaksana.api.figures.Period;
+import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Months;
@@ -90,7 +90,7 @@ public class FigureResource {
                 .build();
     }
 
-    private Period period(String from, String to) {
+    private ReportingPeriod period(String from, String to) {
         return Months.of("from", from, "to", to, core.figures().lastYear());
     }
 

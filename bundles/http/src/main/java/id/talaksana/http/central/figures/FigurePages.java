@@ -5,7 +5,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.figures.Figure;
 import id.talaksana.api.figures.FigureTable;
-import id.talaksana.api.figures.Period;
+import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageAnswer;
@@ -84,8 +84,8 @@ public final class FigurePages {
     }
 
     /** What cannot be read is told, and the usual period is shown. */
-    private Period period(StaffVisit d) {
-        Period usual = core.figures().lastYear();
+    private ReportingPeriod period(StaffVisit d) {
+        ReportingPeriod usual = core.figures().lastYear();
         return unread(d)
                 ? usual
                 : Months.of("dari", asked(d, "dari"), "sampai", asked(d, "sampai"), usual);

@@ -1,6 +1,6 @@
 package id.talaksana.http.kit.request;
 
-import id.talaksana.api.figures.Period;
+import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.http.words.HttpWords;
 import java.time.YearMonth;
 
@@ -16,13 +16,13 @@ public final class Months {
      * @param from null: where the usual one begins
      * @param to null: where the usual one ends
      */
-    public static Period of(String fromName, String from, String toName, String to, Period usual) {
+    public static ReportingPeriod of(String fromName, String from, String toName, String to, ReportingPeriod usual) {
         YearMonth first = from == null ? usual.firstMonth() : month(fromName, from);
         YearMonth last = to == null ? usual.lastMonth() : month(toName, to);
         if (first.isAfter(last)) {
             throw Parameters.bad(fromName, HttpWords.text("must-not-be-after-the-last-month"));
         }
-        return Period.of(first, last);
+        return ReportingPeriod.of(first, last);
     }
 
     private static YearMonth month(String name, String value) {

@@ -9,22 +9,22 @@ import java.time.YearMonth;
  * @param from the first day of the first
  * @param to the last day of the last
  */
-public record Period(LocalDate from, LocalDate to) {
+public record ReportingPeriod(LocalDate from, LocalDate to) {
     private static final int USUAL_MONTHS = 12;
 
-    public Period {
+    public ReportingPeriod {
         if (from.getDayOfMonth() != 1 || to.plusDays(1).getDayOfMonth() != 1 || from.isAfter(to)) {
             throw new IllegalArgumentException("a period is of whole months, and does not end before it begins");
         }
     }
 
     /** These months and those in between. */
-    public static Period of(YearMonth first, YearMonth last) {
-        return new Period(first.atDay(1), last.atEndOfMonth());
+    public static ReportingPeriod of(YearMonth first, YearMonth last) {
+        return new ReportingPeriod(first.atDay(1), last.atEndOfMonth());
     }
 
     /** A year up to a month. */
-    public static Period yearTo(YearMonth last) {
+    public static ReportingPeriod yearTo(YearMonth last) {
         return of(last.minusMonths(USUAL_MONTHS - 1), last);
     }
 
