@@ -31,6 +31,9 @@ import id.talaksana.http.api.cases.OpeningResource;
 import id.talaksana.http.api.cases.OwnCaseResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.figures.FigureResource;
+import id.talaksana.http.api.figures.ServiceFigureResource;
+import id.talaksana.http.api.figures.SurveyResource;
 import id.talaksana.http.api.letters.IncomingResource;
 import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.objections.AnswerResource;
@@ -153,6 +156,8 @@ public class Api extends Application {
                 new ComparisonResource(core),
                 new ProcedureResource(core),
                 new TraceResource(core),
+                new ServiceFigureResource(core),
+                new FigureResource(core),
                 new PaperResource(core),
                 new DraftResource(core, bodies),
                 new CalendarResource(core, bodies),
@@ -177,6 +182,7 @@ public class Api extends Application {
                 new FollowingResource(core, address),
                 new OwnCaseResource(core, address, reader, bodies),
                 new CaseFilesResource(core, reader, bodies),
+                new SurveyResource(core, address),
                 new RoundResource(core),
                 new FormationResource(core, bodies),
                 new DecisionResource(core),

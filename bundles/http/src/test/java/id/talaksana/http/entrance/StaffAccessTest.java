@@ -74,6 +74,11 @@ public class StaffAccessTest {
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
+        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
+            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
+        }
         expect("GET /meja/putaran/{berkas}/surat", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/surat/{nomor}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/surat/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
@@ -224,6 +229,7 @@ public class StaffAccessTest {
         String path = words[1].replace("{berkas}", file.id().toString())
                 .replace("{tiket}", OneComplaint.ID.toString())
                 .replace("{nomor}", "1")
+                .replace("{instansi}", "contoh")
                 .replace("{versi}", "1.0.0")
                 .replace("{layanan}", "izin-belajar")
                 .replace("{dokumen}", "sop.html")
