@@ -18,7 +18,14 @@ import java.util.Properties;
  * @param portal where visitors reach the portal, as mail names it, without a slash at its end; empty: mail names no host
  */
 record MailServer(
-        boolean secure, String host, int port, String user, String password, String from, boolean tlsRequired, String portal) {
+        boolean secure,
+        String host,
+        int port,
+        String user,
+        String password,
+        String from,
+        boolean tlsRequired,
+        String portal) {
     private static final int PLAIN_PORT = 25;
     private static final int SECURE_PORT = 465;
     /** Shorter than the time that an extension is given. */

@@ -61,7 +61,9 @@ public class SmtpCarrierTest {
         assertThat(mails[1].getMessageID()).isEqualTo("<contoh-0JQ8ZK3V5T7XN.answers.7.3@contoh.go.id>");
         assertThat(mails[1].getAllRecipients()).hasSize(1);
         assertThat(mails[1].getAllRecipients()[0].toString()).isEqualTo("tiga@contoh.id");
-        assertThat(String.valueOf(mails[1].getContent())).contains("Bacalah.", "Read it.", "A-3").doesNotContain("A-1");
+        assertThat(String.valueOf(mails[1].getContent()))
+                .contains("Bacalah.", "Read it.", "A-3")
+                .doesNotContain("A-1");
         assertThat(mails[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
         carrier().carry(List.of(mail(3, "tiga@contoh.id")));
         assertThat(server.waitForIncomingEmail(5_000, 3)).isTrue();
@@ -73,8 +75,8 @@ public class SmtpCarrierTest {
         try (RefusingServer refusing = new RefusingServer("dua@contoh.id")) {
             address = "smtp://127.0.0.1:" + refusing.port() + "?from=layanan@contoh.go.id";
             assertThat(carrier().carry(List.of(mail(2, "dua@contoh.id"), mail(3, "tiga@contoh.id"))))
-                    .hasEntrySatisfying(
-                            "contoh-0JQ8ZK3V5T7XN.answers.7.2", why -> assertThat(why).contains("550", "unknown"))
+                    .hasEntrySatisfying("contoh-0JQ8ZK3V5T7XN.answers.7.2", why -> assertThat(why)
+                            .contains("550", "unknown"))
                     .hasSize(1);
             assertThat(refusing.taken()).containsExactly("tiga@contoh.id");
         }

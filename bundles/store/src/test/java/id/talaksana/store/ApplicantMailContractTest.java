@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -159,7 +161,10 @@ public class ApplicantMailContractTest extends RoundContract {
                 .filteredOn(row -> "A-5".equals(row.registration()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.reason().english()).contains("lima di contoh", "no mail address"));
-        assertThat(round.rounds().applicant(panitia, round.id(), "A-1").applicant().email())
+        assertThat(round.rounds()
+                        .applicant(panitia, round.id(), "A-1")
+                        .applicant()
+                        .email())
                 .isEqualTo("satu@contoh.id");
         assertThat(round.run("applicant SET email = 'baru@contoh.id'", "number = 1"))
                 .isEqualTo(1);
@@ -193,16 +198,16 @@ public class ApplicantMailContractTest extends RoundContract {
         postbox.refused.add("dua@contoh.id");
         announced();
         assertThat(sent()).containsExactly("satu@contoh.id", "empat@contoh.id");
-        assertThat(mail.undelivered(panitia, round.id()))
-                .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.registration()).isEqualTo("A-2");
-                    assertThat(each.concern()).isEqualTo(Concern.ANNOUNCEMENT);
-                    assertThat(each.fault()).contains("550");
-                });
+        assertThat(mail.undelivered(panitia, round.id())).singleElement().satisfies(each -> {
+            assertThat(each.registration()).isEqualTo("A-2");
+            assertThat(each.concern()).isEqualTo(Concern.ANNOUNCEMENT);
+            assertThat(each.fault()).contains("550");
+        });
         clock.to("2026-05-05T03:11:00Z");
         assertThat(sent()).as("nobody else twice").isEmpty();
-        assertThat(mail.undelivered(panitia, round.id())).extracting(UndeliveredMail::attempts).containsExactly(2);
+        assertThat(mail.undelivered(panitia, round.id()))
+                .extracting(UndeliveredMail::attempts)
+                .containsExactly(2);
         postbox.refused.clear();
         clock.to("2026-05-05T03:40:00Z");
         assertThat(sent()).containsExactly("dua@contoh.id");
@@ -220,7 +225,9 @@ public class ApplicantMailContractTest extends RoundContract {
             clock.to("2026-05-%02dT03:00:00Z".formatted(day));
         }
         assertThat(waiting()).isEmpty();
-        assertThat(mail.undelivered(panitia, round.id())).extracting(UndeliveredMail::attempts).containsExactly(9);
+        assertThat(mail.undelivered(panitia, round.id()))
+                .extracting(UndeliveredMail::attempts)
+                .containsExactly(9);
         Account other = OpenRound.officer(otherAgency, "panitia");
         assertThatThrownBy(() -> mail.undelivered(other, round.id())).isInstanceOf(Refusal.class);
     }
@@ -230,7 +237,8 @@ public class ApplicantMailContractTest extends RoundContract {
         decided();
         announced();
         postbox.away = true;
-        assertThatThrownBy(() -> duty.perform(waiting().get(0), clock.instant())).hasMessageContaining("away");
+        assertThatThrownBy(() -> duty.perform(waiting().get(0), clock.instant()))
+                .hasMessageContaining("away");
         assertThat(mail.undelivered(panitia, round.id())).isEmpty();
         postbox.away = false;
         postbox.set = false;
@@ -245,10 +253,7 @@ public class ApplicantMailContractTest extends RoundContract {
         assertThat(releases.own(agency, "seleksi", new Credentials("A-1", "1504010101900001"), null)
                         .returns())
                 .containsExactly(new OwnReturn(
-                        "Memeriksa berkas",
-                        "Ijazah buram.",
-                        clock.instant(),
-                        Instant.parse("2026-05-08T17:00:00Z")));
+                        "Memeriksa berkas", "Ijazah buram.", clock.instant(), Instant.parse("2026-05-08T17:00:00Z")));
         assertThat(releases.own(agency, "seleksi", new Credentials("A-2", "1504014101900002"), null)
                         .returns())
                 .isEmpty();
@@ -257,7 +262,7 @@ public class ApplicantMailContractTest extends RoundContract {
     @Test
     public void aMovedClosingIsToldToThoseWhoAreStillInWithDayAndReason() {
         round.decide("panitia", "berkas", "tms", "Ijazah tidak sesuai.", "A-2");
-        Account admin = new Account("adm", "adm", id.talaksana.api.access.Role.CENTRAL_ADMINISTRATOR, null, java.util.Set.of(), true);
+        Account admin = new Account(agency + ".adm", "Adm", Role.AGENCY_ADMINISTRATOR, agency, Set.of(), true);
         round.cases()
                 .perform(
                         admin,
@@ -287,7 +292,14 @@ public class ApplicantMailContractTest extends RoundContract {
                 .perform(
                         panitia,
                         new ObjectionDeed.Answer(
-                                round.id(), "sanggah", false, null, "Tetap.", null, ObjectionQuery.of("sanggah"), null));
+                                round.id(),
+                                "sanggah",
+                                false,
+                                null,
+                                "Tetap.",
+                                null,
+                                ObjectionQuery.of("sanggah"),
+                                null));
         assertThat(sent()).as("an answer before all are").isEmpty();
         round.close("panitia", "sanggah");
         assertThat(sent()).containsExactly("dua@contoh.id");
@@ -308,8 +320,7 @@ public class ApplicantMailContractTest extends RoundContract {
                 new DatabaseScores(stores().database));
         Slot slot = new Slot(LocalDate.of(2026, 5, 20), LocalTime.of(8, 0), LocalTime.of(9, 0), "Aula", 9);
         sessions.perform(panitia, new SessionDeed.Enter(round.id(), "wawancara", slot, null));
-        sessions.perform(
-                panitia, new SessionDeed.Assign(round.id(), "wawancara", null, ApplicantQuery.all(), null));
+        sessions.perform(panitia, new SessionDeed.Assign(round.id(), "wawancara", null, ApplicantQuery.all(), null));
         StoredLetters letters = round.letters();
         letters.perform(panitia, new LetterDeed.Draft(round.id(), "panggilan", null, null, null));
         assertThat(sent()).as("drafts").isEmpty();

@@ -2,7 +2,6 @@ package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.core.applicants.OwnReturns;
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.WorkingCalendar;
@@ -20,6 +19,7 @@ import id.talaksana.api.rounds.ranking.Ranker;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.announcements.StoredAnnouncements;
 import id.talaksana.core.announcements.StoredReleases;
+import id.talaksana.core.applicants.OwnReturns;
 import id.talaksana.core.applicants.StoredApplicantTables;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
@@ -185,7 +185,8 @@ record OpenRound(
     StoredReleases releases() {
         OwnSessions sessions = new OwnSessions(
                 new DatabaseSessions(stores.database), new DatabaseLetters(stores.database), stores.cases, registry);
-        return new StoredReleases(new DatabaseAnnouncements(stores.database), store, stores.cases, registry, returns(), sessions);
+        return new StoredReleases(
+                new DatabaseAnnouncements(stores.database), store, stores.cases, registry, returns(), sessions);
     }
 
     private OwnReturns returns() {

@@ -2,10 +2,8 @@ package id.talaksana.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.talaksana.api.calendar.WorkingCalendar;
-import id.talaksana.core.calendar.OfficeClock;
-import id.talaksana.core.applicants.OwnReturns;
 import id.talaksana.api.access.Account;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.rounds.ApplicantQuery;
@@ -17,6 +15,8 @@ import id.talaksana.api.rounds.results.WorkedOut;
 import id.talaksana.api.rounds.scores.ScoreDeed;
 import id.talaksana.core.announcements.StoredAnnouncements;
 import id.talaksana.core.announcements.StoredReleases;
+import id.talaksana.core.applicants.OwnReturns;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.rounds.results.StoredResults;
 import id.talaksana.core.rounds.scores.RoundDay;
 import id.talaksana.core.rounds.scores.StoredScoring;

@@ -58,7 +58,14 @@ record Addressees(CaseStore cases, RoundStore rounds, Catalogue catalogue) {
                     .orElseThrow();
             Step step = service.step(row.step()).orElse(null);
             return new Told(
-                    definition, service, file, set, step, row.comment(), Optional.of(row), whom(set, service, step, null));
+                    definition,
+                    service,
+                    file,
+                    set,
+                    step,
+                    row.comment(),
+                    Optional.of(row),
+                    whom(set, service, step, null));
         }
         RoundEntry entry = rounds.entries(scope, set.round()).stream()
                 .filter(each -> each.number() == set.of())
@@ -66,7 +73,14 @@ record Addressees(CaseStore cases, RoundStore rounds, Catalogue catalogue) {
                 .orElseThrow();
         Step step = entry.step() == null ? null : service.step(entry.step()).orElse(null);
         return new Told(
-                definition, service, file, set, step, entry.reason(), Optional.empty(), whom(set, service, step, entry));
+                definition,
+                service,
+                file,
+                set,
+                step,
+                entry.reason(),
+                Optional.empty(),
+                whom(set, service, step, entry));
     }
 
     private static MailStore.Audience whom(MailSet set, PublicService service, Step step, RoundEntry entry) {
@@ -75,7 +89,10 @@ record Addressees(CaseStore cases, RoundStore rounds, Catalogue catalogue) {
             case ANSWERS -> whom(set, step == null ? "" : step.id(), 0, List.of());
             case SUMMONS -> by(set, Concerns.summons(service, entry));
             case SESSION_MOVED ->
-                by(set, Optional.ofNullable(step).flatMap(its -> service.letter(its.sessions().summons())));
+                by(
+                        set,
+                        Optional.ofNullable(step)
+                                .flatMap(its -> service.letter(its.sessions().summons())));
             case REQUIREMENT_MOVED, CLOSING_MOVED ->
                 // Whoever was turned down may still object, and wants to know until when.
                 whom(

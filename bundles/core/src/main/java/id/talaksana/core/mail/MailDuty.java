@@ -59,8 +59,7 @@ public final class MailDuty implements Duty {
     }
 
     /** With a carrier of one's own. */
-    public MailDuty(
-            MailStore store, CaseStore cases, RoundStore rounds, Catalogue catalogue, MailCarrier carrier) {
+    public MailDuty(MailStore store, CaseStore cases, RoundStore rounds, Catalogue catalogue, MailCarrier carrier) {
         this(store, cases, rounds, catalogue);
         this.carrier = carrier;
     }

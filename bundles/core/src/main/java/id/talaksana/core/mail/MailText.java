@@ -57,7 +57,9 @@ record MailText(Addressees.Told told, String portal) {
     }
 
     private String step() {
-        return told.step() == null ? "-" : Sourced.inUse(told.step().text(), told.step().id());
+        return told.step() == null
+                ? "-"
+                : Sourced.inUse(told.step().text(), told.step().id());
     }
 
     private String reason() {

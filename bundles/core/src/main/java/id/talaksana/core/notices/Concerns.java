@@ -25,13 +25,15 @@ public final class Concerns {
                         .filter(told -> Verb.RELEASE.toString().equals(entry.outcome()));
             case DECISION ->
                 service.step(entry.step())
-                        .flatMap(step -> step.outcome(entry.outcome()))
+                        .map(Step::decision)
+                        .flatMap(decision -> decision.outcome(entry.outcome()))
                         .filter(Step.Outcome::returns)
                         .map(outcome -> Concern.RETURN);
             case DUE_MOVED -> Optional.of(Concern.REQUIREMENT_MOVED);
             case SESSIONS ->
                 service.step(entry.step())
-                        .filter(step -> entry.reason() != null && step.sessions().summons() != null)
+                        .filter(step ->
+                                entry.reason() != null && step.sessions().summons() != null)
                         .map(step -> Concern.SESSION_MOVED);
             case LETTERS -> summons(service, entry).map(template -> Concern.SUMMONS);
             default -> Optional.empty();

@@ -1,5 +1,6 @@
 package id.talaksana.core.rehearsal;
 
+import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.letters.Letters;
@@ -35,6 +36,7 @@ import id.talaksana.core.applicants.StoredChecklists;
 import id.talaksana.core.applicants.StoredReturns;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.cases.StoredCases;
+import id.talaksana.core.demo.RoundDesk;
 import id.talaksana.core.letters.StoredLetters;
 import id.talaksana.core.objections.StoredObjections;
 import id.talaksana.core.requests.Answering;
@@ -94,7 +96,8 @@ record RoundStage(
     }
 
     static RoundStage of(Engine engine) {
-        RoundBook book = new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.agenda(), engine.clock());
+        RoundBook book =
+                new RoundBook(engine.catalogue(), engine.cases(), engine.rounds(), engine.agenda(), engine.clock());
         RoundDay day = new RoundDay(engine.catalogue(), engine.clock());
         StoredChecklists checklists = new StoredChecklists(book, engine.rounds(), engine.store(RequirementStore.class));
         StoredReturns returns = new StoredReturns(
@@ -132,6 +135,11 @@ record RoundStage(
                 List.of(returns, new ReleaseDuty(announcements), new Answering(book, asked)));
     }
 
+    /** The same as people work on it. */
+    RoundDesk desk(Cases cases) {
+        return new RoundDesk(cases, rounds, announcements, objections, letters, requests);
+    }
+
     private static StoredAnnouncements announcements(Engine engine, RoundBook book) {
         AnnouncementStore announced = engine.store(AnnouncementStore.class);
         return new StoredAnnouncements(
@@ -150,12 +158,7 @@ record RoundStage(
         OwnSessions sessions = new OwnSessions(
                 engine.store(SessionStore.class), engine.store(LetterStore.class), cases, engine.catalogue());
         OwnReturns returns = new OwnReturns(
-                engine.rounds(),
-                cases,
-                engine.catalogue(),
-                engine.calendars(),
-                engine.language(),
-                engine.clock());
+                engine.rounds(), cases, engine.catalogue(), engine.calendars(), engine.language(), engine.clock());
         return new StoredReleases(announced, engine.rounds(), cases, engine.catalogue(), returns, sessions);
     }
 

@@ -186,8 +186,7 @@ public final class RoundBook {
     /** Whom an entry concerns is told by mail, once it is kept. */
     private RoundEntry told(SeenRound round, RoundEntry entry) {
         Concerns.of(round.selecting().service(), entry)
-                .ifPresent(concern ->
-                        agenda.enter(new MailSet(round.id(), concern, entry.number()).entry(entry.at())));
+                .ifPresent(concern -> agenda.enter(new MailSet(round.id(), concern, entry.number()).entry(entry.at())));
         return entry;
     }
 

@@ -21,15 +21,14 @@ public final class AnnouncementSheet {
         Flowing page = new Flowing(595.28, 841.89, structure);
         Letterhead.on(page, definition.agency());
         Letterhead.words(page, announcement.title(), announcement.number(), announcement.text());
-        announcement.signers().forEach(signer -> page.paragraph(signer, Face.BOLD, Letterhead.SIZE));
-        page.paragraph(announcement.signed(), Face.ITALIC, Letterhead.SIZE - 1);
+        announcement.signers().forEach(signer -> Letterhead.signing(page, signer, Face.BOLD, Letterhead.SIZE));
+        Letterhead.signing(page, announcement.signed(), Face.ITALIC, Letterhead.SIZE - 1);
         page.skip(12);
         if (!announcement.lines().isEmpty()) {
             list(page, structure, announcement);
         }
         announcement.notes().forEach(note -> page.paragraph(note, Face.REGULAR, LISTED));
-        return new Paper(
-                announcement.title(), announcement.number(), definition.digest(), page.pages(), structure);
+        return new Paper(announcement.title(), announcement.number(), definition.digest(), page.pages(), structure);
     }
 
     private static void list(Flowing page, Tag structure, AnnouncementPaper announcement) {

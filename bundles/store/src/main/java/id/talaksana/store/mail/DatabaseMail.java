@@ -42,8 +42,7 @@ public final class DatabaseMail implements MailStore {
     private List<Recipient> recipients(CaseId round, int after, int limit, UnaryOperator<ScopedQuery> which) {
         ScopedQuery all = Selections.visible(
                 ScopedQuery.select(
-                                "SELECT t.number, t.registration, t.email FROM applicant t",
-                                Scope.of(round.agency()))
+                                "SELECT t.number, t.registration, t.email FROM applicant t", Scope.of(round.agency()))
                         .and("t.case_number = ?", round.number())
                         .and("t.number > ?", after)
                         .and("t.email IS NOT NULL"),

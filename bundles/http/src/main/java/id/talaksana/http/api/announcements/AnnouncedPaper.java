@@ -36,10 +36,7 @@ record AnnouncedPaper(ReleasedAnnouncements released, ReleasedAnnouncement one, 
                 one.number(),
                 one.text(),
                 one.signedBy(),
-                said(
-                        "signed-and-released",
-                        moment(one.signedAt()),
-                        moment(one.releasedAt())),
+                said("signed-and-released", moment(one.signedAt()), moment(one.releasedAt())),
                 columns.stream().map(column -> said(column.heading())).toList(),
                 lines.stream().map(line -> cells(line, columns)).toList(),
                 notes(lines.size()));

@@ -62,9 +62,7 @@ public record OwnObjecting(CoreServices core, PageRequest visit, OwnResults own,
             return false;
         }
         core.ownObjections()
-                .file(
-                        applicant(),
-                        new Filing(own.id(), null, null, contested(entered), entered.given(TEXT), key));
+                .file(applicant(), new Filing(own.id(), null, null, contested(entered), entered.given(TEXT), key));
         return true;
     }
 
