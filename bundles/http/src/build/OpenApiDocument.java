@@ -22,6 +22,7 @@ import id.talaksana.http.kit.json.ZipBody;
 import id.talaksana.http.kit.problem.Problem;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.PathParam;
@@ -203,8 +205,20 @@ public final class OpenApiDocument {
         body.withObjectProperty("content").withObjectProperty(mediaType).set("schema", schema);
     }
 
+    /** What a bean of parameters has, in its own class and those above, counts as if it stood at the method. */
     private static void parameter(ArrayNode parameters, Parameter parameter) {
-        for (Annotation annotation : parameter.getAnnotations()) {
+        if (parameter.isAnnotationPresent(BeanParam.class)) {
+            for (Class<?> of = parameter.getType(); of != Object.class; of = of.getSuperclass()) {
+                for (Field field : of.getDeclaredFields()) {
+                    parameter(parameters, field.getAnnotations());
+                }
+            }
+        }
+        parameter(parameters, parameter.getAnnotations());
+    }
+
+    private static void parameter(ArrayNode parameters, Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
             if (annotation instanceof PathParam path) {
                 parameters
                         .addObject()

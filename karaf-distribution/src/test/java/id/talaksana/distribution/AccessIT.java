@@ -77,6 +77,10 @@ public class AccessIT {
         // Who may is asked who is waited for, or told that this step does not wait.
         expect("post /cases/{id}/steps/{step}/suspension", 401, 404, 403, 403, 422, 403, 422);
         expect("post /cases/{id}/steps/{step}/resumption", 401, 404, 403, 403, 409, 409, 409);
+        // Who may is asked to whom it goes, or told that nothing was done yet.
+        expect("post /cases/{id}/steps/{step}/taking", 401, 404, 403, 403, 403, 403, 200);
+        expect("post /cases/{id}/steps/{step}/handover", 401, 404, 403, 403, 422, 403, 422);
+        expect("post /cases/{id}/undoing", 401, 404, 403, 403, 409, 409, 409);
         expect("post /cases/{id}/withdraw", 401, 404, 403, 403, 200, 200, 200);
         // Who may see this case is told that it is no round.
         for (String round : List.of(
@@ -216,6 +220,17 @@ public class AccessIT {
         // Who may is told that there is no other version.
         expect("post /agencies/{agency}/rollback", 401, 403, 403, 409, 409, 403, 403);
         expect("post /agencies/{agency}/migrations", 401, 403, 403, 409, 409, 403, 403);
+        expect("get /agencies/{agency}/accounts", 401, 403, 403, 200, 200, 403, 403);
+        // Who may is asked for a name, or told that there is no such account or substitute.
+        expect("post /agencies/{agency}/accounts", 401, 403, 403, 422, 422, 403, 403);
+        expect("put /agencies/{agency}/accounts/{account}", 401, 403, 403, 404, 404, 403, 403);
+        expect("post /agencies/{agency}/accounts/{account}/password", 401, 403, 403, 404, 404, 403, 403);
+        expect("get /agencies/{agency}/substitutions", 401, 403, 403, 200, 200, 403, 403);
+        expect("post /agencies/{agency}/substitutions", 401, 403, 403, 422, 422, 403, 403);
+        expect("post /agencies/{agency}/substitutions/{number}/end", 401, 403, 403, 404, 404, 403, 403);
+        // That one person is enough is so already, and no agency's administrator says it.
+        expect("put /agencies/{agency}/second-person", 401, 403, 403, 200, 403, 403, 403);
+        expect("post /agencies/{agency}/definitions/{version}/approval", 401, 403, 403, 409, 409, 403, 403);
         expect("get /agencies/{agency}/assignments", 401, 403, 200, 200, 200, 403, 403);
         // Who may is told that the document names who does this step.
         expect("get /agencies/{agency}/services/{service}/steps/{step}/actors", 401, 403, 404, 404, 404, 403, 403);
@@ -449,6 +464,7 @@ public class AccessIT {
                 .replace("{service}", procedure.service())
                 .replace("{version}", "1.1.0")
                 .replace("{form}", "lampiran-i")
+                .replace("{account}", "tidak.ada")
                 .replace("{number}", "1")
                 .replace("{entry}", "1")
                 .replace("{registration}", "A-1")
@@ -544,6 +560,8 @@ public class AccessIT {
             case "/agencies/{agency}/complaints" -> complaint();
             case "/agencies/{agency}/complaints/intake" ->
                 Map.of("title", "Uji", "chronology", "Uji", "eventDate", "2025-10-22", "channel", "visit");
+            case "/agencies/{agency}/second-person" -> Map.of("required", false);
+            case "/agencies/{agency}/definitions/{version}/approval" -> Map.of("decision", "approve");
             case "/calendar/undo" -> Map.of("from", 0);
             case "/complaints/{ticket}/replies" -> Map.of("text", "Uji");
             case "/complaints/{ticket}/deeds" -> Map.of("deed", "classify", "to", "permintaan-informasi");

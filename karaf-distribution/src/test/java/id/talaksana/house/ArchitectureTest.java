@@ -50,6 +50,8 @@ public class ArchitectureTest {
             "ScoreWriting",
             "RequestWriter",
             "IncomingWriter",
+            "SubmittedFileWriter",
+            "DraftWriter",
             "LetterWriter",
             "SessionWriter",
             "UndeliveredWriter",

@@ -20,7 +20,8 @@ public final class FakeRegistry implements Registry, Publishing {
     public RuntimeException trouble;
 
     @Override
-    public Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by) {
+    public Inspection publish(
+            String agency, Map<String, byte[]> files, Origin origin, String by, String decree) {
         if (trouble != null) {
             throw trouble;
         }

@@ -11,11 +11,17 @@ import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryLoginStore;
+import id.talaksana.api.store.InMemoryPreparedStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.api.store.InMemorySubstitutionStore;
 import id.talaksana.api.store.PublicationStore;
+import id.talaksana.api.store.administration.PreparedStore;
+import id.talaksana.api.store.administration.SubstitutionStore;
 import id.talaksana.api.store.logins.LoginStore;
 import id.talaksana.api.store.work.WorkStore;
 import id.talaksana.store.accounts.JpaAccountStore;
+import id.talaksana.store.administration.JpaPreparedStore;
+import id.talaksana.store.administration.JpaSubstitutionStore;
 import id.talaksana.store.assignments.JpaAssignmentStore;
 import id.talaksana.store.calendars.JpaCalendarStore;
 import id.talaksana.store.cases.DatabaseCases;
@@ -47,6 +53,8 @@ final class Stores implements AutoCloseable {
     final PublicationStore publications;
     final CalendarStore calendars;
     final AssignmentStore assignments;
+    final SubstitutionStore substitutions;
+    final PreparedStore prepared;
     /** Null in memory. */
     final JpaComplaintStore complaints;
 
@@ -63,6 +71,8 @@ final class Stores implements AutoCloseable {
         this.publications = new JpaPublicationStore(database);
         this.calendars = new JpaCalendarStore(database);
         this.assignments = new JpaAssignmentStore(database);
+        this.substitutions = new JpaSubstitutionStore(database);
+        this.prepared = new JpaPreparedStore(database);
         this.complaints = new JpaComplaintStore(database);
     }
 
@@ -72,6 +82,8 @@ final class Stores implements AutoCloseable {
         InMemoryCaseStore inMemory = new InMemoryCaseStore(register);
         this.cases = inMemory;
         this.assignments = new InMemoryAssignmentStore(inMemory);
+        this.substitutions = new InMemorySubstitutionStore();
+        this.prepared = new InMemoryPreparedStore();
         this.definitions = new InMemoryDefinitionStore();
         this.accounts = new InMemoryAccountStore();
         this.logins = new InMemoryLoginStore(accounts);

@@ -30,6 +30,8 @@ public class WallTest {
             "NumberWriter.java",
             "AnnouncementWriter.java",
             "IncomingWriter.java",
+            "SubmittedFileWriter.java",
+            "DraftWriter.java",
             "LetterWriter.java",
             "SessionWriter.java",
             "UndeliveredWriter.java",

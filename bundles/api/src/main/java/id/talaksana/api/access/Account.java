@@ -10,7 +10,7 @@ import java.util.Set;
  * @param agency the agency it belongs to; null for central accounts
  * @param actors ids of the actors that an officer holds; empty for other roles
  * @param active whether it may log in
- * @param operator who had logged in to the console and acts in its name; null: the person herself
+ * @param operator who acts in its name, from the console or as a substitute; null: the person herself
  */
 public record Account(
         String name,
@@ -33,7 +33,7 @@ public record Account(
         this(name, displayName, role, agency, actors, active, null);
     }
 
-    /** This account with its rights, as whoever logged in to the console under another name acts in its name. */
+    /** This account with its rights, as whoever logged in under another name acts in its name. */
     public Account runBy(String login) {
         return new Account(name, displayName, role, agency, actors, active, login);
     }

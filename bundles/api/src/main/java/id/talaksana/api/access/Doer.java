@@ -1,11 +1,14 @@
 package id.talaksana.api.access;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
- * Who did something, as it stands on a record: an account, and the login at the console that did it in its name. Written
- * {@code kanreg.budi}, or {@code kanreg.budi/admin} when an administrator did it; no account's name has a slash.
+ * Who did something, as it stands on a record: an account, and the login that did it in its name, at the console or as its
+ * substitute. Written {@code kanreg.budi}, or {@code kanreg.budi/admin} when an administrator did it; no account's name has a slash.
  *
  * @param account login name; {@link #CONSOLE} for what is done with no account's rights but those of the console
- * @param operator who had logged in to the console; null: the account itself, or by another way than the console
+ * @param operator who acted in its name; null: the account itself
  */
 public record Doer(String account, String operator) {
     /** Stands for the console itself, where no account is acted for. */
@@ -19,6 +22,15 @@ public record Doer(String account, String operator) {
     public static Doer of(String written) {
         String[] names = written.split("/", 2);
         return new Doer(names[0], names.length > 1 ? names[1] : null);
+    }
+
+    /** Whether one person had a hand in both. */
+    public boolean sharesPersonWith(Doer other) {
+        return names(account, operator).anyMatch(names(other.account, other.operator).toList()::contains);
+    }
+
+    private static Stream<String> names(String... names) {
+        return Stream.of(names).filter(Objects::nonNull);
     }
 
     /** As it is recorded. */

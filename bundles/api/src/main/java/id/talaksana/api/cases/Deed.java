@@ -1,5 +1,6 @@
 package id.talaksana.api.cases;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,25 @@ public sealed interface Deed {
         public String requestKey() {
             return null;
         }
+    }
+
+    /** Takes a step: who has it does it. From a colleague it is taken over. */
+    record Take(CaseId caseId, String step, String comment, String requestKey) implements Deed {}
+
+    /**
+     * Hands a step to an officer who may do it.
+     *
+     * @param to login name
+     */
+    record HandOver(CaseId caseId, String step, String to, String comment, String requestKey) implements Deed {}
+
+    /**
+     * Takes back the step that the account completed just now, as long as nothing came of it: it is open again as it was. A deed of
+     * its own on the record.
+     */
+    record Undo(CaseId caseId, String comment, String requestKey) implements Deed {
+        /** How long after it was done. */
+        public static final Duration WITHIN = Duration.ofMinutes(10);
     }
 
     /** Withdraws the case. */

@@ -3,6 +3,7 @@ package id.talaksana.api.cases;
 import id.talaksana.api.text.Term;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One row of a case's record: who was to do a step and by when, and once closed who did it, when and with what outcome.
@@ -67,6 +68,12 @@ public record StepRow(
     public static final String RESUMED = "resumed";
     /** Outcome of a step that waited for its first day, when that had come; it is open again, to be done. */
     public static final String BEGUN = "begun";
+    /** Outcome of a step that an officer took: it is open again, and that officer's. */
+    public static final String TAKEN = "taken";
+    /** Outcome of a step that was handed to an officer: it is open again, and that officer's. */
+    public static final String HANDED_OVER = "handed-over";
+    /** Outcome of a step that was open since what had opened it was taken back; what was done then is open again. */
+    public static final String UNDONE = "undone";
 
     public StepRow {
         actors = List.copyOf(actors);
@@ -151,6 +158,13 @@ public record StepRow(
         return opened(number, step, actors, openedAt, openedWith, dueAt, turn.withCaseDue(due));
     }
 
+    /** This open row of the officer who has its step; null: of nobody. Whatever is due is so still. */
+    public StepRow heldBy(String account) {
+        return Objects.equals(account, holder())
+                ? this
+                : opened(number, step, actors, openedAt, openedWith, dueAt, turn.heldBy(account));
+    }
+
     /** Whether it is not to be done yet. */
     public boolean isStopped() {
         return turn != null && turn.stopped();
@@ -203,15 +217,30 @@ public record StepRow(
 
     /** Whether its step was closed by what was done elsewhere in the case, and not done itself. */
     public boolean wasLeft() {
-        return MOVED.equals(outcome) || WITHDRAWN.equals(outcome) || SUPERSEDED.equals(outcome) || goesOn();
+        return MOVED.equals(outcome)
+                || WITHDRAWN.equals(outcome)
+                || SUPERSEDED.equals(outcome)
+                || UNDONE.equals(outcome)
+                || goesOn();
     }
 
-    /** Whether its step is open again, since it was closed only for its clock. */
+    /** Whether its step is open again, since it was closed only for its clock, or for who has it. */
     public boolean goesOn() {
         return EXTENDED.equals(outcome)
                 || SUSPENDED.equals(outcome)
                 || RESUMED.equals(outcome)
-                || BEGUN.equals(outcome);
+                || BEGUN.equals(outcome)
+                || changesHands();
+    }
+
+    /** Whether it was closed only for who has its step. */
+    public boolean changesHands() {
+        return TAKEN.equals(outcome) || HANDED_OVER.equals(outcome);
+    }
+
+    /** Login name of the officer who has its step; null: nobody has it. */
+    public String holder() {
+        return turn == null ? null : turn.holder();
     }
 
     /** Whether it is still on the work list. */

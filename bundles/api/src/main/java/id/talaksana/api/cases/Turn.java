@@ -17,8 +17,13 @@ import java.util.stream.Stream;
  * @param dueBefore when the step was due as its clock was stopped; of one that waits for its first day, its closing if that was
  *     moved; null: its time begins anew
  * @param caseDueAt the due time of the whole case from the opening of this row on, since it stood still until then; null: as it was
+ * @param holder login name of the officer who has the step, so that no colleague does it without taking it over; null: nobody has it
  */
-public record Turn(Whose whose, boolean stopped, Instant dueBefore, Instant caseDueAt) {
+public record Turn(Whose whose, boolean stopped, Instant dueBefore, Instant caseDueAt, String holder) {
+    /** Which nobody has. */
+    public Turn(Whose whose, boolean stopped, Instant dueBefore, Instant caseDueAt) {
+        this(whose, stopped, dueBefore, caseDueAt, null);
+    }
 
     /** Whose turn it is at a step that is to be done now by these actors of a service. */
     public static Turn of(List<String> actors, PublicService service) {
@@ -42,7 +47,17 @@ public record Turn(Whose whose, boolean stopped, Instant dueBefore, Instant case
 
     /** The same with another due time of the whole case. */
     Turn withCaseDue(Instant due) {
-        return new Turn(whose, stopped, dueBefore, due);
+        return new Turn(whose, stopped, dueBefore, due, holder);
+    }
+
+    /** The same where this officer has the step; null: nobody. */
+    Turn heldBy(String account) {
+        return new Turn(whose, stopped, dueBefore, caseDueAt, account);
+    }
+
+    /** The same of a row that is opened again, with which the case is due as it was. */
+    public Turn again() {
+        return withCaseDue(null);
     }
 
     /** Who is waited for. */

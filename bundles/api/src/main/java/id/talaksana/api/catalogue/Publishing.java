@@ -8,14 +8,20 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Publishing {
 
     /**
-     * Offers a definition. When it is sound it is in use before this returns; else nothing has changed but the
-     * diagnostics.
+     * Offers a definition. When it is sound it is in use before this returns, or waits for its day, or for a second person where
+     * one is asked for ({@link Approvals}); else nothing has changed but the diagnostics.
      *
      * @param agency the agency that the offer claims to be
      * @param files content by file name
      * @param by who offers it
+     * @param decree by what decision, as it stands on the register; may be null
      */
-    Catalogue.Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by);
+    Catalogue.Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by, String decree);
+
+    /** The same without a decree. */
+    default Catalogue.Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by) {
+        return publish(agency, files, origin, by, null);
+    }
 
     /**
      * The origin is here, but what it brings is held back: the last good version that came from it takes new cases. Nothing

@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Registry {
 
-    /** The versions of an agency, newest act first. */
+    /** The versions of an agency: those that wait for a second person, then the others, newest act first. */
     List<VersionEntry> versions(String agency);
 
     /**
@@ -51,7 +51,8 @@ public interface Registry {
     /**
      * One version.
      *
-     * @param by who took it into use last
+     * @param by who took it into use last, or proposed it
+     * @param reason why, or the decree that it rests on; may be null
      * @param openCases cases under way that are pinned to it
      */
     record VersionEntry(
@@ -62,6 +63,7 @@ public interface Registry {
             Standing standing,
             String by,
             Instant since,
+            String reason,
             long openCases) {}
 
     /** Where a version stands. */
@@ -71,7 +73,9 @@ public interface Registry {
         /** It will be in use from its effective date on. */
         AWAITS_EFFECT,
         /** Another version is in use. */
-        SUPERSEDED;
+        SUPERSEDED,
+        /** Somebody proposed it, and a second person has not approved of it yet ({@link Approvals}). */
+        AWAITS_APPROVAL;
 
         @Override
         public String toString() {

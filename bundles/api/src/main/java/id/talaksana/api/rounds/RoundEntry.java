@@ -73,6 +73,8 @@ public record RoundEntry(
         ANNOUNCEMENT,
         /** A letter of a party outside came in. */
         INCOMING,
+        /** Files were handed in for requirements. */
+        FILES,
         /** Something was done with letters of the agency's own. */
         LETTERS,
         /** Somebody gave up a seat, or lost it, and others followed. */

@@ -34,7 +34,7 @@ public interface PublicationStore {
      * @param effectiveFrom first day on which new cases may use it; null: at once
      * @param origin where the version came from, or what left or returned; null for the other acts
      * @param by who did it
-     * @param reason why; may be null
+     * @param reason why, or the decree that a version rests on; may be null
      */
     record Publication(
             String agency,
@@ -62,11 +62,22 @@ public interface PublicationStore {
         THAWED,
         /** A bundle or file was taken away, and its versions take no new cases until it returns. */
         LEFT,
-        RETURNED;
+        RETURNED,
+        /** What is uploaded needs a second person from now on, until one is enough again. */
+        TWO_PERSONS,
+        ONE_PERSON,
+        /** A version was offered and waits for a second person. */
+        PROPOSED,
+        /** The second person took it into use. */
+        APPROVED,
+        /** The second person did not. */
+        DECLINED,
+        /** What waited for its day will not come into force. */
+        CANCELLED;
 
         /** Whether it takes a version into use. */
         public boolean takesIntoUse() {
-            return this == PUBLISHED || this == ROLLED_BACK;
+            return this == PUBLISHED || this == ROLLED_BACK || this == APPROVED;
         }
 
         @Override

@@ -123,13 +123,18 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public char[] add(Account account) {
-        if (!account.name().matches(NAME) || ON_RECORDS.contains(account.name())) {
+        if (!isName(account.name())) {
             throw new IllegalArgumentException(
                     "Nama akun 2 sampai 60 karakter: huruf kecil, angka, titik, garis bawah, tanda hubung.");
         }
         char[] password = PasswordHash.generate();
         add(account, password);
         return password;
+    }
+
+    /** Whether an account may have this name. */
+    static boolean isName(String name) {
+        return name.matches(NAME) && !ON_RECORDS.contains(name);
     }
 
     /** False when there is one of that name. */

@@ -139,7 +139,7 @@ record AnnouncementPlans(AnnouncementDesk desk, SeenRound round, Instant now) {
             if (agreed == null) {
                 return plan(deed, Verb.AGREE, before, null, UnaryOperator.identity());
             }
-            if (Doer.of(agreed.by()).account().equals(round.who().name())) {
+            if (Doer.of(agreed.by()).sharesPersonWith(round.who().doer())) {
                 throw new Refusal(FORBIDDEN, CoreWords.text("another-person-has-to-release-it"), List.of());
             }
         }

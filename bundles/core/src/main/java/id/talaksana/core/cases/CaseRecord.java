@@ -158,6 +158,9 @@ record CaseRecord(Function<String, Optional<AgencyDefinition>> definitions) impl
             if (row.turn() != null && row.turn().caseDueAt() != null) {
                 digest.say("case-due", row.turn().caseDueAt());
             }
+            if (row.holder() != null) {
+                digest.say("held-by", row.holder());
+            }
         });
         return digest;
     }

@@ -33,6 +33,7 @@ import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.facts.StepChecklist;
 import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.cases.procedure.Outcomes;
+import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.cases.procedure.StepRequirements;
 import id.talaksana.core.extension.Notice;
 import id.talaksana.core.words.CoreWords;
@@ -58,7 +59,7 @@ import java.util.function.BiFunction;
  * @param standing how that account stands to the agency
  * @param actors who does a step
  * @param succession what the version in use says of cases of earlier ones; null: nothing
- * @param before of a step whose time is to be extended; null: none is
+ * @param before what was read for the deed
  */
 record CaseRules(
         PublicService service,
@@ -70,7 +71,7 @@ record CaseRules(
         Standing standing,
         BiFunction<Step, Circumstances, List<String>> actors,
         Succession succession,
-        Extensions.Before before) {
+        Before before) {
     /**
      * Decides a deed.
      *
@@ -107,7 +108,20 @@ record CaseRules(
             StepRow row = openRow(c, resume.step());
             return stops(c, row).resume(c, resume, row, step(row.step()));
         }
-        return withdraw(c, (Deed.Withdraw) deed);
+        return deed instanceof Deed.Withdraw withdraw ? withdraw(c, withdraw) : onTheDesk(c, deed);
+    }
+
+    /** Deeds that move a step between desks, or back. */
+    private Change onTheDesk(CaseFile c, Deed deed) {
+        if (deed instanceof Deed.Take take) {
+            StepRow row = openRow(c, take.step());
+            return new Holding(rows(c, row), who, standing, channel).take(c, take, row);
+        } else if (deed instanceof Deed.HandOver handOver) {
+            StepRow row = openRow(c, handOver.step());
+            return new Holding(rows(c, row), who, standing, channel).handOver(c, handOver, row, before.recipient());
+        }
+        Deed.Undo undo = (Deed.Undo) deed;
+        return new Undoing(rows(c, c.open().get(0)), who, channel, now).undo(c, undo, before.of(c));
     }
 
     private Change extend(CaseFile c, Deed.Extend deed) {
@@ -194,6 +208,16 @@ record CaseRules(
             return same && row.step().equals(suspend.step()) && row.outcome().equals(StepRow.SUSPENDED);
         } else if (deed instanceof Deed.Resume resume) {
             return same && row.step().equals(resume.step()) && row.outcome().equals(StepRow.RESUMED);
+        } else if (deed instanceof Deed.Take take) {
+            return same && row.step().equals(take.step()) && row.outcome().equals(StepRow.TAKEN);
+        } else if (deed instanceof Deed.HandOver handOver) {
+            return same
+                    && row.step().equals(handOver.step())
+                    && row.outcome().equals(StepRow.HANDED_OVER)
+                    && handOver.to() != null
+                    && StatedFacts.areIn(row.evidence(), Map.of(Holding.TO, handOver.to().strip()), List.of());
+        } else if (deed instanceof Deed.Undo) {
+            return same && row.outcome().equals(StepRow.UNDONE);
         }
         return same && row.outcome().equals(StepRow.WITHDRAWN);
     }
@@ -206,7 +230,11 @@ record CaseRules(
         }
         List<String> open = c.open().stream().map(StepRow::step).toList();
         step(stepId, open);
-        throw new Refusal(CONFLICT, CoreWords.text("the-step-is-not-open-now", stepId, String.join(", ", open)), open);
+        Spoken words = new Spoken(service);
+        throw new Refusal(
+                CONFLICT,
+                CoreWords.text("the-step-is-not-open-now", words.step(stepId), words.steps(c.open())),
+                open);
     }
 
     private Step step(String id, List<String> open) {
@@ -354,10 +382,10 @@ record CaseRules(
      */
     private boolean mayAct(StepRow row, Step.Place at) {
         if (row.waitsForOthers()) {
-            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", row.step()), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", new Spoken(service).step(row.step())), List.of());
         }
         if (row.isOfDate() && !row.isStopped()) {
-            throw new Refusal(CONFLICT, CoreWords.text("its-date-does-this-step", row.step()), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("its-date-does-this-step", new Spoken(service).step(row.step())), List.of());
         }
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
@@ -368,9 +396,10 @@ record CaseRules(
         }
         boolean records = !own && standing == Standing.INSIDE && isOutsiders(row, at);
         if (who.role() != Role.OFFICER || !own && !records) {
-            String those = String.join(", ", row.actors());
+            String those = new Spoken(service).actors(row.actors());
             throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", those), row.actors());
         }
+        Holding.requireHolder(who, row);
         return records;
     }
 

@@ -56,6 +56,8 @@ final class ClosedRows {
     static String outcome(StepRow done, boolean superseded) {
         if (StepRow.WITHDRAWN.equals(done.outcome())) {
             return StepRow.WITHDRAWN;
+        } else if (StepRow.UNDONE.equals(done.outcome())) {
+            return StepRow.UNDONE;
         }
         return superseded ? StepRow.SUPERSEDED : StepRow.MOVED;
     }

@@ -18,6 +18,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.cases.procedure.NewRows;
+import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ record Closings(ZoneId zone, Account who, Instant now) {
         }
         if (now.isBefore(window.from().atStartOfDay(zone).toInstant())) {
             Text day = Wording.both(words -> words.date(window.from()));
-            throw new Refusal(CONFLICT, CoreWords.text("the-step-begins-on", step.id(), day), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("the-step-begins-on", Spoken.step(step), day), List.of());
         }
         Instant due = closing(window, row);
         if (now.isBefore(due)) {
@@ -46,10 +47,10 @@ record Closings(ZoneId zone, Account who, Instant now) {
         }
         Text closing = Wording.both(words -> words.moment(due, zone));
         if (!deed.presented().isEmpty()) {
-            throw new Refusal(CONFLICT, CoreWords.text("nothing-is-taken-in-any-more", step.id(), closing), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("nothing-is-taken-in-any-more", Spoken.step(step), closing), List.of());
         }
         if (deed.comment() == null || deed.comment().isBlank()) {
-            throw new Refusal(INVALID, CoreWords.text("say-why-it-is-completed-late", step.id(), closing), List.of());
+            throw new Refusal(INVALID, CoreWords.text("say-why-it-is-completed-late", Spoken.step(step), closing), List.of());
         }
     }
 
@@ -67,10 +68,10 @@ record Closings(ZoneId zone, Account who, Instant now) {
             throw new Refusal(FORBIDDEN, CoreWords.text("only-the-administrator-moves-a-closing"), List.of());
         }
         if (row.waitsForOthers()) {
-            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", step.id()), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", Spoken.step(step)), List.of());
         }
         if (step.window() == null) {
-            throw new Refusal(INVALID, CoreWords.text("this-step-has-no-dates", step.id()), List.of());
+            throw new Refusal(INVALID, CoreWords.text("this-step-has-no-dates", Spoken.step(step)), List.of());
         }
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-closing"), List.of());
@@ -79,25 +80,7 @@ record Closings(ZoneId zone, Account who, Instant now) {
         if (!closing.isAfter(now) || closing.equals(closing(step.window(), row))) {
             throw new Refusal(INVALID, CoreWords.text("give-another-day-that-is-to-come"), List.of());
         }
-        return openUntil(c, deed, row, rows.of(c.rows() + 1, step, closing), who, channel, rows);
-    }
-
-    /** Closes the row of a step, which is open again in another one. */
-    static Change openUntil(
-            CaseFile c, Deed.Extend deed, StepRow row, StepRow opened, Account who, Channel channel, NewRows rows) {
-        StepRow unsigned = row.closed(
-                who.doer().toString(),
-                rows.at(),
-                StepRow.EXTENDED,
-                deed.comment(),
-                List.of(),
-                channel,
-                deed.requestKey(),
-                null,
-                null,
-                rows.with(),
-                c.head());
-        List<StepRow> closed = ClosedRows.signed(c, unsigned, List.of(), List.of(), List.of(opened));
-        return new Change(c.stepped(closed, List.of(opened)), closed, List.of(opened));
+        StepRow opened = rows.of(c.rows() + 1, step, closing);
+        return new OpenAgain(rows, who, channel).as(c, row, StepRow.EXTENDED, deed, opened);
     }
 }

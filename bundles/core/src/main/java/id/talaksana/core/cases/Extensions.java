@@ -4,25 +4,22 @@ import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
 import static id.talaksana.api.text.Refusal.Kind.INVALID;
 
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.CaseFile;
-import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.cases.procedure.NewRows;
+import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Extends the time of a step once, by what its procedure allows, with a reason and before it is over: the step is closed on the
@@ -30,54 +27,35 @@ import java.util.Optional;
  */
 record Extensions(NewRows rows, Account who, Instant now) {
 
-    /**
-     * What was done with a case, read before the extension of a step is decided.
-     *
-     * @param version the case's when it was read
-     */
-    record Before(long version, List<StepRow> rows) {
-        /** Reads it; empty when there is no such case. */
-        static Optional<Before> read(CaseStore store, Deed deed) {
-            CaseId id = deed.caseId();
-            Scope scope = Scope.of(id.agency());
-            return deed instanceof Deed.Extend
-                    ? store.find(scope, id).map(c -> new Before(c.version(), store.rows(scope, id)))
-                    : Optional.empty();
-        }
-
-        /** Also where its clock was stopped since, which opens it again as well. */
-        private boolean extended(StepRow row) {
-            return rows.stream()
-                    .filter(closed -> Objects.equals(closed.place(), row.openedWith()))
-                    .filter(closed -> closed.step().equals(row.step()) && closed.goesOn())
-                    .anyMatch(closed -> closed.outcome().equals(StepRow.EXTENDED) || extended(closed));
-        }
-    }
-
     Change extend(CaseFile c, Deed.Extend deed, StepRow row, Step step, Before before, Channel channel) {
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-extension"), List.of());
         }
         Text by = Wording.both(words -> words.of(step.extension().value()));
         if (deed.until() != null) {
-            throw new Refusal(INVALID, CoreWords.text("the-procedure-says-how-long", step.id(), by), List.of());
+            throw new Refusal(INVALID, CoreWords.text("the-procedure-says-how-long", Spoken.step(step), by), List.of());
         }
-        if (before == null || before.version() != c.version()) {
-            throw new Refusal(CONFLICT, CoreWords.text("the-case-changed-meanwhile"), List.of());
-        }
-        if (before.extended(row)) {
-            throw new Refusal(CONFLICT, CoreWords.text("the-time-was-extended-once", step.id(), by), List.of());
+        if (extended(row, before.of(c))) {
+            throw new Refusal(CONFLICT, CoreWords.text("the-time-was-extended-once", Spoken.step(step), by), List.of());
         }
         if (!now.isBefore(row.dueAt())) {
             Text due = Wording.both(words ->
                     words.deadline(row.dueAt(), rows.agency().timeZone().value()));
-            throw new Refusal(CONFLICT, CoreWords.text("the-time-is-over-already", step.id(), due), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("the-time-is-over-already", Spoken.step(step), due), List.of());
         }
         StepRow opened = rows.of(c.rows() + 1, step, extended(step, row.dueAt()));
         if (c.dueAt() != null) {
             opened = opened.withCaseDue(extended(step, c.dueAt()));
         }
-        return Closings.openUntil(c, deed, row, opened, who, channel, rows);
+        return new OpenAgain(rows, who, channel).as(c, row, StepRow.EXTENDED, deed, opened);
+    }
+
+    /** Also where its clock was stopped since, or somebody took it, which opens it again as well. */
+    private static boolean extended(StepRow row, List<StepRow> record) {
+        return record.stream()
+                .filter(closed -> Objects.equals(closed.place(), row.openedWith()))
+                .filter(closed -> closed.step().equals(row.step()) && closed.goesOn())
+                .anyMatch(closed -> closed.outcome().equals(StepRow.EXTENDED) || extended(closed, record));
     }
 
     private Instant extended(Step step, Instant due) {

@@ -6,7 +6,6 @@ import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.condition.Circumstances;
-import id.talaksana.api.condition.Truth;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.PublicService.Choice;
@@ -16,6 +15,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Standing;
+import id.talaksana.core.cases.facts.FieldRules;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.procedure.Demands;
@@ -94,15 +94,12 @@ record OpeningDetails(PublicService service) {
             if (!kept.getOrDefault(field.id(), "").equals(given.getOrDefault(field.id(), ""))) {
                 throw StatedFacts.malformed(field);
             }
-            for (Fact.Rule rule : field.rules()) {
-                boolean concerned = rule.when() == null || rule.when().in(circumstances) == Truth.YES;
-                if (concerned && rule.must().in(circumstances) == Truth.NO) {
-                    throw new Refusal(
-                            INVALID,
-                            CoreWords.text("the-agencys-rule-on-a-field", field.id(), field.label(), rule.message()),
-                            List.of());
-                }
-            }
+            FieldRules.broken(field, circumstances).ifPresent(rule -> {
+                throw new Refusal(
+                        INVALID,
+                        CoreWords.text("the-agencys-rule-on-a-field", field.id(), field.label(), rule.message()),
+                        List.of());
+            });
         }
         new SetWeights(service).check(kept);
     }

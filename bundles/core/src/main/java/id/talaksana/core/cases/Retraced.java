@@ -1,5 +1,6 @@
 package id.talaksana.core.cases;
 
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseFile.State;
 import id.talaksana.api.cases.StepRow;
@@ -12,6 +13,7 @@ import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.procedure.Route;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.cases.CaseRecord.PinnedVersion;
+import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.record.Replay;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
@@ -74,7 +76,7 @@ final class Retraced implements Replay<StepRow> {
                         .flatMap(d -> d.service(c.service()))
                         .isPresent());
         if (readable) {
-            new Route(service()).first(circumstances()).forEach(step -> mustOpen(step.id(), 0));
+            new Route(service()).first(circumstances()).forEach(step -> mustOpen(step.id(), 0, null));
         }
     }
 
@@ -89,9 +91,9 @@ final class Retraced implements Replay<StepRow> {
         return c.circumstances(definitions.apply(pin.digest()).orElseThrow());
     }
 
-    private void mustOpen(String step, int with) {
+    private void mustOpen(String step, int with, String holder) {
         numbered++;
-        open.put(numbered, new Due(step, at, with));
+        open.put(numbered, new Due(step, at, with, holder));
     }
 
     @Override
@@ -114,6 +116,9 @@ final class Retraced implements Replay<StepRow> {
         Due due = open.remove(row.number());
         if (due == null || !row.step().equals(due.step())) {
             fault(row, CoreWords.text("is-not-the-step-that-follows"));
+        }
+        if (due != null && !Objects.equals(due.holder(), row.holder())) {
+            fault(row, CoreWords.text("is-with-whom-nobody-gave-it-to"));
         }
         if (row.isOpen()) {
             open(row, due);
@@ -178,10 +183,37 @@ final class Retraced implements Replay<StepRow> {
         } else if (row.outcome().equals(StepRow.MOVED)) {
             goOver(row, Set.of());
         } else if (row.goesOn()) {
-            mustOpen(row.step(), row.place());
+            mustOpen(row.step(), row.place(), holderAfter(row));
+        } else if (row.outcome().equals(StepRow.UNDONE)) {
+            goBack(row);
         } else {
             goOn(row);
         }
+    }
+
+    private static String holderAfter(StepRow row) {
+        return switch (row.outcome()) {
+            case StepRow.TAKEN -> Doer.of(row.closedBy()).account();
+            case StepRow.HANDED_OVER -> StatedFacts.in(row.evidence()).get(Holding.TO);
+            default -> row.holder();
+        };
+    }
+
+    /** What was done with the row that opened this one is open again, and nothing had been done since. */
+    private void goBack(StepRow row) {
+        List<StepRow> act = Undoing.lastAct(rows.stream()
+                .filter(done -> !done.isOpen() && done.place() < row.place())
+                .toList());
+        if (act.isEmpty() || act.get(0).place() != row.openedWith() || act.get(0).wasLeft()) {
+            fault(row, CoreWords.text("takes-back-what-was-not-done-last"));
+            return;
+        }
+        List<Integer> opened = open.entrySet().stream()
+                .filter(each -> each.getValue().with() == row.openedWith())
+                .map(Map.Entry::getKey)
+                .toList();
+        leave(row, opened, Set.of());
+        act.forEach(done -> mustOpen(done.step(), row.place(), done.holder()));
     }
 
     private void goOn(StepRow row) {
@@ -205,13 +237,14 @@ final class Retraced implements Replay<StepRow> {
                 .map(Map.Entry::getKey)
                 .toList();
         leave(row, gone, Set.copyOf(ending.left()));
-        ending.next().forEach(next -> mustOpen(next.id(), row.place()));
+        ending.next().forEach(next -> mustOpen(next.id(), row.place(), null));
     }
 
     /** To another version: everything that is open is left, and where it goes on was decided then. */
     private void goOver(StepRow row, Set<String> superseded) {
         leave(row, List.copyOf(open.keySet()), superseded);
-        CaseRecord.openedWith(row.place(), rows).forEach(opened -> mustOpen(opened.step(), row.place()));
+        CaseRecord.openedWith(row.place(), rows)
+                .forEach(opened -> mustOpen(opened.step(), row.place(), opened.holder()));
     }
 
     private void leave(StepRow row, List<Integer> numbers, Set<String> superseded) {
@@ -278,8 +311,8 @@ final class Retraced implements Replay<StepRow> {
         return possible;
     }
 
-    /** A row that must be there: its step, when it was opened and with which row. */
-    private record Due(String step, Instant at, int with) {}
+    /** A row that must be there: its step, when it was opened and with which row, and who has it. */
+    private record Due(String step, Instant at, int with, String holder) {}
 
     private void fault(StepRow row, Text sentence) {
         faults.add(CoreWords.text("row", row.number(), row.step(), sentence));

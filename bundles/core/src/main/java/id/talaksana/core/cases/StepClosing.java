@@ -93,7 +93,8 @@ record StepClosing(
             if (i < beside.size() && beside.get(i).waitsForOthers()) {
                 opened.add(rows.over(number, step, beside.get(i)));
             } else {
-                opened.add(next ? next(rows, number, step, ending) : rows.of(number, step));
+                String holder = i < beside.size() ? beside.get(i).holder() : null;
+                opened.add(next ? next(rows, number, step, ending) : rows.of(number, step).heldBy(holder));
             }
         }
         return rows.ofCase(c, gone(row, left), opened);

@@ -19,15 +19,13 @@ import id.talaksana.core.access.Standing;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.procedure.DueTime;
 import id.talaksana.core.cases.procedure.NewRows;
+import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.cases.procedure.StepRequirements;
 import id.talaksana.core.words.CoreWords;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The clock of a step stops while somebody else has to act, and goes on when that has come. Either is a row of its own: the step
@@ -43,10 +41,10 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
             throw forbidden(step);
         }
         if (row.isStopped()) {
-            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", step.id()), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", Spoken.step(step)), List.of());
         }
         if (step.window() != null || step.isAutomatic()) {
-            throw new Refusal(CONFLICT, CoreWords.text("dates-are-not-stopped", step.id()), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("dates-are-not-stopped", Spoken.step(step)), List.of());
         }
         List<String> others = List.of(Whose.APPLICANT.toString(), Whose.AGENCY.toString());
         if (deed.waitsFor() == null || !others.contains(deed.waitsFor().toString())) {
@@ -54,7 +52,7 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
         }
         reason(deed.comment(), others);
         StepRow opened = rows.waiting(c.rows() + 1, step, those(deed.waitsFor()), deed.waitsFor(), row.dueAt());
-        return again(c, row, StepRow.SUSPENDED, deed, List.of(), Map.of(), opened);
+        return again().as(c, row, StepRow.SUSPENDED, deed, opened);
     }
 
     private static void reason(String comment, List<String> allowed) {
@@ -66,7 +64,7 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
     /** What was waited for has come. Those who were waited for say so themselves, or an officer does and says what came. */
     Change resume(CaseFile c, Deed.Resume deed, StepRow row, Step step) {
         if (!row.waitsForOthers()) {
-            throw new Refusal(CONFLICT, CoreWords.text("this-step-does-not-wait", step.id()), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("this-step-does-not-wait", Spoken.step(step)), List.of());
         }
         boolean own = row.actors().stream().anyMatch(who.actors()::contains);
         if (!own && !worksOn(step)) {
@@ -83,21 +81,26 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
         Instant due =
                 DueTime.goingOn(step, row.openedAt(), row.turn().dueBefore(), rows.at(), rows.agency(), rows.time());
         StepRow opened = rows.of(c.rows() + 1, step, due);
-        return again(c, row, StepRow.RESUMED, deed, requirements.known(deed.presented()), facts, opened);
+        return again().as(
+                c,
+                row,
+                StepRow.RESUMED,
+                deed,
+                requirements.known(deed.presented()),
+                facts,
+                opened.heldBy(row.holder()));
     }
 
     /** The day of a step has come. */
     Change begin(CaseFile c, Deed.Wake deed, StepRow row, Step step) {
         int number = c.rows() + 1;
         Instant moved = row.turn().dueBefore();
-        return again(
-                c,
-                row,
-                StepRow.BEGUN,
-                deed,
-                List.of(),
-                Map.of(),
-                moved == null ? rows.of(number, step) : rows.of(number, step, moved));
+        StepRow opened = moved == null ? rows.of(number, step) : rows.of(number, step, moved);
+        return again().as(c, row, StepRow.BEGUN, deed, opened);
+    }
+
+    private OpenAgain again() {
+        return new OpenAgain(rows, who, channel);
     }
 
     /** Whether the account does this step, or administers those who do. */
@@ -110,7 +113,7 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
 
     private Refusal forbidden(Step step) {
         List<String> those = rows.actors().apply(step, rows.circumstances());
-        return new Refusal(FORBIDDEN, CoreWords.text("its-clock-is-stopped-by", String.join(", ", those)), those);
+        return new Refusal(FORBIDDEN, CoreWords.text("its-clock-is-stopped-by", new Spoken(rows.service()).actors(those)), those);
     }
 
     /** Those of the service who can be meant. */
@@ -119,33 +122,5 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
                 .filter(actor -> whose == Whose.APPLICANT ? actor.applicant() : actor.external() && !actor.applicant())
                 .map(Actor::id)
                 .toList();
-    }
-
-    private Change again(
-            CaseFile c,
-            StepRow row,
-            String outcome,
-            Deed deed,
-            List<String> presented,
-            Map<String, String> facts,
-            StepRow next) {
-        List<StepRow> opened = rows.ofCase(c, List.of(row), List.of(next));
-        StepRow unsigned = row.closed(
-                who.doer().toString(),
-                rows.at(),
-                outcome,
-                deed.comment(),
-                presented,
-                channel,
-                deed.requestKey(),
-                null,
-                Answers.NONE.evidence(facts),
-                rows.with(),
-                c.head());
-        Set<String> all = new LinkedHashSet<>(c.presented());
-        all.addAll(presented);
-        List<StepRow> closed = ClosedRows.signed(c, unsigned, List.of(), List.of(), opened);
-        CaseFile after = c.stepped(closed, opened, new ArrayList<>(all), c.state(), c.products());
-        return new Change(after, closed, opened);
     }
 }

@@ -7,6 +7,7 @@ import static id.talaksana.api.text.Refusal.Kind.UNAVAILABLE;
 
 import com.github.f4b6a3.tsid.TsidFactory;
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
@@ -37,6 +38,7 @@ import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
 import id.talaksana.core.notices.Concerns;
 import id.talaksana.core.record.RecordCheck;
+import id.talaksana.core.cases.store.OnRegister;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
@@ -73,6 +75,7 @@ public final class StoredCases implements Cases {
     private final Assigned assigned;
     private final Openings openings;
     private final Gate gate;
+    private final Function<String, Optional<Account>> people;
 
     @Activate
     public StoredCases(
@@ -83,14 +86,16 @@ public final class StoredCases implements Cases {
             @Reference Assigned assigned,
             @Reference Clock clock,
             @Reference DefinitionLanguage language,
-            @Reference Gate gate) {
+            @Reference Gate gate,
+            @Reference Accounts accounts) {
         this(
                 catalogue,
                 store,
                 extensions,
                 assigned,
                 new OfficeClock(clock, calendars::current, language::generalOfficeHours),
-                gate);
+                gate,
+                accounts::find);
     }
 
     /** Where nobody offers extensions and weekends alone are free. */
@@ -124,6 +129,19 @@ public final class StoredCases implements Cases {
             Assigned assigned,
             OfficeClock office,
             Gate gate) {
+        this(catalogue, store, extensions, assigned, office, gate, name -> Optional.empty());
+    }
+
+    /** The same where there are people to whom steps can be handed. */
+    public StoredCases(
+            Catalogue catalogue,
+            CaseStore store,
+            ExtensionCalls extensions,
+            Assigned assigned,
+            OfficeClock office,
+            Gate gate,
+            Function<String, Optional<Account>> people) {
+        this.people = people;
         this.gate = gate;
         this.catalogue = catalogue;
         this.store = store;
@@ -223,7 +241,7 @@ public final class StoredCases implements Cases {
                 agency.filter(e -> e.state() == AgencyEntry.State.FROZEN).isPresent() ? frozen() : null;
         Succession succession = agency.flatMap(entry -> succession(id, entry)).orElse(null);
         Standing standing = Standing.of(who, catalogue);
-        Extensions.Before before = Extensions.Before.read(store, deed).orElse(null);
+        Before before = Before.read(store, people, deed);
         try {
             return new ChangeAndNotices(store, extensions.outbox())
                     .change(id, deed, OnRegister.number(agency), situation -> {
@@ -273,7 +291,7 @@ public final class StoredCases implements Cases {
             Channel channel,
             Standing standing,
             Succession succession,
-            Extensions.Before before) {
+            Before before) {
         AgencyDefinition pinned = pinned(c);
         return new CaseRules(
                 pinned.service(c.service()).orElseThrow(),
@@ -397,6 +415,12 @@ public final class StoredCases implements Cases {
             return new Deed.Suspend(s.caseId(), s.step(), s.waitsFor(), s.comment(), key);
         } else if (deed instanceof Deed.Resume r) {
             return new Deed.Resume(r.caseId(), r.step(), r.comment(), r.presented(), r.facts(), key);
+        } else if (deed instanceof Deed.Take t) {
+            return new Deed.Take(t.caseId(), t.step(), t.comment(), key);
+        } else if (deed instanceof Deed.HandOver h) {
+            return new Deed.HandOver(h.caseId(), h.step(), h.to(), h.comment(), key);
+        } else if (deed instanceof Deed.Undo u) {
+            return new Deed.Undo(u.caseId(), u.comment(), key);
         } else if (deed instanceof Deed.Wake) {
             return deed;
         }

@@ -42,8 +42,8 @@ final class AdministratorsActs {
                 .filter(v -> !v.equals(inUse.version()))
                 .toList();
         String wanted = version != null ? version : others.isEmpty() ? "" : others.get(0);
-        Publication target = register.acts().stream()
-                .filter(p -> p.act().takesIntoUse() && p.version().equals(wanted) && !wanted.equals(inUse.version()))
+        Publication target = register.taken().stream()
+                .filter(p -> p.version().equals(wanted) && !wanted.equals(inUse.version()))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.CONFLICT,
@@ -56,7 +56,7 @@ final class AdministratorsActs {
                         others));
         // What is kept for ever can be used again, also when whatever brought it is no longer here to go away.
         Origin origin = register.hasLeft(target.origin()) ? new Origin(Origin.Kind.UPLOAD, by) : target.origin();
-        return register.back(target, origin, by, reason, now.get());
+        return register.again(Act.ROLLED_BACK, target, origin, by, reason, now.get());
     }
 
     void retire(String agency, String by, String reason) {

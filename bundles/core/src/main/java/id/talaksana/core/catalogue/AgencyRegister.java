@@ -103,17 +103,53 @@ record AgencyRegister(
         return acts.stream().anyMatch(p -> p.act().takesIntoUse() && p.digest().equals(digest));
     }
 
+    /** Whether it was, and did not fall back before its day. */
+    boolean has(String digest) {
+        return taken().stream().anyMatch(p -> p.digest().equals(digest));
+    }
+
+    /** The acts that took versions into use, without those that were cancelled before their day. */
+    List<Publication> taken() {
+        List<Publication> taken = new ArrayList<>();
+        for (Publication act : acts) {
+            if (act.act().takesIntoUse()) {
+                taken.add(act);
+            } else if (act.act() == Act.CANCELLED) {
+                taken.removeIf(before -> before.digest().equals(act.digest()));
+            }
+        }
+        return taken;
+    }
+
+    /** What was proposed and neither approved of nor declined since, oldest first. */
+    List<Publication> proposed() {
+        Map<String, Publication> waiting = new LinkedHashMap<>();
+        for (Publication act : acts) {
+            if (act.act() == Act.PROPOSED) {
+                waiting.put(act.digest(), act);
+            } else if (act.act().takesIntoUse() || act.act() == Act.DECLINED) {
+                waiting.remove(act.digest());
+            }
+        }
+        return List.copyOf(waiting.values());
+    }
+
+    /** Whether what is uploaded needs a second person. */
+    boolean needsTwoPersons() {
+        return lastOf(Act.TWO_PERSONS, Act.ONE_PERSON) == Act.TWO_PERSONS;
+    }
+
     /** The next act on the agency as a whole, or on an origin. */
     Publication next(Act act, Origin origin, String by, String reason, Instant at) {
         return new Publication(agency, lastNumber() + 1, act, null, null, null, origin, by, reason, at);
     }
 
-    /** The next act, which takes the version of an earlier one into use again. */
-    Publication back(Publication target, Origin origin, String by, String reason, Instant at) {
+    /** The next act, on the version of an earlier one. */
+    Publication again(Act act, Publication target, Origin origin, String by, String reason, Instant at) {
         return new Publication(
                 agency,
                 lastNumber() + 1,
-                Act.ROLLED_BACK,
+                act,
                 target.version(),
                 target.digest(),
                 target.effectiveFrom(),
@@ -123,18 +159,18 @@ record AgencyRegister(
                 at);
     }
 
-    /** The next act, which takes an offered version into use. */
-    Publication published(AgencyDefinition offered, Origin origin, String by, Instant at) {
+    /** The next act, which takes an offered version into use, or proposes it. */
+    Publication offered(Act act, AgencyDefinition offered, Origin origin, String by, String decree, Instant at) {
         return new Publication(
                 agency,
                 lastNumber() + 1,
-                Act.PUBLISHED,
+                act,
                 offered.version(),
                 offered.digest(),
                 offered.effectiveFrom(),
                 origin,
                 by,
-                null,
+                decree,
                 at);
     }
 
@@ -153,7 +189,7 @@ record AgencyRegister(
 
     /** The last version that was taken into use, in effect or not. */
     Optional<Publication> lastTaken() {
-        return acts.stream().filter(p -> p.act().takesIntoUse()).reduce((earlier, later) -> later);
+        return taken().stream().reduce((earlier, later) -> later);
     }
 
     private Optional<Publication> lastInForce(Predicate<Publication> wanted, ZoneId zone) {
@@ -161,9 +197,10 @@ record AgencyRegister(
         Instant since = Instant.MIN;
         // Acts follow each other, also when a clock was put back in between.
         Instant made = Instant.MIN;
+        List<Publication> taken = taken();
         for (Publication act : acts) {
             made = act.at().isAfter(made) ? act.at() : made;
-            if (act.act().takesIntoUse() && wanted.test(act)) {
+            if (taken.contains(act) && wanted.test(act)) {
                 Instant from = act.effectiveFrom() == null
                         ? made
                         : Collections.max(List.of(
@@ -225,10 +262,9 @@ record AgencyRegister(
     /** The last act that took each version into use, the newest first. */
     List<Publication> newestFirst() {
         Map<String, Publication> newestFirst = new LinkedHashMap<>();
-        for (int i = acts.size() - 1; i >= 0; i--) {
-            if (acts.get(i).act().takesIntoUse()) {
-                newestFirst.putIfAbsent(acts.get(i).version(), acts.get(i));
-            }
+        List<Publication> taken = taken();
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            newestFirst.putIfAbsent(taken.get(i).version(), taken.get(i));
         }
         return List.copyOf(newestFirst.values());
     }

@@ -39,7 +39,7 @@ final class Offers {
     }
 
     /** Takes what was read and kept of an offer, or says what speaks against it. */
-    Inspection publish(String agency, Inspection inspection, Origin origin, String by) {
+    Inspection publish(String agency, Inspection inspection, Origin origin, String by, String decree) {
         if (origin.kind().mustStay() && !registers.of(agency).present().containsKey(origin)) {
             presence.here(agency, origin);
         }
@@ -58,10 +58,10 @@ final class Offers {
                 .act(
                         agency,
                         register -> {
-                            again[0] = register.had(definition.digest());
+                            again[0] = isKnown(register, definition, origin);
                             return again[0]
                                     ? takenAgain(register, definition, origin, by)
-                                    : register.published(definition, origin, by, clock.get());
+                                    : taken(register, definition, origin, by, decree);
                         },
                         register -> definition(
                                 register, definition, origin, findings(register, definition, again[0], inspection)))
@@ -75,13 +75,29 @@ final class Offers {
         return new Inspection(inspection.definition(), registers.of(agency).diagnostics());
     }
 
+    /** What fell back before its day comes again when somebody uploads it, and not because a bundle offers it at each start. */
+    private static boolean isKnown(AgencyRegister register, AgencyDefinition definition, Origin origin) {
+        return origin.kind().mustStay() ? register.had(definition.digest()) : register.has(definition.digest());
+    }
+
+    /** Into use, or before a second person; null: it stands there already. */
+    private Publication taken(
+            AgencyRegister register, AgencyDefinition definition, Origin origin, String by, String decree) {
+        if (origin.kind().mustStay() || !register.needsTwoPersons()) {
+            return register.offered(Act.PUBLISHED, definition, origin, by, decree, clock.get());
+        }
+        boolean waits = register.proposed().stream()
+                .anyMatch(proposed -> proposed.digest().equals(definition.digest()));
+        return waits ? null : register.offered(Act.PROPOSED, definition, origin, by, decree, clock.get());
+    }
+
     /**
      * What was in use before comes back by a rollback only: bundles offer again at each start, and Karaf puts an updated
      * bundle back to what its feature names when features change. Neither is anybody's decision.
      */
     private Publication takenAgain(AgencyRegister register, AgencyDefinition definition, Origin origin, String by) {
         return takenOver(register, definition.digest(), origin)
-                ? register.published(definition, origin, by, clock.get())
+                ? register.offered(Act.PUBLISHED, definition, origin, by, null, clock.get())
                 : returned(register, origin);
     }
 

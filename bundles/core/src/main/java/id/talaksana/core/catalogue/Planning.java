@@ -14,7 +14,7 @@ import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.text.Diagnostic;
 import id.talaksana.core.calendar.WorkTime;
 import id.talaksana.core.cases.Carried;
-import id.talaksana.core.cases.OpenCases;
+import id.talaksana.core.cases.store.OpenCases;
 import id.talaksana.core.cases.Succession;
 import id.talaksana.core.cases.Transfer;
 import java.util.ArrayList;

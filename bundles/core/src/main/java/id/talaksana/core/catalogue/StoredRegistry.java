@@ -1,9 +1,11 @@
 package id.talaksana.core.catalogue;
 
+import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Approvals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.catalogue.Edition;
@@ -18,6 +20,7 @@ import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.Presence;
 import id.talaksana.api.store.PublicationStore;
+import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.Carried;
 import java.time.Clock;
@@ -26,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -37,8 +41,8 @@ import org.osgi.service.component.annotations.Reference;
  * the restart and never half of it. What another node puts on the record comes into the snapshot when the bell rings, and
  * when the record turns out to have gone on.
  */
-@Component(service = {Catalogue.class, Registry.class, Publishing.class})
-public final class StoredRegistry implements Catalogue, Registry, Publishing {
+@Component(service = {Catalogue.class, Registry.class, Publishing.class, Approvals.class})
+public final class StoredRegistry implements Catalogue, Registry, Publishing, Approvals {
     private final DefinitionLanguage language;
     private final KeptDefinitions definitions;
     private final KeptLogos logos;
@@ -46,6 +50,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
     private final AgencyRegisters registers;
     private final Offers offers;
     private final AdministratorsActs acts;
+    private final SecondPerson second;
     private final CaseStore cases;
     private final OfficeClock office;
     private final Carried carried;
@@ -136,6 +141,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
         this.view = new InUse(this.definitions, office.clock());
         this.registers = new AgencyRegisters(publications);
         this.acts = new AdministratorsActs(registers, view, this::now);
+        this.second = new SecondPerson(registers, view, this::now);
         this.cases = cases;
         this.office = office;
         this.clock = office.clock();
@@ -183,7 +189,10 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
 
     @Override
     public Optional<AgencyDefinition> version(String agencyId, String version) {
-        return definitions.version(agencyId, version);
+        // One that was never taken into use, such as one that waits for a second person, is nobody's but its administrators'.
+        return definitions
+                .version(agencyId, version)
+                .filter(definition -> registers.of(agencyId).had(definition.digest()));
     }
 
     @Override
@@ -197,8 +206,9 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
     }
 
     @Override
-    public synchronized Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by) {
-        return offers.publish(agency, definitions.take(agency, files, origin, now()), origin, by);
+    public synchronized Inspection publish(
+            String agency, Map<String, byte[]> files, Origin origin, String by, String decree) {
+        return offers.publish(agency, definitions.take(agency, files, origin, now()), origin, by, decree);
     }
 
     @Override
@@ -248,20 +258,52 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing {
     }
 
     @Override
+    public boolean needed(String agency) {
+        return registers.of(agency).needsTwoPersons();
+    }
+
+    @Override
+    public synchronized void require(Account who, String agency, boolean secondPerson, String reason) {
+        second.require(who, agency, secondPerson, reason);
+    }
+
+    @Override
+    public synchronized void approve(Account who, String agency, String version) {
+        second.approve(who, agency, version);
+    }
+
+    @Override
+    public synchronized void decline(Account who, String agency, String version, String reason) {
+        second.decline(who, agency, version, reason);
+    }
+
+    @Override
+    public synchronized void cancel(Account who, String agency, String version, String reason) {
+        second.cancel(who, agency, version, reason);
+    }
+
+    @Override
     public List<VersionEntry> versions(String agency) {
         AgencyRegister register = registers.existing(agency);
         Map<String, Long> open = cases.openByDefinition(Scope.of(agency));
-        return register.newestFirst().stream()
-                .map(p -> new VersionEntry(
-                        p.version(),
-                        p.digest(),
-                        p.origin(),
-                        p.effectiveFrom(),
-                        register.standing(p, view.now(register)),
-                        p.by(),
-                        p.at(),
-                        open.getOrDefault(p.digest(), 0L)))
-                .toList();
+        Stream<VersionEntry> proposed =
+                register.proposed().stream().map(p -> entry(p, Standing.AWAITS_APPROVAL, open));
+        Stream<VersionEntry> taken =
+                register.newestFirst().stream().map(p -> entry(p, register.standing(p, view.now(register)), open));
+        return Stream.concat(proposed, taken).toList();
+    }
+
+    private static VersionEntry entry(Publication p, Standing standing, Map<String, Long> open) {
+        return new VersionEntry(
+                p.version(),
+                p.digest(),
+                p.origin(),
+                p.effectiveFrom(),
+                standing,
+                p.by(),
+                p.at(),
+                p.reason(),
+                open.getOrDefault(p.digest(), 0L));
     }
 
     @Override

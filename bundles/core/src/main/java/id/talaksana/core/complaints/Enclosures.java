@@ -7,6 +7,7 @@ import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.documents.Cleaning;
 import id.talaksana.api.documents.Cleaning.Outcome;
+import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.record.Digest;
 import id.talaksana.core.words.CoreWords;
@@ -100,8 +101,18 @@ public final class Enclosures {
 
     /** One file as it came, with its type; nothing is taken out of it, since a signed letter would not be whole then. */
     public static Enclosure whole(Enclosure file) {
-        if (file.content().length > Complaints.MAX_BYTES) {
-            throw TicketRules.invalid(CoreWords.text("there-may-be-5-files-2"), List.of());
+        return whole(file, Complaints.MAX_BYTES, CoreWords.text("there-may-be-5-files-2"));
+    }
+
+    /**
+     * The same with other bounds.
+     *
+     * @param most bytes
+     * @param tooLarge what is said of more
+     */
+    public static Enclosure whole(Enclosure file, int most, Text tooLarge) {
+        if (file.content().length > most) {
+            throw TicketRules.invalid(tooLarge, List.of());
         }
         return checked(file);
     }

@@ -63,7 +63,10 @@ final class FollowerView {
         return definitions.apply(digest).service(file.service()).orElseThrow();
     }
 
-    /** A row that moved the case was itself done under the version before, and so was what was left with it. */
+    /**
+     * A row that moved the case was itself done under the version before, and so was what was left with it. Who of the office has
+     * a step is nobody else's business.
+     */
     private List<FollowedStep> steps(List<StepRow> rows) {
         List<FollowedStep> steps = new ArrayList<>();
         String digest = rows.stream()
@@ -77,7 +80,9 @@ final class FollowerView {
             boolean leftWithAnother = row.move() == null
                     && (StepRow.MOVED.equals(row.outcome()) || StepRow.SUPERSEDED.equals(row.outcome()));
             before = leftWithAnother ? before : digest;
-            steps.add(step(row, opener(row, rows), definitions.apply(before)));
+            if (!row.changesHands()) {
+                steps.add(step(row, opener(row, rows), definitions.apply(before)));
+            }
             digest = row.move() == null ? digest : row.move().toDigest();
         }
         return steps;

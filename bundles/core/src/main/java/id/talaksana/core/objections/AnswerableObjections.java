@@ -91,7 +91,7 @@ record AnswerableObjections(RoundStore rounds, ObjectionStore store, SeenRound r
         }
         RoundEntry decided = entries.get(objection.contested().entry());
         boolean own = decided != null
-                && Doer.of(decided.by()).account().equals(round.who().name());
+                && Doer.of(decided.by()).sharesPersonWith(round.who().doer());
         return period.rule().secondLook() && from == ObjectionState.FILED && own
                 ? CoreWords.text("somebody-else-answers-than-decided", decided.by())
                 : null;

@@ -79,10 +79,14 @@ record Periods(PublicService service, Agency agency, List<StepRow> rows, WorkTim
         StepRow row = newest(holds.id());
         boolean own = decided.contains(holds);
         Instant from = row == null ? null : own ? row.closedAt() : begun(holds, row);
-        Instant to = from == null ? null : end(holds, row, from, own);
+        Instant planned = from == null ? null : end(holds, row, from, own);
+        boolean closed = !own && row != null && !row.isOpen();
+        // Who closes its step ends it, whatever was planned.
+        boolean earlier = closed && (planned == null || row.closedAt().isBefore(planned));
+        Instant to = earlier ? row.closedAt() : planned;
         State state = from == null || now.isBefore(from)
                 ? State.AHEAD
-                : to != null && !now.isBefore(to) || !own && !row.isOpen() ? State.OVER : State.OPEN;
+                : closed || to != null && !now.isBefore(to) ? State.OVER : State.OPEN;
         return new Period(holds, decided, row, from, to, answersBy(holds.objection(), to), state);
     }
 

@@ -103,14 +103,7 @@ final class Stage {
         AssignmentStore assignments = stores.store(AssignmentStore.class);
         Assigned assigned = new Assigned(assignments, NOBODY_ELSE);
         StoredCases stored = new StoredCases(
-                registry,
-                kept,
-                extensions,
-                calendars,
-                assigned,
-                clock,
-                language,
-                gates(registry, calendars, language, stores));
+                registry, kept, extensions, assigned, office, gates(registry, calendars, language, stores));
         this.cases = stored;
         this.round = RoundStage.of(
                 new RoundStage.Engine(stores, registry, stored, calendars, language, rules, waiting, clock));

@@ -55,7 +55,7 @@ public final class RoundBook {
     private final RoundStore store;
     private final AgendaStore agenda;
     private final Clock clock;
-    private final boolean ofAnyCase;
+    private final Reach reach;
 
     @Activate
     public RoundBook(
@@ -64,13 +64,13 @@ public final class RoundBook {
             @Reference RoundStore store,
             @Reference AgendaStore agenda,
             @Reference Clock clock) {
-        this(catalogue, cases, store, agenda, clock, false);
+        this(catalogue, cases, store, agenda, clock, Reach.ROUNDS);
     }
 
     private RoundBook(
-            Catalogue catalogue, Cases cases, RoundStore store, AgendaStore agenda, Clock clock, boolean ofAnyCase) {
+            Catalogue catalogue, Cases cases, RoundStore store, AgendaStore agenda, Clock clock, Reach reach) {
         this.agenda = agenda;
-        this.ofAnyCase = ofAnyCase;
+        this.reach = reach;
         this.catalogue = catalogue;
         this.cases = cases;
         this.store = store;
@@ -79,7 +79,12 @@ public final class RoundBook {
 
     /** The same where a case need not be a round: others have letters on such a record, too. */
     public RoundBook ofAnyCase() {
-        return new RoundBook(catalogue, cases, store, agenda, clock, true);
+        return new RoundBook(catalogue, cases, store, agenda, clock, Reach.ANY_CASE);
+    }
+
+    /** The same where whoever applied hands something in for the own case. */
+    public RoundBook ofOwnCase() {
+        return new RoundBook(catalogue, cases, store, agenda, clock, Reach.OWN_CASE);
     }
 
     /**
@@ -89,7 +94,8 @@ public final class RoundBook {
      */
     public SeenRound seen(Account who, CaseId id) {
         CaseFile file = cases.find(who, id);
-        if (Standing.of(who, catalogue) != Standing.INSIDE) {
+        Standing standing = Standing.of(who, catalogue);
+        if (standing != Standing.INSIDE && (reach != Reach.OWN_CASE || standing != Standing.APPLICANT)) {
             throw new Refusal(NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of());
         }
         AgencyDefinition definition =
@@ -106,7 +112,7 @@ public final class RoundBook {
     private Selecting selecting(AgencyDefinition definition, CaseFile c) {
         PublicService service = definition.service(c.service()).orElseThrow(() -> unreadable(c));
         Selecting selecting = new Selecting(service);
-        if (!ofAnyCase && !selecting.isRound()) {
+        if (reach == Reach.ROUNDS && !selecting.isRound()) {
             throw new Refusal(CONFLICT, CoreWords.text("this-service-decides-on-no-applicants"), List.of());
         }
         return selecting;
@@ -209,5 +215,12 @@ public final class RoundBook {
     private RoundRecord record(SeenRound round) {
         CaseId id = round.id();
         return new RoundRecord(id, entry -> store.leaves(round.who().scope(), id, entry));
+    }
+
+    /** Whose records are written here. */
+    private enum Reach {
+        ROUNDS,
+        ANY_CASE,
+        OWN_CASE
     }
 }

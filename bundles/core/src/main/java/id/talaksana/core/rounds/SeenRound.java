@@ -16,6 +16,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.store.rounds.RoundStore.Selection;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.cases.procedure.Spoken;
 import id.talaksana.core.record.WrittenText;
 import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
@@ -83,8 +84,9 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency 
                 .findFirst()
                 .orElseThrow(() -> {
                     List<String> open = file.open().stream().map(StepRow::step).toList();
+                    Spoken words = new Spoken(selecting.service());
                     return new Refusal(
-                            CONFLICT, CoreWords.text("the-step-is-not-open-now", step, String.join(", ", open)), open);
+                            CONFLICT, CoreWords.text("the-step-is-not-open-now", words.step(step), words.steps(file.open())), open);
                 });
         requireActor(List.of(row));
         return row;
@@ -98,7 +100,7 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency 
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         } else if (actors.stream().noneMatch(who.actors()::contains)
                 && rows.stream().noneMatch(this::records)) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", String.join(", ", actors)), actors);
+            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", new Spoken(selecting.service()).actors(actors)), actors);
         }
     }
 

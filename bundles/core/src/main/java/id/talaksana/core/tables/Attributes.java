@@ -73,7 +73,7 @@ record Attributes(List<ApplicantAttribute> closed, List<Fact> fields, Declared d
     private static String chosen(ApplicantAttribute attribute, String value) {
         return choice(attribute.values(), value).orElseThrow(() -> {
             String all = attribute.values().stream().map(Choice::id).collect(Collectors.joining(", "));
-            return refused(CoreWords.text("must-be", attribute.id(), attribute.label(), CoreWords.text("one-of", all)));
+            return refused(CoreWords.text("must-be", attribute.label(), CoreWords.text("one-of", all)));
         });
     }
 

@@ -56,7 +56,7 @@ public class DatesTest {
         CaseFile c = opened();
         Refusal early = refused(() -> it.done(c, "pendaftaran"));
         assertThat(early.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-        assertThat(early.reason().indonesian()).contains("pendaftaran", "20 Maret 2026");
+        assertThat(early.reason().indonesian()).contains("\"Langkah\"", "20 Maret 2026");
         it.done(c, "pengumuman");
         it.now = Instant.parse("2026-03-19T16:00:00Z");
         assertThat(open(it.done(c, "pendaftaran"))).containsExactly("umum");

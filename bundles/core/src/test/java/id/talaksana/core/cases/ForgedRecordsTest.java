@@ -95,6 +95,8 @@ public class ForgedRecordsTest {
                             r -> StepRow.opened(
                                     row.number(), row.step(), List.of("orang-lain"), row.openedAt(), row.dueAt())))
                     .anySatisfy(fault -> assertThat(fault).contains("waits for whom"));
+            assertThat(faults(c, UnaryOperator.identity(), r -> row.heldBy("orang-lain")))
+                    .anySatisfy(fault -> assertThat(fault).contains("neither took nor was given it"));
             assertThat(faults(
                             c,
                             UnaryOperator.identity(),

@@ -27,6 +27,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import id.talaksana.core.selection.Undecided;
+import id.talaksana.api.calendar.WorkingCalendar;
+import id.talaksana.core.calendar.OfficeClock;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,8 +74,17 @@ final class Procedures {
             clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     final InMemoryAgendaStore agendaStore = new InMemoryAgendaStore();
     final Outbox outbox = new Outbox(agendaStore, new InMemoryNoticeStore(), clock);
-    final StoredCases cases =
-            StoredCases.at(clock, registry, store, ExtensionCalls.none(registry, outbox), Assigned.nobody());
+    /** To whom steps can be handed, by login name. */
+    final Map<String, Account> people = new HashMap<>();
+
+    final StoredCases cases = new StoredCases(
+            registry,
+            store,
+            ExtensionCalls.none(registry, outbox),
+            Assigned.nobody(),
+            new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS),
+            Undecided.nobody(),
+            name -> Optional.ofNullable(people.get(name)));
     /** What waits for no person; tests have it work. */
     final Agenda agenda = new Agenda(agendaStore, clock, List.of(new DatedSteps(cases)));
 

@@ -84,7 +84,7 @@ public class StoppedClocksTest {
         assertThat(c.stoppedAt()).isEqualTo(it.now);
         it.now = it.now.plus(Duration.ofDays(30));
         assertThat(refused(() -> it.done(c, "periksa", "ms", null)).reason().indonesian())
-                .contains("case:resume");
+                .contains("Catat dahulu bahwa yang ditunggu sudah datang");
         CaseFile again = resumed(AGENCY, c, null);
         assertThat(again.open().get(0).dueAt()).isEqualTo(it.now.plus(Duration.ofMinutes(10)));
         assertThat(again.open().get(0).turn().whose()).isEqualTo(Whose.OFFICE);

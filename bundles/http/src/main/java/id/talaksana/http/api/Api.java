@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.talaksana.api.access.TrustedProxies;
 import id.talaksana.api.bodies.Bodies;
 import id.talaksana.api.rounds.applicants.SentTable;
+import id.talaksana.http.api.administration.AccountResource;
+import id.talaksana.http.api.administration.ApprovalResource;
+import id.talaksana.http.api.administration.SubstitutionResource;
 import id.talaksana.http.api.agencies.AgencyResource;
 import id.talaksana.http.api.agencies.AssignmentListResource;
 import id.talaksana.http.api.agencies.AssignmentResource;
@@ -156,6 +159,9 @@ public class Api extends Application {
                 new RegisterResource(core),
                 new QuarantineResource(core),
                 new AssignmentListResource(core),
+                new AccountResource(core),
+                new SubstitutionResource(core),
+                new ApprovalResource(core),
                 new AssignmentResource(core));
     }
 

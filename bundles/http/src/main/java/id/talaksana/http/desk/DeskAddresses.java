@@ -3,16 +3,20 @@ package id.talaksana.http.desk;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
+import id.talaksana.http.desk.cases.CaseAct;
 import id.talaksana.http.desk.cases.HandledCasePages;
+import id.talaksana.http.desk.cases.OpeningPages;
 import id.talaksana.http.desk.complaints.ComplaintAct;
 import id.talaksana.http.desk.complaints.HandledComplaintPages;
-import id.talaksana.http.desk.rounds.AnnouncementAct;
-import id.talaksana.http.desk.rounds.HandledRoundPages;
+import id.talaksana.http.desk.complaints.IntakePages;
+import id.talaksana.http.desk.rounds.RoundAddresses;
 import id.talaksana.http.desk.work.AssignmentPages;
+import id.talaksana.http.desk.work.BatchPages;
 import id.talaksana.http.desk.work.WorkListPages;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.StaffAddress;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the officer's pages and acts are. */
@@ -24,7 +28,7 @@ public final class DeskAddresses {
         return Stream.of(
                         lists(core, templates),
                         cases(core, templates),
-                        rounds(core, templates),
+                        RoundAddresses.all(core, templates),
                         complaints(core, templates))
                 .flatMap(each -> each);
     }
@@ -32,48 +36,42 @@ public final class DeskAddresses {
     private static Stream<StaffAddress> lists(CoreServices core, Templates templates) {
         WorkListPages lists = new WorkListPages(core, templates);
         AssignmentPages assignments = new AssignmentPages(core, templates);
+        BatchPages batches = new BatchPages(core, templates);
         return Stream.of(
                 get("/meja", lists::mine),
                 get("/meja/berkas", lists::all),
                 get("/meja/tanpa-pelaksana", lists::nobodys),
                 get("/meja/berikutnya", lists::next),
+                post("/meja/banyak", batches::choose),
+                post("/meja/banyak/pratinjau", batches::preview),
+                post("/meja/banyak/putuskan", batches::decide),
                 get("/meja/pelaksana", assignments::show),
                 post("/meja/pelaksana/tetapkan", assignments::assign));
     }
 
     private static Stream<StaffAddress> cases(CoreServices core, Templates templates) {
         HandledCasePages cases = new HandledCasePages(core, templates);
-        return Stream.of(
-                get("/meja/berkas/{berkas}", cases::show),
-                post("/meja/berkas/{berkas}/selesai", cases::complete),
-                post("/meja/berkas/{berkas}/tunda", cases::suspend),
-                post("/meja/berkas/{berkas}/lanjut", cases::resume),
-                post("/meja/berkas/{berkas}/perpanjang", cases::extend),
-                post("/meja/berkas/{berkas}/tarik", cases::withdraw));
-    }
-
-    private static Stream<StaffAddress> rounds(CoreServices core, Templates templates) {
-        HandledRoundPages rounds = new HandledRoundPages(core, templates);
-        Stream<StaffAddress> announced = Stream.of(AnnouncementAct.values())
-                .map(act -> post("/meja/putaran/{berkas}/" + act.written(), rounds.announcement(act)));
+        String here = "/meja/berkas/{berkas}";
+        OpeningPages opening = new OpeningPages(core, templates);
         return Stream.concat(
-                announced,
                 Stream.of(
-                        get("/meja/putaran/{berkas}", rounds::show),
-                        get("/meja/putaran/{berkas}/pelamar", rounds::applicants),
-                        post("/meja/putaran/{berkas}/pratinjau", rounds::preview),
-                        post("/meja/putaran/{berkas}/putusan", rounds::decide)));
+                        get(here, cases::show),
+                        get("/meja/buka", opening::show),
+                        post("/meja/buka/catat", opening::open)),
+                StaffAddress.acts(here, List.of(CaseAct.values()), CaseAct::written, cases::act));
     }
 
     private static Stream<StaffAddress> complaints(CoreServices core, Templates templates) {
         HandledComplaintPages complaints = new HandledComplaintPages(core, templates);
-        Stream<StaffAddress> handled = Stream.of(ComplaintAct.values())
-                .map(act -> post("/meja/pengaduan/{tiket}/" + act.written(), complaints.act(act)));
+        IntakePages intake = new IntakePages(core, templates);
+        String one = "/meja/pengaduan/{tiket}";
         return Stream.concat(
-                handled,
+                StaffAddress.acts(one, List.of(ComplaintAct.values()), ComplaintAct::written, complaints::act),
                 Stream.of(
+                        get("/meja/pengaduan-baru", intake::show),
+                        post("/meja/pengaduan-baru/catat", intake::takeIn),
                         get("/meja/pengaduan", complaints::list),
-                        get("/meja/pengaduan/{tiket}", complaints::show),
-                        get("/meja/pengaduan/{tiket}/lampiran/{nomor}", complaints::file)));
+                        get(one, complaints::show),
+                        get(one + "/lampiran/{nomor}", complaints::file)));
     }
 }

@@ -1,5 +1,6 @@
 package id.talaksana.http.entrance;
 
+import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Login;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
@@ -10,6 +11,7 @@ import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.ActorNames;
 import id.talaksana.http.kit.staff.StaffVisit;
 import id.talaksana.http.kit.staff.Zones;
+import java.util.List;
 import java.util.Map;
 
 /** The own account: who one is here, another password, and leaving. */
@@ -28,12 +30,22 @@ public final class AccountPage {
         return page(200, d, d.blank(Map.of()));
     }
 
+    /** Whose login it is, also while somebody else is acted for. */
+    private static Account person(StaffVisit d) {
+        return d.login().account();
+    }
+
     private PageAnswer page(int status, StaffVisit d, Entered entered) {
         return d.own(templates.page(
                 status,
                 d.v(),
                 "staff/account",
-                Map.of("d", d, "e", entered, "names", new ActorNames(core, d.who()), "zone", Zones.of(core, d.who()))));
+                Map.of(
+                        "d", d,
+                        "e", entered,
+                        "names", new ActorNames(core, d.who()),
+                        "absentees", d.acts() ? List.of() : core.substitutes().absentees(person(d)),
+                        "zone", Zones.of(core, d.who()))));
     }
 
     /** A changed password voids every login of the account; this one begins anew. */
@@ -50,12 +62,12 @@ public final class AccountPage {
         return Forms.attempt(d.v(), entered, status -> page(status, d, entered), () -> {
             core.accounts()
                     .changePassword(
-                            d.who().name(),
+                            person(d).name(),
                             entered.value("sandi-lama").toCharArray(),
                             entered.value("sandi-baru").toCharArray(),
                             d.v().address());
-            core.logins().endAll(d.who());
-            String token = core.logins().begin(d.who(), Login.Way.PASSWORD);
+            core.logins().endAll(person(d));
+            String token = core.logins().begin(person(d), Login.Way.PASSWORD);
             return LoginCookie.begun(PageAnswer.moved(303, HERE + "?sandi=baru"), d.v(), token);
         });
     }
@@ -65,7 +77,7 @@ public final class AccountPage {
     }
 
     public PageAnswer leaveEverywhere(StaffVisit d) {
-        return left(d, () -> core.logins().endAll(d.who()));
+        return left(d, () -> core.logins().endAll(person(d)));
     }
 
     private PageAnswer left(StaffVisit d, Runnable leaving) {

@@ -78,7 +78,7 @@ public final class LoginPage {
         return fresh.on(form(403, visit, Entered.of(fresh.token(), kept, List.of())));
     }
 
-    private PageAnswer again(PageRequest visit, Entered entered, String token) {
+    private PageAnswer again(PageRequest visit, Account who, Entered entered, String token) {
         Map<String, String> kept = new TreeMap<>();
         entered.values().forEach((name, value) -> {
             if (name.startsWith(KEPT)) {
@@ -86,11 +86,10 @@ public final class LoginPage {
             }
         });
         String fresh = seal.seal(LoginCookie.next(visit, token)).token();
+        String act = LocalAddress.of(entered.value(ACT));
+        Unsent unsent = Unsent.of(core, visit, who, act, kept);
         return templates
-                .page(
-                        visit,
-                        "staff/again",
-                        Map.of("act", LocalAddress.of(entered.value(ACT)), "kept", kept, "seal", fresh))
+                .page(visit, "staff/again", Map.of("act", act, "unsent", unsent, "kept", kept, "seal", fresh))
                 .forOneAlone();
     }
 
@@ -104,7 +103,7 @@ public final class LoginPage {
         String token = core.logins().begin(account.get(), Login.Way.PASSWORD);
         PageAnswer answer = entered.value(ACT).isEmpty()
                 ? PageAnswer.moved(303, LocalAddress.of(entered.value(BACK)))
-                : again(visit, entered, token);
+                : again(visit, account.get(), entered, token);
         return LoginCookie.begun(answer, visit, token);
     }
 

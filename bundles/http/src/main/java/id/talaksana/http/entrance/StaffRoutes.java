@@ -9,6 +9,7 @@ import id.talaksana.http.central.CentralAddresses;
 import id.talaksana.http.desk.DeskAddresses;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.FormSeal;
+import id.talaksana.http.kit.login.ActingCookie;
 import id.talaksana.http.kit.login.LoginCookie;
 import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.PageAnswer;
@@ -27,17 +28,22 @@ final class StaffRoutes {
     private final CoreServices core;
     private final FormSeal seal;
     private final LoginPage login;
+    private final SubstituteActs substitutes;
     private final List<StaffAddress> addresses;
 
     StaffRoutes(CoreServices core, Templates templates) {
         this.core = core;
-        this.seal = new FormSeal(core, LoginCookie::token);
+        this.seal = new FormSeal(core, StaffRoutes::person);
+        this.substitutes = new SubstituteActs(core);
         this.login = new LoginPage(core, templates, seal);
         this.addresses = Stream.of(
                         DeskAddresses.all(core, templates),
                         AdminAddresses.all(core, templates),
                         CentralAddresses.all(core, templates),
-                        account(core, templates))
+                        account(core, templates),
+                        Stream.of(
+                                post("/meja/akun/untuk", substitutes::begin),
+                                post("/meja/akun/sendiri", substitutes::end)))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -67,8 +73,18 @@ final class StaffRoutes {
         return addresses.stream()
                 .filter(address -> address.isOf(visit.post(), visit.path()))
                 .findFirst()
-                .map(address -> address.page().answer(StaffVisit.of(arrival, visit, who.get(), seal)))
+                .map(address -> address.page().answer(visit(arrival, visit, who.get())))
                 .orElseGet(() -> otherwise(visit));
+    }
+
+    private StaffVisit visit(IncomingRequest arrival, PageRequest visit, Login who) {
+        return StaffVisit.of(arrival, visit, who, substitutes.actingAt(visit, who.account()), seal);
+    }
+
+    /** A form is good for whom it was shown to: the login, and whomever it acts for. */
+    private static String person(PageRequest visit) {
+        String absent = ActingCookie.absent(visit);
+        return LoginCookie.token(visit) + (absent.isEmpty() ? "" : "\n" + absent);
     }
 
     private boolean isThere(PageRequest visit) {

@@ -2,8 +2,13 @@ package id.talaksana.http.kit;
 
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.access.Logins;
+import id.talaksana.api.access.Personnel;
 import id.talaksana.api.access.Places;
+import id.talaksana.api.access.Substitutes;
 import id.talaksana.api.agenda.Pending;
+import id.talaksana.api.applications.Applications;
+import id.talaksana.api.applications.OwnCases;
+import id.talaksana.api.applications.SubmittedFiles;
 import id.talaksana.api.calendar.CalendarImports;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
@@ -11,6 +16,7 @@ import id.talaksana.api.cases.Cases;
 import id.talaksana.api.cases.Following;
 import id.talaksana.api.cases.WorkLists;
 import id.talaksana.api.catalogue.AgencyEntry;
+import id.talaksana.api.catalogue.Approvals;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Comparisons;
@@ -26,6 +32,7 @@ import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.letters.Letters;
 import id.talaksana.api.mail.ApplicantMail;
 import id.talaksana.api.migrations.Migrations;
+import id.talaksana.api.prepared.PreparedVersions;
 import id.talaksana.api.rehearsal.RehearsalPages;
 import id.talaksana.api.rehearsal.Rehearsals;
 import id.talaksana.api.rounds.Rounds;
@@ -94,6 +101,26 @@ public abstract class CoreServices {
     /** What work lists tell beside their cases. */
     public WorkLists workLists() {
         return one(WorkLists.class);
+    }
+
+    /** The people of an agency. */
+    public Personnel personnel() {
+        return one(Personnel.class);
+    }
+
+    /** Who acts for whom. */
+    public Substitutes substitutes() {
+        return one(Substitutes.class);
+    }
+
+    /** The second person. */
+    public Approvals approvals() {
+        return one(Approvals.class);
+    }
+
+    /** Versions that are being prepared. */
+    public PreparedVersions prepared() {
+        return one(PreparedVersions.class);
     }
 
     /** Who has logged in at the pages. */
@@ -234,6 +261,21 @@ public abstract class CoreServices {
     /** Cases as their applicants see them. */
     public Following following() {
         return one(Following.class);
+    }
+
+    /** Applying without an account. */
+    public Applications applications() {
+        return one(Applications.class);
+    }
+
+    /** What one does with what one applied for. */
+    public OwnCases ownCases() {
+        return one(OwnCases.class);
+    }
+
+    /** What was handed in. */
+    public SubmittedFiles submittedFiles() {
+        return one(SubmittedFiles.class);
     }
 
     /** SOP, standard and forms as papers. */

@@ -11,12 +11,15 @@ import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.portal.applying.ApplicationPages;
+import id.talaksana.http.portal.applying.DraftAddress;
+import id.talaksana.http.portal.applying.FinderPages;
 import id.talaksana.http.portal.pages.AnnouncementPages;
-import id.talaksana.http.portal.pages.CasePages;
 import id.talaksana.http.portal.pages.CataloguePages;
 import id.talaksana.http.portal.pages.ComplaintPages;
 import id.talaksana.http.portal.pages.OwnResultPages;
 import id.talaksana.http.portal.pages.ServicePages;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,12 +28,15 @@ final class Routes {
     private static final String API = "api";
     private static final String COMPLAINTS = "pengaduan";
     private static final String ANNOUNCEMENTS = "pengumuman";
+    private static final String OWN = "permohonan";
+    private static final List<String> FINDER = List.of(OWN, "berkas");
 
     private final CoreServices core;
     private final Assets assets;
     private final CataloguePages catalogue;
     private final ServicePages services;
-    private final CasePages cases;
+    private final FinderPages finder;
+    private final ApplicationPages applications;
     private final ComplaintPages complaints;
     private final AnnouncementPages announcements;
     private final OwnResultPages results;
@@ -41,7 +47,8 @@ final class Routes {
         this.catalogue = new CataloguePages(core, templates);
         this.services = new ServicePages(core, templates);
         FormSeal seal = new FormSeal(core);
-        this.cases = new CasePages(core, templates, seal);
+        this.finder = new FinderPages(core, templates, seal);
+        this.applications = new ApplicationPages(core, templates, seal, finder);
         this.complaints = new ComplaintPages(core, templates, seal);
         this.announcements = new AnnouncementPages(core, templates);
         this.results = new OwnResultPages(core, templates, seal);
@@ -60,8 +67,14 @@ final class Routes {
         if (first.equals(Assets.SEGMENT) && length == 2) {
             return asset(arrival, visit);
         }
-        if (length == 1 && first.equals("berkas")) {
-            return cases.answer(arrival, visit);
+        if (length == 1 && FINDER.contains(first)) {
+            return finder.answer(arrival, visit);
+        }
+        if (length > 1 && first.equals(OWN)) {
+            return finder.one(arrival, visit);
+        }
+        if (length > 2 && visit.segment(2).equals(DraftAddress.SEGMENT)) {
+            return applications.answer(arrival, visit);
         }
         if (length == 1 && first.equals(COMPLAINTS)) {
             return complaints.follow(arrival, visit);

@@ -27,6 +27,7 @@ final class FakeRegistry implements Registry, Publishing {
             Standing.IN_USE,
             "system",
             Instant.parse("2026-08-01T01:00:00Z"),
+            null,
             3)));
 
     FakeRegistry(FakeCatalogue catalogue) {
@@ -34,7 +35,8 @@ final class FakeRegistry implements Registry, Publishing {
     }
 
     @Override
-    public Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by) {
+    public Inspection publish(
+            String agency, Map<String, byte[]> files, Origin origin, String by, String decree) {
         asked.add("publish " + agency + " " + files.keySet() + " " + origin + " " + by);
         Inspection inspection = catalogue.inspect(files);
         inspection
@@ -49,6 +51,7 @@ final class FakeRegistry implements Registry, Publishing {
                                 Standing.IN_USE,
                                 by,
                                 Instant.parse("2026-08-02T01:00:00Z"),
+                                decree,
                                 0)));
         return inspection;
     }

@@ -54,6 +54,7 @@ import id.talaksana.http.api.calendar.CalendarResource;
 import id.talaksana.http.api.calendar.UndoRequest;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.CompletionRequest;
+import id.talaksana.http.api.cases.DeskRequest;
 import id.talaksana.http.api.cases.ExtensionRequest;
 import id.talaksana.http.api.cases.MigrationRequest;
 import id.talaksana.http.api.cases.OpenedCase;
@@ -90,6 +91,7 @@ import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -101,6 +103,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -201,6 +204,7 @@ public class OpenApiTest {
             ExtensionRequest.class,
             SuspensionRequest.class,
             ResumptionRequest.class,
+            DeskRequest.class,
             DefinitionResource.Upload.class,
             DefinitionResource.VersionList.class,
             Plan.class,
@@ -231,6 +235,15 @@ public class OpenApiTest {
             Migration.class,
             AssignmentListResource.AssignmentList.class,
             AssignmentRequest.class,
+            id.talaksana.http.api.administration.AccountRequest.class,
+            id.talaksana.http.api.administration.AccountResource.AccountList.class,
+            id.talaksana.http.api.administration.AccountResource.IssuedPassword.class,
+            id.talaksana.http.api.administration.SubstitutionRequest.class,
+            id.talaksana.http.api.administration.SubstitutionResource.SubstitutionList.class,
+            id.talaksana.http.api.administration.ApprovalRequest.class,
+            id.talaksana.http.api.administration.ApprovalResource.SecondPersonRequest.class,
+            id.talaksana.http.api.administration.ApprovalResource.SecondPerson.class,
+            id.talaksana.http.api.administration.ApprovalResource.Decided.class,
             ReasonRequest.class,
             SearchResource.Finds.class,
             CalendarResource.CalendarVersions.class,
@@ -255,19 +268,24 @@ public class OpenApiTest {
     private record Operation(String path, String verb, Method method) {
         Set<String> parameters() {
             Set<String> parameters = new TreeSet<>();
-            for (Parameter parameter : method.getParameters()) {
-                if (parameter.isAnnotationPresent(PathParam.class)) {
-                    parameters.add(
-                            "path " + parameter.getAnnotation(PathParam.class).value());
-                } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-                    parameters.add(
-                            "query " + parameter.getAnnotation(QueryParam.class).value());
-                } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
-                    parameters.add("header "
-                            + parameter.getAnnotation(HeaderParam.class).value());
+            Stream.of(method.getParameters()).flatMap(Operation::annotated).forEach(place -> {
+                if (place.isAnnotationPresent(PathParam.class)) {
+                    parameters.add("path " + place.getAnnotation(PathParam.class).value());
+                } else if (place.isAnnotationPresent(QueryParam.class)) {
+                    parameters.add("query " + place.getAnnotation(QueryParam.class).value());
+                } else if (place.isAnnotationPresent(HeaderParam.class)) {
+                    parameters.add("header " + place.getAnnotation(HeaderParam.class).value());
                 }
-            }
+            });
             return parameters;
+        }
+
+        /** A parameter, or what stands for it in a bean of parameters and those that it extends. */
+        private static Stream<? extends AnnotatedElement> annotated(Parameter parameter) {
+            return parameter.isAnnotationPresent(BeanParam.class)
+                    ? Stream.<Class<?>>iterate(parameter.getType(), of -> of != Object.class, Class::getSuperclass)
+                            .flatMap(of -> Stream.of(of.getDeclaredFields()))
+                    : Stream.of(parameter);
         }
 
         Class<?> body() {

@@ -33,14 +33,26 @@ public class StaffAccessTest {
         }
         expect("GET /meja/pelaksana", ENTRANCE, 404, 200, 403, 403, 403);
         expect("POST /meja/pelaksana/tetapkan", ENTRANCE, 404, 200, 403, 403, 403);
+        expect("POST /meja/banyak", ENTRANCE, 200, 200, 200, 200, 200);
+        expect("POST /meja/banyak/pratinjau", ENTRANCE, 422, 422, 422, 422, 422);
+        expect("POST /meja/banyak/putuskan", ENTRANCE, 422, 422, 422, 422, 422);
         expect("GET /meja/berkas/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
         // What is refused is told on the page of the case.
         expect("POST /meja/berkas/{berkas}/tunda", ENTRANCE, 422, 200, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/ambil", ENTRANCE, 422, 422, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/alihkan", ENTRANCE, 422, 200, 404, 422, 200);
+        expect("POST /meja/berkas/{berkas}/kembalikan", ENTRANCE, 422, 422, 404, 422, 200);
+        // Nothing was done yet.
+        expect("POST /meja/berkas/{berkas}/batal", ENTRANCE, 422, 409, 404, 409, 409);
         // The step does not wait.
         expect("POST /meja/berkas/{berkas}/lanjut", ENTRANCE, 422, 409, 404, 409, 409);
         expect("POST /meja/berkas/{berkas}/perpanjang", ENTRANCE, 422, 200, 404, 422, 200);
         expect("POST /meja/berkas/{berkas}/tarik", ENTRANCE, 422, 200, 404, 200, 200);
+        expect("GET /meja/buka", ENTRANCE, 403, 403, 200, 200, 200);
+        expect("POST /meja/buka/catat", ENTRANCE, 403, 403, 422, 422, 422);
+        expect("GET /meja/pengaduan-baru", ENTRANCE, 404, 200, 200, 200, 200);
+        expect("POST /meja/pengaduan-baru/catat", ENTRANCE, 404, 422, 422, 422, 422);
         expect("GET /meja/pengaduan", ENTRANCE, 200, 200, 200, 200, 200);
         expect("GET /meja/pengaduan/{tiket}", ENTRANCE, 200, 200, 200, 200, 200);
         expect("GET /meja/pengaduan/{tiket}/lampiran/{nomor}", ENTRANCE, 200, 200, 200, 200, 200);
@@ -52,12 +64,73 @@ public class StaffAccessTest {
         expect("GET /meja/putaran/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/pelamar", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/permintaan", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/permintaan/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("kirim", "hentikan")) {
+            expect("POST /meja/putaran/{berkas}/permintaan/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
+        expect("GET /meja/putaran/{berkas}/surat", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/surat/{nomor}", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/surat/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("konsep", "nomori", "paraf", "disposisi", "tanda-tangan", "kembalikan")) {
+            expect("POST /meja/putaran/{berkas}/surat/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
+        expect("GET /meja/putaran/{berkas}/sanggah", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/sanggah/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        for (String act : List.of("terima", "tolak", "perbaiki")) {
+            expect("POST /meja/putaran/{berkas}/sanggah/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
+        for (String page : List.of("tabel", "peringkat")) {
+            expect("GET /meja/putaran/{berkas}/" + page, ENTRANCE, 200, 200, 404, 200, 200);
+            expect("POST /meja/putaran/{berkas}/" + page + "/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
+        }
+        for (String act : List.of("tabel/pelamar", "tabel/nilai", "peringkat/catat", "peringkat/putuskan", "peringkat/gantikan")) {
+            expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
+        // Nobody was named as anybody's substitute.
+        expect("POST /meja/akun/untuk", ENTRANCE, 403, 403, 403, 403, 403);
+        expect("POST /meja/akun/sendiri", ENTRANCE, 200, 200, 200, 200, 200);
+        administration();
         expect("POST /meja/akun/sandi", ENTRANCE, 422, 422, 422, 422, 422);
         expect("POST /meja/akun/keluar", ENTRANCE, 200, 200, 200, 200, 200);
         expect("POST /meja/akun/keluar-semua", ENTRANCE, 200, 200, 200, 200, 200);
+    }
+
+    /** What an agency's administrator has is for nobody else, however central. */
+    private static void administration() {
+        Map<String, Integer> own = new TreeMap<>();
+        for (String page : List.of(
+                "", "/versi", "/versi/{versi}/unduh", "/rancangan", "/rencana/{versi}", "/latihan/{versi}",
+                "/pratinjau/{versi}", "/pratinjau/{versi}/{layanan}", "/pratinjau/{versi}/{layanan}/meja",
+                "/pratinjau/{versi}/{layanan}/{dokumen}", "/orang", "/orang/akun/{akun}", "/pengganti", "/pelaksana", "/kalender", "/kanal")) {
+            own.put("GET /kelola" + page, 200);
+        }
+        // There is no such file, for nothing is being prepared.
+        own.put("GET /kelola/rancangan/berkas/{berkas}", 404);
+        for (String act : List.of("simpan", "hapus")) {
+            own.put("POST /kelola/rancangan/berkas/{berkas}/" + act, 404);
+        }
+        for (String act : List.of("mulai", "buang")) {
+            own.put("POST /kelola/rancangan/" + act, 200);
+        }
+        // What is missing in a form, or not to be decided on now, is told on its page.
+        for (String act : List.of(
+                "rancangan/unggah", "rancangan/layanan", "rancangan/versi", "versi/kembalikan", "versi/batalkan",
+                "versi/setujui", "versi/tolak", "versi/dua-orang", "versi/tutup", "versi/buka", "versi/bekukan",
+                "versi/cairkan", "orang/tambah", "pengganti/tunjuk", "pengganti/akhiri")) {
+            own.put("POST /kelola/" + act, 422);
+        }
+        // Its decree is missing.
+        own.put("POST /kelola/rencana/rancangan/terbitkan", 422);
+        own.put("POST /kelola/orang/akun/{akun}/ubah", 422);
+        for (String act : List.of("tutup", "buka", "sandi")) {
+            own.put("POST /kelola/orang/akun/{akun}/" + act, 200);
+        }
+        own.put("POST /kelola/pelaksana/tetapkan", 200);
+        own.forEach((address, status) -> expect(address, ENTRANCE, 403, status, 403, 403, 403));
     }
 
     private final StaffOffice office = new StaffOffice();
@@ -118,10 +191,14 @@ public class StaffAccessTest {
 
     private int ask(Account who, String address) {
         String[] words = address.split(" ");
-        CaseFile file = office.open("Izin belajar");
+        CaseFile file = address.contains("/putaran/") ? office.openRound("Seleksi") : office.open("Izin belajar");
         String path = words[1].replace("{berkas}", file.id().toString())
                 .replace("{tiket}", OneComplaint.ID.toString())
-                .replace("{nomor}", "1");
+                .replace("{nomor}", "1")
+                .replace("{versi}", "1.0.0")
+                .replace("{layanan}", "izin-belajar")
+                .replace("{dokumen}", "sop.html")
+                .replace("{akun}", "ani");
         browser.cookies.clear();
         Map<String, String> form = new HashMap<>(Map.of("versi", file.version() + ".0", "langkah", "periksa"));
         if (who != null) {
@@ -130,9 +207,12 @@ public class StaffAccessTest {
         }
         form.putAll(Map.of("putusan", "lengkap", "menunggu", "applicant", "alasan-tunda", "Uji", "datang", "Uji"));
         boolean assigns = words[1].endsWith("/tetapkan");
+        form.putAll(assigns ? Map.of("langkah.izin-belajar.arsip", "ya") : Map.of());
         form.putAll(
                 assigns ? Map.of("layanan", "izin-belajar", "langkah", "arsip", "pelaksana.petugas", "ya") : Map.of());
-        form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji"));
+        form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji", "alasan", "Uji", "pilih.A-1", "ya"));
+        form.putAll(Map.of("isi", "YQ", "nomor-peserta", "A-1", "hasil", "4"));
+        form.putAll(Map.of("kepada", "ani", "alasan-kembali", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));
         for (String act : List.of("klasifikasi", "disposisi", "jawab", "tolak", "teruskan", "tutup")) {
             form.putAll(Map.of("teks-" + act, "Uji", "tujuan-" + act, "uji"));

@@ -2,11 +2,14 @@ package id.talaksana.http.entrance;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.Origin;
+import id.talaksana.api.rehearsal.RehearsalPages;
+import id.talaksana.api.rehearsal.Rehearsals;
 import id.talaksana.api.store.AccountStore.StoredAccount;
 import id.talaksana.api.store.InMemoryAccountStore;
 import id.talaksana.api.store.InMemoryAssignmentStore;
@@ -14,17 +17,27 @@ import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryLoginStore;
+import id.talaksana.api.store.InMemoryPreparedStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
+import id.talaksana.api.store.InMemorySubstitutionStore;
+import id.talaksana.core.access.FewAtOnce;
 import id.talaksana.core.access.StoredAccounts;
 import id.talaksana.core.access.StoredLogins;
+import id.talaksana.core.access.StoredPersonnel;
+import id.talaksana.core.access.StoredSubstitutes;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.StoredCalendars;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.selection.Undecided;
+import id.talaksana.core.prepared.StoredPreparedVersions;
 import id.talaksana.core.work.StoredWorkLists;
+import id.talaksana.documents.DrawnPapers;
 import id.talaksana.http.GivenServices;
+import id.talaksana.language.BpmnModels;
 import id.talaksana.language.YamlLanguage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,10 +65,25 @@ public final class StaffOffice {
             clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
     private final InMemoryAssignmentStore assignmentStore = new InMemoryAssignmentStore(store);
     private final Assigned assigned = new Assigned(assignmentStore);
-    public final StoredCases cases = StoredCases.at(clock, registry, store, ExtensionCalls.none(registry), assigned);
+    public final StoredCases cases = new StoredCases(
+            registry,
+            store,
+            ExtensionCalls.none(registry),
+            assigned,
+            new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS),
+            Undecided.nobody(),
+            accounts::find);
     public final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
+    final StoredPersonnel personnel = new StoredPersonnel(accounts, accountStore, registry);
+    public final StoredSubstitutes substitutes =
+            new StoredSubstitutes(new InMemorySubstitutionStore(), accounts, registry, clock);
+    final StoredPreparedVersions prepared = new StoredPreparedVersions(new InMemoryPreparedStore(), clock);
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();
+    public final FewRequests requests = new FewRequests();
+    public final FewLetters letters = new FewLetters();
+    public final FewTables tables = new FewTables();
+    public final FewObjections objections = new FewObjections();
     public final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
     public final Account colleague = account("ani", "Ani Wijaya", Role.OFFICER, "petugas");
     public final Account head = account("kepala", "Siti Rahma", Role.OFFICER, "kepala");
@@ -128,7 +156,18 @@ public final class StaffOffice {
                 new StoredCalendars(new InMemoryCalendarStore(), clock),
                 complaint,
                 round,
-                NoObjections.instance(),
+                requests,
+                letters,
+                tables,
+                objections,
+                personnel,
+                substitutes,
+                prepared,
+                new FewAtOnce(),
+                new BpmnModels(),
+                new DrawnPapers(),
+                (Rehearsals) (files, seed) -> null,
+                (RehearsalPages) (definition, rehearsal) -> "<!DOCTYPE html><title>Latihan</title>",
                 clock);
     }
 
@@ -151,6 +190,11 @@ public final class StaffOffice {
     public CaseFile done(Account who, CaseFile file, String step, String outcome, String comment) {
         return cases.perform(
                 who, new Deed.Complete(file.id(), step, outcome, comment, List.of(), null), StepRow.Channel.REST);
+    }
+
+    /** Takes a step at another face. */
+    public CaseFile take(Account who, CaseFile file, String step) {
+        return cases.perform(who, new Deed.Take(file.id(), step, null, null), StepRow.Channel.REST);
     }
 
     public CaseFile now(CaseFile file) {

@@ -41,6 +41,7 @@ final class FakeReleases implements ReleasedAnnouncements {
                 "balikpapan",
                 ID,
                 "pengadaan-asn",
+                "Pengadaan ASN 2026",
                 Announces.Kind.RESULT,
                 "Membuat Pengumuman hasil seleksi administrasi;",
                 "800/001/BKPSDM/2026",

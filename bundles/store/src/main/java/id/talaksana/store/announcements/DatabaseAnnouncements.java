@@ -75,7 +75,8 @@ public final class DatabaseAnnouncements implements AnnouncementStore {
 
     @Override
     public Optional<Line> line(Scope scope, String agency, String id, String registration) {
-        return read(scope, reading -> reading.lines(agency, id, "", "a.registration = ?", registration)).stream()
+        Object[] spellings = Spellings.of(registration);
+        return read(scope, reading -> reading.lines(agency, id, "", Spellings.IN.formatted("a"), spellings)).stream()
                 .findFirst();
     }
 
@@ -108,7 +109,7 @@ public final class DatabaseAnnouncements implements AnnouncementStore {
                         "SELECT t.agency, t.case_number, t.number, t.registration, t.name, t.formation FROM applicant t",
                         reading.scope())
                 .and("t.case_number IN (" + places + ")", rounds.toArray())
-                .and("t.registration = ?", registration)
+                .and(Spellings.IN.formatted("t"), Spellings.of(registration))
                 .and("t.nik = ?", nik)
                 .then("ORDER BY t.case_number DESC")
                 .all(

@@ -127,7 +127,8 @@ final class CaseLists {
     private static ScopedQuery waitingKeys(Scope scope, CaseQuery query, Cursor after, Set<String> crews, int most) {
         List<String> actors = query.actors();
         if (actors == null) {
-            return waitingFor(scope, query, after).and(FIRST_OF_CASE + ")").then(dueFirst(most));
+            String beside = query.holder() == null ? ")" : " AND e.holder = t.holder)";
+            return waitingFor(scope, query, after).and(FIRST_OF_CASE + beside).then(dueFirst(most));
         } else if (scope.agency() == null && !actors.isEmpty()) {
             Object[] twice = Stream.concat(actors.stream(), actors.stream()).toArray();
             return waitingFor(scope, query, after)
@@ -177,6 +178,9 @@ final class CaseLists {
         }
         if (query.dueBefore() != null) {
             keys.and("t.due_at < ?", TimeColumns.notBefore(query.dueBefore()));
+        }
+        if (query.holder() != null) {
+            keys.and("t.holder = ?", query.holder());
         }
         if (query.service() != null) {
             keys.and(

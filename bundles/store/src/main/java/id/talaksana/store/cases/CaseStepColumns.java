@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 final class CaseStepColumns {
     /** What {@link #bindOpened} binds. */
     static final String OPENED =
-            "number, step, crew, actors, opened_at, opened_with, due_at," + " whose, stopped, due_before, case_due_at";
+            "number, step, crew, actors, opened_at, opened_with, due_at," + " whose, stopped, due_before, case_due_at, holder";
 
-    static final String OPENED_VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    static final String OPENED_VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /**
      * What {@link #bindClosing} binds. The actors are those that were decided on, which the row's digest covers, whoever was
@@ -35,7 +35,7 @@ final class CaseStepColumns {
             + " presented = ?, channel = ?, request_key = ?, move = ?, evidence = ?, place = ?, previous = ?,"
             + " digest = ?";
 
-    static final int COUNT = 23;
+    static final int COUNT = 24;
 
     private static final List<String> READ = List.of(
             "number",
@@ -49,6 +49,7 @@ final class CaseStepColumns {
             "stopped",
             "due_before",
             "case_due_at",
+            "holder",
             "closed_by",
             "closed_at",
             "outcome",
@@ -85,6 +86,7 @@ final class CaseStepColumns {
         statement.setObject(at++, turn != null && turn.stopped() ? 1 : null, Types.SMALLINT);
         statement.setObject(at++, turn == null ? null : TimeColumns.millisOrNull(turn.dueBefore()), Types.BIGINT);
         statement.setObject(at++, turn == null ? null : TimeColumns.millisOrNull(turn.caseDueAt()), Types.BIGINT);
+        statement.setString(at++, turn == null ? null : turn.holder());
         return at;
     }
 
@@ -96,7 +98,8 @@ final class CaseStepColumns {
                         whose,
                         row.getInt(at + 1) == 1,
                         TimeColumns.instant(TimeColumns.read(row, at + 2)),
-                        TimeColumns.instant(TimeColumns.read(row, at + 3)));
+                        TimeColumns.instant(TimeColumns.read(row, at + 3)),
+                        row.getString(at + 4));
     }
 
     /** Returns the next place. */
@@ -153,7 +156,7 @@ final class CaseStepColumns {
         int openedWith = readUsually(number - 1, row, at++);
         Instant dueAt = TimeColumns.instant(row.getLong(at++));
         Turn turn = readTurn(row, at);
-        at += 4;
+        at += 5;
         String closedBy = row.getString(at++);
         Instant closedAt = TimeColumns.instant(TimeColumns.read(row, at++));
         return new StepRow(

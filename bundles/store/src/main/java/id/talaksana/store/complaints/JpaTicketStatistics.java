@@ -24,7 +24,8 @@ record JpaTicketStatistics(Database database) implements TicketStatistics {
 
     /** A row that was closed for its clock alone is the same step still. */
     private static final String PASSED = "t.outcome NOT IN ('" + StepRow.EXTENDED + "', '" + StepRow.SUSPENDED + "', '"
-            + StepRow.RESUMED + "', '" + StepRow.BEGUN + "')";
+            + StepRow.RESUMED + "', '" + StepRow.BEGUN + "', '" + StepRow.TAKEN + "', '"
+            + StepRow.HANDED_OVER + "', '" + StepRow.UNDONE + "')";
 
     @Override
     public List<Count> counts(Scope scope) {

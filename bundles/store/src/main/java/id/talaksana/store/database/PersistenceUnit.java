@@ -36,6 +36,8 @@ public final class PersistenceUnit implements PersistenceUnitInfo {
                     "publications.PublicationEntity",
                     "secrets.InstallationEntity",
                     "secrets.SecretEntity",
+                    "administration.PreparedVersionEntity",
+                    "administration.SubstitutionEntity",
                     "agenda.NoticeEntity")
             .map(name -> "id.talaksana.store." + name)
             .toList();

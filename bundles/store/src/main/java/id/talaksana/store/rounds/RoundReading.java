@@ -17,6 +17,7 @@ import id.talaksana.store.announcements.AnnouncementReading;
 import id.talaksana.store.columns.DigestColumns;
 import id.talaksana.store.columns.TimeColumns;
 import id.talaksana.store.database.ScopedQuery;
+import id.talaksana.store.applications.SubmittedFileRows;
 import id.talaksana.store.letters.IncomingRows;
 import id.talaksana.store.letters.LetterRows;
 import id.talaksana.store.objections.ObjectionReading;
@@ -181,6 +182,7 @@ record RoundReading(Connection connection, Scope scope, CaseId id) {
             case REPLACEMENT -> leaves().replaced(entry);
             case ANNOUNCEMENT -> new AnnouncementReading(connection, scope).leaves(id, entry);
             case INCOMING -> IncomingRows.leaves(connection, scope, id, entry);
+            case FILES -> SubmittedFileRows.leaves(connection, scope, id, entry);
             case LETTERS -> LetterRows.leaves(connection, scope, id, entry);
             case RESUBMISSION -> judged("t.taken_back = ?", entry);
             case SILENCE -> judged("(t.entry = ? OR t.taken_back = ?)", entry, entry);

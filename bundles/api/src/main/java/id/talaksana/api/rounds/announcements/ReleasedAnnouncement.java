@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * An announcement as everybody may read it.
  *
+ * @param round what its round is about, as its office calls it: it tells rounds of one title apart
  * @param step the document's own words for the step that announces; null: no step
  * @param signedBy the actors' names that its signer holds, in the document's words
  * @param corrects id of the one that it corrects; null: none
@@ -20,6 +21,7 @@ public record ReleasedAnnouncement(
         String agency,
         String id,
         String service,
+        String round,
         Announces.Kind kind,
         String step,
         String number,

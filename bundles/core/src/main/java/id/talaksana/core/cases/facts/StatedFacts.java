@@ -72,7 +72,7 @@ public final class StatedFacts {
             if (!value.isEmpty()) {
                 facts.put(fact.id(), wellFormed(fact, value, today));
             } else if (all && !fact.optional()) {
-                throw new Refusal(INVALID, CoreWords.text("state", fact.id(), fact.label(), form(fact)), ids);
+                throw new Refusal(INVALID, CoreWords.text("state", fact.label(), form(fact)), ids);
             }
         }
         return facts;
@@ -158,7 +158,7 @@ public final class StatedFacts {
     public static Refusal malformed(Fact fact) {
         return new Refusal(
                 INVALID,
-                CoreWords.text("must-be", fact.id(), fact.label(), form(fact)),
+                CoreWords.text("must-be", fact.label(), form(fact)),
                 fact.values().stream().map(Choice::id).toList());
     }
 

@@ -40,7 +40,7 @@ public final class StepChecklist {
                 .toList();
         if (!missing.isEmpty()) {
             String texts = missing.stream()
-                    .map(item -> item.id() + " (" + item.text().or(item.id()) + ")")
+                    .map(item -> item.text().or(item.id()))
                     .collect(Collectors.joining("; "));
             throw new Refusal(
                     INVALID,

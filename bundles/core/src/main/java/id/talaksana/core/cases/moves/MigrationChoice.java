@@ -13,7 +13,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.migrations.MigrationOrder;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.core.cases.OpenCases;
+import id.talaksana.core.cases.store.OpenCases;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.List;

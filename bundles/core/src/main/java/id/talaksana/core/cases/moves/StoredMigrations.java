@@ -28,7 +28,7 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.Carried;
-import id.talaksana.core.cases.OnRegister;
+import id.talaksana.core.cases.store.OnRegister;
 import id.talaksana.core.cases.Succession;
 import id.talaksana.core.cases.Transfer;
 import id.talaksana.core.extension.Outbox;

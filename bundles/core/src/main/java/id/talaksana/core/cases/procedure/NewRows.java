@@ -67,6 +67,12 @@ public record NewRows(
         return waiting(number, step, known, before.turn().whose(), due);
     }
 
+    /** A row that was closed, or is closed now, open again as it was. */
+    public StepRow again(int number, StepRow before) {
+        Turn turn = before.turn() == null ? Turn.of(before.actors(), service) : before.turn().again();
+        return StepRow.opened(number, before.step(), before.actors(), at, with, before.dueAt(), turn);
+    }
+
     private StepRow row(int number, Step step, List<String> who, Instant due, Turn turn) {
         return StepRow.opened(number, step.id(), who, at, with, due, turn);
     }

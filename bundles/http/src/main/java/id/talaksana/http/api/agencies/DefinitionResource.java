@@ -31,6 +31,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -60,21 +61,25 @@ public class DefinitionResource {
     @Path(DEFINITIONS)
     @ZipBody
     public Response upload(
-            @PathParam("agency") String agency, @Context SecurityContext security, @Context UriInfo uri) {
+            @PathParam("agency") String agency,
+            @QueryParam("decree") String decree,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
         Account account = Authority.toAdminister(security, Parameters.slug("agency", agency));
+        String basis = Reasons.given(decree);
         try (Place place = core.places().take(agency)) {
-            return published(agency, sent(place), account, uri);
+            return published(agency, sent(place), account, basis, uri);
         }
     }
 
-    private Response published(String agency, Reading sent, Account account, UriInfo uri) {
+    private Response published(String agency, Reading sent, Account account, String decree, UriInfo uri) {
         Map<String, byte[]> files = sent.files();
         // Looked at first: what is refused must leave no trace, least of all an agency that does not exist.
         AgencyDefinition offered =
                 Uploads.accepted(agency, files, core.catalogue().inspect(files));
         boolean known = version(agency, offered).isPresent();
         Inspection inspection = core.publishing()
-                .publish(agency, files, new Origin(Origin.Kind.UPLOAD, account.name()), account.name());
+                .publish(agency, files, new Origin(Origin.Kind.UPLOAD, account.name()), account.name(), decree);
         Uploads.accepted(agency, files, inspection);
         VersionEntry entry = version(agency, offered).orElseThrow();
         return Response.status(known ? Response.Status.OK : Response.Status.CREATED)

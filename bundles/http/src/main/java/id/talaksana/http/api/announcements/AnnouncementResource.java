@@ -4,21 +4,19 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.AnnouncementDeed;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Announcements of a round as the house makes them; whoever may not see the round sees none. */
 @Path("cases/{id}/announcements")
@@ -33,128 +31,77 @@ public class AnnouncementResource {
 
     /** All of them, the newest first. */
     @GET
-    public AnnouncementList list(@PathParam("id") String id, @Context SecurityContext security) {
-        CaseId round = CaseResource.caseId(id);
-        return new AnnouncementList(round, core.announcements().list(Caller.of(security), round));
+    public AnnouncementList list(@BeanParam CaseRequest asked) {
+        CaseId round = asked.id();
+        return new AnnouncementList(round, core.announcements().list(asked.who(), round));
     }
 
     /** One of them. */
     @GET
     @Path("{announcement}")
-    public Announcement find(
-            @PathParam("id") String id,
-            @PathParam("announcement") String announcement,
-            @Context SecurityContext security) {
-        return core.announcements().find(Caller.of(security), CaseResource.caseId(id), announcement);
+    public Announcement find(@BeanParam CaseRequest asked, @PathParam("announcement") String announcement) {
+        return core.announcements().find(asked.who(), asked.id(), announcement);
     }
 
     /** Whether none is out that was not released, and each number was given once. */
     @GET
     @Path("verification")
-    public Verification verification(@PathParam("id") String id, @Context SecurityContext security) {
-        return core.announcements().verify(Caller.of(security), CaseResource.caseId(id));
+    public Verification verification(@BeanParam CaseRequest asked) {
+        return core.announcements().verify(asked.who(), asked.id());
     }
 
     /** Drafts one. */
     @POST
-    public Announcement draft(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DraftRequest body,
-            @Context SecurityContext security) {
+    public Announcement draft(@BeanParam CaseAct act, DraftRequest body) {
         return done(
-                security,
+                act,
                 new AnnouncementDeed.Draft(
-                        CaseResource.caseId(id),
-                        body.step(),
-                        body.corrects(),
-                        body.title(),
-                        body.text(),
-                        Parameters.requestKey(requestKey)));
+                        act.id(), body.step(), body.corrects(), body.title(), body.text(), act.key()));
     }
 
     /** Writes a draft anew. */
     @POST
     @Path("{announcement}/revision")
     public Announcement revise(
-            @PathParam("id") String id,
-            @PathParam("announcement") String announcement,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            RevisionRequest body,
-            @Context SecurityContext security) {
-        return done(
-                security,
-                new AnnouncementDeed.Revise(
-                        CaseResource.caseId(id),
-                        announcement,
-                        body.title(),
-                        body.text(),
-                        Parameters.requestKey(requestKey)));
+            @BeanParam CaseAct act, @PathParam("announcement") String announcement, RevisionRequest body) {
+        return done(act, new AnnouncementDeed.Revise(act.id(), announcement, body.title(), body.text(), act.key()));
     }
 
     /** Initials a draft. */
     @POST
     @Path("{announcement}/initial")
-    public Announcement initial(
-            @PathParam("id") String id,
-            @PathParam("announcement") String announcement,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            @Context SecurityContext security) {
-        return done(
-                security,
-                new AnnouncementDeed.Initial(CaseResource.caseId(id), announcement, Parameters.requestKey(requestKey)));
+    public Announcement initial(@BeanParam CaseAct act, @PathParam("announcement") String announcement) {
+        return done(act, new AnnouncementDeed.Initial(act.id(), announcement, act.key()));
     }
 
     /** Sends one back that is not signed. */
     @POST
     @Path("{announcement}/return")
     public Announcement giveBack(
-            @PathParam("id") String id,
-            @PathParam("announcement") String announcement,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            ReturnRequest body,
-            @Context SecurityContext security) {
-        return done(
-                security,
-                new AnnouncementDeed.Return(
-                        CaseResource.caseId(id), announcement, body.reason(), Parameters.requestKey(requestKey)));
+            @BeanParam CaseAct act, @PathParam("announcement") String announcement, ReturnRequest body) {
+        return done(act, new AnnouncementDeed.Return(act.id(), announcement, body.reason(), act.key()));
     }
 
     /** Signs one. */
     @POST
     @Path("{announcement}/signature")
     public Announcement sign(
-            @PathParam("id") String id,
-            @PathParam("announcement") String announcement,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            SignatureRequest body,
-            @Context SecurityContext security) {
-        return done(
-                security,
-                new AnnouncementDeed.Sign(
-                        CaseResource.caseId(id), announcement, body.number(), Parameters.requestKey(requestKey)));
+            @BeanParam CaseAct act, @PathParam("announcement") String announcement, SignatureRequest body) {
+        return done(act, new AnnouncementDeed.Sign(act.id(), announcement, body.number(), act.key()));
     }
 
     /** Lets one go. */
     @POST
     @Path("{announcement}/release")
     public Announcement release(
-            @PathParam("id") String id,
-            @PathParam("announcement") String announcement,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            ReleaseRequest body,
-            @Context SecurityContext security) {
+            @BeanParam CaseAct act, @PathParam("announcement") String announcement, ReleaseRequest body) {
         return done(
-                security,
-                new AnnouncementDeed.Release(
-                        CaseResource.caseId(id),
-                        announcement,
-                        Parameters.instant("at", body.at()),
-                        Parameters.requestKey(requestKey)));
+                act,
+                new AnnouncementDeed.Release(act.id(), announcement, Parameters.instant("at", body.at()), act.key()));
     }
 
-    private Announcement done(SecurityContext security, AnnouncementDeed deed) {
-        return core.announcements().perform(Caller.of(security), deed);
+    private Announcement done(CaseAct act, AnnouncementDeed deed) {
+        return core.announcements().perform(act.who(), deed);
     }
 
     /** @param announcements the newest first */

@@ -14,9 +14,9 @@ import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
 import java.net.URI;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -78,94 +78,105 @@ public class CaseResource {
     /** One case. */
     @GET
     @Path("{id}")
-    public CaseFile find(@PathParam("id") String id, @Context SecurityContext security) {
-        return core.cases().find(Caller.of(security), caseId(id));
+    public CaseFile find(@BeanParam CaseRequest asked) {
+        return core.cases().find(asked.who(), asked.id());
     }
 
     /** Completes the open step of a case. */
     @POST
     @Path("{id}/steps/{step}")
-    public CaseFile complete(
-            @PathParam("id") String id,
-            @PathParam("step") String step,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            CompletionRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(requestKey)));
+    public CaseFile complete(@BeanParam CaseAct act, @PathParam("step") String step, CompletionRequest body) {
+        return perform(act, body.deed(act.id(), step, act.key()));
     }
 
     /** Moves the closing of a step with dates, or extends the time of another once. */
     @POST
     @Path("{id}/steps/{step}/extension")
-    public CaseFile extend(
-            @PathParam("id") String id,
-            @PathParam("step") String step,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            ExtensionRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(requestKey)));
+    public CaseFile extend(@BeanParam CaseAct act, @PathParam("step") String step, ExtensionRequest body) {
+        return perform(act, body.deed(act.id(), step, act.key()));
     }
 
     /** Stops the clock of a step while somebody else has to act. */
     @POST
     @Path("{id}/steps/{step}/suspension")
-    public CaseFile suspend(
-            @PathParam("id") String id,
-            @PathParam("step") String step,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            SuspensionRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(requestKey)));
+    public CaseFile suspend(@BeanParam CaseAct act, @PathParam("step") String step, SuspensionRequest body) {
+        return perform(act, body.deed(act.id(), step, act.key()));
     }
 
     /** Lets a step go on when what it waited for has come. */
     @POST
     @Path("{id}/steps/{step}/resumption")
-    public CaseFile resume(
+    public CaseFile resume(@BeanParam CaseAct act, @PathParam("step") String step, ResumptionRequest body) {
+        return perform(act, body.deed(act.id(), step, act.key()));
+    }
+
+    /** Takes a step, from a colleague too. */
+    @POST
+    @Path("{id}/steps/{step}/taking")
+    public CaseFile take(
             @PathParam("id") String id,
             @PathParam("step") String step,
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            ResumptionRequest body,
+            DeskRequest body,
             @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), step, Parameters.requestKey(requestKey)));
+        return perform(security, body.taking(caseId(id), step, Parameters.requestKey(requestKey)));
+    }
+
+    /** Hands a step to a colleague who may do it. */
+    @POST
+    @Path("{id}/steps/{step}/handover")
+    public CaseFile handOver(
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
+            DeskRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.handingOver(caseId(id), step, Parameters.requestKey(requestKey)));
+    }
+
+    /** Takes back the step that was completed just now. */
+    @POST
+    @Path("{id}/undoing")
+    public CaseFile undo(
+            @PathParam("id") String id,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
+            DeskRequest body,
+            @Context SecurityContext security) {
+        return perform(security, body.undoing(caseId(id), Parameters.requestKey(requestKey)));
     }
 
     /** Withdraws a case. */
     @POST
     @Path("{id}/withdraw")
-    public CaseFile withdraw(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            WithdrawalRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.deed(caseId(id), Parameters.requestKey(requestKey)));
+    public CaseFile withdraw(@BeanParam CaseAct act, WithdrawalRequest body) {
+        return perform(act, body.deed(act.id(), act.key()));
     }
 
-    private CaseFile perform(SecurityContext security, Deed deed) {
-        return core.cases().perform(Caller.of(security), deed, StepRow.Channel.REST);
+    private CaseFile perform(CaseAct act, Deed deed) {
+        return core.cases().perform(act.who(), deed, StepRow.Channel.REST);
     }
 
     /** Everything that was done in a case, in order. */
     @GET
     @Path("{id}/history")
-    public History history(@PathParam("id") String id, @Context SecurityContext security) {
-        CaseId caseId = caseId(id);
-        return new History(caseId, core.cases().history(Caller.of(security), caseId));
+    public History history(@BeanParam CaseRequest asked) {
+        CaseId caseId = asked.id();
+        return new History(caseId, core.cases().history(asked.who(), caseId));
     }
 
     /** The code that the applicant follows the case with. */
     @GET
     @Path("{id}/code")
-    public CaseCode code(@PathParam("id") String id, @Context SecurityContext security) {
-        CaseId caseId = caseId(id);
-        return new CaseCode(caseId, core.following().code(Caller.of(security), caseId));
+    public CaseCode code(@BeanParam CaseRequest asked) {
+        CaseId caseId = asked.id();
+        return new CaseCode(caseId, core.following().code(asked.who(), caseId));
     }
 
     /** Recomputes the chain of digests over a case's record. */
     @GET
     @Path("{id}/verification")
-    public Verification verification(@PathParam("id") String id, @Context SecurityContext security) {
-        return core.cases().verify(Caller.of(security), caseId(id));
+    public Verification verification(@BeanParam CaseRequest asked) {
+        return core.cases().verify(asked.who(), asked.id());
     }
 
     public static CaseId caseId(String written) {

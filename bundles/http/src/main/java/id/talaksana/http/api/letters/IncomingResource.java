@@ -5,10 +5,10 @@ import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.letters.AssessmentReport;
 import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.FormBody;
 import id.talaksana.http.kit.json.JsonReader;
@@ -17,9 +17,9 @@ import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -28,7 +28,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 
 /** Letters of parties outside, as officers record them. */
 @Path("cases/{id}/incoming-letters")
@@ -52,67 +51,56 @@ public class IncomingResource {
 
     /** Those of a case. */
     @GET
-    public IncomingList list(@PathParam("id") String id, @Context SecurityContext security) {
-        CaseId caseId = CaseResource.caseId(id);
-        return new IncomingList(caseId, core.incomingLetters().list(Caller.of(security), caseId));
+    public IncomingList list(@BeanParam CaseRequest asked) {
+        CaseId caseId = asked.id();
+        return new IncomingList(caseId, core.incomingLetters().list(asked.who(), caseId));
     }
 
     /** Records one that came without a file. */
     @POST
-    public IncomingLetter record(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            IncomingRequest body,
-            @Context SecurityContext security) {
-        return recorded(id, requestKey, body, List.of(), security);
+    public IncomingLetter record(@BeanParam CaseAct act, IncomingRequest body) {
+        return recorded(act, body, List.of());
     }
 
     /** Records one with its file. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @FormBody(MediaType.MULTIPART_FORM_DATA)
-    public IncomingLetter recordWithFile(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            @Context SecurityContext security) {
-        if (requestKey == null) {
+    public IncomingLetter recordWithFile(@BeanParam CaseAct act) {
+        if (act.key() == null) {
             throw Parameters.bad(Parameters.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
         }
         return bodies.read(FormWithFiles.MAX_BODY, FormWithFiles.TOO_LARGE, whole -> {
             FormWithFiles<IncomingRequest> form = FormWithFiles.read(
                     reader, IncomingRequest.class, JSON_PART, servletRequest.getContentType(), whole.open());
-            return recorded(id, requestKey, form.body(), form.files(), security);
+            return recorded(act, form.body(), form.files());
         });
     }
 
-    private IncomingLetter recorded(
-            String id, String requestKey, IncomingRequest body, List<Enclosure> files, SecurityContext security) {
+    private IncomingLetter recorded(CaseAct act, IncomingRequest body, List<Enclosure> files) {
         if (files.size() > 1) {
             throw Parameters.bad("files", HttpWords.text("a-letter-has-one-file"));
         }
-        String key = Parameters.requestKey(requestKey);
         return core.incomingLetters()
                 .record(
-                        Caller.of(security),
+                        act.who(),
                         new IncomingLetters.Receiving(
-                                CaseResource.caseId(id),
+                                act.id(),
                                 body.about(),
                                 body.sender(),
                                 body.number(),
                                 Parameters.day("date", body.date()),
                                 body.subject(),
                                 files.isEmpty() ? null : files.get(0),
-                                key));
+                                act.key()));
     }
 
     /** The file of one, as it came. */
     @GET
     @Path("{entry}/file")
     @Produces(MediaType.WILDCARD)
-    public Response file(
-            @PathParam("id") String id, @PathParam("entry") String entry, @Context SecurityContext security) {
-        Enclosure file = core.incomingLetters()
-                .file(Caller.of(security), CaseResource.caseId(id), Tables.number("entry", entry, 0));
+    public Response file(@BeanParam CaseRequest asked, @PathParam("entry") String entry) {
+        Enclosure file = core.incomingLetters().file(asked.who(), asked.id(), Tables.number("entry", entry, 0));
         boolean text = file.mediaType().startsWith("text/");
         return Response.ok(file.content(), file.mediaType() + (text ? "; charset=UTF-8" : ""))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
@@ -122,10 +110,8 @@ public class IncomingResource {
     /** The results of the assessment whose report it is. */
     @GET
     @Path("{entry}/assessment")
-    public AssessmentReport assessment(
-            @PathParam("id") String id, @PathParam("entry") String entry, @Context SecurityContext security) {
-        return core.incomingLetters()
-                .assessed(Caller.of(security), CaseResource.caseId(id), Tables.number("entry", entry, 0));
+    public AssessmentReport assessment(@BeanParam CaseRequest asked, @PathParam("entry") String entry) {
+        return core.incomingLetters().assessed(asked.who(), asked.id(), Tables.number("entry", entry, 0));
     }
 
     /** @param letters the first one first */

@@ -9,25 +9,23 @@ import id.talaksana.api.letters.LetterHistory;
 import id.talaksana.api.letters.LetterPage;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 
 /** Letters that an agency makes in a case. */
 @Path("cases/{id}/letters")
@@ -43,16 +41,15 @@ public class LetterResource {
     /** Letters page by page. */
     @GET
     public LetterPage list(
-            @PathParam("id") String id,
+            @BeanParam CaseRequest asked,
             @QueryParam("template") String template,
             @QueryParam("state") String state,
             @QueryParam("after") String after,
-            @QueryParam("limit") String limit,
-            @Context SecurityContext security) {
+            @QueryParam("limit") String limit) {
         return core.letters()
                 .list(
-                        Caller.of(security),
-                        CaseResource.caseId(id),
+                        asked.who(),
+                        asked.id(),
                         Parameters.slug("template", template),
                         Parameters.constant("state", state, Letter.State.values()),
                         after == null ? 0 : number("after", after),
@@ -62,64 +59,50 @@ public class LetterResource {
     /** Which letters would be drafted; nothing is changed. */
     @POST
     @Path("preview")
-    public RoundChange previewDrafts(
-            @PathParam("id") String id, DraftingRequest body, @Context SecurityContext security) {
-        return core.letters().preview(Caller.of(security), body.deed(CaseResource.caseId(id), null));
+    public RoundChange previewDrafts(@BeanParam CaseRequest asked, DraftingRequest body) {
+        return core.letters().preview(asked.who(), body.deed(asked.id(), null));
     }
 
     /** Drafts letters. */
     @POST
-    public RoundChange draft(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DraftingRequest body,
-            @Context SecurityContext security) {
-        return core.letters()
-                .perform(Caller.of(security), body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
+    public RoundChange draft(@BeanParam CaseAct act, DraftingRequest body) {
+        return core.letters().perform(act.who(), body.deed(act.id(), act.key()));
     }
 
     /** With which letters something would be done; nothing is changed. */
     @POST
     @Path("acts/preview")
-    public RoundChange previewActs(
-            @PathParam("id") String id, LetterActRequest body, @Context SecurityContext security) {
-        return core.letters().preview(Caller.of(security), body.deed(CaseResource.caseId(id), null));
+    public RoundChange previewActs(@BeanParam CaseRequest asked, LetterActRequest body) {
+        return core.letters().preview(asked.who(), body.deed(asked.id(), null));
     }
 
     /** Numbers, initials, disposes, signs or sends back letters. */
     @POST
     @Path("acts")
-    public RoundChange act(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            LetterActRequest body,
-            @Context SecurityContext security) {
-        return core.letters()
-                .perform(Caller.of(security), body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
+    public RoundChange act(@BeanParam CaseAct act, LetterActRequest body) {
+        return core.letters().perform(act.who(), body.deed(act.id(), act.key()));
     }
 
     /** Recomputes the record that the letters are on. */
     @GET
     @Path("verification")
-    public Verification verification(@PathParam("id") String id, @Context SecurityContext security) {
-        return core.letters().verify(Caller.of(security), CaseResource.caseId(id));
+    public Verification verification(@BeanParam CaseRequest asked) {
+        return core.letters().verify(asked.who(), asked.id());
     }
 
     /** One letter with its words and what was done with it. */
     @GET
     @Path("{number}")
-    public LetterHistory find(
-            @PathParam("id") String id, @PathParam("number") String number, @Context SecurityContext security) {
-        return core.letters().find(Caller.of(security), CaseResource.caseId(id), number("number", number));
+    public LetterHistory find(@BeanParam CaseRequest asked, @PathParam("number") String number) {
+        return core.letters().find(asked.who(), asked.id(), number("number", number));
     }
 
     /** One letter as PDF. */
     @GET
     @Path("{number}/paper")
     @Produces("application/pdf")
-    public Response paper(
-            @PathParam("id") String id, @PathParam("number") String number, @Context SecurityContext security) {
-        Rendition paper = core.letters().paper(Caller.of(security), CaseResource.caseId(id), number("number", number));
+    public Response paper(@BeanParam CaseRequest asked, @PathParam("number") String number) {
+        Rendition paper = core.letters().paper(asked.who(), asked.id(), number("number", number));
         return Response.ok(paper.content(), paper.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")
                 .build();

@@ -1,20 +1,17 @@
 package id.talaksana.http.api.objections;
 
+import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.objections.ObjectionChange;
 import id.talaksana.api.rounds.objections.ObjectionDeed;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
-import id.talaksana.http.kit.request.Parameters;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Corrections of outcomes whose objections were accepted. */
 @Path("cases/{id}/objections/corrections")
@@ -30,24 +27,19 @@ public class CorrectionResource {
     /** Whose outcome would be another one, and what else would be to do; nothing is changed. */
     @POST
     @Path("preview")
-    public ObjectionChange preview(
-            @PathParam("id") String id, CorrectionRequest body, @Context SecurityContext security) {
-        return core.objections().preview(Caller.of(security), deed(id, body, null));
+    public ObjectionChange preview(@BeanParam CaseRequest asked, CorrectionRequest body) {
+        return core.objections().preview(asked.who(), deed(asked.id(), body, null));
     }
 
     /** Corrects them. */
     @POST
-    public ObjectionChange correct(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            CorrectionRequest body,
-            @Context SecurityContext security) {
-        String key = Parameters.requestKey(requestKey);
-        return core.objections().perform(Caller.of(security), deed(id, body, key));
+    public ObjectionChange correct(@BeanParam CaseAct act, CorrectionRequest body) {
+        String key = act.key();
+        return core.objections().perform(act.who(), deed(act.id(), body, key));
     }
 
-    private static ObjectionDeed deed(String id, CorrectionRequest body, String key) {
-        return new ObjectionDeed.Correct(CaseResource.caseId(id), body.step(), key);
+    private static ObjectionDeed deed(CaseId id, CorrectionRequest body, String key) {
+        return new ObjectionDeed.Correct(id, body.step(), key);
     }
 
     /** Body of the request that corrects: all of a period whose objection was accepted. */

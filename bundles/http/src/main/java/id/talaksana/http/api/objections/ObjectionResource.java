@@ -8,10 +8,10 @@ import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionPeriod;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.objections.ObjectionState;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.problem.ProblemException;
@@ -20,16 +20,14 @@ import id.talaksana.http.words.HttpWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Objections of a round, and how they come in from elsewhere. */
 @Path("cases/{id}/objections")
@@ -46,21 +44,20 @@ public class ObjectionResource {
     /** Objections page by page, with what happened to each. */
     @GET
     public ObjectionPage list(
-            @PathParam("id") String id,
+            @BeanParam CaseRequest asked,
             @QueryParam("step") String step,
             @QueryParam("state") String state,
             @QueryParam("formation") String formation,
             @QueryParam("dueBefore") String dueBefore,
             @QueryParam("after") String after,
-            @QueryParam("limit") String limit,
-            @Context SecurityContext security) {
+            @QueryParam("limit") String limit) {
         Instant due = Parameters.instant("dueBefore", dueBefore);
         ObjectionQuery query =
                 new ObjectionQuery(Parameters.slug("step", step), state(state), formation, due, null, null);
         return core.objections()
                 .objections(
-                        Caller.of(security),
-                        CaseResource.caseId(id),
+                        asked.who(),
+                        asked.id(),
                         query,
                         Tables.number("after", after, 0),
                         Parameters.limit("limit", limit));
@@ -84,44 +81,37 @@ public class ObjectionResource {
     /** The periods in which one objects, and how many wait, are due soon or overdue. */
     @GET
     @Path("periods")
-    public ObjectionPeriods periods(@PathParam("id") String id, @Context SecurityContext security) {
-        CaseId caseId = CaseResource.caseId(id);
-        return new ObjectionPeriods(caseId, core.objections().periods(Caller.of(security), caseId));
+    public ObjectionPeriods periods(@BeanParam CaseRequest asked) {
+        CaseId caseId = asked.id();
+        return new ObjectionPeriods(caseId, core.objections().periods(asked.who(), caseId));
     }
 
     /** One objection. */
     @GET
     @Path("{number}")
-    public Objection find(
-            @PathParam("id") String id, @PathParam("number") String number, @Context SecurityContext security) {
-        return core.objections()
-                .objection(Caller.of(security), CaseResource.caseId(id), Tables.number("number", number, 0));
+    public Objection find(@BeanParam CaseRequest asked, @PathParam("number") String number) {
+        return core.objections().objection(asked.who(), asked.id(), Tables.number("number", number, 0));
     }
 
     /** What a table of objections would bring in; nothing is changed. */
     @POST
     @Path("imports/preview")
     @TableBody
-    public ObjectionChange previewImport(
-            @PathParam("id") String id, @QueryParam("step") String step, @Context SecurityContext security) {
-        return core.objections().preview(Caller.of(security), importing(id, step, null));
+    public ObjectionChange previewImport(@BeanParam CaseRequest asked, @QueryParam("step") String step) {
+        return core.objections().preview(asked.who(), importing(asked.id(), step, null));
     }
 
     /** Takes objections in that were raised elsewhere. */
     @POST
     @Path("imports")
     @TableBody
-    public ObjectionChange importTable(
-            @PathParam("id") String id,
-            @QueryParam("step") String step,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            @Context SecurityContext security) {
-        String key = Parameters.requestKey(requestKey);
-        return core.objections().perform(Caller.of(security), importing(id, step, key));
+    public ObjectionChange importTable(@BeanParam CaseAct act, @QueryParam("step") String step) {
+        String key = act.key();
+        return core.objections().perform(act.who(), importing(act.id(), step, key));
     }
 
-    private ObjectionDeed importing(String id, String step, String key) {
-        return new ObjectionDeed.Import(CaseResource.caseId(id), Parameters.slug("step", step), tables.read(), key);
+    private ObjectionDeed importing(CaseId id, String step, String key) {
+        return new ObjectionDeed.Import(id, Parameters.slug("step", step), tables.read(), key);
     }
 
     /** @param periods in the document's order */

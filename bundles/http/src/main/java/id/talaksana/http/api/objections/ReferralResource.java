@@ -3,20 +3,15 @@ package id.talaksana.http.api.objections;
 import id.talaksana.api.rounds.objections.ObjectionChange;
 import id.talaksana.api.rounds.objections.ObjectionDeed;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
-import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Objections that are passed on to another body. */
 @Path("cases/{id}/objections/referrals")
@@ -31,24 +26,15 @@ public class ReferralResource {
 
     /** Records that objections went to the body that the document names. */
     @POST
-    public ObjectionChange refer(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            ReferralRequest body,
-            @Context SecurityContext security) {
+    public ObjectionChange refer(@BeanParam CaseAct act, ReferralRequest body) {
         ObjectionQuery set =
                 new ObjectionQuery(body.step(), null, body.formation(), null, body.numbers(), body.registrations());
-        String key = Parameters.requestKey(requestKey);
+        String key = act.key();
         return core.objections()
                 .perform(
-                        Caller.of(security),
+                        act.who(),
                         new ObjectionDeed.Refer(
-                                CaseResource.caseId(id),
-                                body.step(),
-                                body.reason(),
-                                LetterRequest.cited(body.letter()),
-                                set,
-                                key));
+                                act.id(), body.step(), body.reason(), LetterRequest.cited(body.letter()), set, key));
     }
 
     /**

@@ -5,20 +5,17 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.rounds.results.Supposed;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Rounds under other rules; nothing is changed. */
 @Path("cases/{id}/what-if")
@@ -33,9 +30,9 @@ public class WhatIfResource {
 
     /** Whose outcome would have been another one. */
     @POST
-    public Supposed supposed(@PathParam("id") String id, WhatIfRequest body, @Context SecurityContext security) {
-        Account who = Caller.of(security);
-        CaseId round = CaseResource.caseId(id);
+    public Supposed supposed(@BeanParam CaseRequest asked, WhatIfRequest body) {
+        Account who = asked.who();
+        CaseId round = asked.id();
         // Whoever may not see it learns neither that it is there nor which versions its agency has.
         core.rounds().round(who, round);
         if ((body.rule() == null) == (body.version() == null)) {

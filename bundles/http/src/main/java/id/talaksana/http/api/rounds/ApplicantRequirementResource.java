@@ -2,18 +2,16 @@ package id.talaksana.http.api.rounds;
 
 import id.talaksana.api.rounds.eligibility.EligibilityVerdict;
 import id.talaksana.api.rounds.requirements.ApplicantChecklist;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** What one applicant has to meet, by rule and by checklist. */
 @Path("cases/{id}/applicants")
@@ -29,21 +27,16 @@ public class ApplicantRequirementResource {
     @GET
     @Path("{registration}/eligibility")
     public EligibilityVerdict verdict(
-            @PathParam("id") String id,
+            @BeanParam CaseRequest asked,
             @PathParam("registration") String registration,
-            @QueryParam("step") String step,
-            @Context SecurityContext security) {
-        return core.eligibility()
-                .verdict(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step), registration);
+            @QueryParam("step") String step) {
+        return core.eligibility().verdict(asked.who(), asked.id(), Parameters.slug("step", step), registration);
     }
 
     /** What one applicant has to meet, and what was found. */
     @GET
     @Path("{registration}/requirements")
-    public ApplicantChecklist checklist(
-            @PathParam("id") String id,
-            @PathParam("registration") String registration,
-            @Context SecurityContext security) {
-        return core.checklists().of(Caller.of(security), CaseResource.caseId(id), registration);
+    public ApplicantChecklist checklist(@BeanParam CaseRequest asked, @PathParam("registration") String registration) {
+        return core.checklists().of(asked.who(), asked.id(), registration);
     }
 }

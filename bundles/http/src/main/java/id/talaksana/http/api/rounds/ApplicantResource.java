@@ -6,23 +6,21 @@ import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.applicants.TableChange;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Those who apply in a round. */
 @Path("cases/{id}/applicants")
@@ -41,18 +39,17 @@ public class ApplicantResource {
     /** Applicants page by page, with what was decided on each. */
     @GET
     public ApplicantPage list(
-            @PathParam("id") String id,
+            @BeanParam CaseRequest asked,
             @QueryParam("step") String step,
             @QueryParam("outcome") String outcome,
             @QueryParam("formation") String formation,
             @QueryParam("track") String track,
             @QueryParam("after") String after,
-            @QueryParam("limit") String limit,
-            @Context SecurityContext security) {
+            @QueryParam("limit") String limit) {
         return core.rounds()
                 .applicants(
-                        Caller.of(security),
-                        CaseResource.caseId(id),
+                        asked.who(),
+                        asked.id(),
                         query(step, outcome, formation, track),
                         Tables.number("after", after, 0),
                         Parameters.limit("limit", limit));
@@ -74,47 +71,34 @@ public class ApplicantResource {
     @Path("preview")
     @TableBody(sheets = true)
     public TableChange preview(
-            @PathParam("id") String id,
-            @QueryParam("count") String count,
-            @QueryParam("sha256") String sha256,
-            @Context SecurityContext security) {
-        CaseId round = CaseResource.caseId(id);
-        return tables.use(count, sha256, table -> core.applicantTables().preview(Caller.of(security), round, table));
+            @BeanParam CaseRequest asked, @QueryParam("count") String count, @QueryParam("sha256") String sha256) {
+        CaseId round = asked.id();
+        return tables.use(count, sha256, table -> core.applicantTables().preview(asked.who(), round, table));
     }
 
     /** Takes applicants in from a table. */
     @POST
     @TableBody(sheets = true)
     public TableChange register(
-            @PathParam("id") String id,
-            @QueryParam("count") String count,
-            @QueryParam("sha256") String sha256,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            @Context SecurityContext security) {
-        CaseId round = CaseResource.caseId(id);
-        String key = Parameters.requestKey(requestKey);
-        return tables.use(count, sha256, table -> core.applicantTables().take(Caller.of(security), round, table, key));
+            @BeanParam CaseAct act, @QueryParam("count") String count, @QueryParam("sha256") String sha256) {
+        CaseId round = act.id();
+        String key = act.key();
+        return tables.use(count, sha256, table -> core.applicantTables().take(act.who(), round, table, key));
     }
 
     /** One applicant. */
     @GET
     @Path("{registration}")
-    public Judged find(
-            @PathParam("id") String id,
-            @PathParam("registration") String registration,
-            @Context SecurityContext security) {
-        return core.rounds().applicant(Caller.of(security), CaseResource.caseId(id), registration);
+    public Judged find(@BeanParam CaseRequest asked, @PathParam("registration") String registration) {
+        return core.rounds().applicant(asked.who(), asked.id(), registration);
     }
 
     /** The proofs that what was decided on one is on the record. */
     @GET
     @Path("{registration}/proofs")
-    public Proofs proofs(
-            @PathParam("id") String id,
-            @PathParam("registration") String registration,
-            @Context SecurityContext security) {
-        CaseId caseId = CaseResource.caseId(id);
-        return new Proofs(registration, core.rounds().proofs(Caller.of(security), caseId, registration));
+    public Proofs proofs(@BeanParam CaseRequest asked, @PathParam("registration") String registration) {
+        CaseId caseId = asked.id();
+        return new Proofs(registration, core.rounds().proofs(asked.who(), caseId, registration));
     }
 
     /** @param proofs in the order of the entries */

@@ -3,22 +3,20 @@ package id.talaksana.http.api.rounds;
 import id.talaksana.api.rounds.scores.ScoreChange;
 import id.talaksana.api.rounds.scores.ScoreDeed;
 import id.talaksana.api.rounds.scores.ScoreVersion;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
 import java.util.Map;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** One applicant's scores, in all versions. */
 @Path("cases/{id}/applicants/{registration}/scores")
@@ -33,31 +31,23 @@ public class ApplicantScoreResource {
 
     /** Every version, the oldest first. */
     @GET
-    public ScoreVersions versions(
-            @PathParam("id") String id,
-            @PathParam("registration") String registration,
-            @Context SecurityContext security) {
-        return new ScoreVersions(
-                registration, core.scoring().versions(Caller.of(security), CaseResource.caseId(id), registration));
+    public ScoreVersions versions(@BeanParam CaseRequest asked, @PathParam("registration") String registration) {
+        return new ScoreVersions(registration, core.scoring().versions(asked.who(), asked.id(), registration));
     }
 
     /** Enters scores, or corrects them: what was there stays as an older version. */
     @POST
     public ScoreChange enter(
-            @PathParam("id") String id,
-            @PathParam("registration") String registration,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            ScoreRequest body,
-            @Context SecurityContext security) {
-        String key = Parameters.requestKey(requestKey);
+            @BeanParam CaseAct act, @PathParam("registration") String registration, ScoreRequest body) {
+        String key = act.key();
         ScoreDeed deed = new ScoreDeed.Enter(
-                CaseResource.caseId(id),
+                act.id(),
                 registration,
                 body.scores() == null ? Map.of() : body.scores(),
                 body.source(),
                 Parameters.day("validUntil", body.validUntil()),
                 key);
-        return core.scoring().perform(Caller.of(security), deed);
+        return core.scoring().perform(act.who(), deed);
     }
 
     /**

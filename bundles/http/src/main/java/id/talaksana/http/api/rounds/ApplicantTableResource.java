@@ -5,15 +5,15 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.applicants.SentTable;
 import id.talaksana.api.rounds.applicants.TableImport;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
@@ -21,11 +21,9 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 
 /** Tables of applicants: those that came in, and the one that goes out. */
@@ -45,17 +43,16 @@ public class ApplicantTableResource {
     @Path("table")
     @Produces({TableBody.MEDIA_TYPE, TableBody.SHEET})
     public Response table(
-            @PathParam("id") String id,
+            @BeanParam CaseRequest asked,
             @QueryParam("form") String form,
             @QueryParam("step") String step,
             @QueryParam("outcome") String outcome,
             @QueryParam("formation") String formation,
-            @QueryParam("track") String track,
-            @Context SecurityContext security) {
+            @QueryParam("track") String track) {
         SentTable.Form wanted = form(form);
         ApplicantQuery query = ApplicantResource.query(step, outcome, formation, track);
-        CaseId round = CaseResource.caseId(id);
-        Account who = Caller.of(security);
+        CaseId round = asked.id();
+        Account who = asked.who();
         // Whoever may not see it hears so before the answer begins.
         core.rounds().applicants(who, round, query, 0, 1);
         StreamingOutput rows = out -> core.applicantTables().export(who, round, query, wanted, out);
@@ -79,25 +76,21 @@ public class ApplicantTableResource {
     /** The tables that came in, and how far the one is that is on its way. */
     @GET
     @Path("imports")
-    public Imports imports(@PathParam("id") String id, @Context SecurityContext security) {
-        return new Imports(core.applicantTables().imports(Caller.of(security), CaseResource.caseId(id)));
+    public Imports imports(@BeanParam CaseRequest asked) {
+        return new Imports(core.applicantTables().imports(asked.who(), asked.id()));
     }
 
     /** Gives a table up that is not whole. */
     @PUT
     @Path("imports/{number}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Imports giveUp(
-            @PathParam("id") String id,
-            @PathParam("number") String number,
-            GivingUpRequest body,
-            @Context SecurityContext security) {
+    public Imports giveUp(@BeanParam CaseRequest asked, @PathParam("number") String number, GivingUpRequest body) {
         if (!GIVEN_UP.equals(body.state())) {
             throw Parameters.bad("state", HttpWords.text("a-table-is-given-up", GIVEN_UP));
         }
-        CaseId round = CaseResource.caseId(id);
-        core.applicantTables().giveUp(Caller.of(security), round, Tables.number("number", number, 0));
-        return imports(id, security);
+        CaseId round = asked.id();
+        core.applicantTables().giveUp(asked.who(), round, Tables.number("number", number, 0));
+        return imports(asked);
     }
 
     /** Body of the request that gives a table up. */

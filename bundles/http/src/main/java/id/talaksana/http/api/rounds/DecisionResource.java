@@ -2,19 +2,16 @@ package id.talaksana.http.api.rounds;
 
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundDeed;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
-import id.talaksana.http.kit.request.Parameters;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Decisions on the applicants of a round. */
 @Path("cases/{id}/decisions")
@@ -30,34 +27,23 @@ public class DecisionResource {
     /** On whom a decision would be; nothing is changed. */
     @POST
     @Path("preview")
-    public RoundChange preview(@PathParam("id") String id, DecisionRequest body, @Context SecurityContext security) {
-        return core.rounds().preview(Caller.of(security), body.deed(CaseResource.caseId(id), null));
+    public RoundChange preview(@BeanParam CaseRequest asked, DecisionRequest body) {
+        return core.rounds().preview(asked.who(), body.deed(asked.id(), null));
     }
 
     /** Decides on a set of applicants. */
     @POST
-    public RoundChange decide(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DecisionRequest body,
-            @Context SecurityContext security) {
-        return core.rounds()
-                .perform(Caller.of(security), body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
+    public RoundChange decide(@BeanParam CaseAct act, DecisionRequest body) {
+        return core.rounds().perform(act.who(), body.deed(act.id(), act.key()));
     }
 
     /** Takes a decision back. */
     @POST
     @Path("{entry}/counter-decision")
-    public RoundChange takeBack(
-            @PathParam("id") String id,
-            @PathParam("entry") String entry,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            CounterDecisionRequest body,
-            @Context SecurityContext security) {
+    public RoundChange takeBack(@BeanParam CaseAct act, @PathParam("entry") String entry, CounterDecisionRequest body) {
         int number = Tables.number("entry", entry, 0);
-        RoundDeed deed = new RoundDeed.TakeBack(
-                CaseResource.caseId(id), number, body.reason(), Parameters.requestKey(requestKey));
-        return core.rounds().perform(Caller.of(security), deed);
+        RoundDeed deed = new RoundDeed.TakeBack(act.id(), number, body.reason(), act.key());
+        return core.rounds().perform(act.who(), deed);
     }
 
     /** Body of the request that takes a decision back. */

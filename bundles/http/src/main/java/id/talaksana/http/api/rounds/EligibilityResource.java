@@ -4,22 +4,19 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.eligibility.EligibilityReport;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Deciding on applicants by the rules of the definition. */
 @Path("cases/{id}/eligibility")
@@ -34,41 +31,30 @@ public class EligibilityResource {
     /** What the rules of a step say of those on whom it still has to decide; nothing is changed. */
     @GET
     public EligibilityReport report(
-            @PathParam("id") String id,
+            @BeanParam CaseRequest asked,
             @QueryParam("step") String step,
             @QueryParam("formation") String formation,
-            @QueryParam("track") String track,
-            @Context SecurityContext security) {
+            @QueryParam("track") String track) {
         ApplicantQuery set = new ApplicantQuery(null, null, formation, Parameters.slug("track", track), null);
-        return core.eligibility()
-                .report(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step), set);
+        return core.eligibility().report(asked.who(), asked.id(), Parameters.slug("step", step), set);
     }
 
     /** Decides on those who are not eligible, each with the rules that do not hold as the reason. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoundChange decide(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            EligibilityRequest body,
-            @Context SecurityContext security) {
-        String key = Parameters.requestKey(requestKey);
-        CaseId round = CaseResource.caseId(id);
-        return core.eligibility().decide(Caller.of(security), round, body.step(), body.outcome(), body.set(), key);
+    public RoundChange decide(@BeanParam CaseAct act, EligibilityRequest body) {
+        String key = act.key();
+        CaseId round = act.id();
+        return core.eligibility().decide(act.who(), round, body.step(), body.outcome(), body.set(), key);
     }
 
     /** Takes back what was decided before a rule that judges again, on those whom it judges otherwise. */
     @POST
     @Path("again")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoundChange judgeAgain(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            AgainRequest body,
-            @Context SecurityContext security) {
-        String key = Parameters.requestKey(requestKey);
-        return core.eligibility()
-                .judgeAgain(Caller.of(security), CaseResource.caseId(id), body.step(), body.reason(), key);
+    public RoundChange judgeAgain(@BeanParam CaseAct act, AgainRequest body) {
+        String key = act.key();
+        return core.eligibility().judgeAgain(act.who(), act.id(), body.step(), body.reason(), key);
     }
 
     /** Body of the request that decides by rule, on all who are undecided or on whom the last three members leave. */

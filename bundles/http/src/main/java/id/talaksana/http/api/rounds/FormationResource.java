@@ -4,26 +4,24 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Formation.Decree;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
 import java.util.Map;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** The seats of a round. */
 @Path("cases/{id}/formations")
@@ -39,10 +37,9 @@ public class FormationResource {
 
     /** Seats as they count, or as an entry of the record made them. */
     @GET
-    public Formations formations(
-            @PathParam("id") String id, @QueryParam("entry") String entry, @Context SecurityContext security) {
+    public Formations formations(@BeanParam CaseRequest asked, @QueryParam("entry") String entry) {
         Integer number = entry == null ? null : Tables.number("entry", entry, 0);
-        return new Formations(core.applicantTables().formations(Caller.of(security), CaseResource.caseId(id), number));
+        return new Formations(core.applicantTables().formations(asked.who(), asked.id(), number));
     }
 
     /** What a table of seats would do; nothing is changed. */
@@ -50,34 +47,31 @@ public class FormationResource {
     @Path("preview")
     @TableBody(sheets = true)
     public RoundChange preview(
-            @PathParam("id") String id,
+            @BeanParam CaseRequest asked,
             @QueryParam("count") String count,
             @QueryParam("sha256") String sha256,
             @QueryParam("decree") String decree,
-            @QueryParam("decreeDate") String decreeDate,
-            @Context SecurityContext security) {
-        CaseId round = CaseResource.caseId(id);
+            @QueryParam("decreeDate") String decreeDate) {
+        CaseId round = asked.id();
         Decree its = decree(decree, decreeDate);
-        return tables.use(count, sha256, table -> core.applicantTables()
-                .previewFormations(Caller.of(security), round, table, its));
+        return tables.use(
+                count, sha256, table -> core.applicantTables().previewFormations(asked.who(), round, table, its));
     }
 
     /** Enters seats, in place of those that were there. */
     @POST
     @TableBody(sheets = true)
     public RoundChange enter(
-            @PathParam("id") String id,
+            @BeanParam CaseAct act,
             @QueryParam("count") String count,
             @QueryParam("sha256") String sha256,
             @QueryParam("decree") String decree,
-            @QueryParam("decreeDate") String decreeDate,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            @Context SecurityContext security) {
-        CaseId round = CaseResource.caseId(id);
+            @QueryParam("decreeDate") String decreeDate) {
+        CaseId round = act.id();
         Decree its = decree(decree, decreeDate);
-        String key = Parameters.requestKey(requestKey);
-        return tables.use(count, sha256, table -> core.applicantTables()
-                .enterFormations(Caller.of(security), round, table, its, key));
+        String key = act.key();
+        return tables.use(
+                count, sha256, table -> core.applicantTables().enterFormations(act.who(), round, table, its, key));
     }
 
     /** Enters the seats of one formation, beside the others. */
@@ -85,14 +79,9 @@ public class FormationResource {
     @Path("{formation}")
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange enterOne(
-            @PathParam("id") String id,
-            @PathParam("formation") String formation,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            FormationRequest body,
-            @Context SecurityContext security) {
-        String key = Parameters.requestKey(requestKey);
-        return core.applicantTables()
-                .enterFormation(Caller.of(security), CaseResource.caseId(id), body.formation(formation), key);
+            @BeanParam CaseAct act, @PathParam("formation") String formation, FormationRequest body) {
+        String key = act.key();
+        return core.applicantTables().enterFormation(act.who(), act.id(), body.formation(formation), key);
     }
 
     private static Decree decree(String number, String date) {

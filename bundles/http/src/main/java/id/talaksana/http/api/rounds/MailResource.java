@@ -1,17 +1,14 @@
 package id.talaksana.http.api.rounds;
 
 import id.talaksana.api.mail.UndeliveredMail;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Mail to the applicants of a round. */
 @Path("cases/{id}/undelivered-mail")
@@ -25,8 +22,8 @@ public class MailResource {
 
     /** What did not arrive. */
     @GET
-    public Undelivered undelivered(@PathParam("id") String id, @Context SecurityContext security) {
-        return new Undelivered(core.applicantMail().undelivered(Caller.of(security), CaseResource.caseId(id)));
+    public Undelivered undelivered(@BeanParam CaseRequest asked) {
+        return new Undelivered(core.applicantMail().undelivered(asked.who(), asked.id()));
     }
 
     /** @param undelivered the newest failure first, at most {@link id.talaksana.api.mail.ApplicantMail#MOST} */

@@ -1,19 +1,16 @@
 package id.talaksana.http.api.rounds;
 
 import id.talaksana.api.rounds.results.Replacement;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
-import id.talaksana.http.kit.request.Parameters;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Seats of a result that are given up or lost, and who follows. */
 @Path("cases/{id}/results/{entry}/replacements")
@@ -30,35 +27,22 @@ public class ReplacementResource {
     @POST
     @Path("preview")
     public Replacement preview(
-            @PathParam("id") String id,
-            @PathParam("entry") String entry,
-            ReplacementRequest body,
-            @Context SecurityContext security) {
+            @BeanParam CaseRequest asked, @PathParam("entry") String entry, ReplacementRequest body) {
         return core.replacements()
-                .preview(
-                        Caller.of(security),
-                        CaseResource.caseId(id),
-                        Tables.number("entry", entry, 0),
-                        body.registration(),
-                        body.reason());
+                .preview(asked.who(), asked.id(), Tables.number("entry", entry, 0), body.registration(), body.reason());
     }
 
     /** Turns down who leaves, and lets through who follows. */
     @POST
-    public Replacement replace(
-            @PathParam("id") String id,
-            @PathParam("entry") String entry,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            ReplacementRequest body,
-            @Context SecurityContext security) {
+    public Replacement replace(@BeanParam CaseAct act, @PathParam("entry") String entry, ReplacementRequest body) {
         return core.replacements()
                 .replace(
-                        Caller.of(security),
-                        CaseResource.caseId(id),
+                        act.who(),
+                        act.id(),
                         Tables.number("entry", entry, 0),
                         body.registration(),
                         body.reason(),
-                        Parameters.requestKey(requestKey));
+                        act.key());
     }
 
     /** Body of the request: who leaves, and why. */

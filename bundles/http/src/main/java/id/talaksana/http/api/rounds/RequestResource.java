@@ -6,22 +6,19 @@ import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.requests.AgencyRequest;
 import id.talaksana.api.rounds.requests.RequestDeed;
 import id.talaksana.api.rounds.requests.RequestPage;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** What a round asks another agency about its applicants. */
 @Path("cases/{id}/requests")
@@ -37,16 +34,15 @@ public class RequestResource {
     /** Requests page by page, with how far all are. */
     @GET
     public RequestPage list(
-            @PathParam("id") String id,
+            @BeanParam CaseRequest asked,
             @QueryParam("step") String step,
             @QueryParam("state") String state,
             @QueryParam("after") String after,
-            @QueryParam("limit") String limit,
-            @Context SecurityContext security) {
+            @QueryParam("limit") String limit) {
         return core.requests()
                 .list(
-                        Caller.of(security),
-                        CaseResource.caseId(id),
+                        asked.who(),
+                        asked.id(),
                         Parameters.slug("step", step),
                         Parameters.constant("state", state, AgencyRequest.State.values()),
                         Tables.number("after", after, 0),
@@ -56,33 +52,21 @@ public class RequestResource {
     /** About whom another agency would be asked; nothing is changed. */
     @POST
     @Path("preview")
-    public RoundChange preview(@PathParam("id") String id, AskingRequest body, @Context SecurityContext security) {
-        return core.requests().preview(Caller.of(security), body.sending(CaseResource.caseId(id), null));
+    public RoundChange preview(@BeanParam CaseRequest asked, AskingRequest body) {
+        return core.requests().preview(asked.who(), body.sending(asked.id(), null));
     }
 
     /** Asks another agency, or again where a request came back. */
     @POST
-    public RoundChange send(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            AskingRequest body,
-            @Context SecurityContext security) {
-        return core.requests()
-                .perform(Caller.of(security), body.sending(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
+    public RoundChange send(@BeanParam CaseAct act, AskingRequest body) {
+        return core.requests().perform(act.who(), body.sending(act.id(), act.key()));
     }
 
     /** Gives requests up that came back or were not sent on yet. */
     @POST
     @Path("withdrawal")
-    public RoundChange withdraw(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            AskingRequest body,
-            @Context SecurityContext security) {
-        return core.requests()
-                .perform(
-                        Caller.of(security),
-                        body.withdrawal(CaseResource.caseId(id), Parameters.requestKey(requestKey)));
+    public RoundChange withdraw(@BeanParam CaseAct act, AskingRequest body) {
+        return core.requests().perform(act.who(), body.withdrawal(act.id(), act.key()));
     }
 
     /**

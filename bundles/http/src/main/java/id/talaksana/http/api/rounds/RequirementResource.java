@@ -5,23 +5,21 @@ import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.requirements.DueMove;
 import id.talaksana.api.rounds.requirements.RequirementMark.State;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** What each applicant has to meet. */
 @Path("cases/{id}/requirements")
@@ -36,37 +34,26 @@ public class RequirementResource {
     /** Notes what was found of requirements of a set of applicants. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoundChange mark(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            MarkRequest body,
-            @Context SecurityContext security) {
-        String key = Parameters.requestKey(requestKey);
-        CaseId round = CaseResource.caseId(id);
+    public RoundChange mark(@BeanParam CaseAct act, MarkRequest body) {
+        String key = act.key();
+        CaseId round = act.id();
         List<String> requirements = body.requirements() == null ? List.of() : body.requirements();
-        return core.checklists()
-                .mark(Caller.of(security), round, body.set(), requirements, body.found(), body.reason(), key);
+        return core.checklists().mark(act.who(), round, body.set(), requirements, body.found(), body.reason(), key);
     }
 
     /** What is due at another step than the document says. */
     @GET
-    public Moved moved(@PathParam("id") String id, @Context SecurityContext security) {
-        return new Moved(core.checklists().moved(Caller.of(security), CaseResource.caseId(id)));
+    public Moved moved(@BeanParam CaseRequest asked) {
+        return new Moved(core.checklists().moved(asked.who(), asked.id()));
     }
 
     /** Makes a requirement due at another step. */
     @POST
     @Path("{requirement}/due")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoundChange moveDue(
-            @PathParam("id") String id,
-            @PathParam("requirement") String requirement,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DueRequest body,
-            @Context SecurityContext security) {
-        String key = Parameters.requestKey(requestKey);
-        return core.checklists()
-                .moveDue(Caller.of(security), CaseResource.caseId(id), requirement, body.step(), body.reason(), key);
+    public RoundChange moveDue(@BeanParam CaseAct act, @PathParam("requirement") String requirement, DueRequest body) {
+        String key = act.key();
+        return core.checklists().moveDue(act.who(), act.id(), requirement, body.step(), body.reason(), key);
     }
 
     /**

@@ -4,17 +4,14 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.rounds.Round;
 import id.talaksana.api.rounds.RoundEntry;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** A selection round as a whole. */
 @Path("cases/{id}/round")
@@ -28,23 +25,23 @@ public class RoundResource {
 
     /** Where it stands. */
     @GET
-    public Round round(@PathParam("id") String id, @Context SecurityContext security) {
-        return core.rounds().round(Caller.of(security), CaseResource.caseId(id));
+    public Round round(@BeanParam CaseRequest asked) {
+        return core.rounds().round(asked.who(), asked.id());
     }
 
     /** Its record, an entry for each deed. */
     @GET
     @Path("entries")
-    public RoundEntries entries(@PathParam("id") String id, @Context SecurityContext security) {
-        CaseId caseId = CaseResource.caseId(id);
-        return new RoundEntries(caseId, core.rounds().entries(Caller.of(security), caseId));
+    public RoundEntries entries(@BeanParam CaseRequest asked) {
+        CaseId caseId = asked.id();
+        return new RoundEntries(caseId, core.rounds().entries(asked.who(), caseId));
     }
 
     /** Recomputes the record, and compares it with what stands. */
     @GET
     @Path("verification")
-    public Verification verification(@PathParam("id") String id, @Context SecurityContext security) {
-        return core.rounds().verify(Caller.of(security), CaseResource.caseId(id));
+    public Verification verification(@BeanParam CaseRequest asked) {
+        return core.rounds().verify(asked.who(), asked.id());
     }
 
     /** @param entries the first one first */

@@ -3,25 +3,23 @@ package id.talaksana.http.api.sessions;
 import id.talaksana.api.rounds.sessions.ParticipantPage;
 import id.talaksana.api.rounds.sessions.SessionChange;
 import id.talaksana.api.rounds.sessions.SessionDeed;
-import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
-import id.talaksana.http.kit.access.Caller;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 
 /** Sessions of a round's examinations, and who takes part. Each deed has a preview beside it, which changes nothing. */
 @Path("cases/{id}/sessions")
@@ -37,84 +35,64 @@ public class SessionResource {
 
     /** By day and hour. */
     @GET
-    public SessionList list(
-            @PathParam("id") String id, @QueryParam("step") String step, @Context SecurityContext security) {
-        return new SessionList(
-                core.sessions().list(Caller.of(security), CaseResource.caseId(id), Parameters.slug("step", step)));
+    public SessionList list(@BeanParam CaseRequest asked, @QueryParam("step") String step) {
+        return new SessionList(core.sessions().list(asked.who(), asked.id(), Parameters.slug("step", step)));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public SessionChange enter(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            SessionEntryRequest body,
-            @Context SecurityContext security) {
-        return perform(body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)), security);
+    public SessionChange enter(@BeanParam CaseAct act, SessionEntryRequest body) {
+        return perform(act, body.deed(act.id(), act.key()));
     }
 
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
-    public SessionChange previewEntry(
-            @PathParam("id") String id, SessionEntryRequest body, @Context SecurityContext security) {
-        return preview(body.deed(CaseResource.caseId(id), null), security);
+    public SessionChange previewEntry(@BeanParam CaseRequest asked, SessionEntryRequest body) {
+        return preview(asked, body.deed(asked.id(), null));
     }
 
     @POST
     @Path("table")
     @TableBody(sheets = true)
-    public SessionChange take(
-            @PathParam("id") String id,
-            @QueryParam("step") String step,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            @Context SecurityContext security) {
-        return perform(
-                new SessionDeed.Import(CaseResource.caseId(id), step, tables.read(), Parameters.requestKey(requestKey)),
-                security);
+    public SessionChange take(@BeanParam CaseAct act, @QueryParam("step") String step) {
+        return perform(act, new SessionDeed.Import(act.id(), step, tables.read(), act.key()));
     }
 
     @POST
     @Path("table/preview")
     @TableBody(sheets = true)
-    public SessionChange previewTable(
-            @PathParam("id") String id, @QueryParam("step") String step, @Context SecurityContext security) {
-        return preview(new SessionDeed.Import(CaseResource.caseId(id), step, tables.read(), null), security);
+    public SessionChange previewTable(@BeanParam CaseRequest asked, @QueryParam("step") String step) {
+        return preview(asked, new SessionDeed.Import(asked.id(), step, tables.read(), null));
     }
 
     /** Assigns a set to one session, or lets them fill those of the step. */
     @POST
     @Path("participants")
     @Consumes(MediaType.APPLICATION_JSON)
-    public SessionChange assign(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            SeatingRequest body,
-            @Context SecurityContext security) {
-        return perform(body.deed(CaseResource.caseId(id), Parameters.requestKey(requestKey)), security);
+    public SessionChange assign(@BeanParam CaseAct act, SeatingRequest body) {
+        return perform(act, body.deed(act.id(), act.key()));
     }
 
     @POST
     @Path("participants/preview")
     @Consumes(MediaType.APPLICATION_JSON)
-    public SessionChange previewAssignment(
-            @PathParam("id") String id, SeatingRequest body, @Context SecurityContext security) {
-        return preview(body.deed(CaseResource.caseId(id), null), security);
+    public SessionChange previewAssignment(@BeanParam CaseRequest asked, SeatingRequest body) {
+        return preview(asked, body.deed(asked.id(), null));
     }
 
     /** Who takes part, and who came. */
     @GET
     @Path("{number}/participants")
     public ParticipantPage participants(
-            @PathParam("id") String id,
+            @BeanParam CaseRequest asked,
             @PathParam("number") String number,
             @QueryParam("after") String after,
-            @QueryParam("limit") String limit,
-            @Context SecurityContext security) {
+            @QueryParam("limit") String limit) {
         return core.sessions()
                 .participants(
-                        Caller.of(security),
-                        CaseResource.caseId(id),
+                        asked.who(),
+                        asked.id(),
                         number(number),
                         Tables.number("after", after, 0),
                         Parameters.limit("limit", limit));
@@ -125,44 +103,25 @@ public class SessionResource {
     @Path("{number}/removal")
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange remove(
-            @PathParam("id") String id,
-            @PathParam("number") String number,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            SessionRemovalRequest body,
-            @Context SecurityContext security) {
+            @BeanParam CaseAct act, @PathParam("number") String number, SessionRemovalRequest body) {
         List<String> named = body.registrations() == null ? List.of() : body.registrations();
-        return perform(
-                new SessionDeed.Remove(
-                        CaseResource.caseId(id),
-                        number(number),
-                        named,
-                        body.reason(),
-                        Parameters.requestKey(requestKey)),
-                security);
+        return perform(act, new SessionDeed.Remove(act.id(), number(number), named, body.reason(), act.key()));
     }
 
     /** Holds it at another time or place. */
     @POST
     @Path("{number}/move")
     @Consumes(MediaType.APPLICATION_JSON)
-    public SessionChange move(
-            @PathParam("id") String id,
-            @PathParam("number") String number,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            SessionMoveRequest body,
-            @Context SecurityContext security) {
-        return perform(body.deed(CaseResource.caseId(id), number(number), Parameters.requestKey(requestKey)), security);
+    public SessionChange move(@BeanParam CaseAct act, @PathParam("number") String number, SessionMoveRequest body) {
+        return perform(act, body.deed(act.id(), number(number), act.key()));
     }
 
     @POST
     @Path("{number}/move/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange previewMove(
-            @PathParam("id") String id,
-            @PathParam("number") String number,
-            SessionMoveRequest body,
-            @Context SecurityContext security) {
-        return preview(body.deed(CaseResource.caseId(id), number(number), null), security);
+            @BeanParam CaseRequest asked, @PathParam("number") String number, SessionMoveRequest body) {
+        return preview(asked, body.deed(asked.id(), number(number), null));
     }
 
     /** Records who came. */
@@ -170,44 +129,31 @@ public class SessionResource {
     @Path("{number}/attendance")
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange attend(
-            @PathParam("id") String id,
-            @PathParam("number") String number,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            SessionAttendanceRequest body,
-            @Context SecurityContext security) {
-        return perform(body.deed(CaseResource.caseId(id), number(number), Parameters.requestKey(requestKey)), security);
+            @BeanParam CaseAct act, @PathParam("number") String number, SessionAttendanceRequest body) {
+        return perform(act, body.deed(act.id(), number(number), act.key()));
     }
 
     /** The same from a table. */
     @POST
     @Path("{number}/attendance/table")
     @TableBody(sheets = true)
-    public SessionChange attendTable(
-            @PathParam("id") String id,
-            @PathParam("number") String number,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            @Context SecurityContext security) {
-        return perform(
-                new SessionDeed.AttendTable(
-                        CaseResource.caseId(id), number(number), tables.read(), Parameters.requestKey(requestKey)),
-                security);
+    public SessionChange attendTable(@BeanParam CaseAct act, @PathParam("number") String number) {
+        return perform(act, new SessionDeed.AttendTable(act.id(), number(number), tables.read(), act.key()));
     }
 
     @POST
     @Path("{number}/attendance/table/preview")
     @TableBody(sheets = true)
-    public SessionChange previewAttendance(
-            @PathParam("id") String id, @PathParam("number") String number, @Context SecurityContext security) {
-        return preview(
-                new SessionDeed.AttendTable(CaseResource.caseId(id), number(number), tables.read(), null), security);
+    public SessionChange previewAttendance(@BeanParam CaseRequest asked, @PathParam("number") String number) {
+        return preview(asked, new SessionDeed.AttendTable(asked.id(), number(number), tables.read(), null));
     }
 
-    private SessionChange perform(SessionDeed deed, SecurityContext security) {
-        return core.sessions().perform(Caller.of(security), deed);
+    private SessionChange perform(CaseAct act, SessionDeed deed) {
+        return core.sessions().perform(act.who(), deed);
     }
 
-    private SessionChange preview(SessionDeed deed, SecurityContext security) {
-        return core.sessions().preview(Caller.of(security), deed);
+    private SessionChange preview(CaseRequest asked, SessionDeed deed) {
+        return core.sessions().preview(asked.who(), deed);
     }
 
     private static int number(String value) {

@@ -15,22 +15,27 @@ import java.util.stream.Stream;
 /** How what stands in a case is said. */
 public final class CaseWords {
     private static final List<String> TYPED =
-            List.of("alasan", "catatan", "alasan-tunda", "datang", "alasan-perpanjang", "alasan-tarik");
+            List.of("alasan", "catatan", "alasan-tunda", "datang", "alasan-perpanjang", "alasan-tarik", "alasan-kembali", "alasan-alih");
 
     private CaseWords() {}
 
     /** What was done with a row: the step in the document's words, and how it ended. */
     public static String done(PageRequest v, HandledCase c, StepRow row) {
         Step step = c.service().step(row.step()).orElse(null);
-        String number = step == null || step.number() == null ? "" : step.number() + ". ";
-        String name = step == null ? row.step() : DisplayNames.name(step);
         String label = step == null
                 ? null
                 : step.outcome(row.outcome())
                         .map(outcome ->
                                 outcome.label() == null ? null : outcome.label().or(outcome.id()))
                         .orElse(null);
-        return number + name + ": " + (label == null ? outcome(v, row) : label);
+        return step(c.service(), row.step()) + ": " + (label == null ? outcome(v, row) : label);
+    }
+
+    /** A step's number and the first of its words. */
+    public static String step(PublicService service, String id) {
+        Step step = service.step(id).orElse(null);
+        String number = step == null || step.number() == null ? "" : step.number() + ". ";
+        return step == null ? id : number + DisplayNames.name(step);
     }
 
     private static String outcome(PageRequest v, StepRow row) {
@@ -43,6 +48,9 @@ public final class CaseWords {
             case StepRow.RESUMED -> v.say("what-was-waited-for-came");
             case StepRow.BEGUN -> v.say("its-day-has-come");
             case StepRow.SUPERSEDED -> v.say("closed-with-another-step");
+            case StepRow.TAKEN -> v.say("was-taken");
+            case StepRow.HANDED_OVER -> v.say("was-handed-over");
+            case StepRow.UNDONE -> v.say("was-taken-back");
             default -> row.outcome();
         };
     }

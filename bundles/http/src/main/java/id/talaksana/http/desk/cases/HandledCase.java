@@ -1,9 +1,11 @@
 package id.talaksana.http.desk.cases;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.TimeLeft;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.Turn;
 import id.talaksana.api.condition.Circumstances;
@@ -11,7 +13,9 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +26,16 @@ import java.util.Optional;
  * @param rows its record
  * @param row the open row that is looked at; null: none is open
  * @param left how much time that has left; null: no time is set, or it stands
+ * @param now what time it is
  */
 public record HandledCase(
-        CaseFile file, AgencyDefinition definition, List<StepRow> rows, StepRow row, TimeLeft left, Account who) {
+        CaseFile file,
+        AgencyDefinition definition,
+        List<StepRow> rows,
+        StepRow row,
+        TimeLeft left,
+        Account who,
+        Instant now) {
 
     public PublicService service() {
         return definition.service(file.service()).orElseThrow();
@@ -90,7 +101,51 @@ public record HandledCase(
 
     /** Whether the step can be completed by the account now. */
     public boolean isCompletable() {
-        return (isMine() || isRecorded()) && !row.isStopped() && !row.isOfDate();
+        return (isMine() || isRecorded()) && isAtHand() && !isWithColleague();
+    }
+
+    private boolean isAtHand() {
+        return !row.isStopped() && !row.isOfDate();
+    }
+
+    /** Whether a colleague has the step. */
+    public boolean isWithColleague() {
+        return row != null && row.holder() != null && !row.holder().equals(who.name());
+    }
+
+    /** Whether the account may take the step. */
+    public boolean isTakeable() {
+        return isMine() && isAtHand() && !who.name().equals(row.holder());
+    }
+
+    /** Whether the account may hand the step to somebody. */
+    public boolean isGivable() {
+        return row != null && isAtHand() && !row.actors().isEmpty() && (isMine() && !isWithColleague() || administers());
+    }
+
+    private boolean administers() {
+        return who.role() == Role.AGENCY_ADMINISTRATOR && file.id().agency().equals(who.agency());
+    }
+
+    /** Whether the step has one way back that can be gone now. */
+    public boolean isReturnable() {
+        return isCompletable()
+                && step().stream()
+                                .flatMap(step -> step.outcomes(circumstances()).stream())
+                                .filter(Step.Outcome::returns)
+                                .count()
+                        == 1;
+    }
+
+    /** What the account completed just now and may take back, if the core finds nothing in the way. */
+    public Optional<StepRow> undoable() {
+        return rows.stream()
+                .filter(closed -> !closed.isOpen() && !StepRow.SUPERSEDED.equals(closed.outcome()))
+                .max(Comparator.comparing(StepRow::place))
+                .filter(done -> !isRound() && !done.wasLeft() && done.move() == null)
+                .filter(done -> Doer.of(done.closedBy()).account().equals(who.name()))
+                .filter(done -> !now.isAfter(done.closedAt().plus(Deed.Undo.WITHIN)))
+                .filter(done -> file.open().stream().anyMatch(open -> open.openedWith() == done.place()));
     }
 
     /** Whether the case is a selection round: one in which single applicants are decided on. */
@@ -101,12 +156,10 @@ public record HandledCase(
 
     /** Whether the account may stop the clock of the step, or let it go on. */
     public boolean isStoppable() {
-        boolean administers =
-                who.role() == Role.AGENCY_ADMINISTRATOR && file.id().agency().equals(who.agency());
         boolean does = isOfficer()
                 && step().filter(step -> step.actorIds().stream().anyMatch(who.actors()::contains))
                         .isPresent();
-        return row != null && !row.isOfDate() && (administers || does || isMine());
+        return row != null && !row.isOfDate() && (administers() || does || isMine());
     }
 
     /** Whether the step's own procedure lets its time be extended, or its closing be moved, by this account. */

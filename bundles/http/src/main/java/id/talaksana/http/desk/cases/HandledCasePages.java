@@ -13,11 +13,11 @@ import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.LocalAddress;
+import id.talaksana.http.kit.staff.StaffPage;
 import id.talaksana.http.kit.staff.StaffVisit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** A case on the desk, and the acts on it. Whatever is refused is told on the page, with all that was typed. */
 public final class HandledCasePages {
@@ -36,27 +36,12 @@ public final class HandledCasePages {
         return page(200, d, c, d.blank(Map.of("dari", d.v().asked("dari"))), List.of());
     }
 
-    public PageAnswer complete(StaffVisit d) {
-        return act(d, StepForm::complete);
+    /** An act on the case. */
+    public StaffPage act(CaseAct act) {
+        return d -> act(d, act);
     }
 
-    public PageAnswer suspend(StaffVisit d) {
-        return act(d, StepForm::suspend);
-    }
-
-    public PageAnswer resume(StaffVisit d) {
-        return act(d, StepForm::resume);
-    }
-
-    public PageAnswer extend(StaffVisit d) {
-        return act(d, StepForm::extend);
-    }
-
-    public PageAnswer withdraw(StaffVisit d) {
-        return act(d, StepForm::withdraw);
-    }
-
-    private PageAnswer act(StaffVisit d, BiFunction<StepForm, Step, Deed> asked) {
+    private PageAnswer act(StaffVisit d, CaseAct act) {
         Entered e = d.sent();
         HandledCase c = handled(d, e.value(STEP));
         Seen seen = Seen.in(e);
@@ -64,7 +49,7 @@ public final class HandledCasePages {
         if (step == null) {
             return overtaken(d, c, e, seen);
         }
-        Deed deed = asked.apply(new StepForm(d.v(), c, e, d.key(e)), step);
+        Deed deed = act.deed(new StepForm(d.v(), c, e, d.key(e)), step);
         boolean same = c.file().version() == seen.version();
         // What was shown is judged as it was shown: where it has changed since, the core says so first.
         if (!e.sound() && same) {
@@ -73,7 +58,7 @@ public final class HandledCasePages {
         return Forms.attempt(d.v(), e, status -> page(status, d, handled(d, e.value(STEP)), e, List.of()), () -> {
             try {
                 core.cases().perform(d.who(), deed, StepRow.Channel.WEB, seen.version());
-                return PageAnswer.moved(303, after(e, c.file().id()));
+                return PageAnswer.moved(303, act.staysHere() ? here(e, c.file().id()) : after(e, c.file().id()));
             } catch (Refusal refusal) {
                 if (refusal.kind() != Refusal.Kind.CONFLICT) {
                     throw refusal;
@@ -97,6 +82,10 @@ public final class HandledCasePages {
                 : LocalAddress.with(list, "selesai", id.toString());
     }
 
+    private static String here(Entered e, CaseId id) {
+        return "/meja/berkas/" + id + "?tercatat=ya&dari=" + PageRequest.encoded(LocalAddress.of(e.value("dari")));
+    }
+
     private HandledCase handled(StaffVisit d, String step) {
         return new HandledCases(core).find(d, step);
     }
@@ -108,6 +97,7 @@ public final class HandledCasePages {
         parameters.put("e", e);
         parameters.put("onward", new Onward(d.v(), c));
         parameters.put("meanwhile", meanwhile);
+        parameters.put("colleagues", c.isGivable() ? Colleagues.of(core, c) : List.of());
         parameters.put("zone", c.definition().agency().timeZone().value());
         parameters.put("look", AgencyLook.of(c.definition()));
         return d.own(templates.page(status, d.v(), "desk/case", parameters));

@@ -10,13 +10,17 @@ import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was filled in on the page of a case, and the deed that it asks for. What is wrong is said at its field. */
 final class StepForm {
-    private static final List<String> LETTER =
+    static final List<String> LETTER =
             List.of(Deed.Complete.LETTER_NUMBER, Deed.Complete.LETTER_DATE, Deed.Complete.RECEIPT);
 
     private final PageRequest v;
@@ -34,15 +38,20 @@ final class StepForm {
     Deed complete(Step step) {
         Step.Outcome outcome = chosen(step);
         boolean turnsDown = outcome != null && outcome.turnsDown();
+        String found = notRight(turnsDown);
         if (turnsDown) {
-            e.required("alasan", v.say("write-the-reason"));
+            if (found == null) {
+                e.required("alasan", v.say("write-the-reason"));
+            }
         } else {
             checkRequirements();
             checkChecklist(step);
             checkFacts(step);
         }
-        String comment = e.given(turnsDown ? "alasan" : "catatan");
-        shortEnough(turnsDown ? "alasan" : "catatan");
+        String comment = turnsDown ? withFound(e.given("alasan"), found) : e.given("catatan");
+        if (comment != null && comment.length() > Cases.MAX_COMMENT) {
+            e.wrong(turnsDown ? "alasan" : "catatan", v.say("shorten-it-to", Cases.MAX_COMMENT));
+        }
         return new Deed.Complete(
                 c.file().id(),
                 step.id(),
@@ -52,6 +61,26 @@ final class StepForm {
                 facts(step),
                 checked(step),
                 key);
+    }
+
+    /** What was found wrong with requirements, a line each; null: nothing. It is a reason to turn a case down, and only that. */
+    private String notRight(boolean turnsDown) {
+        List<String> lines = new ArrayList<>();
+        for (Requirement requirement : c.requirements()) {
+            String field = "tidak." + requirement.id();
+            if (e.given(field) != null) {
+                String text = DisplayNames.shortened(requirement.text().or(requirement.id()));
+                lines.add(text + ": " + e.given(field));
+                if (!turnsDown) {
+                    e.wrong(field, v.say("is-not-right-so-send-it-back", text));
+                }
+            }
+        }
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    private static String withFound(String reason, String found) {
+        return Stream.of(reason, found).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     private Step.Outcome chosen(Step step) {
@@ -100,6 +129,11 @@ final class StepForm {
     }
 
     private String fact(Step.Fact fact) {
+        return stated(fact, e);
+    }
+
+    /** What was stated; of several choices all that were ticked. */
+    static String stated(Step.Fact fact, Entered e) {
         if (!fact.several()) {
             return e.value("fakta." + fact.id()).strip();
         }
@@ -176,6 +210,24 @@ final class StepForm {
             e.wrong("sampai", v.say("enter-the-new-last-day"));
             return null;
         }
+    }
+
+    Deed sendBack(Step step) {
+        return new Deed.SendBack(c.file().id(), step.id(), reason("alasan-kembali"), key);
+    }
+
+    Deed take(Step step) {
+        return new Deed.Take(c.file().id(), step.id(), null, key);
+    }
+
+    Deed handOver(Step step) {
+        e.required("kepada", v.say("choose-a-colleague"));
+        shortEnough("alasan-alih");
+        return new Deed.HandOver(c.file().id(), step.id(), e.given("kepada"), e.given("alasan-alih"), key);
+    }
+
+    Deed undo(Step step) {
+        return new Deed.Undo(c.file().id(), null, key);
     }
 
     Deed withdraw(Step step) {

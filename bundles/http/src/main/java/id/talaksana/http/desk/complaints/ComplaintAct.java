@@ -62,6 +62,16 @@ public enum ComplaintAct {
         };
     }
 
+    /** What is chosen with it. */
+    public String choice(PageRequest v) {
+        return switch (this) {
+            case CLASSIFY -> v.say("class");
+            case DISPOSE -> v.say("who-sees-to-it");
+            case FORWARD -> v.say("which-agency");
+            case ANSWER, REJECT, CLOSE -> v.say("to-whom-or-what");
+        };
+    }
+
     /** Who reads what is written with it. */
     public String hint(PageRequest v) {
         return switch (this) {

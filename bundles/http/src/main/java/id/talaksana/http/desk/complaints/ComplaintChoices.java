@@ -5,6 +5,7 @@ import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.ComplaintProcedure;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.DisplayNames;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,14 @@ public record ComplaintChoices(AgencyDefinition definition, ComplaintProcedure p
             case FORWARD ->
                 others.stream().collect(Collectors.toMap(id -> id, id -> id, (one, same) -> one, LinkedHashMap::new));
             case ANSWER, REJECT, CLOSE -> Map.of();
+        };
+    }
+
+    /** What is chosen already: what was sent; else the class that the complaint has. */
+    public String chosen(ComplaintAct act, Ticket ticket, Entered e) {
+        return switch (act) {
+            case CLASSIFY -> e.value(act.target()).isEmpty() ? ticket.complaintClass() : e.value(act.target());
+            case DISPOSE, FORWARD, ANSWER, REJECT, CLOSE -> e.value(act.target());
         };
     }
 

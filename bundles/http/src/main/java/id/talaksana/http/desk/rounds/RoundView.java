@@ -65,7 +65,8 @@ public record RoundView(
                         .collect(Collectors.groupingBy(RoundView::waiting, TreeMap::new, Collectors.counting()));
     }
 
-    private static WaitingLetters waiting(Letter letter) {
+    /** For what a letter waits. */
+    public static WaitingLetters waiting(Letter letter) {
         return new WaitingLetters(letter.template(), letter.next().toString(), letter.by());
     }
 

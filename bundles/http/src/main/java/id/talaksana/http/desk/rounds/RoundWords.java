@@ -5,6 +5,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.objections.ObjectionPeriod;
+import id.talaksana.api.rounds.objections.ObjectionState;
 import id.talaksana.http.desk.rounds.RoundView.Standing;
 import id.talaksana.http.desk.rounds.RoundView.WaitingLetters;
 import id.talaksana.http.kit.page.DisplayNames;
@@ -57,6 +58,17 @@ public final class RoundWords {
             case AHEAD -> v.say("ahead");
             case OPEN -> v.say("is-open");
             case OVER -> v.say("is-over");
+        };
+    }
+
+    public static String objection(PageRequest v, ObjectionState state) {
+        return switch (state) {
+            case FILED -> v.say("objection-waits");
+            case REFERRED -> v.say("objection-is-with-another-body");
+            case ACCEPTED -> v.say("objection-accepted");
+            case REJECTED -> v.say("objection-rejected");
+            case WITHDRAWN -> v.say("objection-taken-back");
+            case CORRECTED -> v.say("outcome-corrected");
         };
     }
 

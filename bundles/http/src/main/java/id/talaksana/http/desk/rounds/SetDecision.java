@@ -3,10 +3,12 @@ package id.talaksana.http.desk.rounds;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundDeed;
+import id.talaksana.http.desk.sheet.Registrations;
+import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageRequest;
+import id.talaksana.http.kit.staff.StaffVisit;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A decision on all applicants of a set, as its form has it.
@@ -16,13 +18,15 @@ import java.util.stream.Stream;
 public record SetDecision(
         String step, String outcome, String formation, String track, List<String> registrations, String reason) {
 
-    static SetDecision in(PageRequest v, Entered e) {
+    static SetDecision in(CoreServices core, StaffVisit d, CaseId round, Entered e) {
+        PageRequest v = d.v();
         e.required("putusan", v.say("choose-an-outcome"));
-        List<String> registrations = Stream.of(e.value("nomor-peserta").strip().split("[\\s,;]+"))
-                .filter(each -> !each.isEmpty())
-                .toList();
+        List<String> registrations = Registrations.typed(e.value("nomor-peserta"));
         if (registrations.size() > ApplicantQuery.MAX_LIMIT) {
             e.wrong("nomor-peserta", v.say("at-most-so-many-registrations", ApplicantQuery.MAX_LIMIT));
+        }
+        if (e.sound()) {
+            registrations = Registrations.asKept(core, d.who(), round, registrations);
         }
         return new SetDecision(
                 e.value("langkah"),

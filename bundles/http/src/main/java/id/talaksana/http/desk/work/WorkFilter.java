@@ -15,10 +15,11 @@ import java.util.StringJoiner;
  * What somebody chose of a work list. It stands in the list's address, so that it is there again when they come back.
  *
  * @param due null: whenever it is due
+ * @param mine only what the account has taken or was given
  * @param service id of a service; empty: all
  * @param mark where the page begins; empty: at the first case
  */
-public record WorkFilter(String path, DueSpan due, String service, String mark) {
+public record WorkFilter(String path, DueSpan due, boolean mine, String service, String mark) {
 
     /** The spans of time that are counted, by their names in addresses. */
     public enum DueSpan {
@@ -75,6 +76,7 @@ public record WorkFilter(String path, DueSpan due, String service, String mark) 
         return new WorkFilter(
                 path,
                 DueSpan.of(query.getOrDefault("waktu", "")),
+                "saya".equals(query.get("milik")),
                 query.getOrDefault("layanan", ""),
                 query.getOrDefault("mulai", ""));
     }
@@ -86,18 +88,24 @@ public record WorkFilter(String path, DueSpan due, String service, String mark) 
 
     /** The same list of another span; null: of all. */
     public WorkFilter within(DueSpan span) {
-        return new WorkFilter(path, span, service, "");
+        return new WorkFilter(path, span, mine, service, "");
+    }
+
+    /** The same list of what the account has, or of all. */
+    public WorkFilter held(boolean only) {
+        return new WorkFilter(path, due, only, service, "");
     }
 
     /** The page of the same list that begins there. */
     public WorkFilter from(String next) {
-        return new WorkFilter(path, due, service, next);
+        return new WorkFilter(path, due, mine, service, next);
     }
 
     /** Its address. */
     public String address() {
         StringJoiner query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
         add(query, "waktu", due == null ? "" : due.written);
+        add(query, "milik", mine ? "saya" : "");
         add(query, "layanan", service);
         add(query, "mulai", mark);
         return query.toString();

@@ -8,6 +8,8 @@ import id.talaksana.api.cases.WorkLists;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.http.desk.work.WorkFilter.DueSpan;
+import id.talaksana.http.desk.cases.HandledCase;
+import id.talaksana.http.desk.cases.HandledCases;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
@@ -39,19 +41,21 @@ public final class WorkListPages {
     public PageAnswer mine(StaffVisit d) {
         WorkFilter filter = WorkFilter.of(d.v());
         Instant now = core.clock().instant();
-        CaseQuery waiting = waiting(d, ON_ONE_PAGE);
+        CaseQuery waiting = waiting(d, filter, ON_ONE_PAGE);
         Map<String, Object> parameters = new HashMap<>();
         boolean holds = !d.who().actors().isEmpty();
         CasePage page = holds
                 ? core.cases().list(d.who(), filter.on(waiting, now, Zones.of(core, d.who())))
                 : new CasePage(List.of(), null);
         parameters.put("counts", holds ? counts(d, waiting.of(blank(filter.service())), now) : Map.of());
-        done(d).ifPresent(row -> parameters.put("done", row));
+        done(d).ifPresent(c -> parameters.put("done", c));
         return list(d, filter, page, parameters);
     }
 
-    private static CaseQuery waiting(StaffVisit d, int limit) {
-        return CaseQuery.waitingFor(d.who().agency(), List.copyOf(d.who().actors()), limit);
+    static CaseQuery waiting(StaffVisit d, WorkFilter filter, int limit) {
+        return filter.mine()
+                ? CaseQuery.heldBy(d.who().agency(), d.who().name(), limit)
+                : CaseQuery.waitingFor(d.who().agency(), List.copyOf(d.who().actors()), limit);
     }
 
     private static String blank(String text) {
@@ -75,10 +79,8 @@ public final class WorkListPages {
     }
 
     /** Where the case stands on which something was just done. */
-    private Optional<WorkRow> done(StaffVisit d) {
-        return CaseId.parse(d.v().asked("selesai"))
-                .map(id -> core.cases().find(d.who(), id))
-                .flatMap(file -> rows(d).of(List.of(file)).stream().findFirst());
+    private Optional<HandledCase> done(StaffVisit d) {
+        return CaseId.parse(d.v().asked("selesai")).map(id -> new HandledCases(core).find(d.who(), id, ""));
     }
 
     /** What is open and waits until its administrator has named somebody. */
@@ -106,7 +108,7 @@ public final class WorkListPages {
     public PageAnswer next(StaffVisit d) {
         WorkFilter filter = WorkFilter.of(LocalAddress.of(d.v().asked("dari")));
         CaseQuery query =
-                filter.on(waiting(d, CaseQuery.MAX_LIMIT), core.clock().instant(), Zones.of(core, d.who()));
+                filter.on(waiting(d, filter, CaseQuery.MAX_LIMIT), core.clock().instant(), Zones.of(core, d.who()));
         List<CaseId> waiting = d.who().actors().isEmpty()
                 ? List.of()
                 : core.cases().list(d.who(), query).cases().stream()

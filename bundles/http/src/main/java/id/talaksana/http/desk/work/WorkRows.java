@@ -6,10 +6,9 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.http.desk.cases.HandledCases;
 import id.talaksana.http.kit.CoreServices;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public record WorkRows(CoreServices core, Account who, Instant now) {
     }
 
     private WorkRow row(CaseFile file, AgencyDefinition definition, List<StepRow> openers) {
-        StepRow open = shown(file, who);
+        StepRow open = HandledCases.shown(file, who);
         TimeLeft left = open == null || open.dueAt() == null || open.isStopped()
                 ? null
                 : TimeLeft.of(now, open.dueAt(), definition.agency(), core.calendars());
@@ -40,14 +39,5 @@ public record WorkRows(CoreServices core, Account who, Instant now) {
                 .findFirst()
                 .orElse(null);
         return new WorkRow(file, definition.service(file.service()).orElseThrow(), open, left, opener);
-    }
-
-    /** Of several open steps the one that the account does, the first due of them; null: none is open. */
-    public static StepRow shown(CaseFile file, Account who) {
-        return file.open().stream()
-                .min(Comparator.comparing((StepRow row) -> Collections.disjoint(row.actors(), who.actors()))
-                        .thenComparing(StepRow::isStopped)
-                        .thenComparing(StepRow::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
-                .orElse(null);
     }
 }

@@ -17,6 +17,9 @@ import javax.ws.rs.core.HttpHeaders;
 
 /** Asks who is calling, for every resource method that is not {@link Public}. */
 public class AuthenticationFilter implements ContainerRequestFilter {
+    /** Names the absent account that the caller acts for; the record has both names. */
+    public static final String ACTING_FOR = "X-Acting-For";
+
     private static final String CHALLENGE = "Basic realm=\"Talaksana\", charset=\"UTF-8\"";
 
     private final CoreServices core;
@@ -43,8 +46,18 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         Account account = Credentials.parse(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .flatMap(this::authenticate)
                 .orElseThrow(AuthenticationFilter::unauthenticated);
-        request.setSecurityContext(
-                new Caller(account, request.getSecurityContext().isSecure()));
+        String absent = request.getHeaderString(ACTING_FOR);
+        request.setSecurityContext(new Caller(
+                absent == null ? account : acting(account, absent),
+                request.getSecurityContext().isSecure()));
+    }
+
+    /** With the rights of somebody absent, whose substitute the account is today. */
+    private Account acting(Account account, String absent) {
+        return core.substitutes()
+                .acting(account, absent)
+                .orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN, HttpWords.text("you-act-for-nobody-like-this"))
+                        .exception());
     }
 
     private Optional<Account> authenticate(Credentials credentials) {

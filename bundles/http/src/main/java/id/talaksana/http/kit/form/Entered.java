@@ -1,6 +1,7 @@
 package id.talaksana.http.kit.form;
 
 import id.talaksana.api.complaints.Enclosure;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,13 @@ public record Entered(String seal, Map<String, String> values, List<Enclosure> f
     /** A form as it was sent. */
     public static Entered of(String seal, Map<String, String> values, List<Enclosure> files) {
         return new Entered(seal, values, List.copyOf(files), new LinkedHashMap<>());
+    }
+
+    /** The same with these values in fields that were not sent. */
+    public Entered or(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(others);
+        all.putAll(values);
+        return new Entered(seal, all, files, errors);
     }
 
     /** What stands in a field. */

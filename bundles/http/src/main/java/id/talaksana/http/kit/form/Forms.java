@@ -35,6 +35,16 @@ public final class Forms {
      * @param token the signature for the next one
      */
     public static Entered read(IncomingRequest arrival, PageRequest visit, FormSeal seal, String token) {
+        return read(arrival, visit, seal, token, SentForm.COMPLAINT);
+    }
+
+    /** The same with files that are handed in for requirements, which may be larger. */
+    public static Entered readFiles(IncomingRequest arrival, PageRequest visit, FormSeal seal, String token) {
+        return read(arrival, visit, seal, token, SentForm.REQUIREMENT);
+    }
+
+    private static Entered read(
+            IncomingRequest arrival, PageRequest visit, FormSeal seal, String token, SentForm.Bounds bounds) {
         FormSeal.refuseForeign(arrival.request());
         String type = String.valueOf(arrival.request().getContentType()).toLowerCase(Locale.ROOT);
         boolean withFiles = type.startsWith("multipart/form-data");
@@ -47,7 +57,7 @@ public final class Forms {
                 String text = new String(body.keep().bytes(), StandardCharsets.US_ASCII);
                 return Entered.of(token, IncomingRequest.parameters(text), List.of());
             }
-            SentForm form = new SentForm(body, given -> seal.holds(visit, given))
+            SentForm form = new SentForm(body, bounds, given -> seal.holds(visit, given))
                     .read(arrival.request().getContentType());
             return Entered.of(token, form.values(), form.files());
         } catch (BodyTooLarge e) {

@@ -1,5 +1,6 @@
 package id.talaksana.http.kit.form;
 
+import id.talaksana.api.applications.SubmittedFiles;
 import id.talaksana.api.bodies.Body;
 import id.talaksana.api.bodies.BodyTooLarge;
 import id.talaksana.api.complaints.Complaints;
@@ -27,21 +28,34 @@ final class SentForm {
     static final int MOST_TEXT = 256 << 10;
 
     private static final int MOST_FIELDS = 100;
-    /** One more byte and one more file than allowed are kept, so that there is something to be refused. */
-    private static final int MOST_OF_FILES = Complaints.MAX_BYTES + 1;
-
-    private static final int MOST_FILES = Complaints.MAX_ENCLOSURES + 1;
+    static final Bounds COMPLAINT = Bounds.allowing(Complaints.MAX_ENCLOSURES, Complaints.MAX_BYTES);
+    /** What a phone's camera makes, some at a time. */
+    static final Bounds REQUIREMENT = Bounds.allowing(SubmittedFiles.MOST_OF_ONE, LONGEST);
 
     private final Body body;
+    private final Bounds bounds;
     private final Predicate<String> seal;
     private final Map<String, String> values = new HashMap<>();
     private final List<Enclosure> files = new ArrayList<>();
     private int text;
     private int bytes;
 
+    /**
+     * How much of files is kept.
+     *
+     * @param bytes of all of them
+     */
+    record Bounds(int files, int bytes) {
+        /** One more byte and one more file than allowed are kept, so that there is something to be refused. */
+        static Bounds allowing(int files, int bytes) {
+            return new Bounds(files + 1, bytes + 1);
+        }
+    }
+
     /** @param seal whether a signature is the one of the browser that sends it */
-    SentForm(Body body, Predicate<String> seal) {
+    SentForm(Body body, Bounds bounds, Predicate<String> seal) {
         this.body = body;
+        this.bounds = bounds;
         this.seal = seal;
     }
 
@@ -84,7 +98,7 @@ final class SentForm {
     }
 
     private void file(FileItemStream part) throws IOException {
-        byte[] content = body.keep(part.openStream(), files.size() < MOST_FILES ? MOST_OF_FILES - bytes : 0)
+        byte[] content = body.keep(part.openStream(), files.size() < bounds.files() ? bounds.bytes() - bytes : 0)
                 .bytes();
         bytes += content.length;
         if (content.length > 0) {

@@ -16,7 +16,7 @@ public final class Delivery {
     public static final String CSP = "Content-Security-Policy";
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; "
                     + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private Delivery() {}

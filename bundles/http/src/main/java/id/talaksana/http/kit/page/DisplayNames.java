@@ -286,6 +286,7 @@ public final class DisplayNames {
             case StepRow.RESUMED -> v.say("what-was-waited-for-came");
             case StepRow.BEGUN -> v.say("its-day-has-come");
             case StepRow.SUPERSEDED -> v.say("closed-with-another-step");
+            case StepRow.UNDONE -> v.say("was-taken-back");
             default -> step.turnedDown() ? v.say("turned-down") : v.say("decided");
         };
     }

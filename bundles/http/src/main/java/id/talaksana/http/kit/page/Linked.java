@@ -53,9 +53,9 @@ public final class Linked {
                 : telephone(place.group("number"));
     }
 
-    /** A telephone number as a link; null when it is none. */
+    /** A telephone number as a link; null when it is none, or lacks what is dialled before it from elsewhere. */
     public static String telephone(String number) {
-        return number.matches("[\\d +()/-]{6,25}") && number.matches(".*[1-9].*") && !number.contains("/")
+        return number.matches("\\(?(?:\\+|0)[\\d +()-]{5,24}") && number.matches(".*[1-9].*")
                 ? "tel:" + international(number)
                 : null;
     }

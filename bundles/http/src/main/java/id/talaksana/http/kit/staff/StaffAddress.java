@@ -1,6 +1,8 @@
 package id.talaksana.http.kit.staff;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where a page or an act of those who have logged in is.
@@ -18,6 +20,12 @@ public record StaffAddress(String method, String pattern, StaffPage page) {
     /** An act. */
     public static StaffAddress post(String pattern, StaffPage page) {
         return new StaffAddress("POST", pattern, page);
+    }
+
+    /** One act for each of some kinds, below an address. */
+    public static <A> Stream<StaffAddress> acts(
+            String below, List<A> kinds, Function<A, String> written, Function<A, StaffPage> page) {
+        return kinds.stream().map(kind -> post(below + "/" + written.apply(kind), page.apply(kind)));
     }
 
     /** Whether a request for this path means it. */

@@ -16,19 +16,24 @@ import java.util.Map;
 /**
  * A request of somebody who has logged in.
  *
+ * @param login whose login it is
+ * @param who with whose rights it is made: the own ones, or those of somebody absent who is acted for
  * @param fresh the seal of all forms on the page that is answered
  */
-public record StaffVisit(IncomingRequest arrival, PageRequest v, Login login, FormSeal seal, FormSeal.Seal fresh) {
+public record StaffVisit(
+        IncomingRequest arrival, PageRequest v, Login login, Account who, FormSeal seal, FormSeal.Seal fresh) {
     /** The hidden field with the key that makes a form that is sent twice harmless. */
     public static final String KEY = "kunci";
 
     /** A request with this login. */
-    public static StaffVisit of(IncomingRequest arrival, PageRequest visit, Login login, FormSeal seal) {
-        return new StaffVisit(arrival, visit, login, seal, seal.seal(visit));
+    public static StaffVisit of(
+            IncomingRequest arrival, PageRequest visit, Login login, Account who, FormSeal seal) {
+        return new StaffVisit(arrival, visit, login, who, seal, seal.seal(visit));
     }
 
-    public Account who() {
-        return login.account();
+    /** Whether somebody absent is acted for. */
+    public boolean acts() {
+        return !who.name().equals(login.account().name());
     }
 
     /** A form that nobody has filled in yet, with what stands in it already. */

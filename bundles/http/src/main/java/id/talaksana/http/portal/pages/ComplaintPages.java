@@ -13,6 +13,7 @@ import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.FormPage;
 import id.talaksana.http.kit.form.FormSeal;
 import id.talaksana.http.kit.form.Forms;
+import id.talaksana.http.kit.form.WrittenComplaint;
 import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.Masthead.Link;
@@ -49,6 +50,7 @@ public final class ComplaintPages {
             Map<String, String> prefilled = Map.of(
                     "layanan", visit.asked("layanan"),
                     "langkah", visit.asked("langkah"),
+                    "berkas", visit.asked("berkas"),
                     "kunci", HexFormat.of().formatHex(FormSeal.random(16)));
             return fresh.on(form(200, visit, entry, Entered.of(fresh.token(), prefilled, List.of())));
         }

@@ -2,6 +2,7 @@ package id.talaksana.http.portal.pages;
 
 import id.talaksana.api.cases.FollowedCase.FollowedStep;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.http.kit.page.DisplayNames;
@@ -29,6 +30,13 @@ public record Progress(PublicService service) {
                         .map(next -> (next.number() == null ? "" : next.number() + ". ") + DisplayNames.name(next))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Those of its requirements, in the document's order. */
+    public List<Requirement> documents(List<String> ids) {
+        return service.knownRequirements().stream()
+                .filter(each -> ids.contains(each.id()))
+                .toList();
     }
 
     private Optional<Step> find(FollowedStep step) {

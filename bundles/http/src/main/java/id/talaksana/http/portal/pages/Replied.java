@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A ticket to which this browser has just replied, kept in a cookie for as long as the way to its page takes: the code is in
  * no address.
  */
-record Replied(TicketId ticket, String code) {
+public record Replied(TicketId ticket, String code) {
     private static final String COOKIE = "ditanggapi";
     private static final int SECONDS = 60;
     private static final Pattern WRITTEN = Pattern.compile("([a-z0-9-]{1,60}-[0-9A-Z]{13})~([0-9A-Za-z-]{1,40})");
@@ -29,7 +29,7 @@ record Replied(TicketId ticket, String code) {
         return Map.of("nomor", ticket.toString(), "kode", code);
     }
 
-    String remembered(PageRequest visit) {
+    public String remembered(PageRequest visit) {
         return cookie(visit, ticket + "~" + code.replaceAll("[^0-9A-Za-z-]", ""), SECONDS);
     }
 

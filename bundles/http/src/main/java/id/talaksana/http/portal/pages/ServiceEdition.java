@@ -43,7 +43,7 @@ public record ServiceEdition(AgencyEntry entry, AgencyDefinition definition, Pub
      *
      * @param version empty: the version in use
      */
-    static ServiceEdition find(CoreServices core, String agency, String service, String version) {
+    public static ServiceEdition find(CoreServices core, String agency, String service, String version) {
         AgencyEntry entry = agency(core, agency);
         AgencyDefinition inUse = entry.current().orElseThrow();
         AgencyDefinition definition = version.isEmpty()

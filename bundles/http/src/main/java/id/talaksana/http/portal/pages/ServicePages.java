@@ -5,6 +5,8 @@ import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Changes;
 import id.talaksana.api.catalogue.Likeness;
 import id.talaksana.api.catalogue.ServiceId;
+import id.talaksana.api.definition.AgencyDefinition;
+import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.documents.Rendition;
 import id.talaksana.api.documents.Rendition.Kind;
 import id.talaksana.api.procedure.Trace;
@@ -35,7 +37,17 @@ public final class ServicePages {
     }
 
     public PageAnswer service(PageRequest visit, String agency, String service) {
-        ServiceEdition published = ServiceEdition.find(core, agency, service, visit.asked("version"));
+        return service(visit, ServiceEdition.find(core, agency, service, visit.asked("version")));
+    }
+
+    /** The page of a service in a version that nobody has published yet. */
+    public PageAnswer preview(PageRequest visit, AgencyDefinition definition, PublicService service) {
+        AgencyEntry now = ServiceEdition.agency(core, definition.agency().id());
+        return service(visit, new ServiceEdition(now, definition, service, false));
+    }
+
+    private PageAnswer service(PageRequest visit, ServiceEdition published) {
+        String agency = published.entry().id();
         Map<String, Object> parameters = parameters(published);
         ServiceView view = ServiceView.of(published, core.catalogue().editions(agency), rates.of(published));
         parameters.put("s", view);

@@ -38,6 +38,7 @@ public class RegistryCommandsTest {
                 Standing.IN_USE,
                 "console",
                 NOW,
+                null,
                 3));
         String printed =
                 console.run(new RollbackAgency(), Map.of("agency", "kanreg", "version", "1.0.0", "reason", "keliru"));

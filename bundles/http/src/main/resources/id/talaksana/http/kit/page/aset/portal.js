@@ -29,6 +29,9 @@
   window.addEventListener('afterprint', function () {
     opened.forEach(function (d) { d.open = false; });
   });
+  // What goes on a stretch at a time goes on by itself, as long as the page is looked at.
+  var more = document.querySelector('form[data-lanjut]');
+  if (more) setTimeout(function () { if (!document.hidden) more.requestSubmit(); }, 800);
   var summary = document.querySelector('.galat');
   if (summary) summary.focus();
   document.querySelectorAll('[data-hitung]').forEach(function (out) {

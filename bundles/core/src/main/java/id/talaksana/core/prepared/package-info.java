@@ -1,0 +1,2 @@
+/** Versions of definitions that are being prepared. */
+package id.talaksana.core.prepared;

@@ -1,0 +1,2 @@
+/** The people of the own agency: accounts, substitutes, and who does what the documents give to nobody. */
+package id.talaksana.http.admin.people;

@@ -1,0 +1,131 @@
+package id.talaksana.http.desk.rounds;
+
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.rounds.objections.ObjectionChange;
+import id.talaksana.api.rounds.objections.ObjectionPage;
+import id.talaksana.api.rounds.objections.ObjectionPeriod;
+import id.talaksana.api.rounds.objections.ObjectionQuery;
+import id.talaksana.api.rounds.objections.ObjectionState;
+import id.talaksana.api.text.Diagnostic.Text;
+import id.talaksana.http.desk.cases.HandledCase;
+import id.talaksana.http.desk.sheet.Chosen;
+import id.talaksana.http.desk.sheet.Preview;
+import id.talaksana.http.desk.sheet.RoundSheet;
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.form.Entered;
+import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.kit.request.Parameters;
+import id.talaksana.http.kit.staff.StaffPage;
+import id.talaksana.http.kit.staff.StaffVisit;
+import id.talaksana.http.words.HttpWords;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Objections of a round: what each says, their answers, and what an accepted one changes, before it is changed. */
+public final class HandledObjectionPages {
+    private static final int ON_ONE_PAGE = 50;
+
+    private final CoreServices core;
+    private final RoundSheet sheet;
+
+    public HandledObjectionPages(CoreServices core, Templates templates) {
+        this.core = core;
+        this.sheet = new RoundSheet(core, templates);
+    }
+
+    public PageAnswer show(StaffVisit d) {
+        return page(200, d, d.blank(Map.of()));
+    }
+
+    private static String address(HandledCase c) {
+        return RoundSheet.address(c) + "/sanggah";
+    }
+
+    private PageAnswer page(int status, StaffVisit d, Entered e) {
+        HandledCase c = sheet.round(d);
+        CaseId id = c.file().id();
+        ObjectionPeriod period = period(core.objections().periods(d.who(), id), d, e);
+        String state = d.v().asked("status");
+        ObjectionQuery query = ObjectionQuery.of(period.period())
+                .in(state.isEmpty() ? null : Parameters.constant("status", state, ObjectionState.values()));
+        ObjectionPage page =
+                core.objections().objections(d.who(), id, query, RoundSheet.after(d), ON_ONE_PAGE);
+        return sheet.drawn(status, d, c, "desk/objections", Map.of("period", period, "page", page, "e", e));
+    }
+
+    private static ObjectionPeriod period(List<ObjectionPeriod> all, StaffVisit d, Entered e) {
+        String asked = e.value("masa").isEmpty() ? d.v().asked("masa") : e.value("masa");
+        return all.stream()
+                .filter(one -> one.period().equals(asked))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
+    }
+
+    /** What would be done, and whose outcome would be another one; nothing is changed. */
+    public PageAnswer preview(StaffVisit d) {
+        Entered e = d.sent();
+        HandledCase c = sheet.round(d);
+        ObjectionAct act = ObjectionAct.of(e.value("untuk"));
+        check(d, act, e);
+        return sheet.previewed(d, c, e, status -> page(status, d, e), () -> {
+            ObjectionChange change =
+                    core.objections().preview(d.who(), act.deed(c.file().id(), numbers(e), e, null));
+            return new Preview(
+                    act.sentence(d.v(), change.count()),
+                    "",
+                    act.answers() ? e.given("alasan") : null,
+                    change.count(),
+                    change.leftOut(),
+                    change.leavingOut(),
+                    further(c, change),
+                    address(c) + "/" + act.written(),
+                    Preview.kept(e),
+                    act.button(d.v()),
+                    false,
+                    address(c));
+        });
+    }
+
+    private static List<Text> further(HandledCase c, ObjectionChange change) {
+        return Stream.concat(
+                        change.differences().stream()
+                                .map(one -> HttpWords.text(
+                                        "instead-of",
+                                        one.registration(),
+                                        RoundWords.outcome(c.service(), one.step(), one.before()),
+                                        RoundWords.outcome(c.service(), one.step(), one.after()))),
+                        change.consequences().stream())
+                .toList();
+    }
+
+    /** Carries it out. */
+    public StaffPage act(ObjectionAct act) {
+        return d -> {
+            Entered e = d.sent();
+            HandledCase c = sheet.round(d);
+            check(d, act, e);
+            return sheet.done(d, e, status -> page(status, d, e), address(c), () -> core.objections()
+                    .perform(d.who(), act.deed(c.file().id(), numbers(e), e, d.key(e))));
+        };
+    }
+
+    private static void check(StaffVisit d, ObjectionAct act, Entered e) {
+        if (act.answers()) {
+            Chosen.check(d, e);
+            e.required("alasan", d.v().say("write-the-answer-that-is-read"));
+        }
+    }
+
+    private static List<Integer> numbers(Entered e) {
+        return Chosen.all(e)
+                ? null
+                : Chosen.of(e).stream()
+                        .filter(one -> one.matches("\\d{1,9}"))
+                        .map(Integer::valueOf)
+                        .toList();
+    }
+}

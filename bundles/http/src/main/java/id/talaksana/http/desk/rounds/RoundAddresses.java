@@ -1,0 +1,84 @@
+package id.talaksana.http.desk.rounds;
+
+import static id.talaksana.http.kit.staff.StaffAddress.acts;
+import static id.talaksana.http.kit.staff.StaffAddress.get;
+import static id.talaksana.http.kit.staff.StaffAddress.post;
+
+import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.staff.StaffAddress;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a round's pages and acts are. */
+public final class RoundAddresses {
+    private static final String ROUND = "/meja/putaran/{berkas}";
+
+    private RoundAddresses() {}
+
+    /** All of them. */
+    public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
+        return Stream.of(
+                        round(core, templates),
+                        requests(core, templates),
+                        letters(core, templates),
+                        objections(core, templates),
+                        tables(core, templates),
+                        results(core, templates))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<StaffAddress> round(CoreServices core, Templates templates) {
+        HandledRoundPages rounds = new HandledRoundPages(core, templates);
+        return Stream.concat(
+                acts(ROUND, List.of(AnnouncementAct.values()), AnnouncementAct::written, rounds::announcement),
+                Stream.of(
+                        get(ROUND, rounds::show),
+                        get(ROUND + "/pelamar", rounds::applicants),
+                        post(ROUND + "/pratinjau", rounds::preview),
+                        post(ROUND + "/putusan", rounds::decide)));
+    }
+
+    private static Stream<StaffAddress> letters(CoreServices core, Templates templates) {
+        HandledLetterPages letters = new HandledLetterPages(core, templates);
+        String here = ROUND + "/surat";
+        return Stream.concat(
+                acts(here, List.of(LetterAct.values()), LetterAct::written, letters::act),
+                Stream.of(
+                        get(here, letters::show),
+                        get(here + "/{nomor}", letters::paper),
+                        post(here + "/pratinjau", letters::preview)));
+    }
+
+    private static Stream<StaffAddress> objections(CoreServices core, Templates templates) {
+        HandledObjectionPages objections = new HandledObjectionPages(core, templates);
+        String here = ROUND + "/sanggah";
+        return Stream.concat(
+                acts(here, List.of(ObjectionAct.values()), ObjectionAct::written, objections::act),
+                Stream.of(get(here, objections::show), post(here + "/pratinjau", objections::preview)));
+    }
+
+    private static Stream<StaffAddress> tables(CoreServices core, Templates templates) {
+        HandledTablePages tables = new HandledTablePages(core, templates);
+        String here = ROUND + "/tabel";
+        return Stream.concat(
+                acts(here, List.of(TableAct.values()), TableAct::written, tables::act),
+                Stream.of(get(here, tables::show), post(here + "/pratinjau", tables::preview)));
+    }
+
+    private static Stream<StaffAddress> results(CoreServices core, Templates templates) {
+        HandledResultPages results = new HandledResultPages(core, templates);
+        String here = ROUND + "/peringkat";
+        return Stream.concat(
+                acts(here, List.of(ResultAct.values()), ResultAct::written, results::act),
+                Stream.of(get(here, results::show), post(here + "/pratinjau", results::preview)));
+    }
+
+    private static Stream<StaffAddress> requests(CoreServices core, Templates templates) {
+        HandledRequestPages requests = new HandledRequestPages(core, templates);
+        String here = ROUND + "/permintaan";
+        return Stream.concat(
+                acts(here, List.of(RequestAct.values()), RequestAct::written, requests::act),
+                Stream.of(get(here, requests::show), post(here + "/pratinjau", requests::preview)));
+    }
+}

@@ -1,0 +1,235 @@
+package id.talaksana.http.portal.applying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
+import id.talaksana.api.applications.SubmittedFile;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.CaseQuery;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.http.portal.PortalServer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.After;
+import org.junit.Rule;
+import org.junit.Test;
+
+/** An applicant's day through the pages, against the real core, a database and a folder of files. */
+public class ApplicantsDayTest {
+    private static final String SERVICE = "/sanggar/cuti-besar";
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+
+    private final ApplicantOffice office = new ApplicantOffice();
+
+    @Rule
+    public final PortalServer portal = new PortalServer(office.services());
+
+    private final ApplicantsPhone phone = new ApplicantsPhone(portal);
+
+    @After
+    public void close() {
+        office.close();
+    }
+
+    /** Begins, and answers up to the files. */
+    private void begun(String rank) {
+        phone.open(SERVICE);
+        phone.open(phone.link("Ajukan").toString());
+        assertThat(phone.page().text()).contains("Surat permintaan cuti", "SK pangkat terakhir", "30 hari");
+        phone.send("Mulai", Map.of());
+        answer(rank);
+        answer("yes");
+        answer("2026-06-01");
+        answer("30");
+        answer("");
+        answer("Cuti besar Siti");
+    }
+
+    private void answer(String answer) {
+        phone.send("Lanjut", Map.of("jawaban", answer));
+        assertThat(phone.page().select(".galat").text()).isEmpty();
+    }
+
+    private void uploaded(String name, byte[] content) {
+        phone.upload("Unggah dan periksa", Map.of(), name, content);
+    }
+
+    private CaseId sent() {
+        uploaded("surat.pdf", PDF);
+        phone.send("Terbaca", Map.of());
+        assertThat(phone.page().text()).contains("Periksa dan kirim", "III/d", "2026-06-01", "surat.pdf");
+        phone.send("Kirim permohonan", Map.of("benar", "ya"));
+        return CaseId.parse(phone.page().select("#nomor-berkas").text()).orElseThrow();
+    }
+
+    @Test
+    public void fromTheServicesPageToWhatWasMendedAndWithdrawn() {
+        begun("III/d");
+        assertThat(phone.page().text()).contains("Pertanyaan 7 dari 7", "Surat permintaan cuti");
+        CaseId id = sent();
+        String code = phone.page().select("#kode-berkas").text();
+        assertThat(code).matches("(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}");
+        assertThat(phone.page().select("svg.qr path").attr("d")).startsWith("M");
+        assertThat(phone.page().text()).contains("/permohonan/" + id);
+
+        phone.open("/permohonan/" + id);
+        assertThat(phone.page().text()).contains("Giliran instansi", "Langkah 1 dari 2", "surat.pdf");
+        CaseFile opened = office.cases.find(office.officer, id);
+        assertThat(opened.attributes()).containsEntry("golongan", "III/d").containsEntry("lama", "30");
+        assertThat(opened.presented()).containsExactly("masa-kerja", "surat");
+        assertThat(office.files.list(office.officer, id))
+                .extracting(SubmittedFile::requirement, SubmittedFile::name, SubmittedFile::mediaType)
+                .containsExactly(tuple("surat", "surat.pdf", "application/pdf"));
+
+        office.decides(id, "kurang", "Belum ditandatangani");
+        phone.open("/permohonan/" + id);
+        assertThat(phone.page().select("#giliran").text()).isEqualTo("Giliran Anda");
+        assertThat(phone.page().text()).contains("Belum ditandatangani");
+        phone.upload("Unggah dan periksa", Map.of("persyaratan", "surat"), "foto.png", PNG);
+        assertThat(phone.page().select(".unggahan img")).hasSize(1);
+        phone.send("Kirim perbaikan", Map.of("catatan", "Sudah ditandatangani"));
+        assertThat(phone.page().text()).contains("Giliran instansi");
+        assertThat(office.files.list(office.officer, id)).hasSize(2);
+        assertThat(office.files.verify(office.officer, id).faults()).isEmpty();
+
+        phone.send("Tarik", Map.of("alasan", "Tidak jadi cuti"));
+        assertThat(office.cases.find(office.officer, id).state()).isEqualTo(CaseFile.State.WITHDRAWN);
+        assertThat(phone.page().text()).contains("ditarik");
+    }
+
+    @Test
+    public void whoMayNotApplyLearnsWhyAndMayChangeTheAnswer() {
+        phone.open(SERVICE + "/ajukan");
+        phone.send("Mulai", Map.of());
+        answer("III/d");
+        answer("no");
+        assertThat(phone.page().text()).contains("Telah bekerja paling singkat 5 tahun", "Syarat ini harus dipenuhi");
+        answer("yes");
+        answer("2026-04-12");
+        assertThat(phone.page().text()).contains("Tanggal mulai cuti", "paling lambat 2 minggu sebelumnya");
+        phone.send("Lanjut", Map.of("jawaban", "besok"));
+        assertThat(phone.status()).isEqualTo(422);
+        assertThat(phone.page().select("input[name=jawaban]").val()).isEqualTo("besok");
+        answer("2026-06-01");
+        assertThat(phone.page().text()).contains("Lama cuti");
+    }
+
+    @Test
+    public void onlyWhatCanBeShownComesInAndNotWithoutEnd() {
+        begun("III/d");
+        uploaded("surat.pdf", "MZ not a pdf".getBytes(StandardCharsets.US_ASCII));
+        assertThat(phone.status()).isEqualTo(422);
+        assertThat(phone.page().select(".galat").text()).contains("harus PDF, JPEG, PNG");
+        uploaded("surat.pdf", java.util.Arrays.copyOf(PDF, (5 << 20) + 1));
+        assertThat(phone.page().select(".galat").text()).contains("5 MB");
+        uploaded("surat.pdf", PDF);
+        uploaded("surat-sekali-lagi.pdf", PDF);
+        assertThat(phone.page().select(".unggahan li")).as("the same content").hasSize(1);
+        for (int i = 0; i < 4; i++) {
+            uploaded("halaman-" + i + ".pdf", (new String(PDF, StandardCharsets.US_ASCII) + i).getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(phone.page().select(".unggahan li")).hasSize(5);
+        uploaded("enam.png", PNG);
+        assertThat(phone.page().select(".galat").text()).contains("Paling banyak 5 berkas");
+        assertThat(office.contents()).hasSize(5);
+    }
+
+    @Test
+    public void aFileIsShownBackSafelyAndToNobodyElse() {
+        begun("IV/a");
+        uploaded("surat.pdf", PDF);
+        String address = phone.page().select(".unggahan a").attr("href");
+        phone.open(address);
+        assertThat(phone.body()).isEqualTo(PDF);
+        assertThat(phone.header("Content-Disposition")).isEqualTo("inline; filename=\"surat.pdf\"");
+        assertThat(phone.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(phone.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(phone.header("Cache-Control")).isEqualTo("no-store");
+
+        ApplicantsPhone other = new ApplicantsPhone(portal);
+        other.open(address);
+        assertThat(other.page().select("input[name=kode]")).as("asked for the code").hasSize(1);
+        phone.open(address.replace("/sanggar/", "/tetangga/").replace("sanggar-", "tetangga-"));
+        assertThat(phone.page().select("input[name=kode]")).hasSize(1);
+    }
+
+    @Test
+    public void aDraftIsFoundAgainWithNumberAndCodeUntilItEnds() {
+        begun("III/d");
+        String number = phone.page().select("#draf").text();
+        String code = phone.page().select("#kode-draf").text();
+        ApplicantsPhone other = new ApplicantsPhone(portal);
+        other.open("/permohonan");
+        other.send("Tampilkan", Map.of("nomor", number, "kode", "0000-0000-0000-0000"));
+        assertThat(other.status()).isEqualTo(422);
+        other.send("Tampilkan", Map.of("nomor", number, "kode", code));
+        assertThat(other.page().text()).contains("Surat permintaan cuti");
+        office.clock.passes(Duration.ofDays(31));
+        office.sweeps();
+        other.open("/permohonan");
+        other.send("Tampilkan", Map.of("nomor", number, "kode", code));
+        assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
+    public void whatIsSentTwiceIsOneCase() {
+        begun("III/d");
+        uploaded("surat.pdf", PDF);
+        phone.send("Terbaca", Map.of());
+        String review = phone.path();
+        phone.send("Kirim permohonan", Map.of("benar", "ya"));
+        String number = phone.page().select("#nomor-berkas").text();
+        CaseId id = CaseId.parse(number).orElseThrow();
+        assertThat(review).endsWith("/periksa");
+        assertThat(office.files.list(office.officer, id)).hasSize(1);
+        assertThat(office.cases.list(office.officer, new CaseQuery(null, null, null, null, null, null, null, null, 10)).cases())
+                .hasSize(1);
+    }
+
+    @Test
+    public void filesAreForWhoHandlesTheCase() {
+        begun("III/d");
+        CaseId id = sent();
+        Account neighbour = new Account("tetangga.ani", "Ani", Role.OFFICER, "tetangga", java.util.Set.of("pengelola"), true);
+        Account central = ApplicantOffice.account("pusat", Role.CENTRAL_STAFF);
+        for (Account who : List.of(neighbour, central)) {
+            assertThat(catchThrowableOfType(() -> office.files.list(who, id), Refusal.class)).isNotNull();
+            assertThat(catchThrowableOfType(() -> office.files.file(who, id, 1), Refusal.class)).isNotNull();
+        }
+        assertThat(office.files.file(office.head, id, 1).content()).isEqualTo(PDF);
+    }
+
+    @Test
+    public void whatIsMissingOrWasChangedIsTold() throws Exception {
+        begun("III/d");
+        CaseId id = sent();
+        Files.writeString(office.contents().get(0), "lain");
+        assertThat(office.files.verify(office.officer, id).faults().toString()).contains("bukan lagi yang tercatat");
+        assertThat(catchThrowableOfType(() -> office.files.file(office.officer, id, 1), Refusal.class).kind())
+                .isEqualTo(Refusal.Kind.CONFLICT);
+        Files.delete(office.contents().get(0));
+        assertThat(office.files.verify(office.officer, id).faults().toString()).contains("tidak ada di penyimpanan");
+    }
+
+    @Test
+    public void whatNothingRefersToIsSweptAndWhatIsOnTheRecordStays() {
+        begun("III/d");
+        sent();
+        ApplicantsPhone other = new ApplicantsPhone(portal);
+        other.open(SERVICE + "/ajukan");
+        begun("III/d");
+        uploaded("lain.png", PNG);
+        assertThat(office.contents()).hasSize(2);
+        office.clock.passes(Duration.ofDays(32));
+        office.sweeps();
+        assertThat(office.contents()).hasSize(1);
+    }
+}
