@@ -53,8 +53,11 @@ public class FolderContentsTest {
         assertThat(contents.keep("kanreg", CONTENT)).isEqualTo(digest);
         assertThat(contents.has("balikpapan", digest)).isFalse();
         contents.keep("balikpapan", CONTENT);
-        assertThat(files()).hasSize(2).allMatch(file -> file.getFileName().toString().equals(digest));
-        assertThat(contents.read("kanreg", digest)).hasValueSatisfying(read -> assertThat(read).isEqualTo(CONTENT));
+        assertThat(files())
+                .hasSize(2)
+                .allMatch(file -> file.getFileName().toString().equals(digest));
+        assertThat(contents.read("kanreg", digest))
+                .hasValueSatisfying(read -> assertThat(read).isEqualTo(CONTENT));
     }
 
     @Test
@@ -62,13 +65,16 @@ public class FolderContentsTest {
         String digest = contents.keep("kanreg", CONTENT);
         Files.writeString(files().get(0), "rusak");
         contents.keep("kanreg", CONTENT);
-        assertThat(contents.read("kanreg", digest)).hasValueSatisfying(read -> assertThat(read).isEqualTo(CONTENT));
+        assertThat(contents.read("kanreg", digest))
+                .hasValueSatisfying(read -> assertThat(read).isEqualTo(CONTENT));
     }
 
     @Test
     public void onlyOldContentsThatNothingRefersToAreThrownAway() {
         String digest = contents.keep("kanreg", CONTENT);
-        assertThat(contents.sweep(KEPT, (agency, digests) -> Set.of())).as("not old").isZero();
+        assertThat(contents.sweep(KEPT, (agency, digests) -> Set.of()))
+                .as("not old")
+                .isZero();
         assertThat(swept(Set.of(digest))).as("referred to").isZero();
         assertThat(contents.has("kanreg", digest)).isTrue();
         assertThat(swept(Set.of())).isOne();
@@ -79,7 +85,9 @@ public class FolderContentsTest {
     public void whatIsReferredToWhileItIsSweptStays() {
         String digest = contents.keep("kanreg", CONTENT);
         contents.sweep(KEPT.plusSeconds(1), (agency, digests) -> {
-            assertThat(contents.has(agency, digest)).as("set aside before it is asked for").isFalse();
+            assertThat(contents.has(agency, digest))
+                    .as("set aside before it is asked for")
+                    .isFalse();
             contents.keep(agency, CONTENT);
             return Set.of();
         });

@@ -3,8 +3,8 @@ package id.talaksana.http.desk;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
-import id.talaksana.http.desk.cases.DeskAct;
 import id.talaksana.http.desk.cases.CaseDrawing;
+import id.talaksana.http.desk.cases.DeskAct;
 import id.talaksana.http.desk.cases.HandledCasePages;
 import id.talaksana.http.desk.cases.OpeningPages;
 import id.talaksana.http.desk.complaints.ComplaintAct;

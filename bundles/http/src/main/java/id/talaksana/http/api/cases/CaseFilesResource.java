@@ -50,7 +50,7 @@ public class CaseFilesResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @FormBody(MediaType.MULTIPART_FORM_DATA)
-    public Response add(@BeanParam CaseAct act) {
+    public Response add(@BeanParam KeyedCaseRequest act) {
         if (act.key() == null) {
             throw Parameters.bad(Parameters.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
         }
@@ -65,8 +65,7 @@ public class CaseFilesResource {
     @Path("{number}")
     @Produces(MediaType.WILDCARD)
     public Response file(@BeanParam CaseRequest asked, @PathParam("number") String number) {
-        return SentFile.answer(
-                core.submittedFiles().file(asked.who(), asked.id(), Tables.number("number", number, 0)));
+        return SentFile.answer(core.submittedFiles().file(asked.who(), asked.id(), Tables.number("number", number, 0)));
     }
 
     /** Recomputes the record, and compares each file with it. */

@@ -61,7 +61,9 @@ public record FilledForm(PublicService service, List<Form> chosen, Entered e) {
         }
         int more = e.value("aksi").equals("baris." + table.id()) ? ROWS : 0;
         String before = e.value(count(table));
-        int now = before.matches("[0-9]{1,3}") ? Integer.parseInt(before) : Math.max(ROWS, table.rows().size());
+        int now = before.matches("[0-9]{1,3}")
+                ? Integer.parseInt(before)
+                : Math.max(ROWS, table.rows().size());
         return Math.min(MOST_ROWS, now + more);
     }
 

@@ -45,7 +45,8 @@ public class FormPagesTest {
         Document printed = phone.send("Lihat dan cetak", filled);
         assertThat(printed.select("article.lembar")).hasSize(8);
         assertThat(printed.select("article:contains(Siti <Rahma>)").size()).isGreaterThanOrEqualTo(4);
-        assertThat(printed.select("article.lembar").get(1).text()).contains("198001012005012001", "Diklatpim III", "Sekolah Dasar");
+        assertThat(printed.select("article.lembar").get(1).text())
+                .contains("198001012005012001", "Diklatpim III", "Sekolah Dasar");
         assertThat(printed.text()).contains("Meterai");
     }
 
