@@ -102,8 +102,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.ws.rs.GET;
 import javax.ws.rs.BeanParam;
+import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -115,6 +115,11 @@ import org.junit.Test;
 /** The published description says what the resources do, all of it and nothing else. */
 public class OpenApiTest {
     static final List<Class<?>> RECORDS = List.of(
+            id.talaksana.api.figures.FigureTable.class,
+            id.talaksana.api.survey.Questionnaire.class,
+            id.talaksana.http.api.figures.ServiceFigureResource.ServiceFigures.class,
+            id.talaksana.http.api.figures.SurveyResource.SurveyAnswers.class,
+            id.talaksana.http.api.figures.SurveyResource.Answered.class,
             id.talaksana.api.rounds.applicants.TableChange.class,
             id.talaksana.api.rounds.eligibility.EligibilityReport.class,
             id.talaksana.api.rounds.requirements.ApplicantChecklist.class,
@@ -150,6 +155,9 @@ public class OpenApiTest {
             CaseFile.class,
             CasePage.class,
             CaseResource.History.class,
+            id.talaksana.api.applications.OwnCase.class,
+            id.talaksana.api.applications.SubmittedFile.class,
+            id.talaksana.http.api.cases.CaseFilesResource.FileList.class,
             Verification.class,
             MeResource.Me.class,
             Problem.Document.class,
@@ -270,11 +278,14 @@ public class OpenApiTest {
             Set<String> parameters = new TreeSet<>();
             Stream.of(method.getParameters()).flatMap(Operation::annotated).forEach(place -> {
                 if (place.isAnnotationPresent(PathParam.class)) {
-                    parameters.add("path " + place.getAnnotation(PathParam.class).value());
+                    parameters.add(
+                            "path " + place.getAnnotation(PathParam.class).value());
                 } else if (place.isAnnotationPresent(QueryParam.class)) {
-                    parameters.add("query " + place.getAnnotation(QueryParam.class).value());
+                    parameters.add(
+                            "query " + place.getAnnotation(QueryParam.class).value());
                 } else if (place.isAnnotationPresent(HeaderParam.class)) {
-                    parameters.add("header " + place.getAnnotation(HeaderParam.class).value());
+                    parameters.add(
+                            "header " + place.getAnnotation(HeaderParam.class).value());
                 }
             });
             return parameters;

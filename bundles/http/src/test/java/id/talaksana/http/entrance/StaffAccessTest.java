@@ -38,6 +38,7 @@ public class StaffAccessTest {
         expect("POST /meja/banyak/putuskan", ENTRANCE, 422, 422, 422, 422, 422);
         expect("GET /meja/berkas/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/berkas/{berkas}/alur.svg", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/berkas/{berkas}/unggahan/{nomor}", ENTRANCE, 404, 404, 404, 404, 404);
         expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
         // What is refused is told on the page of the case.
         expect("POST /meja/berkas/{berkas}/tunda", ENTRANCE, 422, 200, 404, 422, 200);
@@ -73,6 +74,11 @@ public class StaffAccessTest {
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
+        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
+            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
+        }
         expect("GET /meja/putaran/{berkas}/surat", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/surat/{nomor}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/surat/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
@@ -88,7 +94,8 @@ public class StaffAccessTest {
             expect("GET /meja/putaran/{berkas}/" + page, ENTRANCE, 200, 200, 404, 200, 200);
             expect("POST /meja/putaran/{berkas}/" + page + "/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
         }
-        for (String act : List.of("tabel/pelamar", "tabel/nilai", "peringkat/catat", "peringkat/putuskan", "peringkat/gantikan")) {
+        for (String act : List.of(
+                "tabel/pelamar", "tabel/nilai", "peringkat/catat", "peringkat/putuskan", "peringkat/gantikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
         // Nobody was named as anybody's substitute.
@@ -104,9 +111,23 @@ public class StaffAccessTest {
     private static void administration() {
         Map<String, Integer> own = new TreeMap<>();
         for (String page : List.of(
-                "", "/versi", "/versi/{versi}/unduh", "/rancangan", "/rencana/{versi}", "/latihan/{versi}",
-                "/pratinjau/{versi}", "/pratinjau/{versi}/{layanan}", "/pratinjau/{versi}/{layanan}/meja",
-                "/pratinjau/{versi}/{layanan}/{dokumen}", "/orang", "/orang/akun/{akun}", "/pengganti", "/pelaksana", "/kalender", "/kanal")) {
+                "",
+                "/versi",
+                "/versi/{versi}/unduh",
+                "/rancangan",
+                "/rencana/{versi}",
+                "/latihan/{versi}",
+                "/andaikan/{versi}",
+                "/pratinjau/{versi}",
+                "/pratinjau/{versi}/{layanan}",
+                "/pratinjau/{versi}/{layanan}/meja",
+                "/pratinjau/{versi}/{layanan}/{dokumen}",
+                "/orang",
+                "/orang/akun/{akun}",
+                "/pengganti",
+                "/pelaksana",
+                "/kalender",
+                "/kanal")) {
             own.put("GET /kelola" + page, 200);
         }
         // There is no such file, for nothing is being prepared.
@@ -119,9 +140,21 @@ public class StaffAccessTest {
         }
         // What is missing in a form, or not to be decided on now, is told on its page.
         for (String act : List.of(
-                "rancangan/unggah", "rancangan/layanan", "rancangan/versi", "versi/kembalikan", "versi/batalkan",
-                "versi/setujui", "versi/tolak", "versi/dua-orang", "versi/tutup", "versi/buka", "versi/bekukan",
-                "versi/cairkan", "orang/tambah", "pengganti/tunjuk", "pengganti/akhiri")) {
+                "rancangan/unggah",
+                "rancangan/layanan",
+                "rancangan/versi",
+                "versi/kembalikan",
+                "versi/batalkan",
+                "versi/setujui",
+                "versi/tolak",
+                "versi/dua-orang",
+                "versi/tutup",
+                "versi/buka",
+                "versi/bekukan",
+                "versi/cairkan",
+                "orang/tambah",
+                "pengganti/tunjuk",
+                "pengganti/akhiri")) {
             own.put("POST /kelola/" + act, 422);
         }
         // Its decree is missing.
@@ -197,6 +230,7 @@ public class StaffAccessTest {
         String path = words[1].replace("{berkas}", file.id().toString())
                 .replace("{tiket}", OneComplaint.ID.toString())
                 .replace("{nomor}", "1")
+                .replace("{instansi}", "contoh")
                 .replace("{versi}", "1.0.0")
                 .replace("{layanan}", "izin-belajar")
                 .replace("{dokumen}", "sop.html")

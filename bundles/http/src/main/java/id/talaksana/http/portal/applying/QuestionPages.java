@@ -11,6 +11,7 @@ import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.FormSeal;
 import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.page.AgencyLook;
+import id.talaksana.http.kit.page.Delivery;
 import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
@@ -39,7 +40,8 @@ final class QuestionPages {
     PageAnswer answer(IncomingRequest arrival, PageRequest visit, HeldKey key, AskedQuestion asked) {
         FormSeal.Seal fresh = seal.seal(visit);
         if (!visit.post()) {
-            String before = asked.question().answer() == null ? "" : asked.question().answer();
+            String before =
+                    asked.question().answer() == null ? "" : asked.question().answer();
             return fresh.on(page(200, visit, asked, Entered.of(fresh.token(), Map.of(ANSWER, before), List.of())));
         }
         Entered e = Forms.readFiles(arrival, visit, seal, fresh.token());
@@ -109,6 +111,7 @@ final class QuestionPages {
         parameters.put("address", DraftAddress.of(draft));
         parameters.put("zone", draft.definition().agency().timeZone().value());
         parameters.put("look", AgencyLook.of(draft.definition()));
-        return templates.page(status, visit, "portal/question", parameters).forOneAlone();
+        return Delivery.showing(
+                templates.page(status, visit, "portal/question", parameters).forOneAlone());
     }
 }
