@@ -181,6 +181,7 @@ public class StaffAccessTest {
         all.put("applicant", office.account("sari", "Sari", Role.OFFICER, "pemohon"));
         all.put("other actor", office.head);
         all.put("right actor", office.officer);
+        office.account("wira", "Wira, to whom steps are handed", Role.OFFICER, "petugas");
         return all;
     }
 
@@ -245,7 +246,7 @@ public class StaffAccessTest {
                 assigns ? Map.of("layanan", "izin-belajar", "pelaksana.izin-belajar.petugas", "ya") : Map.of());
         form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji", "alasan", "Uji", "pilih.A-1", "ya"));
         form.putAll(Map.of("isi", "YQ", "nomor-peserta", "A-1", "hasil", "4"));
-        form.putAll(Map.of("kepada", "ani", "alasan-kembali", "Uji"));
+        form.putAll(Map.of("kepada", "wira", "alasan-kembali", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));
         for (String act : List.of("klasifikasi", "disposisi", "jawab", "tolak", "teruskan", "tutup")) {
             form.putAll(Map.of("teks-" + act, "Uji", "tujuan-" + act, "uji"));
