@@ -50,7 +50,7 @@ public class CaseFilesResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @FormBody(MediaType.MULTIPART_FORM_DATA)
-    public Response add(@BeanParam CaseAct act) {
+    public Response add(@BeanParam KeyedCaseRequest act) {
         if (act.key() == null) {
             throw Parameters.bad(Parameters.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
         }
