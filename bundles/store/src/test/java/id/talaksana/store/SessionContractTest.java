@@ -256,11 +256,12 @@ public class SessionContractTest extends RoundContract {
     public void whoseSessionWasMovedIsSummonedAnewUnderTheSameNumber() {
         filled();
         LetterDeed draft = new LetterDeed.Draft(round.id(), "panggilan", null, null, null);
-        LetterDeed sign =
-                new LetterDeed.Act(round.id(), "panggilan", LetterTemplate.Kind.SIGN, null, null, null, null);
+        LetterDeed sign = new LetterDeed.Act(round.id(), "panggilan", LetterTemplate.Kind.SIGN, null, null, null, null);
         letters.perform(panitia, draft);
         letters.perform(panitia, sign);
-        assertThat(letters.perform(panitia, draft).count()).as("nothing was moved").isZero();
+        assertThat(letters.perform(panitia, draft).count())
+                .as("nothing was moved")
+                .isZero();
         sessions.perform(
                 panitia, new SessionDeed.Move(round.id(), 2, slot(1, "13:00", "14:00", "Aula", 1), "Listrik", null));
         assertThat(letters.preview(panitia, draft).count()).isEqualTo(1);
@@ -281,7 +282,8 @@ public class SessionContractTest extends RoundContract {
     public void roundsOfOneAgencyWantTheSameRoomsAndPeople() {
         filled();
         OpenRound other = round.another("panitia");
-        other.applicants("panitia", "nomor peserta,nama,nik\nB-1,Uji Satu,1504010101900001\nB-2,Lain,1504010101900009\n");
+        other.applicants(
+                "panitia", "nomor peserta,nama,nik\nB-1,Uji Satu,1504010101900001\nB-2,Lain,1504010101900009\n");
         StoredSessions its = new StoredSessions(
                 other.book(),
                 new DatabaseSessions(stores().database),
@@ -296,8 +298,7 @@ public class SessionContractTest extends RoundContract {
         its.perform(
                 panitia, new SessionDeed.Enter(other.id(), "makalah", slot(0, "08:00", "08:30", "Ruang 9", 9), null));
         ApplicantQuery everybody = ApplicantQuery.all();
-        SessionChange some =
-                its.perform(panitia, new SessionDeed.Assign(other.id(), "makalah", null, everybody, null));
+        SessionChange some = its.perform(panitia, new SessionDeed.Assign(other.id(), "makalah", null, everybody, null));
         assertThat(some.change().count()).as("A-1 is in the hall at that time").isEqualTo(1);
         SessionDeed named = new SessionDeed.Assign(
                 other.id(), "makalah", 1, new ApplicantQuery(null, null, null, null, List.of("B-1")), null);

@@ -71,9 +71,10 @@ record LetterPlans(
         all(template).forEach(letter -> there.put(String.valueOf(letter.registration()), letter));
         List<LeftOut> leftOut = new ArrayList<>();
         List<LetterDrafts.Words> words = drafts.apply(template).words(deed.registrations(), leftOut);
-        Map<Integer, String> said = round.selecting().service().summonedBy(template).isPresent()
-                ? store.contents(round.scope(), round.id(), template.id())
-                : Map.of();
+        Map<Integer, String> said =
+                round.selecting().service().summonedBy(template).isPresent()
+                        ? store.contents(round.scope(), round.id(), template.id())
+                        : Map.of();
         int[] number = {store.count(round.scope(), round.id())};
         List<Written> written = new ArrayList<>();
         for (LetterDrafts.Words one : words) {

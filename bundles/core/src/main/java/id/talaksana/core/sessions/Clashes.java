@@ -56,10 +56,7 @@ record Clashes(SeenRound round, List<Session> all, OtherRounds others) {
                         null,
                         null,
                         CoreWords.text(
-                                "a-place-is-used-twice",
-                                one.slot().place(),
-                                told(one),
-                                OtherRounds.told(other))));
+                                "a-place-is-used-twice", one.slot().place(), told(one), OtherRounds.told(other))));
             }
         }
     }

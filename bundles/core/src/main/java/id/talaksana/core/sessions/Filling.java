@@ -25,7 +25,12 @@ final class Filling {
      * @param elsewhere what they take part in of other rounds
      * @param beyondCapacity whether one takes in whoever is named: then it clashes
      */
-    Filling(List<Session> all, List<Session> its, List<Participant> seated, OtherRounds elsewhere, boolean beyondCapacity) {
+    Filling(
+            List<Session> all,
+            List<Session> its,
+            List<Participant> seated,
+            OtherRounds elsewhere,
+            boolean beyondCapacity) {
         this.all = all;
         this.its = its;
         this.elsewhere = elsewhere;

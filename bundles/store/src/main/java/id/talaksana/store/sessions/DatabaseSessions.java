@@ -59,7 +59,8 @@ public final class DatabaseSessions implements SessionStore {
 
     @Override
     public Set<Integer> alsoIn(CaseId round, Elsewhere other) {
-        return connections.read(connection -> Set.copyOf(reading(connection, round).alsoIn(other)));
+        return connections.read(
+                connection -> Set.copyOf(reading(connection, round).alsoIn(other)));
     }
 
     @Override

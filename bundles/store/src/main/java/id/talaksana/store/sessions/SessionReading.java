@@ -41,8 +41,8 @@ public record SessionReading(Connection connection, Scope scope, CaseId id) {
     private static final String NEWEST_SEAT = "t.entry = (SELECT MAX(n.entry) FROM session_seat n WHERE"
             + " n.agency = t.agency AND n.case_number = t.case_number AND n.step = t.step AND n.applicant = t.applicant)";
 
-    private static final String SESSION = "t.session_number, t.step, t.held_on, t.begins, t.ends, t.place, t.capacity,"
-            + " t.reason, t.entry";
+    private static final String SESSION =
+            "t.session_number, t.step, t.held_on, t.begins, t.ends, t.place, t.capacity," + " t.reason, t.entry";
 
     /** When and where one is held now. */
     private static final String NEWEST_SESSION = "t.entry = (SELECT MAX(n.entry) FROM exam_session n"

@@ -58,7 +58,11 @@ public final class HandledCasePages {
         return Forms.attempt(d.v(), e, status -> page(status, d, handled(d, e.value(STEP)), e, List.of()), () -> {
             try {
                 core.cases().perform(d.who(), deed, StepRow.Channel.WEB, seen.version());
-                return PageAnswer.moved(303, act.staysHere() ? here(e, c.file().id()) : after(e, c.file().id()));
+                return PageAnswer.moved(
+                        303,
+                        act.staysHere()
+                                ? here(e, c.file().id())
+                                : after(e, c.file().id()));
             } catch (Refusal refusal) {
                 if (refusal.kind() != Refusal.Kind.CONFLICT) {
                     throw refusal;
