@@ -60,6 +60,7 @@ public class AccessIT {
                 SERVICE + "/sop",
                 SERVICE + "/standard",
                 "/followed-cases/{id}",
+                "/own-cases/{id}",
                 "/followed-cases/{id}/survey")) {
             expect("get " + open, 200, 200, 200, 200, 200, 200, 200);
         }
@@ -69,6 +70,16 @@ public class AccessIT {
         // officer with another actor, officer with the right actor
         expect("post " + SERVICE + "/cases", 401, 403, 403, 403, 201, 201, 201);
         expect("get /cases", 401, 200, 200, 200, 200, 200, 200);
+        // What applicants hand in is for whoever handles the service; a form without a file is no form.
+        expect("get /cases/{id}/files", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /cases/{id}/files/verification", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /cases/{id}/files/{number}", 401, 404, 403, 403, 404, 404, 404);
+        expect("post /cases/{id}/files", 401, 415, 415, 415, 415, 415, 415);
+        expect("get /own-cases/{id}/files/{number}", 404, 404, 404, 404, 404, 404, 404);
+        expect("post /own-cases/{id}/files", 415, 415, 415, 415, 415, 415, 415);
+        // Without the code.
+        expect("post /own-cases/{id}/resubmission", 400, 400, 400, 400, 400, 400, 400);
+        expect("post /own-cases/{id}/withdrawal", 400, 400, 400, 400, 400, 400, 400);
         expect("get /cases/{id}", 401, 404, 200, 200, 200, 200, 200);
         expect("get /cases/{id}/history", 401, 404, 200, 200, 200, 200, 200);
         expect("get /cases/{id}/code", 401, 404, 403, 403, 200, 200, 200);
@@ -496,9 +507,9 @@ public class AccessIT {
                 return person.status(path, "X-Ticket-Code", filed.get("code").asText());
             }
         }
-        if (endpoint.startsWith("get /followed-cases/")) {
+        if (endpoint.startsWith("get /followed-cases/") || endpoint.startsWith("get /own-cases/")) {
             String code = people.get("right actor")
-                    .get(path.replaceFirst("/followed-cases/([^/]+).*", "/cases/$1/code"))
+                    .get("/cases/" + path.split("/")[2] + "/code")
                     .with(200)
                     .get("code")
                     .asText();

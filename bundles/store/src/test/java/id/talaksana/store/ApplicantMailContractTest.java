@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow.Channel;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -260,8 +262,7 @@ public class ApplicantMailContractTest extends RoundContract {
     @Test
     public void aMovedClosingIsToldToThoseWhoAreStillInWithDayAndReason() {
         round.decide("panitia", "berkas", "tms", "Ijazah tidak sesuai.", "A-2");
-        Account admin = new Account(
-                "adm", "adm", id.talaksana.api.access.Role.CENTRAL_ADMINISTRATOR, null, java.util.Set.of(), true);
+        Account admin = new Account(agency + ".adm", "Adm", Role.AGENCY_ADMINISTRATOR, agency, Set.of(), true);
         round.cases()
                 .perform(
                         admin,

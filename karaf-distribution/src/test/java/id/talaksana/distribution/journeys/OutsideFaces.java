@@ -56,6 +56,7 @@ record OutsideFaces(Journey round, String announcement, Map<String, String> own)
                                 "/services?q=rahasia",
                                 announcements,
                                 announcements + "/" + announcement,
+                                announcements + "/" + announcement + "/paper",
                                 announcements + "/" + announcement + "/results",
                                 announcements + "/" + announcement + "/results?format=csv",
                                 round.path() + "/announcements",
@@ -105,6 +106,7 @@ record OutsideFaces(Journey round, String announcement, Map<String, String> own)
         assertThat(nobody.text(released + "/results?format=csv"))
                 .startsWith("nomor peserta,nama,formasi,hasil,peringkat,nilai\r\nBPN-001,P*** U***")
                 .doesNotContain(reason);
+        assertThat(nobody.text(released + "/paper")).startsWith("%PDF-");
         JsonNode result = nobody.post(ownResults(), own).with(200);
         assertThat(result.at("/results/0/reason").asText()).isEqualTo(reason);
         assertThat(nobody.post(ownResults() + "/" + announcement + "/proof", own)

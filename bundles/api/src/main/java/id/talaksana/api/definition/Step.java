@@ -398,6 +398,13 @@ public record Step(
             outcomes = Lists.copy(outcomes);
             eligibility = Lists.copy(eligibility);
         }
+
+        /** The outcome with this id. */
+        public Optional<Outcome> outcome(String outcomeId) {
+            return outcomes.stream()
+                    .filter(outcome -> outcome.id().equals(outcomeId))
+                    .findFirst();
+        }
     }
 
     /**

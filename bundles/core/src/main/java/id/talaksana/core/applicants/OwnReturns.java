@@ -76,7 +76,7 @@ public final class OwnReturns {
     private Stream<OwnReturn> of(Agency agency, CaseId round, Step step, List<Judgement> judgements) {
         return judgements.stream()
                 .filter(judgement -> judgement.step().equals(step.id()))
-                .flatMap(judgement -> step.outcome(judgement.outcome()).stream()
+                .flatMap(judgement -> step.decision().outcome(judgement.outcome()).stream()
                         .filter(Step.Outcome::returns)
                         .map(outcome -> told(agency, round, step, outcome, judgement)));
     }

@@ -26,6 +26,10 @@ public final class Cast {
         }
     }
 
+    PublicService service() {
+        return service;
+    }
+
     /** All of them. */
     public Collection<Account> all() {
         return officers.values();
@@ -39,6 +43,12 @@ public final class Cast {
     /** One person applies, under whatever names the document gives it on its way. */
     private Set<String> applicants() {
         return service.actors().stream().filter(Actor::applicant).map(Actor::id).collect(Collectors.toSet());
+    }
+
+    /** One more, who does what any of them does. */
+    public Account everybody() {
+        Account one = officer();
+        return new Account(one.agency() + ".rekan", "Rekan", Role.OFFICER, one.agency(), officers.keySet(), true);
     }
 
     /** Whoever of the agency comes first in its document. */

@@ -5,22 +5,15 @@ import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.letters.Letter;
-import id.talaksana.api.letters.LetterDeed;
-import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.RoundDeed;
-import id.talaksana.api.rounds.announcements.AnnouncementDeed;
-import id.talaksana.api.rounds.objections.ObjectionDeed;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.requests.RequestDeed;
 import id.talaksana.core.selection.Selecting;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -72,7 +65,7 @@ final class SampleRound {
     private final Sample sample;
     private final PublicService service;
     private final Selecting selecting;
-    private final Account colleague;
+    private final RoundDeeds deeds;
     private final Stop stop;
     private CaseFile c;
 
@@ -82,7 +75,7 @@ final class SampleRound {
         this.sample = sample;
         this.service = sample.service();
         this.selecting = new Selecting(service);
-        this.colleague = colleague;
+        this.deeds = new RoundDeeds(desk, sample.definition().agency(), sample.cast(), colleague, "Contoh");
         this.stop = stop;
     }
 
@@ -116,12 +109,12 @@ final class SampleRound {
             decide(who, step, first);
         }
         if (step.announces() != null) {
-            announce(who, step);
+            deeds.announce(c.id(), step, who);
         }
         if (step.objection() != null) {
             object(who, step);
         }
-        service.lettersOf(step).forEach(template -> write(who, template));
+        service.lettersOf(step).forEach(template -> deeds.write(c.id(), template, who));
         if (step.asksForEach()) {
             desk.requests().perform(who, new RequestDeed.Send(c.id(), step.id(), ApplicantQuery.all(), null, null));
         }
@@ -167,71 +160,11 @@ final class SampleRound {
                 .toList();
     }
 
-    /** By two, whatever the step says: whom it names, and the colleague. */
-    private void announce(Account who, Step step) {
-        var announcements = desk.announcements();
-        String id = announcements
-                .perform(who, new AnnouncementDeed.Draft(c.id(), step.id(), null, null, null, null))
-                .id();
-        String number = sample.definition().agency().numbering().isEmpty() ? "Contoh " + step.number() : null;
-        announcements.perform(colleague, new AnnouncementDeed.Initial(c.id(), id, null));
-        announcements.perform(colleague, new AnnouncementDeed.Sign(c.id(), id, number, null));
-        announcements.perform(colleague, new AnnouncementDeed.Release(c.id(), id, null, null));
-        if (step.announces().persons() > 1) {
-            announcements.perform(who, new AnnouncementDeed.Release(c.id(), id, null, null));
-        }
-    }
-
     /** Whoever may object does so in vain, so that nobody is waited for. */
     private void object(Account who, Step step) {
-        String rows = service.objectedSteps(step).stream()
-                .flatMap(decided -> decided.decision().outcomes().stream()
-                        .filter(Step.Outcome::turnsDown)
-                        .map(outcome -> new ApplicantQuery(decided.id(), outcome.id(), null, null, null)))
-                .flatMap(set -> registrations(who, set).stream())
-                .map(registration -> registration + ",Contoh sanggahan")
-                .collect(Collectors.joining("\n"));
-        if (rows.isEmpty()) {
-            return;
+        List<String> objectors = deeds.turnedDown(c.id(), step, who, ApplicantQuery.MAX_LIMIT);
+        if (deeds.object(c.id(), step, objectors, who) > 0) {
+            deeds.answer(c.id(), step, false, ObjectionQuery.of(step.id()), who);
         }
-        byte[] table = ("nomor peserta,sanggahan\n" + rows).getBytes(StandardCharsets.UTF_8);
-        desk.objections().perform(who, new ObjectionDeed.Import(c.id(), step.id(), table, null));
-        ObjectionQuery all = ObjectionQuery.of(step.id());
-        desk.objections()
-                .perform(who, new ObjectionDeed.Answer(c.id(), step.id(), false, null, REASON, null, all, null));
-    }
-
-    private void write(Account who, LetterTemplate template) {
-        desk.letters().perform(who, new LetterDeed.Draft(c.id(), template.id(), null, null, null));
-        for (LetterTemplate.Act act : template.acts()) {
-            Account doer =
-                    sample.cast().isOutside(act.by()) ? who : sample.cast().of(act.by());
-            boolean stated = act.kind() == LetterTemplate.Kind.NUMBER
-                    && sample.definition().agency().numbering().isEmpty();
-            if (stated) {
-                number(doer, template);
-            } else {
-                act(doer, template, act.kind(), null, null);
-            }
-        }
-    }
-
-    private void number(Account doer, LetterTemplate template) {
-        for (Letter letter : desk.letters()
-                .list(doer, c.id(), template.id(), null, 0, ApplicantQuery.MAX_LIMIT)
-                .letters()) {
-            List<String> one = letter.registration() == null ? null : List.of(letter.registration());
-            act(doer, template, LetterTemplate.Kind.NUMBER, one, "Contoh " + letter.number());
-        }
-    }
-
-    private void act(
-            Account doer,
-            LetterTemplate template,
-            LetterTemplate.Kind kind,
-            List<String> registrations,
-            String number) {
-        desk.letters()
-                .perform(doer, new LetterDeed.Act(c.id(), template.id(), kind, registrations, number, null, null));
     }
 }

@@ -25,7 +25,8 @@ public final class Concerns {
                         .filter(told -> Verb.RELEASE.toString().equals(entry.outcome()));
             case DECISION ->
                 service.step(entry.step())
-                        .flatMap(step -> step.outcome(entry.outcome()))
+                        .map(Step::decision)
+                        .flatMap(decision -> decision.outcome(entry.outcome()))
                         .filter(Step.Outcome::returns)
                         .map(outcome -> Concern.RETURN);
             case DUE_MOVED -> Optional.of(Concern.REQUIREMENT_MOVED);

@@ -4,60 +4,32 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.Outcome;
 import id.talaksana.api.rehearsal.Play.Kind;
-import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.objections.ObjectionDeed;
 import id.talaksana.api.rounds.objections.ObjectionPeriod;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.objections.ObjectionState;
+import id.talaksana.core.demo.RoundDeeds;
 import id.talaksana.core.rehearsal.RoundWork.Telling;
 import id.talaksana.core.words.CoreWords;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
  * A period of objections: somebody objects to each outcome that turns down. One that is about the newest of them is accepted, since
  * whoever comes in again goes on from there; the others are not.
  */
-record Objecting(Stage stage, PublicService service, Telling telling) {
-    private static final String WORDS = "Latihan";
+record Objecting(Stage stage, PublicService service, RoundDeeds deeds, Telling telling) {
+    private static final int OF_EACH = 2;
 
     void all(CaseId round, Step period, Account who) {
-        List<String> objectors = objectors(round, period, who);
-        if (!objectors.isEmpty()) {
-            StringBuilder table = new StringBuilder("nomor peserta;sanggahan;butir\n");
-            objectors.forEach(one -> table.append(one).append(";Latihan;1\n"));
-            byte[] rows = table.toString().getBytes(StandardCharsets.UTF_8);
-            int filed = stage.round()
-                    .objections()
-                    .perform(who, new ObjectionDeed.Import(round, period.id(), rows, null))
-                    .count();
+        List<String> objectors = deeds.turnedDown(round, period, who, OF_EACH);
+        int filed = deeds.object(round, period, objectors, who);
+        if (filed > 0) {
             telling.tell(Kind.OBJECTION, period, who, CoreWords.text("rehearsed-objections", filed));
         }
         periodIsOver(round, period, who);
         answer(round, period, objectors, who);
-    }
-
-    private List<String> objectors(CaseId round, Step period, Account who) {
-        List<String> objectors = new ArrayList<>();
-        List<Step> newestFirst = new ArrayList<>(service.objectedSteps(period));
-        Collections.reverse(newestFirst);
-        for (Step decided : newestFirst) {
-            for (Outcome outcome : decided.decision().outcomes()) {
-                if (outcome.turnsDown() && !outcome.returns()) {
-                    ApplicantQuery query = new ApplicantQuery(decided.id(), outcome.id(), null, null, null);
-                    stage.round().rounds().applicants(who, round, query, 0, 2).applicants().stream()
-                            .map(judged -> judged.applicant().registration())
-                            .filter(one -> !objectors.contains(one))
-                            .forEach(objectors::add);
-                }
-            }
-        }
-        return objectors;
     }
 
     private boolean isAboutTheNewest(CaseId round, Step period, String objector, Account who) {
@@ -83,13 +55,7 @@ record Objecting(Stage stage, PublicService service, Telling telling) {
         ObjectionQuery waiting = ObjectionQuery.of(period.id()).in(ObjectionState.FILED);
         boolean accepted = isAboutTheNewest(round, period, objectors.get(0), who);
         for (String one : objectors) {
-            int answered = stage.round()
-                    .objections()
-                    .perform(
-                            who,
-                            new ObjectionDeed.Answer(
-                                    round, period.id(), accepted, null, WORDS, null, waiting.by(List.of(one)), null))
-                    .count();
+            int answered = deeds.answer(round, period, accepted, waiting.by(List.of(one)), who);
             telling.tell(
                     Kind.OBJECTION,
                     period,

@@ -1,5 +1,6 @@
 package id.talaksana.core.rehearsal;
 
+import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.DefinitionLanguage;
 import id.talaksana.api.letters.Letters;
@@ -35,6 +36,7 @@ import id.talaksana.core.applicants.StoredChecklists;
 import id.talaksana.core.applicants.StoredReturns;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.cases.StoredCases;
+import id.talaksana.core.demo.RoundDesk;
 import id.talaksana.core.letters.StoredLetters;
 import id.talaksana.core.objections.StoredObjections;
 import id.talaksana.core.requests.Answering;
@@ -131,6 +133,11 @@ record RoundStage(
                 engine.agenda(),
                 engine.rules(),
                 List.of(returns, new ReleaseDuty(announcements), new Answering(book, asked)));
+    }
+
+    /** The same as people work on it. */
+    RoundDesk desk(Cases cases) {
+        return new RoundDesk(cases, rounds, announcements, objections, letters, requests);
     }
 
     private static StoredAnnouncements announcements(Engine engine, RoundBook book) {

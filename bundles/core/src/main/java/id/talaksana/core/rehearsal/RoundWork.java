@@ -16,6 +16,7 @@ import id.talaksana.api.rounds.requirements.RequirementMark;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.core.demo.Cast;
 import id.talaksana.core.demo.InventedApplicants;
+import id.talaksana.core.demo.RoundDeeds;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class RoundWork {
     private final Cast cast;
     private final InventedApplicants invented;
     private final Deciding deciding;
+    private final RoundDeeds deeds;
     private final OutgoingPapers papers;
     private final List<Happening> happenings = new ArrayList<>();
     private final Map<String, Long> elsewhere = new HashMap<>();
@@ -46,7 +48,9 @@ final class RoundWork {
         this.cast = cast;
         this.invented = new InventedApplicants(service, tracks, stage.today(), APPLICANTS);
         this.deciding = new Deciding(stage, branches, random, this::tell, new HashMap<>());
-        this.papers = new OutgoingPapers(stage, service, cast, this::tell, elsewhere);
+        this.deeds = new RoundDeeds(
+                stage.round().desk(stage.cases()), stage.definition().agency(), cast, cast.everybody(), "Latihan");
+        this.papers = new OutgoingPapers(stage, service, deeds, this::tell, elsewhere);
     }
 
     /** What happened to applicants so far. */
@@ -69,7 +73,7 @@ final class RoundWork {
             deciding.all(c.id(), step, who);
         }
         if (step.objection() != null) {
-            new Objecting(stage, service, this::tell).all(c.id(), step, who);
+            new Objecting(stage, service, deeds, this::tell).all(c.id(), step, who);
         }
         papers.all(c.id(), step, who);
     }

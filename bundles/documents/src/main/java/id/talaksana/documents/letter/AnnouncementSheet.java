@@ -21,8 +21,8 @@ public final class AnnouncementSheet {
         Flowing page = new Flowing(595.28, 841.89, structure);
         Letterhead.on(page, definition.agency());
         Letterhead.words(page, announcement.title(), announcement.number(), announcement.text());
-        announcement.signers().forEach(signer -> page.paragraph(signer, Face.BOLD, Letterhead.SIZE));
-        page.paragraph(announcement.signed(), Face.ITALIC, Letterhead.SIZE - 1);
+        announcement.signers().forEach(signer -> Letterhead.signing(page, signer, Face.BOLD, Letterhead.SIZE));
+        Letterhead.signing(page, announcement.signed(), Face.ITALIC, Letterhead.SIZE - 1);
         page.skip(12);
         if (!announcement.lines().isEmpty()) {
             list(page, structure, announcement);

@@ -38,12 +38,12 @@ public final class LetterSheet {
 
     private void place(LetterPaper.Place place) {
         page.need(SIGNATURE + 30);
-        page.paragraph(place.role() + ",", Face.REGULAR, SIZE);
+        Letterhead.signing(page, place.role() + ",", Face.REGULAR, SIZE);
         if (place.signed() == null) {
             page.skip(SIGNATURE);
-            page.paragraph("(……………………………………)", Face.REGULAR, SIZE);
+            Letterhead.signing(page, "(……………………………………)", Face.REGULAR, SIZE);
         } else {
-            page.paragraph(place.signed(), Face.ITALIC, SIZE - 1);
+            Letterhead.signing(page, place.signed(), Face.ITALIC, SIZE - 1);
         }
         page.skip(8);
     }

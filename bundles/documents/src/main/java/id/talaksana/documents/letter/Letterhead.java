@@ -22,6 +22,13 @@ final class Letterhead {
         page.skip(14);
     }
 
+    /** Who signs stands at the right, as on the agencies' own letters. */
+    static void signing(Flowing page, String text, Face face, double size) {
+        double half = page.room() / 2;
+        page.lines(page.structure().child("P"), text, face, size, Flowing.MARGIN + half, half, false);
+        page.skip(3);
+    }
+
     /** @param number null: it has none yet */
     static void words(Flowing page, String title, String number, String text) {
         page.heading(title, 1);

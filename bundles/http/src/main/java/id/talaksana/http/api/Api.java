@@ -23,10 +23,12 @@ import id.talaksana.http.api.announcements.AnnouncementResource;
 import id.talaksana.http.api.announcements.OwnResultResource;
 import id.talaksana.http.api.announcements.ReleasedResource;
 import id.talaksana.http.api.calendar.CalendarResource;
+import id.talaksana.http.api.cases.CaseFilesResource;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
 import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
+import id.talaksana.http.api.cases.OwnCaseResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.figures.FigureResource;
@@ -178,6 +180,8 @@ public class Api extends Application {
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core, address),
+                new OwnCaseResource(core, address, reader, bodies),
+                new CaseFilesResource(core, reader, bodies),
                 new RoundResource(core),
                 new FormationResource(core, bodies),
                 new DecisionResource(core),

@@ -24,8 +24,9 @@ public class FiguresTest {
     public static final Server SERVER = new Server();
 
     private static final String PUBLIC = "/api/agencies/contoh/services/izin-belajar/figures";
-    private static final String ANSWERS = "{\"answers\": {\"persyaratan\": 4, \"prosedur\": 4, \"waktu\": %d, \"biaya\": 4,"
-            + " \"produk\": 4, \"kompetensi\": 4, \"perilaku\": 4, \"pengaduan\": 4, \"sarana\": 4}}";
+    private static final String ANSWERS =
+            "{\"answers\": {\"persyaratan\": 4, \"prosedur\": 4, \"waktu\": %d, \"biaya\": 4,"
+                    + " \"produk\": 4, \"kompetensi\": 4, \"perilaku\": 4, \"pengaduan\": 4, \"sarana\": 4}}";
 
     private final StaffOffice office = new StaffOffice();
     private final List<CaseFile> closed = new ArrayList<>();
@@ -72,7 +73,8 @@ public class FiguresTest {
 
     @Test
     public void figuresAreATableToo() throws IOException {
-        Http.Answer csv = staff("/api/figures/contoh").header("Accept", "text/csv").send();
+        Http.Answer csv =
+                staff("/api/figures/contoh").header("Accept", "text/csv").send();
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.text()).startsWith("instansi,layanan,langkah,").contains("contoh,izin-belajar,,2025-05-01");
     }
@@ -80,7 +82,8 @@ public class FiguresTest {
     @Test
     public void monthsAndAgenciesThatAreNoneAreRefused() throws IOException {
         assertThat(staff("/api/figures?from=2026-13").send().status()).isEqualTo(400);
-        assertThat(staff("/api/figures?from=2026-04&to=2026-03").send().status()).isEqualTo(400);
+        assertThat(staff("/api/figures?from=2026-04&to=2026-03").send().status())
+                .isEqualTo(400);
         assertThat(staff("/api/figures/tiada").send().status()).isEqualTo(404);
         assertThat(SERVER.request("GET", "/api/figures").send().status()).isEqualTo(401);
         assertThat(SERVER.request("GET", "/api/figures")
@@ -116,7 +119,8 @@ public class FiguresTest {
                         .asText())
                 .isEqualTo("A");
         CaseFile open = office.open("Izin belajar Tono");
-        assertThat(answer(open, office.following.code(office.officer, open.id()), 4).status())
+        assertThat(answer(open, office.following.code(office.officer, open.id()), 4)
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -127,16 +131,16 @@ public class FiguresTest {
         assertThat(xes.header("Content-Disposition")).contains("contoh-izin-belajar.xes");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        Element log =
-                factory.newDocumentBuilder().parse(new ByteArrayInputStream(xes.body())).getDocumentElement();
+        Element log = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xes.body()))
+                .getDocumentElement();
         assertThat(log.getNamespaceURI()).isEqualTo("http://www.xes-standard.org/");
         assertThat(log.getAttribute("xes.version")).isEqualTo("1849.2016");
         List<String> parts = new ArrayList<>();
         for (Node part = log.getFirstChild(); part != null; part = part.getNextSibling()) {
             parts.add(part.getLocalName());
         }
-        assertThat(String.join(" ", parts))
-                .matches("(extension ){4}(global ){2}(classifier )(string )+(trace ?){5}");
+        assertThat(String.join(" ", parts)).matches("(extension ){4}(global ){2}(classifier )(string )+(trace ?){5}");
         assertThat(xes.text())
                 .contains("<event><string key=\"concept:name\" value=\"periksa\"/>", "ditolak")
                 .doesNotContain("Sari", "budi", "Budi", closed.get(0).id().number());

@@ -37,6 +37,8 @@ public class StaffAccessTest {
         expect("POST /meja/banyak/pratinjau", ENTRANCE, 422, 422, 422, 422, 422);
         expect("POST /meja/banyak/putuskan", ENTRANCE, 422, 422, 422, 422, 422);
         expect("GET /meja/berkas/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/berkas/{berkas}/alur.svg", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/berkas/{berkas}/unggahan/{nomor}", ENTRANCE, 404, 404, 404, 404, 404);
         expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
         // What is refused is told on the page of the case.
         expect("POST /meja/berkas/{berkas}/tunda", ENTRANCE, 422, 200, 404, 422, 200);

@@ -26,9 +26,9 @@ import id.talaksana.api.store.InMemorySubstitutionStore;
 import id.talaksana.core.access.FewAtOnce;
 import id.talaksana.core.access.StoredAccounts;
 import id.talaksana.core.access.StoredLogins;
-import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.access.StoredPersonnel;
 import id.talaksana.core.access.StoredSubstitutes;
+import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.OfficeClock;
@@ -39,9 +39,9 @@ import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.figures.FigureCounting;
 import id.talaksana.core.figures.StoredFigures;
 import id.talaksana.core.following.StoredFollowing;
-import id.talaksana.core.survey.StoredSurveys;
-import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.prepared.StoredPreparedVersions;
+import id.talaksana.core.selection.Undecided;
+import id.talaksana.core.survey.StoredSurveys;
 import id.talaksana.core.work.StoredWorkLists;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.http.GivenServices;
@@ -173,8 +173,10 @@ public final class StaffOffice {
                 following,
                 surveys,
                 complaint,
+                new NothingHandedIn(),
                 round,
                 requests,
+                new DrawnPapers(),
                 letters,
                 tables,
                 objections,
@@ -183,7 +185,6 @@ public final class StaffOffice {
                 prepared,
                 new FewAtOnce(),
                 new BpmnModels(),
-                new DrawnPapers(),
                 (Rehearsals) (files, seed) -> null,
                 (RehearsalPages) (definition, rehearsal) -> "<!DOCTYPE html><title>Latihan</title>",
                 clock);

@@ -17,10 +17,11 @@ public class AnnouncementPagesTest {
 
     private final FakeCatalogue catalogue = new FakeCatalogue().publish(Definitions.shipped("balikpapan"));
     private final FakeReleases releases = new FakeReleases();
+    private final FakeOwnObjections objections = new FakeOwnObjections();
 
     @Rule
-    public final PortalServer portal = new PortalServer(
-            new GivenServices(catalogue, releases, new FakeOwnObjections(), new InMemorySecretStore()));
+    public final PortalServer portal =
+            new PortalServer(new GivenServices(catalogue, releases, objections, new InMemorySecretStore()));
 
     private final Visitor visitor = new Visitor(portal);
 
@@ -93,6 +94,7 @@ public class AnnouncementPagesTest {
     @Test
     public void whoIsRightBeforeTheReleaseReadsThatNothingIsAnnounced() {
         releases.released = false;
+        objections.isOpen = false;
         visitor.open(OWN);
         assertThat(visitor.send(OWN, Map.of("nomor", "B-2", "nik", "6471014101900002"))
                         .body())

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class FakeReleases implements ReleasedAnnouncements {
     private static final CaseId ROUND = new CaseId("balikpapan", "0JQ8ZK3V5T7XN");
     private static final OwnReturn RETURN =
-            new OwnReturn("Verifikasi", "Ijazah pudar", Instant.parse("2026-11-19T02:00:00Z"), null);
+            new OwnReturn("Verifikasi", "Foto pudar", Instant.parse("2026-11-19T02:00:00Z"), null);
     private static final OwnSession SESSION = new OwnSession(
             "Wawancara",
             new Slot(LocalDate.of(2026, 11, 30), LocalTime.of(7, 30), LocalTime.of(9, 0), "Aula <timur>", 50),

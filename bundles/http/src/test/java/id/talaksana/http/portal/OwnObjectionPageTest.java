@@ -41,7 +41,7 @@ public class OwnObjectionPageTest {
         assertThat(page)
                 .contains("Masa sanggah dimulai", "20 November 2026", "Hari terakhir", "23 November 2026")
                 .contains("Ijazah &lt;buram&gt;", "Usia lewat batas", "satu kali pada setiap tahap", "Ajukan sanggah")
-                .contains("Perlu Anda perbaiki", "Ijazah pudar");
+                .contains("Perlu Anda perbaiki", "Foto pudar");
         assertThat(page).doesNotContain("<buram>");
     }
 

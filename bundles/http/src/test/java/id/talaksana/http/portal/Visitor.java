@@ -38,7 +38,8 @@ final class Visitor {
 
     /** Opens the page with a form and remembers its hidden fields. */
     HttpResponse<String> open(String path) {
-        return keep(portal.send(portal.request(path).header("Cookie", cookie + held).build()));
+        return keep(
+                portal.send(portal.request(path).header("Cookie", cookie + held).build()));
     }
 
     private HttpResponse<String> keep(HttpResponse<String> page) {

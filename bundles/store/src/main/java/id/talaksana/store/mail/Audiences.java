@@ -8,10 +8,11 @@ import id.talaksana.store.database.ScopedQuery;
 final class Audiences {
     private static final String ITS = ".agency = t.agency AND %1$s.case_number = t.case_number";
 
+    /** Those whom an announcement lists; all where it lists nobody. */
     private static final String ANNOUNCED = "EXISTS (SELECT 1 FROM announcement_act x JOIN announcement n"
-            + " ON n.agency = x.agency AND n.id = x.announcement LEFT JOIN announcement_line l ON l.agency = n.agency"
-            + " AND l.announcement = n.id AND l.applicant = t.number WHERE " + its("x")
-            + " AND x.entry = ? AND (n.lines = 0 OR l.applicant IS NOT NULL))";
+            + " ON n.agency = x.agency AND n.id = x.announcement WHERE " + its("x")
+            + " AND x.entry = ? AND (n.lines = 0 OR EXISTS (SELECT 1 FROM announcement_line l WHERE l.agency = n.agency"
+            + " AND l.announcement = n.id AND l.applicant = t.number)))";
 
     private static final String RETURNED = "EXISTS (SELECT 1 FROM judgement j WHERE " + its("j")
             + " AND j.applicant = t.number AND j.entry = ? AND j.taken_back = 0)";

@@ -84,9 +84,7 @@ public class FigureResource {
             @Context SecurityContext security) {
         EventLog log = core.figures().log(Caller.of(security), agency, service, period(from, to));
         return Response.ok(new EventLogXml(log, agency + "/" + service), EventLogXml.MEDIA_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + agency + "-" + service + ".xes\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + agency + "-" + service + ".xes\"")
                 .build();
     }
 

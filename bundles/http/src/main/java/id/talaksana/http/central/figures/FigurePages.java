@@ -86,9 +86,7 @@ public final class FigurePages {
     /** What cannot be read is told, and the usual period is shown. */
     private ReportingPeriod period(StaffVisit d) {
         ReportingPeriod usual = core.figures().lastYear();
-        return unread(d)
-                ? usual
-                : Months.of("dari", asked(d, "dari"), "sampai", asked(d, "sampai"), usual);
+        return unread(d) ? usual : Months.of("dari", asked(d, "dari"), "sampai", asked(d, "sampai"), usual);
     }
 
     private static boolean unread(StaffVisit d) {

@@ -11,6 +11,7 @@ import id.talaksana.http.kit.form.FormSeal;
 import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.json.Json;
 import id.talaksana.http.kit.page.AgencyLook;
+import id.talaksana.http.kit.page.Delivery;
 import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
@@ -163,7 +164,8 @@ final class OwnCasePages {
         parameters.put("e", e);
         parameters.put("key", HexFormat.of().formatHex(FormSeal.random(16)));
         parameters.put("now", core.clock().instant());
-        return templates.page(status, visit, "portal/followed", parameters).forOneAlone();
+        return Delivery.showing(
+                templates.page(status, visit, "portal/followed", parameters).forOneAlone());
     }
 
     private Map<String, Object> parameters(FollowedCase found) {

@@ -55,7 +55,11 @@ public final class ServicePages {
         Map<String, Object> parameters = parameters(published);
         ServiceView view = ServiceView.of(published, core.catalogue().editions(agency), rates.of(published));
         parameters.put("s", view);
-        parameters.put("measured", published.current() ? measured.of(new ServiceId(agency, published.service().id())) : Measured.NOT);
+        parameters.put(
+                "measured",
+                published.current()
+                        ? measured.of(new ServiceId(agency, published.service().id()))
+                        : Measured.NOT);
         parameters.put("standing", view.answer().standing(visit, published, core.clock()));
         return templates.page(visit, "portal/service", parameters);
     }
