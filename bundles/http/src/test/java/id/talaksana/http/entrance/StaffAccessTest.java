@@ -72,6 +72,9 @@ public class StaffAccessTest {
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
+        for (String page : List.of("/versi", "/versi/{instansi}")) {
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+        }
         for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
             String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
             expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
