@@ -380,7 +380,7 @@ public class ComplaintDoorsIT {
                 .contains("rahasia");
         assertThat(container.console("complaint:show --as kanreg.adm " + id))
                 .contains("Judul rahasia", "Pelapor menelepon.")
-                .contains("kanreg.adm, dijalankan oleh admin di konsol", "tim, dijalankan oleh admin di konsol");
+                .contains("kanreg.adm, dijalankan oleh admin", "tim, dijalankan oleh admin");
         assertThat(container.console("complaint:do " + id + " close")).contains("Sebutkan siapa yang bertindak");
         assertThat(container.console("complaint:do --as kanreg.adm " + id + " close"))
                 .contains("hanya dapat dilakukan saat");

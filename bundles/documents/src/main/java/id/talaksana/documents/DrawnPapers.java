@@ -21,6 +21,8 @@ import id.talaksana.documents.standard.StandardHtml;
 import id.talaksana.documents.standard.StandardPaper;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -43,6 +45,13 @@ public final class DrawnPapers implements Papers {
             case SVG -> text(SopSvg.of(service));
             case PDF -> PdfPainter.paint(SopPaper.of(definition, service));
         });
+    }
+
+    @Override
+    public Rendition standing(
+            AgencyDefinition definition, PublicService service, Map<String, String> beside, Set<String> now) {
+        return new Rendition(
+                Rendition.Kind.SVG.mediaType(), "alur.svg", text(SopSvg.standing(service, beside, now)));
     }
 
     @Override

@@ -20,8 +20,7 @@ public final class FakeRegistry implements Registry, Publishing {
     public RuntimeException trouble;
 
     @Override
-    public Inspection publish(
-            String agency, Map<String, byte[]> files, Origin origin, String by, String decree) {
+    public Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by, String decree) {
         if (trouble != null) {
             throw trouble;
         }

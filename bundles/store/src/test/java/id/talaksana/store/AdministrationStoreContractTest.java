@@ -40,9 +40,12 @@ public class AdministrationStoreContractTest extends StoreContract {
         assertThat(stores().substitutions.append(named(otherAgency, 1, "ani"))).isTrue();
         assertThat(stores().substitutions.list(Scope.of(agency))).containsExactly(first, second);
 
-        assertThat(stores().substitutions.end(agency, 2, "rudi", CaseBuilder.NOW)).isTrue();
-        assertThat(stores().substitutions.end(agency, 2, "rini", CaseBuilder.NOW)).isFalse();
-        assertThat(stores().substitutions.end(agency, 3, "rini", CaseBuilder.NOW)).isFalse();
+        assertThat(stores().substitutions.end(agency, 2, "rudi", CaseBuilder.NOW))
+                .isTrue();
+        assertThat(stores().substitutions.end(agency, 2, "rini", CaseBuilder.NOW))
+                .isFalse();
+        assertThat(stores().substitutions.end(agency, 3, "rini", CaseBuilder.NOW))
+                .isFalse();
         assertThat(stores().substitutions.list(Scope.of(agency)))
                 .containsExactly(first, second.ended("rudi", CaseBuilder.NOW));
     }
@@ -51,7 +54,8 @@ public class AdministrationStoreContractTest extends StoreContract {
     public void theCalendarAloneBeginsAndEndsThem() {
         Substitution first = named(agency, 1, "ani");
         stores().substitutions.append(first);
-        assertThat(stores().substitutions.of(agency, "ani", MONDAY.minusDays(1))).isEmpty();
+        assertThat(stores().substitutions.of(agency, "ani", MONDAY.minusDays(1)))
+                .isEmpty();
         assertThat(stores().substitutions.of(agency, "ani", MONDAY)).containsExactly(first);
         assertThat(stores().substitutions.of(agency, "ani", MONDAY.plusDays(4))).containsExactly(first);
         assertThat(stores().substitutions.of(agency, "ani", MONDAY.plusDays(5))).isEmpty();
@@ -70,20 +74,26 @@ public class AdministrationStoreContractTest extends StoreContract {
     @Test
     public void eachRevisionOfWhatIsPreparedTakesThePlaceOfTheOneBeforeItAndOfNoOther() {
         assertThat(stores().prepared.find(agency)).isEmpty();
-        assertThat(stores().prepared.put(prepared(1, Map.of("agency.yaml", "a", "izin.yaml", "b")))).isTrue();
-        assertThat(stores().prepared.put(prepared(1, Map.of("agency.yaml", "lain")))).isFalse();
-        assertThat(stores().prepared.put(prepared(3, Map.of("agency.yaml", "lain")))).isFalse();
-        assertThat(stores().prepared.put(prepared(2, Map.of("agency.yaml", "c", "cuti.yaml", "é")))).isTrue();
+        assertThat(stores().prepared.put(prepared(1, Map.of("agency.yaml", "a", "izin.yaml", "b"))))
+                .isTrue();
+        assertThat(stores().prepared.put(prepared(1, Map.of("agency.yaml", "lain"))))
+                .isFalse();
+        assertThat(stores().prepared.put(prepared(3, Map.of("agency.yaml", "lain"))))
+                .isFalse();
+        assertThat(stores().prepared.put(prepared(2, Map.of("agency.yaml", "c", "cuti.yaml", "é"))))
+                .isTrue();
 
         PreparedVersion kept = stores().prepared.find(agency).orElseThrow();
         assertThat(kept.revision()).isEqualTo(2);
         assertThat(kept.files()).containsOnlyKeys("agency.yaml", "cuti.yaml");
-        assertThat(new String(kept.files().get("cuti.yaml"), StandardCharsets.UTF_8)).isEqualTo("é");
+        assertThat(new String(kept.files().get("cuti.yaml"), StandardCharsets.UTF_8))
+                .isEqualTo("é");
         assertThat(stores().prepared.find(otherAgency)).isEmpty();
 
         assertThat(stores().prepared.remove(agency, 1)).isFalse();
         assertThat(stores().prepared.remove(agency, 2)).isTrue();
         assertThat(stores().prepared.find(agency)).isEmpty();
-        assertThat(stores().prepared.put(prepared(1, Map.of("agency.yaml", "d")))).isTrue();
+        assertThat(stores().prepared.put(prepared(1, Map.of("agency.yaml", "d"))))
+                .isTrue();
     }
 }

@@ -79,6 +79,11 @@ public class AnnouncementContractTest extends AnnouncedRoundContract {
                         .results())
                 .extracting(OwnResults.Own::superseded)
                 .containsExactly(true, false);
+        assertThat(releases.own(agency, "seleksi", new Credentials("a-1", NIK), null)
+                        .registration())
+                .as("letters of either case")
+                .isEqualTo("A-1");
+        assertThat(releases.line(agency, draft.id(), "a-1")).hasSize(1);
         assertThat(faults()).isEmpty();
     }
 

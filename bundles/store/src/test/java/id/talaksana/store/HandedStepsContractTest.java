@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.Deed;
@@ -11,7 +12,6 @@ import id.talaksana.api.cases.Opening;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.cases.StoredCases;
@@ -125,9 +125,9 @@ public class HandedStepsContractTest {
         assertThat(held(BUDI)).extracting(CaseFile::id).containsExactly(c.id());
         perform(BUDI, new Deed.HandOver(c.id(), "periksa", "ani", "Saya cuti", "b"));
         assertThat(held(BUDI)).isEmpty();
-        assertThat(held(ANI)).singleElement().satisfies(found -> assertThat(
-                        found.open().get(0).holder())
-                .isEqualTo("ani"));
+        assertThat(held(ANI))
+                .singleElement()
+                .satisfies(found -> assertThat(found.open().get(0).holder()).isEqualTo("ani"));
         verifies(c);
         done(ANI, c, "periksa");
         assertThat(held(ANI)).isEmpty();

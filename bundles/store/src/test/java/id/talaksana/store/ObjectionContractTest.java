@@ -24,6 +24,17 @@ import org.junit.Test;
 /** Objections that are raised in their period, in every database. */
 public class ObjectionContractTest extends ObjectedRoundContract {
     @Test
+    public void aPeriodThatIsClosedBeforeItsEndSaysWhenItReallyEnded() {
+        open("", "");
+        round.close("panitia", "berkas");
+        round.close("panitia", "umumkan");
+        clock.to("2026-01-16T02:00:00Z");
+        round.close("tim", "sanggah");
+        assertThat(period().state()).isEqualTo(ObjectionPeriod.State.OVER);
+        assertThat(period().to()).isEqualTo(Instant.parse("2026-01-16T02:00:00Z"));
+    }
+
+    @Test
     public void theWindowIsOpenFromTheAnnouncementForItsDays() {
         open("", "");
         assertThat(period().state()).isEqualTo(ObjectionPeriod.State.AHEAD);

@@ -56,13 +56,18 @@ public class SecondPersonContractTest extends StoreContract {
     }
 
     private Map<String, byte[]> version(String number, String more) {
-        String file = Samples.AGENCY.replace("agency: contoh", "agency: " + agency).replace("1.0.0", number) + more;
+        String file =
+                Samples.AGENCY.replace("agency: contoh", "agency: " + agency).replace("1.0.0", number) + more;
         return Samples.files(file, Samples.SERVICE);
     }
 
     private void upload(Account who, Map<String, byte[]> files) {
         registry.publish(
-                agency, files, new Origin(Origin.Kind.UPLOAD, who.name()), who.doer().toString(), DECREE);
+                agency,
+                files,
+                new Origin(Origin.Kind.UPLOAD, who.name()),
+                who.doer().toString(),
+                DECREE);
     }
 
     private String inForce(StoredRegistry where) {
@@ -80,7 +85,9 @@ public class SecondPersonContractTest extends StoreContract {
         upload(rini, version("2.0.0", ""));
 
         assertThat(inForce(registry)).isEqualTo("1.0.0");
-        assertThat(registry.version(agency, "2.0.0")).as("nobody's but its administrators'").isEmpty();
+        assertThat(registry.version(agency, "2.0.0"))
+                .as("nobody's but its administrators'")
+                .isEmpty();
         assertThat(registry.versions(agency))
                 .extracting(VersionEntry::version, VersionEntry::standing, VersionEntry::by, VersionEntry::reason)
                 .containsExactly(
@@ -150,9 +157,8 @@ public class SecondPersonContractTest extends StoreContract {
     }
 
     private static void refused(Refusal.Kind kind, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .as(refusal.getMessage())
-                        .isEqualTo(kind));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .as(refusal.getMessage())
+                .isEqualTo(kind));
     }
 }

@@ -26,7 +26,8 @@ public record Doer(String account, String operator) {
 
     /** Whether one person had a hand in both. */
     public boolean sharesPersonWith(Doer other) {
-        return names(account, operator).anyMatch(names(other.account, other.operator).toList()::contains);
+        return names(account, operator)
+                .anyMatch(names(other.account, other.operator).toList()::contains);
     }
 
     private static Stream<String> names(String... names) {

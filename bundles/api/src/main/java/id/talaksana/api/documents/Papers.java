@@ -3,6 +3,8 @@ package id.talaksana.api.documents;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.Form;
 import id.talaksana.api.definition.PublicService;
+import java.util.Map;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -19,6 +21,16 @@ public interface Papers {
      * @param service one of the definition's services
      */
     Rendition sop(AgencyDefinition definition, PublicService service, Rendition.Kind kind);
+
+    /**
+     * The SOP's drawing with a word beside each of some steps, such as where a case stands. It is drawn each time, since that
+     * changes.
+     *
+     * @param beside what is said of a step, by its id
+     * @param now ids of the steps that stand out
+     */
+    Rendition standing(
+            AgencyDefinition definition, PublicService service, Map<String, String> beside, Set<String> now);
 
     /**
      * The service standard with its 14 components (PermenPAN-RB 15/2014); what the document leaves open is shown as open.

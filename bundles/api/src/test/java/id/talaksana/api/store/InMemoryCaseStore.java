@@ -145,7 +145,8 @@ public final class InMemoryCaseStore implements CaseStore, WorkStore {
                 && (q.service() == null || q.service().equals(c.service()))
                 && (q.state() == null || q.state() == c.state())
                 && (q.actors() == null || c.open().stream().anyMatch(r -> waits(r, q.actors())))
-                && (q.holder() == null || c.open().stream().anyMatch(r -> q.holder().equals(r.holder())))
+                && (q.holder() == null
+                        || c.open().stream().anyMatch(r -> q.holder().equals(r.holder())))
                 && (q.openedBy() == null
                         || q.openedBy().equals(Doer.of(c.openedBy()).account()))
                 && (q.dueFrom() == null || !c.open().isEmpty() && !due(c).isBefore(q.dueFrom()))

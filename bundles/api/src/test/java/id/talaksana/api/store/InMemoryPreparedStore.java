@@ -28,7 +28,8 @@ public final class InMemoryPreparedStore implements PreparedStore {
 
     @Override
     public synchronized boolean remove(String agency, int revision) {
-        boolean there = find(agency).filter(found -> found.revision() == revision).isPresent();
+        boolean there =
+                find(agency).filter(found -> found.revision() == revision).isPresent();
         if (there) {
             all.remove(agency);
         }

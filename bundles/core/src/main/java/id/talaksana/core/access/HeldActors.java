@@ -20,12 +20,14 @@ record HeldActors(Catalogue catalogue, String agency) {
     /** Refuses actors that no service has, and whoever applies among the others. */
     void check(Set<String> held) {
         Set<String> known = actors().map(Actor::id).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> applicants = actors().filter(Actor::applicant).map(Actor::id).collect(Collectors.toSet());
+        Set<String> applicants =
+                actors().filter(Actor::applicant).map(Actor::id).collect(Collectors.toSet());
         for (String actor : held) {
             if (!known.contains(actor)) {
                 throw new Refusal(
                         INVALID,
-                        CoreWords.text("is-no-actor-of-this-agency", WrittenText.shown(actor), String.join(", ", known)),
+                        CoreWords.text(
+                                "is-no-actor-of-this-agency", WrittenText.shown(actor), String.join(", ", known)),
                         List.copyOf(known));
             }
         }

@@ -36,7 +36,8 @@ public final class StoredPersonnel implements Personnel {
     private final Catalogue catalogue;
 
     @Activate
-    public StoredPersonnel(@Reference Accounts accounts, @Reference AccountStore store, @Reference Catalogue catalogue) {
+    public StoredPersonnel(
+            @Reference Accounts accounts, @Reference AccountStore store, @Reference Catalogue catalogue) {
         this.accounts = accounts;
         this.store = store;
         this.catalogue = catalogue;
@@ -64,14 +65,20 @@ public final class StoredPersonnel implements Personnel {
     }
 
     @Override
-    public Account change(
-            Account who, String agency, String name, String displayName, Role role, Set<String> actors) {
+    public Account change(Account who, String agency, String name, String displayName, Role role, Set<String> actors) {
         StoredAccount before = existing(who, agency, name);
         if (who.name().equals(name) && role != before.account().role()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-closes-or-changes-the-own-account"), List.of());
         }
-        Account after =
-                fit(agency, new Account(name, displayName, role, agency, actors, before.account().active()));
+        Account after = fit(
+                agency,
+                new Account(
+                        name,
+                        displayName,
+                        role,
+                        agency,
+                        actors,
+                        before.account().active()));
         replace(who, before, after);
         return after;
     }

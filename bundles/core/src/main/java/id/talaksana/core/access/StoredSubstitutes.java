@@ -10,9 +10,9 @@ import id.talaksana.api.access.Role;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.access.Substitutes;
 import id.talaksana.api.access.Substitution;
+import id.talaksana.api.cases.Cases;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
-import id.talaksana.api.cases.Cases;
 import id.talaksana.api.store.administration.SubstitutionStore;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -74,7 +74,9 @@ public final class StoredSubstitutes implements Substitutes {
         if (away.name().equals(acts.name())) {
             throw refused(CoreWords.text("nobody-is-the-own-substitute"));
         }
-        if (from.isBefore(today(agency)) || until.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(until)) {
+        if (from.isBefore(today(agency))
+                || until.isBefore(from)
+                || from.plusDays(MOST_DAYS).isBefore(until)) {
             throw refused(CoreWords.text("a-substitute-acts-from-a-day-to-a-day", MOST_DAYS));
         }
         WrittenText.check(reason);

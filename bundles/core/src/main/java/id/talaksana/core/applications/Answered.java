@@ -59,9 +59,8 @@ record Answered(PublicService service, LocalDate today) {
     }
 
     private String field(String id, String answer) {
-        List<Fact> field = service.fields().stream()
-                .filter(each -> each.id().equals(id))
-                .toList();
+        List<Fact> field =
+                service.fields().stream().filter(each -> each.id().equals(id)).toList();
         return StatedFacts.of(field, Map.of(id, answer), true, today).getOrDefault(id, "");
     }
 }

@@ -67,8 +67,7 @@ public final class FileSweep implements Duty {
     }
 
     private Outcome sweep(Instant now, int ended) {
-        int gone = contents.sweep(
-                now.minus(UNNAMED), (agency, digests) -> files.named(Scope.of(agency), digests));
+        int gone = contents.sweep(now.minus(UNNAMED), (agency, digests) -> files.named(Scope.of(agency), digests));
         if (ended + gone > 0) {
             LOG.info("{} drafts have ended, {} contents are thrown away", ended, gone);
         }

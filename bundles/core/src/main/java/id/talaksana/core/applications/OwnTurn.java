@@ -13,7 +13,8 @@ final class OwnTurn {
     static boolean isApplicants(StepRow row, PublicService service) {
         boolean held = !row.actors().isEmpty()
                 && row.actors().stream()
-                        .allMatch(id -> service.actor(id).filter(Actor::applicant).isPresent());
+                        .allMatch(
+                                id -> service.actor(id).filter(Actor::applicant).isPresent());
         boolean now = row.isStopped()
                 ? row.turn().whose() == Turn.Whose.APPLICANT
                 : !row.isOfDate()

@@ -168,7 +168,8 @@ public final class StoredApplications implements Applications {
     }
 
     private LocalDate today(AgencyDefinition definition) {
-        return LocalDate.ofInstant(clock.instant(), definition.agency().timeZone().value());
+        return LocalDate.ofInstant(
+                clock.instant(), definition.agency().timeZone().value());
     }
 
     @Override

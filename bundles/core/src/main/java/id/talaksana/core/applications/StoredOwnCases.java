@@ -103,8 +103,8 @@ public final class StoredOwnCases implements OwnCases {
         CaseFile file = store.find(Scope.of(holder.id().agency()), holder.id()).orElseThrow();
         AgencyDefinition definition = catalogue
                 .definition(holder.id().agency(), file.digest())
-                .orElseThrow(() ->
-                        new Refusal(UNAVAILABLE, CoreWords.text("the-procedure-of-this-case-cannot"), List.of()));
+                .orElseThrow(
+                        () -> new Refusal(UNAVAILABLE, CoreWords.text("the-procedure-of-this-case-cannot"), List.of()));
         return new Held(file, followed, definition);
     }
 
@@ -133,7 +133,8 @@ public final class StoredOwnCases implements OwnCases {
     public OwnCase attach(Holder holder, String requirement, Enclosure file) {
         Held held = held(holder);
         ownTurn(held);
-        shelf.choose(holder.id(), held.documents(), requirement, file, held.who().name());
+        shelf.choose(
+                holder.id(), held.documents(), requirement, file, held.who().name());
         return shown(held);
     }
 

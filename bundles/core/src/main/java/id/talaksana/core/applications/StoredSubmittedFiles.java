@@ -112,7 +112,8 @@ public final class StoredSubmittedFiles implements SubmittedFiles {
             shelf.removeAll(aside);
         }
         return sent(id).stream()
-                .filter(each -> each.digest().equals(chosen.digest()) && each.requirement().equals(requirement))
+                .filter(each -> each.digest().equals(chosen.digest())
+                        && each.requirement().equals(requirement))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
     }

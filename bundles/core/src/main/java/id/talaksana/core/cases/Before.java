@@ -26,8 +26,9 @@ record Before(long version, List<StepRow> rows, Account recipient) {
 
     static Before read(CaseStore store, Function<String, Optional<Account>> people, Deed deed) {
         if (deed instanceof Deed.HandOver handOver) {
-            Optional<Account> named =
-                    handOver.to() == null ? Optional.empty() : people.apply(handOver.to().strip());
+            Optional<Account> named = handOver.to() == null
+                    ? Optional.empty()
+                    : people.apply(handOver.to().strip());
             return new Before(-1, List.of(), named.orElse(null));
         }
         CaseId id = deed.caseId();

@@ -215,7 +215,8 @@ record CaseRules(
                     && row.step().equals(handOver.step())
                     && row.outcome().equals(StepRow.HANDED_OVER)
                     && handOver.to() != null
-                    && StatedFacts.areIn(row.evidence(), Map.of(Holding.TO, handOver.to().strip()), List.of());
+                    && StatedFacts.areIn(
+                            row.evidence(), Map.of(Holding.TO, handOver.to().strip()), List.of());
         } else if (deed instanceof Deed.Undo) {
             return same && row.outcome().equals(StepRow.UNDONE);
         }
@@ -232,9 +233,7 @@ record CaseRules(
         step(stepId, open);
         Spoken words = new Spoken(service);
         throw new Refusal(
-                CONFLICT,
-                CoreWords.text("the-step-is-not-open-now", words.step(stepId), words.steps(c.open())),
-                open);
+                CONFLICT, CoreWords.text("the-step-is-not-open-now", words.step(stepId), words.steps(c.open())), open);
     }
 
     private Step step(String id, List<String> open) {
@@ -382,10 +381,14 @@ record CaseRules(
      */
     private boolean mayAct(StepRow row, Step.Place at) {
         if (row.waitsForOthers()) {
-            throw new Refusal(CONFLICT, CoreWords.text("this-step-waits", new Spoken(service).step(row.step())), List.of());
+            throw new Refusal(
+                    CONFLICT, CoreWords.text("this-step-waits", new Spoken(service).step(row.step())), List.of());
         }
         if (row.isOfDate() && !row.isStopped()) {
-            throw new Refusal(CONFLICT, CoreWords.text("its-date-does-this-step", new Spoken(service).step(row.step())), List.of());
+            throw new Refusal(
+                    CONFLICT,
+                    CoreWords.text("its-date-does-this-step", new Spoken(service).step(row.step())),
+                    List.of());
         }
         if (row.actors().isEmpty()) {
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());

@@ -47,10 +47,12 @@ record Closings(ZoneId zone, Account who, Instant now) {
         }
         Text closing = Wording.both(words -> words.moment(due, zone));
         if (!deed.presented().isEmpty()) {
-            throw new Refusal(CONFLICT, CoreWords.text("nothing-is-taken-in-any-more", Spoken.step(step), closing), List.of());
+            throw new Refusal(
+                    CONFLICT, CoreWords.text("nothing-is-taken-in-any-more", Spoken.step(step), closing), List.of());
         }
         if (deed.comment() == null || deed.comment().isBlank()) {
-            throw new Refusal(INVALID, CoreWords.text("say-why-it-is-completed-late", Spoken.step(step), closing), List.of());
+            throw new Refusal(
+                    INVALID, CoreWords.text("say-why-it-is-completed-late", Spoken.step(step), closing), List.of());
         }
     }
 

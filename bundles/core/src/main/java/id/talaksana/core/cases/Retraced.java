@@ -204,7 +204,9 @@ final class Retraced implements Replay<StepRow> {
         List<StepRow> act = Undoing.lastAct(rows.stream()
                 .filter(done -> !done.isOpen() && done.place() < row.place())
                 .toList());
-        if (act.isEmpty() || act.get(0).place() != row.openedWith() || act.get(0).wasLeft()) {
+        if (act.isEmpty()
+                || act.get(0).place() != row.openedWith()
+                || act.get(0).wasLeft()) {
             fault(row, CoreWords.text("takes-back-what-was-not-done-last"));
             return;
         }

@@ -94,7 +94,10 @@ record StepClosing(
                 opened.add(rows.over(number, step, beside.get(i)));
             } else {
                 String holder = i < beside.size() ? beside.get(i).holder() : null;
-                opened.add(next ? next(rows, number, step, ending) : rows.of(number, step).heldBy(holder));
+                opened.add(
+                        next
+                                ? next(rows, number, step, ending)
+                                : rows.of(number, step).heldBy(holder));
             }
         }
         return rows.ofCase(c, gone(row, left), opened);

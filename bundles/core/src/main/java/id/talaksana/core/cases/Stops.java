@@ -82,13 +82,13 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
                 DueTime.goingOn(step, row.openedAt(), row.turn().dueBefore(), rows.at(), rows.agency(), rows.time());
         StepRow opened = rows.of(c.rows() + 1, step, due);
         return again().as(
-                c,
-                row,
-                StepRow.RESUMED,
-                deed,
-                requirements.known(deed.presented()),
-                facts,
-                opened.heldBy(row.holder()));
+                        c,
+                        row,
+                        StepRow.RESUMED,
+                        deed,
+                        requirements.known(deed.presented()),
+                        facts,
+                        opened.heldBy(row.holder()));
     }
 
     /** The day of a step has come. */
@@ -113,7 +113,8 @@ record Stops(NewRows rows, StepRequirements requirements, Account who, Standing 
 
     private Refusal forbidden(Step step) {
         List<String> those = rows.actors().apply(step, rows.circumstances());
-        return new Refusal(FORBIDDEN, CoreWords.text("its-clock-is-stopped-by", new Spoken(rows.service()).actors(those)), those);
+        return new Refusal(
+                FORBIDDEN, CoreWords.text("its-clock-is-stopped-by", new Spoken(rows.service()).actors(those)), those);
     }
 
     /** Those of the service who can be meant. */

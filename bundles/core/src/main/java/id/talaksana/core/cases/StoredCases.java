@@ -33,12 +33,12 @@ import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Standing;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.cases.store.OnRegister;
 import id.talaksana.core.extension.ChangeAndNotices;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Receipts;
 import id.talaksana.core.notices.Concerns;
 import id.talaksana.core.record.RecordCheck;
-import id.talaksana.core.cases.store.OnRegister;
 import id.talaksana.core.record.RequestKey;
 import id.talaksana.core.record.Snapshot;
 import id.talaksana.core.record.WrittenText;
@@ -286,12 +286,7 @@ public final class StoredCases implements Cases {
     }
 
     private CaseRules rules(
-            CaseFile c,
-            Account who,
-            Channel channel,
-            Standing standing,
-            Succession succession,
-            Before before) {
+            CaseFile c, Account who, Channel channel, Standing standing, Succession succession, Before before) {
         AgencyDefinition pinned = pinned(c);
         return new CaseRules(
                 pinned.service(c.service()).orElseThrow(),

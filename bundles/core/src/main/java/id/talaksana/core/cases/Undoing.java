@@ -40,7 +40,9 @@ record Undoing(NewRows rows, Account who, Channel channel, Instant now) {
         }
         if (now.isAfter(done.closedAt().plus(Deed.Undo.WITHIN))) {
             throw new Refusal(
-                    CONFLICT, CoreWords.text("it-is-too-late-to-take-it-back", Deed.Undo.WITHIN.toMinutes()), List.of());
+                    CONFLICT,
+                    CoreWords.text("it-is-too-late-to-take-it-back", Deed.Undo.WITHIN.toMinutes()),
+                    List.of());
         }
         if (hasLeft(c, rows.service(), done)) {
             throw conflict("what-has-left-the-house-stays");

@@ -47,8 +47,7 @@ final class SecondPerson {
         act(who, agency, register -> {
             Publication proposed = proposed(register, version);
             if (Doer.of(proposed.by()).sharesPersonWith(who.doer())) {
-                throw new Refusal(
-                        FORBIDDEN, CoreWords.text("another-person-approves-of-it", proposed.by()), List.of());
+                throw new Refusal(FORBIDDEN, CoreWords.text("another-person-approves-of-it", proposed.by()), List.of());
             }
             return register.again(Act.APPROVED, proposed, proposed.origin(), by(who), proposed.reason(), now.get());
         });

@@ -189,7 +189,8 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing, Ap
 
     @Override
     public Optional<AgencyDefinition> version(String agencyId, String version) {
-        // One that was never taken into use, such as one that waits for a second person, is nobody's but its administrators'.
+        // One that was never taken into use, such as one that waits for a second person, is nobody's but its
+        // administrators'.
         return definitions
                 .version(agencyId, version)
                 .filter(definition -> registers.of(agencyId).had(definition.digest()));
@@ -286,8 +287,7 @@ public final class StoredRegistry implements Catalogue, Registry, Publishing, Ap
     public List<VersionEntry> versions(String agency) {
         AgencyRegister register = registers.existing(agency);
         Map<String, Long> open = cases.openByDefinition(Scope.of(agency));
-        Stream<VersionEntry> proposed =
-                register.proposed().stream().map(p -> entry(p, Standing.AWAITS_APPROVAL, open));
+        Stream<VersionEntry> proposed = register.proposed().stream().map(p -> entry(p, Standing.AWAITS_APPROVAL, open));
         Stream<VersionEntry> taken =
                 register.newestFirst().stream().map(p -> entry(p, register.standing(p, view.now(register)), open));
         return Stream.concat(proposed, taken).toList();

@@ -68,7 +68,8 @@ public final class StoredPreparedVersions implements PreparedVersions {
     }
 
     private static void check(Map<String, byte[]> files) {
-        long bytes = files.values().stream().mapToLong(content -> content.length).sum();
+        long bytes =
+                files.values().stream().mapToLong(content -> content.length).sum();
         if (files.isEmpty() || files.size() > DefinitionArchive.MAX_FILES || bytes > DefinitionArchive.MAX_TOTAL) {
             throw new Refusal(
                     INVALID,

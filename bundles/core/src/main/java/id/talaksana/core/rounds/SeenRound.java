@@ -86,7 +86,9 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency 
                     List<String> open = file.open().stream().map(StepRow::step).toList();
                     Spoken words = new Spoken(selecting.service());
                     return new Refusal(
-                            CONFLICT, CoreWords.text("the-step-is-not-open-now", words.step(step), words.steps(file.open())), open);
+                            CONFLICT,
+                            CoreWords.text("the-step-is-not-open-now", words.step(step), words.steps(file.open())),
+                            open);
                 });
         requireActor(List.of(row));
         return row;
@@ -100,7 +102,10 @@ public record SeenRound(Account who, CaseFile file, Selecting selecting, Agency 
             throw new Refusal(FORBIDDEN, CoreWords.text("nobody-is-assigned-to-this-step"), List.of());
         } else if (actors.stream().noneMatch(who.actors()::contains)
                 && rows.stream().noneMatch(this::records)) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("this-step-is-done-by", new Spoken(selecting.service()).actors(actors)), actors);
+            throw new Refusal(
+                    FORBIDDEN,
+                    CoreWords.text("this-step-is-done-by", new Spoken(selecting.service()).actors(actors)),
+                    actors);
         }
     }
 

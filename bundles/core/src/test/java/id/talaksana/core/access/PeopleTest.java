@@ -60,8 +60,7 @@ public class PeopleTest {
     private final StoredSubstitutes substitutes =
             new StoredSubstitutes(new InMemorySubstitutionStore(), accounts, registry, clock);
     private final Account rini = account("rini", Role.AGENCY_ADMINISTRATOR);
-    private final Account stranger =
-            new Account("lain", "Lain", Role.AGENCY_ADMINISTRATOR, "lain", Set.of(), true);
+    private final Account stranger = new Account("lain", "Lain", Role.AGENCY_ADMINISTRATOR, "lain", Set.of(), true);
 
     @Before
     public void open() {
@@ -118,7 +117,9 @@ public class PeopleTest {
     @Test
     public void anApplicantIsNeverAnOfficer() {
         people.add(rini, "contoh", account("sari", Role.OFFICER, "pemohon"));
-        refused(Refusal.Kind.INVALID, () -> people.add(rini, "contoh", account("dua", Role.OFFICER, "pemohon", "petugas")));
+        refused(
+                Refusal.Kind.INVALID,
+                () -> people.add(rini, "contoh", account("dua", Role.OFFICER, "pemohon", "petugas")));
         refused(
                 Refusal.Kind.INVALID,
                 () -> people.change(rini, "contoh", "sari", "Sari", Role.OFFICER, Set.of("pemohon", "petugas")));
@@ -146,7 +147,9 @@ public class PeopleTest {
         assertThat(acting.actors()).isEqualTo(budi.actors());
         assertThat(acting.doer().toString()).isEqualTo("budi/ani");
         assertThat(substitutes.absentees(ani)).containsExactly(budi);
-        assertThat(substitutes.absentees(acting)).as("nobody is substituted twice over").isEmpty();
+        assertThat(substitutes.absentees(acting))
+                .as("nobody is substituted twice over")
+                .isEmpty();
         assertThat(substitutes.acting(budi, "ani")).isEmpty();
         // Midnight in the agency's zone, eight hours ahead.
         now = Instant.parse("2026-03-15T15:59:59Z");
@@ -175,9 +178,7 @@ public class PeopleTest {
         officer("budi");
         people.add(rini, "contoh", account("sari", Role.OFFICER, "pemohon"));
         for (String other : new String[] {"sari", "rini", "lain", "budi", "tidak.ada"}) {
-            refused(
-                    Refusal.Kind.INVALID,
-                    () -> substitutes.name(rini, "contoh", "budi", other, TODAY, TODAY, null));
+            refused(Refusal.Kind.INVALID, () -> substitutes.name(rini, "contoh", "budi", other, TODAY, TODAY, null));
         }
         officer("ani");
         refused(
@@ -186,15 +187,12 @@ public class PeopleTest {
         refused(
                 Refusal.Kind.INVALID,
                 () -> substitutes.name(rini, "contoh", "budi", "ani", TODAY, TODAY.plusDays(367), null));
-        refused(
-                Refusal.Kind.FORBIDDEN,
-                () -> substitutes.name(stranger, "contoh", "budi", "ani", TODAY, TODAY, null));
+        refused(Refusal.Kind.FORBIDDEN, () -> substitutes.name(stranger, "contoh", "budi", "ani", TODAY, TODAY, null));
     }
 
     private static void refused(Refusal.Kind kind, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .as(refusal.getMessage())
-                        .isEqualTo(kind));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .as(refusal.getMessage())
+                .isEqualTo(kind));
     }
 }

@@ -24,8 +24,7 @@ import org.junit.Test;
 
 /** A step is taken by one of those who do it, or handed to one; then no colleague does it without taking it over. */
 public class HandedStepsTest {
-    private static final Account COLLEAGUE =
-            new Account("ani", "Ani", Role.OFFICER, "contoh", Set.of("petugas"), true);
+    private static final Account COLLEAGUE = new Account("ani", "Ani", Role.OFFICER, "contoh", Set.of("petugas"), true);
     private static final Account STRANGER =
             new Account("wati", "Wati", Role.OFFICER, "contoh", Set.of("arsiparis"), true);
 
@@ -50,8 +49,7 @@ public class HandedStepsTest {
     }
 
     private CaseFile done(Account who) {
-        return it.cases.perform(
-                who, new Deed.Complete(c.id(), "periksa", null, null, List.of(), null), Channel.WEB);
+        return it.cases.perform(who, new Deed.Complete(c.id(), "periksa", null, null, List.of(), null), Channel.WEB);
     }
 
     private static Refusal refused(Runnable deed) {
@@ -85,7 +83,9 @@ public class HandedStepsTest {
         assertThat(take(COLLEAGUE).open().get(0).holder()).isEqualTo("ani");
         assertThat(refused(() -> done(OFFICER)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
         CaseFile next = done(COLLEAGUE);
-        assertThat(next.open().get(0).holder()).as("the next step is nobody's yet").isNull();
+        assertThat(next.open().get(0).holder())
+                .as("the next step is nobody's yet")
+                .isNull();
         assertThat(it.rows(next)).extracting(StepRow::outcome).startsWith("taken", "taken", "done");
         assertThat(it.faults(next)).isEmpty();
     }
@@ -94,7 +94,9 @@ public class HandedStepsTest {
     public void aStepIsHandedToAColleagueWhoMayDoIt() {
         CaseFile handed = hand(OFFICER, "ani", "Saya cuti");
         assertThat(handed.open().get(0).holder()).isEqualTo("ani");
-        assertThat(hand(OFFICER, "ani", "Saya cuti")).as("the same request again").isEqualTo(handed);
+        assertThat(hand(OFFICER, "ani", "Saya cuti"))
+                .as("the same request again")
+                .isEqualTo(handed);
         StepRow row = it.rows(handed).get(0);
         assertThat(row.outcome()).isEqualTo(StepRow.HANDED_OVER);
         assertThat(row.comment()).isEqualTo("Saya cuti");
@@ -111,7 +113,10 @@ public class HandedStepsTest {
         take(COLLEAGUE);
         it.people.put(OFFICER.name(), OFFICER);
         assertThat(refused(() -> hand(OFFICER, OFFICER.name(), null)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
-        assertThat(hand(ADMINISTRATOR, OFFICER.name(), "Ani sakit").open().get(0).holder())
+        assertThat(hand(ADMINISTRATOR, OFFICER.name(), "Ani sakit")
+                        .open()
+                        .get(0)
+                        .holder())
                 .as("the administrator gives it to another")
                 .isEqualTo(OFFICER.name());
         assertThat(it.faults(c)).isEmpty();
@@ -122,9 +127,15 @@ public class HandedStepsTest {
         CaseQuery mine = CaseQuery.heldBy("contoh", "ani", 20);
         assertThat(it.cases.list(COLLEAGUE, mine).cases()).isEmpty();
         take(COLLEAGUE);
-        assertThat(it.cases.list(COLLEAGUE, mine).cases()).extracting(CaseFile::id).containsExactly(c.id());
+        assertThat(it.cases.list(COLLEAGUE, mine).cases())
+                .extracting(CaseFile::id)
+                .containsExactly(c.id());
         Deed stopped = new Deed.Suspend(c.id(), "periksa", Whose.AGENCY, "Menunggu jawaban", null);
-        assertThat(it.cases.perform(COLLEAGUE, stopped, Channel.WEB).open().get(0).holder())
+        assertThat(it.cases
+                        .perform(COLLEAGUE, stopped, Channel.WEB)
+                        .open()
+                        .get(0)
+                        .holder())
                 .isEqualTo("ani");
         Deed goesOn = new Deed.Resume(c.id(), "periksa", "Sudah", List.of(), java.util.Map.of(), null);
         CaseFile again = it.cases.perform(COLLEAGUE, goesOn, Channel.WEB);

@@ -2,6 +2,7 @@ package id.talaksana.core.cases;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.Opening;
@@ -18,22 +19,21 @@ import id.talaksana.api.text.Diagnostic;
 import id.talaksana.core.agenda.Agenda;
 import id.talaksana.core.agenda.DatedSteps;
 import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.extension.Outbox;
+import id.talaksana.core.selection.Undecided;
 import id.talaksana.language.Samples;
 import id.talaksana.language.YamlLanguage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import id.talaksana.core.selection.Undecided;
-import id.talaksana.api.calendar.WorkingCalendar;
-import id.talaksana.core.calendar.OfficeClock;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Small procedures, published and run in memory: a step is a line of YAML in braces, done by one officer. */

@@ -20,8 +20,7 @@ import org.junit.Test;
 
 /** A step that was completed just now is taken back by a deed of its own, as long as nothing came of it. */
 public class TakenBackTest {
-    private static final Account COLLEAGUE =
-            new Account("ani", "Ani", Role.OFFICER, "contoh", Set.of("petugas"), true);
+    private static final Account COLLEAGUE = new Account("ani", "Ani", Role.OFFICER, "contoh", Set.of("petugas"), true);
     private static final String DECIDES = "id: periksa, duration: 2 working-day, decision: {outcomes:"
             + " [{id: ya, label: Ya}, {id: kurang, label: Kurang, returnTo: terima}, {id: tolak, label: Tolak, end: rejected}]}";
 

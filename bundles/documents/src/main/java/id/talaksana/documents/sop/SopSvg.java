@@ -13,6 +13,7 @@ import id.talaksana.documents.paper.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,36 @@ public final class SopSvg {
                 }
             }
         });
+    }
+
+    /**
+     * The same with a word beside each of some rows.
+     *
+     * @param beside what is said of a step, by its id
+     * @param now ids of the steps that stand out
+     */
+    public static String standing(PublicService service, Map<String, String> beside, Set<String> now) {
+        return painted(service, BESIDE, (table, page) -> {
+            ActivityTable.Part part = table.parts().get(0);
+            for (int row = 0; row < table.flow().nodes().size(); row++) {
+                Step step = table.flow().nodes().get(row).step();
+                if (step != null && beside.containsKey(step.id())) {
+                    boolean stands = now.contains(step.id());
+                    word(page, part.tops()[row], part.tops()[row + 1], beside.get(step.id()), stands);
+                }
+            }
+        });
+    }
+
+    private static void word(Page page, double top, double bottom, String said, boolean stands) {
+        double left = page.width() - BESIDE;
+        if (stands) {
+            PageElement.Box bar = new PageElement.Box(left, top + 1, 6, bottom - top - 2);
+            page.put(new PageElement.Shape(PageElement.Kind.CELL, bar, false, PageElement.Ink.BLACK, true), null);
+        }
+        Face face = stands ? Face.BOLD : Face.REGULAR;
+        page.put(
+                new PageElement.Words(left + 10, top + LEADING + 2, said, face, SIZE + 1, PageElement.Ink.BLACK), null);
     }
 
     private static void bars(Page page, double top, Map<Turn.Whose, Long> waited, long most, RehearsalWording words) {

@@ -15,6 +15,7 @@ import id.talaksana.http.admin.versions.PreparedPages;
 import id.talaksana.http.admin.versions.PreviewPages;
 import id.talaksana.http.admin.versions.VersionAct;
 import id.talaksana.http.admin.versions.VersionPages;
+import id.talaksana.http.admin.versions.WhatIfPage;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.StaffAddress;
@@ -27,12 +28,7 @@ public final class AdminAddresses {
     /** All of them. */
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
         OwnAgency own = new OwnAgency(core, templates);
-        return Stream.of(
-                        overview(own),
-                        versions(own),
-                        prepared(own),
-                        looks(own),
-                        people(own))
+        return Stream.of(overview(own), versions(own), prepared(own), looks(own), people(own))
                 .flatMap(each -> each);
     }
 
@@ -48,8 +44,7 @@ public final class AdminAddresses {
         VersionPages versions = new VersionPages(own);
         return Stream.concat(
                 Stream.of(get("/kelola/versi", versions::show), get("/kelola/versi/{versi}/unduh", versions::download)),
-                Stream.of(VersionAct.values())
-                        .map(act -> post("/kelola/versi/" + act.written(), versions.act(act))));
+                Stream.of(VersionAct.values()).map(act -> post("/kelola/versi/" + act.written(), versions.act(act))));
     }
 
     private static Stream<StaffAddress> prepared(OwnAgency own) {
@@ -74,6 +69,7 @@ public final class AdminAddresses {
                 get("/kelola/rencana/{versi}", plans::show),
                 post("/kelola/rencana/rancangan/terbitkan", plans::publish),
                 get("/kelola/latihan/{versi}", previews::rehearsal),
+                get("/kelola/andaikan/{versi}", new WhatIfPage(own)::show),
                 get("/kelola/pratinjau/{versi}", previews::show),
                 get("/kelola/pratinjau/{versi}/{layanan}", previews::page),
                 get("/kelola/pratinjau/{versi}/{layanan}/meja", previews::desk),

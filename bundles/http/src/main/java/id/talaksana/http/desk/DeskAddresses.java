@@ -3,7 +3,8 @@ package id.talaksana.http.desk;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
-import id.talaksana.http.desk.cases.CaseAct;
+import id.talaksana.http.desk.cases.DeskAct;
+import id.talaksana.http.desk.cases.CaseDrawing;
 import id.talaksana.http.desk.cases.HandledCasePages;
 import id.talaksana.http.desk.cases.OpeningPages;
 import id.talaksana.http.desk.complaints.ComplaintAct;
@@ -56,9 +57,10 @@ public final class DeskAddresses {
         return Stream.concat(
                 Stream.of(
                         get(here, cases::show),
+                        get(here + "/alur.svg", new CaseDrawing(core)::show),
                         get("/meja/buka", opening::show),
                         post("/meja/buka/catat", opening::open)),
-                StaffAddress.acts(here, List.of(CaseAct.values()), CaseAct::written, cases::act));
+                StaffAddress.acts(here, List.of(DeskAct.values()), DeskAct::written, cases::act));
     }
 
     private static Stream<StaffAddress> complaints(CoreServices core, Templates templates) {

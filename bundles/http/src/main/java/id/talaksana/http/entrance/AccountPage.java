@@ -41,11 +41,16 @@ public final class AccountPage {
                 d.v(),
                 "staff/account",
                 Map.of(
-                        "d", d,
-                        "e", entered,
-                        "names", new ActorNames(core, d.who()),
-                        "absentees", d.acts() ? List.of() : core.substitutes().absentees(person(d)),
-                        "zone", Zones.of(core, d.who()))));
+                        "d",
+                        d,
+                        "e",
+                        entered,
+                        "names",
+                        new ActorNames(core, d.who()),
+                        "absentees",
+                        d.acts() ? List.of() : core.substitutes().absentees(person(d)),
+                        "zone",
+                        Zones.of(core, d.who()))));
     }
 
     /** A changed password voids every login of the account; this one begins anew. */

@@ -83,7 +83,8 @@ public record Unsent(String about, String act, List<Typed> typed) {
         if (c.isEmpty()) {
             return path.length > 2 ? path[2] : null;
         }
-        String step = c.get().step().map(DisplayNames::name).map(name -> ": " + name).orElse("");
+        String step =
+                c.get().step().map(DisplayNames::name).map(name -> ": " + name).orElse("");
         return c.get().file().subject() + " (" + c.get().file().id() + ")" + step;
     }
 

@@ -38,7 +38,12 @@ public class AdministratorsDayTest {
     }
 
     private String version() {
-        return office.registry.agency("contoh").orElseThrow().current().orElseThrow().version();
+        return office.registry
+                .agency("contoh")
+                .orElseThrow()
+                .current()
+                .orElseThrow()
+                .version();
     }
 
     @Test
@@ -80,7 +85,9 @@ public class AdministratorsDayTest {
         browser.send("form[action$=/simpan]", Map.of("isi", text + "# dari rekan\n"));
         browser.send("form[action$=/simpan]", Map.of("isi", text + "# dari saya\n", "sidik", seen));
         assertThat(browser.status()).isEqualTo(409);
-        assertThat(browser.text()).contains("kelola mengubah berkas ini sejak Anda membukanya").contains("# dari rekan");
+        assertThat(browser.text())
+                .contains("kelola mengubah berkas ini sejak Anda membukanya")
+                .contains("# dari rekan");
         assertThat(written()).contains("# dari saya");
         browser.send("form[action$=/simpan]", Map.of());
         assertThat(written()).contains("# dari saya");
@@ -101,7 +108,8 @@ public class AdministratorsDayTest {
                 .contains("Tetap: 1")
                 .contains(underWay.id().toString())
                 .contains("Berkas disimpan");
-        assertThat(browser.open("/kelola/pratinjau/rancangan/izin-belajar").page.text()).contains("Berkas disimpan");
+        assertThat(browser.open("/kelola/pratinjau/rancangan/izin-belajar").page.text())
+                .contains("Berkas disimpan");
         assertThat(browser.open("/kelola/pratinjau/rancangan/izin-belajar/meja").text())
                 .contains("Kepala Badan 1 langkah");
         browser.open("/kelola/rencana/rancangan").send("form[action$=/terbitkan]", Map.of());
@@ -148,7 +156,8 @@ public class AdministratorsDayTest {
                 Map.of(
                         "segel", browser.page.selectFirst("input[name=segel]").val(),
                         "layanan", "cuti",
-                        "sumber", "1. Pemohon mengajukan cuti\n2. Petugas memeriksa berkas\n3. Kepala Badan menandatangani"));
+                        "sumber",
+                                "1. Pemohon mengajukan cuti\n2. Petugas memeriksa berkas\n3. Kepala Badan menandatangani"));
         assertThat(browser.path()).startsWith("/kelola/rancangan/berkas/cuti.yaml");
         assertThat(written()).contains("service: cuti");
         browser.send("form[action$=/hapus]", Map.of());
@@ -195,9 +204,9 @@ public class AdministratorsDayTest {
         browser.cookies.clear();
         browser.login("kepala").open("/meja/akun").send("form[action$=/untuk]", Map.of());
         assertThat(browser.page.text()).contains("Bertindak untuk Budi Santoso");
-        browser.open("/meja/berkas/" + file.id())
-                .send("form[action$=/selesai]", Map.of("putusan", "lengkap"));
-        assertThat(office.cases.history(office.officer, file.id()).get(0).closedBy()).isEqualTo("budi/kepala");
+        browser.open("/meja/berkas/" + file.id()).send("form[action$=/selesai]", Map.of("putusan", "lengkap"));
+        assertThat(office.cases.history(office.officer, file.id()).get(0).closedBy())
+                .isEqualTo("budi/kepala");
         browser.open("/meja").send("form[action$=/sendiri]", Map.of());
         assertThat(browser.page.text()).doesNotContain("Bertindak untuk Budi Santoso");
     }
@@ -206,7 +215,8 @@ public class AdministratorsDayTest {
     public void stepsForWhichNobodyIsNamedAreAssignedInOneForm() {
         in();
         browser.open("/kelola/pelaksana");
-        List<String> ticked = browser.page.select("form:has(input[value=izin-belajar]) input[name^=langkah][checked]")
+        List<String> ticked = browser.page
+                .select("form:has(input[value=izin-belajar]) input[name^=langkah][checked]")
                 .eachAttr("name");
         assertThat(ticked).containsExactly("langkah.izin-belajar.arsip");
         browser.send(

@@ -8,6 +8,8 @@ import id.talaksana.api.documents.LetterPaper;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 
 /** Papers on which their own name is all there is. */
 final class FakePapers implements Papers {
@@ -17,6 +19,12 @@ final class FakePapers implements Papers {
     @Override
     public Rendition sop(AgencyDefinition definition, PublicService service, Rendition.Kind kind) {
         return paper("sop", definition, kind);
+    }
+
+    @Override
+    public Rendition standing(
+            AgencyDefinition definition, PublicService service, Map<String, String> beside, Set<String> now) {
+        throw new UnsupportedOperationException("the desk alone asks where something stands");
     }
 
     @Override

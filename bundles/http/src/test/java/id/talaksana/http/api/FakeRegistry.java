@@ -35,8 +35,7 @@ final class FakeRegistry implements Registry, Publishing {
     }
 
     @Override
-    public Inspection publish(
-            String agency, Map<String, byte[]> files, Origin origin, String by, String decree) {
+    public Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by, String decree) {
         asked.add("publish " + agency + " " + files.keySet() + " " + origin + " " + by);
         Inspection inspection = catalogue.inspect(files);
         inspection

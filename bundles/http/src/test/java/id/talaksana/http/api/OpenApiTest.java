@@ -102,8 +102,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.ws.rs.GET;
 import javax.ws.rs.BeanParam;
+import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -270,11 +270,14 @@ public class OpenApiTest {
             Set<String> parameters = new TreeSet<>();
             Stream.of(method.getParameters()).flatMap(Operation::annotated).forEach(place -> {
                 if (place.isAnnotationPresent(PathParam.class)) {
-                    parameters.add("path " + place.getAnnotation(PathParam.class).value());
+                    parameters.add(
+                            "path " + place.getAnnotation(PathParam.class).value());
                 } else if (place.isAnnotationPresent(QueryParam.class)) {
-                    parameters.add("query " + place.getAnnotation(QueryParam.class).value());
+                    parameters.add(
+                            "query " + place.getAnnotation(QueryParam.class).value());
                 } else if (place.isAnnotationPresent(HeaderParam.class)) {
-                    parameters.add("header " + place.getAnnotation(HeaderParam.class).value());
+                    parameters.add(
+                            "header " + place.getAnnotation(HeaderParam.class).value());
                 }
             });
             return parameters;

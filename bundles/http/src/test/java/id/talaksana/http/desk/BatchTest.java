@@ -46,7 +46,8 @@ public class BatchTest {
         browser.login("budi").open("/meja").send(CHOOSE, Map.of("semua", "ya"));
         assertThat(browser.text()).contains("60 berkas dipilih.", "1. Petugas memeriksa berkas");
         browser.send(PREVIEW, Map.of("putusan", COMPLETE));
-        assertThat(browser.text()).contains("60 berkas akan diputuskan.", "Belum ada yang berubah.", "Dalam daftar sekarang: 60.");
+        assertThat(browser.text())
+                .contains("60 berkas akan diputuskan.", "Belum ada yang berubah.", "Dalam daftar sekarang: 60.");
         assertThat(step(all.get(0))).isEqualTo("periksa");
         browser.send(DECIDE, Map.of());
         assertThat(browser.text()).contains("25 dari 60 berkas diputuskan.", "Lanjutkan 35 berkas lagi");

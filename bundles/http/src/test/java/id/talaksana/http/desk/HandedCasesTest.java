@@ -53,7 +53,8 @@ public class HandedCasesTest {
         browser.send("form[action$=/alihkan]", Map.of("kepada", "ani", "alasan-alih", "Saya cuti"));
         StepRow row = office.now(file).open().get(0);
         assertThat(row.holder()).isEqualTo("ani");
-        assertThat(office.cases.history(office.officer, file.id()).get(0).comment()).isEqualTo("Saya cuti");
+        assertThat(office.cases.history(office.officer, file.id()).get(0).comment())
+                .isEqualTo("Saya cuti");
     }
 
     @Test
@@ -79,7 +80,8 @@ public class HandedCasesTest {
         browser.send("form[action$=/kembalikan]", Map.of());
         assertThat(browser.status()).isEqualTo(422);
         browser.send("form[action$=/kembalikan]", Map.of("alasan-kembali", "Tanpa tanda tangan"));
-        assertThat(office.cases.history(office.officer, file.id()).get(0).outcome()).isEqualTo("kurang");
+        assertThat(office.cases.history(office.officer, file.id()).get(0).outcome())
+                .isEqualTo("kurang");
     }
 
     @Test

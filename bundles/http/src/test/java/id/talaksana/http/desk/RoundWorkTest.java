@@ -81,28 +81,27 @@ public class RoundWorkTest {
         browser.send("form[action$=/surat/kembalikan]", Map.of());
         assertThat(office.letters.deeds)
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        LetterDeed.Return.class,
-                        deed -> assertThat(deed.reason()).isEqualTo("Salah ketik"));
+                .isInstanceOfSatisfying(LetterDeed.Return.class, deed -> assertThat(deed.reason())
+                        .isEqualTo("Salah ketik"));
     }
 
     @Test
     public void anObjectionIsAnsweredWithAReasonThatTheApplicantReads() {
         browser.open(here).click("3. Masa sanggah");
         assertThat(browser.text()).contains("Ijazah saya terlampir.", "Ijazah tidak sesuai", "menunggu jawaban");
-        assertThat(browser.page.select("input[name=pilih.2]")).as("was answered").isEmpty();
+        assertThat(browser.page.select("input[name=pilih.2]"))
+                .as("was answered")
+                .isEmpty();
         preview("sanggah", Map.of("untuk", "tolak", "pilih.1", "ya"));
         assertThat(browser.text()).contains("Tulis jawabannya");
         preview("sanggah", Map.of("untuk", "tolak", "pilih.1", "ya", "alasan", "Terbit sesudah batas waktu"));
         assertThat(browser.text()).contains("1 sanggah akan ditolak.");
         browser.send("form[action$=/sanggah/tolak]", Map.of());
-        assertThat(office.objections.deeds)
-                .singleElement()
-                .isInstanceOfSatisfying(ObjectionDeed.Answer.class, deed -> {
-                    assertThat(deed.accepted()).isFalse();
-                    assertThat(deed.set().numbers()).containsExactly(1);
-                    assertThat(deed.reason()).isEqualTo("Terbit sesudah batas waktu");
-                });
+        assertThat(office.objections.deeds).singleElement().isInstanceOfSatisfying(ObjectionDeed.Answer.class, deed -> {
+            assertThat(deed.accepted()).isFalse();
+            assertThat(deed.set().numbers()).containsExactly(1);
+            assertThat(deed.reason()).isEqualTo("Terbit sesudah batas waktu");
+        });
     }
 
     @Test
@@ -123,7 +122,8 @@ public class RoundWorkTest {
         assertThat(browser.page.select(".galat a").attr("href")).isEqualTo("#berkas");
         preview("tabel", Map.of("untuk", "pelamar", "isi", "bm9tb3I"));
         assertThat(browser.text())
-                .contains("1 pelamar akan masuk.", "baris 3, A-9: NIK bukan 16 angka.", "Kolom yang tidak dibaca: hobi.");
+                .contains(
+                        "1 pelamar akan masuk.", "baris 3, A-9: NIK bukan 16 angka.", "Kolom yang tidak dibaca: hobi.");
         browser.send("form[action$=/tabel/pelamar]", Map.of());
         assertThat(browser.text()).contains("Tercatat.");
         assertThat(office.tables.done).containsExactly("taken ab12 nomor");
@@ -144,7 +144,8 @@ public class RoundWorkTest {
         browser.send("form[action$=/pratinjau]", Map.of("untuk", "catat", "langkah", "administrasi"));
         assertThat(browser.text())
                 .contains("4 diperingkat; 1 lanjut atau mendapat tempat; 2 menunggu keputusan.")
-                .contains("Kedua pemeringkat sepakat", "Seri pada F-1, peringkat 2, nilai 83.091: A-1, A-2", "tersisa 1");
+                .contains(
+                        "Kedua pemeringkat sepakat", "Seri pada F-1, peringkat 2, nilai 83.091: A-1, A-2", "tersisa 1");
         browser.send("form[action$=/catat]", Map.of());
         browser.send("form[action$=/pratinjau]", Map.of("untuk", "putuskan"));
         browser.send("form[action$=/putuskan]", Map.of());

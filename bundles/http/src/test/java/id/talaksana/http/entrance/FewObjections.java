@@ -43,8 +43,8 @@ public final class FewObjections implements Objections {
 
     @Override
     public ObjectionPage objections(Account who, CaseId id, ObjectionQuery query, int after, int limit) {
-        List<Objection> all = List.of(
-                objection(1, "A-1", ObjectionState.FILED), objection(2, "A-2", ObjectionState.ACCEPTED));
+        List<Objection> all =
+                List.of(objection(1, "A-1", ObjectionState.FILED), objection(2, "A-2", ObjectionState.ACCEPTED));
         return new ObjectionPage(
                 all.stream()
                         .filter(one -> query.state() == null || query.state() == one.state())

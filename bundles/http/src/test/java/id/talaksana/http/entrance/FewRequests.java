@@ -22,19 +22,35 @@ public final class FewRequests implements Requests {
 
     @Override
     public RequestPage list(Account who, CaseId round, String step, State state, int after, int limit) {
-        List<AgencyRequest> all =
-                List.of(request(1, "A-1", "Sari", State.RETURNED, "Ijazah tidak terbaca"), request(2, "A-2", "Tono", State.APPROVED, null));
+        List<AgencyRequest> all = List.of(
+                request(1, "A-1", "Sari", State.RETURNED, "Ijazah tidak terbaca"),
+                request(2, "A-2", "Tono", State.APPROVED, null));
         return new RequestPage(
                 "usul",
                 List.of(new RequestPage.Tally(State.RETURNED, 1), new RequestPage.Tally(State.APPROVED, 1)),
-                all.stream().filter(one -> state == null || one.state() == state).toList(),
+                all.stream()
+                        .filter(one -> state == null || one.state() == state)
+                        .toList(),
                 null);
     }
 
     private static AgencyRequest request(int number, String registration, String name, State state, String reason) {
         Instant at = Instant.parse("2026-04-09T02:00:00Z");
         return new AgencyRequest(
-                number, registration, name, "usul", state, "kanreg", "persetujuan", null, null, reason, null, null, at, 7);
+                number,
+                registration,
+                name,
+                "usul",
+                state,
+                "kanreg",
+                "persetujuan",
+                null,
+                null,
+                reason,
+                null,
+                null,
+                at,
+                7);
     }
 
     @Override

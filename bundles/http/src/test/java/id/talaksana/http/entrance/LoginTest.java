@@ -108,7 +108,10 @@ public class LoginTest {
         assertThat(browser.status()).isEqualTo(403);
         assertThat(browser.text()).contains("Sesi Anda sudah berakhir");
         browser.send(LOGIN, Map.of("nama", "budi", "sandi", StaffOffice.PASSWORD));
-        assertThat(browser.text()).contains("belum dilaksanakan", "Ijazah belum dilegalisasi");
+        assertThat(browser.text())
+                .contains("belum dilaksanakan", "Ijazah belum dilegalisasi")
+                .as("which case, which act, what was chosen")
+                .contains("Izin belajar Sari", file.id().toString(), "Selesaikan", "Dikembalikan");
         assertThat(office.cases.history(office.officer, file.id())).hasSize(1);
         browser.send("form[action$=/selesai]", Map.of());
         assertThat(browser.text()).contains("Tercatat.");

@@ -37,6 +37,7 @@ public class StaffAccessTest {
         expect("POST /meja/banyak/pratinjau", ENTRANCE, 422, 422, 422, 422, 422);
         expect("POST /meja/banyak/putuskan", ENTRANCE, 422, 422, 422, 422, 422);
         expect("GET /meja/berkas/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/berkas/{berkas}/alur.svg", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
         // What is refused is told on the page of the case.
         expect("POST /meja/berkas/{berkas}/tunda", ENTRANCE, 422, 200, 404, 422, 200);
@@ -87,7 +88,8 @@ public class StaffAccessTest {
             expect("GET /meja/putaran/{berkas}/" + page, ENTRANCE, 200, 200, 404, 200, 200);
             expect("POST /meja/putaran/{berkas}/" + page + "/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
         }
-        for (String act : List.of("tabel/pelamar", "tabel/nilai", "peringkat/catat", "peringkat/putuskan", "peringkat/gantikan")) {
+        for (String act : List.of(
+                "tabel/pelamar", "tabel/nilai", "peringkat/catat", "peringkat/putuskan", "peringkat/gantikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
         // Nobody was named as anybody's substitute.
@@ -103,9 +105,23 @@ public class StaffAccessTest {
     private static void administration() {
         Map<String, Integer> own = new TreeMap<>();
         for (String page : List.of(
-                "", "/versi", "/versi/{versi}/unduh", "/rancangan", "/rencana/{versi}", "/latihan/{versi}",
-                "/pratinjau/{versi}", "/pratinjau/{versi}/{layanan}", "/pratinjau/{versi}/{layanan}/meja",
-                "/pratinjau/{versi}/{layanan}/{dokumen}", "/orang", "/orang/akun/{akun}", "/pengganti", "/pelaksana", "/kalender", "/kanal")) {
+                "",
+                "/versi",
+                "/versi/{versi}/unduh",
+                "/rancangan",
+                "/rencana/{versi}",
+                "/latihan/{versi}",
+                "/andaikan/{versi}",
+                "/pratinjau/{versi}",
+                "/pratinjau/{versi}/{layanan}",
+                "/pratinjau/{versi}/{layanan}/meja",
+                "/pratinjau/{versi}/{layanan}/{dokumen}",
+                "/orang",
+                "/orang/akun/{akun}",
+                "/pengganti",
+                "/pelaksana",
+                "/kalender",
+                "/kanal")) {
             own.put("GET /kelola" + page, 200);
         }
         // There is no such file, for nothing is being prepared.
@@ -118,9 +134,21 @@ public class StaffAccessTest {
         }
         // What is missing in a form, or not to be decided on now, is told on its page.
         for (String act : List.of(
-                "rancangan/unggah", "rancangan/layanan", "rancangan/versi", "versi/kembalikan", "versi/batalkan",
-                "versi/setujui", "versi/tolak", "versi/dua-orang", "versi/tutup", "versi/buka", "versi/bekukan",
-                "versi/cairkan", "orang/tambah", "pengganti/tunjuk", "pengganti/akhiri")) {
+                "rancangan/unggah",
+                "rancangan/layanan",
+                "rancangan/versi",
+                "versi/kembalikan",
+                "versi/batalkan",
+                "versi/setujui",
+                "versi/tolak",
+                "versi/dua-orang",
+                "versi/tutup",
+                "versi/buka",
+                "versi/bekukan",
+                "versi/cairkan",
+                "orang/tambah",
+                "pengganti/tunjuk",
+                "pengganti/akhiri")) {
             own.put("POST /kelola/" + act, 422);
         }
         // Its decree is missing.

@@ -27,13 +27,13 @@ import id.talaksana.core.access.StoredPersonnel;
 import id.talaksana.core.access.StoredSubstitutes;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
-import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
-import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.prepared.StoredPreparedVersions;
+import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.work.StoredWorkLists;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.http.GivenServices;
@@ -157,6 +157,7 @@ public final class StaffOffice {
                 complaint,
                 round,
                 requests,
+                new DrawnPapers(),
                 letters,
                 tables,
                 objections,

@@ -10,12 +10,20 @@ import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
 import id.talaksana.api.documents.Rendition;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 
 /** Papers and models on which their own name is all there is. */
 final class FakePapers implements Papers, Models {
     @Override
     public Rendition sop(AgencyDefinition definition, PublicService service, Rendition.Kind kind) {
         return paper("sop", definition, service, kind.mediaType(), kind.suffix());
+    }
+
+    @Override
+    public Rendition standing(
+            AgencyDefinition definition, PublicService service, Map<String, String> beside, Set<String> now) {
+        throw new UnsupportedOperationException("the desk alone asks where something stands");
     }
 
     @Override

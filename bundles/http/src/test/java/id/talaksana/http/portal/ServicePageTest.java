@@ -144,6 +144,9 @@ public class ServicePageTest {
                         .select("section[aria-labelledby=k6] ul a")
                         .eachAttr("href"))
                 .contains("tel:+62313094303", "https://wa.me/62817399487", "mailto:bkpsda@bangkalankab.go.id");
+        assertThat(page("/bangkalan").select("a[href^=tel]"))
+                .as("a number without its area is dialled from nowhere else")
+                .isEmpty();
         assertThat(page("/batanghari/pengadaan-casn")
                         .select("section[aria-labelledby=k6] ul a")
                         .eachAttr("href"))

@@ -75,7 +75,7 @@ public final class ConsoleWording {
                 + of(row.dueAt() == null ? row.openedAt() : row.dueAt(), zone);
     }
 
-    /** Who did something, from how it is recorded. */
+    /** Who did something, from how it is recorded; from the console or as a substitute somebody does it in another's name. */
     public static String doer(String recorded) {
         Doer doer = Doer.of(recorded);
         if (doer.operator() == null) {
@@ -83,7 +83,7 @@ public final class ConsoleWording {
         }
         return doer.account().equals(Doer.CONSOLE)
                 ? doer.operator() + " di konsol"
-                : doer.account() + ", dijalankan oleh " + doer.operator() + " di konsol";
+                : doer.account() + ", dijalankan oleh " + doer.operator();
     }
 
     /** Where an agency's deadlines are counted; western time for one without a definition. */

@@ -436,7 +436,7 @@ public class CommandsTest {
                 "b".repeat(64)));
         assertThat(console.run(new CaseInfo(), Map.of("number", NUMBER)))
                 .contains("kanreg.budi ", "Oleh 1")
-                .contains("kanreg.budi, dijalankan oleh admin di konsol");
+                .contains("kanreg.budi, dijalankan oleh admin");
         console.cases.refusal = new Refusal(
                 Refusal.Kind.CONFLICT,
                 new Text("Langkah ini sudah selesai.", "Done."),
@@ -445,7 +445,7 @@ public class CommandsTest {
         assertFails(
                 new CompleteStep(),
                 Map.of("number", NUMBER, "step", "verifikasi", "actingAs", "siti"),
-                "Didahului oleh budi, dijalankan oleh admin di konsol pada 3 Agu 2026 10.00 WIB.");
+                "Didahului oleh budi, dijalankan oleh admin pada 3 Agu 2026 10.00 WIB.");
     }
 
     @Test

@@ -53,8 +53,8 @@ public final class JpaPreparedStore implements PreparedStore {
     @Override
     public boolean remove(String agency, int revision) {
         return database.inTransaction(em -> {
-            Optional<PreparedVersionEntity> there = held(em, agency, LockModeType.PESSIMISTIC_WRITE)
-                    .filter(found -> found.revision == revision);
+            Optional<PreparedVersionEntity> there =
+                    held(em, agency, LockModeType.PESSIMISTIC_WRITE).filter(found -> found.revision == revision);
             there.ifPresent(em::remove);
             return there.isPresent();
         });

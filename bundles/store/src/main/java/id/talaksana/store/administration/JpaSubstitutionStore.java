@@ -73,8 +73,7 @@ public final class JpaSubstitutionStore implements SubstitutionStore {
     @Override
     public boolean end(String agency, int number, String by, Instant at) {
         return database.inTransaction(em -> {
-            Optional<SubstitutionEntity> open =
-                    numbered(em, agency, number).filter(found -> found.endedAt == null);
+            Optional<SubstitutionEntity> open = numbered(em, agency, number).filter(found -> found.endedAt == null);
             open.ifPresent(found -> {
                 found.endedBy = by;
                 found.endedAt = TimeColumns.millis(at);

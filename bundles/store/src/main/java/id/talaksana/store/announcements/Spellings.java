@@ -10,8 +10,7 @@ final class Spellings {
     private Spellings() {}
 
     static Object[] of(String registration) {
-        return new Object[] {
-            registration, registration.toUpperCase(Locale.ROOT), registration.toLowerCase(Locale.ROOT)
+        return new Object[] {registration, registration.toUpperCase(Locale.ROOT), registration.toLowerCase(Locale.ROOT)
         };
     }
 }

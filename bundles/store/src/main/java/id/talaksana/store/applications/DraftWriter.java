@@ -15,8 +15,9 @@ record DraftWriter(Connection connection) {
     private static final String KEY = " WHERE agency = ? AND number = ?";
 
     void begin(StoredDraft draft) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO application_draft (agency, number, service,"
-                + " place, answers, begun_at, ends_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO application_draft (agency, number, service,"
+                        + " place, answers, begun_at, ends_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, draft.id().agency());
             insert.setString(2, draft.id().number());
             insert.setString(3, draft.service());
@@ -60,8 +61,9 @@ record DraftWriter(Connection connection) {
 
     /** With the files that were chosen in them. */
     int end(String agency, Instant now) throws SQLException {
-        try (PreparedStatement files = connection.prepareStatement("DELETE FROM submitted_file WHERE agency = ? AND entry = 0"
-                + " AND owner IN (SELECT d.number FROM application_draft d WHERE d.agency = ? AND d.ends_at <= ?)")) {
+        try (PreparedStatement files = connection.prepareStatement(
+                "DELETE FROM submitted_file WHERE agency = ? AND entry = 0"
+                        + " AND owner IN (SELECT d.number FROM application_draft d WHERE d.agency = ? AND d.ends_at <= ?)")) {
             files.setString(1, agency);
             files.setString(2, agency);
             files.setLong(3, TimeColumns.notBefore(now));

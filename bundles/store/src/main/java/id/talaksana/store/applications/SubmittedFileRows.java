@@ -14,14 +14,18 @@ import java.util.List;
 
 /** Files that were handed in, as they are kept. */
 public final class SubmittedFileRows {
-    private static final String SELECT = "SELECT t.number, t.requirement, t.file_name, t.media_type, t.its_size, t.digest,"
-            + " t.entry, t.added_by, t.added_at FROM submitted_file t";
+    private static final String SELECT =
+            "SELECT t.number, t.requirement, t.file_name, t.media_type, t.its_size, t.digest,"
+                    + " t.entry, t.added_by, t.added_at FROM submitted_file t";
 
     private SubmittedFileRows() {}
 
     /** What an entry of a record said of the files that came with it. */
     public static List<Leaf> leaves(Connection connection, Scope scope, CaseId id, int entry) throws SQLException {
-        return of(scope, id).and("t.entry = ?", entry).then("ORDER BY t.number").all(connection, SubmittedFileRows::file)
+        return of(scope, id)
+                .and("t.entry = ?", entry)
+                .then("ORDER BY t.number")
+                .all(connection, SubmittedFileRows::file)
                 .stream()
                 .map(SubmittedFileRows::leaf)
                 .toList();

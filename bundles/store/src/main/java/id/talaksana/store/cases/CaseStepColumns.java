@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  */
 final class CaseStepColumns {
     /** What {@link #bindOpened} binds. */
-    static final String OPENED =
-            "number, step, crew, actors, opened_at, opened_with, due_at," + " whose, stopped, due_before, case_due_at, holder";
+    static final String OPENED = "number, step, crew, actors, opened_at, opened_with, due_at,"
+            + " whose, stopped, due_before, case_due_at, holder";
 
     static final String OPENED_VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 

@@ -39,9 +39,8 @@ public final class StepChecklist {
                 .filter(item -> all && !checked.contains(item.id()))
                 .toList();
         if (!missing.isEmpty()) {
-            String texts = missing.stream()
-                    .map(item -> item.text().or(item.id()))
-                    .collect(Collectors.joining("; "));
+            String texts =
+                    missing.stream().map(item -> item.text().or(item.id())).collect(Collectors.joining("; "));
             throw new Refusal(
                     INVALID,
                     CoreWords.text("confirm-the-checklist", texts),

@@ -69,7 +69,9 @@ public record NewRows(
 
     /** A row that was closed, or is closed now, open again as it was. */
     public StepRow again(int number, StepRow before) {
-        Turn turn = before.turn() == null ? Turn.of(before.actors(), service) : before.turn().again();
+        Turn turn = before.turn() == null
+                ? Turn.of(before.actors(), service)
+                : before.turn().again();
         return StepRow.opened(number, before.step(), before.actors(), at, with, before.dueAt(), turn);
     }
 

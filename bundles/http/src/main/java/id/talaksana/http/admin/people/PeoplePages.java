@@ -47,8 +47,7 @@ public final class PeoplePages {
             if (!e.sound()) {
                 return null;
             }
-            Account added = new Account(
-                    e.given("nama-akun"), e.given("nama"), role(e), own.of(d), actors(d, e), true);
+            Account added = new Account(e.given("nama-akun"), e.given("nama"), role(e), own.of(d), actors(d, e), true);
             char[] password = own.core().personnel().add(d.who(), own.of(d), added);
             return list(200, d, d.blank(Map.of()), new Issued(added.name(), new String(password)));
         });
@@ -88,9 +87,7 @@ public final class PeoplePages {
             if (!e.sound()) {
                 return null;
             }
-            own.core()
-                    .personnel()
-                    .change(d.who(), own.of(d), name(d), e.given("nama"), role(e), actors(d, e));
+            own.core().personnel().change(d.who(), own.of(d), name(d), e.given("nama"), role(e), actors(d, e));
             return changed(d);
         });
     }
@@ -125,9 +122,7 @@ public final class PeoplePages {
     }
 
     private static Role role(Entered e) {
-        return e.value("peran").equals(Role.AGENCY_ADMINISTRATOR.toString())
-                ? Role.AGENCY_ADMINISTRATOR
-                : Role.OFFICER;
+        return e.value("peran").equals(Role.AGENCY_ADMINISTRATOR.toString()) ? Role.AGENCY_ADMINISTRATOR : Role.OFFICER;
     }
 
     /** An administrator holds none, whatever is still ticked. */

@@ -70,18 +70,30 @@ public final class PlanPages {
         String by = d.who().doer().toString();
         try (Place place = own.core().places().take(own.of(d))) {
             place.begin();
+            Origin origin = new Origin(Origin.Kind.UPLOAD, d.who().name());
+            // Looked at first: what is refused leaves no trace on the register.
             Inspection offered = own.core().catalogue().inspect(prepared.files());
-            boolean sound = offered.definition()
-                    .filter(definition -> definition.agency().id().equals(own.of(d)))
-                    .isPresent();
-            if (!sound) {
-                e.wrong("", d.v().say("mend-the-errors-first"));
+            if (isOwn(d, e, offered)) {
+                offered =
+                        own.core().publishing().publish(own.of(d), prepared.files(), origin, by, e.given("keputusan"));
+            }
+            if (!isOwn(d, e, offered)) {
                 return null;
             }
-            Origin origin = new Origin(Origin.Kind.UPLOAD, d.who().name());
-            own.core().publishing().publish(own.of(d), prepared.files(), origin, by, e.given("keputusan"));
         }
         own.core().prepared().discard(d.who(), own.of(d), prepared.revision());
         return PageAnswer.moved(303, "/kelola/versi?tercatat=terbit");
+    }
+
+    /** Whether a definition without errors is the own agency's; else the form says what it is. */
+    private boolean isOwn(StaffVisit d, Entered e, Inspection offered) {
+        String agency =
+                offered.definition().map(definition -> definition.agency().id()).orElse("");
+        if (agency.isEmpty()) {
+            e.wrong("", d.v().say("mend-the-errors-first"));
+        } else if (!agency.equals(own.of(d))) {
+            e.wrong("", d.v().say("this-definition", agency, own.of(d)));
+        }
+        return e.sound();
     }
 }

@@ -66,7 +66,8 @@ public final class PreparedFilePages {
     private PageAnswer page(int status, StaffVisit d, Entered e) {
         PreparedVersion prepared = prepared(d);
         byte[] kept = file(d, prepared);
-        List<Diagnostic> all = Chosen.inspected(own.core(), own.of(d), prepared.files()).diagnostics();
+        List<Diagnostic> all =
+                Chosen.inspected(own.core(), own.of(d), prepared.files()).diagnostics();
         String text = new String(kept, StandardCharsets.UTF_8);
         Edited edited = new Edited(
                 name(d),
@@ -78,7 +79,11 @@ public final class PreparedFilePages {
                         .count());
         boolean overtaken = !e.value(SEEN).equals(edited.digest());
         return own.page(
-                status, d, e, "file", Map.of("file", edited, "kept", text, "overtaken", overtaken, "prepared", prepared));
+                status,
+                d,
+                e,
+                "file",
+                Map.of("file", edited, "kept", text, "overtaken", overtaken, "prepared", prepared));
     }
 
     public PageAnswer save(StaffVisit d) {

@@ -72,8 +72,8 @@ public final class PreparedPages {
     public PageAnswer begin(StaffVisit d) {
         return act(d, e -> {
             String running = running(own.of(d));
-            Map<String, byte[]> files =
-                    new TreeMap<>(own.core().registry().files(own.of(d), running).orElse(Map.of()));
+            Map<String, byte[]> files = new TreeMap<>(
+                    own.core().registry().files(own.of(d), running).orElse(Map.of()));
             byte[] agency = files.get(VersionLines.FILE);
             files.put(VersionLines.FILE, VersionLines.with(agency, VersionLines.next(running), null));
             own.core().prepared().put(d.who(), own.of(d), PreparedVersions.NONE, running, files);
@@ -164,9 +164,7 @@ public final class PreparedPages {
             if (!e.sound()) {
                 return null;
             }
-            files.put(
-                    VersionLines.FILE,
-                    VersionLines.with(files.get(VersionLines.FILE), e.given("versi"), from));
+            files.put(VersionLines.FILE, VersionLines.with(files.get(VersionLines.FILE), e.given("versi"), from));
             return put(d, files, "versi");
         });
     }
@@ -209,7 +207,8 @@ public final class PreparedPages {
 
     /** A finding in one sentence, with its place and remedy. */
     private static String told(PageRequest v, Diagnostic finding) {
-        String place = finding.line() == 0 ? finding.file() : finding.file() + ", " + v.say("line") + " " + finding.line();
+        String place =
+                finding.line() == 0 ? finding.file() : finding.file() + ", " + v.say("line") + " " + finding.line();
         return place + ": " + v.say(finding.message()) + " " + v.say(finding.remedy());
     }
 

@@ -38,7 +38,8 @@ final class VersionLines {
 
     /** The version after one, such as 1.5.0 after 1.4.2; 1.0.0 after none. */
     static String next(String version) {
-        Matcher numbers = Pattern.compile("(\\d{1,8})\\.(\\d{1,8})\\.\\d{1,8}.*").matcher(version);
+        Matcher numbers =
+                Pattern.compile("(\\d{1,8})\\.(\\d{1,8})\\.\\d{1,8}.*").matcher(version);
         return numbers.matches() ? numbers.group(1) + "." + (Integer.parseInt(numbers.group(2)) + 1) + ".0" : "1.0.0";
     }
 

@@ -58,13 +58,10 @@ public class AccountResource {
             AccountRequest body,
             @Context SecurityContext security) {
         Account who = Authority.toAdminister(security, Parameters.slug("agency", agency));
-        Account changed =
-                core.personnel().change(who, agency, account, body.displayName(), body.given(), body.held());
+        Account changed = core.personnel().change(who, agency, account, body.displayName(), body.given(), body.held());
         boolean active = body.active() == null || body.active();
         return AccountEntry.of(
-                changed.active() == active
-                        ? changed
-                        : core.personnel().setActive(who, agency, account, active));
+                changed.active() == active ? changed : core.personnel().setActive(who, agency, account, active));
     }
 
     /** Gives it a new password, which is in the answer; the old one is void. */
@@ -75,8 +72,7 @@ public class AccountResource {
             @PathParam("account") String account,
             @Context SecurityContext security) {
         Account who = Authority.toAdminister(security, Parameters.slug("agency", agency));
-        return new IssuedPassword(
-                account, new String(core.personnel().resetPassword(who, agency, account)));
+        return new IssuedPassword(account, new String(core.personnel().resetPassword(who, agency, account)));
     }
 
     public record AccountList(List<AccountEntry> accounts) {}

@@ -11,5 +11,4 @@ import java.time.LocalDate;
  * @param until last day
  * @param reason may be absent
  */
-public record SubstitutionRequest(
-        String absent, String substitute, LocalDate from, LocalDate until, String reason) {}
+public record SubstitutionRequest(String absent, String substitute, LocalDate from, LocalDate until, String reason) {}

@@ -68,9 +68,7 @@ public class SubstitutionResource {
     @POST
     @Path("{number}/end")
     public Substitution end(
-            @PathParam("agency") String agency,
-            @PathParam("number") String number,
-            @Context SecurityContext security) {
+            @PathParam("agency") String agency, @PathParam("number") String number, @Context SecurityContext security) {
         Account who = Authority.toAdminister(security, Parameters.slug("agency", agency));
         int wanted = number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 0;
         return core.substitutes().end(who, agency, wanted);

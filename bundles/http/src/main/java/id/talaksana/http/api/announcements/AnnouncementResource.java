@@ -4,8 +4,8 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.AnnouncementDeed;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
@@ -52,7 +52,7 @@ public class AnnouncementResource {
 
     /** Drafts one. */
     @POST
-    public Announcement draft(@BeanParam CaseAct act, DraftRequest body) {
+    public Announcement draft(@BeanParam KeyedCaseRequest act, DraftRequest body) {
         return done(
                 act,
                 new AnnouncementDeed.Draft(
@@ -63,14 +63,14 @@ public class AnnouncementResource {
     @POST
     @Path("{announcement}/revision")
     public Announcement revise(
-            @BeanParam CaseAct act, @PathParam("announcement") String announcement, RevisionRequest body) {
+            @BeanParam KeyedCaseRequest act, @PathParam("announcement") String announcement, RevisionRequest body) {
         return done(act, new AnnouncementDeed.Revise(act.id(), announcement, body.title(), body.text(), act.key()));
     }
 
     /** Initials a draft. */
     @POST
     @Path("{announcement}/initial")
-    public Announcement initial(@BeanParam CaseAct act, @PathParam("announcement") String announcement) {
+    public Announcement initial(@BeanParam KeyedCaseRequest act, @PathParam("announcement") String announcement) {
         return done(act, new AnnouncementDeed.Initial(act.id(), announcement, act.key()));
     }
 
@@ -78,7 +78,7 @@ public class AnnouncementResource {
     @POST
     @Path("{announcement}/return")
     public Announcement giveBack(
-            @BeanParam CaseAct act, @PathParam("announcement") String announcement, ReturnRequest body) {
+            @BeanParam KeyedCaseRequest act, @PathParam("announcement") String announcement, ReturnRequest body) {
         return done(act, new AnnouncementDeed.Return(act.id(), announcement, body.reason(), act.key()));
     }
 
@@ -86,7 +86,7 @@ public class AnnouncementResource {
     @POST
     @Path("{announcement}/signature")
     public Announcement sign(
-            @BeanParam CaseAct act, @PathParam("announcement") String announcement, SignatureRequest body) {
+            @BeanParam KeyedCaseRequest act, @PathParam("announcement") String announcement, SignatureRequest body) {
         return done(act, new AnnouncementDeed.Sign(act.id(), announcement, body.number(), act.key()));
     }
 
@@ -94,13 +94,13 @@ public class AnnouncementResource {
     @POST
     @Path("{announcement}/release")
     public Announcement release(
-            @BeanParam CaseAct act, @PathParam("announcement") String announcement, ReleaseRequest body) {
+            @BeanParam KeyedCaseRequest act, @PathParam("announcement") String announcement, ReleaseRequest body) {
         return done(
                 act,
                 new AnnouncementDeed.Release(act.id(), announcement, Parameters.instant("at", body.at()), act.key()));
     }
 
-    private Announcement done(CaseAct act, AnnouncementDeed deed) {
+    private Announcement done(KeyedCaseRequest act, AnnouncementDeed deed) {
         return core.announcements().perform(act.who(), deed);
     }
 

@@ -85,74 +85,60 @@ public class CaseResource {
     /** Completes the open step of a case. */
     @POST
     @Path("{id}/steps/{step}")
-    public CaseFile complete(@BeanParam CaseAct act, @PathParam("step") String step, CompletionRequest body) {
+    public CaseFile complete(@BeanParam KeyedCaseRequest act, @PathParam("step") String step, CompletionRequest body) {
         return perform(act, body.deed(act.id(), step, act.key()));
     }
 
     /** Moves the closing of a step with dates, or extends the time of another once. */
     @POST
     @Path("{id}/steps/{step}/extension")
-    public CaseFile extend(@BeanParam CaseAct act, @PathParam("step") String step, ExtensionRequest body) {
+    public CaseFile extend(@BeanParam KeyedCaseRequest act, @PathParam("step") String step, ExtensionRequest body) {
         return perform(act, body.deed(act.id(), step, act.key()));
     }
 
     /** Stops the clock of a step while somebody else has to act. */
     @POST
     @Path("{id}/steps/{step}/suspension")
-    public CaseFile suspend(@BeanParam CaseAct act, @PathParam("step") String step, SuspensionRequest body) {
+    public CaseFile suspend(@BeanParam KeyedCaseRequest act, @PathParam("step") String step, SuspensionRequest body) {
         return perform(act, body.deed(act.id(), step, act.key()));
     }
 
     /** Lets a step go on when what it waited for has come. */
     @POST
     @Path("{id}/steps/{step}/resumption")
-    public CaseFile resume(@BeanParam CaseAct act, @PathParam("step") String step, ResumptionRequest body) {
+    public CaseFile resume(@BeanParam KeyedCaseRequest act, @PathParam("step") String step, ResumptionRequest body) {
         return perform(act, body.deed(act.id(), step, act.key()));
     }
 
     /** Takes a step, from a colleague too. */
     @POST
     @Path("{id}/steps/{step}/taking")
-    public CaseFile take(
-            @PathParam("id") String id,
-            @PathParam("step") String step,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DeskRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.taking(caseId(id), step, Parameters.requestKey(requestKey)));
+    public CaseFile take(@BeanParam KeyedCaseRequest act, @PathParam("step") String step, DeskRequest body) {
+        return perform(act, body.taking(act.id(), step, act.key()));
     }
 
     /** Hands a step to a colleague who may do it. */
     @POST
     @Path("{id}/steps/{step}/handover")
-    public CaseFile handOver(
-            @PathParam("id") String id,
-            @PathParam("step") String step,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DeskRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.handingOver(caseId(id), step, Parameters.requestKey(requestKey)));
+    public CaseFile handOver(@BeanParam KeyedCaseRequest act, @PathParam("step") String step, DeskRequest body) {
+        return perform(act, body.handingOver(act.id(), step, act.key()));
     }
 
     /** Takes back the step that was completed just now. */
     @POST
     @Path("{id}/undoing")
-    public CaseFile undo(
-            @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) String requestKey,
-            DeskRequest body,
-            @Context SecurityContext security) {
-        return perform(security, body.undoing(caseId(id), Parameters.requestKey(requestKey)));
+    public CaseFile undo(@BeanParam KeyedCaseRequest act, DeskRequest body) {
+        return perform(act, body.undoing(act.id(), act.key()));
     }
 
     /** Withdraws a case. */
     @POST
     @Path("{id}/withdraw")
-    public CaseFile withdraw(@BeanParam CaseAct act, WithdrawalRequest body) {
+    public CaseFile withdraw(@BeanParam KeyedCaseRequest act, WithdrawalRequest body) {
         return perform(act, body.deed(act.id(), act.key()));
     }
 
-    private CaseFile perform(CaseAct act, Deed deed) {
+    private CaseFile perform(KeyedCaseRequest act, Deed deed) {
         return core.cases().perform(act.who(), deed, StepRow.Channel.REST);
     }
 

@@ -5,8 +5,8 @@ import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.letters.AssessmentReport;
 import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.BoundedBodies;
@@ -58,7 +58,7 @@ public class IncomingResource {
 
     /** Records one that came without a file. */
     @POST
-    public IncomingLetter record(@BeanParam CaseAct act, IncomingRequest body) {
+    public IncomingLetter record(@BeanParam KeyedCaseRequest act, IncomingRequest body) {
         return recorded(act, body, List.of());
     }
 
@@ -66,7 +66,7 @@ public class IncomingResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @FormBody(MediaType.MULTIPART_FORM_DATA)
-    public IncomingLetter recordWithFile(@BeanParam CaseAct act) {
+    public IncomingLetter recordWithFile(@BeanParam KeyedCaseRequest act) {
         if (act.key() == null) {
             throw Parameters.bad(Parameters.IDEMPOTENCY_KEY, HttpWords.text("is-needed-for-a-form"));
         }
@@ -77,7 +77,7 @@ public class IncomingResource {
         });
     }
 
-    private IncomingLetter recorded(CaseAct act, IncomingRequest body, List<Enclosure> files) {
+    private IncomingLetter recorded(KeyedCaseRequest act, IncomingRequest body, List<Enclosure> files) {
         if (files.size() > 1) {
             throw Parameters.bad("files", HttpWords.text("a-letter-has-one-file"));
         }

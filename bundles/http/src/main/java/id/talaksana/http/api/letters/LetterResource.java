@@ -9,8 +9,8 @@ import id.talaksana.api.letters.LetterHistory;
 import id.talaksana.api.letters.LetterPage;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
@@ -65,7 +65,7 @@ public class LetterResource {
 
     /** Drafts letters. */
     @POST
-    public RoundChange draft(@BeanParam CaseAct act, DraftingRequest body) {
+    public RoundChange draft(@BeanParam KeyedCaseRequest act, DraftingRequest body) {
         return core.letters().perform(act.who(), body.deed(act.id(), act.key()));
     }
 
@@ -79,7 +79,7 @@ public class LetterResource {
     /** Numbers, initials, disposes, signs or sends back letters. */
     @POST
     @Path("acts")
-    public RoundChange act(@BeanParam CaseAct act, LetterActRequest body) {
+    public RoundChange act(@BeanParam KeyedCaseRequest act, LetterActRequest body) {
         return core.letters().perform(act.who(), body.deed(act.id(), act.key()));
     }
 

@@ -1,8 +1,8 @@
 package id.talaksana.http.api.objections;
 
 import id.talaksana.api.rounds.objections.ObjectionChange;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.TableBody;
 import id.talaksana.http.kit.request.Parameters;
@@ -43,7 +43,7 @@ public class AnswerResource {
 
     /** Answers a set of objections. */
     @POST
-    public ObjectionChange answer(@BeanParam CaseAct act, AnswerRequest body) {
+    public ObjectionChange answer(@BeanParam KeyedCaseRequest act, AnswerRequest body) {
         String key = act.key();
         return core.objections().perform(act.who(), body.deed(act.id(), key));
     }

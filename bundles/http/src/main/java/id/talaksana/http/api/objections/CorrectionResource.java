@@ -3,8 +3,8 @@ package id.talaksana.http.api.objections;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.objections.ObjectionChange;
 import id.talaksana.api.rounds.objections.ObjectionDeed;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -33,7 +33,7 @@ public class CorrectionResource {
 
     /** Corrects them. */
     @POST
-    public ObjectionChange correct(@BeanParam CaseAct act, CorrectionRequest body) {
+    public ObjectionChange correct(@BeanParam KeyedCaseRequest act, CorrectionRequest body) {
         String key = act.key();
         return core.objections().perform(act.who(), deed(act.id(), body, key));
     }

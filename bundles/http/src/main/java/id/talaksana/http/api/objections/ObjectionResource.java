@@ -8,8 +8,8 @@ import id.talaksana.api.rounds.objections.ObjectionPage;
 import id.talaksana.api.rounds.objections.ObjectionPeriod;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.objections.ObjectionState;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.BoundedBodies;
@@ -105,7 +105,7 @@ public class ObjectionResource {
     @POST
     @Path("imports")
     @TableBody
-    public ObjectionChange importTable(@BeanParam CaseAct act, @QueryParam("step") String step) {
+    public ObjectionChange importTable(@BeanParam KeyedCaseRequest act, @QueryParam("step") String step) {
         String key = act.key();
         return core.objections().perform(act.who(), importing(act.id(), step, key));
     }

@@ -3,7 +3,7 @@ package id.talaksana.http.api.objections;
 import id.talaksana.api.rounds.objections.ObjectionChange;
 import id.talaksana.api.rounds.objections.ObjectionDeed;
 import id.talaksana.api.rounds.objections.ObjectionQuery;
-import id.talaksana.http.api.cases.CaseAct;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import java.util.List;
 import javax.ws.rs.BeanParam;
@@ -26,7 +26,7 @@ public class ReferralResource {
 
     /** Records that objections went to the body that the document names. */
     @POST
-    public ObjectionChange refer(@BeanParam CaseAct act, ReferralRequest body) {
+    public ObjectionChange refer(@BeanParam KeyedCaseRequest act, ReferralRequest body) {
         ObjectionQuery set =
                 new ObjectionQuery(body.step(), null, body.formation(), null, body.numbers(), body.registrations());
         String key = act.key();

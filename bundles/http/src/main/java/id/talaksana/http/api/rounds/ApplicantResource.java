@@ -6,8 +6,8 @@ import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.InclusionProof;
 import id.talaksana.api.rounds.Judged;
 import id.talaksana.api.rounds.applicants.TableChange;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.TableBody;
@@ -80,7 +80,7 @@ public class ApplicantResource {
     @POST
     @TableBody(sheets = true)
     public TableChange register(
-            @BeanParam CaseAct act, @QueryParam("count") String count, @QueryParam("sha256") String sha256) {
+            @BeanParam KeyedCaseRequest act, @QueryParam("count") String count, @QueryParam("sha256") String sha256) {
         CaseId round = act.id();
         String key = act.key();
         return tables.use(count, sha256, table -> core.applicantTables().take(act.who(), round, table, key));

@@ -3,8 +3,8 @@ package id.talaksana.http.api.rounds;
 import id.talaksana.api.rounds.scores.ScoreChange;
 import id.talaksana.api.rounds.scores.ScoreDeed;
 import id.talaksana.api.rounds.scores.ScoreVersion;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
@@ -38,7 +38,7 @@ public class ApplicantScoreResource {
     /** Enters scores, or corrects them: what was there stays as an older version. */
     @POST
     public ScoreChange enter(
-            @BeanParam CaseAct act, @PathParam("registration") String registration, ScoreRequest body) {
+            @BeanParam KeyedCaseRequest act, @PathParam("registration") String registration, ScoreRequest body) {
         String key = act.key();
         ScoreDeed deed = new ScoreDeed.Enter(
                 act.id(),

@@ -2,8 +2,8 @@ package id.talaksana.http.api.rounds;
 
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundDeed;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -33,14 +33,15 @@ public class DecisionResource {
 
     /** Decides on a set of applicants. */
     @POST
-    public RoundChange decide(@BeanParam CaseAct act, DecisionRequest body) {
+    public RoundChange decide(@BeanParam KeyedCaseRequest act, DecisionRequest body) {
         return core.rounds().perform(act.who(), body.deed(act.id(), act.key()));
     }
 
     /** Takes a decision back. */
     @POST
     @Path("{entry}/counter-decision")
-    public RoundChange takeBack(@BeanParam CaseAct act, @PathParam("entry") String entry, CounterDecisionRequest body) {
+    public RoundChange takeBack(
+            @BeanParam KeyedCaseRequest act, @PathParam("entry") String entry, CounterDecisionRequest body) {
         int number = Tables.number("entry", entry, 0);
         RoundDeed deed = new RoundDeed.TakeBack(act.id(), number, body.reason(), act.key());
         return core.rounds().perform(act.who(), deed);

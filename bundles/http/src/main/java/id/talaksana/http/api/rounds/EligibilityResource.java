@@ -4,8 +4,8 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.eligibility.EligibilityReport;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
@@ -42,7 +42,7 @@ public class EligibilityResource {
     /** Decides on those who are not eligible, each with the rules that do not hold as the reason. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoundChange decide(@BeanParam CaseAct act, EligibilityRequest body) {
+    public RoundChange decide(@BeanParam KeyedCaseRequest act, EligibilityRequest body) {
         String key = act.key();
         CaseId round = act.id();
         return core.eligibility().decide(act.who(), round, body.step(), body.outcome(), body.set(), key);
@@ -52,7 +52,7 @@ public class EligibilityResource {
     @POST
     @Path("again")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoundChange judgeAgain(@BeanParam CaseAct act, AgainRequest body) {
+    public RoundChange judgeAgain(@BeanParam KeyedCaseRequest act, AgainRequest body) {
         String key = act.key();
         return core.eligibility().judgeAgain(act.who(), act.id(), body.step(), body.reason(), key);
     }

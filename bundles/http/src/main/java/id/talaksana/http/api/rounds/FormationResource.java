@@ -4,8 +4,8 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.Formation;
 import id.talaksana.api.rounds.Formation.Decree;
 import id.talaksana.api.rounds.RoundChange;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.TableBody;
@@ -62,7 +62,7 @@ public class FormationResource {
     @POST
     @TableBody(sheets = true)
     public RoundChange enter(
-            @BeanParam CaseAct act,
+            @BeanParam KeyedCaseRequest act,
             @QueryParam("count") String count,
             @QueryParam("sha256") String sha256,
             @QueryParam("decree") String decree,
@@ -79,7 +79,7 @@ public class FormationResource {
     @Path("{formation}")
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundChange enterOne(
-            @BeanParam CaseAct act, @PathParam("formation") String formation, FormationRequest body) {
+            @BeanParam KeyedCaseRequest act, @PathParam("formation") String formation, FormationRequest body) {
         String key = act.key();
         return core.applicantTables().enterFormation(act.who(), act.id(), body.formation(formation), key);
     }

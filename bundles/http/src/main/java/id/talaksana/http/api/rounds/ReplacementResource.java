@@ -1,8 +1,8 @@
 package id.talaksana.http.api.rounds;
 
 import id.talaksana.api.rounds.results.Replacement;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -34,7 +34,8 @@ public class ReplacementResource {
 
     /** Turns down who leaves, and lets through who follows. */
     @POST
-    public Replacement replace(@BeanParam CaseAct act, @PathParam("entry") String entry, ReplacementRequest body) {
+    public Replacement replace(
+            @BeanParam KeyedCaseRequest act, @PathParam("entry") String entry, ReplacementRequest body) {
         return core.replacements()
                 .replace(
                         act.who(),

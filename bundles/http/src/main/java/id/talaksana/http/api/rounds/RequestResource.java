@@ -6,8 +6,8 @@ import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.requests.AgencyRequest;
 import id.talaksana.api.rounds.requests.RequestDeed;
 import id.talaksana.api.rounds.requests.RequestPage;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.request.Parameters;
 import java.util.List;
@@ -58,14 +58,14 @@ public class RequestResource {
 
     /** Asks another agency, or again where a request came back. */
     @POST
-    public RoundChange send(@BeanParam CaseAct act, AskingRequest body) {
+    public RoundChange send(@BeanParam KeyedCaseRequest act, AskingRequest body) {
         return core.requests().perform(act.who(), body.sending(act.id(), act.key()));
     }
 
     /** Gives requests up that came back or were not sent on yet. */
     @POST
     @Path("withdrawal")
-    public RoundChange withdraw(@BeanParam CaseAct act, AskingRequest body) {
+    public RoundChange withdraw(@BeanParam KeyedCaseRequest act, AskingRequest body) {
         return core.requests().perform(act.who(), body.withdrawal(act.id(), act.key()));
     }
 

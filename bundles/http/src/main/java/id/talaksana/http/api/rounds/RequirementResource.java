@@ -5,8 +5,8 @@ import id.talaksana.api.rounds.ApplicantQuery;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.requirements.DueMove;
 import id.talaksana.api.rounds.requirements.RequirementMark.State;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.words.HttpWords;
@@ -34,7 +34,7 @@ public class RequirementResource {
     /** Notes what was found of requirements of a set of applicants. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoundChange mark(@BeanParam CaseAct act, MarkRequest body) {
+    public RoundChange mark(@BeanParam KeyedCaseRequest act, MarkRequest body) {
         String key = act.key();
         CaseId round = act.id();
         List<String> requirements = body.requirements() == null ? List.of() : body.requirements();
@@ -51,7 +51,8 @@ public class RequirementResource {
     @POST
     @Path("{requirement}/due")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoundChange moveDue(@BeanParam CaseAct act, @PathParam("requirement") String requirement, DueRequest body) {
+    public RoundChange moveDue(
+            @BeanParam KeyedCaseRequest act, @PathParam("requirement") String requirement, DueRequest body) {
         String key = act.key();
         return core.checklists().moveDue(act.who(), act.id(), requirement, body.step(), body.reason(), key);
     }

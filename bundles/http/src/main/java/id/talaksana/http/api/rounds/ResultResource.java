@@ -4,8 +4,8 @@ import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.results.PublishedResult;
 import id.talaksana.api.rounds.results.ResultProof;
 import id.talaksana.api.rounds.results.WorkedOut;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -36,7 +36,7 @@ public class ResultResource {
 
     /** Works a step's ranking out, by both rankers. */
     @POST
-    public WorkedOut workOut(@BeanParam CaseAct act, ResultRequest body) {
+    public WorkedOut workOut(@BeanParam KeyedCaseRequest act, ResultRequest body) {
         return core.results().workOut(act.who(), act.id(), body.step(), body.track(), act.key());
     }
 
@@ -50,7 +50,7 @@ public class ResultResource {
     /** Decides by a result. */
     @POST
     @Path("{entry}/decision")
-    public RoundChange decide(@BeanParam CaseAct act, @PathParam("entry") String entry) {
+    public RoundChange decide(@BeanParam KeyedCaseRequest act, @PathParam("entry") String entry) {
         return core.results().decide(act.who(), act.id(), number(entry), act.key());
     }
 

@@ -3,8 +3,8 @@ package id.talaksana.http.api.rounds;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.scores.ScoreChange;
 import id.talaksana.api.rounds.scores.ScoreDeed;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.TableBody;
@@ -43,7 +43,9 @@ public class ScoreResource {
     @POST
     @TableBody
     public ScoreChange enter(
-            @BeanParam CaseAct act, @QueryParam("source") String source, @QueryParam("validUntil") String validUntil) {
+            @BeanParam KeyedCaseRequest act,
+            @QueryParam("source") String source,
+            @QueryParam("validUntil") String validUntil) {
         String key = act.key();
         return core.scoring().perform(act.who(), deed(act.id(), source, validUntil, key));
     }

@@ -3,8 +3,8 @@ package id.talaksana.http.api.sessions;
 import id.talaksana.api.rounds.sessions.ParticipantPage;
 import id.talaksana.api.rounds.sessions.SessionChange;
 import id.talaksana.api.rounds.sessions.SessionDeed;
-import id.talaksana.http.api.cases.CaseAct;
 import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.BoundedBodies;
@@ -41,7 +41,7 @@ public class SessionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public SessionChange enter(@BeanParam CaseAct act, SessionEntryRequest body) {
+    public SessionChange enter(@BeanParam KeyedCaseRequest act, SessionEntryRequest body) {
         return perform(act, body.deed(act.id(), act.key()));
     }
 
@@ -55,7 +55,7 @@ public class SessionResource {
     @POST
     @Path("table")
     @TableBody(sheets = true)
-    public SessionChange take(@BeanParam CaseAct act, @QueryParam("step") String step) {
+    public SessionChange take(@BeanParam KeyedCaseRequest act, @QueryParam("step") String step) {
         return perform(act, new SessionDeed.Import(act.id(), step, tables.read(), act.key()));
     }
 
@@ -70,7 +70,7 @@ public class SessionResource {
     @POST
     @Path("participants")
     @Consumes(MediaType.APPLICATION_JSON)
-    public SessionChange assign(@BeanParam CaseAct act, SeatingRequest body) {
+    public SessionChange assign(@BeanParam KeyedCaseRequest act, SeatingRequest body) {
         return perform(act, body.deed(act.id(), act.key()));
     }
 
@@ -103,7 +103,7 @@ public class SessionResource {
     @Path("{number}/removal")
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange remove(
-            @BeanParam CaseAct act, @PathParam("number") String number, SessionRemovalRequest body) {
+            @BeanParam KeyedCaseRequest act, @PathParam("number") String number, SessionRemovalRequest body) {
         List<String> named = body.registrations() == null ? List.of() : body.registrations();
         return perform(act, new SessionDeed.Remove(act.id(), number(number), named, body.reason(), act.key()));
     }
@@ -112,7 +112,8 @@ public class SessionResource {
     @POST
     @Path("{number}/move")
     @Consumes(MediaType.APPLICATION_JSON)
-    public SessionChange move(@BeanParam CaseAct act, @PathParam("number") String number, SessionMoveRequest body) {
+    public SessionChange move(
+            @BeanParam KeyedCaseRequest act, @PathParam("number") String number, SessionMoveRequest body) {
         return perform(act, body.deed(act.id(), number(number), act.key()));
     }
 
@@ -129,7 +130,7 @@ public class SessionResource {
     @Path("{number}/attendance")
     @Consumes(MediaType.APPLICATION_JSON)
     public SessionChange attend(
-            @BeanParam CaseAct act, @PathParam("number") String number, SessionAttendanceRequest body) {
+            @BeanParam KeyedCaseRequest act, @PathParam("number") String number, SessionAttendanceRequest body) {
         return perform(act, body.deed(act.id(), number(number), act.key()));
     }
 
@@ -137,7 +138,7 @@ public class SessionResource {
     @POST
     @Path("{number}/attendance/table")
     @TableBody(sheets = true)
-    public SessionChange attendTable(@BeanParam CaseAct act, @PathParam("number") String number) {
+    public SessionChange attendTable(@BeanParam KeyedCaseRequest act, @PathParam("number") String number) {
         return perform(act, new SessionDeed.AttendTable(act.id(), number(number), tables.read(), act.key()));
     }
 
@@ -148,7 +149,7 @@ public class SessionResource {
         return preview(asked, new SessionDeed.AttendTable(asked.id(), number(number), tables.read(), null));
     }
 
-    private SessionChange perform(CaseAct act, SessionDeed deed) {
+    private SessionChange perform(KeyedCaseRequest act, SessionDeed deed) {
         return core.sessions().perform(act.who(), deed);
     }
 

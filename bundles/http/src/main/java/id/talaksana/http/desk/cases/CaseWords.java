@@ -14,8 +14,15 @@ import java.util.stream.Stream;
 
 /** How what stands in a case is said. */
 public final class CaseWords {
-    private static final List<String> TYPED =
-            List.of("alasan", "catatan", "alasan-tunda", "datang", "alasan-perpanjang", "alasan-tarik", "alasan-kembali", "alasan-alih");
+    private static final List<String> TYPED = List.of(
+            "alasan",
+            "catatan",
+            "alasan-tunda",
+            "datang",
+            "alasan-perpanjang",
+            "alasan-tarik",
+            "alasan-kembali",
+            "alasan-alih");
 
     private CaseWords() {}
 

@@ -13,7 +13,8 @@ final class Colleagues {
     static List<Account> of(CoreServices core, HandledCase c) {
         return core.accounts().list(c.who().scope()).stream()
                 .filter(one -> one.active() && one.role() == Role.OFFICER)
-                .filter(one -> !one.name().equals(c.who().name()) && !one.name().equals(c.row().holder()))
+                .filter(one -> !one.name().equals(c.who().name())
+                        && !one.name().equals(c.row().holder()))
                 .filter(one -> !Collections.disjoint(one.actors(), c.row().actors()))
                 .toList();
     }

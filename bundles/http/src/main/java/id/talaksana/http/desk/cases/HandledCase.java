@@ -120,7 +120,10 @@ public record HandledCase(
 
     /** Whether the account may hand the step to somebody. */
     public boolean isGivable() {
-        return row != null && isAtHand() && !row.actors().isEmpty() && (isMine() && !isWithColleague() || administers());
+        return row != null
+                && isAtHand()
+                && !row.actors().isEmpty()
+                && (isMine() && !isWithColleague() || administers());
     }
 
     private boolean administers() {

@@ -37,11 +37,11 @@ public final class HandledCasePages {
     }
 
     /** An act on the case. */
-    public StaffPage act(CaseAct act) {
+    public StaffPage act(DeskAct act) {
         return d -> act(d, act);
     }
 
-    private PageAnswer act(StaffVisit d, CaseAct act) {
+    private PageAnswer act(StaffVisit d, DeskAct act) {
         Entered e = d.sent();
         HandledCase c = handled(d, e.value(STEP));
         Seen seen = Seen.in(e);
@@ -58,7 +58,11 @@ public final class HandledCasePages {
         return Forms.attempt(d.v(), e, status -> page(status, d, handled(d, e.value(STEP)), e, List.of()), () -> {
             try {
                 core.cases().perform(d.who(), deed, StepRow.Channel.WEB, seen.version());
-                return PageAnswer.moved(303, act.staysHere() ? here(e, c.file().id()) : after(e, c.file().id()));
+                return PageAnswer.moved(
+                        303,
+                        act.staysHere()
+                                ? here(e, c.file().id())
+                                : after(e, c.file().id()));
             } catch (Refusal refusal) {
                 if (refusal.kind() != Refusal.Kind.CONFLICT) {
                     throw refusal;

@@ -32,7 +32,14 @@ public record HandledCases(CoreServices core) {
         TimeLeft left = row == null || row.dueAt() == null || row.isStopped()
                 ? null
                 : TimeLeft.of(core.clock().instant(), row.dueAt(), definition.agency(), core.calendars());
-        return new HandledCase(file, definition, core.cases().history(who, id), row, left, who, core.clock().instant());
+        return new HandledCase(
+                file,
+                definition,
+                core.cases().history(who, id),
+                row,
+                left,
+                who,
+                core.clock().instant());
     }
 
     /** Of several open steps the one that the account does, the first due of them; null: none is open. */

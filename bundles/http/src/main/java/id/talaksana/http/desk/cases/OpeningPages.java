@@ -61,9 +61,7 @@ public final class OpeningPages {
     }
 
     private static Optional<PublicService> chosen(AgencyDefinition agency, Entered e) {
-        return agency.services().size() == 1
-                ? Optional.of(agency.services().get(0))
-                : agency.service(e.value(SERVICE));
+        return agency.services().size() == 1 ? Optional.of(agency.services().get(0)) : agency.service(e.value(SERVICE));
     }
 
     public PageAnswer open(StaffVisit d) {

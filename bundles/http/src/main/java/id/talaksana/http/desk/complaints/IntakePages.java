@@ -89,7 +89,15 @@ public final class IntakePages {
             Filed filed = core.complaints()
                     .file(Optional.of(d.who()), written.takenIn(e.given("saluran"), received, d.key(e)), null);
             return d.own(templates.page(
-                    d.v(), "desk/takenin", Map.of("d", d, "filed", filed, "look", AgencyLook.of(agency.current().orElseThrow()))));
+                    d.v(),
+                    "desk/takenin",
+                    Map.of(
+                            "d",
+                            d,
+                            "filed",
+                            filed,
+                            "look",
+                            AgencyLook.of(agency.current().orElseThrow()))));
         });
     }
 
@@ -98,7 +106,11 @@ public final class IntakePages {
             return e.given("diterima") == null
                     ? null
                     : LocalDateTime.parse(e.value("diterima"))
-                            .atZone(agency.current().orElseThrow().agency().timeZone().value())
+                            .atZone(agency.current()
+                                    .orElseThrow()
+                                    .agency()
+                                    .timeZone()
+                                    .value())
                             .toInstant();
         } catch (DateTimeException wrong) {
             e.wrong("diterima", d.v().say("write-day-and-time"));

@@ -54,8 +54,8 @@ public final class HandledLetterPages {
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .orElseThrow(ProblemType.NOT_FOUND::exception);
-        LetterPage letters = core.letters()
-                .list(d.who(), c.file().id(), template.id(), null, RoundSheet.after(d), ON_ONE_PAGE);
+        LetterPage letters =
+                core.letters().list(d.who(), c.file().id(), template.id(), null, RoundSheet.after(d), ON_ONE_PAGE);
         return sheet.drawn(
                 status,
                 d,
@@ -72,9 +72,12 @@ public final class HandledLetterPages {
                 .distinct()
                 .sorted()
                 .map(LetterAct::of);
-        Stream<LetterAct> back =
-                page.letters().stream().anyMatch(letter -> letter.next() != null) ? Stream.of(LetterAct.RETURN) : Stream.of();
-        return Stream.of(next, back, Stream.of(LetterAct.DRAFT)).flatMap(each -> each).toList();
+        Stream<LetterAct> back = page.letters().stream().anyMatch(letter -> letter.next() != null)
+                ? Stream.of(LetterAct.RETURN)
+                : Stream.of();
+        return Stream.of(next, back, Stream.of(LetterAct.DRAFT))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** One letter as it is printed. */
@@ -83,8 +86,7 @@ public final class HandledLetterPages {
         if (!number.matches("[1-9]\\d{0,8}")) {
             throw ProblemType.NOT_FOUND.exception();
         }
-        Rendition paper =
-                core.letters().paper(d.who(), sheet.round(d).file().id(), Integer.parseInt(number));
+        Rendition paper = core.letters().paper(d.who(), sheet.round(d).file().id(), Integer.parseInt(number));
         return new PageAnswer(200, paper.mediaType(), paper.content(), PageAnswer.Keep.NEVER, Map.of())
                 .with("Content-Disposition", "inline; filename=\"" + paper.fileName() + "\"");
     }

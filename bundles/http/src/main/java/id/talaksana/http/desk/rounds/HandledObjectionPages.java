@@ -51,8 +51,7 @@ public final class HandledObjectionPages {
         String state = d.v().asked("status");
         ObjectionQuery query = ObjectionQuery.of(period.period())
                 .in(state.isEmpty() ? null : Parameters.constant("status", state, ObjectionState.values()));
-        ObjectionPage page =
-                core.objections().objections(d.who(), id, query, RoundSheet.after(d), ON_ONE_PAGE);
+        ObjectionPage page = core.objections().objections(d.who(), id, query, RoundSheet.after(d), ON_ONE_PAGE);
         return sheet.drawn(status, d, c, "desk/objections", Map.of("period", period, "page", page, "e", e));
     }
 

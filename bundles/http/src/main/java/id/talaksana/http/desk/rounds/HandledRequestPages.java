@@ -43,8 +43,7 @@ public final class HandledRequestPages {
         String state = d.v().asked("status");
         AgencyRequest.State only =
                 state.isEmpty() ? null : Parameters.constant("status", state, AgencyRequest.State.values());
-        RequestPage page = core.requests()
-                .list(d.who(), c.file().id(), null, only, RoundSheet.after(d), ON_ONE_PAGE);
+        RequestPage page = core.requests().list(d.who(), c.file().id(), null, only, RoundSheet.after(d), ON_ONE_PAGE);
         return sheet.drawn(status, d, c, "desk/requests", Map.of("page", page, "e", e));
     }
 

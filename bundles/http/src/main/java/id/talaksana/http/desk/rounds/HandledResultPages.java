@@ -41,7 +41,8 @@ public final class HandledResultPages {
         HandledCase c = sheet.round(d);
         List<Step> ranking = c.service().steps().stream()
                 .filter(step -> !step.ranking().isEmpty())
-                .filter(step -> c.file().open().stream().anyMatch(row -> row.step().equals(step.id())))
+                .filter(step ->
+                        c.file().open().stream().anyMatch(row -> row.step().equals(step.id())))
                 .toList();
         List<RoundEntry> results = core.rounds().entries(d.who(), c.file().id()).stream()
                 .filter(entry -> entry.kind() == RoundEntry.Kind.RESULT)
@@ -71,8 +72,7 @@ public final class HandledResultPages {
     }
 
     private Preview entering(StaffVisit d, HandledCase c, Entered e) {
-        WorkedOut result =
-                core.results().preview(d.who(), c.file().id(), e.value("langkah"), e.given("jalur"));
+        WorkedOut result = core.results().preview(d.who(), c.file().id(), e.value("langkah"), e.given("jalur"));
         return new Preview(
                 d.v().say("ranking-in-numbers", result.candidates(), result.passed(), result.waiting()),
                 "",
@@ -102,8 +102,8 @@ public final class HandledResultPages {
     }
 
     private Preview replacing(StaffVisit d, HandledCase c, Entered e) {
-        Replacement replacement = core.replacements()
-                .preview(d.who(), c.file().id(), entry(e), registration(d, c, e), e.given("alasan"));
+        Replacement replacement =
+                core.replacements().preview(d.who(), c.file().id(), entry(e), registration(d, c, e), e.given("alasan"));
         return new Preview(
                 d.v().say("leaves-and-others-follow", replacement.registration()),
                 "",
@@ -124,7 +124,11 @@ public final class HandledResultPages {
     }
 
     private String registration(StaffVisit d, HandledCase c, Entered e) {
-        return Registrations.asKept(core, d.who(), c.file().id(), List.of(e.value("nomor-peserta").strip()))
+        return Registrations.asKept(
+                        core,
+                        d.who(),
+                        c.file().id(),
+                        List.of(e.value("nomor-peserta").strip()))
                 .get(0);
     }
 
@@ -145,13 +149,7 @@ public final class HandledResultPages {
             case DECIDE -> core.results().decide(d.who(), c.file().id(), entry(e), d.key(e));
             case REPLACE ->
                 core.replacements()
-                        .replace(
-                                d.who(),
-                                c.file().id(),
-                                entry(e),
-                                registration(d, c, e),
-                                e.given("alasan"),
-                                d.key(e));
+                        .replace(d.who(), c.file().id(), entry(e), registration(d, c, e), e.given("alasan"), d.key(e));
         }
     }
 }

@@ -45,8 +45,7 @@ public final class HandledRoundPages {
                 given(d.v().asked("formasi")),
                 given(d.v().asked("jalur")),
                 null);
-        ApplicantPage page =
-                core.rounds().applicants(d.who(), c.file().id(), query, RoundSheet.after(d), ON_ONE_PAGE);
+        ApplicantPage page = core.rounds().applicants(d.who(), c.file().id(), query, RoundSheet.after(d), ON_ONE_PAGE);
         return sheet.drawn(200, d, c, "desk/applicants", Map.of("page", page, "query", query));
     }
 

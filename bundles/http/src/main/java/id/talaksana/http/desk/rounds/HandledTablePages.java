@@ -59,7 +59,11 @@ public final class HandledTablePages {
                 d,
                 c,
                 "desk/tables",
-                Map.of("imports", core.applicantTables().imports(d.who(), c.file().id()), "e", e));
+                Map.of(
+                        "imports",
+                        core.applicantTables().imports(d.who(), c.file().id()),
+                        "e",
+                        e));
     }
 
     /** What a table would do; nothing is changed. */
@@ -71,9 +75,14 @@ public final class HandledTablePages {
         LocalDate until = until(d.v(), e);
         return sheet.previewed(d, c, e, status -> page(status, d, e), () -> switch (act) {
             case APPLICANTS ->
-                applicants(d.v(), c, e, table, core.applicantTables()
-                        .preview(d.who(), c.file().id(), sent(table, null)));
-            case SCORES -> scores(d.v(), c, e, table, core.scoring().preview(d.who(), scoring(c, e, table, until, null)));
+                applicants(
+                        d.v(),
+                        c,
+                        e,
+                        table,
+                        core.applicantTables().preview(d.who(), c.file().id(), sent(table, null)));
+            case SCORES ->
+                scores(d.v(), c, e, table, core.scoring().preview(d.who(), scoring(c, e, table, until, null)));
         });
     }
 
@@ -114,10 +123,12 @@ public final class HandledTablePages {
         List<Text> further = new ArrayList<>();
         further.add(HttpWords.text("rows-of-the-table", change.rows()));
         if (change.changed() != null && change.changed().all() > 0) {
-            further.add(HttpWords.text("so-many-are-otherwise-and-stay", change.changed().all()));
+            further.add(HttpWords.text(
+                    "so-many-are-otherwise-and-stay", change.changed().all()));
         }
         if (change.vanished() != null && change.vanished().all() > 0) {
-            further.add(HttpWords.text("so-many-are-not-in-the-table", change.vanished().all()));
+            further.add(HttpWords.text(
+                    "so-many-are-not-in-the-table", change.vanished().all()));
         }
         if (!change.passedOver().isEmpty()) {
             further.add(HttpWords.text("columns-nobody-reads", String.join(", ", change.passedOver())));
@@ -180,8 +191,7 @@ public final class HandledTablePages {
             return sheet.done(d, e, status -> page(status, d, e), address(c), () -> {
                 switch (act) {
                     case APPLICANTS ->
-                        core.applicantTables()
-                                .take(d.who(), c.file().id(), sent(table, e.given(DIGEST)), d.key(e));
+                        core.applicantTables().take(d.who(), c.file().id(), sent(table, e.given(DIGEST)), d.key(e));
                     case SCORES -> core.scoring().perform(d.who(), scoring(c, e, table, until, d.key(e)));
                 }
             });

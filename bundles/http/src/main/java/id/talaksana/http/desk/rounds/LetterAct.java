@@ -40,10 +40,7 @@ public enum LetterAct {
 
     /** The act of this kind. */
     static LetterAct of(Kind kind) {
-        return Stream.of(values())
-                .filter(act -> act.kind == kind)
-                .findFirst()
-                .orElseThrow();
+        return Stream.of(values()).filter(act -> act.kind == kind).findFirst().orElseThrow();
     }
 
     boolean needsReason() {

@@ -62,7 +62,6 @@ public enum ObjectionAct {
         }
         ObjectionQuery set = new ObjectionQuery(period, null, null, null, numbers, null);
         String outcome = this == ACCEPT ? e.given("putusan") : null;
-        return new ObjectionDeed.Answer(
-                round, period, this == ACCEPT, outcome, e.given("alasan"), null, set, key);
+        return new ObjectionDeed.Answer(round, period, this == ACCEPT, outcome, e.given("alasan"), null, set, key);
     }
 }

@@ -21,8 +21,9 @@ final class RankingWords {
         if (result.held().isEmpty() && result.seal() != null) {
             lines.add(HttpWords.text("both-rankers-agree", result.seal().substring(0, 12)));
         }
-        result.held().forEach(held -> lines.add(
-                HttpWords.text("is-held-back", String.join(", ", held.formations()), held.reason())));
+        result.held()
+                .forEach(held ->
+                        lines.add(HttpWords.text("is-held-back", String.join(", ", held.formations()), held.reason())));
         result.ties().forEach(tie -> lines.add(tie(tie)));
         result.formations().stream()
                 .limit(MOST_SEATS)
@@ -32,8 +33,10 @@ final class RankingWords {
 
     static List<Text> of(Replacement replacement) {
         List<Text> lines = new ArrayList<>();
-        replacement.successors().forEach(next -> lines.add(
-                HttpWords.text("gets-a-seat", next.registration(), next.placed(), next.code())));
+        replacement
+                .successors()
+                .forEach(next ->
+                        lines.add(HttpWords.text("gets-a-seat", next.registration(), next.placed(), next.code())));
         if (replacement.successors().isEmpty()) {
             lines.add(HttpWords.text("nobody-follows"));
         }

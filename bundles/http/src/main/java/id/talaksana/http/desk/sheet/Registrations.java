@@ -36,11 +36,7 @@ public final class Registrations {
                     .toList();
             core.rounds()
                     .applicants(
-                            who,
-                            round,
-                            new ApplicantQuery(null, null, null, null, spelt),
-                            0,
-                            ApplicantQuery.MAX_LIMIT)
+                            who, round, new ApplicantQuery(null, null, null, null, spelt), 0, ApplicantQuery.MAX_LIMIT)
                     .applicants()
                     .forEach(judged -> kept.put(
                             judged.applicant().registration(),

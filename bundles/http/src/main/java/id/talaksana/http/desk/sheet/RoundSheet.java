@@ -47,7 +47,8 @@ public record RoundSheet(CoreServices core, Templates templates) {
     public PageAnswer previewed(
             StaffVisit d, HandledCase c, Entered e, IntFunction<PageAnswer> again, Supplier<Preview> preview) {
         return e.sound()
-                ? Forms.attempt(d.v(), e, again, () -> drawn(200, d, c, "desk/preview", Map.of("preview", preview.get())))
+                ? Forms.attempt(
+                        d.v(), e, again, () -> drawn(200, d, c, "desk/preview", Map.of("preview", preview.get())))
                 : again.apply(422);
     }
 

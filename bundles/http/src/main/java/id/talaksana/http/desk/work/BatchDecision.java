@@ -27,8 +27,7 @@ public record BatchDecision(String service, String step, String outcome, String 
             e.wrong("putusan", v.say("choose-an-outcome"));
             return Optional.empty();
         }
-        return Optional.of(
-                new BatchDecision(parts[0], parts[1], parts[2], e.given("alasan"), e.ticked("diperiksa")));
+        return Optional.of(new BatchDecision(parts[0], parts[1], parts[2], e.given("alasan"), e.ticked("diperiksa")));
     }
 
     /** How it is written in a form. */
@@ -47,7 +46,9 @@ public record BatchDecision(String service, String step, String outcome, String 
     }
 
     boolean isAt(HandledCase c) {
-        return c.row() != null && c.service().id().equals(service) && c.row().step().equals(step);
+        return c.row() != null
+                && c.service().id().equals(service)
+                && c.row().step().equals(step);
     }
 
     /** Why a case is left out; null: it is not. */
@@ -72,7 +73,9 @@ public record BatchDecision(String service, String step, String outcome, String 
     private String lacking(PageRequest v, HandledCase c, Step at) {
         if (c.asksForLetter() || at.facts().stream().anyMatch(fact -> !fact.optional())) {
             return v.say("asks-for-entries-of-its-own");
-        } else if (!confirmed && (c.requirements().stream().anyMatch(c::isDue) || !at.checklist().isEmpty())) {
+        } else if (!confirmed
+                && (c.requirements().stream().anyMatch(c::isDue)
+                        || !at.checklist().isEmpty())) {
             return v.say("was-not-confirmed-to-be-complete");
         }
         return null;
@@ -82,10 +85,15 @@ public record BatchDecision(String service, String step, String outcome, String 
         boolean down = turnsDown(c);
         List<String> presented = down
                 ? List.of()
-                : c.requirements().stream().filter(c::isDue).map(Requirement::id).toList();
+                : c.requirements().stream()
+                        .filter(c::isDue)
+                        .map(Requirement::id)
+                        .toList();
         List<String> checked = down
                 ? List.of()
-                : c.step().orElseThrow().checklist().stream().map(Step.Check::id).toList();
+                : c.step().orElseThrow().checklist().stream()
+                        .map(Step.Check::id)
+                        .toList();
         return deed(c.file().id(), presented, checked, key);
     }
 

@@ -69,8 +69,8 @@ public final class BatchPages {
         Optional<BatchDecision> asked = BatchDecision.in(d.v(), e);
         Batch batch = batch(d, e);
         List<HandledCase> cases = batch.cases(e, asked.map(BatchDecision::step).orElse(null));
-        boolean down = asked.isPresent()
-                && cases.stream().filter(asked.get()::isAt).anyMatch(asked.get()::turnsDown);
+        boolean down =
+                asked.isPresent() && cases.stream().filter(asked.get()::isAt).anyMatch(asked.get()::turnsDown);
         if (down) {
             e.required("alasan", d.v().say("write-the-reason"));
         }
@@ -87,7 +87,8 @@ public final class BatchPages {
                 leftOut.put(c, why);
             }
         }
-        return drawn(200, d, e, "desk/batchpreview", Map.of("those", those, "leftOut", leftOut, "before", batch.count()));
+        return drawn(
+                200, d, e, "desk/batchpreview", Map.of("those", those, "leftOut", leftOut, "before", batch.count()));
     }
 
     /** Decides on the next stretch of them. */
@@ -109,8 +110,7 @@ public final class BatchPages {
     }
 
     /** Empty when it was decided; else why it was not. */
-    private String decided(
-            StaffVisit d, BatchDecision asked, HandledCase c, BatchProgress progress, Entered e) {
+    private String decided(StaffVisit d, BatchDecision asked, HandledCase c, BatchProgress progress, Entered e) {
         if (c == null) {
             return d.v().say("waits-in-this-list-no-more");
         }
@@ -121,11 +121,7 @@ public final class BatchPages {
         String number = c.file().id().toString();
         try {
             core.cases()
-                    .perform(
-                            d.who(),
-                            asked.deed(c, key(d.key(e), number)),
-                            StepRow.Channel.WEB,
-                            progress.seen(number));
+                    .perform(d.who(), asked.deed(c, key(d.key(e), number)), StepRow.Channel.WEB, progress.seen(number));
             return "";
         } catch (Refusal refusal) {
             return refusal.reason().in(d.v().language().locale());

@@ -22,7 +22,8 @@ public final class BatchProgress {
 
     /** The field of a case in a form, and what stands in it. */
     public static Map.Entry<String, String> field(HandledCase c) {
-        return Map.entry(LEFT + c.file().id(), c.file().version() + "|" + c.file().subject());
+        return Map.entry(
+                LEFT + c.file().id(), c.file().version() + "|" + c.file().subject());
     }
 
     static BatchProgress in(Entered e) {

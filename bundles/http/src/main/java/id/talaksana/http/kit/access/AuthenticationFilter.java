@@ -54,10 +54,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     /** With the rights of somebody absent, whose substitute the account is today. */
     private Account acting(Account account, String absent) {
-        return core.substitutes()
-                .acting(account, absent)
-                .orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN, HttpWords.text("you-act-for-nobody-like-this"))
-                        .exception());
+        return core.substitutes().acting(account, absent).orElseThrow(() -> Problem.of(
+                        ProblemType.FORBIDDEN, HttpWords.text("you-act-for-nobody-like-this"))
+                .exception());
     }
 
     private Optional<Account> authenticate(Credentials credentials) {

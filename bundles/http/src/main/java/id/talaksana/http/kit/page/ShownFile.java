@@ -13,14 +13,11 @@ public final class ShownFile {
     private ShownFile() {}
 
     public static PageAnswer of(Enclosure file) {
-        boolean seen =
-                file.mediaType().startsWith("image/") || file.mediaType().equals("application/pdf");
+        boolean seen = file.mediaType().startsWith("image/") || file.mediaType().equals("application/pdf");
         String text = file.mediaType().startsWith("text/") ? ";charset=UTF-8" : "";
         return new PageAnswer(200, file.mediaType() + text, file.content(), PageAnswer.Keep.NEVER, Map.of())
                 .with(Delivery.CSP, POLICY)
-                .with(
-                        "Content-Disposition",
-                        (seen ? "inline" : "attachment") + "; filename=\"" + file.name() + "\"");
+                .with("Content-Disposition", (seen ? "inline" : "attachment") + "; filename=\"" + file.name() + "\"");
     }
 
     /** The number of a file in an address. */

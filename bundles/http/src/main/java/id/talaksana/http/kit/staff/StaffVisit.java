@@ -26,8 +26,7 @@ public record StaffVisit(
     public static final String KEY = "kunci";
 
     /** A request with this login. */
-    public static StaffVisit of(
-            IncomingRequest arrival, PageRequest visit, Login login, Account who, FormSeal seal) {
+    public static StaffVisit of(IncomingRequest arrival, PageRequest visit, Login login, Account who, FormSeal seal) {
         return new StaffVisit(arrival, visit, login, who, seal, seal.seal(visit));
     }
 

@@ -92,9 +92,7 @@ public final class ApplicationPages {
         } else if (visit.path().size() != 5) {
             throw ProblemType.NOT_FOUND.exception();
         } else if (what.equals(DraftAddress.REVIEW)) {
-            return visit.post()
-                    ? send(arrival, visit, key, draft)
-                    : fresh(visit, e -> review(200, visit, draft, e));
+            return visit.post() ? send(arrival, visit, key, draft) : fresh(visit, e -> review(200, visit, draft, e));
         }
         Question question = draft.question(what).orElse(null);
         return question == null

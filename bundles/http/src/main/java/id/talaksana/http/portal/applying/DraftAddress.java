@@ -15,8 +15,7 @@ public record DraftAddress(String base) {
     static final String FILES = "berkas";
 
     public static DraftAddress of(Draft draft) {
-        return new DraftAddress(
-                "/" + draft.id().agency() + "/" + draft.service() + "/" + SEGMENT + "/" + draft.id());
+        return new DraftAddress("/" + draft.id().agency() + "/" + draft.service() + "/" + SEGMENT + "/" + draft.id());
     }
 
     /** The page of a question. */

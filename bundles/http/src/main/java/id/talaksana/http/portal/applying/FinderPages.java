@@ -114,8 +114,7 @@ public final class FinderPages {
                 null,
                 "/berkas",
                 List.of(
-                        new FormPage.Field(
-                                NUMBER, visit.say("case-number"), visit.say("such-as-kanreg-0jq8zk3v5t7xn")),
+                        new FormPage.Field(NUMBER, visit.say("case-number"), visit.say("such-as-kanreg-0jq8zk3v5t7xn")),
                         new FormPage.Field(CODE, visit.say("code"), visit.say("four-groups-of-four-letters"))),
                 visit.say("show-the-case"));
         return templates

@@ -9,7 +9,8 @@ public final class OwnReceipt {
 
     /** As a text file within an address, so that it can be kept without script. */
     public static String asText(PageRequest v, FollowedCase found, String code, String address) {
-        String text = v.say("case-number") + ": " + found.id() + "\n" + v.say("code") + ": " + code + "\n" + address + "\n";
+        String text =
+                v.say("case-number") + ": " + found.id() + "\n" + v.say("code") + ": " + code + "\n" + address + "\n";
         return "data:text/plain;charset=utf-8," + PageRequest.encoded(text);
     }
 }

@@ -39,7 +39,8 @@ final class QuestionPages {
     PageAnswer answer(IncomingRequest arrival, PageRequest visit, HeldKey key, AskedQuestion asked) {
         FormSeal.Seal fresh = seal.seal(visit);
         if (!visit.post()) {
-            String before = asked.question().answer() == null ? "" : asked.question().answer();
+            String before =
+                    asked.question().answer() == null ? "" : asked.question().answer();
             return fresh.on(page(200, visit, asked, Entered.of(fresh.token(), Map.of(ANSWER, before), List.of())));
         }
         Entered e = Forms.readFiles(arrival, visit, seal, fresh.token());

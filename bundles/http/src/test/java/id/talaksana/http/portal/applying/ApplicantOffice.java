@@ -141,14 +141,14 @@ final class ApplicantOffice implements AutoCloseable {
     /** The officer decides on a case's first step. */
     void decides(CaseId id, String outcome, String reason) {
         cases.perform(
-                officer,
-                new Deed.Complete(id, "periksa", outcome, reason, List.of(), null),
-                StepRow.Channel.REST);
+                officer, new Deed.Complete(id, "periksa", outcome, reason, List.of(), null), StepRow.Channel.REST);
     }
 
     /** What the agenda does now and then. */
     void sweeps() {
-        sweep.perform(new Kept(new Entry("-", sweep.kind(), "-", clock.instant(), null), clock.instant(), 0, null), clock.instant());
+        sweep.perform(
+                new Kept(new Entry("-", sweep.kind(), "-", clock.instant(), null), clock.instant(), 0, null),
+                clock.instant());
     }
 
     /** The contents that are kept. */

@@ -24,8 +24,11 @@ import org.junit.Test;
 /** An applicant's day through the pages, against the real core, a database and a folder of files. */
 public class ApplicantsDayTest {
     private static final String SERVICE = "/sanggar/cuti-besar";
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
 
     private final ApplicantOffice office = new ApplicantOffice();
 
@@ -134,7 +137,9 @@ public class ApplicantsDayTest {
         uploaded("surat-sekali-lagi.pdf", PDF);
         assertThat(phone.page().select(".unggahan li")).as("the same content").hasSize(1);
         for (int i = 0; i < 4; i++) {
-            uploaded("halaman-" + i + ".pdf", (new String(PDF, StandardCharsets.US_ASCII) + i).getBytes(StandardCharsets.US_ASCII));
+            uploaded(
+                    "halaman-" + i + ".pdf",
+                    (new String(PDF, StandardCharsets.US_ASCII) + i).getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(phone.page().select(".unggahan li")).hasSize(5);
         uploaded("enam.png", PNG);
@@ -156,7 +161,9 @@ public class ApplicantsDayTest {
 
         ApplicantsPhone other = new ApplicantsPhone(portal);
         other.open(address);
-        assertThat(other.page().select("input[name=kode]")).as("asked for the code").hasSize(1);
+        assertThat(other.page().select("input[name=kode]"))
+                .as("asked for the code")
+                .hasSize(1);
         phone.open(address.replace("/sanggar/", "/tetangga/").replace("sanggar-", "tetangga-"));
         assertThat(phone.page().select("input[name=kode]")).hasSize(1);
     }
@@ -190,7 +197,9 @@ public class ApplicantsDayTest {
         CaseId id = CaseId.parse(number).orElseThrow();
         assertThat(review).endsWith("/periksa");
         assertThat(office.files.list(office.officer, id)).hasSize(1);
-        assertThat(office.cases.list(office.officer, new CaseQuery(null, null, null, null, null, null, null, null, 10)).cases())
+        assertThat(office.cases
+                        .list(office.officer, new CaseQuery(null, null, null, null, null, null, 10))
+                        .cases())
                 .hasSize(1);
     }
 
@@ -198,11 +207,14 @@ public class ApplicantsDayTest {
     public void filesAreForWhoHandlesTheCase() {
         begun("III/d");
         CaseId id = sent();
-        Account neighbour = new Account("tetangga.ani", "Ani", Role.OFFICER, "tetangga", java.util.Set.of("pengelola"), true);
+        Account neighbour =
+                new Account("tetangga.ani", "Ani", Role.OFFICER, "tetangga", java.util.Set.of("pengelola"), true);
         Account central = ApplicantOffice.account("pusat", Role.CENTRAL_STAFF);
         for (Account who : List.of(neighbour, central)) {
-            assertThat(catchThrowableOfType(() -> office.files.list(who, id), Refusal.class)).isNotNull();
-            assertThat(catchThrowableOfType(() -> office.files.file(who, id, 1), Refusal.class)).isNotNull();
+            assertThat(catchThrowableOfType(() -> office.files.list(who, id), Refusal.class))
+                    .isNotNull();
+            assertThat(catchThrowableOfType(() -> office.files.file(who, id, 1), Refusal.class))
+                    .isNotNull();
         }
         assertThat(office.files.file(office.head, id, 1).content()).isEqualTo(PDF);
     }
@@ -213,7 +225,8 @@ public class ApplicantsDayTest {
         CaseId id = sent();
         Files.writeString(office.contents().get(0), "lain");
         assertThat(office.files.verify(office.officer, id).faults().toString()).contains("bukan lagi yang tercatat");
-        assertThat(catchThrowableOfType(() -> office.files.file(office.officer, id, 1), Refusal.class).kind())
+        assertThat(catchThrowableOfType(() -> office.files.file(office.officer, id, 1), Refusal.class)
+                        .kind())
                 .isEqualTo(Refusal.Kind.CONFLICT);
         Files.delete(office.contents().get(0));
         assertThat(office.files.verify(office.officer, id).faults().toString()).contains("tidak ada di penyimpanan");

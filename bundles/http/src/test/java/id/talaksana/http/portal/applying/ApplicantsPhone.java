@@ -61,8 +61,10 @@ final class ApplicantsPhone {
     Document send(String formWith, Map<String, String> filled) {
         Element form = form(formWith);
         StringBuilder body = new StringBuilder();
-        fields(form, filled).forEach((name, value) ->
-                body.append(body.isEmpty() ? "" : "&").append(name).append('=').append(PageRequest.encoded(value)));
+        fields(form, filled).forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(PageRequest.encoded(value)));
         return post(form, "application/x-www-form-urlencoded", body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -78,14 +80,16 @@ final class ApplicantsPhone {
     }
 
     private static void write(ByteArrayOutputStream body, String part) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=" + part).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=" + part)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private Element form(String with) {
         return page().select("form").stream()
                 .filter(form -> form.text().contains(with))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no form \"" + with + "\" on " + path() + ":\n" + page().body().text()));
+                .orElseThrow(() -> new AssertionError("no form \"" + with + "\" on " + path() + ":\n"
+                        + page().body().text()));
     }
 
     /** Hidden ones stand there already, the seal before all others. */

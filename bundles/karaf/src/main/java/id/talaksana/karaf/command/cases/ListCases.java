@@ -105,7 +105,7 @@ public class ListCases extends ActingCommand {
                 ? new CasePage(List.of(), null)
                 : cases.list(
                         account,
-                        new CaseQuery(account.agency(), service, wanted(), held, null, null, null, after, limit));
+                        new CaseQuery(account.agency(), service, wanted(), held, null, null, null, null, after, limit));
     }
 
     /** A wide console has room for what a narrow one cuts: first the steps, then what the case is about. */

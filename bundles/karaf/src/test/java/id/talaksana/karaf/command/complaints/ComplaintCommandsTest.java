@@ -128,7 +128,7 @@ public class ComplaintCommandsTest {
                 new Ticket.Row("balikpapan", 4, TicketEvent.READ, "ani", at, "1", null, null, "ab"));
         assertThat(console.run(new ShowComplaint(), Map.of("number", NUMBER, "actingAs", "siti")))
                 .contains("dibaca", "isi", "lampiran 1", "ani")
-                .contains("dibaca 3 Agu 2026 11.00 WITA: siti, dijalankan oleh admin di konsol");
+                .contains("dibaca 3 Agu 2026 11.00 WITA: siti, dijalankan oleh admin");
     }
 
     @Test

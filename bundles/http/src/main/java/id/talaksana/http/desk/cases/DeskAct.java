@@ -5,7 +5,7 @@ import id.talaksana.api.definition.Step;
 import java.util.function.BiFunction;
 
 /** What an officer does with a case, by the last part of the act's address. */
-public enum CaseAct {
+public enum DeskAct {
     COMPLETE("selesai", StepForm::complete),
     SEND_BACK("kembalikan", StepForm::sendBack),
     TAKE("ambil", StepForm::take),
@@ -19,7 +19,7 @@ public enum CaseAct {
     private final String written;
     private final BiFunction<StepForm, Step, Deed> asked;
 
-    CaseAct(String written, BiFunction<StepForm, Step, Deed> asked) {
+    DeskAct(String written, BiFunction<StepForm, Step, Deed> asked) {
         this.written = written;
         this.asked = asked;
     }

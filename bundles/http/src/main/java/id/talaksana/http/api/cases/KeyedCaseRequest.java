@@ -4,7 +4,7 @@ import id.talaksana.http.kit.request.Parameters;
 import javax.ws.rs.HeaderParam;
 
 /** Who asks for something to be done to which case. */
-public final class CaseAct extends CaseRequest {
+public final class KeyedCaseRequest extends CaseRequest {
     @HeaderParam(Parameters.IDEMPOTENCY_KEY)
     private String requestKey;
 
