@@ -56,9 +56,12 @@ public class AccessIT {
                 SERVICE + "/comparable",
                 SERVICE + "/procedure",
                 SERVICE + "/trace",
+                SERVICE + "/figures",
                 SERVICE + "/sop",
                 SERVICE + "/standard",
-                "/followed-cases/{id}")) {
+                "/followed-cases/{id}",
+                "/own-cases/{id}",
+                "/followed-cases/{id}/survey")) {
             expect("get " + open, 200, 200, 200, 200, 200, 200, 200);
         }
         // This service's document has no forms: whoever asks is told so, and nobody is asked who he is.
@@ -67,6 +70,16 @@ public class AccessIT {
         // officer with another actor, officer with the right actor
         expect("post " + SERVICE + "/cases", 401, 403, 403, 403, 201, 201, 201);
         expect("get /cases", 401, 200, 200, 200, 200, 200, 200);
+        // What applicants hand in is for whoever handles the service; a form without a file is no form.
+        expect("get /cases/{id}/files", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /cases/{id}/files/verification", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /cases/{id}/files/{number}", 401, 404, 403, 403, 404, 404, 404);
+        expect("post /cases/{id}/files", 401, 415, 415, 415, 415, 415, 415);
+        expect("get /own-cases/{id}/files/{number}", 404, 404, 404, 404, 404, 404, 404);
+        expect("post /own-cases/{id}/files", 415, 415, 415, 415, 415, 415, 415);
+        // Without the code.
+        expect("post /own-cases/{id}/resubmission", 400, 400, 400, 400, 400, 400, 400);
+        expect("post /own-cases/{id}/withdrawal", 400, 400, 400, 400, 400, 400, 400);
         expect("get /cases/{id}", 401, 404, 200, 200, 200, 200, 200);
         expect("get /cases/{id}/history", 401, 404, 200, 200, 200, 200, 200);
         expect("get /cases/{id}/code", 401, 404, 403, 403, 200, 200, 200);
@@ -259,6 +272,11 @@ public class AccessIT {
         }
         // It takes a form and no JSON, of whomever.
         expect("post /open311/v2/requests.{format}", 415, 415, 415, 415, 415, 415, 415);
+        for (String figures : List.of("", "/{agency}", "/{agency}/{service}", "/{agency}/{service}/event-log")) {
+            expect("get /figures" + figures, 401, 403, 200, 200, 403, 403, 403);
+        }
+        // Without the code nobody answers for a case.
+        expect("post /followed-cases/{id}/survey", 400, 400, 400, 400, 400, 400, 400);
         expect("get /quarantine", 401, 403, 403, 200, 403, 403, 403);
         expect("get /me", 401, 200, 200, 200, 200, 200, 200);
     }
@@ -489,9 +507,9 @@ public class AccessIT {
                 return person.status(path, "X-Ticket-Code", filed.get("code").asText());
             }
         }
-        if (path.startsWith("/followed-cases/")) {
+        if (endpoint.startsWith("get /followed-cases/") || endpoint.startsWith("get /own-cases/")) {
             String code = people.get("right actor")
-                    .get(path.replace("/followed-cases/", "/cases/") + "/code")
+                    .get("/cases/" + path.split("/")[2] + "/code")
                     .with(200)
                     .get("code")
                     .asText();
@@ -560,6 +578,7 @@ public class AccessIT {
             case "/agencies/{agency}/complaints" -> complaint();
             case "/agencies/{agency}/complaints/intake" ->
                 Map.of("title", "Uji", "chronology", "Uji", "eventDate", "2025-10-22", "channel", "visit");
+            case "/followed-cases/{id}/survey" -> Map.of("answers", Map.of());
             case "/agencies/{agency}/second-person" -> Map.of("required", false);
             case "/agencies/{agency}/definitions/{version}/approval" -> Map.of("decision", "approve");
             case "/calendar/undo" -> Map.of("from", 0);

@@ -43,6 +43,8 @@ public class ArchitectureTest {
             "AssignmentWriter",
             "NodeWriter",
             "AgendaWriter",
+            "FigureWriter",
+            "SurveyWriter",
             "RoundWriting",
             "ObjectionWriting",
             "NumberWriter",

@@ -20,9 +20,9 @@ import id.talaksana.documents.sop.SopSvg;
 import id.talaksana.documents.standard.StandardHtml;
 import id.talaksana.documents.standard.StandardPaper;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -50,8 +50,7 @@ public final class DrawnPapers implements Papers {
     @Override
     public Rendition standing(
             AgencyDefinition definition, PublicService service, Map<String, String> beside, Set<String> now) {
-        return new Rendition(
-                Rendition.Kind.SVG.mediaType(), "alur.svg", text(SopSvg.standing(service, beside, now)));
+        return new Rendition(Rendition.Kind.SVG.mediaType(), "alur.svg", text(SopSvg.standing(service, beside, now)));
     }
 
     @Override

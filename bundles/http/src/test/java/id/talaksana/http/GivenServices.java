@@ -20,6 +20,11 @@ public final class GivenServices extends CoreServices {
         give(Stream.concat(Stream.of(services), allHeard()).toArray());
     }
 
+    /** All that a test has made. */
+    public Object[] given() {
+        return services.toArray();
+    }
+
     /** Exchanges all of them under whoever uses them, as the registry does it. */
     public void give(Object... now) {
         services = List.of(now);

@@ -6,6 +6,7 @@ import id.talaksana.api.catalogue.Difference;
 import id.talaksana.api.definition.Agency.WorkingHours;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.ComplaintProcedure;
+import id.talaksana.api.survey.Questionnaire;
 import id.talaksana.language.comparison.Comparison;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,5 +45,10 @@ public final class YamlLanguage implements DefinitionLanguage {
     @Override
     public List<WorkingHours> generalOfficeHours(LocalDate day) {
         return GeneralOfficeHours.on(day);
+    }
+
+    @Override
+    public Questionnaire satisfactionSurvey(LocalDate day) {
+        return SatisfactionSurveys.on(day);
     }
 }

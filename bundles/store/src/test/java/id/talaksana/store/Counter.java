@@ -101,6 +101,10 @@ final class Counter {
             "assignment",
             "calendar",
             "bell",
+            "figure",
+            "figure_count",
+            "survey_given",
+            "survey_answer",
             "agenda");
 
     final Stores stores;

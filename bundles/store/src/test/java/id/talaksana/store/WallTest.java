@@ -22,6 +22,8 @@ public class WallTest {
             "Bell.java",
             "NodeWriter.java",
             "AgendaWriter.java",
+            "FigureWriter.java",
+            "SurveyWriter.java",
             "RankingTables.java",
             "RoundWriting.java",
             "ObjectionWriting.java",

@@ -3,6 +3,7 @@ package id.talaksana.api.catalogue;
 import id.talaksana.api.definition.Agency.WorkingHours;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.ComplaintProcedure;
+import id.talaksana.api.survey.Questionnaire;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,4 +40,7 @@ public interface DefinitionLanguage {
 
     /** The working hours of an agency whose definition says none of its own, as in effect on a day. */
     List<WorkingHours> generalOfficeHours(LocalDate day);
+
+    /** The survey that those who were served are asked to fill in, as in effect on a day. */
+    Questionnaire satisfactionSurvey(LocalDate day);
 }

@@ -29,8 +29,7 @@ public interface Papers {
      * @param beside what is said of a step, by its id
      * @param now ids of the steps that stand out
      */
-    Rendition standing(
-            AgencyDefinition definition, PublicService service, Map<String, String> beside, Set<String> now);
+    Rendition standing(AgencyDefinition definition, PublicService service, Map<String, String> beside, Set<String> now);
 
     /**
      * The service standard with its 14 components (PermenPAN-RB 15/2014); what the document leaves open is shown as open.

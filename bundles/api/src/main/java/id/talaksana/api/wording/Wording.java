@@ -9,6 +9,7 @@ import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.text.Term;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DayOfWeek;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
  * document says stays in its own words.
  */
 public final class Wording {
+    /** Minutes. */
+    private static final int WORKING_DAY = 450;
+
     private static final Wording INDONESIAN = new Wording(Language.INDONESIAN);
     private static final Wording ENGLISH = new Wording(Language.ENGLISH);
 
@@ -111,6 +115,20 @@ public final class Wording {
                 ? of(new Duration(BigDecimal.valueOf(left.days()), Duration.Unit.WORKING_DAY))
                 : words.word("worked").replace("{0}", hours(left.worked()));
         return words.word(left.late() ? "late-by" : "left").replace("{0}", time);
+    }
+
+    /**
+     * A span of working time: such as "3 jam 20 menit", and from a day of 7.5 hours on (37.5 in five days, Perpres 21/2023) such as
+     * "2,4 hari kerja".
+     */
+    public String worked(long minutes) {
+        return minutes < WORKING_DAY
+                ? hours(java.time.Duration.ofMinutes(minutes))
+                : of(new Duration(
+                        BigDecimal.valueOf(minutes)
+                                .divide(BigDecimal.valueOf(WORKING_DAY), 1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros(),
+                        Duration.Unit.WORKING_DAY));
     }
 
     private String hours(java.time.Duration time) {

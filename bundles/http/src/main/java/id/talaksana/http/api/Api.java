@@ -23,12 +23,17 @@ import id.talaksana.http.api.announcements.AnnouncementResource;
 import id.talaksana.http.api.announcements.OwnResultResource;
 import id.talaksana.http.api.announcements.ReleasedResource;
 import id.talaksana.http.api.calendar.CalendarResource;
+import id.talaksana.http.api.cases.CaseFilesResource;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
 import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
+import id.talaksana.http.api.cases.OwnCaseResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
+import id.talaksana.http.api.figures.FigureResource;
+import id.talaksana.http.api.figures.ServiceFigureResource;
+import id.talaksana.http.api.figures.SurveyResource;
 import id.talaksana.http.api.letters.IncomingResource;
 import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.objections.AnswerResource;
@@ -151,6 +156,8 @@ public class Api extends Application {
                 new ComparisonResource(core),
                 new ProcedureResource(core),
                 new TraceResource(core),
+                new ServiceFigureResource(core),
+                new FigureResource(core),
                 new PaperResource(core),
                 new DraftResource(core, bodies),
                 new CalendarResource(core, bodies),
@@ -173,6 +180,9 @@ public class Api extends Application {
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core, address),
+                new OwnCaseResource(core, address, reader, bodies),
+                new CaseFilesResource(core, reader, bodies),
+                new SurveyResource(core, address),
                 new RoundResource(core),
                 new FormationResource(core, bodies),
                 new DecisionResource(core),

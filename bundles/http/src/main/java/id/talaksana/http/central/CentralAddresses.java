@@ -1,5 +1,8 @@
 package id.talaksana.http.central;
 
+import static id.talaksana.http.kit.staff.StaffAddress.get;
+
+import id.talaksana.http.central.figures.FigurePages;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.StaffAddress;
@@ -11,6 +14,13 @@ public final class CentralAddresses {
 
     /** All of them. */
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
-        return Stream.of();
+        FigurePages figures = new FigurePages(core, templates);
+        return Stream.of(
+                get("/pusat", figures::agencies),
+                get("/pusat/angka.csv", figures::agenciesAsFile),
+                get("/pusat/instansi/{instansi}", figures::services),
+                get("/pusat/instansi/{instansi}/angka.csv", figures::servicesAsFile),
+                get("/pusat/instansi/{instansi}/{layanan}", figures::steps),
+                get("/pusat/instansi/{instansi}/{layanan}/angka.csv", figures::stepsAsFile));
     }
 }

@@ -3,8 +3,8 @@ package id.talaksana.http.desk;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
-import id.talaksana.http.desk.cases.DeskAct;
 import id.talaksana.http.desk.cases.CaseDrawing;
+import id.talaksana.http.desk.cases.DeskAct;
 import id.talaksana.http.desk.cases.HandledCasePages;
 import id.talaksana.http.desk.cases.OpeningPages;
 import id.talaksana.http.desk.complaints.ComplaintAct;
@@ -58,6 +58,7 @@ public final class DeskAddresses {
                 Stream.of(
                         get(here, cases::show),
                         get(here + "/alur.svg", new CaseDrawing(core)::show),
+                        get(here + "/unggahan/{nomor}", cases::file),
                         get("/meja/buka", opening::show),
                         post("/meja/buka/catat", opening::open)),
                 StaffAddress.acts(here, List.of(DeskAct.values()), DeskAct::written, cases::act));

@@ -28,6 +28,7 @@ import id.talaksana.api.complaints.ComplaintHandling;
 import id.talaksana.api.complaints.Complaints;
 import id.talaksana.api.documents.Models;
 import id.talaksana.api.documents.Papers;
+import id.talaksana.api.figures.Figures;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.api.letters.Letters;
 import id.talaksana.api.mail.ApplicantMail;
@@ -51,6 +52,7 @@ import id.talaksana.api.rounds.returns.Returns;
 import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.rounds.sessions.Sessions;
 import id.talaksana.api.store.SecretStore;
+import id.talaksana.api.survey.Surveys;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.words.HttpWords;
 import java.time.Clock;
@@ -101,6 +103,16 @@ public abstract class CoreServices {
     /** What work lists tell beside their cases. */
     public WorkLists workLists() {
         return one(WorkLists.class);
+    }
+
+    /** Figures of agencies' work. */
+    public Figures figures() {
+        return one(Figures.class);
+    }
+
+    /** The satisfaction survey. */
+    public Surveys surveys() {
+        return one(Surveys.class);
     }
 
     /** The people of an agency. */

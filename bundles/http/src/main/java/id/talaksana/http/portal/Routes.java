@@ -14,6 +14,7 @@ import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.portal.applying.ApplicationPages;
 import id.talaksana.http.portal.applying.DraftAddress;
 import id.talaksana.http.portal.applying.FinderPages;
+import id.talaksana.http.portal.applying.FormPages;
 import id.talaksana.http.portal.pages.AnnouncementPages;
 import id.talaksana.http.portal.pages.CataloguePages;
 import id.talaksana.http.portal.pages.ComplaintPages;
@@ -37,6 +38,7 @@ final class Routes {
     private final ServicePages services;
     private final FinderPages finder;
     private final ApplicationPages applications;
+    private final FormPages forms;
     private final ComplaintPages complaints;
     private final AnnouncementPages announcements;
     private final OwnResultPages results;
@@ -49,6 +51,7 @@ final class Routes {
         FormSeal seal = new FormSeal(core);
         this.finder = new FinderPages(core, templates, seal);
         this.applications = new ApplicationPages(core, templates, seal, finder);
+        this.forms = new FormPages(core, templates, seal);
         this.complaints = new ComplaintPages(core, templates, seal);
         this.announcements = new AnnouncementPages(core, templates);
         this.results = new OwnResultPages(core, templates, seal);
@@ -72,6 +75,9 @@ final class Routes {
         }
         if (length > 1 && first.equals(OWN)) {
             return finder.one(arrival, visit);
+        }
+        if (length == 3 && visit.segment(2).equals(FormPages.SEGMENT)) {
+            return forms.answer(arrival, visit);
         }
         if (length > 2 && visit.segment(2).equals(DraftAddress.SEGMENT)) {
             return applications.answer(arrival, visit);

@@ -115,6 +115,11 @@ import org.junit.Test;
 /** The published description says what the resources do, all of it and nothing else. */
 public class OpenApiTest {
     static final List<Class<?>> RECORDS = List.of(
+            id.talaksana.api.figures.FigureTable.class,
+            id.talaksana.api.survey.Questionnaire.class,
+            id.talaksana.http.api.figures.ServiceFigureResource.ServiceFigures.class,
+            id.talaksana.http.api.figures.SurveyResource.SurveyAnswers.class,
+            id.talaksana.http.api.figures.SurveyResource.Answered.class,
             id.talaksana.api.rounds.applicants.TableChange.class,
             id.talaksana.api.rounds.eligibility.EligibilityReport.class,
             id.talaksana.api.rounds.requirements.ApplicantChecklist.class,
@@ -150,6 +155,9 @@ public class OpenApiTest {
             CaseFile.class,
             CasePage.class,
             CaseResource.History.class,
+            id.talaksana.api.applications.OwnCase.class,
+            id.talaksana.api.applications.SubmittedFile.class,
+            id.talaksana.http.api.cases.CaseFilesResource.FileList.class,
             Verification.class,
             MeResource.Me.class,
             Problem.Document.class,

@@ -104,6 +104,11 @@ final class Server extends ExternalResource {
                 .toArray());
     }
 
+    /** Real services instead of fakes. */
+    void over(GivenServices others) {
+        core.give(others.given());
+    }
+
     @Override
     protected void after() {
         server.destroy();

@@ -38,6 +38,7 @@ public class StaffAccessTest {
         expect("POST /meja/banyak/putuskan", ENTRANCE, 422, 422, 422, 422, 422);
         expect("GET /meja/berkas/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/berkas/{berkas}/alur.svg", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/berkas/{berkas}/unggahan/{nomor}", ENTRANCE, 404, 404, 404, 404, 404);
         expect("POST /meja/berkas/{berkas}/selesai", ENTRANCE, 422, 422, 404, 422, 200);
         // What is refused is told on the page of the case.
         expect("POST /meja/berkas/{berkas}/tunda", ENTRANCE, 422, 200, 404, 422, 200);
@@ -72,6 +73,11 @@ public class StaffAccessTest {
         }
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
+        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
+            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
         }
         expect("GET /meja/putaran/{berkas}/surat", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/surat/{nomor}", ENTRANCE, 200, 200, 404, 200, 200);
@@ -223,6 +229,7 @@ public class StaffAccessTest {
         String path = words[1].replace("{berkas}", file.id().toString())
                 .replace("{tiket}", OneComplaint.ID.toString())
                 .replace("{nomor}", "1")
+                .replace("{instansi}", "contoh")
                 .replace("{versi}", "1.0.0")
                 .replace("{layanan}", "izin-belajar")
                 .replace("{dokumen}", "sop.html")

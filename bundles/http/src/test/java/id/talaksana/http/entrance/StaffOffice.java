@@ -11,11 +11,14 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.rehearsal.RehearsalPages;
 import id.talaksana.api.rehearsal.Rehearsals;
 import id.talaksana.api.store.AccountStore.StoredAccount;
+import id.talaksana.api.store.AgendaStore.Entry;
+import id.talaksana.api.store.AgendaStore.Kept;
 import id.talaksana.api.store.InMemoryAccountStore;
 import id.talaksana.api.store.InMemoryAssignmentStore;
 import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
+import id.talaksana.api.store.InMemoryFigureStore;
 import id.talaksana.api.store.InMemoryLoginStore;
 import id.talaksana.api.store.InMemoryPreparedStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
@@ -25,6 +28,7 @@ import id.talaksana.core.access.StoredAccounts;
 import id.talaksana.core.access.StoredLogins;
 import id.talaksana.core.access.StoredPersonnel;
 import id.talaksana.core.access.StoredSubstitutes;
+import id.talaksana.core.agenda.Duty;
 import id.talaksana.core.assignments.Assigned;
 import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.OfficeClock;
@@ -32,8 +36,12 @@ import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.cases.StoredCases;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.figures.FigureCounting;
+import id.talaksana.core.figures.StoredFigures;
+import id.talaksana.core.following.StoredFollowing;
 import id.talaksana.core.prepared.StoredPreparedVersions;
 import id.talaksana.core.selection.Undecided;
+import id.talaksana.core.survey.StoredSurveys;
 import id.talaksana.core.work.StoredWorkLists;
 import id.talaksana.documents.DrawnPapers;
 import id.talaksana.http.GivenServices;
@@ -74,6 +82,13 @@ public final class StaffOffice {
             Undecided.nobody(),
             accounts::find);
     public final StoredLogins logins = new StoredLogins(new InMemoryLoginStore(accountStore), clock);
+    private final StoredCalendars calendars =
+            new StoredCalendars(new InMemoryCalendarStore(), (topic, listener) -> () -> {}, clock, new YamlLanguage());
+    private final InMemoryFigureStore figureStore = new InMemoryFigureStore(store);
+    public final StoredFigures figures =
+            new StoredFigures(registry, figureStore, figureStore, new YamlLanguage(), clock);
+    public final StoredFollowing following = new StoredFollowing(registry, store, accounts, GivenServices.SECRETS);
+    public final StoredSurveys surveys = new StoredSurveys(figureStore, following, figures, new YamlLanguage());
     final StoredPersonnel personnel = new StoredPersonnel(accounts, accountStore, registry);
     public final StoredSubstitutes substitutes =
             new StoredSubstitutes(new InMemorySubstitutionStore(), accounts, registry, clock);
@@ -153,8 +168,12 @@ public final class StaffOffice {
                 cases,
                 new StoredWorkLists(registry, store),
                 new StoredAssignments(registry, store, assignmentStore, assigned, clock),
-                new StoredCalendars(new InMemoryCalendarStore(), clock),
+                calendars,
+                figures,
+                following,
+                surveys,
                 complaint,
+                new NothingHandedIn(),
                 round,
                 requests,
                 new DrawnPapers(),
@@ -166,10 +185,21 @@ public final class StaffOffice {
                 prepared,
                 new FewAtOnce(),
                 new BpmnModels(),
-                new DrawnPapers(),
                 (Rehearsals) (files, seed) -> null,
                 (RehearsalPages) (definition, rehearsal) -> "<!DOCTYPE html><title>Latihan</title>",
                 clock);
+    }
+
+    /** Counts the figures of what has happened so far. */
+    public void count() {
+        Duty counting = new FigureCounting(registry, figureStore, calendars);
+        String progress = null;
+        Duty.Outcome counted;
+        do {
+            Entry entry = new Entry("contoh", counting.kind(), "all", clock.instant(), progress);
+            counted = counting.perform(new Kept(entry, clock.instant(), 0, null), clock.instant());
+            progress = counted.content();
+        } while (!counted.next().isAfter(clock.instant()));
     }
 
     public CaseFile open(String subject) {

@@ -34,7 +34,12 @@ public class InjectedTextsTest {
 
     @Rule
     public final PortalServer portal = new PortalServer(new GivenServices(
-            GivenServices.SECRETS, catalogue, new PublishedComparisons(catalogue), following, complaints));
+            GivenServices.SECRETS,
+            catalogue,
+            new PublishedComparisons(catalogue),
+            following,
+            new FakeOwnCases(following),
+            complaints));
 
     private final Visitor visitor = new Visitor(portal);
 

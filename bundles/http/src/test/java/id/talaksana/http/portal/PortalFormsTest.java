@@ -67,7 +67,7 @@ public class PortalFormsTest {
     }
 
     private CoreServices node() {
-        return new GivenServices(catalogue, following, complaints, secrets);
+        return new GivenServices(catalogue, following, new FakeOwnCases(following), complaints, secrets);
     }
 
     @Test

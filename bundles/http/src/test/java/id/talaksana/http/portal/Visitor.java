@@ -19,6 +19,7 @@ final class Visitor {
 
     private PortalServer portal;
     private String cookie = "";
+    private String held = "";
     private final Map<String, String> hidden = new LinkedHashMap<>();
 
     Visitor(PortalServer portal) {
@@ -30,9 +31,15 @@ final class Visitor {
         portal = other;
     }
 
+    /** Brings a cookie besides. */
+    void holding(String another) {
+        held = "; " + another;
+    }
+
     /** Opens the page with a form and remembers its hidden fields. */
     HttpResponse<String> open(String path) {
-        return keep(portal.send(portal.request(path).header("Cookie", cookie).build()));
+        return keep(
+                portal.send(portal.request(path).header("Cookie", cookie + held).build()));
     }
 
     private HttpResponse<String> keep(HttpResponse<String> page) {
@@ -57,7 +64,7 @@ final class Visitor {
                 body.append(body.isEmpty() ? "" : "&").append(name).append('=').append(PageRequest.encoded(value)));
         HttpRequest.Builder request = portal.request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", cookie)
+                .header("Cookie", cookie + held)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
         if (headers.length > 0) {
             request.headers(headers);
@@ -91,7 +98,7 @@ final class Visitor {
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return keep(portal.send(portal.request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .header("Cookie", cookie)
+                .header("Cookie", cookie + held)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build()));
     }

@@ -4,21 +4,17 @@ import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
 import id.talaksana.api.rounds.announcements.ResultPage;
+import id.talaksana.http.kit.table.CsvRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javax.ws.rs.core.StreamingOutput;
 
 /** An announced list as CSV, however long: a part of it is in memory at a time. */
 record ResultTable(ReleasedAnnouncements released, ReleasedAnnouncement announcement) implements StreamingOutput {
     private static final String HEADINGS = "nomor peserta,nama,formasi,hasil,peringkat,nilai\r\n";
-    private static final String NEEDS_QUOTES = "(?s).*[\",;\\r\\n].*";
-    /** What spreadsheets take for a formula. */
-    private static final String FORMULA = "(?s)[=+@\\t-].*";
 
     @Override
     public void write(OutputStream output) throws IOException {
@@ -30,20 +26,10 @@ record ResultTable(ReleasedAnnouncements released, ReleasedAnnouncement announce
             number++;
             page = released.results(announcement.agency(), announcement.id(), number, ResultPage.MAX_SIZE);
             for (AnnouncedLine line : page.lines()) {
-                writer.write(row(
+                writer.write(CsvRow.of(
                         line.registration(), line.name(), line.formation(), line.outcome(), line.rank(), line.score()));
             }
         } while (number < page.of());
         writer.flush();
-    }
-
-    private static String row(Object... cells) {
-        return Arrays.stream(cells).map(ResultTable::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        String safe = text.matches(FORMULA) ? "'" + text : text;
-        return safe.matches(NEEDS_QUOTES) ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

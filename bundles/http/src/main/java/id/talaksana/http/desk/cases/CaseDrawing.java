@@ -19,8 +19,8 @@ public record CaseDrawing(CoreServices core) {
         Set<String> now = c.file().open().stream().map(StepRow::step).collect(Collectors.toSet());
         Map<String, String> beside = new HashMap<>();
         for (Step step : c.service().steps()) {
-            boolean done = c.rows().stream()
-                    .anyMatch(row -> row.step().equals(step.id()) && !row.isOpen() && !row.wasLeft());
+            boolean done =
+                    c.rows().stream().anyMatch(row -> row.step().equals(step.id()) && !row.isOpen() && !row.wasLeft());
             if (now.contains(step.id())) {
                 beside.put(step.id(), d.v().say("now"));
             } else if (done) {

@@ -9,6 +9,7 @@ import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.page.AgencyLook;
+import id.talaksana.http.kit.page.Delivery;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
@@ -34,6 +35,11 @@ public final class HandledCasePages {
     public PageAnswer show(StaffVisit d) {
         HandledCase c = handled(d, d.v().asked(STEP));
         return page(200, d, c, d.blank(Map.of("dari", d.v().asked("dari"))), List.of());
+    }
+
+    /** A file that was handed in. */
+    public PageAnswer file(StaffVisit d) {
+        return HandedIn.file(core, d, handled(d, ""));
     }
 
     /** An act on the case. */
@@ -101,9 +107,10 @@ public final class HandledCasePages {
         parameters.put("e", e);
         parameters.put("onward", new Onward(d.v(), c));
         parameters.put("meanwhile", meanwhile);
+        parameters.put("handed", HandedIn.of(core, c));
         parameters.put("colleagues", c.isGivable() ? Colleagues.of(core, c) : List.of());
         parameters.put("zone", c.definition().agency().timeZone().value());
         parameters.put("look", AgencyLook.of(c.definition()));
-        return d.own(templates.page(status, d.v(), "desk/case", parameters));
+        return d.own(Delivery.showing(templates.page(status, d.v(), "desk/case", parameters)));
     }
 }

@@ -16,10 +16,15 @@ public final class Delivery {
     public static final String CSP = "Content-Security-Policy";
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; "
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
                     + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private Delivery() {}
+
+    /** A page in which files of ours are shown that people handed in. */
+    public static PageAnswer showing(PageAnswer page) {
+        return page.with(CSP, POLICY + "; frame-src 'self'");
+    }
 
     public static void send(PageAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -307,6 +307,11 @@ public final class DisplayNames {
         return "data:text/plain;charset=utf-8," + PageRequest.encoded(text);
     }
 
+    /** Who did something, as records have it; whoever applied without an account is nobody's login. */
+    public static String doer(PageRequest v, String by) {
+        return by.startsWith("~") ? v.say("who-applied-here") : by;
+    }
+
     /** What is wrong. */
     public static String problem(PageRequest v, int status) {
         return switch (status) {

@@ -26,8 +26,10 @@ import org.apache.commons.fileupload.InvalidFileNameException;
  */
 public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
     private static final String FILES = "files";
+    /** What is said with files. */
+    private static final int BESIDE = 256 << 10;
     /** Files, and room for what is said with them. */
-    public static final int MAX_BODY = Complaints.MAX_BYTES + (256 << 10);
+    public static final int MAX_BODY = Complaints.MAX_BYTES + BESIDE;
 
     private static final int MAX_FIELD = 64 << 10;
     private static final int MAX_FIELDS = 40;
@@ -43,8 +45,18 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
      */
     public static <T extends Record> FormWithFiles<T> read(
             JsonReader reader, Class<T> type, String jsonPart, String contentType, InputStream stream) {
+        return read(reader, type, jsonPart, contentType, stream, Complaints.MAX_BYTES);
+    }
+
+    /**
+     * The same with other bounds.
+     *
+     * @param most bytes of all files together
+     */
+    public static <T extends Record> FormWithFiles<T> read(
+            JsonReader reader, Class<T> type, String jsonPart, String contentType, InputStream stream, int most) {
         try {
-            Parts<T> parts = new Parts<>(reader, type, jsonPart);
+            Parts<T> parts = new Parts<>(reader, type, jsonPart, most);
             if (!FormParts.read(contentType, stream, parts::take)) {
                 throw notWhole();
             }
@@ -74,9 +86,11 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
         private final List<Enclosure> files = new ArrayList<>();
         private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
         private T whole;
+        private final int most;
         private int bytes;
 
-        public Parts(JsonReader reader, Class<T> type, String jsonPart) {
+        public Parts(JsonReader reader, Class<T> type, String jsonPart, int most) {
+            this.most = most;
             this.reader = reader;
             this.type = type;
             this.jsonPart = jsonPart;
@@ -113,7 +127,7 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
         /** A browser sends a file without name and content where none was chosen. */
         private void file(FileItemStream part) throws IOException {
             String name = part.getName();
-            byte[] content = content(part, FILES, Complaints.MAX_BYTES);
+            byte[] content = content(part, FILES, most);
             if (content.length == 0 && (name == null || name.isEmpty())) {
                 return;
             }
@@ -136,11 +150,11 @@ public record FormWithFiles<T extends Record>(T body, List<Enclosure> files) {
             }
         }
 
-        private byte[] content(FileItemStream part, String name, int most) throws IOException {
+        private byte[] content(FileItemStream part, String name, int longest) throws IOException {
             try (InputStream stream = part.openStream()) {
-                byte[] content = stream.readNBytes(most + 1);
+                byte[] content = stream.readNBytes(longest + 1);
                 bytes += content.length;
-                if (content.length > most || bytes > MAX_BODY) {
+                if (content.length > longest || bytes > most + BESIDE) {
                     throw tooLarge(name).exception();
                 }
                 return content;

@@ -9,6 +9,7 @@ import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.FormSeal;
 import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.page.AgencyLook;
+import id.talaksana.http.kit.page.Delivery;
 import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
@@ -108,7 +109,8 @@ public final class ApplicationPages {
         parameters.put("draft", draft);
         parameters.put("e", e);
         parameters.put("look", AgencyLook.of(draft.definition()));
-        return templates.page(status, visit, "portal/review", parameters).forOneAlone();
+        return Delivery.showing(
+                templates.page(status, visit, "portal/review", parameters).forOneAlone());
     }
 
     private PageAnswer send(IncomingRequest arrival, PageRequest visit, HeldKey key, Draft draft) {

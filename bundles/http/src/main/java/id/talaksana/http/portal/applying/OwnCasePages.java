@@ -11,12 +11,14 @@ import id.talaksana.http.kit.form.FormSeal;
 import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.json.Json;
 import id.talaksana.http.kit.page.AgencyLook;
+import id.talaksana.http.kit.page.Delivery;
 import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.ShownFile;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.portal.figures.SurveyPages;
 import id.talaksana.http.portal.pages.Progress;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -36,15 +38,20 @@ final class OwnCasePages {
     private final CoreServices core;
     private final Templates templates;
     private final FormSeal seal;
+    private final SurveyPages surveys;
 
     OwnCasePages(CoreServices core, Templates templates, FormSeal seal) {
         this.core = core;
         this.templates = templates;
         this.seal = seal;
+        this.surveys = new SurveyPages(core, templates, seal);
     }
 
     /** Whatever is below {@code /permohonan/{number}}, for whoever shows its code. */
     PageAnswer answer(IncomingRequest arrival, PageRequest visit, HeldKey key) {
+        if (visit.path().size() == 3 && visit.segment(2).equals(SurveyPages.SEGMENT)) {
+            return surveys.answer(arrival, visit, key.id(), key.code());
+        }
         Holder holder = key.holder(visit);
         if (visit.post()) {
             return visit.path().size() == 2 ? act(arrival, visit, key) : missing();
@@ -153,10 +160,12 @@ final class OwnCasePages {
     PageAnswer page(int status, PageRequest visit, OwnCase own, Entered e) {
         Map<String, Object> parameters = parameters(own.followed());
         parameters.put("own", own);
+        parameters.put("asked", SurveyPages.asks(core, own.followed()));
         parameters.put("e", e);
         parameters.put("key", HexFormat.of().formatHex(FormSeal.random(16)));
         parameters.put("now", core.clock().instant());
-        return templates.page(status, visit, "portal/followed", parameters).forOneAlone();
+        return Delivery.showing(
+                templates.page(status, visit, "portal/followed", parameters).forOneAlone());
     }
 
     private Map<String, Object> parameters(FollowedCase found) {

@@ -11,6 +11,7 @@ import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.form.FormSeal;
 import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.page.AgencyLook;
+import id.talaksana.http.kit.page.Delivery;
 import id.talaksana.http.kit.page.IncomingRequest;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
@@ -110,6 +111,7 @@ final class QuestionPages {
         parameters.put("address", DraftAddress.of(draft));
         parameters.put("zone", draft.definition().agency().timeZone().value());
         parameters.put("look", AgencyLook.of(draft.definition()));
-        return templates.page(status, visit, "portal/question", parameters).forOneAlone();
+        return Delivery.showing(
+                templates.page(status, visit, "portal/question", parameters).forOneAlone());
     }
 }

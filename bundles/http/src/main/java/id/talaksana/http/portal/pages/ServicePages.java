@@ -18,6 +18,8 @@ import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.portal.figures.Measured;
+import id.talaksana.http.portal.figures.RecentlyTold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,13 @@ public final class ServicePages {
     private final CoreServices core;
     private final Templates templates;
     private final ComplaintRates rates;
+    private final RecentlyTold<ServiceId, Measured> measured;
 
     public ServicePages(CoreServices core, Templates templates) {
         this.core = core;
         this.templates = templates;
         this.rates = new ComplaintRates(core);
+        this.measured = Measured.told(core);
     }
 
     public PageAnswer service(PageRequest visit, String agency, String service) {
@@ -51,6 +55,11 @@ public final class ServicePages {
         Map<String, Object> parameters = parameters(published);
         ServiceView view = ServiceView.of(published, core.catalogue().editions(agency), rates.of(published));
         parameters.put("s", view);
+        parameters.put(
+                "measured",
+                published.current()
+                        ? measured.of(new ServiceId(agency, published.service().id()))
+                        : Measured.NOT);
         parameters.put("standing", view.answer().standing(visit, published, core.clock()));
         return templates.page(visit, "portal/service", parameters);
     }

@@ -175,14 +175,14 @@ public class ApplicantsDayTest {
         String code = phone.page().select("#kode-draf").text();
         ApplicantsPhone other = new ApplicantsPhone(portal);
         other.open("/permohonan");
-        other.send("Tampilkan", Map.of("nomor", number, "kode", "0000-0000-0000-0000"));
+        other.send("Lihat berkas", Map.of("nomor", number, "kode", "0000-0000-0000-0000"));
         assertThat(other.status()).isEqualTo(422);
-        other.send("Tampilkan", Map.of("nomor", number, "kode", code));
+        other.send("Lihat berkas", Map.of("nomor", number, "kode", code));
         assertThat(other.page().text()).contains("Surat permintaan cuti");
         office.clock.passes(Duration.ofDays(31));
         office.sweeps();
         other.open("/permohonan");
-        other.send("Tampilkan", Map.of("nomor", number, "kode", code));
+        other.send("Lihat berkas", Map.of("nomor", number, "kode", code));
         assertThat(other.status()).isEqualTo(422);
     }
 
@@ -198,7 +198,7 @@ public class ApplicantsDayTest {
         assertThat(review).endsWith("/periksa");
         assertThat(office.files.list(office.officer, id)).hasSize(1);
         assertThat(office.cases
-                        .list(office.officer, new CaseQuery(null, null, null, null, null, null, 10))
+                        .list(office.officer, new CaseQuery(null, null, null, (String) null, null, null, 10))
                         .cases())
                 .hasSize(1);
     }

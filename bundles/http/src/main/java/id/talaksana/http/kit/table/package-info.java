@@ -1,0 +1,2 @@
+/** Tables as files. */
+package id.talaksana.http.kit.table;

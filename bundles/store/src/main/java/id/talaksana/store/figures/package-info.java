@@ -1,0 +1,2 @@
+/** Figures of agencies' work in the database. */
+package id.talaksana.store.figures;

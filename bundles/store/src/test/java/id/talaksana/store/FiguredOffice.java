@@ -1,0 +1,161 @@
+package id.talaksana.store;
+
+import static id.talaksana.api.cases.StepRow.Channel.REST;
+import static id.talaksana.store.Counter.CITY;
+import static id.talaksana.store.Counter.HEAD;
+import static id.talaksana.store.Counter.OFFICER;
+
+import id.talaksana.api.access.Account;
+import id.talaksana.api.access.Scope;
+import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.CaseId;
+import id.talaksana.api.cases.Deed;
+import id.talaksana.api.cases.Opening;
+import id.talaksana.api.cases.StepRow;
+import id.talaksana.api.cases.Turn;
+import id.talaksana.api.store.AgendaStore.Entry;
+import id.talaksana.api.store.AgendaStore.Kept;
+import id.talaksana.core.agenda.Duty;
+import id.talaksana.core.agenda.Duty.Outcome;
+import id.talaksana.core.assignments.Assigned;
+import id.talaksana.core.calendar.OfficeClock;
+import id.talaksana.core.calendar.StoredCalendars;
+import id.talaksana.core.cases.StoredCases;
+import id.talaksana.core.extension.ExtensionCalls;
+import id.talaksana.core.figures.FigureCounting;
+import id.talaksana.core.figures.StoredFigures;
+import id.talaksana.language.Samples;
+import id.talaksana.language.YamlLanguage;
+import id.talaksana.store.figures.DatabaseFigures;
+import id.talaksana.store.survey.DatabaseSurveys;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** An agency with its cases, and who counts them. */
+final class FiguredOffice {
+    private static final String PROMISE =
+            """
+            processingTime:
+              times:
+                - {text: 3 hari kerja, limit: maximum, duration: 3 working-day}
+            """;
+
+    final Counter counter;
+    final DatabaseFigures store;
+    final StoredFigures figures;
+    final StoredCalendars calendars;
+    private final StoredCases cases;
+    private final Duty counting;
+    private final Set<CaseId> opened = new LinkedHashSet<>();
+    private String progress;
+
+    FiguredOffice(Stores.Kind kind) {
+        YamlLanguage language = new YamlLanguage();
+        counter = new Counter(kind);
+        counter.offer(CITY, "2.0.0", Samples.AGENCY, "", Samples.SERVICE + PROMISE);
+        calendars =
+                new StoredCalendars(counter.stores.calendars, (topic, listener) -> () -> {}, counter.clock(), language);
+        store = new DatabaseFigures(counter.stores.database);
+        figures = new StoredFigures(
+                counter.registry, store, new DatabaseSurveys(counter.stores.database), language, counter.clock());
+        cases = new StoredCases(
+                counter.registry,
+                counter.stores.cases,
+                ExtensionCalls.none(counter.registry),
+                Assigned.nobody(),
+                new OfficeClock(counter.clock(), calendars::current, language::generalOfficeHours));
+        counting = new FigureCounting(counter.registry, store, calendars);
+    }
+
+    CaseFile openOne() {
+        CaseFile file = cases.open(
+                OFFICER,
+                new Opening(CITY, "izin", "Perihal", Set.of("pppk"), Map.of("asal", "dalam"), List.of("surat"), null),
+                REST);
+        opened.add(file.id());
+        return file;
+    }
+
+    void closeOne() {
+        CaseFile file = complete(openOne(), "terima", null);
+        counter.pass(Duration.ofMinutes(40));
+        complete(file, "periksa", "tolak");
+    }
+
+    private CaseFile complete(CaseFile file, String step, String outcome) {
+        boolean signs = step.equals("tanda-tangan");
+        List<String> presented = signs ? List.of("rekomendasi") : List.of();
+        return perform(
+                signs ? HEAD : OFFICER,
+                new Deed.Complete(file.id(), step, outcome, outcome == null ? null : "Uji", presented, null));
+    }
+
+    private CaseFile perform(Account who, Deed deed) {
+        return cases.perform(who, deed, REST);
+    }
+
+    /** Cases at random, of which some are still open at the end. */
+    void playAtRandom(int number, long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < number * 7; i++) {
+            counter.pass(Duration.ofMinutes(random.nextInt(240)));
+            List<CaseFile> open = all().stream()
+                    .filter(file -> file.state() == CaseFile.State.OPEN)
+                    .toList();
+            if (opened.size() < number && (open.isEmpty() || random.nextInt(5) == 0)) {
+                openOne();
+            } else if (!open.isEmpty()) {
+                act(open.get(random.nextInt(open.size())), random);
+            }
+        }
+    }
+
+    private void act(CaseFile file, Random random) {
+        StepRow row = file.open().get(0);
+        Account who = row.step().equals("tanda-tangan") ? HEAD : OFFICER;
+        int chance = random.nextInt(100);
+        if (row.isStopped()) {
+            perform(who, new Deed.Resume(file.id(), row.step(), "Datang", List.of(), Map.of(), null));
+        } else if (chance < 15) {
+            Turn.Whose whose = random.nextBoolean() ? Turn.Whose.APPLICANT : Turn.Whose.AGENCY;
+            perform(who, new Deed.Suspend(file.id(), row.step(), whose, "Surat", null));
+        } else if (chance < 18) {
+            perform(who, new Deed.Withdraw(file.id(), "Ditarik", null));
+        } else {
+            boolean decides = row.step().equals("periksa");
+            complete(file, row.step(), !decides ? null : chance < 40 ? "kurang" : chance < 50 ? "tolak" : "lengkap");
+        }
+    }
+
+    List<CaseFile> all() {
+        List<CaseFile> all = new ArrayList<>();
+        opened.forEach(
+                id -> all.add(counter.stores.cases.find(Scope.of(CITY), id).orElseThrow()));
+        return all;
+    }
+
+    List<StepRow> rows(CaseFile file) {
+        return counter.stores.cases.rows(Scope.of(CITY), file.id());
+    }
+
+    void count() {
+        Outcome outcome;
+        do {
+            Entry entry = new Entry(CITY, counting.kind(), "all", counter.now(), progress);
+            outcome = counting.perform(new Kept(entry, counter.now(), 0, null), counter.now());
+            progress = outcome.content();
+        } while (!outcome.next().isAfter(counter.now()));
+    }
+
+    /** As if nothing had ever been counted. */
+    void countAllAgain() {
+        counter.tamper("DELETE FROM figure");
+        progress = null;
+        count();
+    }
+}
