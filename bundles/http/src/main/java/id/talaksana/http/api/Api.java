@@ -129,6 +129,8 @@ public class Api extends Application {
         singletons.addAll(ofAgencies(core, bodies));
         singletons.addAll(ofWork(core, address, reader, bodies));
         singletons.addAll(List.of(
+                new FigureResource(core), new ServiceFigureResource(core), new SurveyResource(core, address)));
+        singletons.addAll(List.of(
                 new AuthenticationFilter(core, address),
                 new DeclaredBodies(),
                 new QueryFilter(),
@@ -156,8 +158,6 @@ public class Api extends Application {
                 new ComparisonResource(core),
                 new ProcedureResource(core),
                 new TraceResource(core),
-                new ServiceFigureResource(core),
-                new FigureResource(core),
                 new PaperResource(core),
                 new DraftResource(core, bodies),
                 new CalendarResource(core, bodies),
@@ -182,7 +182,6 @@ public class Api extends Application {
                 new FollowingResource(core, address),
                 new OwnCaseResource(core, address, reader, bodies),
                 new CaseFilesResource(core, reader, bodies),
-                new SurveyResource(core, address),
                 new RoundResource(core),
                 new FormationResource(core, bodies),
                 new DecisionResource(core),

@@ -72,6 +72,9 @@ public class StaffAccessTest {
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
+        for (String page : List.of("/versi", "/versi/{instansi}")) {
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+        }
         for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
             String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
             expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
@@ -181,8 +184,7 @@ public class StaffAccessTest {
         all.put("applicant", office.account("sari", "Sari", Role.OFFICER, "pemohon"));
         all.put("other actor", office.head);
         all.put("right actor", office.officer);
-        // Whom nobody logs in as, to be closed and opened again.
-        office.account("lepas", "Lepas", Role.OFFICER, "petugas");
+        office.account("wira", "Wira, to whom steps are handed", Role.OFFICER, "petugas");
         return all;
     }
 
@@ -233,7 +235,7 @@ public class StaffAccessTest {
                 .replace("{versi}", "1.0.0")
                 .replace("{layanan}", "izin-belajar")
                 .replace("{dokumen}", "sop.html")
-                .replace("{akun}", "lepas");
+                .replace("{akun}", "ani");
         browser.cookies.clear();
         Map<String, String> form = new HashMap<>(Map.of("versi", file.version() + ".0", "langkah", "periksa"));
         if (who != null) {
@@ -249,7 +251,7 @@ public class StaffAccessTest {
                         : Map.of());
         form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji", "alasan", "Uji", "pilih.A-1", "ya"));
         form.putAll(Map.of("isi", "YQ", "nomor-peserta", "A-1", "hasil", "4"));
-        form.putAll(Map.of("kepada", "ani", "alasan-kembali", "Uji"));
+        form.putAll(Map.of("kepada", "wira", "alasan-kembali", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));
         for (String act : List.of("klasifikasi", "disposisi", "jawab", "tolak", "teruskan", "tutup")) {
             form.putAll(Map.of("teks-" + act, "Uji", "tujuan-" + act, "uji"));
