@@ -29,8 +29,7 @@ import id.talaksana.language.YamlLanguage;
 import id.talaksana.store.figures.DatabaseFigures;
 import id.talaksana.store.survey.DatabaseSurveys;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,7 +50,8 @@ final class FiguredOffice {
     final StoredCalendars calendars;
     private final StoredCases cases;
     private final Duty counting;
-    private final Set<CaseId> opened = new LinkedHashSet<>();
+    /** As they were left. */
+    private final Map<CaseId, CaseFile> opened = new LinkedHashMap<>();
     private String progress;
 
     FiguredOffice(Stores.Kind kind) {
@@ -77,7 +77,7 @@ final class FiguredOffice {
                 OFFICER,
                 new Opening(CITY, "izin", "Perihal", Set.of("pppk"), Map.of("asal", "dalam"), List.of("surat"), null),
                 REST);
-        opened.add(file.id());
+        opened.put(file.id(), file);
         return file;
     }
 
@@ -96,7 +96,9 @@ final class FiguredOffice {
     }
 
     private CaseFile perform(Account who, Deed deed) {
-        return cases.perform(who, deed, REST);
+        CaseFile after = cases.perform(who, deed, REST);
+        opened.put(after.id(), after);
+        return after;
     }
 
     /** Cases at random, of which some are still open at the end. */
@@ -133,10 +135,7 @@ final class FiguredOffice {
     }
 
     List<CaseFile> all() {
-        List<CaseFile> all = new ArrayList<>();
-        opened.forEach(
-                id -> all.add(counter.stores.cases.find(Scope.of(CITY), id).orElseThrow()));
-        return all;
+        return List.copyOf(opened.values());
     }
 
     List<StepRow> rows(CaseFile file) {

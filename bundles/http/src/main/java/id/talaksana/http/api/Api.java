@@ -129,7 +129,11 @@ public class Api extends Application {
         singletons.addAll(ofAgencies(core, bodies));
         singletons.addAll(ofWork(core, address, reader, bodies));
         singletons.addAll(List.of(
-                new OwnCaseResource(core, address, reader, bodies), new CaseFilesResource(core, reader, bodies)));
+                new OwnCaseResource(core, address, reader, bodies),
+                new CaseFilesResource(core, reader, bodies),
+                new FigureResource(core),
+                new ServiceFigureResource(core),
+                new SurveyResource(core, address)));
         singletons.addAll(List.of(
                 new AuthenticationFilter(core, address),
                 new DeclaredBodies(),
@@ -158,8 +162,6 @@ public class Api extends Application {
                 new ComparisonResource(core),
                 new ProcedureResource(core),
                 new TraceResource(core),
-                new ServiceFigureResource(core),
-                new FigureResource(core),
                 new PaperResource(core),
                 new DraftResource(core, bodies),
                 new CalendarResource(core, bodies),
@@ -182,7 +184,6 @@ public class Api extends Application {
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core, address),
-                new SurveyResource(core, address),
                 new RoundResource(core),
                 new FormationResource(core, bodies),
                 new DecisionResource(core),

@@ -3,6 +3,7 @@ package id.talaksana.http.central;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 
 import id.talaksana.http.central.figures.FigurePages;
+import id.talaksana.http.central.register.RegisterPages;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.StaffAddress;
@@ -15,7 +16,10 @@ public final class CentralAddresses {
     /** All of them. */
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
         FigurePages figures = new FigurePages(core, templates);
+        RegisterPages register = new RegisterPages(core, templates);
         return Stream.of(
+                get("/pusat/versi", register::agencies),
+                get("/pusat/versi/{instansi}", register::agency),
                 get("/pusat", figures::agencies),
                 get("/pusat/angka.csv", figures::agenciesAsFile),
                 get("/pusat/instansi/{instansi}", figures::services),

@@ -72,4 +72,12 @@ public class CentralStaffTest {
         browser.open("/pusat?dari=April");
         assertThat(browser.text()).contains("harus bulan seperti 2026-04", "1 Mei 2025–30 April 2026");
     }
+
+    @Test
+    public void whatEachAgencyRunsAndWhoTookItIntoUse() {
+        browser.open("/pusat").click("Versi semua instansi");
+        assertThat(browser.text()).contains("Pemerintah Kota Contoh", "buka", "1.0.0");
+        browser.click("Pemerintah Kota Contoh");
+        assertThat(browser.text()).contains("Versi 1.0.0", "berlaku", "oleh kelola", "3 berkas berjalan");
+    }
 }
