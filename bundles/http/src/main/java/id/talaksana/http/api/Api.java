@@ -23,17 +23,17 @@ import id.talaksana.http.api.announcements.AnnouncementResource;
 import id.talaksana.http.api.announcements.OwnResultResource;
 import id.talaksana.http.api.announcements.ReleasedResource;
 import id.talaksana.http.api.calendar.CalendarResource;
-import id.talaksana.http.api.cases.CaseFilesResource;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
 import id.talaksana.http.api.cases.MigrationResource;
 import id.talaksana.http.api.cases.OpeningResource;
-import id.talaksana.http.api.cases.OwnCaseResource;
 import id.talaksana.http.api.complaints.ComplaintFilingResource;
 import id.talaksana.http.api.complaints.ComplaintResource;
 import id.talaksana.http.api.figures.FigureResource;
 import id.talaksana.http.api.figures.ServiceFigureResource;
 import id.talaksana.http.api.figures.SurveyResource;
+import id.talaksana.http.api.files.CaseFilesResource;
+import id.talaksana.http.api.files.OwnCaseResource;
 import id.talaksana.http.api.letters.IncomingResource;
 import id.talaksana.http.api.letters.LetterResource;
 import id.talaksana.http.api.objections.AnswerResource;
@@ -128,8 +128,12 @@ public class Api extends Application {
         singletons = new LinkedHashSet<>();
         singletons.addAll(ofAgencies(core, bodies));
         singletons.addAll(ofWork(core, address, reader, bodies));
-        singletons.addAll(
-                List.of(new FigureResource(core), new ServiceFigureResource(core), new SurveyResource(core, address)));
+        singletons.addAll(List.of(
+                new OwnCaseResource(core, address, reader, bodies),
+                new CaseFilesResource(core, reader, bodies),
+                new FigureResource(core),
+                new ServiceFigureResource(core),
+                new SurveyResource(core, address)));
         singletons.addAll(List.of(
                 new AuthenticationFilter(core, address),
                 new DeclaredBodies(),
@@ -180,8 +184,6 @@ public class Api extends Application {
                 new OpeningResource(core),
                 new CaseResource(core),
                 new FollowingResource(core, address),
-                new OwnCaseResource(core, address, reader, bodies),
-                new CaseFilesResource(core, reader, bodies),
                 new RoundResource(core),
                 new FormationResource(core, bodies),
                 new DecisionResource(core),

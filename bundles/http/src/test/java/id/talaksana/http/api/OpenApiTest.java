@@ -157,7 +157,7 @@ public class OpenApiTest {
             CaseResource.History.class,
             id.talaksana.api.applications.OwnCase.class,
             id.talaksana.api.applications.SubmittedFile.class,
-            id.talaksana.http.api.cases.CaseFilesResource.FileList.class,
+            id.talaksana.http.api.files.CaseFilesResource.FileList.class,
             Verification.class,
             MeResource.Me.class,
             Problem.Document.class,

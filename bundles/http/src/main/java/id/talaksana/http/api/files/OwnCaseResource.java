@@ -1,7 +1,10 @@
-package id.talaksana.http.api.cases;
+package id.talaksana.http.api.files;
 
 import id.talaksana.api.applications.Holder;
 import id.talaksana.api.applications.OwnCase;
+import id.talaksana.http.api.cases.CaseResource;
+import id.talaksana.http.api.cases.FollowingResource;
+import id.talaksana.http.api.cases.WithdrawalRequest;
 import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.ClientAddress;

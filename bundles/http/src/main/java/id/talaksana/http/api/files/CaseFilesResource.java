@@ -1,8 +1,10 @@
-package id.talaksana.http.api.cases;
+package id.talaksana.http.api.files;
 
 import id.talaksana.api.applications.SubmittedFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
+import id.talaksana.http.api.cases.CaseRequest;
+import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.BoundedBodies;

@@ -1,4 +1,4 @@
-package id.talaksana.http.api.cases;
+package id.talaksana.http.api.files;
 
 import id.talaksana.api.applications.SubmittedFiles;
 import id.talaksana.api.complaints.Enclosure;
