@@ -128,8 +128,8 @@ public class Api extends Application {
         singletons = new LinkedHashSet<>();
         singletons.addAll(ofAgencies(core, bodies));
         singletons.addAll(ofWork(core, address, reader, bodies));
-        singletons.addAll(List.of(
-                new FigureResource(core), new ServiceFigureResource(core), new SurveyResource(core, address)));
+        singletons.addAll(
+                List.of(new FigureResource(core), new ServiceFigureResource(core), new SurveyResource(core, address)));
         singletons.addAll(List.of(
                 new AuthenticationFilter(core, address),
                 new DeclaredBodies(),
