@@ -38,10 +38,10 @@ public interface Applications {
     }
 
     /** Begins one; whoever is told of it twice has two, of which one ends by itself. */
-    Draft begin(String agency, String service, String address);
+    ApplicationDraft begin(String agency, String service, String address);
 
     /** One with its number and code. */
-    Draft find(Holder holder);
+    ApplicationDraft find(Holder holder);
 
     /**
      * Answers a question.
@@ -49,13 +49,13 @@ public interface Applications {
      * @param question {@link Question#id()}
      * @param answer ids of values, several with a comma and a blank between them; else the text
      */
-    Draft answer(Holder holder, String question, String answer);
+    ApplicationDraft answer(Holder holder, String question, String answer);
 
     /** Chooses a file for a requirement. */
-    Draft attach(Holder holder, String requirement, Enclosure file);
+    ApplicationDraft attach(Holder holder, String requirement, Enclosure file);
 
     /** Takes one back. */
-    Draft remove(Holder holder, int file);
+    ApplicationDraft remove(Holder holder, int file);
 
     /** The content of one. */
     Enclosure file(Holder holder, int file);

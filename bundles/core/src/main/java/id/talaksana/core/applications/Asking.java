@@ -10,7 +10,7 @@ import id.talaksana.api.definition.PublicService.ApplicantAttribute;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Diagnostic.Text;
-import id.talaksana.core.cases.facts.FieldRules;
+import id.talaksana.core.cases.facts.BrokenRules;
 import id.talaksana.core.cases.procedure.Demands;
 import id.talaksana.core.words.CoreWords;
 import java.time.LocalDate;
@@ -100,7 +100,7 @@ record Asking(PublicService service, LocalDate today, Map<String, String> answer
         Question asked = plain(Kind.FIELD, field.id());
         Text refusal = asked.answer() == null
                 ? null
-                : FieldRules.broken(field, circumstances())
+                : BrokenRules.first(field, circumstances())
                         .map(rule -> new Text(rule.message(), rule.message()))
                         .orElse(null);
         return new Question(asked.kind(), asked.about(), asked.answer(), refusal);

@@ -8,7 +8,7 @@ import com.github.f4b6a3.tsid.TsidFactory;
 import id.talaksana.api.access.AddressBlock;
 import id.talaksana.api.access.Scope;
 import id.talaksana.api.applications.Applications;
-import id.talaksana.api.applications.Draft;
+import id.talaksana.api.applications.ApplicationDraft;
 import id.talaksana.api.applications.Holder;
 import id.talaksana.api.applications.Question;
 import id.talaksana.api.cases.CaseId;
@@ -75,7 +75,7 @@ public final class StoredApplications implements Applications {
     }
 
     @Override
-    public Draft begin(String agency, String serviceId, String address) {
+    public ApplicationDraft begin(String agency, String serviceId, String address) {
         AgencyDefinition definition = open(agency);
         PublicService service = service(definition, serviceId);
         if (!Applications.taken(service)) {
@@ -143,14 +143,14 @@ public final class StoredApplications implements Applications {
     }
 
     @Override
-    public Draft find(Holder holder) {
+    public ApplicationDraft find(Holder holder) {
         return shown(held(holder));
     }
 
-    private Draft shown(StoredDraft draft) {
+    private ApplicationDraft shown(StoredDraft draft) {
         AgencyDefinition definition = open(draft.id().agency());
         Asking asking = asking(draft, definition);
-        return new Draft(
+        return new ApplicationDraft(
                 draft.id(),
                 definition,
                 draft.service(),
@@ -173,7 +173,7 @@ public final class StoredApplications implements Applications {
     }
 
     @Override
-    public Draft answer(Holder holder, String question, String answer) {
+    public ApplicationDraft answer(Holder holder, String question, String answer) {
         StoredDraft draft = unsent(holder);
         AgencyDefinition definition = open(draft.id().agency());
         Asking asking = asking(draft, definition);
@@ -208,7 +208,7 @@ public final class StoredApplications implements Applications {
     }
 
     @Override
-    public Draft attach(Holder holder, String requirement, Enclosure file) {
+    public ApplicationDraft attach(Holder holder, String requirement, Enclosure file) {
         StoredDraft draft = unsent(holder);
         List<Requirement> documents = asking(draft, open(draft.id().agency())).atIntake().stream()
                 .filter(each -> each.kind() == Requirement.Kind.DOCUMENT)
@@ -219,7 +219,7 @@ public final class StoredApplications implements Applications {
     }
 
     @Override
-    public Draft remove(Holder holder, int file) {
+    public ApplicationDraft remove(Holder holder, int file) {
         shelf.remove(unsent(holder).id(), file);
         return shown(held(holder));
     }

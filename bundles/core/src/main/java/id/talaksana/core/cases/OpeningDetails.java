@@ -15,7 +15,7 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Standing;
-import id.talaksana.core.cases.facts.FieldRules;
+import id.talaksana.core.cases.facts.BrokenRules;
 import id.talaksana.core.cases.facts.LetterFacts;
 import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.procedure.Demands;
@@ -94,7 +94,7 @@ record OpeningDetails(PublicService service) {
             if (!kept.getOrDefault(field.id(), "").equals(given.getOrDefault(field.id(), ""))) {
                 throw StatedFacts.malformed(field);
             }
-            FieldRules.broken(field, circumstances).ifPresent(rule -> {
+            BrokenRules.first(field, circumstances).ifPresent(rule -> {
                 throw new Refusal(
                         INVALID,
                         CoreWords.text("the-agencys-rule-on-a-field", field.id(), field.label(), rule.message()),

@@ -11,7 +11,6 @@ import id.talaksana.http.desk.complaints.ComplaintAct;
 import id.talaksana.http.desk.complaints.HandledComplaintPages;
 import id.talaksana.http.desk.complaints.IntakePages;
 import id.talaksana.http.desk.rounds.RoundAddresses;
-import id.talaksana.http.desk.work.AssignmentPages;
 import id.talaksana.http.desk.work.BatchPages;
 import id.talaksana.http.desk.work.WorkListPages;
 import id.talaksana.http.kit.CoreServices;
@@ -36,7 +35,6 @@ public final class DeskAddresses {
 
     private static Stream<StaffAddress> lists(CoreServices core, Templates templates) {
         WorkListPages lists = new WorkListPages(core, templates);
-        AssignmentPages assignments = new AssignmentPages(core, templates);
         BatchPages batches = new BatchPages(core, templates);
         return Stream.of(
                 get("/meja", lists::mine),
@@ -45,9 +43,7 @@ public final class DeskAddresses {
                 get("/meja/berikutnya", lists::next),
                 post("/meja/banyak", batches::choose),
                 post("/meja/banyak/pratinjau", batches::preview),
-                post("/meja/banyak/putuskan", batches::decide),
-                get("/meja/pelaksana", assignments::show),
-                post("/meja/pelaksana/tetapkan", assignments::assign));
+                post("/meja/banyak/putuskan", batches::decide));
     }
 
     private static Stream<StaffAddress> cases(CoreServices core, Templates templates) {

@@ -41,8 +41,7 @@ public record Unsent(String about, String act, List<Typed> typed) {
             Map.entry("tanda-tangan", "sign-it"),
             Map.entry("terbit", "release-it"),
             Map.entry("kembalikan", "send-it-back"),
-            Map.entry("pratinjau", "preview"),
-            Map.entry("tetapkan", "assign-them"));
+            Map.entry("pratinjau", "preview"));
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("alasan", "reason"),
             Map.entry("catatan", "your-note"),
@@ -66,7 +65,8 @@ public record Unsent(String about, String act, List<Typed> typed) {
                 typed.add(new Typed(label(v, c, name), value(c, name, value)));
             }
         });
-        String act = ACTS.get(path[path.length - 1]);
+        // The desk's acts alone are named: the same word means another act elsewhere.
+        String act = path[0].equals("meja") ? ACTS.get(path[path.length - 1]) : null;
         return new Unsent(about(v, c, path), act == null ? null : v.say(act), typed);
     }
 

@@ -163,11 +163,15 @@ public class DeskTest {
         office.done(office.officer, file, "periksa", "lengkap", null);
         browser.login("kelola").open("/meja/tanpa-pelaksana").click("Tetapkan pelaksana");
         assertThat(browser.text()).contains("4. Berkas diarsipkan", "belum ada pelaksana");
-        browser.send("form[action$=/tetapkan]", Map.of("pelaksana.petugas", "ya", "alasan", "Arsip ada pada petugas"));
+        String form = "form:has(input[value=izin-belajar])";
+        browser.send(
+                form,
+                Map.of("pelaksana.izin-belajar.petugas", "ya", "alasan.izin-belajar", "Arsip ada pada petugas"));
         assertThat(browser.text()).contains("Tercatat.", "4. Berkas diarsipkan Petugas");
-        assertThat(browser.page.select("input[name=pelaksana.petugas]").first().hasAttr("checked"))
-                .isTrue();
-        browser.open("/meja/pelaksana").send("form[action$=/tetapkan]", Map.of("langkah", "periksa"));
+        assertThat(browser.page.select("input[name=langkah.izin-belajar.arsip]").first().hasAttr("checked"))
+                .as("nobody waits for it any more")
+                .isFalse();
+        browser.send(form, Map.of("langkah.izin-belajar.periksa", "ya"));
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.text()).contains("Ada yang perlu diperbaiki");
     }

@@ -29,7 +29,7 @@ public final class PlanPages {
 
     private PageAnswer page(int status, StaffVisit d, Entered e) {
         String agency = own.of(d);
-        Chosen chosen = Chosen.of(own.core(), d, agency);
+        CandidateVersion chosen = CandidateVersion.of(own.core(), d, agency);
         Map<String, Object> shown = new HashMap<>();
         shown.put("chosen", chosen);
         shown.put("second", own.core().approvals().needed(agency));
@@ -46,7 +46,7 @@ public final class PlanPages {
         return own.page(status, d, e, "plan", shown);
     }
 
-    private Plan plan(String agency, Chosen chosen) {
+    private Plan plan(String agency, CandidateVersion chosen) {
         try (Place place = own.core().places().take(agency)) {
             place.begin();
             return own.core().registry().plan(agency, chosen.files());

@@ -67,7 +67,7 @@ public final class PreparedFilePages {
         PreparedVersion prepared = prepared(d);
         byte[] kept = file(d, prepared);
         List<Diagnostic> all =
-                Chosen.inspected(own.core(), own.of(d), prepared.files()).diagnostics();
+                CandidateVersion.inspected(own.core(), own.of(d), prepared.files()).diagnostics();
         String text = new String(kept, StandardCharsets.UTF_8);
         Edited edited = new Edited(
                 name(d),

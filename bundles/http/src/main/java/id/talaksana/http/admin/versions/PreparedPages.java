@@ -45,7 +45,7 @@ public final class PreparedPages {
         if (prepared == null) {
             return own.page(status, d, e, "prepared", shown);
         }
-        Inspection found = Chosen.inspected(own.core(), own.of(d), prepared.files());
+        Inspection found = CandidateVersion.inspected(own.core(), own.of(d), prepared.files());
         shown.put("findings", found.diagnostics());
         byte[] agency = prepared.files().get(VersionLines.FILE);
         Map<String, String> kept =

@@ -34,7 +34,7 @@ public final class PreviewPages {
 
     /** What there is to look at. */
     public PageAnswer show(StaffVisit d) {
-        Chosen chosen = Chosen.of(own.core(), d, own.of(d));
+        CandidateVersion chosen = CandidateVersion.of(own.core(), d, own.of(d));
         return own.page(200, d, d.blank(Map.of()), "preview", Map.of("chosen", chosen));
     }
 
@@ -99,7 +99,7 @@ public final class PreviewPages {
 
     /** The version played with invented people. */
     public PageAnswer rehearsal(StaffVisit d) {
-        Chosen chosen = Chosen.of(own.core(), d, own.of(d));
+        CandidateVersion chosen = CandidateVersion.of(own.core(), d, own.of(d));
         try (Place place = own.core().places().take(own.of(d))) {
             place.begin();
             String page = own.core()
@@ -116,7 +116,7 @@ public final class PreviewPages {
     }
 
     private AgencyDefinition definition(StaffVisit d) {
-        return Chosen.of(own.core(), d, own.of(d)).definition();
+        return CandidateVersion.of(own.core(), d, own.of(d)).definition();
     }
 
     private static PublicService service(StaffVisit d, AgencyDefinition definition) {

@@ -25,7 +25,7 @@ public final class WhatIfPage {
     }
 
     public PageAnswer show(StaffVisit d) {
-        Chosen chosen = Chosen.of(own.core(), d, own.of(d));
+        CandidateVersion chosen = CandidateVersion.of(own.core(), d, own.of(d));
         Entered e = d.blank(Map.of(ROUND, d.v().asked(ROUND), STEP, d.v().asked(STEP)));
         if (e.value(ROUND).isEmpty()) {
             return page(200, d, e, chosen, null, null);
@@ -41,7 +41,7 @@ public final class WhatIfPage {
     }
 
     private PageAnswer page(
-            int status, StaffVisit d, Entered e, Chosen chosen, PublicService service, Supposed supposed) {
+            int status, StaffVisit d, Entered e, CandidateVersion chosen, PublicService service, Supposed supposed) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("chosen", chosen);
         shown.put("service", service);

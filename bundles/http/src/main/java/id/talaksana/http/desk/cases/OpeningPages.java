@@ -67,11 +67,16 @@ public final class OpeningPages {
     public PageAnswer open(StaffVisit d) {
         Entered e = d.sent();
         AgencyDefinition agency = agency(d);
-        PublicService service = chosen(agency, e).orElseThrow(ProblemType.NOT_FOUND::exception);
-        check(d, service, e);
-        if (!e.sound()) {
-            return page(422, d, e);
+        PublicService service = chosen(agency, e).orElse(null);
+        if (service == null) {
+            e.wrong(SERVICE, d.v().say("choose-a-service-of-the-list"));
+        } else {
+            check(d, service, e);
         }
+        return e.sound() ? opened(d, agency, service, e) : page(422, d, e);
+    }
+
+    private PageAnswer opened(StaffVisit d, AgencyDefinition agency, PublicService service, Entered e) {
         Opening opening = new Opening(
                 d.who().agency(),
                 service.id(),

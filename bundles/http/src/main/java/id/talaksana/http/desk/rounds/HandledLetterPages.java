@@ -6,9 +6,9 @@ import id.talaksana.api.letters.LetterPage;
 import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.http.desk.cases.HandledCase;
-import id.talaksana.http.desk.sheet.Chosen;
 import id.talaksana.http.desk.sheet.Preview;
 import id.talaksana.http.desk.sheet.RoundSheet;
+import id.talaksana.http.desk.sheet.Ticked;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageAnswer;
@@ -125,7 +125,7 @@ public final class HandledLetterPages {
 
     private static void check(StaffVisit d, HandledCase c, LetterAct act, Entered e) {
         if (isForEach(c, e)) {
-            Chosen.check(d, e);
+            Ticked.check(d, e);
         }
         if (act.needsReason()) {
             e.required("alasan", d.v().say("write-the-reason"));
@@ -140,6 +140,6 @@ public final class HandledLetterPages {
     }
 
     private static List<String> registrations(HandledCase c, Entered e) {
-        return isForEach(c, e) ? Chosen.set(e) : null;
+        return isForEach(c, e) ? Ticked.set(e) : null;
     }
 }

@@ -8,9 +8,9 @@ import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.objections.ObjectionState;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.http.desk.cases.HandledCase;
-import id.talaksana.http.desk.sheet.Chosen;
 import id.talaksana.http.desk.sheet.Preview;
 import id.talaksana.http.desk.sheet.RoundSheet;
+import id.talaksana.http.desk.sheet.Ticked;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageAnswer;
@@ -114,15 +114,15 @@ public final class HandledObjectionPages {
 
     private static void check(StaffVisit d, ObjectionAct act, Entered e) {
         if (act.answers()) {
-            Chosen.check(d, e);
+            Ticked.check(d, e);
             e.required("alasan", d.v().say("write-the-answer-that-is-read"));
         }
     }
 
     private static List<Integer> numbers(Entered e) {
-        return Chosen.all(e)
+        return Ticked.all(e)
                 ? null
-                : Chosen.of(e).stream()
+                : Ticked.of(e).stream()
                         .filter(one -> one.matches("\\d{1,9}"))
                         .map(Integer::valueOf)
                         .toList();

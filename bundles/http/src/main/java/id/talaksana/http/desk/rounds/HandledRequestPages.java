@@ -6,9 +6,9 @@ import id.talaksana.api.rounds.requests.AgencyRequest;
 import id.talaksana.api.rounds.requests.RequestDeed;
 import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.desk.cases.HandledCase;
-import id.talaksana.http.desk.sheet.Chosen;
 import id.talaksana.http.desk.sheet.Preview;
 import id.talaksana.http.desk.sheet.RoundSheet;
+import id.talaksana.http.desk.sheet.Ticked;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageAnswer;
@@ -80,14 +80,14 @@ public final class HandledRequestPages {
 
     /** Those that nobody was asked about yet are sent together; what came back is chosen one by one, with what was completed. */
     private static void check(StaffVisit d, Entered e) {
-        Chosen.check(d, e);
-        if (!Chosen.all(e) || RequestAct.of(e.value("untuk")) == RequestAct.GIVE_UP) {
+        Ticked.check(d, e);
+        if (!Ticked.all(e) || RequestAct.of(e.value("untuk")) == RequestAct.GIVE_UP) {
             e.required("alasan", d.v().say("write-the-reason"));
         }
     }
 
     private static RequestDeed deed(HandledCase c, RequestAct act, Entered e, String key) {
-        ApplicantQuery set = new ApplicantQuery(null, null, null, null, Chosen.set(e));
+        ApplicantQuery set = new ApplicantQuery(null, null, null, null, Ticked.set(e));
         return act.deed(c.file().id(), e.value("langkah"), set, e.given("alasan"), key);
     }
 }

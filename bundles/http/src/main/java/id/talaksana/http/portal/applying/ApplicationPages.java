@@ -1,7 +1,7 @@
 package id.talaksana.http.portal.applying;
 
 import id.talaksana.api.applications.Applications;
-import id.talaksana.api.applications.Draft;
+import id.talaksana.api.applications.ApplicationDraft;
 import id.talaksana.api.applications.Question;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.http.kit.CoreServices;
@@ -73,7 +73,7 @@ public final class ApplicationPages {
             return beginning(422, visit, e);
         }
         return Forms.attempt(visit, e, status -> beginning(status, visit, e), () -> {
-            Draft draft = core.applications().begin(visit.segment(0), visit.segment(1), visit.address());
+            ApplicationDraft draft = core.applications().begin(visit.segment(0), visit.segment(1), visit.address());
             HeldKey key = new HeldKey(draft.id(), draft.code());
             return PageAnswer.moved(303, DraftAddress.of(draft).toString()).with("Set-Cookie", key.kept(visit));
         });
@@ -84,7 +84,7 @@ public final class ApplicationPages {
         if (visit.path().size() == 6 && what.equals(DraftAddress.FILES)) {
             return ShownFile.of(core.applications().file(key.holder(visit), ShownFile.number(visit.segment(5))));
         }
-        Draft draft = core.applications().find(key.holder(visit));
+        ApplicationDraft draft = core.applications().find(key.holder(visit));
         DraftAddress address = DraftAddress.of(draft);
         if (draft.sent() != null) {
             return sent(visit, key);
@@ -101,7 +101,7 @@ public final class ApplicationPages {
                 : questions.answer(arrival, visit, key, new AskedQuestion(visit, draft, question));
     }
 
-    private PageAnswer review(int status, PageRequest visit, Draft draft, Entered e) {
+    private PageAnswer review(int status, PageRequest visit, ApplicationDraft draft, Entered e) {
         if (draft.next().isPresent()) {
             return PageAnswer.moved(303, DraftAddress.of(draft).next(draft));
         }
@@ -113,7 +113,7 @@ public final class ApplicationPages {
                 templates.page(status, visit, "portal/review", parameters).forOneAlone());
     }
 
-    private PageAnswer send(IncomingRequest arrival, PageRequest visit, HeldKey key, Draft draft) {
+    private PageAnswer send(IncomingRequest arrival, PageRequest visit, HeldKey key, ApplicationDraft draft) {
         Entered e = Forms.read(arrival, visit, seal, seal.seal(visit).token());
         Forms.check(visit, seal, e);
         e.required("benar", visit.say("say-that-it-is-true"));
@@ -130,7 +130,7 @@ public final class ApplicationPages {
                 .with("Set-Cookie", new HeldKey(receipt.id(), receipt.code()).kept(visit));
     }
 
-    private PageAnswer discard(IncomingRequest arrival, PageRequest visit, HeldKey key, Draft draft) {
+    private PageAnswer discard(IncomingRequest arrival, PageRequest visit, HeldKey key, ApplicationDraft draft) {
         Entered e = Forms.read(arrival, visit, seal, seal.seal(visit).token());
         Forms.check(visit, seal, e);
         if (!e.sound()) {

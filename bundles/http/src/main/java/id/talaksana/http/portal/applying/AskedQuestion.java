@@ -1,7 +1,7 @@
 package id.talaksana.http.portal.applying;
 
 import id.talaksana.api.applications.Applications;
-import id.talaksana.api.applications.Draft;
+import id.talaksana.api.applications.ApplicationDraft;
 import id.talaksana.api.applications.Question;
 import id.talaksana.api.applications.SubmittedFile;
 import id.talaksana.api.definition.PublicService;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A question in words. */
-public record AskedQuestion(PageRequest v, Draft draft, Question question) {
+public record AskedQuestion(PageRequest v, ApplicationDraft draft, Question question) {
     private static final int LONGEST_RADIOS = 8;
 
     private PublicService service() {

@@ -1,6 +1,6 @@
 package id.talaksana.http.portal.applying;
 
-import id.talaksana.api.applications.Draft;
+import id.talaksana.api.applications.ApplicationDraft;
 import id.talaksana.api.applications.Question;
 
 /** Where the pages of a draft are. */
@@ -14,7 +14,7 @@ public record DraftAddress(String base) {
     /** Below which the files are. */
     static final String FILES = "berkas";
 
-    public static DraftAddress of(Draft draft) {
+    public static DraftAddress of(ApplicationDraft draft) {
         return new DraftAddress("/" + draft.id().agency() + "/" + draft.service() + "/" + SEGMENT + "/" + draft.id());
     }
 
@@ -33,7 +33,7 @@ public record DraftAddress(String base) {
     }
 
     /** What is to be done next. */
-    String next(Draft draft) {
+    String next(ApplicationDraft draft) {
         return draft.next().map(this::of).orElse(review());
     }
 

@@ -1,6 +1,6 @@
 package id.talaksana.http.portal.applying;
 
-import id.talaksana.api.applications.Draft;
+import id.talaksana.api.applications.ApplicationDraft;
 import id.talaksana.api.applications.Holder;
 import id.talaksana.api.applications.OwnCase;
 import id.talaksana.api.cases.CaseId;
@@ -87,7 +87,7 @@ public final class FinderPages {
         }
     }
 
-    private static PageAnswer draft(PageRequest visit, HeldKey key, Draft draft) {
+    private static PageAnswer draft(PageRequest visit, HeldKey key, ApplicationDraft draft) {
         return PageAnswer.moved(303, DraftAddress.of(draft).toString()).with("Set-Cookie", key.kept(visit));
     }
 

@@ -1,7 +1,7 @@
 package id.talaksana.http.portal.applying;
 
 import id.talaksana.api.applications.Applications;
-import id.talaksana.api.applications.Draft;
+import id.talaksana.api.applications.ApplicationDraft;
 import id.talaksana.api.applications.Holder;
 import id.talaksana.api.applications.Question;
 import id.talaksana.api.complaints.Enclosure;
@@ -66,7 +66,7 @@ final class QuestionPages {
                 return again(asked);
             }
             default -> {
-                Draft after = core.applications().answer(holder, question.id(), given(asked, e));
+                ApplicationDraft after = core.applications().answer(holder, question.id(), given(asked, e));
                 Question answered = after.question(question.id()).orElse(question);
                 // With an answer that rules it out one learns why, and may change it.
                 return answered.refusal() != null
@@ -104,7 +104,7 @@ final class QuestionPages {
     }
 
     private PageAnswer page(int status, PageRequest visit, AskedQuestion asked, Entered e) {
-        Draft draft = asked.draft();
+        ApplicationDraft draft = asked.draft();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("q", asked);
         parameters.put("e", e);

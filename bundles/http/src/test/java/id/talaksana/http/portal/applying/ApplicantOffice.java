@@ -114,7 +114,10 @@ final class ApplicantOffice implements AutoCloseable {
         String identity = new String(file("agency.yaml")).replace("agency: sanggar", "agency: " + agency);
         var published = registry.publish(
                 agency,
-                Map.of("agency.yaml", identity.getBytes(), "cuti-besar.yaml", file("cuti-besar.yaml")),
+                Map.of(
+                        "agency.yaml", identity.getBytes(),
+                        "cuti-besar.yaml", file("cuti-besar.yaml"),
+                        "cuti-tahunan.yaml", file("cuti-tahunan.yaml")),
                 new Origin(Origin.Kind.UPLOAD, "adm"),
                 "adm");
         if (published.definition().isEmpty()) {

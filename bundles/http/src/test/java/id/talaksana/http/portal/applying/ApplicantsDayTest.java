@@ -10,6 +10,7 @@ import id.talaksana.api.applications.SubmittedFile;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.CaseQuery;
+import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.portal.PortalServer;
 import java.nio.charset.StandardCharsets;
@@ -201,6 +202,25 @@ public class ApplicantsDayTest {
                         .list(office.officer, new CaseQuery(null, null, null, (String) null, null, null, 10))
                         .cases())
                 .hasSize(1);
+    }
+
+    @Test
+    public void whereApplyingIsAStepOfItsOwnSendingDoesItAndMendingDoesItAgain() {
+        phone.open("/sanggar/cuti-tahunan/ajukan");
+        phone.send("Mulai", Map.of());
+        answer("Cuti tahunan Siti");
+        phone.send("Kirim permohonan", Map.of("benar", "ya"));
+        CaseId id = CaseId.parse(phone.page().select("#nomor-berkas").text()).orElseThrow();
+        assertThat(office.cases.find(office.officer, id).open())
+                .extracting(StepRow::step)
+                .containsExactly("periksa");
+        office.decides(id, "kurang", "Tanggalnya belum ada");
+        phone.open("/permohonan/" + id);
+        assertThat(phone.page().text()).contains("Giliran Anda", "Tanggalnya belum ada");
+        phone.send("Kirim perbaikan", Map.of("catatan", "1 sampai 5 Juni"));
+        assertThat(office.cases.find(office.officer, id).open())
+                .extracting(StepRow::step)
+                .containsExactly("periksa");
     }
 
     @Test

@@ -16,11 +16,11 @@ import java.util.Map;
  *
  * @param source {@link #PREPARED}, or the number of one on the register
  */
-public record Chosen(String source, Map<String, byte[]> files, Inspection inspection) {
+public record CandidateVersion(String source, Map<String, byte[]> files, Inspection inspection) {
     public static final String PREPARED = "rancangan";
 
     /** The one that an address names after {@code /kelola/…/}. */
-    static Chosen of(CoreServices core, StaffVisit d, String agency) {
+    static CandidateVersion of(CoreServices core, StaffVisit d, String agency) {
         String source = d.v().segment(2);
         Map<String, byte[]> files = source.equals(PREPARED)
                 ? core.prepared()
@@ -28,7 +28,7 @@ public record Chosen(String source, Map<String, byte[]> files, Inspection inspec
                         .map(PreparedVersion::files)
                         .orElseThrow(ProblemType.NOT_FOUND::exception)
                 : core.registry().files(agency, source).orElseThrow(ProblemType.NOT_FOUND::exception);
-        return new Chosen(source, files, inspected(core, agency, files));
+        return new CandidateVersion(source, files, inspected(core, agency, files));
     }
 
     /** What is found in files; few are read at once. */

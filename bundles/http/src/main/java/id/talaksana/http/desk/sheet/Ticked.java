@@ -5,11 +5,11 @@ import id.talaksana.http.kit.staff.StaffVisit;
 import java.util.List;
 
 /** What was ticked in a list of many, or all of it. */
-public final class Chosen {
+public final class Ticked {
     private static final String ONE = "pilih.";
     private static final String ALL = "semua";
 
-    private Chosen() {}
+    private Ticked() {}
 
     /** Those that were ticked one by one. */
     public static List<String> of(Entered e) {

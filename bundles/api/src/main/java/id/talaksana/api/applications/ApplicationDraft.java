@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param sent the case that it became; null: it is not sent
  * @param code what it is found with again
  */
-public record Draft(
+public record ApplicationDraft(
         CaseId id,
         AgencyDefinition definition,
         String service,
@@ -27,7 +27,7 @@ public record Draft(
         Instant endsAt,
         CaseId sent,
         String code) {
-    public Draft {
+    public ApplicationDraft {
         questions = List.copyOf(questions);
         files = List.copyOf(files);
     }
