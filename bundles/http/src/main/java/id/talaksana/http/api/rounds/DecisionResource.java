@@ -1,5 +1,6 @@
 package id.talaksana.http.api.rounds;
 
+import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.http.api.cases.CaseRequest;
@@ -42,7 +43,7 @@ public class DecisionResource {
     @Path("{entry}/counter-decision")
     public RoundChange takeBack(
             @BeanParam KeyedCaseRequest act, @PathParam("entry") String entry, CounterDecisionRequest body) {
-        int number = Tables.number("entry", entry, 0);
+        int number = Parameters.number("entry", entry, 0);
         RoundDeed deed = new RoundDeed.TakeBack(act.id(), number, body.reason(), act.key());
         return core.rounds().perform(act.who(), deed);
     }

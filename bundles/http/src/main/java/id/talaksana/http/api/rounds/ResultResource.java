@@ -1,5 +1,6 @@
 package id.talaksana.http.api.rounds;
 
+import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.results.PublishedResult;
 import id.talaksana.api.rounds.results.ResultProof;
@@ -72,7 +73,7 @@ public class ResultResource {
     }
 
     private static int number(String entry) {
-        return Tables.number("entry", entry, 0);
+        return Parameters.number("entry", entry, 0);
     }
 
     /**
