@@ -66,7 +66,8 @@ public class CaseFilesResource {
     @Path("{number}")
     @Produces(MediaType.WILDCARD)
     public Response file(@BeanParam CaseRequest asked, @PathParam("number") String number) {
-        return SentFile.answer(core.submittedFiles().file(asked.who(), asked.id(), Parameters.number("number", number, 0)));
+        return SentFile.answer(
+                core.submittedFiles().file(asked.who(), asked.id(), Parameters.number("number", number, 0)));
     }
 
     /** Recomputes the record, and compares each file with it. */

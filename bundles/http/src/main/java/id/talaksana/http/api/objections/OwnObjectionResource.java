@@ -80,7 +80,10 @@ public class OwnObjectionResource {
         String key = Parameters.publicRequestKey(requestKey);
         return core.ownObjections()
                 .withdraw(
-                        applicant(registration, nik), CaseResource.caseId(id), Parameters.number("number", number, 0), key);
+                        applicant(registration, nik),
+                        CaseResource.caseId(id),
+                        Parameters.number("number", number, 0),
+                        key);
     }
 
     private OwnObjections.Applicant applicant(String registration, String nik) {

@@ -1,6 +1,5 @@
 package id.talaksana.http.api.rounds;
 
-import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.api.rounds.RoundChange;
 import id.talaksana.api.rounds.results.PublishedResult;
 import id.talaksana.api.rounds.results.ResultProof;
@@ -8,6 +7,7 @@ import id.talaksana.api.rounds.results.WorkedOut;
 import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.request.Parameters;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
