@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -92,7 +93,8 @@ public final class FigureCounting implements Duty {
             return Outcome.goesOn(now, new Progress(calendar, next.plusMonths(1)).written());
         }
         store.replace(office.id(), Tally.NOW, store.open(office.id(), now), now);
-        Duration rest = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(REST);
+        // What is due is kept to the millisecond.
+        Duration rest = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(REST).truncatedTo(ChronoUnit.MILLIS);
         return Outcome.goesOn(
                 now.plus(rest.compareTo(PAUSE) > 0 ? rest : PAUSE),
                 new Progress(calendar, YearMonth.from(now.minus(SETTLED).atZone(zone))).written());
