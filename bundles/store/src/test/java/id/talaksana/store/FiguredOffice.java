@@ -52,6 +52,7 @@ final class FiguredOffice {
     private final Duty counting;
     /** As they were left. */
     private final Map<CaseId, CaseFile> opened = new LinkedHashMap<>();
+
     private String progress;
 
     FiguredOffice(Stores.Kind kind) {

@@ -43,8 +43,10 @@ public class SurveyContractTest extends StoreContract {
     @Test
     public void answersAreOfTheirAgencyServiceAndMonths() {
         answered("0JQ8ZK3V5T7XA", 2);
-        assertThat(surveys.counts(Scope.of(otherAgency), null, "2026-01", "2026-12")).isEmpty();
-        assertThat(surveys.counts(Scope.of(agency), "lain", "2026-01", "2026-12")).isEmpty();
+        assertThat(surveys.counts(Scope.of(otherAgency), null, "2026-01", "2026-12"))
+                .isEmpty();
+        assertThat(surveys.counts(Scope.of(agency), "lain", "2026-01", "2026-12"))
+                .isEmpty();
         assertThat(surveys.counts(Scope.of(agency), null, "2026-08", "2026-12")).isEmpty();
         assertThat(surveys.counts(Scope.of(agency), null, "2026-07", "2026-07")).hasSize(2);
     }

@@ -47,12 +47,8 @@ public final class InMemoryFigureStore implements FigureStore, SurveyStore {
     }
 
     @Override
-    public Optional<Instant> firstClosed(String agency) {
-        return all(agency).stream()
-                .flatMap(this::rows)
-                .map(StepRow::closedAt)
-                .filter(closed -> closed != null)
-                .min(Comparator.naturalOrder());
+    public Optional<Instant> firstOpened(String agency) {
+        return all(agency).stream().map(CaseFile::openedAt).min(Comparator.naturalOrder());
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class FigureCounting implements Duty {
         YearMonth current = YearMonth.from(now.atZone(zone));
         YearMonth next = progress != null && progress.calendar().equals(calendar)
                 ? progress.next()
-                : store.firstClosed(office.id())
+                : store.firstOpened(office.id())
                         .map(first -> YearMonth.from(first.atZone(zone)))
                         .orElse(current);
         boolean over = next.isBefore(current);

@@ -50,37 +50,30 @@ record Addressees(CaseStore cases, RoundStore rounds, Catalogue catalogue) {
                         Refusal.Kind.UNAVAILABLE,
                         CoreWords.text("the-definition-cannot-be-read-yet", file.digest()),
                         List.of()));
-        PublicService service = definition.service(file.service()).orElseThrow();
-        if (set.concern() == Concern.ANSWERS || set.concern() == Concern.CLOSING_MOVED) {
-            StepRow row = cases.rows(scope, set.round()).stream()
-                    .filter(each -> each.number() == set.of())
-                    .findFirst()
-                    .orElseThrow();
-            Step step = service.step(row.step()).orElse(null);
-            return new Told(
-                    definition,
-                    service,
-                    file,
-                    set,
-                    step,
-                    row.comment(),
-                    Optional.of(row),
-                    whom(set, service, step, null));
-        }
-        RoundEntry entry = rounds.entries(scope, set.round()).stream()
+        boolean ofCase = set.concern() == Concern.ANSWERS || set.concern() == Concern.CLOSING_MOVED;
+        return ofCase ? ofRow(set, file, definition) : ofEntry(set, file, definition);
+    }
+
+    private Told ofRow(MailSet set, CaseFile file, AgencyDefinition definition) {
+        StepRow row = cases.rows(Scope.of(set.round().agency()), set.round()).stream()
                 .filter(each -> each.number() == set.of())
                 .findFirst()
                 .orElseThrow();
+        PublicService service = definition.service(file.service()).orElseThrow();
+        Step step = service.step(row.step()).orElse(null);
+        MailStore.Audience whom = whom(set, service, step, null);
+        return new Told(definition, service, file, set, step, row.comment(), Optional.of(row), whom);
+    }
+
+    private Told ofEntry(MailSet set, CaseFile file, AgencyDefinition definition) {
+        RoundEntry entry = rounds.entries(Scope.of(set.round().agency()), set.round()).stream()
+                .filter(each -> each.number() == set.of())
+                .findFirst()
+                .orElseThrow();
+        PublicService service = definition.service(file.service()).orElseThrow();
         Step step = entry.step() == null ? null : service.step(entry.step()).orElse(null);
-        return new Told(
-                definition,
-                service,
-                file,
-                set,
-                step,
-                entry.reason(),
-                Optional.empty(),
-                whom(set, service, step, entry));
+        MailStore.Audience whom = whom(set, service, step, entry);
+        return new Told(definition, service, file, set, step, entry.reason(), Optional.empty(), whom);
     }
 
     private static MailStore.Audience whom(MailSet set, PublicService service, Step step, RoundEntry entry) {

@@ -33,15 +33,7 @@ record Seating(SessionStore store, RoundStore rounds, SeenRound round) {
 
     Planned assigning(SessionDeed.Assign deed, Step step) {
         List<Session> all = store.list(round.scope(), round.id());
-        List<Session> its = all.stream()
-                .filter(session -> session.step().equals(step.id()))
-                .filter(session -> deed.session() == null || session.number() == deed.session())
-                .toList();
-        if (its.isEmpty()) {
-            throw deed.session() == null
-                    ? new Refusal(INVALID, CoreWords.text("the-step-has-no-session-yet", step.id()), List.of())
-                    : SessionPlans.missing(deed.session());
-        }
+        List<Session> its = chosen(all, deed, step);
         List<Participant> seated = store.participants(round.scope(), round.id(), null, 0, Integer.MAX_VALUE);
         List<LeftOut> leftOut = new ArrayList<>();
         OtherRounds others = new OtherRounds(store, round.id());
@@ -71,6 +63,19 @@ record Seating(SessionStore store, RoundStore rounds, SeenRound round) {
                 leftOut,
                 found,
                 entry -> store.seat(round.id(), seats, entry));
+    }
+
+    private static List<Session> chosen(List<Session> all, SessionDeed.Assign deed, Step step) {
+        List<Session> its = all.stream()
+                .filter(session -> session.step().equals(step.id()))
+                .filter(session -> deed.session() == null || session.number() == deed.session())
+                .toList();
+        if (its.isEmpty()) {
+            throw deed.session() == null
+                    ? new Refusal(INVALID, CoreWords.text("the-step-has-no-session-yet", step.id()), List.of())
+                    : SessionPlans.missing(deed.session());
+        }
+        return its;
     }
 
     /** Those of the set who are in none of the step's sessions, in the order in which they came into the round. */

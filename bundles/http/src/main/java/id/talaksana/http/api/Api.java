@@ -127,13 +127,9 @@ public class Api extends Application {
         JsonReader reader = new JsonReader(mapper, bodies);
         singletons = new LinkedHashSet<>();
         singletons.addAll(ofAgencies(core, bodies));
-        singletons.addAll(ofWork(core, address, reader, bodies));
-        singletons.addAll(List.of(
-                new OwnCaseResource(core, address, reader, bodies),
-                new CaseFilesResource(core, reader, bodies),
-                new FigureResource(core),
-                new ServiceFigureResource(core),
-                new SurveyResource(core, address)));
+        singletons.addAll(ofCases(core, address, reader, bodies));
+        singletons.addAll(ofRounds(core, address, bodies));
+        singletons.addAll(ofComplaints(core, address, reader, bodies));
         singletons.addAll(List.of(
                 new AuthenticationFilter(core, address),
                 new DeclaredBodies(),
@@ -176,14 +172,26 @@ public class Api extends Application {
                 new AssignmentResource(core));
     }
 
-    /** Cases and complaints. */
-    private static List<Object> ofWork(
+    /** Cases and what is counted of them. */
+    private static List<Object> ofCases(
             CoreServices core, ClientAddress address, JsonReader reader, BoundedBodies bodies) {
         return List.of(
                 new MeResource(),
                 new OpeningResource(core),
                 new CaseResource(core),
+                new CaseFilesResource(core, reader, bodies),
                 new FollowingResource(core, address),
+                new OwnCaseResource(core, address, reader, bodies),
+                new IncomingResource(core, reader, bodies),
+                new MigrationResource(core),
+                new FigureResource(core),
+                new ServiceFigureResource(core),
+                new SurveyResource(core, address));
+    }
+
+    /** Selection rounds and their applicants. */
+    private static List<Object> ofRounds(CoreServices core, ClientAddress address, BoundedBodies bodies) {
+        return List.of(
                 new RoundResource(core),
                 new FormationResource(core, bodies),
                 new DecisionResource(core),
@@ -211,9 +219,12 @@ public class Api extends Application {
                 new ReleasedResource(core),
                 new OwnResultResource(core, address),
                 new LetterResource(core),
-                new SessionResource(core, bodies),
-                new IncomingResource(core, reader, bodies),
-                new MigrationResource(core),
+                new SessionResource(core, bodies));
+    }
+
+    private static List<Object> ofComplaints(
+            CoreServices core, ClientAddress address, JsonReader reader, BoundedBodies bodies) {
+        return List.of(
                 new ComplaintFilingResource(core, address, reader, bodies),
                 new ComplaintResource(core, address),
                 new Open311Resource(core, address, bodies));

@@ -78,6 +78,6 @@ public class CentralStaffTest {
         browser.open("/pusat").click("Versi semua instansi");
         assertThat(browser.text()).contains("Pemerintah Kota Contoh", "buka", "1.0.0");
         browser.click("Pemerintah Kota Contoh");
-        assertThat(browser.text()).contains("Versi 1.0.0", "berlaku", "oleh kelola", "3 berkas berjalan");
+        assertThat(browser.text()).contains("versi 1.0.0", "berlaku", "oleh kelola", "3 berkas berjalan");
     }
 }

@@ -165,10 +165,12 @@ public class DeskTest {
         assertThat(browser.text()).contains("4. Berkas diarsipkan", "belum ada pelaksana");
         String form = "form:has(input[value=izin-belajar])";
         browser.send(
-                form,
-                Map.of("pelaksana.izin-belajar.petugas", "ya", "alasan.izin-belajar", "Arsip ada pada petugas"));
+                form, Map.of("pelaksana.izin-belajar.petugas", "ya", "alasan.izin-belajar", "Arsip ada pada petugas"));
         assertThat(browser.text()).contains("Tercatat.", "4. Berkas diarsipkan Petugas");
-        assertThat(browser.page.select("input[name=langkah.izin-belajar.arsip]").first().hasAttr("checked"))
+        assertThat(browser.page
+                        .select("input[name=langkah.izin-belajar.arsip]")
+                        .first()
+                        .hasAttr("checked"))
                 .as("nobody waits for it any more")
                 .isFalse();
         browser.send(form, Map.of("langkah.izin-belajar.periksa", "ya"));

@@ -244,9 +244,11 @@ public class StaffAccessTest {
         }
         form.putAll(Map.of("putusan", "lengkap", "menunggu", "applicant", "alasan-tunda", "Uji", "datang", "Uji"));
         boolean assigns = words[1].endsWith("/tetapkan");
-        form.putAll(assigns ? Map.of("langkah.izin-belajar.arsip", "ya") : Map.of());
+        form.put("layanan", "izin-belajar");
         form.putAll(
-                assigns ? Map.of("layanan", "izin-belajar", "pelaksana.izin-belajar.petugas", "ya") : Map.of());
+                assigns
+                        ? Map.of("langkah.izin-belajar.arsip", "ya", "pelaksana.izin-belajar.petugas", "ya")
+                        : Map.of());
         form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji", "alasan", "Uji", "pilih.A-1", "ya"));
         form.putAll(Map.of("isi", "YQ", "nomor-peserta", "A-1", "hasil", "4"));
         form.putAll(Map.of("kepada", "wira", "alasan-kembali", "Uji"));

@@ -34,10 +34,9 @@ public final class DatabaseFigures implements FigureStore {
     }
 
     @Override
-    public Optional<Instant> firstClosed(String agency) {
+    public Optional<Instant> firstOpened(String agency) {
         return on(connection -> ScopedQuery.select(
-                                "SELECT MIN(t.closed_at) AS closed_at FROM case_step t", Scope.of(agency))
-                        .and("t.closed_at IS NOT NULL")
+                                "SELECT MIN(t.opened_at) AS opened_at FROM case_file t", Scope.of(agency))
                         .all(connection, row -> Optional.ofNullable(TimeColumns.instant(TimeColumns.read(row, 1)))))
                 .get(0);
     }

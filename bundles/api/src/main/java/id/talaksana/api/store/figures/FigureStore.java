@@ -13,8 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface FigureStore {
 
-    /** When a step of an agency was closed first. */
-    Optional<Instant> firstClosed(String agency);
+    /** When the first case of an agency was opened. */
+    Optional<Instant> firstOpened(String agency);
 
     /** Tells each case of an agency of which a step was closed in a span of time, one after the other, with its record. */
     void casesWithStepsClosed(String agency, Instant from, Instant before, Consumer<TimedCase> each);

@@ -66,8 +66,8 @@ public final class PreparedFilePages {
     private PageAnswer page(int status, StaffVisit d, Entered e) {
         PreparedVersion prepared = prepared(d);
         byte[] kept = file(d, prepared);
-        List<Diagnostic> all =
-                CandidateVersion.inspected(own.core(), own.of(d), prepared.files()).diagnostics();
+        List<Diagnostic> all = CandidateVersion.inspected(own.core(), own.of(d), prepared.files())
+                .diagnostics();
         String text = new String(kept, StandardCharsets.UTF_8);
         Edited edited = new Edited(
                 name(d),

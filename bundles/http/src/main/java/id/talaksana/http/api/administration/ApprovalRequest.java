@@ -1,8 +1,10 @@
 package id.talaksana.http.api.administration;
 
+import id.talaksana.api.text.Term;
 import id.talaksana.http.kit.problem.Problem;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.words.HttpWords;
+import java.util.stream.Stream;
 
 /**
  * Body of the request that decides on a version that waits.
@@ -10,7 +12,7 @@ import id.talaksana.http.words.HttpWords;
  * @param decision approve, decline, or cancel what waits for its day
  * @param reason needed unless it is approved of
  */
-public record ApprovalRequest(Decision decision, String reason) {
+public record ApprovalRequest(String decision, String reason) {
 
     /** What is decided. */
     public enum Decision {
@@ -20,17 +22,18 @@ public record ApprovalRequest(Decision decision, String reason) {
 
         @Override
         public String toString() {
-            return id.talaksana.api.text.Term.of(this);
+            return Term.of(this);
         }
     }
 
     /** The decision, which must be said. */
     Decision given() {
-        if (decision == null) {
-            throw Problem.of(ProblemType.INVALID, HttpWords.text("must-be-given", "decision"))
-                    .at("decision")
-                    .exception();
-        }
-        return decision;
+        return Stream.of(Decision.values())
+                .filter(each -> each.toString().equals(decision))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.INVALID, HttpWords.text("must-be-one-of", "approve, decline, cancel"))
+                        .at("decision")
+                        .exception());
     }
 }

@@ -56,7 +56,7 @@ public class ApprovalResource {
             case DECLINE -> core.approvals().decline(who, agency, wanted, reason(body));
             case CANCEL -> core.approvals().cancel(who, agency, wanted, reason(body));
         }
-        return new Decided(wanted, body.given());
+        return new Decided(wanted, body.given().toString());
     }
 
     private static String reason(ApprovalRequest body) {
@@ -80,5 +80,5 @@ public class ApprovalResource {
 
     public record SecondPerson(boolean required) {}
 
-    public record Decided(String version, ApprovalRequest.Decision decision) {}
+    public record Decided(String version, String decision) {}
 }

@@ -49,13 +49,13 @@ public class SubstitutionResource {
                         agency,
                         given("absent", body.absent()),
                         given("substitute", body.substitute()),
-                        given("from", body.from()),
-                        given("until", body.until()),
+                        Parameters.day("from", given("from", body.from())),
+                        Parameters.day("until", given("until", body.until())),
                         body.reason());
         return Response.status(Response.Status.CREATED).entity(named).build();
     }
 
-    private static <T> T given(String member, T value) {
+    private static String given(String member, String value) {
         if (value == null) {
             throw Problem.of(ProblemType.INVALID, HttpWords.text("must-be-given", member))
                     .at(member)

@@ -5,7 +5,6 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.api.cases.KeyedCaseRequest;
-import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.FormBody;
@@ -67,7 +66,8 @@ public class CaseFilesResource {
     @Path("{number}")
     @Produces(MediaType.WILDCARD)
     public Response file(@BeanParam CaseRequest asked, @PathParam("number") String number) {
-        return SentFile.answer(core.submittedFiles().file(asked.who(), asked.id(), Tables.number("number", number, 0)));
+        return SentFile.answer(
+                core.submittedFiles().file(asked.who(), asked.id(), Parameters.number("number", number, 0)));
     }
 
     /** Recomputes the record, and compares each file with it. */

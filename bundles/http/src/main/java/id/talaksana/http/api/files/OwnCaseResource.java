@@ -5,7 +5,6 @@ import id.talaksana.api.applications.OwnCase;
 import id.talaksana.http.api.cases.CaseResource;
 import id.talaksana.http.api.cases.FollowingResource;
 import id.talaksana.http.api.cases.WithdrawalRequest;
-import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.ClientAddress;
 import id.talaksana.http.kit.access.Public;
@@ -80,7 +79,7 @@ public class OwnCaseResource {
             @PathParam("id") String id,
             @PathParam("number") String number,
             @HeaderParam(FollowingResource.CODE) String code) {
-        return SentFile.answer(core.ownCases().file(holder(id, code), Tables.number("number", number, 0)));
+        return SentFile.answer(core.ownCases().file(holder(id, code), Parameters.number("number", number, 0)));
     }
 
     /** Sends what was mended. */

@@ -7,7 +7,6 @@ import id.talaksana.api.letters.IncomingLetter;
 import id.talaksana.api.letters.IncomingLetters;
 import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.api.cases.KeyedCaseRequest;
-import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.json.BoundedBodies;
 import id.talaksana.http.kit.json.FormBody;
@@ -100,7 +99,7 @@ public class IncomingResource {
     @Path("{entry}/file")
     @Produces(MediaType.WILDCARD)
     public Response file(@BeanParam CaseRequest asked, @PathParam("entry") String entry) {
-        Enclosure file = core.incomingLetters().file(asked.who(), asked.id(), Tables.number("entry", entry, 0));
+        Enclosure file = core.incomingLetters().file(asked.who(), asked.id(), Parameters.number("entry", entry, 0));
         boolean text = file.mediaType().startsWith("text/");
         return Response.ok(file.content(), file.mediaType() + (text ? "; charset=UTF-8" : ""))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
@@ -111,7 +110,7 @@ public class IncomingResource {
     @GET
     @Path("{entry}/assessment")
     public AssessmentReport assessment(@BeanParam CaseRequest asked, @PathParam("entry") String entry) {
-        return core.incomingLetters().assessed(asked.who(), asked.id(), Tables.number("entry", entry, 0));
+        return core.incomingLetters().assessed(asked.who(), asked.id(), Parameters.number("entry", entry, 0));
     }
 
     /** @param letters the first one first */

@@ -59,7 +59,7 @@ public class ObjectionResource {
                         asked.who(),
                         asked.id(),
                         query,
-                        Tables.number("after", after, 0),
+                        Parameters.number("after", after, 0),
                         Parameters.limit("limit", limit));
     }
 
@@ -90,7 +90,7 @@ public class ObjectionResource {
     @GET
     @Path("{number}")
     public Objection find(@BeanParam CaseRequest asked, @PathParam("number") String number) {
-        return core.objections().objection(asked.who(), asked.id(), Tables.number("number", number, 0));
+        return core.objections().objection(asked.who(), asked.id(), Parameters.number("number", number, 0));
     }
 
     /** What a table of objections would bring in; nothing is changed. */

@@ -4,7 +4,6 @@ import id.talaksana.api.rounds.objections.OwnObjection;
 import id.talaksana.api.rounds.objections.OwnObjections;
 import id.talaksana.api.rounds.objections.OwnStanding;
 import id.talaksana.http.api.cases.CaseResource;
-import id.talaksana.http.api.rounds.Tables;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.access.ClientAddress;
 import id.talaksana.http.kit.access.Public;
@@ -81,7 +80,10 @@ public class OwnObjectionResource {
         String key = Parameters.publicRequestKey(requestKey);
         return core.ownObjections()
                 .withdraw(
-                        applicant(registration, nik), CaseResource.caseId(id), Tables.number("number", number, 0), key);
+                        applicant(registration, nik),
+                        CaseResource.caseId(id),
+                        Parameters.number("number", number, 0),
+                        key);
     }
 
     private OwnObjections.Applicant applicant(String registration, String nik) {

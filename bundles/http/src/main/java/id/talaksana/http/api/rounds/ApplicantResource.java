@@ -51,7 +51,7 @@ public class ApplicantResource {
                         asked.who(),
                         asked.id(),
                         query(step, outcome, formation, track),
-                        Tables.number("after", after, 0),
+                        Parameters.number("after", after, 0),
                         Parameters.limit("limit", limit));
     }
 

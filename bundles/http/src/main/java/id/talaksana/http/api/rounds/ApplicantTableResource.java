@@ -89,7 +89,7 @@ public class ApplicantTableResource {
             throw Parameters.bad("state", HttpWords.text("a-table-is-given-up", GIVEN_UP));
         }
         CaseId round = asked.id();
-        core.applicantTables().giveUp(asked.who(), round, Tables.number("number", number, 0));
+        core.applicantTables().giveUp(asked.who(), round, Parameters.number("number", number, 0));
         return imports(asked);
     }
 

@@ -5,6 +5,7 @@ import id.talaksana.api.rounds.RoundDeed;
 import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.request.Parameters;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -42,7 +43,7 @@ public class DecisionResource {
     @Path("{entry}/counter-decision")
     public RoundChange takeBack(
             @BeanParam KeyedCaseRequest act, @PathParam("entry") String entry, CounterDecisionRequest body) {
-        int number = Tables.number("entry", entry, 0);
+        int number = Parameters.number("entry", entry, 0);
         RoundDeed deed = new RoundDeed.TakeBack(act.id(), number, body.reason(), act.key());
         return core.rounds().perform(act.who(), deed);
     }

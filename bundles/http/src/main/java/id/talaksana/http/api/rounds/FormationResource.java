@@ -38,7 +38,7 @@ public class FormationResource {
     /** Seats as they count, or as an entry of the record made them. */
     @GET
     public Formations formations(@BeanParam CaseRequest asked, @QueryParam("entry") String entry) {
-        Integer number = entry == null ? null : Tables.number("entry", entry, 0);
+        Integer number = entry == null ? null : Parameters.number("entry", entry, 0);
         return new Formations(core.applicantTables().formations(asked.who(), asked.id(), number));
     }
 

@@ -4,6 +4,7 @@ import id.talaksana.api.rounds.results.Replacement;
 import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.request.Parameters;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -29,7 +30,12 @@ public class ReplacementResource {
     public Replacement preview(
             @BeanParam CaseRequest asked, @PathParam("entry") String entry, ReplacementRequest body) {
         return core.replacements()
-                .preview(asked.who(), asked.id(), Tables.number("entry", entry, 0), body.registration(), body.reason());
+                .preview(
+                        asked.who(),
+                        asked.id(),
+                        Parameters.number("entry", entry, 0),
+                        body.registration(),
+                        body.reason());
     }
 
     /** Turns down who leaves, and lets through who follows. */
@@ -40,7 +46,7 @@ public class ReplacementResource {
                 .replace(
                         act.who(),
                         act.id(),
-                        Tables.number("entry", entry, 0),
+                        Parameters.number("entry", entry, 0),
                         body.registration(),
                         body.reason(),
                         act.key());

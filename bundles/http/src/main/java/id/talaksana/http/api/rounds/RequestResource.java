@@ -45,7 +45,7 @@ public class RequestResource {
                         asked.id(),
                         Parameters.slug("step", step),
                         Parameters.constant("state", state, AgencyRequest.State.values()),
-                        Tables.number("after", after, 0),
+                        Parameters.number("after", after, 0),
                         Parameters.limit("limit", limit));
     }
 

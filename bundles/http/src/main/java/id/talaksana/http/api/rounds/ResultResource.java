@@ -7,6 +7,7 @@ import id.talaksana.api.rounds.results.WorkedOut;
 import id.talaksana.http.api.cases.CaseRequest;
 import id.talaksana.http.api.cases.KeyedCaseRequest;
 import id.talaksana.http.kit.CoreServices;
+import id.talaksana.http.kit.request.Parameters;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -72,7 +73,7 @@ public class ResultResource {
     }
 
     private static int number(String entry) {
-        return Tables.number("entry", entry, 0);
+        return Parameters.number("entry", entry, 0);
     }
 
     /**

@@ -29,18 +29,8 @@ public record Tables(BoundedBodies bodies) {
      * @param sha256 its checksum as its source says; null: it says nothing
      */
     <T> T use(String count, String sha256, Function<SentTable, T> use) {
-        Integer rows = count == null ? null : number("count", count, 0);
+        Integer rows = count == null ? null : Parameters.number("count", count, 0);
         return bodies.readTable(
                 SentTable.MOST_BYTES, TOO_LARGE, kept -> use.apply(new SentTable(kept::open, rows, sha256)));
-    }
-
-    /** A whole number in a request. */
-    public static int number(String name, String value, int absent) {
-        if (value == null) {
-            return absent;
-        } else if (!value.matches("\\d{1,9}")) {
-            throw Parameters.bad(name, HttpWords.text("a-number-is-a-whole-number-from-0", value));
-        }
-        return Integer.parseInt(value);
     }
 }

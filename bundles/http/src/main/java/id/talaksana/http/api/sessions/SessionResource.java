@@ -94,7 +94,7 @@ public class SessionResource {
                         asked.who(),
                         asked.id(),
                         number(number),
-                        Tables.number("after", after, 0),
+                        Parameters.number("after", after, 0),
                         Parameters.limit("limit", limit));
     }
 
@@ -158,6 +158,6 @@ public class SessionResource {
     }
 
     private static int number(String value) {
-        return Tables.number("number", value, 0);
+        return Parameters.number("number", value, 0);
     }
 }

@@ -120,6 +120,16 @@ public final class Parameters {
         return bad(name, HttpWords.text("must-be-an-iso-8601-instant"));
     }
 
+    /** A whole number. */
+    public static int number(String name, String value, int absent) {
+        if (value == null) {
+            return absent;
+        } else if (!value.matches("\\d{1,9}")) {
+            throw bad(name, HttpWords.text("a-number-is-a-whole-number-from-0", value));
+        }
+        return Integer.parseInt(value);
+    }
+
     public static int limit(String name, String value) {
         if (value == null) {
             return DEFAULT_LIMIT;

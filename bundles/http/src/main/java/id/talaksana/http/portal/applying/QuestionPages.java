@@ -1,7 +1,7 @@
 package id.talaksana.http.portal.applying;
 
-import id.talaksana.api.applications.Applications;
 import id.talaksana.api.applications.ApplicationDraft;
+import id.talaksana.api.applications.Applications;
 import id.talaksana.api.applications.Holder;
 import id.talaksana.api.applications.Question;
 import id.talaksana.api.complaints.Enclosure;
