@@ -94,7 +94,8 @@ public final class FigureCounting implements Duty {
         }
         store.replace(office.id(), Tally.NOW, store.open(office.id(), now), now);
         // What is due is kept to the millisecond.
-        Duration rest = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(REST).truncatedTo(ChronoUnit.MILLIS);
+        Duration rest =
+                Duration.ofNanos(System.nanoTime() - begun).multipliedBy(REST).truncatedTo(ChronoUnit.MILLIS);
         return Outcome.goesOn(
                 now.plus(rest.compareTo(PAUSE) > 0 ? rest : PAUSE),
                 new Progress(calendar, YearMonth.from(now.minus(SETTLED).atZone(zone))).written());
