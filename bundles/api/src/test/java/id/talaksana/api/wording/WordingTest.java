@@ -28,6 +28,7 @@ import id.talaksana.api.letters.template.LetterTemplate;
 import id.talaksana.api.procedure.CarriedOut;
 import id.talaksana.api.procedure.Trace;
 import id.talaksana.api.reading.SourceAccount;
+import id.talaksana.api.mail.Concern;
 import id.talaksana.api.rehearsal.Play;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.objections.ObjectionState;
@@ -69,6 +70,7 @@ public class WordingTest {
             Plan.Fate.class,
             TicketState.class,
             TicketEvent.class,
+            Concern.class,
             Intake.class,
             ComplaintChannel.Kind.class,
             Difference.Part.class,

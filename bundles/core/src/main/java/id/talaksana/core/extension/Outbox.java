@@ -54,7 +54,9 @@ public final class Outbox {
 
     /** Has those who apply in a round told by mail. */
     void enter(MailSet set) {
-        agenda.enter(set.entry(now()));
+        if (agenda != null) {
+            agenda.enter(set.entry(now()));
+        }
     }
 
     /** Has the days of these rows of a case do what they do, when they come. */

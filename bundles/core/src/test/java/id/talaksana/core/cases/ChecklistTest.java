@@ -48,8 +48,9 @@ public class ChecklistTest {
         Refusal missing = refused(() -> done(c, null, Map.of(), List.of("kop")));
         assertThat(missing.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(missing.reason().indonesian())
-                .contains("tanggal", "Tanggal surat ada")
+                .contains("Tanggal surat ada")
                 .doesNotContain("Kop surat");
+        assertThat(missing.allowed()).containsExactly("tanggal");
         Refusal unknown = refused(() -> done(c, null, Map.of(), List.of("kop", "tanggal", "cap")));
         assertThat(unknown.reason().english()).contains("cap", "kop, tanggal");
         CaseFile closed = done(c, null, Map.of(), List.of("tanggal", "kop"));

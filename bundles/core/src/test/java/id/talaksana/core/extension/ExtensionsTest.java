@@ -157,12 +157,14 @@ public class ExtensionsTest extends CasesWithCalls {
                 "nilai", "1e9",
                 "asal", "mana",
                 "lain", "x");
+        Map<String, String> called =
+                Map.of("nip", "NIP calon", "usul", "Tanggal usul", "nilai", "Nilai", "asal", "Asal", "lain", "\"lain\"");
         wrong.forEach((id, value) -> {
             Map<String, String> facts = new HashMap<>(FACTS);
             facts.put(id, value);
             Refusal refusal = refused(() -> complete(c, "lengkap", facts));
             assertThat(refusal.kind()).as(id).isEqualTo(Kind.INVALID);
-            assertThat(refusal.reason().indonesian()).contains("\"" + id + "\"");
+            assertThat(refusal.reason().indonesian()).contains(called.get(id));
         });
         for (String nip : List.of(
                 "19750101200003100",
