@@ -25,9 +25,10 @@ import org.junit.Test;
 public class ObjectionContractTest extends ObjectedRoundContract {
     @Test
     public void aPeriodThatIsClosedBeforeItsEndSaysWhenItReallyEnded() {
-        open("", "");
-        round.close("panitia", "berkas");
-        round.close("panitia", "umumkan");
+        announced("");
+        filed(TWO);
+        filed(THREE);
+        objections.perform(tim, answer(false, "Ijazah tetap tidak sesuai.", null));
         clock.to("2026-01-16T02:00:00Z");
         round.close("tim", "sanggah");
         assertThat(period().state()).isEqualTo(ObjectionPeriod.State.OVER);
