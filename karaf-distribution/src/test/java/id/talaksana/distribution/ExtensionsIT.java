@@ -104,7 +104,7 @@ public class ExtensionsIT {
                         .with(422)
                         .get("detail")
                         .asText())
-                .contains("tanggal-penetapan");
+                .contains("Tanggal keputusan Wali Kota");
         complete(run, candidate("196813011990031001", "administrator", null)).with(422);
         assertThat(file(run)).as("nothing was written").isEqualTo(before);
         JsonNode after = complete(run, candidate("196801011990031001", "jpt-pratama", "ada"))
