@@ -47,6 +47,17 @@ public record ComplaintChoices(AgencyDefinition definition, ComplaintProcedure p
                 : definition.service(id).map(DisplayNames::title).orElse(id);
     }
 
+    /** What a step of a service is called. */
+    public String step(String service, String id) {
+        return definition == null
+                ? id
+                : definition
+                        .service(service)
+                        .flatMap(its -> its.step(id))
+                        .map(DisplayNames::name)
+                        .orElse(id);
+    }
+
     private Map<String, String> classes() {
         Map<String, String> classes = new LinkedHashMap<>();
         procedure

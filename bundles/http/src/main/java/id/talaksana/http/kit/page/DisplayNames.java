@@ -316,7 +316,7 @@ public final class DisplayNames {
     public static String problem(PageRequest v, int status) {
         return switch (status) {
             case 400, 409 -> v.say("this-cannot-be-done");
-            case 403 -> v.say("this-form-is-not-accepted");
+            case 403 -> v.say(v.post() ? "this-form-is-not-accepted" : "not-for-this-account");
             case 404 -> v.say("page-not-found");
             case 405 -> v.say("this-method-is-not-allowed");
             case 413 -> v.say("too-much-was-sent");
@@ -331,7 +331,7 @@ public final class DisplayNames {
     public static String remedy(PageRequest v, int status) {
         return switch (status) {
             case 400, 409 -> v.say("check-the-address-or-begin");
-            case 403 -> v.say("open-the-form-again");
+            case 403 -> v.say(v.post() ? "open-the-form-again" : "log-in-as-who-may");
             case 404 -> v.say("check-the-address-or-search");
             case 405, 415 -> v.say("use-the-links-and-forms");
             case 413 -> v.say("go-back-in-your-browser");

@@ -26,7 +26,9 @@ public record Progress(PublicService service) {
     public List<String> next(FollowedStep step) {
         return find(step)
                 .filter(found -> found.next() == null)
-                .map(found -> Precedence.of(service).directlyAfter(found).stream()
+                .map(found -> Precedence.of(service).directlyAfter(found))
+                .filter(following -> following.stream().allMatch(next -> next.when() == null))
+                .map(following -> following.stream()
                         .map(next -> (next.number() == null ? "" : next.number() + ". ") + DisplayNames.name(next))
                         .toList())
                 .orElse(List.of());
