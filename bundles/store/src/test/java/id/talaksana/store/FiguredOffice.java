@@ -88,7 +88,7 @@ final class FiguredOffice {
         complete(file, "periksa", "tolak");
     }
 
-    private CaseFile complete(CaseFile file, String step, String outcome) {
+    CaseFile complete(CaseFile file, String step, String outcome) {
         boolean signs = step.equals("tanda-tangan");
         List<String> presented = signs ? List.of("rekomendasi") : List.of();
         return perform(
@@ -105,7 +105,7 @@ final class FiguredOffice {
     /** Cases at random, of which some are still open at the end. */
     void playAtRandom(int number, long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < number * 7; i++) {
+        for (int i = 0; i < number * 9; i++) {
             counter.pass(Duration.ofMinutes(random.nextInt(240)));
             List<CaseFile> open = all().stream()
                     .filter(file -> file.state() == CaseFile.State.OPEN)
@@ -129,10 +129,25 @@ final class FiguredOffice {
             perform(who, new Deed.Suspend(file.id(), row.step(), whose, "Surat", null));
         } else if (chance < 18) {
             perform(who, new Deed.Withdraw(file.id(), "Ditarik", null));
+        } else if (chance < 24 && row.holder() == null) {
+            take(who, file);
         } else {
             boolean decides = row.step().equals("periksa");
-            complete(file, row.step(), !decides ? null : chance < 40 ? "kurang" : chance < 50 ? "tolak" : "lengkap");
+            String outcome = !decides ? null : chance < 40 ? "kurang" : chance < 50 ? "tolak" : "lengkap";
+            CaseFile after = complete(file, row.step(), outcome);
+            if (after.state() == CaseFile.State.OPEN && random.nextInt(6) == 0) {
+                counter.pass(Duration.ofMinutes(random.nextInt(10)));
+                takeBack(who, after);
+            }
         }
+    }
+
+    CaseFile take(Account who, CaseFile file) {
+        return perform(who, new Deed.Take(file.id(), file.open().get(0).step(), null, null));
+    }
+
+    CaseFile takeBack(Account who, CaseFile file) {
+        return perform(who, new Deed.Undo(file.id(), "Salah pilih", null));
     }
 
     List<CaseFile> all() {

@@ -16,6 +16,7 @@ import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.api.store.figures.FigureStore.By;
 import id.talaksana.api.text.Refusal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.Before;
@@ -68,6 +69,26 @@ public class FiguresContractTest {
         assertThat(meter.taken()).isEqualTo(agency.taken());
         assertThat(meter.parts()).isEqualTo(naive.parts());
         assertThat(meter.cases()).isGreaterThan(10);
+    }
+
+    @Test
+    public void whoHasAStepAndWhatIsTakenBackFinishNothing() {
+        CaseFile file = office.take(OFFICER, office.openOne());
+        office.complete(file, "terima", null);
+        office.complete(file, "periksa", "kurang");
+        office.takeBack(OFFICER, file);
+        office.complete(file, "periksa", "lengkap");
+        office.count();
+        Figure service = only(office.figures.services(STAFF, CITY, PERIOD));
+        assertThat(service.finished()).isEqualTo(2);
+        assertThat(service.returned()).isZero();
+        List<String> happened = new ArrayList<>();
+        office.figures.log(STAFF, CITY, "izin", PERIOD).cases(trace -> trace.events()
+                .forEach(event -> happened.add(event.step() + " " + event.transition() + " " + event.outcome())));
+        assertThat(happened)
+                .contains("terima reassign null", "terima complete null", "terima ate_abort null")
+                .contains("periksa complete kurang", "periksa complete lengkap")
+                .doesNotContain("terima complete taken", "terima complete undone");
     }
 
     @Test

@@ -110,6 +110,48 @@ public class FolderContentsTest {
     }
 
     @Test
+    public void whatIsDiscardedIsGoneAtOnceUnlessSomethingRefersToIt() {
+        String digest = contents.keep("kanreg", CONTENT);
+        contents.discard("kanreg", digest, () -> {
+            assertThat(contents.has("kanreg", digest)).as("is not set aside").isTrue();
+            return true;
+        });
+        assertThat(contents.has("kanreg", digest)).isTrue();
+        contents.discard("kanreg", digest, () -> false);
+        assertThat(files()).isEmpty();
+        contents.discard("kanreg", digest, () -> false);
+    }
+
+    @Test
+    public void whatIsReferredToWhileItIsDiscardedStays() {
+        String digest = contents.keep("kanreg", CONTENT);
+        contents.discard("kanreg", digest, () -> !contents.has("kanreg", digest));
+        assertThat(contents.has("kanreg", digest)).as("put back").isTrue();
+        contents.discard("kanreg", digest, () -> {
+            if (!contents.has("kanreg", digest)) {
+                contents.keep("kanreg", CONTENT);
+            }
+            return false;
+        });
+        assertThat(contents.has("kanreg", digest)).as("kept anew").isTrue();
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    public void aSweepGoesOnWhereAnotherEndedWithWhatItFound() throws IOException {
+        String digest = contents.keep("kanreg", CONTENT);
+        contents.sweep(KEPT.plusSeconds(1), (agency, digests) -> {
+            try {
+                Files.delete(files().get(0));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Set.of(digest);
+        });
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     public void noPlaceLeadsOutOfTheFolder() {
         assertThatThrownBy(() -> contents.read("../..", "0".repeat(64))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> contents.read("kanreg", "../etc/passwd")).isInstanceOf(IllegalArgumentException.class);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The same figures as simply as can be: each minute of each case is looked at. */
 record NaiveFigures(FiguredOffice office, List<CaseFile> cases) {
@@ -110,24 +111,35 @@ record NaiveFigures(FiguredOffice office, List<CaseFile> cases) {
 
     private List<StepRow> finished(String step) {
         return cases.stream()
-                .flatMap(file -> office.rows(file).stream())
-                .filter(row -> !row.isOpen() && !row.wasLeft())
+                .flatMap(file -> ended(office.rows(file)))
                 .filter(row -> step == null || row.step().equals(step))
                 .toList();
     }
 
-    /** A step goes on over rows that were closed for its clock, until one closes it. */
+    private static Stream<StepRow> ended(List<StepRow> rows) {
+        return rows.stream().filter(row -> !row.isOpen() && !row.wasLeft() && !wasTakenBack(rows, row));
+    }
+
+    /** Where one step follows another the row behind it says so. */
+    private static boolean wasTakenBack(List<StepRow> rows, StepRow row) {
+        int next = rows.indexOf(row) + 1;
+        return next < rows.size() && "undone".equals(rows.get(next).outcome());
+    }
+
+    /** A step goes on over rows that were closed for its clock, or taken back, until one closes it. */
     private List<Integer> passes(String step) {
         List<Integer> passes = new ArrayList<>();
         for (CaseFile file : cases) {
             int ran = 0;
-            for (StepRow row : office.rows(file)) {
+            List<StepRow> rows = office.rows(file);
+            for (StepRow row : rows) {
                 if (row.step().equals(step) && !row.isOpen()) {
                     ran += row.isStopped() ? 0 : worked(row.openedAt(), row.closedAt());
-                    if (!row.wasLeft()) {
+                    boolean takenBack = wasTakenBack(rows, row);
+                    if (!row.wasLeft() && !takenBack) {
                         passes.add(Tally.rounded(ran));
                     }
-                    ran = row.goesOn() ? ran : 0;
+                    ran = row.goesOn() || takenBack ? ran : 0;
                 }
             }
         }

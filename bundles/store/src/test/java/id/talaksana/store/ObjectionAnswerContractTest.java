@@ -17,6 +17,7 @@ import id.talaksana.api.rounds.objections.ObjectionQuery;
 import id.talaksana.api.rounds.objections.ObjectionState;
 import id.talaksana.api.rounds.objections.OwnObjection;
 import id.talaksana.api.rounds.objections.OwnObjections.Filing;
+import id.talaksana.api.rounds.objections.OwnStanding;
 import id.talaksana.api.text.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -96,6 +97,20 @@ public class ObjectionAnswerContractTest extends ObjectedRoundContract {
                 .extracting(judged -> judged.applicant().registration())
                 .containsExactly("A-1", "A-2", "A-4");
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    public void aCorrectionIsNotSeenOutsideBeforeAllAnswersAreTold() {
+        announced("");
+        filed(TWO);
+        OwnStanding before = own.standing(TWO, id);
+        assertThat(before.open()).isNotNull();
+        objections.perform(tim, answer(true, "Ijazah ternyata sesuai.", null, 1));
+        objections.perform(tim, new ObjectionDeed.Correct(id, "sanggah", null));
+        assertThat(judgement("A-2").outcome()).isEqualTo("ms");
+        assertThat(own.standing(TWO, id)).isEqualTo(before);
+        assertThat(refusal(() -> own.withdraw(TWO, id, 1, null)).reason().indonesian())
+                .contains("sedang diproses");
     }
 
     @Test

@@ -13,6 +13,8 @@ import id.talaksana.api.catalogue.Registry.VersionEntry;
 import id.talaksana.api.store.PublicationStore.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.core.access.StoredAccounts;
+import id.talaksana.core.access.StoredPersonnel;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.language.Samples;
 import id.talaksana.language.YamlLanguage;
@@ -109,6 +111,28 @@ public class SecondPersonContractTest extends StoreContract {
                         tuple(Act.PROPOSED, "rini", DECREE),
                         tuple(Act.APPROVED, "rudi", DECREE));
         refused(Refusal.Kind.CONFLICT, () -> registry.approve(rudi, agency, "2.0.0"));
+    }
+
+    @Test
+    public void whoProposedMakesNoSecondPersonToApproveWith() {
+        StoredPersonnel people = new StoredPersonnel(
+                new StoredAccounts(stores().accounts), stores().accounts, registry, registry);
+        Account central = new Account("pusat", "Pusat", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
+        Account officer = new Account(agency + ".petugas", "Petugas", Role.OFFICER, agency, Set.of(), true);
+        Account other = administrator(agency + ".lain");
+        registry.require(rini, agency, true, null);
+        upload(rini, version("2.0.0", ""));
+
+        refused(Refusal.Kind.FORBIDDEN, () -> people.add(rini, agency, other));
+        people.add(rini, agency, officer);
+        refused(
+                Refusal.Kind.FORBIDDEN,
+                () -> people.change(rini, agency, officer.name(), null, Role.AGENCY_ADMINISTRATOR, null, null));
+        people.add(central, agency, other);
+        refused(Refusal.Kind.FORBIDDEN, () -> people.resetPassword(rini, agency, other.name()));
+
+        registry.approve(other, agency, "2.0.0");
+        assertThat(inForce(registry)).isEqualTo("2.0.0");
     }
 
     @Test

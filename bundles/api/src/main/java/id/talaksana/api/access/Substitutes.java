@@ -39,7 +39,7 @@ public interface Substitutes {
     /** Ends one before its last day. */
     Substitution end(Account who, String agency, int number);
 
-    /** For whom somebody may act today. */
+    /** For whom somebody may act today: both are active officers of the agency still. */
     List<Account> absentees(Account substitute);
 
     /**

@@ -13,7 +13,7 @@ public interface Following {
      * The code of a case, four groups of four letters and digits that are not easily misread. It is the same however often
      * it is asked for, and after a restart or on another machine with the same database.
      *
-     * @param who an account of the case's own agency
+     * @param who opened the case, handles cases of its service or administers its agency
      * @throws Refusal when there is no such case for this account, or it has no business with codes
      */
     String code(Account who, CaseId id);

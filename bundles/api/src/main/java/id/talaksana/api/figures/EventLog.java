@@ -48,7 +48,9 @@ public interface EventLog {
         SUSPEND,
         RESUME,
         COMPLETE,
-        /** Left, since something was done elsewhere in the case. */
+        /** Taken by one of those who may do it, or handed to one. */
+        REASSIGN,
+        /** Left, since something was done elsewhere in the case, or what had opened it was taken back. */
         ATE_ABORT,
         WITHDRAW;
 

@@ -4,13 +4,17 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
+import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
+import id.talaksana.api.definition.Step;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How an account stands to its agency, by the actors that it holds there: not everybody who holds one is an officer. */
 public enum Standing {
@@ -54,6 +58,21 @@ public enum Standing {
     /** Whether an account opened a case, by itself or through an administrator at the console. */
     public static boolean isOwn(Account who, CaseFile c) {
         return Doer.of(c.openedBy()).account().equals(who.name());
+    }
+
+    /**
+     * Whether an account that stands like this handles cases of a case's service, or is its agency's administrator: what is
+     * between an applicant and the agency is not for all of the house.
+     *
+     * @param service of the case, in its definition
+     */
+    public boolean handles(Account who, CaseFile c, PublicService service) {
+        Stream<String> actors = Stream.concat(
+                service.steps().stream().map(Step::actorIds).flatMap(List::stream),
+                c.open().stream().map(StepRow::actors).flatMap(List::stream));
+        return this == INSIDE
+                && c.id().agency().equals(who.agency())
+                && (who.role() == Role.AGENCY_ADMINISTRATOR || actors.anyMatch(who.actors()::contains));
     }
 
     /** Null where the definition has none of these actors. */

@@ -111,14 +111,15 @@ public final class StoredSubstitutes implements Substitutes {
 
     @Override
     public List<Account> absentees(Account substitute) {
-        if (substitute.role() != Role.OFFICER || substitute.doer().operator() != null) {
+        String agency = substitute.agency();
+        if (agency == null || substitute.doer().operator() != null || !isOfficer(substitute, agency)) {
             return List.of();
         }
-        return store.of(substitute.agency(), substitute.name(), today(substitute.agency())).stream()
+        return store.of(agency, substitute.name(), today(agency)).stream()
                 .map(Substitution::absent)
                 .distinct()
                 .flatMap(name -> accounts.find(name).stream())
-                .filter(absent -> absent.active() && substitute.agency().equals(absent.agency()))
+                .filter(absent -> isOfficer(absent, agency))
                 .toList();
     }
 
@@ -130,14 +131,21 @@ public final class StoredSubstitutes implements Substitutes {
                 .map(each -> each.runBy(substitute.name()));
     }
 
-    /** Who applies, and who stands outside, acts for nobody, and nobody for them. */
     private Account officer(String agency, String name) {
         return accounts.find(name)
-                .filter(account -> agency.equals(account.agency())
-                        && account.active()
-                        && account.role() == Role.OFFICER
-                        && Standing.of(account, catalogue) == Standing.INSIDE)
+                .filter(account -> isOfficer(account, agency))
                 .orElseThrow(() -> refused(CoreWords.text("is-no-officer-of-this-agency", WrittenText.shown(name))));
+    }
+
+    /**
+     * Who applies, who stands outside, and who administers acts for nobody, and nobody for them. Asked when somebody is named
+     * and again whenever somebody acts: an account may have become another one's meanwhile.
+     */
+    private boolean isOfficer(Account account, String agency) {
+        return agency.equals(account.agency())
+                && account.active()
+                && account.role() == Role.OFFICER
+                && Standing.of(account, catalogue) == Standing.INSIDE;
     }
 
     private static Refusal refused(Text reason) {

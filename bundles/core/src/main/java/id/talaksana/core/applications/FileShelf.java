@@ -40,6 +40,12 @@ public final class FileShelf {
     /** Chosen and not sent in an agency, so that strangers cannot fill the disk. */
     private static final long MOST_CHOSEN = Long.getLong("talaksana.files.chosenMegabytes", 10_240) << 20;
 
+    /** The same from one place, so that nobody alone takes the room of all. */
+    private static final long MOST_OF_PLACE = MOST_CHOSEN / 10;
+
+    /** Whoever looks at a picture unpacks it, four bytes a point; what phones send stays below. */
+    private static final long MOST_POINTS = 60_000_000;
+
     /** The database has to go on, whatever is sent. */
     private static final long ROOM_LEFT = 1L << 30;
 
@@ -82,15 +88,18 @@ public final class FileShelf {
             String given = requirement == null ? "-" : WrittenText.shown(requirement);
             throw new Refusal(INVALID, CoreWords.text("no-files-for", given, String.join(", ", ids)), ids);
         }
-        Enclosure sound = Enclosures.whole(sent, SubmittedFiles.MAX_BYTES, CoreWords.text("a-file-has-at-most-5-mb"));
+        Enclosure sound = Enclosures.shown(sent, SubmittedFiles.MAX_BYTES, CoreWords.text("a-file-has-at-most-5-mb"));
+        if (PicturePoints.of(sound.content()) > MOST_POINTS) {
+            throw new Refusal(
+                    INVALID, CoreWords.text("a-picture-has-at-most", sound.name(), MOST_POINTS / 1_000_000), List.of());
+        }
         String digest = Digest.ofContent(sound.content());
         List<SubmittedFile> before = all(owner);
         if (before.stream().anyMatch(file -> file.digest().equals(digest) && isFor(file, requirement))) {
             return;
         }
         bounded(owner.agency(), before, requirement, sound.content().length);
-        contents.keep(owner.agency(), sound.content());
-        store.choose(
+        keep(
                 owner,
                 new SubmittedFile(
                         0,
@@ -101,11 +110,31 @@ public final class FileShelf {
                         digest,
                         0,
                         by,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        if (!contents.has(owner.agency(), digest)) {
-            // It was swept away before it was referred to.
-            contents.keep(owner.agency(), sound.content());
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                sound.content());
+    }
+
+    private void keep(CaseId owner, SubmittedFile file, byte[] content) {
+        contents.keep(owner.agency(), content);
+        try {
+            store.choose(owner, file);
+        } catch (Refusal e) {
+            discard(owner, file);
+            throw e;
         }
+        if (!contents.has(owner.agency(), file.digest())) {
+            // It was thrown away before it was referred to.
+            contents.keep(owner.agency(), content);
+        }
+    }
+
+    /** What lies there and counts nowhere would fill the disk past every bound. */
+    private void discard(CaseId owner, SubmittedFile file) {
+        contents.discard(
+                owner.agency(),
+                file.digest(),
+                () -> !store.named(Scope.of(owner.agency()), List.of(file.digest()))
+                        .isEmpty());
     }
 
     private static boolean isFor(SubmittedFile file, String requirement) {
@@ -132,16 +161,28 @@ public final class FileShelf {
         }
     }
 
+    /** Refuses more than so much that was begun at one place and is not sent. */
+    void boundPlace(String agency, String place, Enclosure sent) {
+        if (store.chosenBytes(Scope.of(agency), place) + sent.content().length > MOST_OF_PLACE) {
+            throw new Refusal(
+                    CONFLICT, CoreWords.text("too-many-megabytes-from-here", MOST_OF_PLACE >> 20), List.of());
+        }
+    }
+
     /** Takes one back that was chosen. */
     void remove(CaseId owner, int number) {
+        List<SubmittedFile> before = chosen(owner);
         if (!store.remove(owner, number)) {
             throw unknown();
         }
+        before.stream().filter(file -> file.number() == number).forEach(file -> discard(owner, file));
     }
 
     /** Takes back all that were chosen. */
     void removeAll(CaseId owner) {
+        List<SubmittedFile> before = chosen(owner);
         store.removeAll(owner);
+        before.forEach(file -> discard(owner, file));
     }
 
     /** One of some files, with its content. */

@@ -213,6 +213,7 @@ public final class StoredApplications implements Applications {
         List<Requirement> documents = asking(draft, open(draft.id().agency())).atIntake().stream()
                 .filter(each -> each.kind() == Requirement.Kind.DOCUMENT)
                 .toList();
+        shelf.boundPlace(draft.id().agency(), draft.place(), file);
         shelf.choose(draft.id(), documents, requirement, file, WhoApplied.name(draft.id()));
         keep(draft, Question.Kind.DOCUMENT + "." + requirement, null);
         return shown(held(holder));

@@ -1,6 +1,7 @@
 package id.talaksana.core.applications;
 
 import static id.talaksana.api.text.Refusal.Kind.CONFLICT;
+import static id.talaksana.api.text.Refusal.Kind.INVALID;
 import static id.talaksana.api.text.Refusal.Kind.UNAVAILABLE;
 
 import id.talaksana.api.access.Account;
@@ -156,6 +157,7 @@ public final class StoredOwnCases implements OwnCases {
         Held held = held(holder);
         if (!isDone(held, requestKey)) {
             StepRow row = ownTurn(held);
+            somethingSent(holder, comment);
             agenda.together(() -> {
                 List<String> presented = shelf.chosen(holder.id()).stream()
                         .map(SubmittedFile::requirement)
@@ -167,6 +169,13 @@ public final class StoredOwnCases implements OwnCases {
             });
         }
         return find(holder);
+    }
+
+    /** With nothing in it the turn would be gone, and nothing be mended. */
+    private void somethingSent(Holder holder, String comment) {
+        if ((comment == null || comment.isBlank()) && shelf.chosen(holder.id()).isEmpty()) {
+            throw new Refusal(INVALID, CoreWords.text("nothing-is-sent"), List.of());
+        }
     }
 
     private static Deed deed(StepRow row, Holder holder, String comment, List<String> presented, String requestKey) {

@@ -6,19 +6,16 @@ import static id.talaksana.api.text.Refusal.Kind.UNAVAILABLE;
 
 import com.github.f4b6a3.tsid.TsidFactory;
 import id.talaksana.api.access.Account;
-import id.talaksana.api.access.Role;
 import id.talaksana.api.applications.SubmittedFile;
 import id.talaksana.api.applications.SubmittedFiles;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Cases;
-import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.Verification;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.complaints.Enclosure;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
-import id.talaksana.api.definition.Step;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.access.Standing;
@@ -27,7 +24,6 @@ import id.talaksana.core.rounds.RoundBook;
 import id.talaksana.core.words.CoreWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -73,13 +69,7 @@ public final class StoredSubmittedFiles implements SubmittedFiles {
     private CaseFile handled(Account who, CaseId id) {
         CaseFile c = cases.find(who, id);
         PublicService service = definition(c).service(c.service()).orElseThrow();
-        Stream<String> actors = Stream.concat(
-                service.steps().stream().map(Step::actorIds).flatMap(List::stream),
-                c.open().stream().map(StepRow::actors).flatMap(List::stream));
-        boolean handles = id.agency().equals(who.agency())
-                && Standing.of(who, catalogue) == Standing.INSIDE
-                && (who.role() == Role.AGENCY_ADMINISTRATOR || actors.anyMatch(who.actors()::contains));
-        if (!handles) {
+        if (!Standing.of(who, catalogue).handles(who, c, service)) {
             throw new Refusal(FORBIDDEN, CoreWords.text("files-are-for-who-handles-the-case"), List.of());
         }
         return c;

@@ -14,6 +14,8 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.asked.Asker;
+import id.talaksana.core.cases.facts.LetterFacts;
+import id.talaksana.core.cases.facts.StatedFacts;
 import id.talaksana.core.cases.procedure.NewRows;
 import id.talaksana.core.selection.Selecting;
 import id.talaksana.core.words.CoreWords;
@@ -25,7 +27,8 @@ import java.util.List;
 /**
  * Takes back the completion of a step: what was opened with it is closed, and what was closed with it is open again, due as it was.
  * Requirements that were confirmed stay so. What has left the house is not taken back, nor what others may have built upon: what
- * an extension was asked or told, a product, what is done about single applicants, and what another agency asked for.
+ * an extension was asked or told, a product, an announcement, what was done elsewhere or came in by letter, what is done about
+ * single applicants, and what another agency asked for.
  */
 record Undoing(NewRows rows, Account who, Channel channel, Instant now) {
     /** @param record what was done with the case */
@@ -81,7 +84,24 @@ record Undoing(NewRows rows, Account who, Channel channel, Instant now) {
                 || new Selecting(service).isRound()
                 || !service.letters().isEmpty()
                 || !step.calls().isEmpty()
-                || goesOn && !step.yields().isEmpty();
+                || goesOn && !step.yields().isEmpty()
+                || isOutside(step, done)
+                || announcesNow(c, service, done);
+    }
+
+    /** Whether it was announced, done at another place, or came in by a letter: none of that can be unsaid here. */
+    private static boolean isOutside(Step step, StepRow done) {
+        return step.at() != null
+                || step.announces() != null
+                || StatedFacts.in(done.evidence()).keySet().stream().anyMatch(LetterFacts::isOne);
+    }
+
+    /** Whether what was opened with it announces: that may be drafted, signed or released already. */
+    private static boolean announcesNow(CaseFile c, PublicService service, StepRow done) {
+        return c.open().stream()
+                .filter(row -> row.openedWith() == done.place())
+                .flatMap(row -> service.step(row.step()).stream())
+                .anyMatch(step -> step.announces() != null);
     }
 
     private Change undone(CaseFile c, Deed.Undo deed, List<StepRow> act, List<StepRow> gone) {

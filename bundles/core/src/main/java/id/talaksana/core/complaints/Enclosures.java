@@ -48,6 +48,9 @@ public final class Enclosures {
     /** Which files may come, as people know them. */
     private static final List<String> NAMES = List.of("pdf", "jpg", "jpeg", "png", "txt");
 
+    /** Which of them are shown as they are. */
+    private static final List<String> SHOWN = List.of("pdf", "jpg", "jpeg", "png");
+
     private Enclosures() {}
 
     /**
@@ -101,29 +104,47 @@ public final class Enclosures {
 
     /** One file as it came, with its type; nothing is taken out of it, since a signed letter would not be whole then. */
     public static Enclosure whole(Enclosure file) {
-        return whole(file, Complaints.MAX_BYTES, CoreWords.text("there-may-be-5-files-2"));
+        bounded(file, Complaints.MAX_BYTES, CoreWords.text("there-may-be-5-files-2"));
+        return checked(file);
     }
 
     /**
-     * The same with other bounds.
+     * The same for a PDF, JPEG or PNG alone, with other bounds.
      *
      * @param most bytes
      * @param tooLarge what is said of more
      */
-    public static Enclosure whole(Enclosure file, int most, Text tooLarge) {
+    public static Enclosure shown(Enclosure file, int most, Text tooLarge) {
+        bounded(file, most, tooLarge);
+        return checked(file, SHOWN, CoreWords.text("the-file-must-be-one-of-three", shown(name(file))));
+    }
+
+    private static void bounded(Enclosure file, int most, Text tooLarge) {
         if (file.content().length > most) {
             throw TicketRules.invalid(tooLarge, List.of());
         }
-        return checked(file);
     }
 
     private static Enclosure checked(Enclosure file) {
-        String name = file.name() == null ? "" : file.name();
+        return checked(file, NAMES, CoreWords.text("the-file-must-be-pdf-jpeg", shown(name(file))));
+    }
+
+    private static String name(Enclosure file) {
+        return file.name() == null ? "" : file.name();
+    }
+
+    /**
+     * @param names the extensions that it may have
+     * @param another what is said of any other
+     */
+    private static Enclosure checked(Enclosure file, List<String> names, Text another) {
+        String name = name(file);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String type = type(file.content());
-        boolean fits = EXTENSIONS.getOrDefault(type, List.of()).contains(extension);
+        boolean fits =
+                names.contains(extension) && EXTENSIONS.getOrDefault(type, List.of()).contains(extension);
         if (!fits || type.equals(TEXT) && !isReadable(file.content())) {
-            throw TicketRules.invalid(CoreWords.text("the-file-must-be-pdf-jpeg", shown(name)), NAMES);
+            throw TicketRules.invalid(another, names);
         }
         if (new String(file.content(), StandardCharsets.ISO_8859_1).contains(KNOWN_MALWARE)) {
             throw TicketRules.invalid(CoreWords.text("the-file-is-malware", safe(name, "")), List.of());

@@ -10,8 +10,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How long a case and its steps took. No effects.
@@ -20,29 +23,54 @@ import java.util.function.BiFunction;
  */
 record CaseTimes(TimedCase c, BiFunction<Instant, Instant, Duration> worked) {
 
-    /** The steps that were finished: not those that were left since something else was done, or closed for their clock alone. */
+    /**
+     * The steps that were finished: not those that were left since something else was done, or closed for their clock alone, nor
+     * those of which it was taken back.
+     */
     List<Finished> finished() {
         Map<Integer, StepRow> byPlace = new HashMap<>();
         c.rows().stream().filter(row -> !row.isOpen()).forEach(row -> byPlace.put(row.place(), row));
+        Set<Integer> takenBack = takenBack();
         List<Finished> finished = new ArrayList<>();
         for (StepRow row : c.rows()) {
-            if (!row.isOpen() && !row.wasLeft()) {
+            if (!row.isOpen() && !row.wasLeft() && !takenBack.contains(row.place())) {
                 finished.add(new Finished(row, whose(row), ran(row, byPlace)));
             }
         }
         return finished;
     }
 
-    /** The time in which a step was to be done, also before its clock was stopped or its time extended. */
+    /** Places of the rows that finished a step and were taken back later. */
+    private Set<Integer> takenBack() {
+        return c.rows().stream()
+                .filter(row -> StepRow.UNDONE.equals(row.outcome()))
+                .map(StepRow::openedWith)
+                .collect(Collectors.toSet());
+    }
+
+    /** The time in which a step was to be done, also before its clock was stopped, its time extended or its end taken back. */
     private Duration ran(StepRow last, Map<Integer, StepRow> byPlace) {
         Duration ran = Duration.ZERO;
         StepRow row = last;
         while (row != null) {
             ran = row.isStopped() ? ran : ran.plus(worked.apply(row.openedAt(), row.closedAt()));
-            StepRow before = byPlace.get(row.openedWith());
-            row = before != null && before.goesOn() && before.step().equals(last.step()) ? before : null;
+            row = before(row, byPlace);
         }
         return ran;
+    }
+
+    /** The row of the same step that it goes on from; null: none. */
+    private static StepRow before(StepRow row, Map<Integer, StepRow> byPlace) {
+        StepRow with = byPlace.get(row.openedWith());
+        if (with == null || !StepRow.UNDONE.equals(with.outcome())) {
+            return with != null && with.goesOn() && with.step().equals(row.step()) ? with : null;
+        }
+        // What was taken back: the row that finished its step, then those that were left with it.
+        return IntStream.range(with.openedWith(), with.place())
+                .mapToObj(byPlace::get)
+                .filter(one -> one != null && one.step().equals(row.step()))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

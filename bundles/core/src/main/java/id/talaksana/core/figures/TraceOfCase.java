@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** What happened in a case, read from its record. No effects. */
 final class TraceOfCase {
-    private static final Set<String> LEFT = Set.of(StepRow.MOVED, StepRow.SUPERSEDED);
+    private static final Set<String> LEFT = Set.of(StepRow.MOVED, StepRow.SUPERSEDED, StepRow.UNDONE);
     private static final Set<String> GONE_ON = Set.of(StepRow.RESUMED, StepRow.BEGUN);
 
     private TraceOfCase() {}
@@ -44,16 +44,23 @@ final class TraceOfCase {
     }
 
     private static Event closed(StepRow row) {
+        Transition transition = transition(row);
+        boolean decided = transition == Transition.COMPLETE && !StepRow.DONE.equals(row.outcome());
+        return event(row, row.closedAt(), transition, decided ? row.outcome() : null);
+    }
+
+    private static Transition transition(StepRow row) {
         String outcome = row.outcome();
-        Transition transition = StepRow.SUSPENDED.equals(outcome)
-                ? Transition.SUSPEND
-                : GONE_ON.contains(outcome)
-                        ? Transition.RESUME
-                        : LEFT.contains(outcome)
-                                ? Transition.ATE_ABORT
-                                : StepRow.WITHDRAWN.equals(outcome) ? Transition.WITHDRAW : Transition.COMPLETE;
-        boolean decided = transition == Transition.COMPLETE && !StepRow.DONE.equals(outcome);
-        return event(row, row.closedAt(), transition, decided ? outcome : null);
+        if (row.changesHands()) {
+            return Transition.REASSIGN;
+        } else if (StepRow.SUSPENDED.equals(outcome)) {
+            return Transition.SUSPEND;
+        } else if (GONE_ON.contains(outcome)) {
+            return Transition.RESUME;
+        } else if (LEFT.contains(outcome)) {
+            return Transition.ATE_ABORT;
+        }
+        return StepRow.WITHDRAWN.equals(outcome) ? Transition.WITHDRAW : Transition.COMPLETE;
     }
 
     private static Event event(StepRow row, Instant at, Transition transition, String outcome) {

@@ -48,13 +48,25 @@ public final class StoredFollowing implements Following {
     @Override
     public String code(Account who, CaseId id) {
         Standing standing = Standing.of(who, catalogue);
-        if (store.find(who.scope(), id).filter(c -> standing.sees(who, c)).isEmpty()) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of());
-        }
-        if (!who.role().ofOneAgency()) {
+        CaseFile found = store.find(who.scope(), id)
+                .filter(c -> standing.sees(who, c))
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Kind.NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of()));
+        if (!who.role().ofOneAgency() || !isGiven(who, standing, found)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, CoreWords.text("the-code-of-a-case"), List.of());
         }
         return codes.of(id.toString());
+    }
+
+    /** Whoever has the code acts as the applicant: it is for who opened the case and hands it over, and for who handles it. */
+    private boolean isGiven(Account who, Standing standing, CaseFile c) {
+        return Standing.isOwn(who, c)
+                || standing.handles(
+                        who,
+                        c,
+                        definition(c.id().agency(), c.digest())
+                                .service(c.service())
+                                .orElseThrow());
     }
 
     @Override

@@ -107,9 +107,7 @@ public final class StoredOwnObjections implements OwnObjections {
 
     private OwnStanding.OpenPeriod open(CaseId id, Periods all, Judged judged) {
         for (Period period : all.all()) {
-            Objectors objectors = new Objectors(rounds, store, id, period);
-            Judgement judgement = objectors
-                    .judgement(judged)
+            Judgement judgement = known(id, judged, period)
                     .filter(its -> embargo(id, all).isLifted(its.step()))
                     .orElse(null);
             if (period.state() == State.OPEN && judgement != null) {
@@ -127,6 +125,16 @@ public final class StoredOwnObjections implements OwnObjections {
             }
         }
         return null;
+    }
+
+    /** What is known outside of what may be objected to: what an objection corrected is told with all answers alone. */
+    private Optional<Judgement> known(CaseId id, Judged judged, Period period) {
+        return own(id, judged)
+                .filter(objection -> objection.period().equals(period.id())
+                        && objection.registration().equals(judged.applicant().registration()))
+                .map(Objection::contested)
+                .findFirst()
+                .or(() -> new Objectors(rounds, store, id, period).judgement(judged));
     }
 
     private Stream<Objection> own(CaseId id, Judged judged) {

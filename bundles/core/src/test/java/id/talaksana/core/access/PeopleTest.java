@@ -56,10 +56,11 @@ public class PeopleTest {
             new InMemoryDefinitionStore(),
             new InMemoryPublicationStore(),
             new InMemoryCaseStore());
-    private final StoredPersonnel people = new StoredPersonnel(accounts, store, registry);
+    private final StoredPersonnel people = new StoredPersonnel(accounts, store, registry, registry);
     private final StoredSubstitutes substitutes =
             new StoredSubstitutes(new InMemorySubstitutionStore(), accounts, registry, clock);
     private final Account rini = account("rini", Role.AGENCY_ADMINISTRATOR);
+    private final Account central = new Account("pusat", "Pusat", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
     private final Account stranger = new Account("lain", "Lain", Role.AGENCY_ADMINISTRATOR, "lain", Set.of(), true);
 
     @Before
@@ -78,25 +79,83 @@ public class PeopleTest {
     }
 
     private Account officer(String name) {
-        people.add(rini, "contoh", account(name, Role.OFFICER, "petugas"));
+        people.add(central, "contoh", account(name, Role.OFFICER, "petugas"));
         return accounts.find(name).orElseThrow();
     }
 
     @Test
     public void anAccountIsMadeWithAFirstPasswordAndChangedClosedAndReset() {
-        char[] first = people.add(rini, "contoh", account("budi", Role.OFFICER, "petugas"));
-        assertThat(accounts.authenticate("budi", first, "a")).isPresent();
+        String budi = "contoh.budi";
+        char[] first = people.add(rini, "contoh", account(budi, Role.OFFICER, "petugas"));
+        assertThat(accounts.authenticate(budi, first, "a")).isPresent();
 
-        people.change(rini, "contoh", "budi", " Budi Santoso ", Role.AGENCY_ADMINISTRATOR, Set.of());
-        assertThat(accounts.find("budi").orElseThrow())
-                .isEqualTo(new Account("budi", "Budi Santoso", Role.AGENCY_ADMINISTRATOR, "contoh", Set.of(), true));
+        people.change(rini, "contoh", budi, " Budi Santoso ", Role.AGENCY_ADMINISTRATOR, Set.of(), null);
+        assertThat(accounts.find(budi).orElseThrow())
+                .isEqualTo(new Account(budi, "Budi Santoso", Role.AGENCY_ADMINISTRATOR, "contoh", Set.of(), true));
+        people.setActive(rini, "contoh", budi, false);
+        assertThat(accounts.authenticate(budi, first, "a")).isEmpty();
+        people.setActive(rini, "contoh", budi, true);
+        char[] second = people.resetPassword(rini, "contoh", budi);
+        assertThat(accounts.authenticate(budi, first, "a")).isEmpty();
+        assertThat(accounts.authenticate(budi, second, "b")).isPresent();
+        assertThat(people.list(rini, "contoh")).extracting(Account::name).containsExactly(budi, "rini");
+    }
+
+    @Test
+    public void whatAChangeDoesNotNameStaysAndOfARefusedOneNothingIsDone() {
+        officer("budi");
         people.setActive(rini, "contoh", "budi", false);
-        assertThat(accounts.authenticate("budi", first, "a")).isEmpty();
-        people.setActive(rini, "contoh", "budi", true);
-        char[] second = people.resetPassword(rini, "contoh", "budi");
-        assertThat(accounts.authenticate("budi", first, "a")).isEmpty();
-        assertThat(accounts.authenticate("budi", second, "b")).isPresent();
-        assertThat(people.list(rini, "contoh")).extracting(Account::name).containsExactly("budi", "rini");
+        people.change(rini, "contoh", "budi", "Budi Santoso", null, null, null);
+        assertThat(accounts.find("budi"))
+                .contains(new Account("budi", "Budi Santoso", Role.OFFICER, "contoh", Set.of("petugas"), false));
+        people.change(rini, "contoh", "budi", null, Role.AGENCY_ADMINISTRATOR, null, true);
+        assertThat(accounts.find("budi"))
+                .as("an administrator holds no actors")
+                .contains(new Account("budi", "Budi Santoso", Role.AGENCY_ADMINISTRATOR, "contoh", Set.of(), true));
+
+        refused(Refusal.Kind.FORBIDDEN, () -> people.change(rini, "contoh", "rini", "Lain", null, null, false));
+        refused(
+                Refusal.Kind.INVALID,
+                () -> people.change(rini, "contoh", "budi", "Lain", Role.OFFICER, Set.of("direktur"), false));
+        assertThat(accounts.find("rini")).contains(rini);
+        assertThat(accounts.find("budi").orElseThrow().displayName()).isEqualTo("Budi Santoso");
+        people.change(rini, "contoh", "rini", "Rini Astuti", null, null, null);
+        assertThat(accounts.find("rini").orElseThrow().displayName()).isEqualTo("Rini Astuti");
+    }
+
+    @Test
+    public void whereASecondPersonIsAskedForOnlyACentralAdministratorMakesOne() {
+        Account wati = account("wati", Role.AGENCY_ADMINISTRATOR);
+        accounts.add(wati);
+        Account closed = account("lama", Role.AGENCY_ADMINISTRATOR);
+        accounts.add(closed);
+        accounts.setActive("lama", false);
+        officer("budi");
+        people.resetPassword(rini, "contoh", "wati");
+        registry.require(rini, "contoh", true, "Empat mata");
+
+        Account other = account("contoh.dua", Role.AGENCY_ADMINISTRATOR);
+        refused(Refusal.Kind.FORBIDDEN, () -> people.add(rini, "contoh", other));
+        refused(
+                Refusal.Kind.FORBIDDEN,
+                () -> people.change(rini, "contoh", "budi", "Budi", Role.AGENCY_ADMINISTRATOR, Set.of(), null));
+        refused(Refusal.Kind.FORBIDDEN, () -> people.setActive(rini, "contoh", "lama", true));
+        refused(Refusal.Kind.FORBIDDEN, () -> people.resetPassword(rini, "contoh", "wati"));
+        assertThat(accounts.find("contoh.dua")).isEmpty();
+        assertThat(accounts.find("budi").orElseThrow().role()).isEqualTo(Role.OFFICER);
+        assertThat(accounts.find("lama").orElseThrow().active()).isFalse();
+
+        people.resetPassword(rini, "contoh", "budi");
+        people.change(rini, "contoh", "wati", "Wati", null, null, null);
+        people.setActive(rini, "contoh", "wati", false);
+        people.setActive(central, "contoh", "wati", true);
+        people.resetPassword(central, "contoh", "wati");
+        people.add(central, "contoh", other);
+        people.change(central, "contoh", "budi", "Budi", Role.AGENCY_ADMINISTRATOR, Set.of(), null);
+        assertThat(accounts.find("budi").orElseThrow().role()).isEqualTo(Role.AGENCY_ADMINISTRATOR);
+
+        registry.require(central, "contoh", false, null);
+        people.resetPassword(rini, "contoh", "wati");
     }
 
     @Test
@@ -108,32 +167,44 @@ public class PeopleTest {
         refused(Refusal.Kind.NOT_FOUND, () -> people.setActive(rini, "contoh", "lain", false));
         Account elsewhere = new Account("x.y", "X", Role.OFFICER, "lain", Set.of(), true);
         refused(Refusal.Kind.FORBIDDEN, () -> people.add(rini, "contoh", elsewhere));
-        Account central = new Account("x.z", "X", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
-        refused(Refusal.Kind.FORBIDDEN, () -> people.add(rini, "contoh", central));
+        Account overAll = new Account("x.z", "X", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
+        refused(Refusal.Kind.FORBIDDEN, () -> people.add(rini, "contoh", overAll));
         refused(Refusal.Kind.FORBIDDEN, () -> people.list(accounts.find("budi").orElseThrow(), "contoh"));
         refused(Refusal.Kind.FORBIDDEN, () -> people.setActive(rini, "contoh", "rini", false));
     }
 
     @Test
     public void anApplicantIsNeverAnOfficer() {
-        people.add(rini, "contoh", account("sari", Role.OFFICER, "pemohon"));
+        people.add(central, "contoh", account("sari", Role.OFFICER, "pemohon"));
         refused(
                 Refusal.Kind.INVALID,
-                () -> people.add(rini, "contoh", account("dua", Role.OFFICER, "pemohon", "petugas")));
+                () -> people.add(central, "contoh", account("dua", Role.OFFICER, "pemohon", "petugas")));
         refused(
                 Refusal.Kind.INVALID,
-                () -> people.change(rini, "contoh", "sari", "Sari", Role.OFFICER, Set.of("pemohon", "petugas")));
+                () -> people.change(rini, "contoh", "sari", "Sari", Role.OFFICER, Set.of("pemohon", "petugas"), null));
         refused(
                 Refusal.Kind.INVALID,
-                () -> people.change(rini, "contoh", "sari", "Sari", Role.AGENCY_ADMINISTRATOR, Set.of("petugas")));
-        refused(Refusal.Kind.INVALID, () -> people.add(rini, "contoh", account("tiga", Role.OFFICER, "direktur")));
+                () -> people.change(
+                        rini, "contoh", "sari", "Sari", Role.AGENCY_ADMINISTRATOR, Set.of("petugas"), null));
+        refused(Refusal.Kind.INVALID, () -> people.add(central, "contoh", account("tiga", Role.OFFICER, "direktur")));
     }
 
     @Test
     public void aWrongOrTakenNameIsRefusedInWords() {
-        refused(Refusal.Kind.CONFLICT, () -> people.add(rini, "contoh", account("lain", Role.OFFICER, "petugas")));
-        refused(Refusal.Kind.INVALID, () -> people.add(rini, "contoh", account("Budi S", Role.OFFICER, "petugas")));
-        refused(Refusal.Kind.INVALID, () -> people.add(rini, "contoh", account("system", Role.OFFICER, "petugas")));
+        refused(Refusal.Kind.CONFLICT, () -> people.add(central, "contoh", account("lain", Role.OFFICER, "petugas")));
+        refused(Refusal.Kind.INVALID, () -> people.add(central, "contoh", account("Budi S", Role.OFFICER, "petugas")));
+        refused(Refusal.Kind.INVALID, () -> people.add(central, "contoh", account("system", Role.OFFICER, "petugas")));
+    }
+
+    @Test
+    public void whatAnAgencysAdministratorMakesIsNamedAfterTheAgency() {
+        for (String other : new String[] {"lain.palsu", "pelamar-2", "contoh", "contoh.", "contoh-dua.budi"}) {
+            refused(Refusal.Kind.INVALID, () -> people.add(rini, "contoh", account(other, Role.OFFICER, "petugas")));
+            assertThat(accounts.find(other)).isEmpty();
+        }
+        people.add(rini, "contoh", account("contoh.ani", Role.OFFICER, "petugas"));
+        Account twice = account("contoh.ani", Role.OFFICER, "petugas");
+        refused(Refusal.Kind.CONFLICT, () -> people.add(rini, "contoh", twice));
     }
 
     @Test
@@ -174,9 +245,38 @@ public class PeopleTest {
     }
 
     @Test
+    public void aSubstituteActsOnlyWhileBothAreOfficersStill() {
+        officer("budi");
+        officer("ani");
+        substitutes.name(rini, "contoh", "budi", "ani", TODAY, TODAY, null);
+        assertThat(acting("ani", "budi")).isTrue();
+
+        change("budi", Role.AGENCY_ADMINISTRATOR);
+        assertThat(acting("ani", "budi")).as("with an administrator's rights").isFalse();
+        assertThat(substitutes.absentees(accounts.find("ani").orElseThrow())).isEmpty();
+        change("budi", Role.OFFICER, "pemohon");
+        assertThat(acting("ani", "budi")).as("as who applies").isFalse();
+        change("budi", Role.OFFICER, "petugas");
+        assertThat(acting("ani", "budi")).isTrue();
+
+        change("ani", Role.OFFICER, "pemohon");
+        assertThat(acting("ani", "budi")).as("who applies, for an officer").isFalse();
+        change("ani", Role.AGENCY_ADMINISTRATOR);
+        assertThat(acting("ani", "budi")).isFalse();
+    }
+
+    private void change(String name, Role role, String... actors) {
+        people.change(rini, "contoh", name, name, role, Set.of(actors), null);
+    }
+
+    private boolean acting(String substitute, String absent) {
+        return substitutes.acting(accounts.find(substitute).orElseThrow(), absent).isPresent();
+    }
+
+    @Test
     public void onlyOfficersOfTheAgencyStandInForEachOther() {
         officer("budi");
-        people.add(rini, "contoh", account("sari", Role.OFFICER, "pemohon"));
+        people.add(central, "contoh", account("sari", Role.OFFICER, "pemohon"));
         for (String other : new String[] {"sari", "rini", "lain", "budi", "tidak.ada"}) {
             refused(Refusal.Kind.INVALID, () -> substitutes.name(rini, "contoh", "budi", other, TODAY, TODAY, null));
         }

@@ -302,6 +302,31 @@ public class FollowingTest {
         assertThat(refused(() -> following.code(OFFICER, unknown)).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
     }
 
+    /** Whoever has the code withdraws as the applicant, and sees and takes away its files. */
+    @Test
+    public void theCodeIsForWhoHandlesTheCaseAndNotForAllOfTheHouse() {
+        publish(
+                "2.0.0",
+                Samples.SERVICE.replace(
+                        "    name: Kepala\n", "    name: Kepala\n  - {id: mitra, name: Mitra, external: true}\n"));
+        Account partner = new Account("mitra", "Mitra", Role.OFFICER, "contoh", Set.of("mitra"), true);
+        Account nobody = new Account("tamu", "Tamu", Role.OFFICER, "contoh", Set.of(), true);
+        CaseId id = open().id();
+        for (Account who : List.of(partner, nobody)) {
+            Refusal refusal = refused(() -> following.code(who, id));
+            assertThat(refusal.kind()).as(who.name()).isEqualTo(Refusal.Kind.FORBIDDEN);
+            assertThat(refusal.reason().indonesian()).contains("petugas yang menangani");
+        }
+        for (Account who : List.of(OFFICER, HEAD, ADMINISTRATOR)) {
+            assertThat(following.code(who, id)).as(who.name()).isNotBlank();
+        }
+        CaseFile own = cases.open(
+                nobody,
+                new Opening("contoh", "izin", "Perihal", Set.of(), Map.of("asal", "dalam"), List.of("surat"), null),
+                Channel.REST);
+        assertThat(following.code(nobody, own.id())).as("who opened it hands it over").isNotBlank();
+    }
+
     private FollowedCase follow(CaseId id) {
         return following.follow(id, following.code(OFFICER, id), HERE);
     }

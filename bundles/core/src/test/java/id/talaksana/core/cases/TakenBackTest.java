@@ -15,6 +15,7 @@ import id.talaksana.api.text.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 
@@ -100,6 +101,29 @@ public class TakenBackTest {
         assertThat(refused(OFFICER, other).reason().indonesian()).contains("10 menit");
         CaseFile ended = it.done(other, "periksa", "tolak", "Tidak berhak");
         assertThat(refused(OFFICER, ended).kind()).as("an end is told").isEqualTo(Refusal.Kind.CONFLICT);
+    }
+
+    @Test
+    public void whatWasDoneElsewhereStays() {
+        CaseFile c = opened("id: daftar, at: {name: SSCASN, address: 'https://sscasn.bkn.go.id'}", "id: akhir");
+        Map<String, String> letter =
+                Map.of("letter-number", "17", "letter-date", "2026-03-12", "letter-receipt", "SSC-1");
+        Deed there = new Deed.Complete(c.id(), "daftar", null, null, List.of(), letter, null);
+        it.cases.perform(OFFICER, there, Channel.WEB);
+        assertThat(refused(OFFICER, c).reason().indonesian()).contains("keluar dari kantor");
+        assertThat(it.faults(c)).isEmpty();
+    }
+
+    @Test
+    public void whatIsAnnouncedOrMayBeStays() {
+        CaseFile c = opened("id: terima", "id: umumkan, announces: {kind: opening, persons: 1}", "id: akhir");
+        it.done(c, "terima");
+        assertThat(refused(OFFICER, c).reason().indonesian())
+                .as("it may be signed already")
+                .contains("pengumuman");
+        it.done(c, "umumkan");
+        assertThat(refused(OFFICER, c).reason().indonesian()).contains("pengumuman");
+        assertThat(open(it.done(c, "akhir"))).isEmpty();
     }
 
     @Test

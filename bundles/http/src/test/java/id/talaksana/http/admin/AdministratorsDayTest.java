@@ -1,13 +1,18 @@
 package id.talaksana.http.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
+import id.talaksana.api.text.Refusal;
+import id.talaksana.http.api.administration.AccountRequest;
+import id.talaksana.http.api.administration.AccountResource;
 import id.talaksana.http.entrance.StaffBrowser;
 import id.talaksana.http.entrance.StaffOffice;
+import id.talaksana.http.kit.access.Caller;
 import java.util.List;
 import java.util.Map;
 import org.junit.After;
@@ -192,6 +197,40 @@ public class AdministratorsDayTest {
     }
 
     @Test
+    public void anAccountIsNamedAfterTheAgencyAndASecondPersonIsNobodysOwn() {
+        in();
+        browser.open("/kelola/orang")
+                .send("form[action$=/tambah]", Map.of("nama-akun", "kanreg.palsu", "nama", "Dewi Lestari"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.text()).contains("Nama akun instansi ini diawali \"contoh.\"");
+        assertThat(office.accounts.find("kanreg.palsu")).isEmpty();
+
+        browser.open("/kelola/versi").send("form[action$=/dua-orang]", Map.of("alasan-dua-orang", "Empat mata"));
+        browser.open("/kelola/orang")
+                .send(
+                        "form[action$=/tambah]",
+                        Map.of("nama-akun", "contoh.dua", "nama", "Dua", "peran", "agency-administrator"));
+        assertThat(browser.text()).contains("hanya dibuat, diangkat, dibuka kembali");
+        assertThat(office.accounts.find("contoh.dua")).isEmpty();
+    }
+
+    @Test
+    public void whatARequestOnAnAccountLeavesOutStaysAndOfARefusedOneNothingIsDone() {
+        AccountResource accounts = new AccountResource(office.services());
+        Caller kelola = new Caller(office.administrator, true);
+        office.accounts.setActive("budi", false);
+        accounts.change("contoh", "budi", new AccountRequest(null, "Budi S.", null, null, null), kelola);
+        assertThat(office.accounts.find("budi"))
+                .contains(new Account("budi", "Budi S.", Role.OFFICER, "contoh", java.util.Set.of("petugas"), false));
+
+        AccountRequest closing = new AccountRequest(null, "Lain", "agency-administrator", null, false);
+        assertThatThrownBy(() -> accounts.change("contoh", "kelola", closing, kelola))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+        assertThat(office.accounts.find("kelola")).contains(office.administrator);
+    }
+
+    @Test
     public void aSubstituteActsUnderBothNamesFromTheOwnLogin() {
         CaseFile file = office.open("Izin belajar Sari");
         in();
@@ -209,6 +248,19 @@ public class AdministratorsDayTest {
                 .isEqualTo("budi/kepala");
         browser.open("/meja").send("form[action$=/sendiri]", Map.of());
         assertThat(browser.page.text()).doesNotContain("Bertindak untuk Budi Santoso");
+    }
+
+    @Test
+    public void aDayThatNoDatabaseKeepsIsSaidAtItsField() {
+        in();
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01", "1899-12-31")) {
+            browser.open("/kelola/pengganti")
+                    .send(
+                            "form[action$=/tunjuk]",
+                            Map.of("berhalangan", "budi", "pengganti", "kepala", "sampai", day, "alasan", "Cuti"));
+            assertThat(browser.status()).as(day).isEqualTo(422);
+            assertThat(browser.text()).contains("Tulis tanggalnya seperti");
+        }
     }
 
     @Test

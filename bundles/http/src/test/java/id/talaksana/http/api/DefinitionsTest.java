@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.api.archive.DefinitionArchive;
+import id.talaksana.api.catalogue.Registry.Standing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -178,6 +179,25 @@ public class DefinitionsTest {
         Http.Answer none = SERVER.officer("GET", DEFINITIONS + "/9.9.9").send();
         assertThat(none.status()).isEqualTo(404);
         assertThat(none.json().path("allowed").toString()).isEqualTo("[\"1.1.0\"]");
+    }
+
+    @Test
+    public void whatWasNeverInForceIsReadByWhoDecidesAboutItAlone() throws IOException {
+        SERVER.registry.has("1.2.0", Standing.AWAITS_APPROVAL);
+        SERVER.registry.has("1.3.0", Standing.AWAITS_EFFECT);
+        SERVER.registry.has("1.0.0", Standing.SUPERSEDED);
+        for (String version : List.of("1.2.0", "1.3.0")) {
+            String target = DEFINITIONS + "/" + version;
+            Http.Answer refused = SERVER.officer("GET", target).send();
+            assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+            assertThat(refused.json().path("detail").asText()).isNotBlank();
+            assertThat(SERVER.administrator("GET", target).send().status()).isEqualTo(200);
+            assertThat(SERVER.central("GET", target).send().status()).isEqualTo(200);
+        }
+        SERVER.registry.has("1.0.0", Standing.AWAITS_APPROVAL);
+        assertThat(SERVER.officer("GET", DEFINITIONS + "/1.0.0").send().status())
+                .as("it was in force once")
+                .isEqualTo(200);
     }
 
     @Test

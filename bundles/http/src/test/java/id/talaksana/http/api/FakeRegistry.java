@@ -34,6 +34,20 @@ final class FakeRegistry implements Registry, Publishing {
         this.catalogue = catalogue;
     }
 
+    /** There is a version that stands so. */
+    void has(String version, Standing standing) {
+        versions.add(new VersionEntry(
+                version,
+                "d".repeat(64),
+                new Origin(Origin.Kind.UPLOAD, "rini"),
+                null,
+                standing,
+                "rini",
+                Instant.parse("2026-08-02T01:00:00Z"),
+                null,
+                0));
+    }
+
     @Override
     public Inspection publish(String agency, Map<String, byte[]> files, Origin origin, String by, String decree) {
         asked.add("publish " + agency + " " + files.keySet() + " " + origin + " " + by);

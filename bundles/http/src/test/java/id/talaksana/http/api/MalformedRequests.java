@@ -33,6 +33,7 @@ final class MalformedRequests {
         wrongMembers(all);
         wrongTypes(all);
         wrongParameters(all);
+        wrongDays(all);
         wrongHeaders(all);
         wrongAddresses(all);
         wrongMethods(all);
@@ -199,6 +200,21 @@ final class MalformedRequests {
         all.add(get("parameter where none is", CASE + "?version=1.0.0"));
         for (String version : List.of("", "1", "1.0", "v1.0.0", "1.0.0.0", "1.0.x", "%00", "../1.0.0")) {
             all.add(get("version " + version, "/api/agencies/kanreg/services/persetujuan-teknis?version=" + version));
+        }
+    }
+
+    private static void wrongDays(List<Wrong> all) {
+        for (String day : List.of(
+                "",
+                "besok",
+                "2026-13-01",
+                "1899-12-31",
+                "9999-01-02",
+                "+10000-01-01",
+                "+999999999-12-31",
+                "-999999999-01-01")) {
+            String body = "{\"comment\":\"x\",\"until\":\"" + day + "\"}";
+            all.add(json("until " + day, STEP + "/extension", body, 400, "bad-parameter"));
         }
     }
 

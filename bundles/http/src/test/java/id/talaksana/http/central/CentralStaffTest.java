@@ -71,6 +71,9 @@ public class CentralStaffTest {
         assertThat(browser.text()).contains("1 Januari–31 Maret 2026").doesNotContain("90% dalam");
         browser.open("/pusat?dari=April");
         assertThat(browser.text()).contains("harus bulan seperti 2026-04", "1 Mei 2025–30 April 2026");
+        browser.open("/pusat?dari=2026-12&sampai=2026-01");
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.text()).contains("berakhir sebelum dimulai", "1 Mei 2025–30 April 2026");
     }
 
     @Test

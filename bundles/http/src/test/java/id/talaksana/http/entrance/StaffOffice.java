@@ -89,7 +89,7 @@ public final class StaffOffice {
             new StoredFigures(registry, figureStore, figureStore, new YamlLanguage(), clock);
     public final StoredFollowing following = new StoredFollowing(registry, store, accounts, GivenServices.SECRETS);
     public final StoredSurveys surveys = new StoredSurveys(figureStore, following, figures, new YamlLanguage());
-    final StoredPersonnel personnel = new StoredPersonnel(accounts, accountStore, registry);
+    final StoredPersonnel personnel = new StoredPersonnel(accounts, accountStore, registry, registry);
     public final StoredSubstitutes substitutes =
             new StoredSubstitutes(new InMemorySubstitutionStore(), accounts, registry, clock);
     final StoredPreparedVersions prepared = new StoredPreparedVersions(new InMemoryPreparedStore(), clock);

@@ -94,6 +94,16 @@ public final class DatabaseSubmittedFiles implements SubmittedFileStore {
     }
 
     @Override
+    public long chosenBytes(Scope scope, String place) {
+        return connections.read(connection -> ScopedQuery.select("SELECT SUM(t.its_size) FROM submitted_file t", scope)
+                .and("t.entry = 0")
+                .and(
+                        "t.owner IN (SELECT d.number FROM application_draft d WHERE d.agency = t.agency AND d.place = ?)",
+                        place)
+                .read(connection, rows -> rows.next() ? rows.getLong(1) : 0));
+    }
+
+    @Override
     public int end(Scope scope, Instant before) {
         return connections.write(connection -> new SubmittedFileWriter(connection).end(scope.agency(), before));
     }

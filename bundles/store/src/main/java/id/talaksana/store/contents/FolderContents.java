@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,6 +102,15 @@ public final class FolderContents implements FileContents {
     @Override
     public boolean has(String agency, String digest) {
         return Files.isRegularFile(place(agency, digest));
+    }
+
+    @Override
+    public void discard(String agency, String digest, BooleanSupplier named) {
+        try {
+            SweptFolder.discard(place(agency, digest), named);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

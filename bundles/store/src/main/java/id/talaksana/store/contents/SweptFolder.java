@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,13 @@ record SweptFolder(Path root, Instant before, BiFunction<String, Collection<Stri
             }
         }
         return gone;
+    }
+
+    /** The same with one content, however old. What is referred to is not even set aside: somebody may read it. */
+    static void discard(Path file, BooleanSupplier named) throws IOException {
+        if (!named.getAsBoolean() && setAside(file)) {
+            end(file.getParent(), file.getFileName().toString(), named.getAsBoolean());
+        }
     }
 
     private int sweep(String agency, Path folder) throws IOException {
@@ -60,10 +68,21 @@ record SweptFolder(Path root, Instant before, BiFunction<String, Collection<Stri
     private static int end(Path folder, String digest, boolean kept) throws IOException {
         Path aside = folder.resolve(digest + ASIDE);
         if (kept) {
-            Files.move(aside, folder.resolve(digest), StandardCopyOption.ATOMIC_MOVE);
+            putBack(aside, folder.resolve(digest));
             return 0;
         }
         return Files.deleteIfExists(aside) ? 1 : 0;
+    }
+
+    private static void putBack(Path aside, Path file) throws IOException {
+        try {
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            if (Files.exists(aside)) {
+                throw e;
+            }
+            // Another one who set it aside has ended with it; whoever refers to it since has looked again.
+        }
     }
 
     private boolean isOld(Path file) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -26,6 +27,14 @@ public interface FileContents {
 
     /** Whether there is something under a digest. */
     boolean has(String agency, String digest);
+
+    /**
+     * Throws one away at once, however lately it was kept, unless something refers to it. It is set aside before it is asked for
+     * the last time, as by {@link #sweep}.
+     *
+     * @param named whether something refers to it; asked more than once
+     */
+    void discard(String agency, String digest, BooleanSupplier named);
 
     /** How many bytes there still is room for. */
     long room();

@@ -37,6 +37,9 @@ public interface SubmittedFileStore {
     /** How many bytes an agency's files have that were chosen and not sent. */
     long chosenBytes(Scope scope);
 
+    /** How many of them belong to drafts that were begun at one place. */
+    long chosenBytes(Scope scope, String place);
+
     /** Takes back what was chosen in an agency before this moment; tells how many. */
     int end(Scope agency, Instant before);
 

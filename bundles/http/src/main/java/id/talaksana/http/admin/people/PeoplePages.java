@@ -87,7 +87,7 @@ public final class PeoplePages {
             if (!e.sound()) {
                 return null;
             }
-            own.core().personnel().change(d.who(), own.of(d), name(d), e.given("nama"), role(e), actors(d, e));
+            own.core().personnel().change(d.who(), own.of(d), name(d), e.given("nama"), role(e), actors(d, e), null);
             return changed(d);
         });
     }

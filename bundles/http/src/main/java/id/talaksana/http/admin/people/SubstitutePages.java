@@ -5,9 +5,9 @@ import id.talaksana.api.access.Role;
 import id.talaksana.http.admin.pages.OwnAgency;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageAnswer;
+import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.kit.staff.StaffVisit;
 import id.talaksana.http.kit.staff.Zones;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +73,11 @@ public final class SubstitutePages {
 
     /** Null when it is none, which the form says. */
     private static LocalDate day(StaffVisit d, Entered e, String field) {
-        try {
-            return LocalDate.parse(e.value(field).strip());
-        } catch (DateTimeException wrong) {
+        LocalDate day = Parameters.writtenDay(e.value(field).strip()).orElse(null);
+        if (day == null) {
             e.wrong(field, d.v().say("write-the-date-like-2026-11"));
-            return null;
         }
+        return day;
     }
 
     public PageAnswer end(StaffVisit d) {

@@ -10,20 +10,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Body of the request that makes or changes an account.
+ * Body of the request that makes or changes an account. What is absent from one that changes stays as it is.
  *
  * @param name login name; said by the address when an account is changed
  * @param displayName how the person is shown
- * @param role absent: an officer
- * @param actors absent: none
- * @param active absent: yes; a new one always is
+ * @param role absent from a new one: an officer
+ * @param actors absent from a new one: none
+ * @param active a new one always is
  */
 public record AccountRequest(String name, String displayName, String role, List<String> actors, Boolean active) {
 
-    /** The role, an officer's unless another is given. */
+    /** The role; null: absent. */
     Role given() {
         return role == null
-                ? Role.OFFICER
+                ? null
                 : Stream.of(Role.OFFICER, Role.AGENCY_ADMINISTRATOR)
                         .filter(each -> each.toString().equals(role))
                         .findFirst()
@@ -35,12 +35,15 @@ public record AccountRequest(String name, String displayName, String role, List<
                                 .exception());
     }
 
+    /** The actors; null: absent. */
     Set<String> held() {
-        return actors == null ? Set.of() : Set.copyOf(actors);
+        return actors == null ? null : Set.copyOf(actors);
     }
 
-    /** An account of an agency. */
+    /** A new account of an agency. */
     Account in(String agency) {
-        return new Account(name == null ? "" : name, displayName, given(), agency, held(), true);
+        Role role = given();
+        return new Account(
+                name == null ? "" : name, displayName, role == null ? Role.OFFICER : role, agency, held(), true);
     }
 }

@@ -49,7 +49,7 @@ public class AccountResource {
                 .build();
     }
 
-    /** Changes what it is shown by, its role and actors, closes it or opens it again. */
+    /** Changes what it is shown by, its role and actors, closes it or opens it again, as far as the body says; all or nothing. */
     @PUT
     @Path("{account}")
     public AccountEntry change(
@@ -58,10 +58,8 @@ public class AccountResource {
             AccountRequest body,
             @Context SecurityContext security) {
         Account who = Authority.toAdminister(security, Parameters.slug("agency", agency));
-        Account changed = core.personnel().change(who, agency, account, body.displayName(), body.given(), body.held());
-        boolean active = body.active() == null || body.active();
-        return AccountEntry.of(
-                changed.active() == active ? changed : core.personnel().setActive(who, agency, account, active));
+        return AccountEntry.of(core.personnel()
+                .change(who, agency, account, body.displayName(), body.given(), body.held(), body.active()));
     }
 
     /** Gives it a new password, which is in the answer; the old one is void. */

@@ -41,7 +41,8 @@ import javax.ws.rs.core.UriInfo;
 
 /**
  * The versions of an agency's definition: they come in as a ZIP and go out as one. The agency's own people and central
- * staff see them, since beside each stands who took it into use and how many cases it has; administrators change them.
+ * staff see them, since beside each stands who took it into use and how many cases it has; administrators change them, and
+ * they and central staff alone read the files of one that was never in force.
  */
 @Path("agencies")
 @Produces(MediaType.APPLICATION_JSON)
@@ -143,11 +144,18 @@ public class DefinitionResource {
                         Refusal.Kind.NOT_FOUND,
                         HttpWords.text("agency-has-no-definition", agency, wanted),
                         versions.stream().map(VersionEntry::version).toList()));
+        if (versions.stream().noneMatch(v -> v.version().equals(wanted) && wasInForce(v))) {
+            Authority.toReview(security, agency);
+        }
         byte[] zip =
                 DefinitionArchive.write(core.registry().files(agency, wanted).orElseThrow());
         return Response.fromResponse(CacheableAnswer.of(zip, entry.digest(), ifNoneMatch))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + agency + "-" + wanted + ".zip\"")
                 .build();
+    }
+
+    private static boolean wasInForce(VersionEntry entry) {
+        return entry.standing() == Registry.Standing.IN_USE || entry.standing() == Registry.Standing.SUPERSEDED;
     }
 
     /** What a candidate would change. Nothing is changed. */

@@ -61,30 +61,35 @@ public final class FigurePages {
                 table,
                 name(agency) + ": " + title(agency, service),
                 "/instansi/" + agency + "/" + service,
-                figure -> now.filter(known -> known.step(figure.step()).isPresent())
-                        .map(known -> DisplayNames.stepName(known, figure.step()))
+                figure -> now.flatMap(known -> known.step(figure.step()))
+                        .map(step -> (step.number() == null ? "" : step.number() + ". ") + DisplayNames.name(step))
                         .orElse(figure.step()),
                 figure -> null);
     }
 
     public PageAnswer agenciesAsFile(StaffVisit d) {
-        return file(core.figures().agencies(d.who(), period(d)), "angka");
+        return file(core.figures().agencies(d.who(), periodOfFile(d)), "angka");
     }
 
     public PageAnswer servicesAsFile(StaffVisit d) {
         String agency = d.v().segment(2);
-        return file(core.figures().services(d.who(), agency, period(d)), "angka-" + agency);
+        return file(core.figures().services(d.who(), agency, periodOfFile(d)), "angka-" + agency);
     }
 
     public PageAnswer stepsAsFile(StaffVisit d) {
         String agency = d.v().segment(2);
         String service = d.v().segment(3);
-        FigureTable table = core.figures().steps(d.who(), agency, service, period(d));
+        FigureTable table = core.figures().steps(d.who(), agency, service, periodOfFile(d));
         return file(table, "angka-" + agency + "-" + service);
     }
 
-    /** What cannot be read is told, and the usual period is shown. */
+    /** What cannot be read, or ends before it begins, is told, and the usual period is shown. */
     private ReportingPeriod period(StaffVisit d) {
+        return endsBeforeItBegins(d) ? core.figures().lastYear() : periodOfFile(d);
+    }
+
+    /** A file has no place to tell that it is of another period than was asked for. */
+    private ReportingPeriod periodOfFile(StaffVisit d) {
         ReportingPeriod usual = core.figures().lastYear();
         return unread(d) ? usual : Months.of("dari", asked(d, "dari"), "sampai", asked(d, "sampai"), usual);
     }
@@ -93,6 +98,12 @@ public final class FigurePages {
         return Stream.of("dari", "sampai")
                 .map(name -> asked(d, name))
                 .anyMatch(month -> month != null && !Months.isMonth(month));
+    }
+
+    private boolean endsBeforeItBegins(StaffVisit d) {
+        return !unread(d)
+                && Months.areReversed(
+                        asked(d, "dari"), asked(d, "sampai"), core.figures().lastYear());
     }
 
     private static String asked(StaffVisit d, String name) {
@@ -115,6 +126,7 @@ public final class FigurePages {
         parameters.put("title", title);
         parameters.put("table", table);
         parameters.put("unread", unread(d));
+        parameters.put("reversed", endsBeforeItBegins(d));
         parameters.put("here", HOME + below);
         parameters.put("rows", rows(table, below, name, further));
         parameters.put("zone", Zones.of(core, d.who()));

@@ -8,8 +8,8 @@ import id.talaksana.api.definition.Step;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageRequest;
+import id.talaksana.http.kit.request.Parameters;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -204,12 +204,11 @@ final class StepForm {
     }
 
     private LocalDate until() {
-        try {
-            return LocalDate.parse(e.value("sampai"));
-        } catch (DateTimeParseException wrong) {
+        LocalDate until = Parameters.writtenDay(e.value("sampai")).orElse(null);
+        if (until == null) {
             e.wrong("sampai", v.say("enter-the-new-last-day"));
-            return null;
         }
+        return until;
     }
 
     Deed sendBack(Step step) {

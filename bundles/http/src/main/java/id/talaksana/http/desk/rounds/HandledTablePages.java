@@ -15,12 +15,12 @@ import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.kit.staff.StaffPage;
 import id.talaksana.http.kit.staff.StaffVisit;
 import id.talaksana.http.words.HttpWords;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -103,12 +103,14 @@ public final class HandledTablePages {
     }
 
     private static LocalDate until(PageRequest v, Entered e) {
-        try {
-            return e.given("sampai") == null ? null : LocalDate.parse(e.given("sampai"));
-        } catch (DateTimeParseException wrong) {
-            e.wrong("sampai", v.say("enter-the-new-last-day"));
+        if (e.given("sampai") == null) {
             return null;
         }
+        LocalDate until = Parameters.writtenDay(e.given("sampai")).orElse(null);
+        if (until == null) {
+            e.wrong("sampai", v.say("enter-the-new-last-day"));
+        }
+        return until;
     }
 
     private static SentTable sent(byte[] table, String sha256) {

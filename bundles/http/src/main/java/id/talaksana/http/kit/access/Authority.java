@@ -30,6 +30,15 @@ public final class Authority {
         return account;
     }
 
+    /** Who administers this agency, and central staff: of what is not in force yet nobody else is to learn. */
+    public static Account toReview(SecurityContext security, String agency) {
+        Account account = Caller.of(security);
+        if (account.role().ofOneAgency() && !account.administers(agency)) {
+            throw forbidden(HttpWords.text("who-administers-the-agency-and-central-staff"));
+        }
+        return account;
+    }
+
     /** Central administrators. */
     public static Account overTheContainer(SecurityContext security) {
         Account account = Caller.of(security);

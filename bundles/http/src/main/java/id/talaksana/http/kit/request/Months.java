@@ -32,6 +32,12 @@ public final class Months {
         return YearMonth.parse(value);
     }
 
+    /** Whether the first of two months that are written as such is after the last; null: that of the usual period. */
+    public static boolean areReversed(String from, String to, ReportingPeriod usual) {
+        YearMonth first = from == null ? usual.firstMonth() : YearMonth.parse(from);
+        return first.isAfter(to == null ? usual.lastMonth() : YearMonth.parse(to));
+    }
+
     /** Whether it is written as a month is. */
     public static boolean isMonth(String value) {
         return value.matches(WRITTEN);

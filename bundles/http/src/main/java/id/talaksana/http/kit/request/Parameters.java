@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,6 +27,8 @@ public final class Parameters {
 
     public static final int DEFAULT_LIMIT = 50;
     private static final int SHORTEST_PUBLIC_KEY = 16;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 1, 1);
     private static final Pattern SLUG = Pattern.compile("(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}");
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,300}");
@@ -78,10 +82,18 @@ public final class Parameters {
     }
 
     public static LocalDate day(String name, String value) {
+        return value == null
+                ? null
+                : writtenDay(value).orElseThrow(() -> bad(name, HttpWords.text("must-be-a-date-such")));
+    }
+
+    /** A day as it is written in a field; empty: it is none, or of a year that not every database can keep. */
+    public static Optional<LocalDate> writtenDay(String value) {
         try {
-            return value == null ? null : LocalDate.parse(value);
+            LocalDate day = LocalDate.parse(value);
+            return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? Optional.empty() : Optional.of(day);
         } catch (DateTimeParseException e) {
-            throw bad(name, HttpWords.text("must-be-a-date-such"));
+            return Optional.empty();
         }
     }
 
@@ -109,8 +121,8 @@ public final class Parameters {
 
     /** Years that every database can keep. */
     private static Instant withinCalendar(String name, Instant moment) {
-        if (moment.isBefore(Instant.parse("1900-01-01T00:00:00Z"))
-                || moment.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
+        if (moment.isBefore(FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant())
+                || moment.isAfter(LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant())) {
             throw badInstant(name);
         }
         return moment;

@@ -132,6 +132,7 @@ final class OwnCasePages {
     private static String field(Entered e) {
         return switch (e.value("aksi")) {
             case "unggah" -> FILE;
+            case "kirim" -> COMMENT;
             case "tarik" -> REASON;
             default -> "";
         };

@@ -2,6 +2,7 @@ package id.talaksana.http.portal.applying;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.access.Scope;
 import id.talaksana.api.calendar.WorkingCalendar;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.Deed;
@@ -62,9 +63,11 @@ final class ApplicantOffice implements AutoCloseable {
     final Path folder;
     final StoredCases cases;
     final StoredSubmittedFiles files;
+    final DatabaseSubmittedFiles submitted;
 
     private final Database database =
             Database.inMemory("pemohon" + OFFICES.incrementAndGet(), PersistenceUnit.ENTITIES);
+    private final DatabaseDrafts drafts;
     private final FileSweep sweep;
     private final GivenServices services;
 
@@ -86,8 +89,8 @@ final class ApplicantOffice implements AutoCloseable {
                 Assigned.nobody(),
                 new OfficeClock(clock, () -> WorkingCalendar.WEEKENDS),
                 Undecided.in(rounds, registry));
-        DatabaseSubmittedFiles submitted = new DatabaseSubmittedFiles(database);
-        DatabaseDrafts drafts = new DatabaseDrafts(database);
+        submitted = new DatabaseSubmittedFiles(database);
+        drafts = new DatabaseDrafts(database);
         FolderContents contents = new FolderContents(folder, clock);
         RoundBook book = new RoundBook(registry, cases, rounds, agenda, clock);
         FileShelf shelf = new FileShelf(submitted, contents, book, clock);
@@ -152,6 +155,15 @@ final class ApplicantOffice implements AutoCloseable {
         sweep.perform(
                 new Kept(new Entry("-", sweep.kind(), "-", clock.instant(), null), clock.instant(), 0, null),
                 clock.instant());
+    }
+
+    /** Where the draft was begun whose number stands in the address of one of its pages. */
+    String place(String path) {
+        CaseId id = Stream.of(path.split("/"))
+                .flatMap(segment -> CaseId.parse(segment).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no draft at " + path));
+        return drafts.find(Scope.of(id.agency()), id).orElseThrow().place();
     }
 
     /** The contents that are kept. */

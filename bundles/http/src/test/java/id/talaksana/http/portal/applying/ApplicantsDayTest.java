@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
+import id.talaksana.api.access.Scope;
 import id.talaksana.api.applications.SubmittedFile;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.api.cases.CaseId;
@@ -13,6 +14,7 @@ import id.talaksana.api.cases.CaseQuery;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.http.portal.PortalServer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -131,7 +133,10 @@ public class ApplicantsDayTest {
         begun("III/d");
         uploaded("surat.pdf", "MZ not a pdf".getBytes(StandardCharsets.US_ASCII));
         assertThat(phone.status()).isEqualTo(422);
-        assertThat(phone.page().select(".galat").text()).contains("harus PDF, JPEG, PNG");
+        assertThat(phone.page().select(".galat").text()).contains("harus PDF, JPEG, atau PNG");
+        uploaded("surat.txt", "Dengan hormat".getBytes(StandardCharsets.UTF_8));
+        assertThat(phone.status()).isEqualTo(422);
+        assertThat(phone.page().select(".galat").text()).contains("harus PDF, JPEG, atau PNG");
         uploaded("surat.pdf", java.util.Arrays.copyOf(PDF, (5 << 20) + 1));
         assertThat(phone.page().select(".galat").text()).contains("5 MB");
         uploaded("surat.pdf", PDF);
@@ -146,6 +151,86 @@ public class ApplicantsDayTest {
         uploaded("enam.png", PNG);
         assertThat(phone.page().select(".galat").text()).contains("Paling banyak 5 berkas");
         assertThat(office.contents()).hasSize(5);
+    }
+
+    /** A few bytes that whoever looks at them unpacks to gigabytes. */
+    @Test
+    public void aPictureThatNobodyCanUnpackIsRefused() {
+        begun("III/d");
+        uploaded("peta.png", picture(30_000, 30_000));
+        assertThat(phone.status()).isEqualTo(422);
+        assertThat(phone.page().select(".galat").text()).contains("peta.png", "60 juta titik");
+        uploaded("foto.jpg", photograph(40_000, 30_000));
+        assertThat(phone.status()).isEqualTo(422);
+        assertThat(office.contents()).isEmpty();
+        uploaded("peta.png", picture(4_000, 3_000));
+        uploaded("foto.jpg", photograph(4_000, 3_000));
+        assertThat(phone.page().select(".unggahan li")).hasSize(2);
+    }
+
+    private static byte[] picture(int width, int height) {
+        return ByteBuffer.allocate(33).put(PNG).putInt(width).putInt(height).array();
+    }
+
+    /** With another segment before that of the frame. */
+    private static byte[] photograph(int width, int height) {
+        return ByteBuffer.allocate(64)
+                .putInt(0xffd8ffe0)
+                .putShort((short) 16)
+                .put("JFIF\0".getBytes(StandardCharsets.US_ASCII))
+                .put(new byte[9])
+                .putShort((short) 0xffc0)
+                .putShort((short) 17)
+                .put((byte) 8)
+                .putShort((short) height)
+                .putShort((short) width)
+                .array();
+    }
+
+    @Test
+    public void whatIsTakenBackDoesNotStayOnTheDisk() {
+        begun("III/d");
+        for (int i = 0; i < 3; i++) {
+            uploaded("surat.pdf", (new String(PDF, StandardCharsets.US_ASCII) + i).getBytes(StandardCharsets.US_ASCII));
+            assertThat(office.contents()).hasSize(1);
+            phone.send("Hapus surat.pdf", Map.of());
+            assertThat(office.contents()).isEmpty();
+        }
+        CaseId sent = sent();
+        begun("III/d");
+        uploaded("surat.pdf", PDF);
+        phone.send("Hapus surat.pdf", Map.of());
+        assertThat(office.files.file(office.officer, sent, 1).content())
+                .as("what another one refers to")
+                .isEqualTo(PDF);
+    }
+
+    /** What is chosen and not sent counts for where it was begun, whoever and however many were there. */
+    @Test
+    public void whatIsNotSentCountsForItsPlace() {
+        begun("III/d");
+        uploaded("surat.pdf", PDF);
+        String place = office.place(phone.path());
+        assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), place)).isEqualTo(PDF.length);
+        assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), "elsewhere")).isZero();
+        assertThat(office.submitted.chosenBytes(Scope.of("tetangga"), place)).isZero();
+        sent();
+        assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), place)).isZero();
+    }
+
+    @Test
+    public void aTurnIsNotGoneWithNothingMended() {
+        begun("III/d");
+        CaseId id = sent();
+        office.decides(id, "kurang", "Belum ditandatangani");
+        phone.open("/permohonan/" + id);
+        phone.send("Kirim perbaikan", Map.of("catatan", " "));
+        assertThat(phone.status()).isEqualTo(422);
+        assertThat(phone.page().select(".galat").text()).contains("Belum ada yang diperbaiki");
+        assertThat(phone.page().select("#giliran").text()).isEqualTo("Giliran Anda");
+        phone.upload("Unggah dan periksa", Map.of("persyaratan", "surat"), "foto.png", PNG);
+        phone.send("Kirim perbaikan", Map.of());
+        assertThat(phone.page().text()).contains("Giliran instansi");
     }
 
     @Test
