@@ -115,8 +115,8 @@ public class SecondPersonContractTest extends StoreContract {
 
     @Test
     public void whoProposedMakesNoSecondPersonToApproveWith() {
-        StoredPersonnel people = new StoredPersonnel(
-                new StoredAccounts(stores().accounts), stores().accounts, registry, registry);
+        StoredPersonnel people =
+                new StoredPersonnel(new StoredAccounts(stores().accounts), stores().accounts, registry, registry);
         Account central = new Account("pusat", "Pusat", Role.CENTRAL_ADMINISTRATOR, null, Set.of(), true);
         Account officer = new Account(agency + ".petugas", "Petugas", Role.OFFICER, agency, Set.of(), true);
         Account other = administrator(agency + ".lain");

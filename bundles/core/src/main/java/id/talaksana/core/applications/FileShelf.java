@@ -131,9 +131,7 @@ public final class FileShelf {
     /** What lies there and counts nowhere would fill the disk past every bound. */
     private void discard(CaseId owner, SubmittedFile file) {
         contents.discard(
-                owner.agency(),
-                file.digest(),
-                () -> !store.named(Scope.of(owner.agency()), List.of(file.digest()))
+                owner.agency(), file.digest(), () -> !store.named(Scope.of(owner.agency()), List.of(file.digest()))
                         .isEmpty());
     }
 
@@ -164,8 +162,7 @@ public final class FileShelf {
     /** Refuses more than so much that was begun at one place and is not sent. */
     void boundPlace(String agency, String place, Enclosure sent) {
         if (store.chosenBytes(Scope.of(agency), place) + sent.content().length > MOST_OF_PLACE) {
-            throw new Refusal(
-                    CONFLICT, CoreWords.text("too-many-megabytes-from-here", MOST_OF_PLACE >> 20), List.of());
+            throw new Refusal(CONFLICT, CoreWords.text("too-many-megabytes-from-here", MOST_OF_PLACE >> 20), List.of());
         }
     }
 

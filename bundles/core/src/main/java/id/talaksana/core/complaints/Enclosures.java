@@ -141,8 +141,8 @@ public final class Enclosures {
         String name = name(file);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String type = type(file.content());
-        boolean fits =
-                names.contains(extension) && EXTENSIONS.getOrDefault(type, List.of()).contains(extension);
+        boolean fits = names.contains(extension)
+                && EXTENSIONS.getOrDefault(type, List.of()).contains(extension);
         if (!fits || type.equals(TEXT) && !isReadable(file.content())) {
             throw TicketRules.invalid(another, names);
         }

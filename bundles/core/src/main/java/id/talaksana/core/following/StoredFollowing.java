@@ -50,8 +50,8 @@ public final class StoredFollowing implements Following {
         Standing standing = Standing.of(who, catalogue);
         CaseFile found = store.find(who.scope(), id)
                 .filter(c -> standing.sees(who, c))
-                .orElseThrow(() ->
-                        new Refusal(Refusal.Kind.NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of()));
+                .orElseThrow(
+                        () -> new Refusal(Refusal.Kind.NOT_FOUND, CoreWords.text("there-is-no-case", id), List.of()));
         if (!who.role().ofOneAgency() || !isGiven(who, standing, found)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, CoreWords.text("the-code-of-a-case"), List.of());
         }

@@ -270,7 +270,9 @@ public class PeopleTest {
     }
 
     private boolean acting(String substitute, String absent) {
-        return substitutes.acting(accounts.find(substitute).orElseThrow(), absent).isPresent();
+        return substitutes
+                .acting(accounts.find(substitute).orElseThrow(), absent)
+                .isPresent();
     }
 
     @Test

@@ -47,9 +47,7 @@ public class ChecklistTest {
         CaseFile c = opened(CHECKED);
         Refusal missing = refused(() -> done(c, null, Map.of(), List.of("kop")));
         assertThat(missing.kind()).isEqualTo(Refusal.Kind.INVALID);
-        assertThat(missing.reason().indonesian())
-                .contains("Tanggal surat ada")
-                .doesNotContain("Kop surat");
+        assertThat(missing.reason().indonesian()).contains("Tanggal surat ada").doesNotContain("Kop surat");
         assertThat(missing.allowed()).containsExactly("tanggal");
         Refusal unknown = refused(() -> done(c, null, Map.of(), List.of("kop", "tanggal", "cap")));
         assertThat(unknown.reason().english()).contains("cap", "kop, tanggal");

@@ -324,7 +324,9 @@ public class FollowingTest {
                 nobody,
                 new Opening("contoh", "izin", "Perihal", Set.of(), Map.of("asal", "dalam"), List.of("surat"), null),
                 Channel.REST);
-        assertThat(following.code(nobody, own.id())).as("who opened it hands it over").isNotBlank();
+        assertThat(following.code(nobody, own.id()))
+                .as("who opened it hands it over")
+                .isNotBlank();
     }
 
     private FollowedCase follow(CaseId id) {

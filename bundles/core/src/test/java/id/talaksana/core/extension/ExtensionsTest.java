@@ -157,8 +157,8 @@ public class ExtensionsTest extends CasesWithCalls {
                 "nilai", "1e9",
                 "asal", "mana",
                 "lain", "x");
-        Map<String, String> called =
-                Map.of("nip", "NIP calon", "usul", "Tanggal usul", "nilai", "Nilai", "asal", "Asal", "lain", "\"lain\"");
+        Map<String, String> called = Map.of(
+                "nip", "NIP calon", "usul", "Tanggal usul", "nilai", "Nilai", "asal", "Asal", "lain", "\"lain\"");
         wrong.forEach((id, value) -> {
             Map<String, String> facts = new HashMap<>(FACTS);
             facts.put(id, value);

@@ -212,7 +212,8 @@ public class ApplicantsDayTest {
         uploaded("surat.pdf", PDF);
         String place = office.place(phone.path());
         assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), place)).isEqualTo(PDF.length);
-        assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), "elsewhere")).isZero();
+        assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), "elsewhere"))
+                .isZero();
         assertThat(office.submitted.chosenBytes(Scope.of("tetangga"), place)).isZero();
         sent();
         assertThat(office.submitted.chosenBytes(Scope.of("sanggar"), place)).isZero();
