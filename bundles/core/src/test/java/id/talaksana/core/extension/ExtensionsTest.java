@@ -180,7 +180,8 @@ public class ExtensionsTest extends CasesWithCalls {
         }
         Refusal missing = refused(() -> complete(c, "lengkap", Map.of("usul", "2026-03-20")));
         assertThat(missing.kind()).isEqualTo(Kind.INVALID);
-        assertThat(missing.reason().english()).contains("nip").contains("NIP calon");
+        assertThat(missing.reason().english()).contains("NIP calon");
+        assertThat(missing.allowed()).contains("nip");
         CaseFile first = open(cases, OFFICER);
         assertThat(refused(() -> cases.perform(
                                 OFFICER,

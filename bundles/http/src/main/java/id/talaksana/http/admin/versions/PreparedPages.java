@@ -1,5 +1,6 @@
 package id.talaksana.http.admin.versions;
 
+import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.api.access.Places.Place;
 import id.talaksana.api.archive.DefinitionArchive;
 import id.talaksana.api.catalogue.AgencyEntry;
@@ -16,7 +17,6 @@ import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
 import id.talaksana.http.kit.staff.StaffVisit;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -154,10 +154,10 @@ public final class PreparedPages {
             if (!e.value("versi").strip().matches("\\d{1,8}\\.\\d{1,8}\\.\\d{1,8}")) {
                 e.wrong("versi", d.v().say("a-version-is-written-like"));
             }
-            LocalDate from = null;
-            try {
-                from = e.given("berlaku") == null ? null : LocalDate.parse(e.given("berlaku"));
-            } catch (DateTimeException wrong) {
+            String written = e.given("berlaku");
+            LocalDate from =
+                    written == null ? null : Parameters.writtenDay(written).orElse(null);
+            if (written != null && from == null) {
                 e.wrong("berlaku", d.v().say("write-the-date-like-2026-11"));
             }
             Map<String, byte[]> files = kept(d);

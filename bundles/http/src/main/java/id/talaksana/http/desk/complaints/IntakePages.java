@@ -1,5 +1,8 @@
 package id.talaksana.http.desk.complaints;
 
+import id.talaksana.http.kit.request.Parameters;
+import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.complaints.ComplaintForm;
 import id.talaksana.api.complaints.Filed;
@@ -14,7 +17,6 @@ import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
 import id.talaksana.http.kit.staff.StaffVisit;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -56,21 +58,20 @@ public final class IntakePages {
         return d.own(templates.page(status, d.v(), "desk/intake", parameters));
     }
 
-    /** Those of the document, else the kinds of channel, by what is sent. */
+    /** Those of the document and the kinds by which anything may come, by what is sent. */
     private static Map<String, String> channels(StaffVisit d, ComplaintForm form) {
         Map<String, String> channels = new LinkedHashMap<>();
         form.channels()
                 .forEach(one -> channels.put(
                         one.id(), one.text() == null ? one.id() : one.text().or(one.id())));
-        if (channels.isEmpty()) {
-            for (ComplaintChannel.Kind kind : List.of(
-                    ComplaintChannel.Kind.PHONE,
-                    ComplaintChannel.Kind.SUGGESTION_BOX,
-                    ComplaintChannel.Kind.VISIT,
-                    ComplaintChannel.Kind.EMAIL,
-                    ComplaintChannel.Kind.WHATSAPP)) {
-                channels.put(kind.toString(), d.v().wording().of(kind));
-            }
+        // One telephones whether or not the document says so.
+        for (ComplaintChannel.Kind kind : List.of(
+                ComplaintChannel.Kind.PHONE,
+                ComplaintChannel.Kind.SUGGESTION_BOX,
+                ComplaintChannel.Kind.VISIT,
+                ComplaintChannel.Kind.EMAIL,
+                ComplaintChannel.Kind.WHATSAPP)) {
+            channels.putIfAbsent(kind.toString(), d.v().wording().of(kind));
         }
         return channels;
     }
@@ -102,19 +103,24 @@ public final class IntakePages {
     }
 
     private static Instant received(StaffVisit d, AgencyEntry agency, Entered e) {
-        try {
-            return e.given("diterima") == null
-                    ? null
-                    : LocalDateTime.parse(e.value("diterima"))
-                            .atZone(agency.current()
-                                    .orElseThrow()
-                                    .agency()
-                                    .timeZone()
-                                    .value())
-                            .toInstant();
-        } catch (DateTimeException wrong) {
+        if (e.given("diterima") == null) {
+            return null;
+        }
+        Optional<LocalDateTime> at = written(e.value("diterima"));
+        if (at.isEmpty()) {
             e.wrong("diterima", d.v().say("write-day-and-time"));
             return null;
+        }
+        ZoneId zone = agency.current().orElseThrow().agency().timeZone().value();
+        return at.get().atZone(zone).toInstant();
+    }
+
+    private static Optional<LocalDateTime> written(String value) {
+        try {
+            LocalDateTime at = LocalDateTime.parse(value);
+            return Parameters.writtenDay(at.toLocalDate().toString()).map(day -> at);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 }
