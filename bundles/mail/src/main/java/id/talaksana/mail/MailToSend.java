@@ -28,7 +28,7 @@ record MailToSend(String id, InternetAddress from, InternetAddress to, Mail mail
     private static InternetAddress address(String text) throws MailFailure {
         try {
             InternetAddress address = new InternetAddress(text.strip(), true);
-            if (address.getAddress().indexOf('@') > 0 && address.getPersonal() == null) {
+            if (!address.isGroup() && address.getAddress().indexOf('@') > 0 && address.getPersonal() == null) {
                 return address;
             }
         } catch (AddressException e) {
