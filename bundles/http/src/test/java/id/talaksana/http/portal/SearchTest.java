@@ -41,6 +41,7 @@ public class SearchTest {
         for (String search : new String[] {"pengadan", "pengaddaan", "pegnadaan", "pengadaam"}) {
             assertThat(found(search)).as(search).contains("/balikpapan/pengadaan-asn");
         }
+        assertThat(found("lowngan")).contains("/balikpapan/pengadaan-asn");
         assertThat(found("pnegadan")).contains("Tidak ada yang cocok");
     }
 

@@ -18,11 +18,23 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    /** A word and those that mean the same in the documents; one of several words stands as they are written. */
+    /**
+     * A word and those that mean the same in the documents, also where it is one of these words with a slip; one of several words
+     * stands as they are written.
+     */
     static List<String> meant(String word) {
         List<String> meant = new ArrayList<>(List.of(word));
-        meant.addAll(WORDS.getOrDefault(word, List.of()));
+        meant.addAll(WORDS.containsKey(word) ? WORDS.get(word) : ofNear(word));
         return meant;
+    }
+
+    private static List<String> ofNear(String word) {
+        return WORDS.keySet().stream()
+                .filter(known -> Spelling.near(word, known))
+                .sorted()
+                .findFirst()
+                .map(WORDS::get)
+                .orElse(List.of());
     }
 
     /** The words under which a service is found that has this part. */
