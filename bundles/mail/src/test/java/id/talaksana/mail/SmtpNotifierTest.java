@@ -114,7 +114,8 @@ public class SmtpNotifierTest {
 
     @Test
     public void noAddressSmugglesAHeader() {
-        for (String to : List.of("a@b.id\r\nBcc: c@d.id", "a@b.id, c@d.id", "Ani <a@b.id>", "@", "a b@c.id", "x:a@b.id,c@d.id;")) {
+        for (String to : List.of(
+                "a@b.id\r\nBcc: c@d.id", "a@b.id, c@d.id", "Ani <a@b.id>", "@", "a b@c.id", "x:a@b.id,c@d.id;")) {
             assertThatThrownBy(() -> notifier().tell(step(Map.of("to", to))))
                     .as(to)
                     .isInstanceOf(MailFailure.class);

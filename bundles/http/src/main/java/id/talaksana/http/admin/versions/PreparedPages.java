@@ -1,6 +1,5 @@
 package id.talaksana.http.admin.versions;
 
-import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.api.access.Places.Place;
 import id.talaksana.api.archive.DefinitionArchive;
 import id.talaksana.api.catalogue.AgencyEntry;
@@ -15,6 +14,7 @@ import id.talaksana.http.admin.pages.OwnAgency;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.PageRequest;
+import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.kit.staff.StaffVisit;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

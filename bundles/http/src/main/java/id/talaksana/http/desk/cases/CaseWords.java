@@ -3,6 +3,7 @@ package id.talaksana.http.desk.cases;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.http.kit.form.Entered;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageRequest;
@@ -78,11 +79,11 @@ public final class CaseWords {
     public record Known(String label, String value) {}
 
     /** Its attributes and fields, with the labels of the document. */
-    public static List<Known> attributes(HandledCase c) {
+    public static List<Known> attributes(PageRequest v, HandledCase c) {
         PublicService service = c.service();
+        ConditionWording words = ConditionWording.in(v.language(), service);
         return c.file().attributes().entrySet().stream()
-                .map(entry ->
-                        new Known(label(service, entry.getKey()), value(service, entry.getKey(), entry.getValue())))
+                .map(entry -> new Known(label(service, entry.getKey()), words.shown(entry.getKey(), entry.getValue())))
                 .toList();
     }
 
@@ -94,18 +95,6 @@ public final class CaseWords {
                         service.fields().stream().filter(f -> f.id().equals(id)).map(f -> f.label()))
                 .findFirst()
                 .orElse(id);
-    }
-
-    private static String value(PublicService service, String id, String value) {
-        return Stream.concat(
-                        service.applicant().stream()
-                                .filter(a -> a.id().equals(id))
-                                .flatMap(a -> a.values().stream()),
-                        service.fields().stream().filter(f -> f.id().equals(id)).flatMap(f -> f.values().stream()))
-                .filter(choice -> choice.id().equals(value))
-                .map(PublicService.Choice::label)
-                .findFirst()
-                .orElse(value);
     }
 
     /** How a fact is written; null: as one likes. */

@@ -1,8 +1,5 @@
 package id.talaksana.http.desk.complaints;
 
-import id.talaksana.http.kit.request.Parameters;
-import java.time.format.DateTimeParseException;
-import java.time.ZoneId;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.complaints.ComplaintForm;
 import id.talaksana.api.complaints.Filed;
@@ -16,9 +13,12 @@ import id.talaksana.http.kit.page.AgencyLook;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.problem.ProblemType;
+import id.talaksana.http.kit.request.Parameters;
 import id.talaksana.http.kit.staff.StaffVisit;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

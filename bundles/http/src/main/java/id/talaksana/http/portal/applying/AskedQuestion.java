@@ -10,6 +10,7 @@ import id.talaksana.api.definition.PublicService.Choice;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step.Fact;
 import id.talaksana.api.text.Sourced;
+import id.talaksana.api.wording.ConditionWording;
 import id.talaksana.http.kit.page.DisplayNames;
 import id.talaksana.http.kit.page.PageRequest;
 import java.util.List;
@@ -144,8 +145,12 @@ public record AskedQuestion(PageRequest v, ApplicationDraft draft, Question ques
     public String answer() {
         if (question.answer() == null) {
             return "";
+        } else if (isDocument()) {
+            return "";
         } else if (options().isEmpty()) {
-            return isDocument() ? "" : question.answer();
+            return question.kind() == Question.Kind.FIELD
+                    ? ConditionWording.in(v.language(), service()).shown(field().id(), question.answer())
+                    : question.answer();
         }
         return options().stream()
                 .filter(option -> chosen(question.answer(), option))

@@ -71,7 +71,7 @@ public class ApplicantsDayTest {
     private CaseId sent() {
         uploaded("surat.pdf", PDF);
         phone.send("Terbaca", Map.of());
-        assertThat(phone.page().text()).contains("Periksa dan kirim", "III/d", "2026-06-01", "surat.pdf");
+        assertThat(phone.page().text()).contains("Periksa dan kirim", "III/d", "1 Juni 2026", "surat.pdf");
         phone.send("Kirim permohonan", Map.of("benar", "ya"));
         return CaseId.parse(phone.page().select("#nomor-berkas").text()).orElseThrow();
     }
