@@ -49,21 +49,30 @@ final class JointTransactions implements DataSource {
         return result;
     }
 
-    /** The pool rolls back what is closed without commit, but not after a savepoint was rolled back. */
     private <T> T whole(Joint own, Supplier<T> work) throws SQLException {
-        boolean kept = false;
         joint.set(own);
         try {
             T result = work.get();
             joint.remove();
             own.connection.commit();
-            kept = true;
             return result;
+        } catch (RuntimeException | SQLException | Error failure) {
+            rollBack(own, failure);
+            throw failure;
         } finally {
             joint.remove();
-            if (!kept) {
-                own.connection.rollback();
-            }
+        }
+    }
+
+    /**
+     * The pool rolls back what is closed without commit, but not after a savepoint was rolled back. Where the database is away
+     * that fails, too, and is not why the work failed.
+     */
+    private static void rollBack(Joint own, Throwable failure) {
+        try {
+            own.connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
