@@ -22,7 +22,7 @@ import org.junit.Test;
 /**
  * How long a page of a list takes while very many cases are open, and how much that slows steps down:
  *
- * <pre>mvn -f bundles/store/pom.xml test -Dtest=WorkListBenchmark</pre>
+ * <pre>./benchmark lists</pre>
  *
  * Options: {@code -Dbench.open} (1000000 open cases), {@code -Dbench.pages} (200 of each list), {@code -Dbench.seconds} (of
  * one turn of steps, 3), {@code -Dbench.rounds} (5).
