@@ -20,7 +20,5 @@ CREATE TABLE figure_count (
   counted_at BIGINT NOT NULL,
   CONSTRAINT figure_count_pk PRIMARY KEY (agency, month)
 );
--- Where what was closed in a span of time is found: rows are closed in the order in which they lie, so that a summary of each
--- stretch does, which costs a step nothing. Derby finds it by case_step_crew.
-${postgresql} CREATE INDEX case_step_closed ON case_step USING brin (closed_at) WITH (autosummarize = on);
+-- What was closed in a span of time is found by reading all steps, seldom: an index of it would cost every step.
 CREATE INDEX case_file_opened ON case_file (agency, opened_at);
