@@ -134,6 +134,11 @@ public final class PostgresServer implements AutoCloseable {
         return url(name);
     }
 
+    /** Fresh statistics of all databases, which an autovacuum makes by itself a minute after so many new rows. */
+    void analyse() {
+        run(server("vacuumdb", "-p", port(), "-h", "127.0.0.1", "-U", "postgres", "--all", "--analyze-only", "--quiet"));
+    }
+
     /** The address of a database, for TALAKSANA_DB. */
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";

@@ -71,6 +71,9 @@ public final class StepBenchmark {
             for (BenchContestant each : contestants) {
                 BenchSample.take(each, 2, 4 * SECONDS, server);
             }
+            if (server != null) {
+                server.analyse();
+            }
             for (String threads : THREADS) {
                 measure(kind, contestants, Integer.parseInt(threads), server);
             }

@@ -25,8 +25,12 @@ final class OneStatementWriter extends CaseWriter {
     /** The condition is known before the case is touched: the register is locked first. */
     private static final String PROGRESS_IF_HELD = CaseFileColumns.STEP + " AND EXISTS (SELECT 1 FROM r)";
 
+    /**
+     * That the row is open is asked in a way that no index of open steps answers: while tables are small, PostgreSQL would rather read
+     * all open steps of everybody than look the one up.
+     */
     private static final String CLOSE = "UPDATE case_step x SET " + CaseStepColumns.CLOSING
-            + " FROM c WHERE x.agency = c.agency AND x.case_number = c.number AND x.number = ? AND x.closed_at IS NULL";
+            + " FROM c WHERE x.agency = c.agency AND x.case_number = c.number AND x.number = ? AND COALESCE(x.closed_at, 0) = 0";
 
     /**
      * The outer join makes half a step impossible: a case that goes on without a row being closed gives a null key, at
