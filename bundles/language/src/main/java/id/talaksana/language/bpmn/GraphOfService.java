@@ -105,26 +105,42 @@ final class GraphOfService {
     private void step(int i) {
         Step step = steps.get(i);
         int lane = lane(step);
+        meeting(i, step, lane);
+        if (beginsRun(i)) {
+            tracks(i, lane);
+        }
+        task(step, lane);
+        partner(step);
+        leadOn(i, step, lane);
+    }
+
+    private void meeting(int i, Step step, int lane) {
         if (order.parts() && order.directlyBefore(step).size() > 1) {
             String id = MEETING + step.id();
             nodes.add(new Node(id, Kind.PARALLEL, null, lane, step));
             edges.add(new Edge(FLOW + id, id, again(i), null, null, null, null, false));
         }
-        if (beginsRun(i)) {
-            tracks(i, lane);
-        }
+    }
+
+    private void task(Step step, int lane) {
         nodes.add(new Node(
                 TASK + step.id(),
                 Kind.TASK,
                 Vocabulary.stepName(step.number(), Sourced.inUse(step.text())),
                 lane,
                 step));
+    }
+
+    private void partner(Step step) {
         if (step.request() != null) {
             partners.add(new Partner(
                     "mitra-" + step.id(),
                     step.request().agency() + ": " + step.request().service(),
                     step));
         }
+    }
+
+    private void leadOn(int i, Step step, int lane) {
         if (!step.outcomes().isEmpty()) {
             decision(i, step, lane);
         } else if (step.next() == null) {
@@ -189,13 +205,29 @@ final class GraphOfService {
 
     private void tracks(int i, int lane) {
         Step step = steps.get(i);
+        int end = endOfRun(i);
+        Guard guard = guard(i);
+        List<String> said = new ArrayList<>();
+        List<String> tests = new ArrayList<>();
+        say(guard, said, tests);
+        String labels = String.join("; ", said);
+        String id = TRACKS + step.id();
+        nodes.add(new Node(id, Kind.TRACKS, labels + "?", lane, step));
+        String condition = tests.size() == 1 ? tests.get(0) : "(" + String.join(") && (", tests) + ")";
+        edges.add(new Edge(
+                FLOW + id + ".berlaku", id, TASK + step.id(), labels, null, null, "${" + condition + "}", false));
+        past(i, lane, end, guard, id);
+    }
+
+    private int endOfRun(int i) {
         int end = i + 1;
         while (end < steps.size() && !beginsRun(end) && guard(end).equals(guard(i))) {
             end++;
         }
-        Guard guard = guard(i);
-        List<String> said = new ArrayList<>();
-        List<String> tests = new ArrayList<>();
+        return end;
+    }
+
+    private void say(Guard guard, List<String> said, List<String> tests) {
         if (!guard.tracks().isEmpty()) {
             said.add(guard.tracks().stream().map(this::label).collect(Collectors.joining(", ")));
             tests.add(guard.tracks().stream().map(t -> "jalur == '" + t + "'").collect(Collectors.joining(" || ")));
@@ -204,12 +236,9 @@ final class GraphOfService {
             said.add(words.of(guard.when()));
             tests.add(Expression.of(guard.when()));
         }
-        String labels = String.join("; ", said);
-        String id = TRACKS + step.id();
-        nodes.add(new Node(id, Kind.TRACKS, labels + "?", lane, step));
-        String condition = tests.size() == 1 ? tests.get(0) : "(" + String.join(") && (", tests) + ")";
-        edges.add(new Edge(
-                FLOW + id + ".berlaku", id, TASK + step.id(), labels, null, null, "${" + condition + "}", false));
+    }
+
+    private void past(int i, int lane, int end, Guard guard, String id) {
         String others = guard.when() == null ? "jalur lain" : words.when(null);
         String past = order.parts() ? following(i, lane) : entry(end);
         edges.add(new Edge(FLOW + id + PAST, id, past, others, null, null, null, false));

@@ -88,12 +88,21 @@ final class Kindred {
         if (self < 0) {
             return List.of();
         }
+        int[] both = shared(self);
+        return nearest(most, self, both);
+    }
+
+    private int[] shared(int self) {
         int[] both = new int[services.size()];
         for (int word : words[self]) {
             for (int user : users[word]) {
                 both[user]++;
             }
         }
+        return both;
+    }
+
+    private List<PublishedService> nearest(int most, int self, int[] both) {
         double[] dice = new double[both.length];
         Arrays.setAll(dice, i -> both[i] == 0 ? 0 : 2.0 * both[i] / (words[self].length + words[i].length));
         return IntStream.range(0, both.length)

@@ -100,29 +100,41 @@ final class StepInWords {
     }
 
     private static Text way(Step.Outcome outcome, PublicService service) {
-        Text way = outcome.returns()
+        Text way = target(outcome, service);
+        String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
+        Text mended = mended(outcome, service);
+        Text silence = silence(outcome);
+        Text said = InWords.joined(", ", Stream.of(way, mended, silence));
+        return InWords.only(InWords.labelled(InWords.same(label), said), outcome.when(), service);
+    }
+
+    private static Text target(Step.Outcome outcome, PublicService service) {
+        return outcome.returns()
                 ? to(LanguageWords.text("back-to"), outcome.returnTo().value(), service)
                 : outcome.ending() != null
                         ? end(outcome.ending())
                         : outcome.next() != null
                                 ? to(LanguageWords.text("then-to"), outcome.next(), service)
                                 : LanguageWords.text("goes-on");
-        String label = outcome.label() == null ? outcome.id() : outcome.label().or(outcome.id());
-        Text mended = outcome.correctedBy() == null
+    }
+
+    private static Text mended(Step.Outcome outcome, PublicService service) {
+        return outcome.correctedBy() == null
                 ? null
                 : LanguageWords.text(
                         "mended-by",
                         service.actor(outcome.correctedBy())
                                 .flatMap(actor -> Optional.ofNullable(InWords.of(actor.name())))
                                 .orElse(InWords.same(outcome.correctedBy())));
-        Text silence = outcome.silence() == null
+    }
+
+    private static Text silence(Step.Outcome outcome) {
+        return outcome.silence() == null
                 ? null
                 : LanguageWords.text(
                         "silence-takes",
                         InWords.duration(outcome.silence().after()),
                         outcome.silence().outcome());
-        Text said = InWords.joined(", ", Stream.of(way, mended, silence));
-        return InWords.only(InWords.labelled(InWords.same(label), said), outcome.when(), service);
     }
 
     static Text to(Text way, String step, PublicService service) {

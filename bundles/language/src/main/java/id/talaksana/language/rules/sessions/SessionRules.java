@@ -36,6 +36,17 @@ public final class SessionRules {
     }
 
     private void check(String pointer, Step.Sessions sessions) {
+        round(pointer);
+        Set<String> scores = scores();
+        for (String score : sessions.scores()) {
+            if (!scores.contains(score)) {
+                dangling(pointer + "/scores", score, "ranking", List.copyOf(scores));
+            }
+        }
+        summons(pointer, sessions);
+    }
+
+    private void round(String pointer) {
         boolean round = service.steps().stream()
                 .anyMatch(step -> step.decision() != null && step.decision().of() == Requirement.Of.APPLICANT);
         if (!round) {
@@ -45,12 +56,9 @@ public final class SessionRules {
                     LanguageWords.text("sessions-are-for-applicants"),
                     LanguageWords.text("let-a-step-decide-on-applicants"));
         }
-        Set<String> scores = scores();
-        for (String score : sessions.scores()) {
-            if (!scores.contains(score)) {
-                dangling(pointer + "/scores", score, "ranking", List.copyOf(scores));
-            }
-        }
+    }
+
+    private void summons(String pointer, Step.Sessions sessions) {
         List<String> letters = service.letters().stream()
                 .filter(LetterTemplate::forEach)
                 .map(LetterTemplate::id)
