@@ -111,20 +111,24 @@ public final class StoredOwnObjections implements OwnObjections {
                     .filter(its -> embargo(id, all).isLifted(its.step()))
                     .orElse(null);
             if (period.state() == State.OPEN && judgement != null) {
-                String outcome = period.outcome(judgement.step(), judgement.outcome())
-                        .map(Step.Outcome::label)
-                        .map(label -> label.or(judgement.outcome()))
-                        .orElse(judgement.outcome());
-                return new OwnStanding.OpenPeriod(
-                        period.id(),
-                        period.from(),
-                        period.to(),
-                        period.at() == null ? null : period.at().inFull(),
-                        outcome,
-                        Grounds.of(judgement.reason()).each());
+                return openPeriod(period, judgement);
             }
         }
         return null;
+    }
+
+    private static OwnStanding.OpenPeriod openPeriod(Period period, Judgement judgement) {
+        String outcome = period.outcome(judgement.step(), judgement.outcome())
+                .map(Step.Outcome::label)
+                .map(label -> label.or(judgement.outcome()))
+                .orElse(judgement.outcome());
+        return new OwnStanding.OpenPeriod(
+                period.id(),
+                period.from(),
+                period.to(),
+                period.at() == null ? null : period.at().inFull(),
+                outcome,
+                Grounds.of(judgement.reason()).each());
     }
 
     /** What is known outside of what may be objected to: what an objection corrected is told with all answers alone. */
