@@ -15,6 +15,22 @@ record LetterWriter(Connection connection, CaseId id) {
     private static final int BATCH = 1_000;
 
     void write(List<Written> letters, int entry, Instant at) throws SQLException {
+        begin(letters);
+        each(
+                "UPDATE letter_act SET later = ? WHERE agency = ? AND case_number = ? AND letter_number = ? AND later"
+                        + " = 0",
+                letters.stream().filter(letter -> !letter.fresh()).toList(),
+                2,
+                (update, letter) -> update.setInt(1, entry));
+        each(
+                "INSERT INTO letter_act (agency, case_number, letter_number, entry, state, done, actor, its_number,"
+                        + " dated, content, reason, done_at, later) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                letters,
+                1,
+                (insert, letter) -> bind(entry, at, insert, letter));
+    }
+
+    private void begin(List<Written> letters) throws SQLException {
         each(
                 "INSERT INTO letter (agency, case_number, letter_number, template, applicant) VALUES (?, ?, ?, ?, ?)",
                 letters.stream().filter(Written::fresh).toList(),
@@ -23,28 +39,18 @@ record LetterWriter(Connection connection, CaseId id) {
                     insert.setString(4, letter.template());
                     insert.setInt(5, letter.applicant());
                 });
-        each(
-                "UPDATE letter_act SET later = ? WHERE agency = ? AND case_number = ? AND letter_number = ? AND later = 0",
-                letters.stream().filter(letter -> !letter.fresh()).toList(),
-                2,
-                (update, letter) -> update.setInt(1, entry));
-        each(
-                "INSERT INTO letter_act (agency, case_number, letter_number, entry, state, done, actor, its_number, dated,"
-                        + " content, reason, done_at, later) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                letters,
-                1,
-                (insert, letter) -> {
-                    insert.setInt(4, entry);
-                    insert.setString(5, letter.state().toString());
-                    insert.setInt(6, letter.done());
-                    insert.setString(7, letter.actor());
-                    insert.setString(8, TextColumns.exact(letter.text()));
-                    insert.setString(
-                            9, letter.date() == null ? null : letter.date().toString());
-                    insert.setString(10, TextColumns.exact(letter.content()));
-                    insert.setString(11, TextColumns.exact(letter.reason()));
-                    insert.setLong(12, TimeColumns.millis(at));
-                });
+    }
+
+    private static void bind(int entry, Instant at, PreparedStatement insert, Written letter) throws SQLException {
+        insert.setInt(4, entry);
+        insert.setString(5, letter.state().toString());
+        insert.setInt(6, letter.done());
+        insert.setString(7, letter.actor());
+        insert.setString(8, TextColumns.exact(letter.text()));
+        insert.setString(9, letter.date() == null ? null : letter.date().toString());
+        insert.setString(10, TextColumns.exact(letter.content()));
+        insert.setString(11, TextColumns.exact(letter.reason()));
+        insert.setLong(12, TimeColumns.millis(at));
     }
 
     /** @param key the place of the first of the three values that name a letter */

@@ -80,20 +80,25 @@ public final class DatabaseApplicants implements ApplicantStore {
                 }
             }
             int number = all.isEmpty() ? 1 : all.get(0).number() + 1;
-            update(
-                    connection,
-                    "INSERT INTO applicant_import (agency, case_number, number, sha256, its_rows, taken, sent_by,"
-                            + " begun_at) VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
-                    id.agency(),
-                    id.number(),
-                    number,
-                    DigestColumns.bytes(begun.sha256()),
-                    begun.rows(),
-                    begun.by(),
-                    TimeColumns.millis(begun.begunAt()));
+            insertImport(id, begun, connection, number);
             connection.commit();
             return new TableImport(number, begun.sha256(), begun.rows(), 0, begun.by(), begun.begunAt(), null);
         });
+    }
+
+    private static void insertImport(CaseId id, TableImport begun, Connection connection, int number)
+            throws SQLException {
+        update(
+                connection,
+                "INSERT INTO applicant_import (agency, case_number, number, sha256, its_rows, taken, sent_by,"
+                        + " begun_at) VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
+                id.agency(),
+                id.number(),
+                number,
+                DigestColumns.bytes(begun.sha256()),
+                begun.rows(),
+                begun.by(),
+                TimeColumns.millis(begun.begunAt()));
     }
 
     @Override
@@ -101,26 +106,33 @@ public final class DatabaseApplicants implements ApplicantStore {
         int taken = under.taken() + applicants.size();
         return held(id, connection -> {
             // Only one of two who put in the same rows counts on.
-            if (update(
-                            connection,
-                            "UPDATE applicant_import SET taken = ?" + ITS + " AND taken = ? AND entry IS NULL",
-                            taken,
-                            id.agency(),
-                            id.number(),
-                            under.number(),
-                            under.taken())
-                    == 0) {
+            if (countOn(id, under, taken, connection) == 0) {
                 throw new Refusal(Refusal.Kind.CONFLICT, StoreWords.text("somebody-else-sends-this-table"), List.of());
             }
-            int first = new RoundReading(connection, Scope.of(id.agency()), id)
-                    .standing()
-                    .orElseThrow()
-                    .applicants();
+            int first = registered(id, connection);
             insert(connection, id, under, first, applicants);
             connection.commit();
             return new TableImport(
                     under.number(), under.sha256(), under.rows(), taken, under.by(), under.begunAt(), null);
         });
+    }
+
+    private static int countOn(CaseId id, TableImport under, int taken, Connection connection) throws SQLException {
+        return update(
+                connection,
+                "UPDATE applicant_import SET taken = ?" + ITS + " AND taken = ? AND entry IS NULL",
+                taken,
+                id.agency(),
+                id.number(),
+                under.number(),
+                under.taken());
+    }
+
+    private static int registered(CaseId id, Connection connection) throws SQLException {
+        return new RoundReading(connection, Scope.of(id.agency()), id)
+                .standing()
+                .orElseThrow()
+                .applicants();
     }
 
     private static void insert(
@@ -141,14 +153,7 @@ public final class DatabaseApplicants implements ApplicantStore {
     @Override
     public List<Leaf> finish(CaseId id, TableImport whole, int entry) {
         return held(id, connection -> {
-            if (update(
-                            connection,
-                            "UPDATE applicant_import SET entry = ?" + ITS + " AND taken = its_rows AND entry IS NULL",
-                            entry,
-                            id.agency(),
-                            id.number(),
-                            whole.number())
-                    == 0) {
+            if (close(id, whole, entry, connection) == 0) {
                 return List.of();
             }
             update(
@@ -162,35 +167,53 @@ public final class DatabaseApplicants implements ApplicantStore {
         });
     }
 
+    private static int close(CaseId id, TableImport whole, int entry, Connection connection) throws SQLException {
+        return update(
+                connection,
+                "UPDATE applicant_import SET entry = ?" + ITS + " AND taken = its_rows AND entry IS NULL",
+                entry,
+                id.agency(),
+                id.number(),
+                whole.number());
+    }
+
     @Override
     public void giveUp(CaseId id, TableImport partly) {
         int removed = batch();
         while (removed == batch()) {
             removed = held(id, connection -> {
-                int gone = update(
-                        connection,
-                        "DELETE FROM applicant WHERE agency = ? AND case_number = ? AND entry = ? AND number >"
-                                + " (SELECT MAX(a.number) FROM applicant a WHERE a.agency = ? AND a.case_number = ?"
-                                + " AND a.entry = ?) - ?",
-                        id.agency(),
-                        id.number(),
-                        -partly.number(),
-                        id.agency(),
-                        id.number(),
-                        -partly.number(),
-                        batch());
+                int gone = removeBatch(id, partly, connection);
                 if (gone < batch()) {
-                    update(
-                            connection,
-                            "DELETE FROM applicant_import" + ITS + " AND entry IS NULL",
-                            id.agency(),
-                            id.number(),
-                            partly.number());
+                    removeImport(id, partly, connection);
                 }
                 connection.commit();
                 return gone;
             });
         }
+    }
+
+    private int removeBatch(CaseId id, TableImport partly, Connection connection) throws SQLException {
+        return update(
+                connection,
+                "DELETE FROM applicant WHERE agency = ? AND case_number = ? AND entry = ? AND number >"
+                        + " (SELECT MAX(a.number) FROM applicant a WHERE a.agency = ? AND a.case_number = ?"
+                        + " AND a.entry = ?) - ?",
+                id.agency(),
+                id.number(),
+                -partly.number(),
+                id.agency(),
+                id.number(),
+                -partly.number(),
+                batch());
+    }
+
+    private static void removeImport(CaseId id, TableImport partly, Connection connection) throws SQLException {
+        update(
+                connection,
+                "DELETE FROM applicant_import" + ITS + " AND entry IS NULL",
+                id.agency(),
+                id.number(),
+                partly.number());
     }
 
     @Override

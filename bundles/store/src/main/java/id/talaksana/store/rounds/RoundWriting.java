@@ -45,7 +45,8 @@ final class RoundWriting implements Writing {
         if (update(connection, "UPDATE selection_round SET entries = entries" + its, id.agency(), id.number()) == 0) {
             update(
                     connection,
-                    "INSERT INTO selection_round (agency, case_number, entries, head, applicants) VALUES (?, ?, 0, ?, 0)",
+                    "INSERT INTO selection_round (agency, case_number, entries, head, applicants) VALUES (?, ?, 0, ?,"
+                            + " 0)",
                     id.agency(),
                     id.number(),
                     new byte[0]);
@@ -128,7 +129,8 @@ final class RoundWriting implements Writing {
         return write(() -> {
             update(
                     connection,
-                    "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND entry = ? AND taken_back = 0",
+                    "UPDATE judgement SET taken_back = ? WHERE agency = ? AND case_number = ? AND entry = ? AND"
+                            + " taken_back = 0",
                     standing.entries() + 1,
                     id.agency(),
                     id.number(),
@@ -160,6 +162,10 @@ final class RoundWriting implements Writing {
             RoundRows.bind(entry, insert, 3);
             insert.executeUpdate();
         }
+        goOn(entry);
+    }
+
+    private void goOn(RoundEntry entry) throws SQLException {
         update(
                 connection,
                 "UPDATE selection_round SET entries = ?, head = ?, applicants = applicants + ? WHERE agency = ?"

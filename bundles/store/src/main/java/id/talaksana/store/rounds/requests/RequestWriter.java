@@ -46,18 +46,20 @@ record RequestWriter(Connection connection, CaseId round, String step) {
                 applicants,
                 2,
                 (update, applicant) -> update.setInt(1, entry));
-        each(SAID_ANEW, applicants, 7, (insert, applicant) -> {
-            insert.setInt(1, entry);
-            insert.setString(2, said.state().toString());
-            insert.setString(3, TextColumns.exact(said.reason()));
-            insert.setString(4, said.employeeNumber());
-            insert.setString(5, TextColumns.exact(said.document()));
-            insert.setLong(6, TimeColumns.millis(at));
-            insert.setInt(11, entry);
-        });
+        each(SAID_ANEW, applicants, 7, (insert, applicant) -> bind(said, entry, at, insert));
         if (said.state().isFinal()) {
             judge(applicants, said, entry);
         }
+    }
+
+    private static void bind(Said said, int entry, Instant at, PreparedStatement insert) throws SQLException {
+        insert.setInt(1, entry);
+        insert.setString(2, said.state().toString());
+        insert.setString(3, TextColumns.exact(said.reason()));
+        insert.setString(4, said.employeeNumber());
+        insert.setString(5, TextColumns.exact(said.document()));
+        insert.setLong(6, TimeColumns.millis(at));
+        insert.setInt(11, entry);
     }
 
     private void judge(List<Integer> applicants, Said said, int entry) throws SQLException {

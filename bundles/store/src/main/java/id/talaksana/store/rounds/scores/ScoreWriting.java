@@ -34,8 +34,8 @@ public record ScoreWriting(Connection connection, CaseId id, int entry) {
 
     void lines(List<Line> lines) throws SQLException {
         String sql = "INSERT INTO result_line (agency, case_number, entry, place, applicant, pseudonym, formation,"
-                + " its_group, rank_class, consents, born_order, scores, its_rank, score, code, placed, outcome, reason)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " its_group, rank_class, consents, born_order, scores, its_rank, score, code, placed, outcome, reason)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         inBatches(sql, lines, (insert, kept) -> {
             RankedLine line = kept.line();
             insert.setInt(4, kept.place());
@@ -70,17 +70,21 @@ public record ScoreWriting(Connection connection, CaseId id, int entry) {
                 + " AND taken_back = 0 AND entry <> ? AND applicant IN (SELECT n.applicant FROM judgement n"
                 + " WHERE n.agency = ? AND n.case_number = ? AND n.entry = ? AND n.step = ?)";
         try (PreparedStatement update = connection.prepareStatement(back)) {
-            update.setInt(1, entry);
-            update.setString(2, id.agency());
-            update.setString(3, id.number());
-            update.setString(4, step);
-            update.setInt(5, entry);
-            update.setString(6, id.agency());
-            update.setString(7, id.number());
-            update.setInt(8, entry);
-            update.setString(9, step);
+            bindBack(step, update);
             update.executeUpdate();
         }
+    }
+
+    private void bindBack(String step, PreparedStatement update) throws SQLException {
+        update.setInt(1, entry);
+        update.setString(2, id.agency());
+        update.setString(3, id.number());
+        update.setString(4, step);
+        update.setInt(5, entry);
+        update.setString(6, id.agency());
+        update.setString(7, id.number());
+        update.setInt(8, entry);
+        update.setString(9, step);
     }
 
     void seats(List<Formation> formations) throws SQLException {
