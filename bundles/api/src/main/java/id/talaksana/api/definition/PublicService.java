@@ -188,6 +188,12 @@ public record PublicService(
         applicant.forEach(
                 a -> values.put(a.id(), a.values().stream().map(Choice::id).toList()));
         Map<String, Declared.Bounds> numbers = new LinkedHashMap<>();
+        declare(asked, values, numbers);
+        return new Declared(values, numbers);
+    }
+
+    private static void declare(
+            List<Step.Fact> asked, Map<String, List<String>> values, Map<String, Declared.Bounds> numbers) {
         for (Step.Fact field : asked) {
             if (field.kind() == Step.Fact.Kind.NUMBER) {
                 numbers.put(field.id(), new Declared.Bounds(field.min(), field.max()));
@@ -195,7 +201,6 @@ public record PublicService(
                 values.put(field.id(), field.values().stream().map(Choice::id).toList());
             }
         }
-        return new Declared(values, numbers);
     }
 
     /**

@@ -54,29 +54,46 @@ public record Route(PublicService service) {
         Precedence order = Precedence.of(service);
         if (outcome != null && outcome.returns()) {
             // What comes after the step to be done again will be done again, too.
-            Step again = step(outcome.returnTo().value());
-            List<String> left = beside.stream()
-                    .filter(other -> order.isAfter(other, again.id()))
-                    .toList();
-            List<String> staying =
-                    beside.stream().filter(other -> !left.contains(other)).toList();
-            List<Step> next = Condition.applies(again.when(), circumstances)
-                    ? List.of(again)
-                    : order.from(again, staying, each -> each.appliesTo(circumstances));
-            return new Ending(next, State.OPEN, handedOver, left, mender(outcome));
+            return backTo(circumstances, handedOver, beside, outcome, order);
         }
         Way way = way(circumstances, step, outcome);
         if (way.end() != null) {
-            boolean rejected = way.end() == Step.End.REJECTED;
-            State state = rejected ? State.REJECTED : State.COMPLETED;
-            return new Ending(
-                    List.of(), state, rejected ? handedOver : products(handedOver, step, state), beside, null);
+            return ended(handedOver, beside, step, way);
         }
-        List<Step> next = way.to() == null
-                ? order.after(step, beside, each -> each.appliesTo(circumstances))
-                : order.from(step(way.to()), beside, each -> each.appliesTo(circumstances));
+        List<Step> next = following(circumstances, beside, step, order, way);
         State state = next.isEmpty() && beside.isEmpty() ? State.COMPLETED : State.OPEN;
         return new Ending(next, state, products(handedOver, step, state), List.of(), null);
+    }
+
+    private Ending backTo(
+            Circumstances circumstances,
+            List<String> handedOver,
+            List<String> beside,
+            Outcome outcome,
+            Precedence order) {
+        Step again = step(outcome.returnTo().value());
+        List<String> left = beside.stream()
+                .filter(other -> order.isAfter(other, again.id()))
+                .toList();
+        List<String> staying =
+                beside.stream().filter(other -> !left.contains(other)).toList();
+        List<Step> next = Condition.applies(again.when(), circumstances)
+                ? List.of(again)
+                : order.from(again, staying, each -> each.appliesTo(circumstances));
+        return new Ending(next, State.OPEN, handedOver, left, mender(outcome));
+    }
+
+    private Ending ended(List<String> handedOver, List<String> beside, Step step, Way way) {
+        boolean rejected = way.end() == Step.End.REJECTED;
+        State state = rejected ? State.REJECTED : State.COMPLETED;
+        return new Ending(List.of(), state, rejected ? handedOver : products(handedOver, step, state), beside, null);
+    }
+
+    private List<Step> following(
+            Circumstances circumstances, List<String> beside, Step step, Precedence order, Way way) {
+        return way.to() == null
+                ? order.after(step, beside, each -> each.appliesTo(circumstances))
+                : order.from(step(way.to()), beside, each -> each.appliesTo(circumstances));
     }
 
     private String mender(Outcome outcome) {

@@ -53,13 +53,7 @@ public final class CarriedOutWording {
         if (service.intakeAt() != null) {
             said.add(intake(service.intakeAt()));
         }
-        Map<String, List<Step>> whose = new LinkedHashMap<>();
-        for (Step step : service.steps()) {
-            for (CarriedOut one : CarriedOut.in(step)) {
-                String who = who(one) + (one.by() == By.SYSTEM ? " (" + what(one) + ")" : "");
-                whose.computeIfAbsent(who, w -> new ArrayList<>()).add(step);
-            }
-        }
+        Map<String, List<Step>> whose = performers(service);
         whose.forEach(
                 (who, steps) -> said.add(who + ": " + filled("CarriedOut.steps", wording.steps(service, steps)) + "."));
         service.steps().stream()
@@ -68,6 +62,17 @@ public final class CarriedOutWording {
                 .distinct()
                 .forEach(said::add);
         return said;
+    }
+
+    private Map<String, List<Step>> performers(PublicService service) {
+        Map<String, List<Step>> whose = new LinkedHashMap<>();
+        for (Step step : service.steps()) {
+            for (CarriedOut one : CarriedOut.in(step)) {
+                String who = who(one) + (one.by() == By.SYSTEM ? " (" + what(one) + ")" : "");
+                whose.computeIfAbsent(who, w -> new ArrayList<>()).add(step);
+            }
+        }
+        return whose;
     }
 
     /** Who does this, and what. */

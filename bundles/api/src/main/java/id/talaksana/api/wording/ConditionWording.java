@@ -221,6 +221,10 @@ public final class ConditionWording {
                         .filter(a -> a.scale() == null)
                         .map(ApplicantAttribute::values)
                         .orElse(List.of());
+        return label(value, values);
+    }
+
+    private static String label(String value, List<Choice> values) {
         return values.stream()
                 .filter(choice -> choice.id().equals(value))
                 .map(Choice::label)

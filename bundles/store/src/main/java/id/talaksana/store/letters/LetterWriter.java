@@ -2,6 +2,7 @@ package id.talaksana.store.letters;
 
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.store.letters.LetterStore.Written;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.columns.TimeColumns;
 import java.sql.Connection;
@@ -12,8 +13,6 @@ import java.util.List;
 
 /** Writes letters by their whole keys, many at once. */
 record LetterWriter(Connection connection, CaseId id) {
-    private static final int BATCH = 1_000;
-
     void write(List<Written> letters, int entry, Instant at) throws SQLException {
         begin(letters);
         each(
@@ -54,28 +53,13 @@ record LetterWriter(Connection connection, CaseId id) {
     }
 
     /** @param key the place of the first of the three values that name a letter */
-    private void each(String sql, List<Written> letters, int key, Binding binding) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (Written letter : letters) {
-                statement.setString(key, id.agency());
-                statement.setString(key + 1, id.number());
-                statement.setInt(key + 2, letter.number());
-                binding.bind(statement, letter);
-                statement.addBatch();
-                if (++waiting == BATCH) {
-                    statement.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                statement.executeBatch();
-            }
-        }
-    }
-
-    /** Binds what a statement has of its own. */
-    private interface Binding {
-        void bind(PreparedStatement statement, Written letter) throws SQLException;
+    private void each(String sql, List<Written> letters, int key, RowWriter.Binding<Written> binding)
+            throws SQLException {
+        RowWriter.writeEach(connection, sql, letters, (statement, letter) -> {
+            statement.setString(key, id.agency());
+            statement.setString(key + 1, id.number());
+            statement.setInt(key + 2, letter.number());
+            binding.bind(statement, letter);
+        });
     }
 }

@@ -4,6 +4,7 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.requests.AgencyRequest.State;
 import id.talaksana.api.store.rounds.RequestStore.Said;
 import id.talaksana.api.store.rounds.RequestStore.Sending;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import id.talaksana.store.columns.TimeColumns;
 import java.sql.Connection;
@@ -14,7 +15,6 @@ import java.util.List;
 
 /** Writes requests by their whole keys, many at once. */
 record RequestWriter(Connection connection, CaseId round, String step) {
-    private static final int BATCH = 1_000;
     private static final String STANDS =
             " WHERE agency = ? AND case_number = ? AND step = ? AND applicant = ? AND later = 0";
 
@@ -81,29 +81,14 @@ record RequestWriter(Connection connection, CaseId round, String step) {
     }
 
     /** @param key the place of the first of the four values that name a request */
-    private void each(String sql, List<Integer> applicants, int key, Binding binding) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (int applicant : applicants) {
-                statement.setString(key, round.agency());
-                statement.setString(key + 1, round.number());
-                statement.setString(key + 2, step);
-                statement.setInt(key + 3, applicant);
-                binding.bind(statement, applicant);
-                statement.addBatch();
-                if (++waiting == BATCH) {
-                    statement.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                statement.executeBatch();
-            }
-        }
-    }
-
-    /** Binds what a statement has of its own. */
-    private interface Binding {
-        void bind(PreparedStatement statement, int applicant) throws SQLException;
+    private void each(String sql, List<Integer> applicants, int key, RowWriter.Binding<Integer> binding)
+            throws SQLException {
+        RowWriter.writeEach(connection, sql, applicants, (statement, applicant) -> {
+            statement.setString(key, round.agency());
+            statement.setString(key + 1, round.number());
+            statement.setString(key + 2, step);
+            statement.setInt(key + 3, applicant);
+            binding.bind(statement, applicant);
+        });
     }
 }

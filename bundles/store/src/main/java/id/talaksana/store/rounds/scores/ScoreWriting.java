@@ -6,6 +6,7 @@ import id.talaksana.api.rounds.results.RankedLine;
 import id.talaksana.api.rounds.scores.ScoreSheet;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Line;
 import id.talaksana.api.store.rounds.scores.ScoreStore.Said;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import java.sql.Connection;
 import java.sql.Date;
@@ -19,9 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes scores and results of one round, many rows at once. */
 public record ScoreWriting(Connection connection, CaseId id, int entry) {
-    /** Rows that go to the database at once. */
-    private static final int BATCH = 1_000;
-
     void sheets(List<ScoreSheet> sheets) throws SQLException {
         String sql = "INSERT INTO score_sheet (agency, case_number, entry, applicant, scores, valid_until)"
                 + " VALUES (?, ?, ?, ?, ?, ?)";
@@ -102,28 +100,12 @@ public record ScoreWriting(Connection connection, CaseId id, int entry) {
         });
     }
 
-    private <T> void inBatches(String sql, List<T> rows, Binding<T> binding) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (T row : rows) {
-                insert.setString(1, id.agency());
-                insert.setString(2, id.number());
-                insert.setInt(3, entry);
-                binding.bind(insert, row);
-                insert.addBatch();
-                if (++waiting == BATCH) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                insert.executeBatch();
-            }
-        }
-    }
-
-    /** Binds what a row has of its own. */
-    private interface Binding<T> {
-        void bind(PreparedStatement insert, T row) throws SQLException;
+    private <T> void inBatches(String sql, List<T> rows, RowWriter.Binding<T> binding) throws SQLException {
+        RowWriter.writeEach(connection, sql, rows, (insert, row) -> {
+            insert.setString(1, id.agency());
+            insert.setString(2, id.number());
+            insert.setInt(3, entry);
+            binding.bind(insert, row);
+        });
     }
 }
