@@ -134,6 +134,11 @@ final class KeptDefinitions {
             LOG.error("Stored definition {} of {} stops its reader", stored.digest(), stored.agency(), e);
             return new Inspection(Optional.empty(), List.of(OfferFindings.unreadable(e)));
         }
+        tellUnreadable(stored, read);
+        return read;
+    }
+
+    private static void tellUnreadable(Stored stored, Inspection read) {
         if (read.definition().isEmpty()) {
             LOG.error(
                     "Stored definition {} of {} cannot be read any more; its cases wait: {}",
@@ -141,7 +146,6 @@ final class KeptDefinitions {
                     stored.agency(),
                     read.diagnostics());
         }
-        return read;
     }
 
     private static Set<String> ids(PublicService service, Predicate<Actor> which) {

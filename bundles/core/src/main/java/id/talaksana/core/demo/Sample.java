@@ -52,11 +52,7 @@ record Sample(Cases cases, AgencyDefinition definition, PublicService service, C
     /** The same after an open step was done, by the first outcome that is wanted. */
     CaseFile done(CaseFile c, StepRow row, Predicate<Step.Outcome> wanted) {
         Step step = step(row);
-        String outcome = step.outcomes(c.circumstances(definition)).stream()
-                .filter(wanted)
-                .map(Step.Outcome::id)
-                .findFirst()
-                .orElse(null);
+        String outcome = outcome(c, wanted, step);
         Deed deed = new Deed.Complete(
                 c.id(),
                 row.step(),
@@ -67,6 +63,14 @@ record Sample(Cases cases, AgencyDefinition definition, PublicService service, C
                 step.checklist().stream().map(Step.Check::id).toList(),
                 null);
         return cases.perform(cast.at(row, step), deed, StepRow.Channel.SYSTEM);
+    }
+
+    private String outcome(CaseFile c, Predicate<Step.Outcome> wanted, Step step) {
+        return step.outcomes(c.circumstances(definition)).stream()
+                .filter(wanted)
+                .map(Step.Outcome::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** One that has gone so many steps, always by outcomes that go forward. */

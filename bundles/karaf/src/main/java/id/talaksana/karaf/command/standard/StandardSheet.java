@@ -38,11 +38,24 @@ final class StandardSheet {
         ConsoleText.field(out, "Layanan", ConsoleWording.of(service.title()));
         ConsoleText.field(out, "Instansi", ConsoleWording.of(definition.agency().name()));
         ConsoleText.field(out, "Definisi", definition.version() + "  " + definition.digest());
+        procedure();
+        promises();
+        if (!service.legalBasis().isEmpty()) {
+            component(StandardComponent.LEGAL_BASIS);
+            service.legalBasis().forEach(basis -> item(null, ConsoleWording.of(basis)));
+        }
+        internalComponents();
+    }
+
+    private void procedure() {
         component(StandardComponent.REQUIREMENTS);
         list(service.requirements(), this::requirement);
         component(StandardComponent.PROCEDURE);
         service.steps().forEach(this::step);
         CarriedOutWording.in(Language.INDONESIAN).of(service).forEach(this::line);
+    }
+
+    private void promises() {
         component(StandardComponent.PROCESSING_TIME);
         processingTime();
         component(StandardComponent.FEE);
@@ -51,11 +64,6 @@ final class StandardSheet {
         list(service.products(), product -> item(null, ConsoleWording.of(product.text())));
         component(StandardComponent.COMPLAINTS);
         list(service.complaints(), this::channel);
-        if (!service.legalBasis().isEmpty()) {
-            component(StandardComponent.LEGAL_BASIS);
-            service.legalBasis().forEach(basis -> item(null, ConsoleWording.of(basis)));
-        }
-        internalComponents();
     }
 
     private void component(StandardComponent component) {
@@ -108,6 +116,16 @@ final class StandardSheet {
     private void step(Step step) {
         item(step.number(), ConsoleWording.of(step.text()) + only(step.when()));
         String actors = step.actors().known() ? whose(step) : ConsoleWording.OPEN;
+        String time = time(step);
+        String via = step.via().isEmpty() ? "" : "; melalui: " + names(step.via());
+        ConsoleText.indented(out, "       ", "pelaksana: " + actors + via + time);
+        if (step.next() != null) {
+            onward(step.next());
+        }
+        outcomes(step);
+    }
+
+    private static String time(Step step) {
         String time = step.duration() == null ? "" : "; waktu: " + ConsoleWording.of(step.duration());
         if (step.extension() != null) {
             time = time + ", " + ConsoleWording.WORDS.extension(step.extension());
@@ -115,11 +133,10 @@ final class StandardSheet {
         for (Step.Quality cell : step.quality()) {
             time = time + "; " + cell.column() + ": " + ConsoleWording.of(cell.text());
         }
-        String via = step.via().isEmpty() ? "" : "; melalui: " + names(step.via());
-        ConsoleText.indented(out, "       ", "pelaksana: " + actors + via + time);
-        if (step.next() != null) {
-            onward(step.next());
-        }
+        return time;
+    }
+
+    private void outcomes(Step step) {
         for (Step.Outcome outcome : step.outcomes()) {
             String way =
                     outcome.returns() ? ", kembali ke " + outcome.returnTo().value() : "";
@@ -161,6 +178,10 @@ final class StandardSheet {
         if (time.statement() != null) {
             line(ConsoleWording.of(time.statement()));
         }
+        promisedTimes(time);
+    }
+
+    private void promisedTimes(ProcessingTime time) {
         time.times()
                 .forEach(promise -> item(
                         promise.number(),
