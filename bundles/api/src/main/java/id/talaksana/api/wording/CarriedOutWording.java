@@ -2,6 +2,7 @@ package id.talaksana.api.wording;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.procedure.CarriedOut;
 import id.talaksana.api.procedure.CarriedOut.By;
 import id.talaksana.api.text.Diagnostic.Text;
@@ -81,12 +82,12 @@ public final class CarriedOutWording {
     }
 
     /** That one applies elsewhere. */
-    public String intake(Step.Place at) {
+    public String intake(StepPlace at) {
         return filled("CarriedOut.intake", at.inFull());
     }
 
     /** That one objects elsewhere. */
-    public String objection(Step.Place at) {
+    public String objection(StepPlace at) {
         return filled("CarriedOut.objection", at.inFull());
     }
 

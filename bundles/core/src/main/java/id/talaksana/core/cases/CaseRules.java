@@ -19,6 +19,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Call;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.step.StepPlace;
 import id.talaksana.api.extension.StepInHand;
 import id.talaksana.api.procedure.Route;
 import id.talaksana.api.store.CaseStore.Change;
@@ -413,7 +414,7 @@ record CaseRules(
      *
      * @param at where the step is held, if not here: then those who are outside do not do it here
      */
-    private boolean mayAct(StepRow row, Step.Place at) {
+    private boolean mayAct(StepRow row, StepPlace at) {
         requireDoneByPeople(row);
         boolean own = !Collections.disjoint(row.actors(), who.actors());
         if (at != null && standing != Standing.INSIDE) {
@@ -448,7 +449,7 @@ record CaseRules(
         }
     }
 
-    private boolean isOutsiders(StepRow row, Step.Place at) {
+    private boolean isOutsiders(StepRow row, StepPlace at) {
         return row.actors().stream().allMatch(id -> service.actor(id)
                 .filter(actor -> actor.external() || at != null && actor.applicant())
                 .isPresent());

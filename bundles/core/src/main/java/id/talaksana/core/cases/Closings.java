@@ -11,7 +11,7 @@ import id.talaksana.api.cases.Deed;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.cases.StepRow.Channel;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.Window;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.store.CaseStore.Change;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -33,7 +33,7 @@ record Closings(ZoneId zone, Account who, Instant now) {
 
     /** Refuses what the dates of a step do not allow. */
     void hold(Step step, StepRow row, Deed.Complete deed) {
-        Window window = step.window();
+        StepWindow window = step.window();
         if (window == null) {
             return;
         }
@@ -45,7 +45,7 @@ record Closings(ZoneId zone, Account who, Instant now) {
         requireNotLate(step, deed, due);
     }
 
-    private void requireBegun(Step step, Window window) {
+    private void requireBegun(Step step, StepWindow window) {
         if (now.isBefore(window.from().atStartOfDay(zone).toInstant())) {
             Text day = Wording.both(words -> words.date(window.from()));
             throw new Refusal(CONFLICT, CoreWords.text("the-step-begins-on", Spoken.step(step), day), List.of());
@@ -65,7 +65,7 @@ record Closings(ZoneId zone, Account who, Instant now) {
     }
 
     /** When a step ends, also one that has not begun by the record. */
-    private Instant closing(Window window, StepRow row) {
+    private Instant closing(StepWindow window, StepRow row) {
         if (!row.isStopped()) {
             return row.dueAt();
         }

@@ -11,6 +11,7 @@ import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepPerformer;
 import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.DefinitionStore.Stored;
 import id.talaksana.api.text.Diagnostic;
@@ -167,12 +168,12 @@ final class KeptDefinitions {
     /** The actors of a step together, for whatever combination of what decides about them. */
     private static Set<Set<String>> crews(PublicService service, Step step) {
         List<Condition> conditions =
-                step.actors().or(List.of()).stream().map(Step.Performer::when).toList();
+                step.actors().or(List.of()).stream().map(StepPerformer::when).toList();
         Set<Set<String>> crews = new HashSet<>();
         Combinations.of(conditions, service.declared())
                 .each(combination -> crews.add(step.actors().or(List.of()).stream()
                         .filter(performer -> combination.holds(performer.when()))
-                        .map(Step.Performer::actor)
+                        .map(StepPerformer::actor)
                         .collect(Collectors.toCollection(TreeSet::new))));
         return crews;
     }

@@ -38,7 +38,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
         in(t, deed.states());
         if (deed instanceof TicketDeed.Classify classify) {
             return classify(t, classify);
-        } else if (deed instanceof TicketDeed.Dispose dispose) {
+        } else if (deed instanceof TicketDeed.Instruct dispose) {
             return dispose(t, dispose);
         } else if (deed instanceof TicketDeed.Answer) {
             Clock clock = terms.clock(now, terms.procedure().closeAfter().value());
@@ -95,7 +95,7 @@ record TicketRules(TicketTerms terms, String by, Instant now) {
                 null);
     }
 
-    private Decision dispose(StoredTicket t, TicketDeed.Dispose deed) {
+    private Decision dispose(StoredTicket t, TicketDeed.Instruct deed) {
         WrittenText.check(deed.to());
         if (deed.to() == null || deed.to().isBlank() || deed.to().length() > Complaints.MAX_SHORT) {
             throw invalid(CoreWords.text("name-an-actor-or-an-office"), List.of());

@@ -9,6 +9,7 @@ import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,7 @@ record Sample(Cases cases, AgencyDefinition definition, PublicService service, C
                 LATE,
                 List.of(),
                 MadeUpFacts.ofStep(step, today),
-                step.checklist().stream().map(Step.Check::id).toList(),
+                step.checklist().stream().map(StepCheck::id).toList(),
                 null);
         return cases.perform(cast.at(row, step), deed, StepRow.Channel.SYSTEM);
     }

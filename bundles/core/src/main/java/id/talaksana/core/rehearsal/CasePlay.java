@@ -10,6 +10,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
+import id.talaksana.api.definition.step.StepCheck;
 import id.talaksana.api.rehearsal.Play;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
@@ -181,7 +182,7 @@ final class CasePlay {
                 WORDS,
                 ids(new Demands(service).at(step, circumstances)),
                 MadeUpFacts.ofStep(step, stage.today()),
-                step.checklist().stream().map(Step.Check::id).toList(),
+                step.checklist().stream().map(StepCheck::id).toList(),
                 null);
     }
 

@@ -4,9 +4,9 @@ import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.Actor;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.End;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
@@ -147,7 +147,7 @@ final class GraphOfService {
             edges.add(new Edge(
                     FLOW + TASK + step.id(), TASK + step.id(), following(i, lane), null, null, null, null, false));
         } else if (step.next().only().isPresent()) {
-            Way way = step.next().only().get();
+            StepWay way = step.next().only().get();
             String to = way.end() != null ? end(way.end(), step, lane, "") : entry(index.get(way.to()));
             edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), to, null, null, null, null, back(i, way)));
         } else {
@@ -155,11 +155,11 @@ final class GraphOfService {
         }
     }
 
-    private boolean back(int i, Way way) {
+    private boolean back(int i, StepWay way) {
         return way.to() != null && index.get(way.to()) <= i;
     }
 
-    private static List<Way> ways(Step step) {
+    private static List<StepWay> ways(Step step) {
         return step.next() == null ? List.of() : step.next().ways();
     }
 
@@ -168,9 +168,9 @@ final class GraphOfService {
         String gateway = CHOICE + step.id();
         nodes.add(new Node(gateway, Kind.CHOICE, null, lane, step));
         edges.add(new Edge(FLOW + TASK + step.id(), TASK + step.id(), gateway, null, null, null, null, false));
-        List<Way> ways = ways(step);
+        List<StepWay> ways = ways(step);
         for (int j = 0; j < ways.size(); j++) {
-            Way way = ways.get(j);
+            StepWay way = ways.get(j);
             String to = way.end() != null ? end(way.end(), step, lane, "." + (j + 1)) : entry(index.get(way.to()));
             edges.add(new Edge(
                     FLOW + gateway + (way.when() == null ? PAST : "." + (j + 1)),
@@ -303,8 +303,8 @@ final class GraphOfService {
         return id;
     }
 
-    private String end(End end, Step step, int lane, String way) {
-        if (end == End.COMPLETED) {
+    private String end(StepEnd end, Step step, int lane, String way) {
+        if (end == StepEnd.COMPLETED) {
             return END;
         }
         String id = "akhir-" + step.id() + way;

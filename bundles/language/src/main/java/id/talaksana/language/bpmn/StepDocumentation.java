@@ -2,7 +2,8 @@ package id.talaksana.language.bpmn;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.Item;
+import id.talaksana.api.definition.step.StepItem;
+import id.talaksana.api.definition.step.StepPerformer;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.ConditionWording;
@@ -103,7 +104,7 @@ final class StepDocumentation {
         if (step.when() != null) {
             lines.add("Berlaku " + conditions.only(step.when()) + ".");
         }
-        for (Step.Performer performer : step.actors().or(List.of())) {
+        for (StepPerformer performer : step.actors().or(List.of())) {
             if (performer.when() != null) {
                 lines.add(names(List.of(performer.actor())) + ": " + conditions.only(performer.when()) + ".");
             }
@@ -121,7 +122,7 @@ final class StepDocumentation {
         }
     }
 
-    private static void items(List<String> lines, String heading, List<Item> items) {
+    private static void items(List<String> lines, String heading, List<StepItem> items) {
         if (!items.isEmpty()) {
             lines.add(heading + ": "
                     + items.stream()

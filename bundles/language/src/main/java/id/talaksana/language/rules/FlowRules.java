@@ -2,9 +2,10 @@ package id.talaksana.language.rules;
 
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
-import id.talaksana.api.definition.Step.Next;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
@@ -121,11 +122,11 @@ public final class FlowRules {
                 LanguageWords.text("move-next-into-each-outcome"));
     }
 
-    private boolean next(String p, Next next) {
+    private boolean next(String p, StepNext next) {
         boolean sound = true;
-        List<Way> ways = next == null ? List.of() : next.ways();
+        List<StepWay> ways = next == null ? List.of() : next.ways();
         for (int i = 0; i < ways.size(); i++) {
-            Way way = ways.get(i);
+            StepWay way = ways.get(i);
             String at = this.at.tree().root().at(p).isArray() ? p + "/" + i : p;
             sound &= exists(at, way.to());
             if ((way.to() == null) == (way.end() == null)) {
@@ -151,7 +152,7 @@ public final class FlowRules {
                 .count();
         // Of applicants nobody but who is turned down, or sent back to this step, goes another way than the round.
         boolean here = back != null && back.equals(steps.get(i).id());
-        boolean astray = ofApplicant && ways == 1 && outcome.ending() != Step.End.REJECTED && !here;
+        boolean astray = ofApplicant && ways == 1 && outcome.ending() != StepEnd.REJECTED && !here;
         if (ways > 1 || astray) {
             severalWays(p);
             return false;

@@ -6,8 +6,8 @@ import id.talaksana.api.condition.Condition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.Step.Outcome;
-import id.talaksana.api.definition.Step.Performer;
-import id.talaksana.api.definition.Step.Way;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.procedure.Precedence;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.wording.ConditionWording;
@@ -197,17 +197,17 @@ final class RoutingRules {
     }
 
     private List<Integer> ways(int i, Combination combination, Step step) {
-        List<Way> ways = step.next().ways();
+        List<StepWay> ways = step.next().ways();
         List<Condition> conditions =
-                ways.stream().map(Way::when).filter(Objects::nonNull).toList();
-        List<Way> open = ways.stream()
+                ways.stream().map(StepWay::when).filter(Objects::nonNull).toList();
+        List<StepWay> open = ways.stream()
                 .filter(way -> way.when() != null && combination.holds(way.when()))
                 .toList();
         String pointer = "/steps/" + i + "/next";
         if (open.size() > 1) {
             fault(pointer, "two-ways", combination, conditions, "there-are-two-ways-for", "let-one-way-be-for-it");
         }
-        Way way = !open.isEmpty() ? open.get(0) : ways.get(ways.size() - 1);
+        StepWay way = !open.isEmpty() ? open.get(0) : ways.get(ways.size() - 1);
         if (open.isEmpty() && way.when() != null) {
             fault(pointer, "no-way", combination, conditions, "there-is-no-way-for", "add-a-way-for-it");
             return List.of(end);
@@ -216,10 +216,10 @@ final class RoutingRules {
     }
 
     private void performed(String pointer, Step step, Combination combination) {
-        List<Performer> performers = step.actors().or(List.of());
+        List<StepPerformer> performers = step.actors().or(List.of());
         if (!performers.isEmpty() && performers.stream().noneMatch(p -> combination.holds(p.when()))) {
             List<Condition> conditions =
-                    performers.stream().map(Performer::when).toList();
+                    performers.stream().map(StepPerformer::when).toList();
             fault(pointer, "no-actor", combination, conditions, "there-is-no-actor-for", "add-an-actor-for-it");
         }
     }

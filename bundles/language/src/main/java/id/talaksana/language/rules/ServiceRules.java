@@ -7,6 +7,7 @@ import id.talaksana.api.definition.PublicService.Product;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Requirement.Moment;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepItem;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.util.LinkedHashSet;
@@ -111,7 +112,7 @@ public final class ServiceRules {
     }
 
     private void yields(String p, Step step) {
-        Set<String> outputs = NamesWithin.ids(step.outputs(), Step.Item::id);
+        Set<String> outputs = NamesWithin.ids(step.outputs(), StepItem::id);
         if (step.yields().stream().anyMatch(id -> !products.contains(id) && !outputs.contains(id))) {
             Set<String> yieldable = new LinkedHashSet<>(products);
             yieldable.addAll(outputs);

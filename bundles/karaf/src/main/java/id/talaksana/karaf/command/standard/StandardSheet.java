@@ -8,6 +8,11 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepEnd;
+import id.talaksana.api.definition.step.StepNext;
+import id.talaksana.api.definition.step.StepPerformer;
+import id.talaksana.api.definition.step.StepQuality;
+import id.talaksana.api.definition.step.StepWay;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.api.wording.CarriedOutWording;
@@ -105,7 +110,7 @@ final class StandardSheet {
     }
 
     private String whose(Step step) {
-        List<Step.Performer> performers = step.actors().or(List.of());
+        List<StepPerformer> performers = step.actors().or(List.of());
         boolean oneOf = performers.size() > 1 && performers.stream().allMatch(p -> p.when() == null);
         return (oneOf ? "salah satu dari " : "")
                 + performers.stream()
@@ -130,7 +135,7 @@ final class StandardSheet {
         if (step.extension() != null) {
             time = time + ", " + ConsoleWording.WORDS.extension(step.extension());
         }
-        for (Step.Quality cell : step.quality()) {
+        for (StepQuality cell : step.quality()) {
             time = time + "; " + cell.column() + ": " + ConsoleWording.of(cell.text());
         }
         return time;
@@ -147,12 +152,12 @@ final class StandardSheet {
         }
     }
 
-    private void onward(Step.Next next) {
-        for (Step.Way way : next.ways()) {
+    private void onward(StepNext next) {
+        for (StepWay way : next.ways()) {
             String when = next.only().isPresent() ? "" : conditions.when(way.when()) + ": ";
             String to = way.end() == null
                     ? "lanjut ke " + way.to()
-                    : way.end() == Step.End.REJECTED ? "selesai tanpa produk" : "selesai";
+                    : way.end() == StepEnd.REJECTED ? "selesai tanpa produk" : "selesai";
             ConsoleText.indented(out, "       → ", when + to);
         }
     }

@@ -4,6 +4,8 @@ import id.talaksana.api.definition.Duration;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepItem;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.language.words.LanguageWords;
 import id.talaksana.language.yaml.Located;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +34,7 @@ record StepLinter(PublicService service, Located at) {
     private Set<String> made() {
         Set<String> made = service.steps().stream()
                 .flatMap(s -> s.outputs().stream())
-                .map(Step.Item::id)
+                .map(StepItem::id)
                 .collect(Collectors.toCollection(HashSet::new));
         service.knownRequirements().forEach(r -> made.add(r.id()));
         return made;
@@ -40,7 +42,7 @@ record StepLinter(PublicService service, Located at) {
 
     private void inputs(Set<String> made, Set<String> reported, Step step, String p) {
         for (int j = 0; j < step.inputs().size(); j++) {
-            Step.Item input = step.inputs().get(j);
+            StepItem input = step.inputs().get(j);
             if (input.id() != null && !made.contains(input.id()) && reported.add(input.id())) {
                 at.warn(
                         p + "/inputs/" + j,
@@ -152,7 +154,7 @@ record StepLinter(PublicService service, Located at) {
         return time.amount().doubleValue() * days > DAYS_OF_A_CENTURY;
     }
 
-    private void window(String p, Step.Window window) {
+    private void window(String p, StepWindow window) {
         long days = ChronoUnit.DAYS.between(window.from(), window.to()) + 1;
         if (window.days() != null && window.days().known() && window.days().value() != days) {
             at.warn(
