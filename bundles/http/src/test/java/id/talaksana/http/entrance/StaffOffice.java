@@ -176,7 +176,7 @@ public final class StaffOffice {
                 new NothingHandedIn(),
                 round,
                 requests,
-                new DrawnPapers(),
+                new DrawnPapers(registry),
                 letters,
                 tables,
                 objections,
