@@ -65,6 +65,7 @@ public class WordingTest {
             AgencyRequest.State.class,
             Provenance.class,
             AgencyEntry.State.class,
+            Registry.Act.class,
             Registry.Standing.class,
             CaseFile.State.class,
             Plan.Fate.class,
