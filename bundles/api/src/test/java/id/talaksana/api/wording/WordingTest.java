@@ -69,6 +69,7 @@ public class WordingTest {
             AgencyRequest.State.class,
             Provenance.class,
             AgencyEntry.State.class,
+            Registry.Act.class,
             Registry.Standing.class,
             CaseFile.State.class,
             Plan.Fate.class,

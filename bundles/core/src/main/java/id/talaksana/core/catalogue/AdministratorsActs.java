@@ -1,7 +1,7 @@
 package id.talaksana.core.catalogue;
 
 import id.talaksana.api.catalogue.Origin;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.api.text.Refusal;
 import id.talaksana.core.words.CoreWords;

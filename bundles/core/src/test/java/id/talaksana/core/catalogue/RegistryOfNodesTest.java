@@ -9,7 +9,7 @@ import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.store.ChangeBell.Topic;
 import id.talaksana.api.store.InMemoryChanges;
 import id.talaksana.api.store.Presence;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.language.Samples;
 import id.talaksana.language.YamlLanguage;
 import java.time.Clock;

@@ -9,7 +9,7 @@ import id.talaksana.api.catalogue.AgencyEntry.State;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Registry.Standing;
 import id.talaksana.api.catalogue.Registry.VersionEntry;
-import id.talaksana.api.store.PublicationStore.Act;
+import id.talaksana.api.catalogue.Registry.Act;
 import id.talaksana.api.store.PublicationStore.Publication;
 import id.talaksana.language.Samples;
 import java.time.Instant;
