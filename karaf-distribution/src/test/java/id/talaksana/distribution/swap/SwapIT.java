@@ -65,7 +65,10 @@ public class SwapIT {
         System.out.println("swaps: seed " + seed);
         try (RunningContainer container = new RunningContainer("swap")) {
             Loaders.deployProbeTo(container);
-            container.asInOperation().start().awaitAgencies(5);
+            if (SWAPS >= ENOUGH_TO_JUDGE) {
+                container.asInOperation();
+            }
+            container.start().awaitAgencies(5);
             run(container);
         } finally {
             report.write();
