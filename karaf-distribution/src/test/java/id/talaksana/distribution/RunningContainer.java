@@ -45,6 +45,8 @@ public final class RunningContainer implements AutoCloseable {
 
     private static final AtomicInteger COMMANDS = new AtomicInteger();
 
+    private static RunningContainer shared;
+
     private final Path data;
     private final int port = freePort();
     private final Map<String, String> environment = new HashMap<>();
@@ -66,6 +68,22 @@ public final class RunningContainer implements AutoCloseable {
         environment.put("TALAKSANA_PORT", String.valueOf(port));
         environment.put("JAVA_OPTS", String.join(" ", QUICK_START));
         ConsoleDoor.deployTo(data.resolve("deploy"));
+    }
+
+    /**
+     * The one of all classes in {@link OneContainerIT}, with five agencies: the first of them starts it, and it ends with this
+     * Java. Only {@link id.talaksana.distribution.attack.GeneratedRequestsIT} needs its options, which mean nothing to others.
+     */
+    public static synchronized RunningContainer shared() {
+        if (shared == null) {
+            shared = new RunningContainer("shared");
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            shared.java("-Xmx512m")
+                    .java("-Dtalaksana.complaints.perAddress=100000")
+                    .start()
+                    .awaitAgencies(5);
+        }
+        return shared;
     }
 
     /** Sets an environment variable for the next start. */
