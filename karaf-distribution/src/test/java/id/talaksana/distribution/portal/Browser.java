@@ -246,13 +246,13 @@ final class Browser implements AutoCloseable {
 
     /**
      * Looks at the page as on a phone and as on a desk, and says what is wrong with it, if anything. Of pages of one kind the
-     * first alone is looked at for barriers as on a desk, unless all looks are asked for.
+     * first alone is looked at for barriers, and as on a phone those that look otherwise, unless all looks are asked for.
      */
     void look(String name, SoftAssertions all) {
-        boolean both = kinds.add(PageTypes.kind(name)) || ALL_LOOKS;
+        boolean first = kinds.add(PageTypes.kind(name)) || ALL_LOOKS;
         for (int width : new int[] {360, 1280}) {
             width(width);
-            if (width == 360 || both) {
+            if (first || width == 360 && PageTypes.looksOtherwise(name)) {
                 all.assertThat(barriers()).as("%s at %d", name, width).isEmpty();
             }
             all.assertThat(fits()).as("%s fits %d", name, width).isTrue();

