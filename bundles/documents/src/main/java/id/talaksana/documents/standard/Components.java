@@ -7,6 +7,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.StandardComponent;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepQuality;
 import id.talaksana.api.procedure.ImpliedTime;
 import id.talaksana.api.text.Provenance;
 import id.talaksana.api.text.Sourced;
@@ -146,7 +147,7 @@ final class Components {
         if (step.extension() != null) {
             time = time + ", " + PaperWording.extension(step.extension());
         }
-        for (Step.Quality cell : step.quality()) {
+        for (StepQuality cell : step.quality()) {
             time = time + "; " + cell.column() + ": " + PaperWording.of(cell.text());
         }
         String schedule = step.window() == null ? "" : "; jadwal: " + PaperWording.of(step.window());
