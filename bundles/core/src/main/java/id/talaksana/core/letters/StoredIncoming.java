@@ -193,7 +193,7 @@ public final class StoredIncoming implements IncomingLetters {
         if (text == null) {
             return false;
         }
-        WrittenText.check(text);
+        WrittenText.checkLine(text);
         return !text.isBlank() && text.length() <= longest && text.codePoints().noneMatch(Character::isISOControl);
     }
 
