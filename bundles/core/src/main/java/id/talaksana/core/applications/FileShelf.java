@@ -87,14 +87,34 @@ public final class FileShelf {
      * @param by who does
      */
     void choose(CaseId owner, List<Requirement> asked, String requirement, Enclosure sent, String by) {
+        requireAsked(asked, requirement);
+        Enclosure sound = harmless.of(
+                Enclosures.shown(sent, SubmittedFiles.MAX_BYTES, CoreWords.text("a-file-has-at-most-5-mb")));
+        SubmittedFile file = file(requirement, sound, by);
+        for (int tried = 0; tried < MOST_TRIED; tried++) {
+            List<SubmittedFile> before = all(owner);
+            if (before.stream()
+                    .anyMatch(each -> isFor(each, requirement) && each.digest().equals(file.digest()))) {
+                return;
+            }
+            bounded(owner.agency(), before, requirement, sound.content().length);
+            if (keep(owner, file.numbered(last(before) + 1), sound.content())) {
+                return;
+            }
+        }
+        throw new Refusal(CONFLICT, CoreWords.text("another-file-came-at-once"), List.of());
+    }
+
+    private static void requireAsked(List<Requirement> asked, String requirement) {
         List<String> ids = asked.stream().map(Requirement::id).toList();
         if (!ids.contains(requirement)) {
             String given = requirement == null ? "-" : WrittenText.shown(requirement);
             throw new Refusal(INVALID, CoreWords.text("no-files-for", given, String.join(", ", ids)), ids);
         }
-        Enclosure sound = harmless.of(
-                Enclosures.shown(sent, SubmittedFiles.MAX_BYTES, CoreWords.text("a-file-has-at-most-5-mb")));
-        SubmittedFile file = new SubmittedFile(
+    }
+
+    private SubmittedFile file(String requirement, Enclosure sound, String by) {
+        return new SubmittedFile(
                 0,
                 requirement,
                 sound.name(),
@@ -104,19 +124,6 @@ public final class FileShelf {
                 0,
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        for (int tried = 0; tried < MOST_TRIED; tried++) {
-            List<SubmittedFile> before = all(owner);
-            boolean isThere = before.stream()
-                    .anyMatch(each -> isFor(each, requirement) && each.digest().equals(file.digest()));
-            if (isThere) {
-                return;
-            }
-            bounded(owner.agency(), before, requirement, sound.content().length);
-            if (keep(owner, file.numbered(last(before) + 1), sound.content())) {
-                return;
-            }
-        }
-        throw new Refusal(CONFLICT, CoreWords.text("another-file-came-at-once"), List.of());
     }
 
     private static int last(List<SubmittedFile> files) {
@@ -153,13 +160,7 @@ public final class FileShelf {
     }
 
     private void bounded(String agency, List<SubmittedFile> before, String requirement, int size) {
-        long ofOne = before.stream().filter(file -> isFor(file, requirement)).count();
-        if (ofOne >= SubmittedFiles.MOST_OF_ONE || before.size() >= SubmittedFiles.MOST_FILES) {
-            throw new Refusal(
-                    INVALID,
-                    CoreWords.text("so-many-files-at-most", SubmittedFiles.MOST_OF_ONE, SubmittedFiles.MOST_FILES),
-                    List.of());
-        }
+        requireFew(before, requirement);
         long bytes = before.stream()
                 .filter(file -> !file.isSent())
                 .mapToLong(SubmittedFile::size)
@@ -169,6 +170,16 @@ public final class FileShelf {
         }
         if (contents.room() < ROOM_LEFT + size || store.chosenBytes(Scope.of(agency)) + size > MOST_CHOSEN) {
             throw new Refusal(UNAVAILABLE, CoreWords.text("there-is-no-room-for-files"), List.of());
+        }
+    }
+
+    private static void requireFew(List<SubmittedFile> before, String requirement) {
+        long ofOne = before.stream().filter(file -> isFor(file, requirement)).count();
+        if (ofOne >= SubmittedFiles.MOST_OF_ONE || before.size() >= SubmittedFiles.MOST_FILES) {
+            throw new Refusal(
+                    INVALID,
+                    CoreWords.text("so-many-files-at-most", SubmittedFiles.MOST_OF_ONE, SubmittedFiles.MOST_FILES),
+                    List.of());
         }
     }
 
@@ -240,26 +251,34 @@ public final class FileShelf {
         if (chosen.isEmpty()) {
             return;
         }
-        String source = Digest.of("talaksana-files-1")
-                .sayAll(chosen.stream()
-                        .map(file -> file.requirement() + " " + file.digest())
-                        .toList())
-                .hex();
+        String source = source(chosen);
         book.perform(
                 who,
                 id,
                 requestKey,
                 entry -> entry.kind() == RoundEntry.Kind.FILES && source.equals(entry.source()),
-                round -> new RoundPlan(
-                        RoundEntry.Kind.FILES,
-                        null,
-                        null,
-                        null,
-                        null,
-                        source,
-                        chosen.size(),
-                        List.of(),
-                        false,
-                        (writing, entry) -> store.enter(owner, id, entry)));
+                round -> entered(owner, id, chosen, source));
+    }
+
+    private static String source(List<SubmittedFile> chosen) {
+        return Digest.of("talaksana-files-1")
+                .sayAll(chosen.stream()
+                        .map(file -> file.requirement() + " " + file.digest())
+                        .toList())
+                .hex();
+    }
+
+    private RoundPlan entered(CaseId owner, CaseId id, List<SubmittedFile> chosen, String source) {
+        return new RoundPlan(
+                RoundEntry.Kind.FILES,
+                null,
+                null,
+                null,
+                null,
+                source,
+                chosen.size(),
+                List.of(),
+                false,
+                (writing, entry) -> store.enter(owner, id, entry));
     }
 }

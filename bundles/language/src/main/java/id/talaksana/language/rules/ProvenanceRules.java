@@ -15,6 +15,18 @@ public record ProvenanceRules(Located at) {
 
     /** A value may only be absent where its provenance or the document's own words say why. */
     public void check(String pointer, JsonNode node) {
+        provenance(pointer, node);
+        reading(pointer, node);
+        day(pointer + "/reading/date", node.path("reading").path("date").asText());
+        node.fields().forEachRemaining(m -> check(YamlTree.child(pointer, m.getKey()), m.getValue()));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                check(pointer + "/" + i, node.get(i));
+            }
+        }
+    }
+
+    private void provenance(String pointer, JsonNode node) {
         if (node.isObject() && node.has("provenance")) {
             boolean missing =
                     List.of("missing", "open").contains(node.get("provenance").asText());
@@ -27,6 +39,9 @@ public record ProvenanceRules(Located at) {
                         LanguageWords.text("missing-and-open-without-value-implied"));
             }
         }
+    }
+
+    private void reading(String pointer, JsonNode node) {
         boolean damaged = List.of("missing", "reconstructed")
                 .contains(node.path("provenance").asText());
         if (node.isObject() && node.has("reading") && !damaged) {
@@ -36,22 +51,13 @@ public record ProvenanceRules(Located at) {
                     LanguageWords.text("only-what-is-damaged-is-read"),
                     LanguageWords.text("say-how-it-is-damaged-or-remove"));
         }
-        if (node.isObject()) {
-            reading(pointer + "/reading", node.path("reading").path("date").asText());
-        }
-        node.fields().forEachRemaining(m -> check(YamlTree.child(pointer, m.getKey()), m.getValue()));
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                check(pointer + "/" + i, node.get(i));
-            }
-        }
     }
 
     /** What somebody lays down has been laid down. Days in this form are in the order of their letters. */
-    private void reading(String pointer, String date) {
+    private void day(String pointer, String date) {
         if (date.compareTo(LocalDate.now(EAST).toString()) > 0) {
             at.error(
-                    pointer + "/date",
+                    pointer,
                     "reading-date",
                     LanguageWords.text("a-reading-of-a-day-to-come", date),
                     LanguageWords.text("write-the-day-on-which-it-was-laid-down"));
