@@ -9,6 +9,7 @@ import id.talaksana.api.cases.Turn;
 import id.talaksana.api.catalogue.AgencyEntry;
 import id.talaksana.api.catalogue.Alignment;
 import id.talaksana.api.catalogue.Difference;
+import id.talaksana.api.catalogue.Judgement;
 import id.talaksana.api.catalogue.Plan;
 import id.talaksana.api.catalogue.Registry;
 import id.talaksana.api.complaints.Intake;
@@ -76,6 +77,7 @@ public class WordingTest {
             Difference.Part.class,
             Difference.Change.class,
             Alignment.Relation.class,
+            Judgement.Match.class,
             Step.Act.Kind.class,
             Announces.Kind.class,
             Play.Kind.class,

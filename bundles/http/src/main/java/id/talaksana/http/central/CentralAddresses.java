@@ -1,9 +1,12 @@
 package id.talaksana.http.central;
 
 import static id.talaksana.http.kit.staff.StaffAddress.get;
+import static id.talaksana.http.kit.staff.StaffAddress.post;
 
 import id.talaksana.http.central.figures.FigurePages;
 import id.talaksana.http.central.register.RegisterPages;
+import id.talaksana.http.central.variants.JudgementPages;
+import id.talaksana.http.central.variants.VariantPages;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.staff.StaffAddress;
@@ -17,7 +20,7 @@ public final class CentralAddresses {
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
         FigurePages figures = new FigurePages(core, templates);
         RegisterPages register = new RegisterPages(core, templates);
-        return Stream.of(
+        return Stream.concat(variants(new CentralOffice(core, templates)), Stream.of(
                 get("/pusat/versi", register::agencies),
                 get("/pusat/versi/{instansi}", register::agency),
                 get("/pusat", figures::agencies),
@@ -25,6 +28,16 @@ public final class CentralAddresses {
                 get("/pusat/instansi/{instansi}", figures::services),
                 get("/pusat/instansi/{instansi}/angka.csv", figures::servicesAsFile),
                 get("/pusat/instansi/{instansi}/{layanan}", figures::steps),
-                get("/pusat/instansi/{instansi}/{layanan}/angka.csv", figures::stepsAsFile));
+                get("/pusat/instansi/{instansi}/{layanan}/angka.csv", figures::stepsAsFile)));
+    }
+
+    private static Stream<StaffAddress> variants(CentralOffice office) {
+        VariantPages variants = new VariantPages(office);
+        JudgementPages judgements = new JudgementPages(office);
+        return Stream.of(
+                get(VariantPages.HOME, variants::services),
+                get("/pusat/banding/{instansi}/{layanan}", variants::beside),
+                get("/pusat/banding/{instansi}/{layanan}/{langkah}", judgements::show),
+                post("/pusat/banding/{instansi}/{layanan}/{langkah}/nilai", judgements::judge));
     }
 }

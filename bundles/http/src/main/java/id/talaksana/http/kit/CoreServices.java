@@ -20,6 +20,7 @@ import id.talaksana.api.catalogue.Approvals;
 import id.talaksana.api.catalogue.Arrivals;
 import id.talaksana.api.catalogue.Catalogue;
 import id.talaksana.api.catalogue.Comparisons;
+import id.talaksana.api.catalogue.Judgements;
 import id.talaksana.api.catalogue.Origin;
 import id.talaksana.api.catalogue.Publishing;
 import id.talaksana.api.catalogue.Quarantine;
@@ -268,6 +269,11 @@ public abstract class CoreServices {
     /** What differs, and what is alike. */
     public Comparisons comparisons() {
         return one(Comparisons.class);
+    }
+
+    /** What persons say of what is alike. */
+    public Judgements judgements() {
+        return one(Judgements.class);
     }
 
     /** Cases as their applicants see them. */

@@ -72,14 +72,7 @@ public class StaffAccessTest {
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
-        for (String page : List.of("/versi", "/versi/{instansi}")) {
-            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
-        }
-        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
-            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
-            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
-            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
-        }
+        central();
         expect("GET /meja/putaran/{berkas}/surat", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/surat/{nomor}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/surat/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
@@ -106,6 +99,21 @@ public class StaffAccessTest {
         expect("POST /meja/akun/sandi", ENTRANCE, 422, 422, 422, 422, 422);
         expect("POST /meja/akun/keluar", ENTRANCE, 200, 200, 200, 200, 200);
         expect("POST /meja/akun/keluar-semua", ENTRANCE, 200, 200, 200, 200, 200);
+    }
+
+    /** What central staff have is for nobody of one agency. */
+    private static void central() {
+        for (String page : List.of("/versi", "/versi/{instansi}", "/banding", "/banding/{instansi}/{layanan}")) {
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+        }
+        // With which service it is to be compared is not said.
+        expect("GET /pusat/banding/{instansi}/{layanan}/{langkah}", ENTRANCE, 404, 403, 403, 403, 403);
+        expect("POST /pusat/banding/{instansi}/{layanan}/{langkah}/nilai", ENTRANCE, 404, 403, 403, 403, 403);
+        for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
+            String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
+            expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+            expect("GET /pusat" + file, ENTRANCE, 200, 403, 403, 403, 403);
+        }
     }
 
     /** What an agency's administrator has is for nobody else, however central. */
@@ -235,7 +243,8 @@ public class StaffAccessTest {
                 .replace("{versi}", "1.0.0")
                 .replace("{layanan}", "izin-belajar")
                 .replace("{dokumen}", "sop.html")
-                .replace("{akun}", "ani");
+                .replace("{akun}", "ani")
+                .replace("{langkah}", "periksa");
         browser.cookies.clear();
         Map<String, String> form = new HashMap<>(Map.of("versi", file.version() + ".0", "langkah", "periksa"));
         if (who != null) {

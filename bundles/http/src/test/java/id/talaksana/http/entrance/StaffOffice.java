@@ -19,6 +19,7 @@ import id.talaksana.api.store.InMemoryCalendarStore;
 import id.talaksana.api.store.InMemoryCaseStore;
 import id.talaksana.api.store.InMemoryDefinitionStore;
 import id.talaksana.api.store.InMemoryFigureStore;
+import id.talaksana.api.store.InMemoryJudgementStore;
 import id.talaksana.api.store.InMemoryLoginStore;
 import id.talaksana.api.store.InMemoryPreparedStore;
 import id.talaksana.api.store.InMemoryPublicationStore;
@@ -39,6 +40,7 @@ import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.figures.FigureCounting;
 import id.talaksana.core.figures.StoredFigures;
 import id.talaksana.core.following.StoredFollowing;
+import id.talaksana.core.judgements.StoredJudgements;
 import id.talaksana.core.prepared.StoredPreparedVersions;
 import id.talaksana.core.selection.Undecided;
 import id.talaksana.core.survey.StoredSurveys;
@@ -47,6 +49,7 @@ import id.talaksana.documents.DrawnPapers;
 import id.talaksana.http.GivenServices;
 import id.talaksana.language.BpmnModels;
 import id.talaksana.language.YamlLanguage;
+import id.talaksana.language.comparison.PublishedComparisons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,6 +95,7 @@ public final class StaffOffice {
     final StoredPersonnel personnel = new StoredPersonnel(accounts, accountStore, registry, registry);
     public final StoredSubstitutes substitutes =
             new StoredSubstitutes(new InMemorySubstitutionStore(), accounts, registry, clock);
+    public final StoredJudgements judgements = new StoredJudgements(registry, new InMemoryJudgementStore(), clock);
     final StoredPreparedVersions prepared = new StoredPreparedVersions(new InMemoryPreparedStore(), clock);
     public final OneComplaint complaint = new OneComplaint();
     public final OneRound round = new OneRound();
@@ -185,6 +189,8 @@ public final class StaffOffice {
                 prepared,
                 new FewAtOnce(),
                 new BpmnModels(),
+                judgements,
+                new PublishedComparisons(registry, judgements),
                 (Rehearsals) (files, seed) -> null,
                 (RehearsalPages) (definition, rehearsal) -> "<!DOCTYPE html><title>Latihan</title>",
                 clock);
