@@ -28,7 +28,8 @@ public final class CentralAddresses {
                 get("/pusat/instansi/{instansi}", figures::services),
                 get("/pusat/instansi/{instansi}/angka.csv", figures::servicesAsFile),
                 get("/pusat/instansi/{instansi}/{layanan}", figures::steps),
-                get("/pusat/instansi/{instansi}/{layanan}/angka.csv", figures::stepsAsFile)));
+                get("/pusat/instansi/{instansi}/{layanan}/angka.csv", figures::stepsAsFile),
+                get("/pusat/instansi/{instansi}/{layanan}/kejadian.xes", figures::log)));
     }
 
     private static Stream<StaffAddress> variants(CentralOffice office) {

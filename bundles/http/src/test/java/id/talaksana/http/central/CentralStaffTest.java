@@ -10,6 +10,7 @@ import id.talaksana.api.cases.Turn;
 import id.talaksana.http.entrance.StaffBrowser;
 import id.talaksana.http.entrance.StaffOffice;
 import java.time.Duration;
+import java.util.List;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -74,6 +75,38 @@ public class CentralStaffTest {
         browser.open("/pusat?dari=2026-12&sampai=2026-01");
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.text()).contains("berakhir sebelum dimulai", "1 Mei 2025–30 April 2026");
+    }
+
+    @Test
+    public void aFileOfAPeriodThatIsNoneIsRefusedWithWhatToMend() {
+        for (String period : List.of("?dari=2026-12&sampai=2026-01", "?dari=April")) {
+            for (String file : List.of("/pusat/angka.csv", "/pusat/instansi/contoh/izin-belajar/kejadian.xes")) {
+                browser.open(file + period);
+                assertThat(browser.status()).isEqualTo(400);
+                assertThat(browser.text()).contains("seperti 2026-04", "tidak sesudah");
+            }
+        }
+    }
+
+    @Test
+    public void whatHappenedInAServiceIsDownloadedFromItsPage() {
+        browser.open("/pusat/instansi/contoh/izin-belajar?dari=2026-04&sampai=2026-04")
+                .click("Unduh catatan kejadian (XES)");
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"contoh-izin-belajar.xes\"");
+        assertThat(browser.answer.body())
+                .contains("<trace>", "value=\"ditolak\"")
+                .doesNotContain("Sari", "budi");
+    }
+
+    @Test
+    public void everyBarIsSaidInWordsBesideIt() {
+        browser.open("/pusat/instansi/contoh/izin-belajar");
+        assertThat(browser.page.select("svg.takaran")).isNotEmpty().allSatisfy(bar -> {
+            assertThat(bar.attr("aria-hidden")).isEqualTo("true");
+            assertThat(bar.parent().ownText()).contains("; 90% dalam ");
+        });
     }
 
     @Test

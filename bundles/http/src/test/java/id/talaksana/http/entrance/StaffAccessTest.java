@@ -109,6 +109,7 @@ public class StaffAccessTest {
         // With which service it is to be compared is not said.
         expect("GET /pusat/banding/{instansi}/{layanan}/{langkah}", ENTRANCE, 404, 403, 403, 403, 403);
         expect("POST /pusat/banding/{instansi}/{layanan}/{langkah}/nilai", ENTRANCE, 404, 403, 403, 403, 403);
+        expect("GET /pusat/instansi/{instansi}/{layanan}/kejadian.xes", ENTRANCE, 200, 403, 403, 403, 403);
         for (String page : List.of("", "/instansi/{instansi}", "/instansi/{instansi}/{layanan}")) {
             String file = page.isEmpty() ? "/angka.csv" : page + "/angka.csv";
             expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
