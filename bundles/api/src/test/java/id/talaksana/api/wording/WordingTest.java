@@ -78,6 +78,7 @@ public class WordingTest {
             Difference.Change.class,
             Alignment.Relation.class,
             Judgement.Match.class,
+            id.talaksana.api.store.PublicationStore.Act.class,
             Step.Act.Kind.class,
             Announces.Kind.class,
             Play.Kind.class,

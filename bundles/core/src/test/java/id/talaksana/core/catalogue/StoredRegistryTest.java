@@ -576,6 +576,11 @@ public class StoredRegistryTest {
         }
 
         @Override
+        public List<Publication> newest(Scope scope, Wanted wanted, int skipped, int most) {
+            return kept.newest(scope, wanted, skipped, most);
+        }
+
+        @Override
         public List<Publication> after(String agency, int number) {
             if (losesAnswers == 0 && readsNothing-- > 0) {
                 throw new IllegalStateException("the database is away");

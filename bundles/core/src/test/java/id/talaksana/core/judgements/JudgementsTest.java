@@ -193,7 +193,7 @@ public class JudgementsTest {
                 () -> judge(new Opinion("terima", null, Match.NONE, "x".repeat(Judgements.LONGEST_REMARK + 1), 0)));
         refused(
                 Refusal.Kind.NOT_FOUND,
-                () -> judgements.judge(STAFF, OWN, new ServiceId("tiada", "izin"), pair("a", "b", Match.MATCHED, 0)));
+                () -> judgements.judge(STAFF, OWN, new ServiceId("tiada", "izin"), pair("terima", "a", Match.MATCHED, 0)));
         refused(
                 Refusal.Kind.INVALID,
                 () -> judgements.judge(STAFF, OWN, OWN, pair("terima", "terima", Match.MATCHED, 0)));

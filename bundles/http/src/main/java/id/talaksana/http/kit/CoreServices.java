@@ -9,6 +9,7 @@ import id.talaksana.api.agenda.Pending;
 import id.talaksana.api.applications.Applications;
 import id.talaksana.api.applications.OwnCases;
 import id.talaksana.api.applications.SubmittedFiles;
+import id.talaksana.api.audit.RegisterAudit;
 import id.talaksana.api.calendar.CalendarImports;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
@@ -84,6 +85,11 @@ public abstract class CoreServices {
     /** Which versions are in use. */
     public Registry registry() {
         return one(Registry.class);
+    }
+
+    /** Who did what to what agencies run. */
+    public RegisterAudit audit() {
+        return one(RegisterAudit.class);
     }
 
     /** How definitions come in. */

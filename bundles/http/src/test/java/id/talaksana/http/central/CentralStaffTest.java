@@ -101,6 +101,22 @@ public class CentralStaffTest {
     }
 
     @Test
+    public void manyAgenciesComeInLeaves() {
+        for (int i = 0; i < 60; i++) {
+            office.publish("uji-" + (char) ('a' + i / 26) + (char) ('a' + i % 26));
+        }
+        browser.open("/pusat/versi");
+        assertThat(browser.page.select("table.angka tbody tr")).hasSize(50);
+        browser.click("Berikutnya →");
+        assertThat(browser.page.select("table.angka tbody tr")).hasSize(11);
+        browser.open("/pusat/versi?cari=uji-bc");
+        assertThat(browser.page.select("table.angka tbody tr")).hasSize(1);
+        browser.open("/pusat/banding");
+        assertThat(browser.page.select("ul.pekerjaan li")).hasSize(50);
+        assertThat(browser.answer.body().length()).isLessThan(40_000);
+    }
+
+    @Test
     public void everyBarIsSaidInWordsBesideIt() {
         browser.open("/pusat/instansi/contoh/izin-belajar");
         assertThat(browser.page.select("svg.takaran")).isNotEmpty().allSatisfy(bar -> {
@@ -114,6 +130,6 @@ public class CentralStaffTest {
         browser.open("/pusat").click("Versi semua instansi");
         assertThat(browser.text()).contains("Pemerintah Kota Contoh", "buka", "1.0.0");
         browser.click("Pemerintah Kota Contoh");
-        assertThat(browser.text()).contains("versi 1.0.0", "berlaku", "oleh kelola", "3 berkas berjalan");
+        assertThat(browser.text()).contains("Versi 1.0.0: berlaku", "kelola", "3 berkas dan putaran berjalan");
     }
 }

@@ -6,6 +6,7 @@ import id.talaksana.api.access.Account;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.cases.CaseFile;
 import id.talaksana.http.kit.page.Templates;
+import id.talaksana.http.kit.register.RegisterAct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,8 +104,22 @@ public class StaffAccessTest {
 
     /** What central staff have is for nobody of one agency. */
     private static void central() {
-        for (String page : List.of("/versi", "/versi/{instansi}", "/banding", "/banding/{instansi}/{layanan}")) {
+        for (String page : List.of(
+                "/versi",
+                "/versi/{instansi}",
+                "/versi/{instansi}/rencana/{versi}",
+                "/catatan",
+                "/banding",
+                "/banding/{instansi}/{layanan}")) {
             expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
+        }
+        // Staff look; what is done to an agency is a central administrator's.
+        expect("GET /pusat/versi/{instansi}/pengelola", ENTRANCE, 403, 403, 403, 403, 403);
+        for (String act : List.of("pengelola/tambah", "pengelola/sandi")) {
+            expect("POST /pusat/versi/{instansi}/" + act, ENTRANCE, 403, 403, 403, 403, 403);
+        }
+        for (RegisterAct act : RegisterAct.values()) {
+            expect("POST /pusat/versi/{instansi}/" + act.written(), ENTRANCE, 403, 403, 403, 403, 403);
         }
         // With which service it is to be compared is not said.
         expect("GET /pusat/banding/{instansi}/{layanan}/{langkah}", ENTRANCE, 404, 403, 403, 403, 403);

@@ -35,6 +35,7 @@ import id.talaksana.core.assignments.StoredAssignments;
 import id.talaksana.core.calendar.OfficeClock;
 import id.talaksana.core.calendar.StoredCalendars;
 import id.talaksana.core.cases.StoredCases;
+import id.talaksana.core.catalogue.StoredAudit;
 import id.talaksana.core.catalogue.StoredRegistry;
 import id.talaksana.core.extension.ExtensionCalls;
 import id.talaksana.core.figures.FigureCounting;
@@ -53,6 +54,7 @@ import id.talaksana.language.comparison.PublishedComparisons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,8 +74,9 @@ public final class StaffOffice {
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final InMemoryAccountStore accountStore = new InMemoryAccountStore();
     public final StoredAccounts accounts = new StoredAccounts(accountStore);
+    private final InMemoryPublicationStore register = new InMemoryPublicationStore();
     public final StoredRegistry registry = StoredRegistry.at(
-            clock, new YamlLanguage(), new InMemoryDefinitionStore(), new InMemoryPublicationStore(), store);
+            clock, new YamlLanguage(), new InMemoryDefinitionStore(), register, store);
     private final InMemoryAssignmentStore assignmentStore = new InMemoryAssignmentStore(store);
     private final Assigned assigned = new Assigned(assignmentStore);
     public final StoredCases cases = new StoredCases(
@@ -146,6 +149,19 @@ public final class StaffOffice {
         }
     }
 
+    /** Another agency with the services of this one. */
+    public void publish(String agency) {
+        String own = new String(file("agency.yaml"), StandardCharsets.UTF_8);
+        registry.publish(
+                agency,
+                Map.of(
+                        "agency.yaml",
+                                own.replace("agency: contoh", "agency: " + agency).getBytes(StandardCharsets.UTF_8),
+                        "izin-belajar.yaml", file("izin-belajar.yaml")),
+                new Origin(Origin.Kind.UPLOAD, "admin"),
+                "admin");
+    }
+
     private static byte[] file(String name) {
         try (InputStream in = StaffOffice.class.getResourceAsStream("/desk/" + name)) {
             return in.readAllBytes();
@@ -190,6 +206,7 @@ public final class StaffOffice {
                 new FewAtOnce(),
                 new BpmnModels(),
                 judgements,
+                new StoredAudit(register),
                 new PublishedComparisons(registry, judgements),
                 (Rehearsals) (files, seed) -> null,
                 (RehearsalPages) (definition, rehearsal) -> "<!DOCTYPE html><title>Latihan</title>",

@@ -8,13 +8,13 @@ import id.talaksana.api.figures.Figure;
 import id.talaksana.api.figures.FigureTable;
 import id.talaksana.api.figures.ReportingPeriod;
 import id.talaksana.api.text.Refusal;
+import id.talaksana.http.central.CentralOffice;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.DisplayNames;
+import id.talaksana.http.kit.page.ListPage;
 import id.talaksana.http.kit.page.PageAnswer;
-import id.talaksana.http.kit.page.Templates;
 import id.talaksana.http.kit.request.Months;
 import id.talaksana.http.kit.staff.StaffVisit;
-import id.talaksana.http.kit.staff.Zones;
 import id.talaksana.http.kit.table.EventLogXml;
 import id.talaksana.http.kit.table.FigureCsv;
 import id.talaksana.http.words.HttpWords;
@@ -30,12 +30,14 @@ import java.util.stream.Stream;
 public final class FigurePages {
     private static final String HOME = "/pusat";
 
-    private final CoreServices core;
-    private final Templates templates;
+    private static final int ON_A_LEAF = 50;
 
-    public FigurePages(CoreServices core, Templates templates) {
-        this.core = core;
-        this.templates = templates;
+    private final CentralOffice office;
+    private final CoreServices core;
+
+    public FigurePages(CentralOffice office) {
+        this.office = office;
+        this.core = office.core();
     }
 
     public PageAnswer agencies(StaffVisit d) {
@@ -142,15 +144,13 @@ public final class FigurePages {
             Function<Figure, String> name,
             Function<Figure, String> further) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("d", d);
         parameters.put("title", title);
         parameters.put("table", table);
         parameters.put("unread", unread(d));
         parameters.put("reversed", reversed(d));
         parameters.put("here", HOME + below);
-        parameters.put("rows", rows(table, below, name, further));
-        parameters.put("zone", Zones.of(core, d.who()));
-        return d.own(templates.page(200, d.v(), "central/figures", parameters));
+        parameters.put("leaf", ListPage.of(rows(table, below, name, further), d.v().asked("halaman"), ON_A_LEAF));
+        return office.page(d, "figures", parameters);
     }
 
     private static List<FigureRow> rows(
