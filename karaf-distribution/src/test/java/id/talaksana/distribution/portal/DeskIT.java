@@ -204,6 +204,38 @@ public class DeskIT {
         all.assertAll();
     }
 
+    @Test
+    public void centralStaffLookAtAllAgenciesJudgeVariantsAndDecide() {
+        SoftAssertions all = new SoftAssertions();
+        String printed = container.console("account:add --role central-administrator pusat.rina").strip();
+        String secret = printed.substring(printed.lastIndexOf(' ') + 1);
+        Browser visitor = scripted.forget().width(1280);
+        visitor.open("/pusat");
+        login(visitor, "pusat.rina", secret);
+        String both = "/pusat/banding/batanghari/pengadaan-casn?dengan=balikpapan/pengadaan-asn";
+        for (String page : new String[] {
+            "/pusat", "/pusat/versi", "/pusat/versi/kanreg", "/pusat/versi/kanreg/pengelola", "/pusat/catatan",
+            "/pusat/instansi/kanreg", "/pusat/banding", both
+        }) {
+            weigh(page, visitor.forgetFiles().open(page), all);
+            visitor.look("pusat" + page.substring(6).replaceAll("[^a-z]+", "-"), all);
+            visitor.width(1280);
+        }
+        weigh("promise meter", visitor.forgetFiles().open("/kanreg/persetujuan-teknis-ni-casn"), all);
+        visitor.open(both);
+        visitor.click("td a");
+        visitor.expect("Apakah langkah ini padan?");
+        visitor.look("pusat-nilai", all);
+        visitor.width(1280).click("input[value='none']");
+        visitor.type("catatan", "Halaman pertama dokumennya hilang");
+        visitor.submit("form[action$='/nilai'] button");
+        visitor.expect("Tercatat.", "Apakah langkah ini padan?");
+        visitor.open("/batanghari/pengadaan-casn/banding?dengan=balikpapan/pengadaan-asn");
+        visitor.expect("tidak ada di", "ditinjau staf pusat");
+        visitor.look("banding-dinilai", all);
+        all.assertAll();
+    }
+
     private static void login(Browser visitor) {
         login(visitor, "kanreg.tim", password);
     }

@@ -1,4 +1,4 @@
-package id.talaksana.http.admin.pages;
+package id.talaksana.http.kit.register;
 
 import id.talaksana.api.access.Doer;
 import id.talaksana.api.catalogue.Registry.Standing;

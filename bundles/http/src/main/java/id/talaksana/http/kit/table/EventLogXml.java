@@ -1,4 +1,4 @@
-package id.talaksana.http.api.figures;
+package id.talaksana.http.kit.table;
 
 import id.talaksana.api.figures.EventLog;
 import id.talaksana.api.figures.EventLog.Event;
@@ -7,24 +7,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javax.ws.rs.core.StreamingOutput;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/**
- * An event log as XES (IEEE 1849-2016), a case at a time. Cases are counted from 1.
- *
- * @param name what the log is of
- */
-record EventLogXml(EventLog log, String name) implements StreamingOutput {
-    static final String MEDIA_TYPE = "application/xml";
+/** The event log of a service as XES (IEEE 1849-2016), a case at a time. Cases are counted from 1. */
+public record EventLogXml(EventLog log, String agency, String service) {
+    public static final String MEDIA_TYPE = "application/xml";
 
     private static final String[][] EXTENSIONS = {
         {"Concept", "concept"}, {"Time", "time"}, {"Lifecycle", "lifecycle"}, {"Organizational", "org"}
     };
 
-    @Override
+    /** The header that makes it a file. */
+    public String disposition() {
+        return "attachment; filename=\"" + agency + "-" + service + ".xes\"";
+    }
+
+    /** Writes it as it is told. */
     public void write(OutputStream output) throws IOException {
         try {
             XMLStreamWriter xml =
@@ -66,7 +66,7 @@ record EventLogXml(EventLog log, String name) implements StreamingOutput {
         xml.writeAttribute("name", "Activity");
         xml.writeAttribute("scope", "event");
         xml.writeAttribute("keys", "concept:name lifecycle:transition");
-        attribute(xml, "string", "concept:name", name);
+        attribute(xml, "string", "concept:name", agency + "/" + service);
         attribute(xml, "string", "lifecycle:model", "standard");
     }
 
