@@ -413,9 +413,7 @@ record CaseRules(
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {
-        if (standing == Standing.OUTSIDE && !Standing.isOwn(who, c)) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("an-outside-party-can-only-withdraw"), List.of());
-        }
+        new Withdrawing(service, who, standing).require(c);
         if (deed.comment() == null || deed.comment().isBlank()) {
             throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
         }
