@@ -62,6 +62,7 @@ public final class FakeComplaints implements Complaints, ComplaintHandling {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 null);
         ComplaintChannel box = new ComplaintChannel(
                 "kotak-saran",

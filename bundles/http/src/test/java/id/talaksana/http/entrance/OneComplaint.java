@@ -130,6 +130,8 @@ public final class OneComplaint implements Complaints, ComplaintHandling {
                 List.of(),
                 null,
                 List.of(),
+                List.of(new ComplaintProcedure.AnswerTemplate(
+                        "Sedang ditangani", "Yth. {reporter}, pengaduan {ticket} ({title}) diterima {received}.")),
                 null);
         return new ComplaintForm(agency, procedure, false, List.of(), true);
     }

@@ -62,6 +62,7 @@ final class FakeComplaints implements Complaints {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 null);
         return new ComplaintForm(agency, procedure, false, List.of(), true);
     }
