@@ -97,6 +97,7 @@ public final class StaffOffice {
     public final OneRound round = new OneRound();
     public final FewRequests requests = new FewRequests();
     public final FewLetters letters = new FewLetters();
+    public final FewChecklists checklists = new FewChecklists();
     public final FewTables tables = new FewTables();
     public final FewObjections objections = new FewObjections();
     public final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
@@ -179,6 +180,7 @@ public final class StaffOffice {
                 new DrawnPapers(),
                 letters,
                 tables,
+                checklists,
                 objections,
                 personnel,
                 substitutes,

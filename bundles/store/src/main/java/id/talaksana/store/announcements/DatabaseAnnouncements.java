@@ -5,6 +5,7 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.announcements.Announcement.Verb;
 import id.talaksana.api.store.announcements.AnnouncementStore;
+import id.talaksana.api.store.announcements.StandingLists;
 import id.talaksana.api.store.rounds.RoundStore.Leaf;
 import id.talaksana.store.database.Database;
 import id.talaksana.store.database.Outage;
@@ -19,8 +20,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Announcements in the database. */
-@Component(service = AnnouncementStore.class)
-public final class DatabaseAnnouncements implements AnnouncementStore {
+@Component(service = {AnnouncementStore.class, StandingLists.class})
+public final class DatabaseAnnouncements implements AnnouncementStore, StandingLists {
     private static final String WHOLE = "1 = 1";
 
     private final Database database;
@@ -94,8 +95,8 @@ public final class DatabaseAnnouncements implements AnnouncementStore {
         return read(scope, reading -> {
             List<String> rounds = ScopedQuery.select("SELECT t.number FROM case_file t", scope)
                     .and("t.service = ?", service)
-                    .and(
-                            "EXISTS (SELECT 1 FROM selection_round r WHERE r.agency = t.agency AND r.case_number = t.number)")
+                    .and("EXISTS (SELECT 1 FROM selection_round r WHERE r.agency = t.agency AND r.case_number ="
+                            + " t.number)")
                     .then("ORDER BY t.number DESC FETCH FIRST 200 ROWS ONLY")
                     .all(reading.connection(), row -> row.getString(1));
             return rounds.isEmpty() ? List.of() : found(reading, rounds, registration, nik);
@@ -106,7 +107,8 @@ public final class DatabaseAnnouncements implements AnnouncementStore {
             throws SQLException {
         String places = String.join(", ", java.util.Collections.nCopies(rounds.size(), "?"));
         return ScopedQuery.select(
-                        "SELECT t.agency, t.case_number, t.number, t.registration, t.name, t.formation FROM applicant t",
+                        "SELECT t.agency, t.case_number, t.number, t.registration, t.name, t.formation FROM applicant"
+                                + " t",
                         reading.scope())
                 .and("t.case_number IN (" + places + ")", rounds.toArray())
                 .and(Spellings.IN.formatted("t"), Spellings.of(registration))
@@ -125,6 +127,11 @@ public final class DatabaseAnnouncements implements AnnouncementStore {
     @Override
     public List<Leaf> leaves(Scope scope, CaseId round, int entry) {
         return read(scope, reading -> reading.leaves(round, entry));
+    }
+
+    @Override
+    public List<Line> first(Scope scope, CaseId round, List<Listed> listed, int limit) {
+        return listed.isEmpty() ? List.of() : read(scope, reading -> reading.standing(round, listed, limit));
     }
 
     private <T> T read(Scope scope, Reading<T> work) {
