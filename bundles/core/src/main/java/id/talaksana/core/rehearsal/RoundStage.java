@@ -18,6 +18,7 @@ import id.talaksana.api.rounds.scores.Scoring;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
+import id.talaksana.api.store.announcements.StandingLists;
 import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.numbering.NumberStore;
 import id.talaksana.api.store.objections.ObjectionStore;
@@ -145,6 +146,7 @@ record RoundStage(
         return new StoredAnnouncements(
                 book,
                 announced,
+                engine.store(StandingLists.class),
                 engine.store(NumberStore.class),
                 engine.rounds(),
                 engine.catalogue(),

@@ -116,8 +116,10 @@ public class BatchTest {
         CaseFile file = opened(1).get(0);
         office.done(office.officer, file, "periksa", "lengkap", null);
         browser.login("budi").open("/meja").send(CHOOSE, Map.of("semua", "ya"));
+        assertThat(browser.text()).contains("Langkah ini meminta isian tersendiri: Tanggal mulai belajar, Program.");
+        assertThat(browser.page.select("input[name=putusan]")).isNotEmpty().allMatch(each -> each.hasAttr("disabled"));
         browser.send(PREVIEW, Map.of("putusan", "izin-belajar/telaah/done"));
-        assertThat(browser.text()).contains("0 berkas akan diputuskan.", "meminta isian tersendiri");
+        assertThat(browser.text()).contains("0 berkas akan diputuskan.", "meminta isian tersendiri: Tanggal mulai");
         assertThat(browser.page.select(DECIDE)).isEmpty();
     }
 }
