@@ -56,6 +56,7 @@ public class ArchitectureTest {
             "DraftWriter",
             "LetterWriter",
             "SessionWriter",
+            "RecheckWriter",
             "UndeliveredWriter",
             "DatabaseApplicants",
             "DatabaseRequirements",

@@ -169,7 +169,8 @@ public final class Samples {
                                 null,
                                 null,
                                 null)),
-                List.of());
+                List.of(),
+                null);
         return step(
                 "verifikasi",
                 "1",

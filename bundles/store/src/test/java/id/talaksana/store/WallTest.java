@@ -36,6 +36,7 @@ public class WallTest {
             "DraftWriter.java",
             "LetterWriter.java",
             "SessionWriter.java",
+            "RecheckWriter.java",
             "UndeliveredWriter.java",
             "DatabaseApplicants.java",
             "DatabaseRequirements.java");

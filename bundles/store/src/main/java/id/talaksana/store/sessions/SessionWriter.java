@@ -14,6 +14,25 @@ import java.util.List;
 record SessionWriter(Connection connection, CaseId id, int entry) {
     private static final int BATCH = 1_000;
 
+    /** Counts a change of an agency's sessions; whether it is the first since so many were seen. */
+    static boolean change(Connection connection, String agency, int seen) throws SQLException {
+        String its = " WHERE agency = ?";
+        if (update(connection, "UPDATE session_changes SET changes = changes + 1" + its, agency) == 0) {
+            update(connection, "INSERT INTO session_changes (agency, changes) VALUES (?, 1)", agency);
+        }
+        String only = "UPDATE session_changes SET changes = changes" + its + " AND changes = ?";
+        return update(connection, only, agency, seen + 1) == 1;
+    }
+
+    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            return update.executeUpdate();
+        }
+    }
+
     void hold(List<Held> held) throws SQLException {
         each(
                 "INSERT INTO exam_session (agency, case_number, entry, session_number, step, held_on, begins, ends, place,"
