@@ -24,7 +24,6 @@ import id.talaksana.api.rounds.sessions.SessionDeed;
 import id.talaksana.api.rounds.sessions.Slot;
 import id.talaksana.api.text.Diagnostic.Text;
 import id.talaksana.api.text.Refusal;
-import id.talaksana.api.store.sessions.SessionStore;
 import id.talaksana.core.announcements.StoredReleases;
 import id.talaksana.core.letters.StoredLetters;
 import id.talaksana.core.rounds.scores.StoredScoring;
@@ -277,30 +276,6 @@ public class SessionContractTest extends RoundContract {
                 .hasSize(3)
                 .allMatch(letter -> letter.state() == Letter.State.SIGNED);
         assertThat(faults()).isEmpty();
-    }
-
-    @Test
-    public void twoRoundsThatTakeOneRoomAtTheSameInstantSeeEachOther() {
-        OpenRound other = round.another("panitia");
-        Slot hall = slot(0, "08:00", "08:30", "Aula", 9);
-        DatabaseSessions kept = new DatabaseSessions(stores().database);
-        java.util.concurrent.atomic.AtomicInteger looks = new java.util.concurrent.atomic.AtomicInteger();
-        SessionStore between = (SessionStore) java.lang.reflect.Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {SessionStore.class}, (proxy, method, values) -> {
-                    Object found = method.invoke(kept, values);
-                    if (method.getName().equals("elsewhere") && looks.incrementAndGet() == 1) {
-                        // The other round takes it after this one has seen that it is free.
-                        enter("makalah", hall);
-                    }
-                    return found;
-                });
-        StoredSessions its = new StoredSessions(
-                other.book(), between, other.store(), new DatabaseScores(stores().database));
-        SessionDeed same = new SessionDeed.Enter(other.id(), "makalah", hall, null);
-        Refusal refused = catchThrowableOfType(Refusal.class, () -> its.perform(panitia, same));
-        assertThat(refused.reason().english()).contains(round.id().toString());
-        assertThat(its.list(panitia, other.id(), null)).isEmpty();
-        assertThat(looks.get()).isEqualTo(2);
     }
 
     @Test

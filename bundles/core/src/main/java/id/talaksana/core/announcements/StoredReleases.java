@@ -117,13 +117,7 @@ public final class StoredReleases implements ReleasedAnnouncements {
     public OwnResults own(String agency, String service, Credentials credentials, String address) {
         List<Found> all = found(agency, service, credentials, address);
         Found found = chosen(all, credentials);
-        List<Released> its = ofRound(agency, found);
-        List<OwnResults.Own> results = new ArrayList<>();
-        for (Released released : its) {
-            store.line(Scope.of(agency), agency, released.view().id(), found.registration())
-                    .map(line -> released.own(line, its))
-                    .ifPresent(results::add);
-        }
+        List<OwnResults.Own> results = results(agency, found);
         return new OwnResults(
                 agency,
                 service,
@@ -152,6 +146,17 @@ public final class StoredReleases implements ReleasedAnnouncements {
 
     private static Refusal nobody() {
         return new Refusal(Refusal.Kind.NOT_FOUND, CoreWords.text("no-such-applicant-is-announced"), List.of());
+    }
+
+    private List<OwnResults.Own> results(String agency, Found found) {
+        List<Released> its = ofRound(agency, found);
+        List<OwnResults.Own> results = new ArrayList<>();
+        for (Released released : its) {
+            store.line(Scope.of(agency), agency, released.view().id(), found.registration())
+                    .map(line -> released.own(line, its))
+                    .ifPresent(results::add);
+        }
+        return results;
     }
 
     /** The oldest first. */

@@ -72,6 +72,11 @@ public class StaffAccessTest {
         for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
+        // A central administrator alone changes it.
+        expect("GET /pusat/kalender", ENTRANCE, 200, 403, 403, 403, 403);
+        for (String act : List.of("lihat", "pakai", "lihat-sebelumnya", "kembalikan")) {
+            expect("POST /pusat/kalender/" + act, ENTRANCE, 403, 403, 403, 403, 403);
+        }
         for (String page : List.of("/versi", "/versi/{instansi}")) {
             expect("GET /pusat" + page, ENTRANCE, 200, 403, 403, 403, 403);
         }
@@ -128,7 +133,8 @@ public class StaffAccessTest {
                 "/pengganti",
                 "/pelaksana",
                 "/kalender",
-                "/kanal")) {
+                "/kanal",
+                "/tampilan")) {
             own.put("GET /kelola" + page, 200);
         }
         // There is no such file, for nothing is being prepared.
@@ -154,6 +160,8 @@ public class StaffAccessTest {
                 "versi/bekukan",
                 "versi/cairkan",
                 "orang/tambah",
+                "kanal/ubah",
+                "tampilan/ubah",
                 "pengganti/tunjuk",
                 "pengganti/akhiri")) {
             own.put("POST /kelola/" + act, 422);

@@ -4,39 +4,28 @@ import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.store.sessions.SessionStore.Attended;
 import id.talaksana.api.store.sessions.SessionStore.Held;
 import id.talaksana.api.store.sessions.SessionStore.Seat;
+import id.talaksana.store.columns.RowWriter;
 import id.talaksana.store.columns.TextColumns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Writes what an entry says of sessions, many rows at once. */
 record SessionWriter(Connection connection, CaseId id, int entry) {
-    private static final int BATCH = 1_000;
-
     /** Counts a change of an agency's sessions; whether it is the first since so many were seen. */
     static boolean change(Connection connection, String agency, int seen) throws SQLException {
         String its = " WHERE agency = ?";
-        if (update(connection, "UPDATE session_changes SET changes = changes + 1" + its, agency) == 0) {
-            update(connection, "INSERT INTO session_changes (agency, changes) VALUES (?, 1)", agency);
+        if (RowWriter.write(connection, "UPDATE session_changes SET changes = changes + 1" + its, agency) == 0) {
+            RowWriter.write(connection, "INSERT INTO session_changes (agency, changes) VALUES (?, 1)", agency);
         }
         String only = "UPDATE session_changes SET changes = changes" + its + " AND changes = ?";
-        return update(connection, only, agency, seen + 1) == 1;
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate();
-        }
+        return RowWriter.write(connection, only, agency, seen + 1) == 1;
     }
 
     void hold(List<Held> held) throws SQLException {
         each(
-                "INSERT INTO exam_session (agency, case_number, entry, session_number, step, held_on, begins, ends, place,"
-                        + " capacity, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exam_session (agency, case_number, entry, session_number, step, held_on, begins, ends,"
+                        + " place, capacity, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 held,
                 (insert, one) -> {
                     insert.setInt(4, one.number());
@@ -76,28 +65,12 @@ record SessionWriter(Connection connection, CaseId id, int entry) {
                 });
     }
 
-    private <T> void each(String sql, List<T> rows, Binding<T> binding) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (T row : rows) {
-                insert.setString(1, id.agency());
-                insert.setString(2, id.number());
-                insert.setInt(3, entry);
-                binding.bind(insert, row);
-                insert.addBatch();
-                if (++waiting == BATCH) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                insert.executeBatch();
-            }
-        }
-    }
-
-    /** Binds what a row has of its own. */
-    private interface Binding<T> {
-        void bind(PreparedStatement insert, T row) throws SQLException;
+    private <T> void each(String sql, List<T> rows, RowWriter.Binding<T> binding) throws SQLException {
+        RowWriter.writeEach(connection, sql, rows, (insert, row) -> {
+            insert.setString(1, id.agency());
+            insert.setString(2, id.number());
+            insert.setInt(3, entry);
+            binding.bind(insert, row);
+        });
     }
 }
