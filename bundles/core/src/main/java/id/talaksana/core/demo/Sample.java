@@ -12,6 +12,7 @@ import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Requirement;
 import id.talaksana.api.definition.Step;
 import id.talaksana.api.definition.step.StepCheck;
+import id.talaksana.api.definition.step.StepWindow;
 import id.talaksana.api.text.Sourced;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +57,7 @@ record Sample(Cases cases, AgencyDefinition definition, PublicService service, C
                 true);
         CaseFile moved = c;
         for (StepRow row : c.open()) {
-            Step.Window window = step(row).window();
+            StepWindow window = step(row).window();
             if (window != null && !row.isStopped() && isOver(row)) {
                 long days = Math.max(1, ChronoUnit.DAYS.between(window.from(), window.to()) / 2);
                 Deed deed = new Deed.Extend(c.id(), row.step(), today.plusDays(days), LATE, null);
