@@ -5,6 +5,7 @@ import id.talaksana.api.catalogue.ServiceId;
 import id.talaksana.api.definition.AgencyDefinition;
 import id.talaksana.api.definition.PublicService;
 import id.talaksana.api.definition.Step;
+import id.talaksana.api.definition.step.StepItem;
 import id.talaksana.api.text.Sourced;
 import id.talaksana.http.kit.CoreServices;
 import id.talaksana.http.kit.page.DisplayNames;
@@ -64,7 +65,7 @@ public record Variant(AgencyDefinition definition, PublicService service) {
     }
 
     /** What goes in or comes out, in the words of the document. */
-    public static String items(List<Step.Item> items) {
+    public static String items(List<StepItem> items) {
         return String.join(
                 "; ",
                 items.stream()
