@@ -3,6 +3,7 @@ package id.talaksana.http.central;
 import static id.talaksana.http.kit.staff.StaffAddress.get;
 import static id.talaksana.http.kit.staff.StaffAddress.post;
 
+import id.talaksana.http.central.calendar.CalendarPages;
 import id.talaksana.http.central.figures.FigurePages;
 import id.talaksana.http.central.register.AdministratorPages;
 import id.talaksana.http.central.register.AuditPage;
@@ -23,7 +24,7 @@ public final class CentralAddresses {
     /** All of them. */
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
         CentralOffice office = new CentralOffice(core, templates);
-        return Stream.of(figures(office), register(office), acts(office), variants(office))
+        return Stream.of(figures(office), register(office), acts(office), variants(office), calendar(office))
                 .flatMap(each -> each);
     }
 
@@ -58,6 +59,16 @@ public final class CentralAddresses {
                 List.of(RegisterAct.values()),
                 RegisterAct::written,
                 new RegisterPages(office)::act);
+    }
+
+    private static Stream<StaffAddress> calendar(CentralOffice office) {
+        CalendarPages calendar = new CalendarPages(office);
+        return Stream.of(
+                get("/pusat/kalender", calendar::show),
+                post("/pusat/kalender/lihat", calendar::look),
+                post("/pusat/kalender/pakai", calendar::put),
+                post("/pusat/kalender/lihat-sebelumnya", calendar::lookBack),
+                post("/pusat/kalender/kembalikan", calendar::goBack));
     }
 
     private static Stream<StaffAddress> variants(CentralOffice office) {

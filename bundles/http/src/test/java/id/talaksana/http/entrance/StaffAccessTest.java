@@ -104,6 +104,11 @@ public class StaffAccessTest {
 
     /** What central staff have is for nobody of one agency. */
     private static void central() {
+        // A central administrator alone changes it.
+        expect("GET /pusat/kalender", ENTRANCE, 200, 403, 403, 403, 403);
+        for (String act : List.of("lihat", "pakai", "lihat-sebelumnya", "kembalikan")) {
+            expect("POST /pusat/kalender/" + act, ENTRANCE, 403, 403, 403, 403, 403);
+        }
         for (String page : List.of(
                 "/versi",
                 "/versi/{instansi}",
@@ -152,7 +157,8 @@ public class StaffAccessTest {
                 "/pengganti",
                 "/pelaksana",
                 "/kalender",
-                "/kanal")) {
+                "/kanal",
+                "/tampilan")) {
             own.put("GET /kelola" + page, 200);
         }
         // There is no such file, for nothing is being prepared.
@@ -178,6 +184,8 @@ public class StaffAccessTest {
                 "versi/bekukan",
                 "versi/cairkan",
                 "orang/tambah",
+                "kanal/ubah",
+                "tampilan/ubah",
                 "pengganti/tunjuk",
                 "pengganti/akhiri")) {
             own.put("POST /kelola/" + act, 422);

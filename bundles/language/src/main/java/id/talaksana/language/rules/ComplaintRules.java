@@ -20,6 +20,13 @@ public final class ComplaintRules {
         if (procedure == null) {
             return;
         }
+        classes(procedure, at);
+        times(procedure, at);
+        handlers(procedure, services, at);
+        escalation(procedure, at);
+    }
+
+    private static void classes(ComplaintProcedure procedure, Located at) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < procedure.classes().size(); i++) {
             String id = procedure.classes().get(i).id();
@@ -31,7 +38,9 @@ public final class ComplaintRules {
                         LanguageWords.text("give-it-another-id-or-remove"));
             }
         }
-        times(procedure, at);
+    }
+
+    private static void handlers(ComplaintProcedure procedure, List<PublicService> services, Located at) {
         TreeSet<String> actors = new TreeSet<>();
         services.forEach(s -> s.actors().forEach(a -> actors.add(a.id())));
         for (int i = 0; i < procedure.handlers().size(); i++) {
@@ -44,6 +53,9 @@ public final class ComplaintRules {
                         LanguageWords.text("there-are", Findings.names(actors)));
             }
         }
+    }
+
+    private static void escalation(ComplaintProcedure procedure, Located at) {
         if (procedure.escalateEvery() != null && procedure.escalation().size() < 2) {
             at.warn(
                     AT + "/escalateEvery",

@@ -11,6 +11,7 @@ import id.talaksana.store.database.Outage;
 import id.talaksana.store.database.ScopedQuery;
 import id.talaksana.store.database.StoreException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -94,8 +95,8 @@ public final class DatabaseAnnouncements implements AnnouncementStore {
         return read(scope, reading -> {
             List<String> rounds = ScopedQuery.select("SELECT t.number FROM case_file t", scope)
                     .and("t.service = ?", service)
-                    .and(
-                            "EXISTS (SELECT 1 FROM selection_round r WHERE r.agency = t.agency AND r.case_number = t.number)")
+                    .and("EXISTS (SELECT 1 FROM selection_round r WHERE r.agency = t.agency AND r.case_number ="
+                            + " t.number)")
                     .then("ORDER BY t.number DESC FETCH FIRST 200 ROWS ONLY")
                     .all(reading.connection(), row -> row.getString(1));
             return rounds.isEmpty() ? List.of() : found(reading, rounds, registration, nik);
@@ -106,20 +107,23 @@ public final class DatabaseAnnouncements implements AnnouncementStore {
             throws SQLException {
         String places = String.join(", ", java.util.Collections.nCopies(rounds.size(), "?"));
         return ScopedQuery.select(
-                        "SELECT t.agency, t.case_number, t.number, t.registration, t.name, t.formation FROM applicant t",
+                        "SELECT t.agency, t.case_number, t.number, t.registration, t.name, t.formation FROM applicant"
+                                + " t",
                         reading.scope())
                 .and("t.case_number IN (" + places + ")", rounds.toArray())
                 .and(Spellings.IN.formatted("t"), Spellings.of(registration))
                 .and("t.nik = ?", nik)
                 .then("ORDER BY t.case_number DESC")
-                .all(
-                        reading.connection(),
-                        row -> new Found(
-                                new CaseId(row.getString(1), row.getString(2)),
-                                row.getInt(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6)));
+                .all(reading.connection(), row -> read(row));
+    }
+
+    private static AnnouncementStore.Found read(ResultSet row) throws SQLException {
+        return new Found(
+                new CaseId(row.getString(1), row.getString(2)),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
     }
 
     @Override
