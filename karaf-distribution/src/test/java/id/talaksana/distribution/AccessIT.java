@@ -72,7 +72,7 @@ public class AccessIT {
         expect("get /cases", 401, 200, 200, 200, 200, 200, 200);
         // What applicants hand in is for whoever handles the service; a form without a file is no form.
         expect("get /cases/{id}/files", 401, 404, 403, 403, 200, 200, 200);
-        expect("get /cases/{id}/files/verification", 401, 404, 403, 403, 200, 200, 200);
+        expect("get /cases/{id}/files/verification", 401, 404, 200, 200, 200, 200, 200);
         expect("get /cases/{id}/files/{number}", 401, 404, 403, 403, 404, 404, 404);
         expect("post /cases/{id}/files", 415, 415, 415, 415, 415, 415, 415);
         expect("get /own-cases/{id}/files/{number}", 404, 404, 404, 404, 404, 404, 404);
@@ -127,6 +127,9 @@ public class AccessIT {
                 "get /cases/{id}/results/{entry}/bundle",
                 "get /cases/{id}/results/{entry}/proofs/{registration}",
                 "get /cases/{id}/returned-applicants",
+                "get /cases/{id}/rechecks",
+                "post /cases/{id}/rechecks",
+                "post /cases/{id}/rechecks/settlement",
                 "get /cases/{id}/undelivered-mail",
                 "post /cases/{id}/applicants/{registration}/scores",
                 "post /cases/{id}/eligibility",

@@ -2,6 +2,7 @@ package id.talaksana.karaf;
 
 import id.talaksana.api.access.Accounts;
 import id.talaksana.api.agenda.Pending;
+import id.talaksana.api.applications.SubmittedFiles;
 import id.talaksana.api.calendar.CalendarImports;
 import id.talaksana.api.calendar.Calendars;
 import id.talaksana.api.cases.Assignments;
@@ -38,6 +39,7 @@ import org.apache.karaf.shell.api.console.Session;
 public final class Console {
     public final FakeCatalogue catalogue = new FakeCatalogue();
     public final FakeCases cases = new FakeCases();
+    public final FakeFiles files = new FakeFiles();
     public final FakeAssignments assignments = new FakeAssignments();
     public final FakeFollowing following = new FakeFollowing();
     public final FakeAccounts accounts = new FakeAccounts();
@@ -147,7 +149,9 @@ public final class Console {
                         Following.class,
                         following,
                         Complaints.class,
-                        complaints)
+                        complaints,
+                        SubmittedFiles.class,
+                        files)
                 .get(type);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
+import id.talaksana.store.PostgresServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -12,7 +13,7 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import org.openqa.selenium.Keys;
 
-/** An officer's day at the desk, on a phone and on a screen, and a step by keys alone without script. */
+/** Over PostgreSQL an officer's day at the desk, on a phone and on a screen, and each role's by keys alone without script. */
 public class DeskIT {
     private static final int FIRST_VISIT = 60_000;
     private static final String APPLICANTS =
@@ -32,7 +33,10 @@ public class DeskIT {
 
     @BeforeClass
     public static void start() {
-        container = new RunningContainer("desk").start().awaitAgencies(5);
+        container = new RunningContainer("desk")
+                .with("TALAKSANA_DB", PostgresServer.shared().createDatabase("meja"))
+                .start()
+                .awaitAgencies(5);
         // The portal beside it is there as before.
         assertThat(container.get("/").statusCode()).isEqualTo(200);
         password = account("kanreg.tim", "tim-pemroses", "kanreg");
@@ -135,6 +139,12 @@ public class DeskIT {
         visitor.tabTo(".aksi button");
         visitor.press(Keys.ENTER);
         visitor.expect("Tercatat.", subject);
+    }
+
+    @Test
+    public void aDayOfEachRoleByKeysAloneWithoutScript() {
+        Leaves.publishAt(container);
+        new DaysByKeys(container, plain).all();
     }
 
     @Test

@@ -56,6 +56,7 @@ import id.talaksana.http.api.rounds.DecisionResource;
 import id.talaksana.http.api.rounds.EligibilityResource;
 import id.talaksana.http.api.rounds.FormationResource;
 import id.talaksana.http.api.rounds.MailResource;
+import id.talaksana.http.api.rounds.RecheckResource;
 import id.talaksana.http.api.rounds.ReplacementResource;
 import id.talaksana.http.api.rounds.RequestResource;
 import id.talaksana.http.api.rounds.RequirementResource;
@@ -203,6 +204,7 @@ public class Api extends Application {
                 new EligibilityResource(core),
                 new RequirementResource(core),
                 new ReturnResource(core),
+                new RecheckResource(core),
                 new MailResource(core),
                 new ScoreResource(core, bodies),
                 new ApplicantScoreResource(core),

@@ -24,7 +24,7 @@ public final class CentralAddresses {
     /** All of them. */
     public static Stream<StaffAddress> all(CoreServices core, Templates templates) {
         CentralOffice office = new CentralOffice(core, templates);
-        return Stream.of(figures(office), register(office), acts(office), variants(office), calendar(office))
+        return Stream.of(figures(office), calendar(office), register(office), acts(office), variants(office))
                 .flatMap(each -> each);
     }
 
@@ -38,6 +38,16 @@ public final class CentralAddresses {
                 get("/pusat/instansi/{instansi}/{layanan}", figures::steps),
                 get("/pusat/instansi/{instansi}/{layanan}/angka.csv", figures::stepsAsFile),
                 get("/pusat/instansi/{instansi}/{layanan}/kejadian.xes", figures::log));
+    }
+
+    private static Stream<StaffAddress> calendar(CentralOffice office) {
+        CalendarPages calendar = new CalendarPages(office);
+        return Stream.of(
+                get("/pusat/kalender", calendar::show),
+                post("/pusat/kalender/lihat", calendar::look),
+                post("/pusat/kalender/pakai", calendar::put),
+                post("/pusat/kalender/lihat-sebelumnya", calendar::lookBack),
+                post("/pusat/kalender/kembalikan", calendar::goBack));
     }
 
     private static Stream<StaffAddress> register(CentralOffice office) {
@@ -59,16 +69,6 @@ public final class CentralAddresses {
                 List.of(RegisterAct.values()),
                 RegisterAct::written,
                 new RegisterPages(office)::act);
-    }
-
-    private static Stream<StaffAddress> calendar(CentralOffice office) {
-        CalendarPages calendar = new CalendarPages(office);
-        return Stream.of(
-                get("/pusat/kalender", calendar::show),
-                post("/pusat/kalender/lihat", calendar::look),
-                post("/pusat/kalender/pakai", calendar::put),
-                post("/pusat/kalender/lihat-sebelumnya", calendar::lookBack),
-                post("/pusat/kalender/kembalikan", calendar::goBack));
     }
 
     private static Stream<StaffAddress> variants(CentralOffice office) {

@@ -45,6 +45,7 @@ import id.talaksana.api.rounds.applicants.ApplicantTables;
 import id.talaksana.api.rounds.eligibility.Eligibility;
 import id.talaksana.api.rounds.objections.Objections;
 import id.talaksana.api.rounds.objections.OwnObjections;
+import id.talaksana.api.rounds.rechecks.Rechecks;
 import id.talaksana.api.rounds.requests.Requests;
 import id.talaksana.api.rounds.requirements.Checklists;
 import id.talaksana.api.rounds.results.Replacements;
@@ -225,6 +226,11 @@ public abstract class CoreServices {
     /** Deciding on applicants by rule. */
     public Eligibility eligibility() {
         return one(Eligibility.class);
+    }
+
+    /** The second look at samples of decisions. */
+    public Rechecks rechecks() {
+        return one(Rechecks.class);
     }
 
     /** Applicants who were sent back. */

@@ -132,6 +132,8 @@ public class OpenApiTest {
             id.talaksana.http.api.rounds.RequirementResource.Moved.class,
             id.talaksana.http.api.rounds.ReturnResource.CorrectionsRequest.class,
             id.talaksana.http.api.rounds.ReturnResource.Waiting.class,
+            id.talaksana.http.api.rounds.RecheckResource.RecheckRequest.class,
+            id.talaksana.api.rounds.rechecks.RecheckPage.class,
             id.talaksana.http.api.rounds.MailResource.Undelivered.class,
             id.talaksana.http.api.rounds.FormationResource.Formations.class,
             id.talaksana.http.api.rounds.FormationResource.FormationRequest.class,

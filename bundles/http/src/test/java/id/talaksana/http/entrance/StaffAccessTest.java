@@ -28,8 +28,13 @@ public class StaffAccessTest {
     static {
         // nobody, central staff, agency administrator, the applicant of another case, officer with another actor, with
         // the right one
-        for (String page :
-                List.of("/meja", "/meja/berkas", "/meja/tanpa-pelaksana", "/meja/berikutnya", "/meja/akun")) {
+        for (String page : List.of(
+                "/meja",
+                "/meja/berkas",
+                "/meja/tanpa-pelaksana",
+                "/meja/pihak-lain",
+                "/meja/berikutnya",
+                "/meja/akun")) {
             expect("GET " + page, ENTRANCE, 200, 200, 200, 200, 200);
         }
         expect("POST /meja/banyak", ENTRANCE, 200, 200, 200, 200, 200);
@@ -49,7 +54,7 @@ public class StaffAccessTest {
         // The step does not wait.
         expect("POST /meja/berkas/{berkas}/lanjut", ENTRANCE, 422, 409, 404, 409, 409);
         expect("POST /meja/berkas/{berkas}/perpanjang", ENTRANCE, 422, 200, 404, 422, 200);
-        expect("POST /meja/berkas/{berkas}/tarik", ENTRANCE, 422, 200, 404, 200, 200);
+        expect("POST /meja/berkas/{berkas}/tarik", ENTRANCE, 422, 200, 404, 422, 200);
         expect("GET /meja/buka", ENTRANCE, 403, 403, 200, 200, 200);
         expect("POST /meja/buka/catat", ENTRANCE, 403, 403, 422, 422, 422);
         expect("GET /meja/pengaduan-baru", ENTRANCE, 404, 200, 200, 200, 200);
@@ -64,13 +69,22 @@ public class StaffAccessTest {
         }
         expect("GET /meja/putaran/{berkas}", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/pelamar", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("GET /meja/putaran/{berkas}/pelamar/berkas", ENTRANCE, 200, 200, 404, 200, 200);
+        expect("POST /meja/putaran/{berkas}/pelamar/berkas/catat", ENTRANCE, 422, 422, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
         expect("GET /meja/putaran/{berkas}/permintaan", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/permintaan/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
         for (String act : List.of("kirim", "hentikan")) {
             expect("POST /meja/putaran/{berkas}/permintaan/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
-        for (String act : List.of("putusan", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
+        String announcements = "/meja/putaran/{berkas}/pengumuman";
+        for (String page : List.of("", "/{pengumuman}", "/{pengumuman}/kertas")) {
+            expect("GET " + announcements + page, ENTRANCE, 200, 200, 404, 200, 200);
+        }
+        for (String act : List.of("ubah", "paraf", "tanda-tangan", "terbit", "kembalikan")) {
+            expect("POST " + announcements + "/{pengumuman}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
+        }
+        for (String act : List.of("putusan", "pengumuman/konsep")) {
             expect("POST /meja/putaran/{berkas}/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
         central();
@@ -82,7 +96,7 @@ public class StaffAccessTest {
         }
         expect("GET /meja/putaran/{berkas}/sanggah", ENTRANCE, 200, 200, 404, 200, 200);
         expect("POST /meja/putaran/{berkas}/sanggah/pratinjau", ENTRANCE, 200, 200, 404, 200, 200);
-        for (String act : List.of("terima", "tolak", "perbaiki")) {
+        for (String act : List.of("terima", "tolak", "teruskan", "perbaiki")) {
             expect("POST /meja/putaran/{berkas}/sanggah/" + act, ENTRANCE, 422, 422, 404, 200, 200);
         }
         for (String page : List.of("tabel", "peringkat")) {
@@ -263,6 +277,7 @@ public class StaffAccessTest {
         String path = words[1].replace("{berkas}", file.id().toString())
                 .replace("{tiket}", OneComplaint.ID.toString())
                 .replace("{nomor}", "1")
+                .replace("{pengumuman}", OneRound.ANNOUNCEMENT)
                 .replace("{instansi}", "contoh")
                 .replace("{versi}", "1.0.0")
                 .replace("{layanan}", "izin-belajar")
@@ -282,7 +297,10 @@ public class StaffAccessTest {
                 assigns
                         ? Map.of("langkah.izin-belajar.arsip", "ya", "pelaksana.izin-belajar.petugas", "ya")
                         : Map.of());
-        form.putAll(Map.of("pengumuman", "P", "alasan-P", "Uji", "alasan", "Uji", "pilih.A-1", "ya"));
+        form.putAll(Map.of("tentang", "perubahan", "judul", "Uji", "naskah", "Uji", "dilihat", "1"));
+        form.putAll(Map.of("alasan", "Uji", "pilih.A-1", "ya"));
+        form.putAll(Map.of("tanda.ijazah", "present"));
+        form.putAll(Map.of("nomor-surat", "1/2026", "tanggal-surat", "2026-04-10"));
         form.putAll(Map.of("isi", "YQ", "nomor-peserta", "A-1", "hasil", "4"));
         form.putAll(Map.of("kepada", "wira", "alasan-kembali", "Uji"));
         form.putAll(Map.of("alasan-perpanjang", "Uji", "alasan-tarik", "Uji", "kunci", "0".repeat(32)));

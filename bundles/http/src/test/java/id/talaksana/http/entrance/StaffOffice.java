@@ -105,6 +105,7 @@ public final class StaffOffice {
     public final OneRound round = new OneRound();
     public final FewRequests requests = new FewRequests();
     public final FewLetters letters = new FewLetters();
+    public final FewChecklists checklists = new FewChecklists();
     public final FewTables tables = new FewTables();
     public final FewObjections objections = new FewObjections();
     public final Account officer = account("budi", "Budi Santoso", Role.OFFICER, "petugas");
@@ -201,6 +202,7 @@ public final class StaffOffice {
                 new DrawnPapers(registry),
                 letters,
                 tables,
+                checklists,
                 objections,
                 personnel,
                 substitutes,

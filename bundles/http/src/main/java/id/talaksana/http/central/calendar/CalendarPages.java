@@ -3,9 +3,9 @@ package id.talaksana.http.central.calendar;
 import id.talaksana.api.access.Role;
 import id.talaksana.api.calendar.CalendarChange;
 import id.talaksana.api.calendar.CalendarImports;
-import id.talaksana.api.calendar.Calendars;
 import id.talaksana.http.central.CentralOffice;
 import id.talaksana.http.kit.form.Entered;
+import id.talaksana.http.kit.form.Forms;
 import id.talaksana.http.kit.page.PageAnswer;
 import id.talaksana.http.kit.staff.FreeDays;
 import id.talaksana.http.kit.staff.StaffVisit;
@@ -33,16 +33,18 @@ public final class CalendarPages {
     }
 
     private PageAnswer page(int status, StaffVisit d, Entered e) {
-        Calendars calendars = office.core().calendars();
         return office.page(
                 status,
                 d,
                 e,
                 "calendar",
                 Map.of(
-                        "editions", calendars.editions(),
-                        "years", FreeDays.byYear(calendars.current()),
-                        "changes", d.who().role() == Role.CENTRAL_ADMINISTRATOR));
+                        "editions",
+                        office.core().calendars().editions(),
+                        "years",
+                        FreeDays.byYear(office.core().calendars().current()),
+                        "changes",
+                        d.who().role() == Role.CENTRAL_ADMINISTRATOR));
     }
 
     /** What a file would change. */
@@ -94,8 +96,13 @@ public final class CalendarPages {
 
     private PageAnswer act(StaffVisit d, BiFunction<CalendarImports, Entered, PageAnswer> deed) {
         office.guardAct(d);
-        return d.act(
-                (status, e) -> page(status, d, e),
-                e -> deed.apply(office.core().calendarImports(), e));
+        Entered e = d.sent();
+        if (!e.sound()) {
+            return page(422, d, e);
+        }
+        return Forms.attempt(d.v(), e, status -> page(status, d, e), () -> {
+            PageAnswer done = deed.apply(office.core().calendarImports(), e);
+            return done == null ? page(422, d, e) : done;
+        });
     }
 }

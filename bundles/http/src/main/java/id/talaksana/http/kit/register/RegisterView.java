@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param address of the page, below which its acts are
  * @param plans address of what a version would change, without its number
- * @param acts everything that was done, newest first
+ * @param acts all that was done, the newest first
  * @param second whether what is uploaded needs a second person
  * @param may who is shown it: what that one may do
  */

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.Test;
 
 /** What an agency costs: many of them against few, in start-up time, memory, and the time of one swap. */
-public class ManyAgenciesIT {
+public class ManyAgenciesBenchmarkIT {
     private static final int MANY = Integer.getInteger("talaksana.agencies", 10);
     private static final int FIVE = 5;
 

@@ -1,9 +1,8 @@
-package id.talaksana.http.api.announcements;
+package id.talaksana.http.kit.announced;
 
 import id.talaksana.api.documents.AnnouncementPaper;
 import id.talaksana.api.rounds.announcements.AnnouncedLine;
 import id.talaksana.api.rounds.announcements.ReleasedAnnouncement;
-import id.talaksana.api.rounds.announcements.ReleasedAnnouncements;
 import id.talaksana.api.text.Language;
 import id.talaksana.api.wording.Wording;
 import id.talaksana.http.words.HttpWords;
@@ -14,32 +13,38 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A released announcement as a paper, in Indonesian: papers have no other language. Of a long list it has the beginning, and says
- * so.
+ * An announcement as a paper, in Indonesian: papers have no other language. Of a long list it has the beginning, and says so.
  *
+ * @param lines the first ones of its list
  * @param zone of the agency
  */
-record AnnouncedPaper(ReleasedAnnouncements released, ReleasedAnnouncement one, ZoneId zone) {
+public record AnnouncedPaper(ReleasedAnnouncement one, List<AnnouncedLine> lines, ZoneId zone) {
     /** So many lines are some twenty pages. */
-    static final int MOST = 1_000;
+    public static final int MOST = 1_000;
 
-    AnnouncementPaper paper() {
-        List<AnnouncedLine> lines = one.applicants() == 0
-                ? List.of()
-                : released.results(one.agency(), one.id(), 1, MOST).lines();
+    public AnnouncementPaper paper() {
         List<Column> columns = Column.ALL.stream()
                 .filter(column -> lines.stream().map(column.cell()).anyMatch(Objects::nonNull))
                 .toList();
         return new AnnouncementPaper(
                 "pengumuman-" + one.id(),
                 one.title(),
-                one.number(),
+                one.number() == null ? said("not-numbered-yet") : one.number(),
                 one.text(),
                 one.signedBy(),
-                said("signed-and-released", moment(one.signedAt()), moment(one.releasedAt())),
+                state(),
                 columns.stream().map(column -> said(column.heading())).toList(),
                 lines.stream().map(line -> cells(line, columns)).toList(),
                 notes(lines.size()));
+    }
+
+    private String state() {
+        if (one.signedAt() == null) {
+            return said("not-signed-yet");
+        }
+        return one.releasedAt() == null
+                ? said("signed-and-not-released-yet", moment(one.signedAt()))
+                : said("signed-and-released", moment(one.signedAt()), moment(one.releasedAt()));
     }
 
     private static List<String> cells(AnnouncedLine line, List<Column> columns) {
@@ -53,6 +58,8 @@ record AnnouncedPaper(ReleasedAnnouncements released, ReleasedAnnouncement one, 
         List<String> notes = new ArrayList<>();
         if (listed > 0) {
             notes.add(said("names-are-masked"));
+        }
+        if (listed > 0 && one.root() != null) {
             notes.add(said("sealed-under") + " " + one.root());
         }
         if (listed < one.applicants()) {

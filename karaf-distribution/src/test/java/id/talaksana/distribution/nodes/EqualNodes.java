@@ -1,4 +1,4 @@
-package id.talaksana.distribution.crash;
+package id.talaksana.distribution.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,64 +6,37 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.talaksana.distribution.AgencyJar;
 import id.talaksana.distribution.Person;
 import id.talaksana.distribution.RunningContainer;
-import id.talaksana.store.PostgresServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.Test;
 
-/** Two equal nodes on one PostgreSQL: what is done at one is in force at the other, and one goes on without the other. */
-public class NodesIT {
+/** Two nodes of an installation: what is done at one is in force at the other, and one goes on without the other. */
+final class EqualNodes {
     private static final String CASES = "/agencies/contoh-dua/services/persetujuan-teknis-ni-casn/cases";
-    private static PostgresServer server;
-    private static String database;
-    private static RunningContainer one;
-    private static RunningContainer other;
-    private static Person atOne;
-    private static Person atOther;
+    private final Installation installation;
+    private final RunningContainer one;
+    private final RunningContainer other;
+    private final Person atOne;
+    private final Person atOther;
 
-    @BeforeClass
-    public static void startAtOnceOnAnEmptyDatabase() throws IOException {
-        server = new PostgresServer();
-        database = server.createDatabase("talaksana");
-        one = new RunningContainer("node-one").with("TALAKSANA_DB", database);
-        String secrets = one.data().resolve("etc/secrets").toString();
-        one.with("TALAKSANA_SECRETS", secrets);
-        other = new RunningContainer("node-other")
-                .with("TALAKSANA_DB", database)
-                .with("TALAKSANA_SECRETS", secrets);
-        Stream.of(one, other)
-                .map(node -> CompletableFuture.runAsync(() -> node.start().awaitAgencies(5)))
-                .toList()
-                .forEach(CompletableFuture::join);
-        List<RunningContainer> withPassword = Stream.of(one, other)
-                .filter(node -> Files.exists(node.data().resolve("admin-password")))
-                .toList();
-        assertThat(withPassword)
-                .as("one node makes the first administrator, and says so alone")
-                .hasSize(1);
-        String password = Files.readString(withPassword.get(0).data().resolve("admin-password"))
-                .strip();
-        atOne = Person.of(one, "admin", password);
-        atOther = atOne.at(other);
+    EqualNodes(Installation installation) {
+        this.installation = installation;
+        Node first = installation.nodes().get(0);
+        Node second = installation.nodes().get(1);
+        one = first.container();
+        other = second.container();
+        atOne = installation.administrator(first);
+        atOther = installation.administrator(second);
     }
 
-    @AfterClass
-    public static void stop() {
-        one.close();
-        other.close();
-        server.close();
+    void check() throws IOException {
+        aNodeWithoutTheInstallationsSecretsIsRefusedInOneLine();
+        whatIsDoneAtOneIsInForceAtTheOtherAndOneGoesOnWithoutTheOther();
     }
 
-    @Test
-    public void aNodeWithoutTheInstallationsSecretsIsRefusedInOneLine() {
+    private void aNodeWithoutTheInstallationsSecretsIsRefusedInOneLine() {
         try (RunningContainer third = new RunningContainer("node-third").untouched()) {
-            third.with("TALAKSANA_DB", database).launch();
+            third.with("TALAKSANA_DB", installation.database()).launch();
             assertThat(third.exitCode()).isNotZero();
             assertThat(third.printed())
                     .contains(third.data().resolve("etc/secrets") + " tidak ada")
@@ -72,8 +45,7 @@ public class NodesIT {
         }
     }
 
-    @Test
-    public void whatIsDoneAtOneIsInForceAtTheOtherAndOneGoesOnWithoutTheOther() throws IOException {
+    private void whatIsDoneAtOneIsInForceAtTheOtherAndOneGoesOnWithoutTheOther() throws IOException {
         AgencyJar first = agency("1.0.0");
         atOne.upload("/agencies/contoh-dua/definitions", first.zip()).with(201);
         hears(other, atOther, "version", "1.0.0");

@@ -3,8 +3,8 @@ package id.talaksana.distribution.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.talaksana.distribution.AgencyJar;
 import id.talaksana.distribution.RunningContainer;
-import id.talaksana.store.PostgresServer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -12,50 +12,57 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.After;
-import org.junit.Test;
 
-/** Two officers complete the same step at the same moment: one does it, the other learns who was first. */
-public class RacesIT {
+/**
+ * Two officers complete the same step at the same moment: one does it, the other learns who was first. They work at an agency
+ * of their own, so that whoever has started the container counts the other agencies' cases alone.
+ */
+final class Races {
+    private static final String AGENCY = "adu";
+
     private static final int RACES = Integer.getInteger("talaksana.races", 40);
 
     private final ExecutorService racers = Executors.newFixedThreadPool(2);
     private final CyclicBarrier line = new CyclicBarrier(2);
+    private final Office first;
+    private final Office second;
     private int races;
     private int wonByFirst;
 
-    @After
-    public void endThreads() {
-        racers.shutdownNow();
+    private Races(RunningContainer container) {
+        String jar =
+                AgencyJar.of(Office.AGENCY).as(AGENCY).writeTo(container.data().resolve(AGENCY + ".jar"));
+        container.console("bundle:install -s -l 90 " + jar);
+        RunningContainer.await("the racers' agency", () -> container
+                .get("/api/agencies/" + AGENCY)
+                .body()
+                .contains("\"state\":\"open\""));
+        first = office(container, "petugas-satu");
+        second = office(container, "petugas-dua");
     }
 
-    @Test
-    public void haveOneWinnerOnDerby() {
-        try (RunningContainer container = new RunningContainer("races-derby").start()) {
-            race("Derby", container);
+    private static Office office(RunningContainer container, String officer) {
+        Office office = new Office(container, Officer.addedTo(container, officer, AGENCY), AGENCY);
+        office.logIn();
+        return office;
+    }
+
+    /** Runs them all. */
+    static void haveOneWinner(String database, RunningContainer container) {
+        Races races = new Races(container);
+        try {
+            races.run(database);
+        } finally {
+            races.racers.shutdownNow();
         }
     }
 
-    @Test
-    public void haveOneWinnerOnPostgresql() {
-        try (PostgresServer server = new PostgresServer();
-                RunningContainer container = new RunningContainer("races-postgresql")
-                        .with("TALAKSANA_DB", server.createDatabase("talaksana"))
-                        .start()) {
-            race("PostgreSQL", container);
-        }
-    }
-
-    private void race(String database, RunningContainer container) {
-        Office first = new Office(container, Officer.addedTo(container, "petugas-satu"));
-        Office second = new Office(container, Officer.addedTo(container, "petugas-dua"));
-        first.logIn();
-        second.logIn();
+    private void run(String database) {
         Ledger entries = new Ledger(first.who());
         while (races < RACES) {
             LedgerCase raced = entries.next(races);
             assertThat(raced.send(first).status()).isEqualTo(201);
-            raceThrough(raced, entries, first, second);
+            raceThrough(raced, entries);
         }
         System.out.printf(
                 "races of two officers, %s: %d, won by the first %d, by the second %d%n",
@@ -63,7 +70,7 @@ public class RacesIT {
         assertThat(wonByFirst).as("races that were none are won by one alone").isBetween(1, races - 1);
     }
 
-    private void raceThrough(LedgerCase raced, Ledger entries, Office first, Office second) {
+    private void raceThrough(LedgerCase raced, Ledger entries) {
         String step = raced.nextStep();
         for (int done = 0; step != null && races < RACES; done++) {
             Entry one = entries.step(step);
