@@ -72,17 +72,25 @@ final class PdfCopy {
         trailer.setItem(COSName.ROOT, catalog);
         document.getDocument().setTrailer(trailer);
         new PdfObjects().clean(catalog);
+        requireWhole(document, parser);
+        identify(document, pdf);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
+        document.save(out);
+        return out.toByteArray();
+    }
+
+    private static void requireWhole(PDDocument document, BoundedParser parser) throws UncleanException {
         if (parser.exceeded()) {
             throw new UncleanException(UncleanException.TOO_MUCH);
         }
         if (parser.broken() || !document.getPages().iterator().hasNext()) {
             throw new UncleanException(UncleanException.DAMAGED);
         }
+    }
+
+    private static void identify(PDDocument document, byte[] pdf) {
         CRC32 sum = new CRC32();
         sum.update(pdf);
         document.setDocumentId(sum.getValue());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
-        document.save(out);
-        return out.toByteArray();
     }
 }

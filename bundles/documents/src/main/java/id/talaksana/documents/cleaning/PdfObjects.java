@@ -58,13 +58,17 @@ final class PdfObjects {
             if (seen.size() > MOST_OBJECTS) {
                 throw new UncleanException(UncleanException.TOO_MUCH);
             }
-            if (each instanceof COSArray array) {
-                array.forEach(this::visitLater);
-            } else {
-                COSDictionary dictionary = (COSDictionary) each;
-                clean(dictionary);
-                dictionary.getValues().forEach(this::visitLater);
-            }
+            visit(each);
+        }
+    }
+
+    private void visit(COSBase each) throws IOException, UncleanException {
+        if (each instanceof COSArray array) {
+            array.forEach(this::visitLater);
+        } else {
+            COSDictionary dictionary = (COSDictionary) each;
+            clean(dictionary);
+            dictionary.getValues().forEach(this::visitLater);
         }
     }
 
@@ -79,13 +83,26 @@ final class PdfObjects {
     }
 
     private static void clean(COSDictionary each) throws IOException, UncleanException {
+        requireDrawing(each);
+        NOWHERE.forEach(each::removeItem);
+        PdfActions.remove(each);
+        removeHidden(each);
+        removeSignatures(each);
+        if (each instanceof COSStream stream) {
+            Pixels.check(stream.getLong(COSName.WIDTH, 0), stream.getLong(COSName.HEIGHT, 0));
+            picture(stream);
+        }
+    }
+
+    private static void requireDrawing(COSDictionary each) throws UncleanException {
         if (each.containsKey(COSName.EF)
                 || each.containsKey(COSName.FIELDS) && each.containsKey(XFA)
                 || DRAWINGS_3D.contains(String.valueOf(each.getNameAsString(COSName.SUBTYPE)))) {
             throw new UncleanException(UncleanException.HOLDS_MORE);
         }
-        NOWHERE.forEach(each::removeItem);
-        PdfActions.remove(each);
+    }
+
+    private static void removeHidden(COSDictionary each) {
         if (!isDrawing(each.getDictionaryObject(COSName.METADATA))) {
             each.removeItem(COSName.METADATA);
         }
@@ -95,14 +112,13 @@ final class PdfObjects {
         if (each.containsKey(COSName.RECT) && each.containsKey(COSName.SUBTYPE)) {
             note(each);
         }
+    }
+
+    private static void removeSignatures(COSDictionary each) {
         for (COSName key : List.copyOf(each.keySet())) {
             if (isSignature(each.getDictionaryObject(key))) {
                 each.removeItem(key);
             }
-        }
-        if (each instanceof COSStream stream) {
-            Pixels.check(stream.getLong(COSName.WIDTH, 0), stream.getLong(COSName.HEIGHT, 0));
-            picture(stream);
         }
     }
 
