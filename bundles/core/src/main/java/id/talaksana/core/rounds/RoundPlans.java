@@ -228,6 +228,9 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
         for (Judgement judgement : judged.judgements()) {
             if (judgement.step().equals(step)) {
                 RoundEntry entry = entries.get(judgement.entry());
+                if (round.veil().hides(step)) {
+                    return CoreWords.text("this-applicant-was-decided-on-by", entry.by(), moment(entry.at()));
+                }
                 return CoreWords.text(
                         "this-applicant-was-decided-on", judgement.outcome(), entry.by(), moment(entry.at()));
             }
@@ -247,6 +250,7 @@ record RoundPlans(RoundStore store, SeenRound round, Clearance clearance, Return
                         () -> new Refusal(INVALID, CoreWords.text("entry-is-no-decision", deed.entry()), List.of()));
         round.openRow(entry.step());
         SeenRound.requireReason(deed.reason(), true);
+        round.requireNotRechecked(store, entry.step(), entry.number());
         int standing = Math.toIntExact(
                 store.leaves(round.scope(), round.id(), entry.number()).size());
         boolean done = store.entries(round.scope(), round.id()).stream()

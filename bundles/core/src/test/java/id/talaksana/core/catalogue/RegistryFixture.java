@@ -59,6 +59,11 @@ abstract class RegistryFixture {
         }
 
         @Override
+        public List<Publication> newest(Scope scope, Wanted wanted, int skipped, int most) {
+            return kept.newest(scope, wanted, skipped, most);
+        }
+
+        @Override
         public List<Publication> after(String agency, int number) {
             if (losesAnswers == 0 && readsNothing-- > 0) {
                 throw new IllegalStateException("the database is away");

@@ -100,7 +100,7 @@ public final class PublishedAudit implements ResultAudit {
                 .applicants()
                 .forEach(each -> again.put(each.applicant().id(), each));
         for (RankedLine line : lines) {
-            ranked(faults, again, line);
+            compared(faults, again, line);
         }
     }
 
