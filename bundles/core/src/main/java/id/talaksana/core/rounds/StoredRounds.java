@@ -63,16 +63,21 @@ public final class StoredRounds implements Rounds {
                 id,
                 store.formations(scope, id),
                 standing.applicants(),
-                selecting.steps().stream()
-                        .map(step -> new Round.DecidingStep(
-                                step.id(),
-                                store.count(scope, id, selecting.undecided(step, ApplicantQuery.all())),
-                                tallies.getOrDefault(step.id(), Map.of()).entrySet().stream()
-                                        .map(tally -> new Round.Tally(tally.getKey(), tally.getValue()))
-                                        .toList()))
-                        .toList(),
+                steps(id, selecting, scope, tallies),
                 standing.entries(),
                 book.head(seen, standing));
+    }
+
+    private List<Round.DecidingStep> steps(
+            CaseId id, Selecting selecting, Scope scope, Map<String, Map<String, Long>> tallies) {
+        return selecting.steps().stream()
+                .map(step -> new Round.DecidingStep(
+                        step.id(),
+                        store.count(scope, id, selecting.undecided(step, ApplicantQuery.all())),
+                        tallies.getOrDefault(step.id(), Map.of()).entrySet().stream()
+                                .map(tally -> new Round.Tally(tally.getKey(), tally.getValue()))
+                                .toList()))
+                .toList();
     }
 
     @Override

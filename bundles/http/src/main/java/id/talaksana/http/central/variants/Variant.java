@@ -30,8 +30,7 @@ public record Variant(AgencyDefinition definition, PublicService service) {
     static Stream<Variant> all(CoreServices core) {
         return core.catalogue().published().stream()
                 .flatMap(entry -> entry.current().stream())
-                .flatMap(definition ->
-                        definition.services().stream().map(service -> new Variant(definition, service)));
+                .flatMap(definition -> definition.services().stream().map(service -> new Variant(definition, service)));
     }
 
     public ServiceId id() {
