@@ -21,6 +21,7 @@ public final class RoundAddresses {
         return Stream.of(
                         round(core, templates),
                         requests(core, templates),
+                        rechecks(core, templates),
                         letters(core, templates),
                         objections(core, templates),
                         tables(core, templates),
@@ -72,6 +73,15 @@ public final class RoundAddresses {
         return Stream.concat(
                 acts(here, List.of(ResultAct.values()), ResultAct::written, results::act),
                 Stream.of(get(here, results::show), post(here + "/pratinjau", results::preview)));
+    }
+
+    private static Stream<StaffAddress> rechecks(CoreServices core, Templates templates) {
+        HandledRecheckPages rechecks = new HandledRecheckPages(core, templates);
+        String here = ROUND + "/periksa-ulang";
+        return Stream.of(
+                get(here, rechecks::show),
+                post(here + "/periksa", rechecks::look),
+                post(here + "/putuskan", rechecks::settle));
     }
 
     private static Stream<StaffAddress> requests(CoreServices core, Templates templates) {
