@@ -68,6 +68,11 @@ public final class StoredReleases implements ReleasedAnnouncements {
         this.views = new ReleaseViews(store, rounds, cases, catalogue);
     }
 
+    /** By what words they are read. */
+    ReleaseViews views() {
+        return views;
+    }
+
     /** Something was released here. */
     void forget(String agency) {
         byAgency.invalidate(agency);

@@ -181,7 +181,7 @@ public final class StoredApplicantTables implements ApplicantTables {
         if (decree == null) {
             return;
         }
-        WrittenText.check(decree.number());
+        WrittenText.checkLine(decree.number());
         boolean sound = decree.number() != null
                 && !decree.number().isBlank()
                 && decree.number().length() <= Decree.MAX_NUMBER

@@ -456,7 +456,10 @@ record CaseRules(
     }
 
     private Change withdraw(CaseFile c, Deed.Withdraw deed) {
-        requireWithdrawable(c, deed);
+        new Withdrawing(service, who, standing).require(c);
+        if (deed.comment() == null || deed.comment().isBlank()) {
+            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
+        }
         StepRow row = c.open().get(0);
         List<String> others = c.openBeside(row).stream().map(StepRow::step).toList();
         return closing()
@@ -471,14 +474,5 @@ record CaseRules(
                         c.presented(),
                         circumstances(c),
                         new Route.Ending(List.of(), State.WITHDRAWN, c.products(), others, null));
-    }
-
-    private void requireWithdrawable(CaseFile c, Deed.Withdraw deed) {
-        if (standing == Standing.OUTSIDE && !Standing.isOwn(who, c)) {
-            throw new Refusal(FORBIDDEN, CoreWords.text("an-outside-party-can-only-withdraw"), List.of());
-        }
-        if (deed.comment() == null || deed.comment().isBlank()) {
-            throw new Refusal(INVALID, CoreWords.text("give-the-reason-for-the-withdrawal"), List.of());
-        }
     }
 }

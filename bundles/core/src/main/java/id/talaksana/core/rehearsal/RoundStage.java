@@ -20,6 +20,7 @@ import id.talaksana.api.rounds.sessions.Sessions;
 import id.talaksana.api.store.AgendaStore;
 import id.talaksana.api.store.CaseStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
+import id.talaksana.api.store.announcements.StandingLists;
 import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.numbering.NumberStore;
 import id.talaksana.api.store.objections.ObjectionStore;
@@ -167,6 +168,7 @@ record RoundStage(
         return new StoredAnnouncements(
                 book,
                 announced,
+                engine.store(StandingLists.class),
                 engine.store(NumberStore.class),
                 engine.rounds(),
                 engine.catalogue(),

@@ -13,6 +13,7 @@ import id.talaksana.http.api.agencies.AssignmentResource;
 import id.talaksana.http.api.agencies.ComparisonResource;
 import id.talaksana.http.api.agencies.DefinitionResource;
 import id.talaksana.http.api.agencies.DraftResource;
+import id.talaksana.http.api.agencies.JudgementResource;
 import id.talaksana.http.api.agencies.PaperResource;
 import id.talaksana.http.api.agencies.ProcedureResource;
 import id.talaksana.http.api.agencies.QuarantineResource;
@@ -157,6 +158,7 @@ public class Api extends Application {
                 new AgencyResource(core),
                 new SearchResource(core),
                 new ComparisonResource(core),
+                new JudgementResource(core),
                 new ProcedureResource(core),
                 new TraceResource(core),
                 new PaperResource(core),

@@ -225,6 +225,8 @@ public class OpenApiTest {
             ComparisonResource.ComparableList.class,
             Changes.class,
             Alignment.class,
+            id.talaksana.http.api.agencies.JudgementRequest.class,
+            id.talaksana.http.api.agencies.JudgementResource.JudgementList.class,
             ProcedureResource.Procedure.class,
             TraceResource.ServiceTrace.class,
             DraftResource.DraftDocument.class,

@@ -10,6 +10,7 @@ import id.talaksana.api.store.DefinitionStore;
 import id.talaksana.api.store.NoticeStore;
 import id.talaksana.api.store.PublicationStore;
 import id.talaksana.api.store.announcements.AnnouncementStore;
+import id.talaksana.api.store.announcements.StandingLists;
 import id.talaksana.api.store.letters.IncomingStore;
 import id.talaksana.api.store.letters.LetterStore;
 import id.talaksana.api.store.numbering.NumberStore;
@@ -74,7 +75,8 @@ public final class MemoryStores implements RehearsalStores {
             Map.entry(RequirementStore.class, DatabaseRequirements::new),
             Map.entry(RoundStore.class, DatabaseRounds::new),
             Map.entry(ScoreStore.class, DatabaseScores::new),
-            Map.entry(SessionStore.class, DatabaseSessions::new));
+            Map.entry(SessionStore.class, DatabaseSessions::new),
+            Map.entry(StandingLists.class, DatabaseAnnouncements::new));
 
     @Override
     public Opened open() {

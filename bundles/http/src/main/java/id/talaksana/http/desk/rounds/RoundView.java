@@ -1,6 +1,5 @@
 package id.talaksana.http.desk.rounds;
 
-import id.talaksana.api.calendar.TimeLeft;
 import id.talaksana.api.cases.CaseId;
 import id.talaksana.api.cases.StepRow;
 import id.talaksana.api.definition.Step;
@@ -11,8 +10,8 @@ import id.talaksana.api.rounds.announcements.Announcement;
 import id.talaksana.api.rounds.objections.ObjectionPeriod;
 import id.talaksana.api.rounds.requests.RequestPage;
 import id.talaksana.http.desk.cases.HandledCase;
+import id.talaksana.http.desk.sheet.Countdown;
 import id.talaksana.http.kit.CoreServices;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,10 +122,8 @@ public record RoundView(
         return c.file().open().stream().filter(row -> row.step().equals(step)).findFirst();
     }
 
-    /** How much time is left until an objection period is over, or its answers are due; null: not known. */
-    public TimeLeft left(Instant due) {
-        return due == null
-                ? null
-                : TimeLeft.of(core.clock().instant(), due, c.definition().agency(), core.calendars());
+    /** How much time is left for what has its day. */
+    public Countdown countdown() {
+        return new Countdown(core, c.definition().agency());
     }
 }
